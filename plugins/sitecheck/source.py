@@ -1,0 +1,178 @@
+"""The Markdown side: what the author typed, and exactly where it stands in her file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from sitecheck.diagnostic import Place
+
+if TYPE_CHECKING:
+    from practice.front_matter import Header
+
+Form = Literal["inline", "reference", "autolink", "html", "footnote", "generated"]
+
+
+@dataclass(frozen=True)
+class SourceLink:
+    """One URL-bearing attribute of the rendered page, and where its destination was typed.
+
+    The text of the file at `place` is `written`, character for character; where the place is not known
+    for certain, `place` is the file alone and `written` is `value`. For a reference link `place` and
+    `definition` are the destination in the definition, `use` is `[text][name]` where it is used.
+    Links nobody typed (a footnote's way back, a contents list) have the form "generated".
+    """
+
+    element: str  # "a", "img", "source", …
+    attribute: str  # "href", "src", "srcset", …
+    written: str  # the destination exactly as typed, without angle brackets and title
+    text: str  # what the visitor reads: the link's text, the picture's alternative text
+    place: Place
+    text_place: Place | None = None
+    definition: Place | None = None
+    use: Place | None = None
+    value: str = ""  # the destination as a browser reads it: entities and backslashes resolved
+    form: Form = "inline"
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One `img`: `place` is the whole picture as typed, `source_place` its file name, `alt_place` its alt text."""
+
+    written: str
+    value: str
+    alt: str | None  # None: there is no alt attribute at all
+    place: Place
+    source_place: Place
+    alt_place: Place | None = None
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of any kind; `place` is its text as typed, without hashes and attribute list."""
+
+    level: int
+    text: str
+    id: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class UndefinedReference:
+    """`[text][name]` or `[text][]` for which there is no definition; `place` is all of it."""
+
+    text: str
+    name: str
+    place: Place
+    picture: bool = False
+
+
+@dataclass(frozen=True)
+class UndefinedFootnote:
+    """`[^name]` without a note in this file. (A citation may still be found in references.yaml.)"""
+
+    name: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class PlainAddress:
+    """An e-mail address that stands in the text without being a link."""
+
+    written: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class Ignore:
+    """`<!-- sitecheck: ignore rule until 2027-03 – reason -->`, in YAML `# sitecheck: ignore rule – reason`.
+
+    It covers the lines `first_line` to `last_line`, both included: its own line when something else
+    stands there, or else the block that follows. `until` is the last day on which it holds; a date
+    that cannot be read leaves `until` None and `until_written` as typed.
+    """
+
+    rule: str
+    reason: str
+    place: Place
+    first_line: int
+    last_line: int
+    until: date | None = None
+    until_written: str = ""
+
+
+@dataclass(frozen=True)
+class Dialect:
+    """The Markdown a site writes: extensions and their settings, as in Pelican's MARKDOWN setting."""
+
+    extensions: tuple[str, ...] = ("extra", "toc", "sane_lists", "smarty", "admonition")
+    configs: dict = field(default_factory=dict, hash=False)
+
+    @classmethod
+    def from_setting(cls, setting: dict) -> Dialect:
+        """From Pelican's MARKDOWN setting, `extensions` and `extension_configs`."""
+        configs = dict(setting.get("extension_configs", {}))
+        names = [*setting.get("extensions", ()), *(name for name in configs)]
+        return cls(tuple(dict.fromkeys(names)), configs)
+
+
+PROJECT = Dialect()
+
+
+@dataclass(frozen=True)
+class Source:
+    """One file as typed. Nothing is rendered until a fact is asked for; then once.
+
+    `text` may have CRLF line ends and a byte order mark: neither counts in a column. `path` is relative
+    to the project's root. `header` is read from the text when it is not given.
+    """
+
+    path: str
+    text: str
+    header: Header | None = None
+    dialect: Dialect = PROJECT
+
+    @cached_property
+    def links(self) -> tuple[SourceLink, ...]:
+        """Every URL-bearing attribute, in the order of the rendered HTML."""
+        return ()
+
+    @cached_property
+    def pictures(self) -> tuple[Picture, ...]:
+        return ()
+
+    @cached_property
+    def headings(self) -> tuple[Heading, ...]:
+        return ()
+
+    @cached_property
+    def undefined_references(self) -> tuple[UndefinedReference, ...]:
+        return ()
+
+    @cached_property
+    def undefined_footnotes(self) -> tuple[UndefinedFootnote, ...]:
+        return ()
+
+    @cached_property
+    def reference_names(self) -> tuple[str, ...]:
+        """The names of all link definitions, for suggestions."""
+        return ()
+
+    @cached_property
+    def footnote_names(self) -> tuple[str, ...]:
+        """The names of all footnotes that are defined in this file."""
+        return ()
+
+    @cached_property
+    def plain_addresses(self) -> tuple[PlainAddress, ...]:
+        return ()
+
+    @cached_property
+    def ignores(self) -> tuple[Ignore, ...]:
+        return ()
+
+    def field_place(self, *keys: str | int) -> Place:
+        """Where the value under these front-matter keys stands; its key, or the file, when it has none."""
+        return Place(self.path)
