@@ -1,0 +1,64 @@
+# Stillpoint's commands. Bare `make` lists them. Python 3.11 or newer and make are all they need.
+
+PYTHON ?= python3
+python := .venv/bin/python
+ready := .venv/ready
+ready_for_tests := .venv/ready-for-tests
+
+# A folder that was moved or copied still runs its own plugins, not those of the place it came from.
+export PYTHONPATH := $(CURDIR)/plugins
+
+.DEFAULT_GOAL := help
+.PHONY: help site check preview test format lock clean
+
+help: ## List these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+
+site: $(ready) ## Build the website into output/ and check it
+	@$(python) -m hosting site
+
+check: $(ready) ## Check the website; output/ stays as it is (TODAY=2027-03-01 make check looks ahead)
+	@$(python) -m hosting check
+
+preview: $(ready) ## Show the website, drafts too, at http://127.0.0.1:8000 and rebuild it as you write
+	@$(python) -m hosting preview
+
+test: $(ready_for_tests) ## Run every test
+	@$(python) -m pytest
+
+format: $(ready_for_tests) ## Put the Python files into their usual form
+	@$(python) -m ruff check --fix plugins tests
+
+lock: $(ready) ## Renew the locked versions in requirements*.txt (needs the network)
+	@$(python) -m pip install --quiet uv && $(lock) requirements.txt && $(lock) requirements-test.txt --extra test
+
+clean: ## Remove everything that was made: output/ and .venv/
+	@rm -rf output .venv .pytest_cache .hypothesis
+
+lock = $(python) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-annotate --no-emit-index-url --extra site pyproject.toml requirements.in --output-file
+
+# -- the environment: made once, and again when a lock changes -------------------------------------------
+
+# An upgraded Python leaves an environment behind that cannot start: then it is made anew.
+ifneq ($(shell ($(python) -c 'print("alive")') 2>/dev/null),alive)
+.PHONY: $(ready)
+endif
+
+$(ready): requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { echo '$(no_python)'; exit 2; }
+	@echo 'Preparing, once: the packages of requirements.txt go into .venv/ (about a minute).'
+	@$(PYTHON) -m venv --clear .venv >/dev/null 2>&1 || { echo '$(no_venv)'; exit 2; }
+	@$(install) --require-hashes --requirement requirements.txt || { echo '$(no_packages)'; exit 2; }
+	@$(install) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(ready_for_tests): $(ready) requirements-test.txt
+	@$(install) --require-hashes --requirement requirements-test.txt || { echo '$(no_packages)'; exit 2; }
+	@touch $@
+
+install = $(python) -m pip --disable-pip-version-check --quiet install
+
+no_python = Stillpoint needs Python 3.11 or newer, and "$(PYTHON)" is older or missing. Install it from python.org; if a newer one has another name, say so: PYTHON=python3.12 make site
+no_venv = Python cannot make its own environment here. On Debian and Ubuntu: sudo apt install python3-venv, then the same command again.
+no_packages = The packages could not be installed. Is this computer online? Then give the same command again.

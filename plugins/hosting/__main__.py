@@ -1,0 +1,74 @@
+"""`python -m hosting site|check|preview`: what the Makefile's verbs do, in the folder of the website."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from hosting.build import Built, build
+from hosting.preview import preview
+from hosting.search import index
+from hosting.trouble import Trouble, shown
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m hosting", description=__doc__)
+    parser.add_argument("verb", choices=("site", "check", "preview"))
+    verb = parser.parse_args(arguments).verb
+    try:
+        _day_must_be_a_date()
+        return {"site": _site, "check": _check, "preview": _preview}[verb](Path.cwd())
+    except Trouble as trouble:
+        print(trouble)
+        return trouble.status
+    except KeyboardInterrupt:
+        return 130
+
+
+def _site(root: Path) -> int:
+    built = build(root)
+    index(built.output)
+    return _report(built, root, kept=True)
+
+
+def _check(root: Path) -> int:
+    with tempfile.TemporaryDirectory() as folder:
+        return _report(build(root, OUTPUT_PATH=folder), root, kept=False)
+
+
+def _preview(root: Path) -> int:
+    with tempfile.TemporaryDirectory() as folder:
+        preview(root, Path(folder))
+    return 0
+
+
+def _report(built: Built, root: Path, *, kept: bool) -> int:
+    """What was built, what was not checked and where to look; the check itself has said what it found."""
+    for sentence in built.sentences:
+        print(f"error: {sentence}")
+    where = f"into {shown(built.output, root)}/, with a search index," if kept else "for the check, beside output/,"
+    print(f"\nBuilt {built.pages} pages {where} in {built.seconds:.1f} s.")
+    print("Not checked: links to other websites, spelling, and whether what you say is true.")
+    if built.errors:
+        print("Not ready to publish: correct the errors above, then give the same command again.")
+    elif kept:
+        print("Ready. Look at it with: make preview")
+    return 1 if built.errors else 0
+
+
+def _day_must_be_a_date() -> None:
+    """TODAY=2027-03-01 builds the site of that day; anything else would quietly build today's."""
+    day = os.environ.get("TODAY", "")
+    try:
+        if day:
+            datetime.date.fromisoformat(day)
+    except ValueError:
+        raise Trouble(f'error: TODAY is "{day}", which is not a day; write it like TODAY=2027-03-01', 2) from None
+
+
+if __name__ == "__main__":
+    sys.exit(main())

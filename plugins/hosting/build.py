@@ -1,0 +1,105 @@
+"""Builds the site with Pelican in this process, and proves that it was checked."""
+
+from __future__ import annotations
+
+import logging
+import os
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pelican
+from pelican.plugins import signals
+from pelican.settings import read_settings
+
+from hosting.log import Kept, kept
+from hosting.trouble import Trouble, sentence, shown
+
+SETTINGS = "pelican.conf.py"
+
+
+@dataclass(frozen=True)
+class Built:
+    """What came of a build: where it lies, what the check said, what else went wrong."""
+
+    output: Path
+    pages: int
+    seconds: float
+    diagnostics: tuple
+    sentences: tuple[str, ...]
+
+    @property
+    def errors(self) -> int:
+        return sum(diagnostic.severity == "error" for diagnostic in self.diagnostics) + len(self.sentences)
+
+
+def build(root: Path, **settings) -> Built:
+    """The site of the folder `root`, built and checked; raises Trouble with one sentence when it cannot be."""
+    started = time.monotonic()
+    with kept() as log, _quiet():
+        try:
+            site = _start(root, log, settings)
+            written = _run(site)
+        except (Exception, SystemExit) as error:
+            raise Trouble(sentence(error, root), getattr(error, "status", 1)) from error
+    if not hasattr(site, "diagnostics"):
+        raise Trouble("error: the site was built but the check did not run; PLUGINS in pelican.conf.py must name sitecheck, last")
+    faults = log.sentences(logging.ERROR, logging.CRITICAL)
+    return Built(Path(site.output_path), written, time.monotonic() - started, tuple(site.diagnostics), tuple(faults))
+
+
+def _start(root: Path, log: Kept, settings: dict) -> pelican.Pelican:
+    """Pelican, ready to run, with every plugin that the settings name: a missing one must not go by in silence."""
+    if not (root / SETTINGS).is_file():
+        raise Trouble(f"error: {SETTINGS} is not here; give the command in the folder of the website", 2)
+    read = read_settings(str(root / SETTINGS), override=settings)
+    _must_be_folder(Path(read["PATH"]), root, "it holds the text of the website")
+    _must_be_writable(Path(read["OUTPUT_PATH"]), root)
+    site = pelican.Pelican(read)
+    if faults := log.sentences(logging.ERROR, logging.CRITICAL):
+        raise Trouble(f"error: {faults[0]}; every plugin that pelican.conf.py names is needed: run make clean, then make site")
+    return site
+
+
+def _run(site: pelican.Pelican) -> int:
+    """Builds; says how many pages were written. The check ends Pelican with a status that its report explains."""
+    pages = []
+
+    def count(path, context):
+        pages.append(path)
+
+    signals.content_written.connect(count)
+    try:
+        site.run()
+    except SystemExit:
+        if not hasattr(site, "diagnostics"):
+            raise
+    finally:
+        signals.content_written.disconnect(count)
+    return len(set(pages))
+
+
+def _must_be_folder(path: Path, root: Path, purpose: str) -> None:
+    if not path.is_dir():
+        raise Trouble(f"{shown(path, root)}: error: this folder is missing ({purpose}); put it back, then build again")
+
+
+def _must_be_writable(output: Path, root: Path) -> None:
+    """Said before the build, because a half-written site helps nobody."""
+    if output.exists() and not output.is_dir():
+        raise Trouble(f"{shown(output, root)}: error: this is a file, but the website goes into a folder of that name; move the file")
+    folder = output if output.exists() else output.parent
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise Trouble(f"{shown(folder, root)}: error: you may not write into this folder; give yourself permission to, then build again")
+
+
+@contextmanager
+def _quiet():
+    """Pelican's own last line counts only articles and pages; ours says more."""
+    console = pelican.console
+    before, console.quiet = console.quiet, True
+    try:
+        yield
+    finally:
+        console.quiet = before

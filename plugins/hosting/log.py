@@ -1,0 +1,34 @@
+"""Keeps what Pelican logs, in place of its own handler, which wraps lines and prints tracebacks."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+class Kept(logging.Handler):
+    """Warnings and errors in the order they came."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
+
+    def sentences(self, *levels: int) -> list[str]:
+        """Each message of these levels once, on one line."""
+        lines = (" ".join(record.getMessage().split()) for record in self.records if record.levelno in levels)
+        return list(dict.fromkeys(lines))
+
+
+@contextmanager
+def kept() -> Iterator[Kept]:
+    """Nothing that is logged inside reaches the terminal."""
+    root, handler = logging.getLogger(), Kept()
+    before, root.handlers = root.handlers, [handler]
+    try:
+        yield handler
+    finally:
+        root.handlers = before

@@ -1,0 +1,18 @@
+"""The search index: made by Pagefind over the finished pages, so that it holds what a visitor can read."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from hosting.trouble import Trouble
+
+
+def index(output: Path) -> None:
+    """Writes output/pagefind/. Pagefind's own messages are for programmers and stay unseen."""
+    command = [sys.executable, "-m", "pagefind", "--site", str(output)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        reason = (done.stderr or done.stdout).strip().splitlines() or ["no reason given"]
+        raise Trouble(f"error: the search index could not be made ({reason[-1]}); run make clean, then make site")
