@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import datetime
 import re
-from decimal import Decimal, InvalidOperation
+import zoneinfo
+from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WHERE = (
@@ -103,13 +104,9 @@ def _whole(value: Any) -> int:
 
 def _money(value: Any) -> Decimal:
     text = _text(value)
-    try:
-        amount = Decimal(text)
-    except InvalidOperation:
-        amount = Decimal(-1)
-    if not re.fullmatch(r"\d{1,6}(\.\d{1,2})?", text) or amount < 0:
+    if not re.fullmatch(r"[0-9]{1,6}(\.[0-9]{1,2})?", text):
         raise ValueError(f'"{text}" is not a fee: write the number alone, like 110 or 110.50')
-    return amount
+    return Decimal(text)
 
 
 def _words(value: Any) -> tuple[str, ...]:
@@ -118,6 +115,23 @@ def _words(value: Any) -> tuple[str, ...]:
         raise ValueError("a list is expected here, not a group of keys")
     items = value if isinstance(value, (list, tuple)) else str(value).split(",")
     return tuple(text for item in items if (text := _text(item)))
+
+
+def _laws(value: Any) -> tuple[str, ...]:
+    places = _words(value)
+    for place in places:
+        if place not in WHERE:
+            raise ValueError(f'"{place}" is not known; choose from {", ".join(WHERE)}')
+    return places
+
+
+def _zone(value: Any) -> str:
+    text = _text(value)
+    try:
+        zoneinfo.ZoneInfo(text)
+    except (ValueError, OSError, zoneinfo.ZoneInfoNotFoundError):
+        raise ValueError(f'"{text}" is not a time zone, like America/Los_Angeles') from None
+    return text
 
 
 def _slug(value: Any) -> str:
@@ -182,10 +196,19 @@ Year = Annotated[int, BeforeValidator(_year)]
 Whole = Annotated[int, BeforeValidator(_whole)]
 Money = Annotated[Decimal, BeforeValidator(_money)]
 Words = Annotated[tuple[str, ...], BeforeValidator(_words)]
+Laws = Annotated[tuple[str, ...], BeforeValidator(_laws)]
+Zone = Annotated[str, BeforeValidator(_zone)]
 Slug = Annotated[str, BeforeValidator(_slug)]
 Web = Annotated[str, BeforeValidator(_web)]
 Email = Annotated[str, BeforeValidator(_email)]
 Phone = Annotated[str, BeforeValidator(_phone)]
+
+# What stands where a needed value is missing or not understood, so that every page is still built.
+# The check reports each; none of them can be taken for a fact.
+STAND_INS: dict[Any, Any] = {
+    _filled: "–", _words: [], _laws: [], _whole: "0", _money: "0", _moment: "1970-01-01", _day: "1970-01-01",
+    _year: "1970", _slug: "unknown", _web: "https://example.com", _email: "unknown@example.com", _phone: "000",
+}
 
 
 class Facts(BaseModel):
@@ -225,28 +248,28 @@ class Hours(Facts):
 class Dated(Facts):
     """Something that holds from one day to another, both included."""
 
-    from_: Day = Field(alias="from", description="first day, as 2026-12-24")
-    until: Day = Field(description="last day, as 2027-01-02")
+    from_: Day = Field(alias="from", description="first day, as 2026-12-24", examples=["2026-12-24"])
+    until: Day = Field(description="last day, as 2027-01-02", examples=["2027-01-02"])
 
     def holds(self, day: datetime.date) -> bool:
         return self.from_ <= day <= self.until
 
 
 class Closure(Dated):
-    reason: Filled = Field(description="shown to visitors, like Winter break")
+    reason: Filled = Field(description="shown to visitors, like Winter break", examples=["Winter break"])
 
 
 class Notice(Dated):
-    text: Filled = Field(description="one or two sentences across the top of every page")
+    text: Filled = Field(description="one or two sentences across the top of every page", examples=["We are closed until 2 January."])
     link: Text = Field("", description="a page or address the notice leads to")
 
 
 class Address(Facts):
-    street: Filled
-    town: Filled
+    street: Filled = Field(examples=["12 Sample Street"])
+    town: Filled = Field(examples=["Santa Cruz"])
     region: Text = ""
     postcode: Text = ""
-    country: Filled = Field(description="two letters, like US")
+    country: Filled = Field(description="two letters, like US", examples=["US"])
     map: Web = Field("", description="a link to a map; nothing is loaded from there")
 
 
@@ -257,15 +280,15 @@ class GettingHere(Facts):
 
 
 class Membership(Facts):
-    name: Filled
+    name: Filled = Field(examples=["Craniosacral Therapy Association"])
     url: Web = ""
 
 
 class HelpLine(Facts):
     """Who to call instead of the practice, such as the emergency number or a crisis line."""
 
-    name: Filled
-    phone: Phone
+    name: Filled = Field(examples=["Emergency"])
+    phone: Phone = Field(examples=["911"])
     text: Text = Field("", description="when to use it, hours, languages")
     url: Web = ""
 
@@ -273,16 +296,16 @@ class HelpLine(Facts):
 class Practice(Facts):
     """Every fact about the practice, said once: content/practice.yaml."""
 
-    name: Filled
-    tagline: Filled = Field(description="the first words a visitor reads")
-    summary: Filled = Field(description="one or two plain sentences for search results")
+    name: Filled = Field(examples=["Stillpoint Craniosacral Therapy"])
+    tagline: Filled = Field(description="the first words a visitor reads", examples=["Quiet, careful touch"])
+    summary: Filled = Field(description="one or two plain sentences for search results", examples=["Craniosacral therapy for adults and children."])
     sample: Yes = Field(False, description="yes while this is still the sample practice")
-    where: Words = Field(description="which laws apply to what you say, like [US-CA]")
+    where: Laws = Field(description="which laws apply to what you say, like [US-CA]", examples=["[US-CA]"])
     languages: Words = Field(("en",), description="language codes; the first is the site's own")
-    timezone: Text = Field("UTC", description="like America/Los_Angeles")
-    url: Web = Field(description="where the site is published")
-    email: Email
-    phone: Phone
+    timezone: Zone = Field("UTC", description="like America/Los_Angeles")
+    url: Web = Field(description="where the site is published", examples=["https://example.com"])
+    email: Email = Field(examples=["hello@example.com"])
+    phone: Phone = Field(examples=["+1 831 555 0134"])
     booking: Web = Field("", description="where a visitor books")
     address: Address
     getting_here: GettingHere = GettingHere()
@@ -291,20 +314,13 @@ class Practice(Facts):
     notices: tuple[Notice, ...] = ()
     payment: Words = ()
     cancellation: Text = ""
-    currency: Filled = Field(description="three letters, like USD")
+    currency: Filled = Field(description="three letters, like USD", examples=["USD"])
     palette: Text = Field("tide", description="one of the colour sets of the theme")
     memberships: tuple[Membership, ...] = ()
     emergency: tuple[HelpLine, ...] = ()
     crisis: tuple[HelpLine, ...] = ()
     picture: Text = Field("", description="a photograph for the home page, in content/images; the drawing stands there otherwise")
     picture_alt: Text = ""
-
-    @model_validator(mode="after")
-    def _known_laws(self) -> Practice:
-        for place in self.where:
-            if place not in WHERE:
-                raise ValueError(f'where: "{place}" is not known; choose from {", ".join(WHERE)}')
-        return self
 
     @property
     def language(self) -> str:
@@ -327,7 +343,7 @@ Status = Literal["published", "draft", "hidden"]
 class Entry(Facts):
     """What every page-making file may say."""
 
-    title: Filled
+    title: Filled = Field(examples=["First visit"])
     slug: Slug = Field("", description="the last part of the address; made from the file's name when left out", validate_default=False)
     summary: Text = Field("", description="one or two sentences for search results and lists")
     status: Status = "published"
@@ -343,10 +359,10 @@ CredentialKind = Literal["diploma", "membership", "registration", "licence", "in
 class Credential(Facts):
     """One proof of training or standing. `short` is the mark after a name, like CST-D."""
 
-    title: Filled
+    title: Filled = Field(examples=["Diplomate in CranioSacral Therapy"])
     short: Text = ""
-    kind: CredentialKind
-    issuer: Filled
+    kind: CredentialKind = Field(examples=["diploma"])
+    issuer: Filled = Field(examples=["Upledger Institute"])
     number: Text = ""
     since: Since | None = None
     expires: Day | None = None
@@ -360,8 +376,8 @@ class Credential(Facts):
 class Person(Entry):
     """A practitioner: people/*.md. `name` stands where other entries have a title."""
 
-    title: Filled = Field(alias="name")
-    role: Filled
+    title: Filled = Field(alias="name", examples=["Mara Lind"])
+    role: Filled = Field(examples=["Craniosacral therapist"])
     photo: Text = ""
     photo_alt: Text = ""
     practising_since: Year | None = None
@@ -377,8 +393,8 @@ class Person(Entry):
 class Service(Entry):
     """What can be booked: services/*.md."""
 
-    minutes: Whole
-    fee: Money = Field(description="in the practice's currency, the number alone")
+    minutes: Whole = Field(examples=["60"])
+    fee: Money = Field(description="in the practice's currency, the number alone", examples=["110"])
     fee_note: Text = Field("", description="like sliding scale")
     for_whom: Text = Field("", description="who it is for")
     order: Whole = 100
@@ -387,12 +403,12 @@ class Service(Entry):
 class Article(Entry):
     """articles/*.md."""
 
-    date: Moment
+    date: Moment = Field(examples=["2026-11-20"])
     modified: Moment | None = None
-    author: Slug = Field(description="slug of a person")
+    author: Slug = Field(description="slug of a person", examples=["mara-lind"])
     reviewed_by: Text = Field("", description="slug of the person who checked it")
     reviewed_on: Day | None = None
-    topic: Filled
+    topic: Filled = Field(examples=["Research"])
     tags: Words = ()
 
 
@@ -445,9 +461,9 @@ def _pmid(value: Any) -> str:
 class Reference(Facts):
     """A paper or book that articles cite by its key, as `[^haller-2020]`."""
 
-    authors: Words
-    year: Year
-    title: Filled
+    authors: Words = Field(examples=["[Haller H, Lauche R]"])
+    year: Year = Field(examples=["2019"])
+    title: Filled = Field(examples=["Craniosacral therapy for chronic pain"])
     journal: Text = ""
     volume: Text = Field("", description="volume, issue and pages as they are cited, like 21:1")
     publisher: Text = ""

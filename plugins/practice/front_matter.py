@@ -1,0 +1,128 @@
+"""Reads what stands at the head of a file: its fields as typed, and the place of each.
+
+Two styles are understood: YAML between two lines of `---`, and Pelican's own `Key: value` lines.
+Nothing here ever raises; what cannot be read becomes a `Problem`, and what can be read is kept.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from practice.header import Header, Lines, Mark, Problem, part
+from practice.loading import load
+from practice.text_file import read_text
+from practice.yaml_fields import read_fields
+
+__all__ = ["Header", "Mark", "Problem", "load", "part", "read_header", "read_text", "read_yaml"]
+
+_FENCE = re.compile(r"-{3}[ \t]*$")
+_END = re.compile(r"(?:-{3}|\.{3})[ \t]*$")
+# A word processor turns three hyphens into one dash; a tired hand types two or four.
+_NEARLY_FENCE = re.compile(r"[-–—]{1,5}[ \t]*$")
+# Python-Markdown's own expressions (markdown.extensions.meta), so that both read the same.
+_KEY = re.compile(r"[ ]{0,3}(?P<key>[A-Za-z0-9_-]+):\s*(?P<value>.*)")
+_MORE = re.compile(r"[ ]{4,}(?P<value>.*)")
+
+
+def read_header(text: str) -> Header:
+    """The header of a Markdown text."""
+    lines = _plain(text).split("\n")
+    first = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    if _FENCE.match(lines[first]):
+        return _fenced(lines, first)
+    if _NEARLY_FENCE.match(lines[first]) and any(_KEY.match(line) for line in lines[first + 1:first + 2]):
+        return _with(_fenced(lines, first), _fence_problem(lines, first))
+    if _KEY.match(lines[first]):
+        return _key_value(lines, first)
+    message = 'The header is missing: start the file with a line "---", a line like "title: First visit" and a line "---".'
+    return Header(body="\n".join(lines), problems=(Problem("unreadable-entry", message),))
+
+
+def read_yaml(text: str) -> Header:
+    """A whole YAML file, such as practice.yaml."""
+    text = _plain(text)
+    return replace(read_fields(text), body_line=text.count("\n") + 1)
+
+
+def _plain(text: str) -> str:
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _fenced(lines: list[str], first: int) -> Header:
+    end = next((number for number in range(first + 1, len(lines)) if _END.match(lines[number])), None)
+    if end is None:
+        end = next((number for number in range(first + 1, len(lines)) if _NEARLY_FENCE.match(lines[number])), None)
+        if end is None:
+            return _never_closed(lines, first)
+        return _with(_between(lines, first, end), _fence_problem(lines, end))
+    header = _between(lines, first, end)
+    if header.problems:
+        # A `---` further down is a rule between two paragraphs when the fields end cleanly before it.
+        shorter = _never_closed(lines, first)
+        empty_line_after = shorter.body_line <= end and not lines[shorter.body_line - 1].strip()
+        if empty_line_after and shorter.values and len(shorter.problems) == 1:
+            return shorter
+    return header
+
+
+def _between(lines: list[str], first: int, end: int, body: int | None = None) -> Header:
+    header = read_fields("\n".join(lines[first + 1:end]), first + 2)
+    start = end + 1 if body is None else body
+    return replace(header, body="\n".join(lines[start:]), body_line=start + 1)
+
+
+def _never_closed(lines: list[str], first: int) -> Header:
+    """Fields go on up to the first empty line, or the first that looks like a sentence."""
+    end = first + 1
+    while end < len(lines) and re.match(r"[ \t]+\S|[\w-]+[ \t]*:|- |#", lines[end]):
+        end += 1
+    message = 'The header is opened with "---" but never closed: put a line with only "---" after its last field.'
+    mark = Mark(first + 1, 1, first + 1, len(lines[first].rstrip()) + 1)
+    return _with(_between(lines, first, end, end), Problem("unreadable-entry", message, mark))
+
+
+def _fence_problem(lines: list[str], number: int) -> Problem:
+    length = len(lines[number].rstrip())
+    message = f'The line "{lines[number].strip()}" should be three hyphens: write ---'
+    return Problem("unreadable-entry", message, Mark(number + 1, 1, number + 1, length + 1), "---")
+
+
+def _with(header: Header, problem: Problem) -> Header:
+    return replace(header, problems=(problem, *header.problems))
+
+
+def _key_value(lines: list[str], first: int) -> Header:
+    values: dict[str, str] = {}
+    marks: dict[tuple, Mark] = {}
+    key_marks: dict[tuple, Mark] = {}
+    problems: list[Problem] = []
+    key, number = "", first
+    while number < len(lines):
+        line = lines[number]
+        found = _KEY.match(line)
+        if not line.strip() or _END.match(line):
+            number += 1
+            break
+        if found is None and not (found := _MORE.match(line)):
+            break
+        value = found["value"].strip()
+        mark = Mark(number + 1, found.start("value") + 1, number + 1, found.start("value") + 1 + len(value))
+        if found.re is _KEY:
+            key = found["key"].lower()
+            place = Mark(number + 1, found.start("key") + 1, number + 1, found.end("key") + 1)
+            if key in values:
+                problems.append(_twice(key, key_marks[key,].line, place))
+                key = ""
+            else:
+                values[key], marks[key,], key_marks[key,] = value, mark, place
+        elif key:
+            values[key] = f"{values[key]} {value}".strip()
+            marks[key,] = replace(marks[key,], end_line=mark.end_line, end_column=mark.end_column)
+        number += 1
+    return Header(values, marks, key_marks, "\n".join(lines[number:]), number + 1, tuple(problems))
+
+
+def _twice(key: str, line: int, mark: Mark) -> Problem:
+    message = f'The field "{key}" stands twice (the first time on line {line}): keep one of the two.'
+    return Problem("duplicate-field", message, mark)

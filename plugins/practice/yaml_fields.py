@@ -1,0 +1,149 @@
+"""YAML as text with marks: every scalar as it was typed, every key and value with its place.
+
+`yaml.compose` gives nodes with marks; the loaders that make Python values would turn `9:30` into 570 and
+`no` into False. Aliases are refused, so a short file cannot unfold into a huge one.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import yaml
+
+from practice.header import Header, Lines, Path, Problem
+from practice.yaml_mending import Mender
+
+Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+_UNSEEN = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_LOST_REMARK = re.compile(r"[ \t]+(#[^\s#].*)")
+_STACKED = re.compile(r"(?:[-?:] ){40}")
+
+
+def read_fields(text: str, first_line: int = 1) -> Header:
+    """The fields of a YAML text whose first line is line `first_line` of its file. Never raises."""
+    lines = Lines(text, first_line)
+    if _too_deep(text):
+        problem = Problem("unreadable-entry", "Too many groups stand inside one another here: write the fields one below the other.")
+        return Header(problems=(problem,))
+    mender = Mender(lines, _UNSEEN.sub(" ", text))
+    while True:
+        try:
+            node = yaml.compose(mender.text, Loader)
+            return _Walk(lines, mender).header(node)
+        except yaml.YAMLError as error:
+            mender.mend(error)
+        except RecursionError:
+            return Header(problems=(*mender.problems, _not_fields(lines)))
+
+
+def _too_deep(text: str) -> bool:
+    """libyaml's composer crashes the whole program on some ten thousand levels."""
+    if _STACKED.search(text):
+        return True
+    if text.count("[") + text.count("{") < 100:
+        return False
+    depth = 0
+    for character in re.findall(r"[\[\]{}]", text):
+        depth = depth + 1 if character in "[{" else max(0, depth - 1)
+        if depth > 100:
+            return True
+    return False
+
+
+def _not_fields(lines: Lines) -> Problem:
+    message = "Fields are expected here, each a name, a colon, a space and a value, like title: First visit."
+    return Problem("unreadable-entry", message, lines.mark(0, len(lines.line(0))))
+
+
+class _Walk:
+    """One pass over the nodes that gathers values, marks and problems."""
+
+    def __init__(self, lines: Lines, mender: Mender) -> None:
+        self.lines = lines
+        self.mender = mender
+        self.problems = list(mender.problems)
+        self.marks: dict[Path, Any] = {}
+        self.key_marks: dict[Path, Any] = {}
+        self.seen: set[int] = set()
+
+    def header(self, node: yaml.Node | None) -> Header:
+        values: dict[str, Any] = {}
+        if isinstance(node, yaml.MappingNode):
+            values = self.mapping(node, ())
+        elif node is not None:
+            self.problems.append(_not_fields(self.lines))
+        for loose in self.mender.loose:
+            if loose.key not in values:
+                values[loose.key] = loose.value
+                self.marks[loose.key,] = self.lines.mark(loose.start, loose.start + len(loose.value))
+                self.key_marks[loose.key,] = self.lines.mark(loose.key_start, loose.key_start + len(loose.key))
+        self.problems.sort(key=lambda problem: problem.mark.line if problem.mark else 0)
+        return Header(values, self.marks, self.key_marks, problems=tuple(self.problems))
+
+    def value(self, node: yaml.Node, path: Path) -> Any:
+        if id(node) in self.seen:
+            self.problem("unreadable-entry", path, f'{_label(path)} repeats another value with "*": write it out in full.')
+            return ""
+        self.seen.add(id(node))
+        if isinstance(node, yaml.ScalarNode):
+            return self.scalar(node, path)
+        self.mark(path, *self.extent(node))
+        if isinstance(node, yaml.MappingNode):
+            return self.mapping(node, path)
+        return [self.value(item, (*path, number)) for number, item in enumerate(node.value)]
+
+    def mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
+        self.seen.add(id(node))
+        values: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            start, end = key_node.start_mark.index, key_node.end_mark.index
+            mark = self.lines.mark(start, end)
+            key = self.mender.unmask(key_node.value) if isinstance(key_node, yaml.ScalarNode) else ""
+            if not key:
+                self.problems.append(Problem("unreadable-entry", "A field's name is missing here: write a name, a colon, a space and the value.", mark))
+            elif key in values:
+                first = self.key_marks[*path, key].line
+                message = f'The field "{key}" stands twice (the first time on line {first}): keep one of the two.'
+                self.problems.append(Problem("duplicate-field", message, mark))
+            else:
+                self.key_marks[*path, key] = mark
+                values[key] = self.value(value_node, (*path, key))
+        return values
+
+    def scalar(self, node: yaml.ScalarNode, path: Path) -> str:
+        start, end = self.extent(node)
+        text = self.lines.text
+        self.mark(path, start, end)
+        if (sign := self.mender.text[node.start_mark.index:node.start_mark.index + 1]) in ("&", "!"):
+            message = f'{_label(path)} starts with "{sign}", which has a meaning of its own here: put the value in quotes.'
+            self.problem("unreadable-entry", path, message)
+            return text[start:end]
+        if node.style in ("", None) and end > start and (lost := _LOST_REMARK.match(text, end)):
+            message = f'{_label(path)} ends before "{lost[1]}", which counts as a remark: put the whole value in quotes.'
+            self.problem("bad-field", path, message)
+        return self.mender.unmask(node.value)
+
+    def extent(self, node: yaml.Node) -> tuple[int, int]:
+        """From the first to the last character of a value, without quotes, block signs and line ends."""
+        start, end = node.start_mark.index, node.end_mark.index
+        style = getattr(node, "style", None)
+        text = self.lines.text
+        if style in ("'", '"') and text[start] == style:
+            return start + 1, end - 1
+        if style in ("|", ">"):
+            start = text.find("\n", start, end) % (end + 1)
+            start += len(text[start:end]) - len(text[start:end].lstrip())
+        return start, max(start, start + len(text[start:end].rstrip()))
+
+    def mark(self, path: Path, start: int, end: int) -> None:
+        self.marks[path] = self.lines.mark(start, end)
+
+    def problem(self, rule: Any, path: Path, message: str) -> None:
+        self.problems.append(Problem(rule, message, self.marks.get(path) or self.key_marks.get(path)))
+
+
+def _label(path: Path) -> str:
+    names = [step for step in path if isinstance(step, str)]
+    return f"The {names[-1].replace('_', ' ')}" if names else "This"

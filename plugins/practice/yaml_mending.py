@@ -1,0 +1,206 @@
+"""Broken YAML is made readable line by line, so that one slip does not cost the page its other fields.
+
+Nothing is moved: characters are only replaced one for one, so every mark stays exact. What the owner
+meant is kept: a value that YAML stumbles over is masked and read as plain text, and a line that
+belongs to nothing is taken out and read by itself.
+"""
+
+from __future__ import annotations
+
+import re
+import string
+from dataclasses import dataclass
+from typing import Any
+
+from practice.header import Lines, Problem
+
+_FIELD = re.compile(r"(?P<indent>[ \t]*(?:- +)*)(?P<key>[^\s:#'\"&*!|>%@`\[\]{},-][^:\n]*?)[ \t]*:(?:[ \t]+(?P<value>\S.*?)|(?P<empty>))[ \t]*$")
+_GLUED = re.compile(r"(?P<indent>[ \t]*)(?P<key>[A-Za-z_][\w-]*):(?P<value>\S.*?)[ \t]*$")
+_NO_COLON = re.compile(r"(?P<indent>)(?P<key>[a-z_]+) +(?P<value>\S.*?)[ \t]*$")
+_QUOTED = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:#.*)?$""")
+
+# The signs that mean something to YAML, each with a stand-in that means nothing to anybody.
+_SIGNS = string.punctuation + "\t"
+_MASK = {ord(sign): chr(0xF0000 + ord(sign)) for sign in _SIGNS}
+_UNMASK = {0xF0000 + ord(sign): sign for sign in _SIGNS}
+
+_MOST_MENDS = 60
+
+
+@dataclass(frozen=True)
+class Loose:
+    """A field that was read outside YAML, with the indices of its key and its value."""
+
+    key: str
+    value: str
+    key_start: int
+    start: int
+
+
+class Mender:
+    """The text as it now stands, what was wrong with it, and the fields taken out of it."""
+
+    def __init__(self, lines: Lines, text: str) -> None:
+        self.lines = lines
+        self.text = text
+        self.problems: list[Problem] = []
+        self.loose: list[Loose] = []
+        self.touched: set[int] = set()
+        self.mends = 0
+
+    def unmask(self, value: str) -> str:
+        return value.translate(_UNMASK) if self.touched else value
+
+    def mend(self, error: Any) -> None:
+        """Make the place that YAML stumbled over readable; at the worst, read what can be read without YAML."""
+        self.mends += 1
+        mark = getattr(error, "problem_mark", None)
+        if mark is None or self.mends > _MOST_MENDS:
+            return self._give_up(0)
+        line = min(self.lines.line_at(min(mark.index, len(self.text))), len(self.lines.starts) - 1)
+        if self._untab(line):
+            return None
+        context = str(getattr(error, "context", ""))
+        if ("simple key" in context or "flow" in context) and error.context_mark:
+            line = self.lines.line_at(error.context_mark.index)
+        if "quoted scalar" in context or "block mapping" in context:
+            opened = self._open_quote(line, error)
+            line = line if opened is None else opened
+        if "block collection" in context and error.context_mark.column == 0:
+            return self._take_out(self.lines.line_at(error.context_mark.index), "stray")
+        if "document start" in str(error.problem):
+            line = next((number for number in range(line) if self._now(number).strip()), line)
+            return self._take_out(line, "indented")
+        return self._mend_line(line, mark.index)
+
+    # -- what may be wrong with a line ----------------------------------------------------------------
+
+    def _mend_line(self, line: int, index: int) -> None:
+        while line > 0 and not self._now(line).strip():
+            line -= 1
+        found = _FIELD.match(self._now(line))
+        if not found:
+            return self._take_out(line, "stray")
+        colon = self.lines.starts[line] + found.end("key")
+        if index == colon:
+            before = next((number for number in range(line - 1, -1, -1) if self._now(number).strip()), -1)
+            if before >= 0 and not _FIELD.match(self._now(before)):
+                return self._take_out(before, "stray")
+            return self._take_out(line, "indented")
+        if line in self.touched or not found["value"]:
+            return self._take_out(line, "stray")
+        return self._mask(line, found)
+
+    def _untab(self, line: int) -> bool:
+        """YAML allows no tab in an indentation; a blank for each keeps most of them in step."""
+        if "\t" not in (blank := re.match(r"[ \t]*", self._now(line))[0]):
+            return False
+        start = self.lines.starts[line] + blank.index("\t")
+        message = "This line is indented with a tab, which cannot be read here: use spaces instead."
+        self.problems.append(Problem("unreadable-entry", message, self.lines.mark(start, start + 1)))
+        self.text = re.sub(r"(?m)^[ \t]+", lambda found: found[0].replace("\t", " "), self.text)
+        return True
+
+    def _open_quote(self, last: int, error: Any) -> int | None:
+        """The first line up to `last` whose value opens a quotation mark and does not end with it."""
+        if "quoted scalar" in str(error.context):
+            last = self.lines.line_at(error.context_mark.index)
+        for line in range(last + 1):
+            found = _FIELD.match(self._now(line))
+            if found and (found["value"] or "")[:1] in ("'", '"') and not _QUOTED.match(found["value"]) and line not in self.touched:
+                return line
+        return None
+
+    # -- how it is mended -----------------------------------------------------------------------------
+
+    def _mask(self, line: int, found: re.Match[str]) -> None:
+        start = self.lines.starts[line] + found.start("value")
+        end = self.lines.starts[line] + found.end("value")
+        value = self.lines.text[start:end]
+        inner = _inner(value)
+        before = value.find(inner)
+        after = len(value) - before - len(inner)
+        masked = self.text[start + before:end - after].translate(_MASK)
+        self._replace(start, end, " " * before + masked + " " * after)
+        self.touched.add(line)
+        message, suggestion = _about(found["key"], value, inner)
+        self.problems.append(Problem("unreadable-entry", message, self.lines.mark(start, end), suggestion))
+
+    def _take_out(self, line: int, fault: str) -> None:
+        written = self._now(line)
+        start = self.lines.starts[line]
+        found = _FIELD.match(written) or _GLUED.match(written) or _NO_COLON.match(written)
+        blank = len(written) - len(written.lstrip())
+        mark = self.lines.mark(start + blank, start + max(blank, len(written.rstrip())))
+        if found and found["value"]:
+            self.loose.append(Loose(found["key"], self.unmask(found["value"]), start + found.start("key"), start + found.start("value")))
+        if line not in self.touched:
+            self.problems.append(Problem("unreadable-entry", _about_line(written, found, fault), mark))
+        self.touched.add(line)
+        if not written.strip():
+            return self._give_up(line)
+        return self._replace(start, start + len(written), " " * len(written))
+
+    def _give_up(self, line: int) -> None:
+        """Read the fields that stand at the start of a line, and let the rest be."""
+        message = "The fields cannot be read from here on: write each as a name, a colon, a space and the value."
+        start = self.lines.starts[line]
+        if not self.problems:
+            self.problems.append(Problem("unreadable-entry", message, self.lines.mark(start, start + len(self.lines.line(line)))))
+        for number, start in enumerate(self.lines.starts):
+            found = _FIELD.match(self._now(number))
+            if found and found["value"] and not found["indent"]:
+                value = self.unmask(found["value"]).strip("\"'")
+                self.loose.append(Loose(found["key"], value, start, start + found["value"].find(value) + found.start("value")))
+        self.text = ""
+
+    def _now(self, line: int) -> str:
+        start = self.lines.starts[line]
+        return self.text[start:start + len(self.lines.line(line))]
+
+    def _replace(self, start: int, end: int, by: str) -> None:
+        self.text = self.text[:start] + by + self.text[end:]
+
+
+def _inner(value: str) -> str:
+    """The value without quotation marks that were meant to enclose it; all of it when they enclose a part."""
+    quote = value[0]
+    if quote not in "\"'":
+        return value
+    if len(value) > 1 and value.endswith(quote):
+        return value[1:-1] or value
+    return value if quote in value[1:] else value[1:] or value
+
+
+def _about(key: str, value: str, inner: str) -> tuple[str, str]:
+    """The sentence on a value that YAML cannot read as it stands, and the value as it should stand."""
+    name = key.strip().replace("_", " ")
+    quoted = f"'{inner.replace(chr(39), chr(39) * 2)}'" if '"' in inner or "\\" in inner else f'"{inner}"'
+    if inner != value:
+        fault = "has quotation marks around it that do not fit"
+    elif value[0] in "\"'":
+        fault = "goes on after its closing quotation mark"
+    elif re.search(r":(\s|$)", value):
+        fault = "contains a colon"
+    elif value[0] in string.punctuation:
+        fault = f'starts with "{value[0]}", which has a meaning of its own here'
+    else:
+        fault = "cannot be read as it stands"
+    return f"The {name} {fault}: put it in quotes, like {key}: {quoted}", quoted
+
+
+def _about_line(written: str, found: re.Match[str] | None, fault: str) -> str:
+    if found is not None and found.re is _GLUED:
+        return f"A space is missing after the colon: write {found['key']}: {found['value']}"
+    if found is not None and found.re is _NO_COLON:
+        return f'A colon is missing after "{found["key"]}": write {found["key"]}: {found["value"]}'
+    if found is not None and fault == "indented":
+        return f'The line "{_short(written)}" is indented although it belongs to no line above it: remove the spaces before it.'
+    if found is not None:
+        return f'The line "{_short(written)}" does not fit the lines around it: give it the same indentation as its neighbours.'
+    return f'The line "{_short(written)}" is no field: write a name, a colon, a space and the value, or remove it.'
+
+
+def _short(written: str) -> str:
+    text = " ".join(written.split())
+    return text if len(text) <= 40 else text[:39] + "…"
