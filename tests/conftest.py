@@ -1,0 +1,60 @@
+"""The real website: built once a run for all who look at it, copied for those who plant faults in it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PARTS = ("content", "theme", "pelican.conf.py")
+
+
+def plain_environment(**more: str) -> dict[str, str]:
+    """What an owner's terminal has: nothing of the make that runs these tests, and the day as it is."""
+    ours = ("MAKE", "MFLAGS", "PYTHONPATH", "TODAY", "SITEURL")
+    return {name: value for name, value in os.environ.items() if not name.startswith(ours)} | more
+
+
+def run_hosting(folder: Path, verb: str, *, preexec=None, **environment: str) -> subprocess.CompletedProcess:
+    """`python -m hosting <verb>` in the folder, as the Makefile gives it."""
+    return subprocess.run(
+        [sys.executable, "-m", "hosting", verb],
+        cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False, timeout=300, preexec_fn=preexec,
+        env=plain_environment(PYTHONPATH=str(ROOT / "plugins"), **environment),
+    )
+
+
+@pytest.fixture(scope="session")
+def make_copy(tmp_path_factory) -> Callable[[], Path]:
+    """Makes folders with a copy of everything the website is built from, and nothing built."""
+
+    def copy() -> Path:
+        folder = tmp_path_factory.mktemp("site")
+        for part in PARTS:
+            source = ROOT / part
+            copy_one = shutil.copytree if source.is_dir() else shutil.copy2
+            copy_one(source, folder / part)
+        return folder
+
+    return copy
+
+
+@pytest.fixture
+def copy_of_site(make_copy) -> Path:
+    """A copy of the website to plant faults in."""
+    return make_copy()
+
+
+@pytest.fixture(scope="session")
+def site_output(make_copy) -> Path:
+    """The output folder of the real website, with its search index."""
+    folder = make_copy()
+    done = run_hosting(folder, "site")
+    assert done.returncode == 0, f"the website does not build:\n{done.stdout}{done.stderr}"
+    return folder / "output"
