@@ -53,13 +53,23 @@ def _start(root: Path, log: Kept, settings: dict) -> pelican.Pelican:
     """Pelican, ready to run, with every plugin that the settings name: a missing one must not go by in silence."""
     if not (root / SETTINGS).is_file():
         raise Trouble(f"error: {SETTINGS} is not here; give the command in the folder of the website", 2)
-    read = read_settings(str(root / SETTINGS), override=settings)
-    _must_be_folder(Path(read["PATH"]), root, "it holds the text of the website")
+    read = _read(root, settings)
     _must_be_writable(Path(read["OUTPUT_PATH"]), root)
     site = pelican.Pelican(read)
     if faults := log.sentences(logging.ERROR, logging.CRITICAL):
         raise Trouble(f"error: {faults[0]}; every plugin that pelican.conf.py names is needed: run make clean, then make site")
     return site
+
+
+def _read(root: Path, settings: dict) -> dict:
+    """Pelican's settings. A folder they name and that is missing is the owner's to put back, so it is told as hers."""
+    try:
+        return read_settings(str(root / SETTINGS), override=settings)
+    except Exception as error:
+        for words, folder in (("path containing the content", "content"), ("find the theme", "theme")):
+            if words in str(error) and not (root / folder).is_dir():
+                raise Trouble(f"{folder}: error: this folder is missing; put it back, then build again") from error
+        raise
 
 
 def _run(site: pelican.Pelican) -> int:
@@ -78,11 +88,6 @@ def _run(site: pelican.Pelican) -> int:
     finally:
         signals.content_written.disconnect(count)
     return len(set(pages))
-
-
-def _must_be_folder(path: Path, root: Path, purpose: str) -> None:
-    if not path.is_dir():
-        raise Trouble(f"{shown(path, root)}: error: this folder is missing ({purpose}); put it back, then build again")
 
 
 def _must_be_writable(output: Path, root: Path) -> None:
