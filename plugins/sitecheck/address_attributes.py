@@ -1,0 +1,152 @@
+"""Which attributes of which elements hold addresses, by the HTML standard: one table, read by everyone.
+
+`role` says what an address is for: `follow` a visitor goes there, `load` the page needs that file,
+`name` a machine is told where something is. `form` says how the attribute is written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Literal, NamedTuple
+
+Role = Literal["follow", "load", "name"]
+Form = Literal["one", "set", "words", "map"]
+
+
+class Use(NamedTuple):
+    """What one attribute's value means."""
+
+    role: Role
+    form: Form = "one"
+
+
+FOLLOW, LOAD, NAME = Use("follow"), Use("load"), Use("name")
+SET, MAP = Use("load", "set"), Use("load", "map")
+
+ATTRIBUTES: dict[str, dict[str, Use]] = {
+    "a": {"href": FOLLOW, "xlink:href": FOLLOW, "ping": Use("name", "words")},
+    "area": {"href": FOLLOW, "ping": Use("name", "words")},
+    "audio": {"src": LOAD},
+    "blockquote": {"cite": NAME},
+    "body": {"background": LOAD},
+    "button": {"formaction": FOLLOW},
+    "del": {"cite": NAME},
+    "embed": {"src": LOAD},
+    "feimage": {"href": LOAD, "xlink:href": LOAD},
+    "form": {"action": FOLLOW},
+    "frame": {"src": LOAD, "longdesc": NAME},
+    "iframe": {"src": LOAD, "longdesc": NAME},
+    "image": {"href": LOAD, "xlink:href": LOAD},
+    "img": {"src": LOAD, "srcset": SET, "usemap": MAP, "longdesc": NAME},
+    "input": {"src": LOAD, "formaction": FOLLOW, "usemap": MAP},
+    "ins": {"cite": NAME},
+    "object": {"data": LOAD, "usemap": MAP},
+    "q": {"cite": NAME},
+    "script": {"src": LOAD},
+    "source": {"src": LOAD, "srcset": SET},
+    "table": {"background": LOAD},
+    "td": {"background": LOAD},
+    "th": {"background": LOAD},
+    "track": {"src": LOAD},
+    "use": {"href": LOAD, "xlink:href": LOAD},
+    "video": {"src": LOAD, "poster": LOAD},
+}
+"""Elements whose attributes always mean the same. `link` and `meta` depend on their other attributes."""
+
+LINK_ROLES: dict[str, Role] = {
+    "apple-touch-icon": "load", "apple-touch-startup-image": "load", "icon": "load", "manifest": "load",
+    "mask-icon": "load", "modulepreload": "load", "prefetch": "load", "preload": "load", "stylesheet": "load",
+}
+"""`rel` words of files a page loads; every other `rel` names something."""
+
+ORIGINS_ONLY = frozenset({"dns-prefetch", "preconnect"})
+"""`rel` words whose address is a host, with no page behind it."""
+
+META_ROLES: dict[str, Role] = {
+    "og:image": "load", "og:image:url": "load", "og:image:secure_url": "load", "og:video": "load", "og:audio": "load",
+    "og:url": "name", "twitter:image": "load", "twitter:image:src": "load", "twitter:player": "load",
+    "msapplication-tileimage": "load", "msapplication-config": "load",
+}
+"""`property` or `name` of a meta element -> role of its content."""
+
+ELEMENTS = frozenset(ATTRIBUTES) | {"link", "meta"}
+_REFRESH = re.compile(r"""\s*[\d.]*\s*[;,\s]?\s*(?:url\s*=\s*)?(?:"([^"]*)|'([^']*)|(\S.*))""", re.IGNORECASE | re.DOTALL)
+_SPACES = " \t\n\f\r"
+
+
+def addresses(element: str, attributes: Mapping[str, str | None]) -> Iterator[tuple[str, str, Role]]:
+    """(attribute, address as written, role) for each address that a start tag holds."""
+    if element == "link":
+        yield from _link_addresses(attributes)
+    elif element == "meta":
+        yield from _meta_addresses(attributes)
+    else:
+        for name, use in ATTRIBUTES.get(element, {}).items():
+            if (value := attributes.get(name)) is not None:
+                for written in split(value, use.form):
+                    yield name, written, use.role
+
+
+def split(value: str, form: Form) -> Iterator[str]:
+    """The addresses in an attribute's value."""
+    if form == "set":
+        yield from _candidates(value)
+    elif form == "words":
+        yield from value.split()
+    else:
+        yield value
+
+
+def refresh_address(content: str) -> str | None:
+    """The address in `<meta http-equiv="refresh" content="0; url=/new/">`; None when it only reloads."""
+    match = _REFRESH.match(content)
+    return next((part.strip() for part in match.groups() if part), None) if match else None
+
+
+def _link_addresses(attributes: Mapping[str, str | None]) -> Iterator[tuple[str, str, Role]]:
+    words = (attributes.get("rel") or "").lower().split()
+    if ORIGINS_ONLY.intersection(words):
+        return
+    role: Role = next((LINK_ROLES[word] for word in words if word in LINK_ROLES), "name")
+    if (href := attributes.get("href")) is not None:
+        yield "href", href, role
+    for written in _candidates(attributes.get("imagesrcset") or ""):
+        yield "imagesrcset", written, "load"
+
+
+def _meta_addresses(attributes: Mapping[str, str | None]) -> Iterator[tuple[str, str, Role]]:
+    content = attributes.get("content") or ""
+    if (attributes.get("http-equiv") or "").strip().lower() == "refresh":
+        if target := refresh_address(content):
+            yield "refresh", target, "follow"
+        return
+    name = (attributes.get("property") or attributes.get("name") or "").strip().lower()
+    if name in META_ROLES and content.strip():
+        yield name, content, META_ROLES[name]
+
+
+def _candidates(value: str) -> Iterator[str]:
+    """The addresses of a srcset, as the HTML standard splits it: an address may hold commas, not end in one."""
+    position = 0
+    while True:
+        while position < len(value) and value[position] in _SPACES + ",":
+            position += 1
+        start = position
+        while position < len(value) and value[position] not in _SPACES:
+            position += 1
+        if start == position:
+            return
+        written = value[start:position]
+        yield written.rstrip(",")
+        if not written.endswith(","):
+            position = _after_descriptors(value, position)
+
+
+def _after_descriptors(value: str, position: int) -> int:
+    depth = 0
+    for position in range(position, len(value)):
+        depth += (value[position] == "(") - (value[position] == ")")
+        if value[position] == "," and depth <= 0:
+            return position + 1
+    return len(value)

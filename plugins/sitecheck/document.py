@@ -1,0 +1,220 @@
+"""The published side: the facts of one HTML page, a pure function of its path and its bytes.
+
+Records are named tuples, since a page has some sixty links and a frozen dataclass takes four times as
+long to make. Everything here is immutable, so it can be kept by content hash and sent between processes.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from sitecheck.address_attributes import ELEMENTS, Role, addresses
+
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_LEFTOVER = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{(?:filename|static|attach|tag|category|author|index)\}[^\s<>\"']*")
+_UNREAD = ["script", "style", "template", "noscript", "title", "code", "pre", "kbd", "samp", "textarea"]
+
+
+class Link(NamedTuple):
+    """An address in an attribute. `written` is what a browser reads there, entities resolved."""
+
+    element: str
+    attribute: str  # of a meta element: its property or name, or "refresh"
+    written: str
+    role: Role
+    text: str = ""
+    index: int = 0  # place among the page's links, from 0
+
+
+class Heading(NamedTuple):
+    level: int
+    text: str
+    id: str
+
+
+class Picture(NamedTuple):
+    """An `img`, the `index`-th of its page from 0. `alt` is None when the attribute is missing."""
+
+    src: str
+    alt: str | None
+    silent: bool  # hidden from screen readers on purpose, or named in another way
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What one written page says. `path` is its place below the site's root: `articles/x/index.html`."""
+
+    path: str
+    links: tuple[Link, ...] = ()
+    anchors: frozenset[str] = frozenset()  # every id, and the name of every `a`
+    maps: frozenset[str] = frozenset()  # names of image maps
+    repeated_ids: tuple[str, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    titles: tuple[str, ...] = ()
+    descriptions: tuple[str, ...] = ()
+    lang: str = ""
+    base: str = ""
+    robots: str = ""
+    leftovers: tuple[str, ...] = ()  # placeholders that a visitor reads, such as {{ name }}
+
+    @property
+    def redirects(self) -> bool:
+        """Whether the page only sends visitors on to another one."""
+        return any(link.attribute == "refresh" for link in self.links)
+
+    @property
+    def listed(self) -> bool:
+        """Whether search engines may show it."""
+        return "noindex" not in self.robots and "none" not in self.robots
+
+
+def read_document(path: str, content: bytes) -> Document:
+    """The facts of a page. Never fails: what is not HTML simply has no facts."""
+    text = decode(content)
+    return _Reading(path).of(text)
+
+
+def decode(content: bytes) -> str:
+    """The text of a page: byte order mark, UTF-8, then what the page declares, then Windows-1252."""
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return content.decode("utf-16", "replace")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        declared = _CHARSET.search(content[:2048])
+        name = declared[1].decode("ascii", "replace") if declared else "cp1252"
+    try:
+        return content.decode(name, "replace")
+    except LookupError:
+        return content.decode("cp1252", "replace")
+
+
+def visible_text(text: str) -> str:
+    """What a visitor reads on the page, words of neighbouring elements kept apart; code left out."""
+    body = LexborHTMLParser(text).body
+    if body is None:
+        return ""
+    body.strip_tags(_UNREAD)
+    return " ".join(body.text(separator=" ").split())
+
+
+class _Reading:
+    """One walk over the elements of a page, in the order of the document."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.links: list[Link] = []
+        self.ids: list[str] = []
+        self.names: list[str] = []
+        self.maps: list[str] = []
+        self.headings: list[Heading] = []
+        self.pictures: list[Picture] = []
+        self.titles: list[str] = []
+        self.metas: dict[str, list[str]] = {}
+        self.lang = ""
+        self.base = ""
+
+    def of(self, text: str) -> Document:
+        root = LexborHTMLParser(text).root
+        for node in root.traverse() if root is not None else ():
+            self.element(node, node.tag, node.attributes)
+        return self.document(text)
+
+    def element(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> None:
+        if identifier := attributes.get("id"):
+            self.ids.append(identifier)
+        if tag in HEADINGS:
+            self.headings.append(Heading(int(tag[1]), _text(node), identifier or ""))
+        elif tag in _OTHERS:
+            _OTHERS[tag](self, node, attributes)
+        if tag in ELEMENTS and attributes:
+            self.address(node, tag, attributes)
+
+    def address(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> None:
+        found = list(addresses(tag, attributes))
+        text = _name(node, tag, attributes) if found else ""
+        for attribute, written, role in found:
+            self.links.append(Link(tag, attribute, written, role, text, len(self.links)))
+
+    def anchor(self, _node: LexborNode, attributes: dict[str, str | None]) -> None:
+        if name := attributes.get("name"):
+            self.names.append(name)
+
+    def map(self, _node: LexborNode, attributes: dict[str, str | None]) -> None:
+        if name := attributes.get("name"):
+            self.maps.append(name)
+
+    def picture(self, _node: LexborNode, attributes: dict[str, str | None]) -> None:
+        alt = (attributes["alt"] or "") if "alt" in attributes else None
+        silent = (
+            attributes.get("aria-hidden") == "true"
+            or attributes.get("role") in ("presentation", "none")
+            or bool(attributes.get("aria-label") or attributes.get("aria-labelledby") or attributes.get("title"))
+        )
+        self.pictures.append(Picture(attributes.get("src") or "", alt, silent, len(self.pictures)))
+
+    def title(self, node: LexborNode, _attributes: dict[str, str | None]) -> None:
+        # A drawing has titles too; only those of the page count.
+        if node.parent is not None and node.parent.tag in ("head", "body", "html"):
+            self.titles.append(_text(node))
+
+    def meta(self, _node: LexborNode, attributes: dict[str, str | None]) -> None:
+        if name := attributes.get("name"):
+            self.metas.setdefault(name.lower(), []).append(" ".join((attributes.get("content") or "").split()))
+
+    def start(self, _node: LexborNode, attributes: dict[str, str | None]) -> None:
+        self.lang = attributes.get("lang") or ""
+
+    def root(self, _node: LexborNode, attributes: dict[str, str | None]) -> None:
+        self.base = self.base or attributes.get("href") or ""
+
+    def document(self, text: str) -> Document:
+        return Document(
+            path=self.path,
+            links=tuple(self.links),
+            anchors=frozenset(self.ids).union(self.names),
+            maps=frozenset(self.maps),
+            repeated_ids=tuple(name for name, times in Counter(self.ids).items() if times > 1),
+            headings=tuple(self.headings),
+            pictures=tuple(self.pictures),
+            titles=tuple(self.titles),
+            descriptions=tuple(self.metas.get("description", ())),
+            lang=self.lang,
+            base=self.base,
+            robots=" ".join(self.metas.get("robots", ())).lower(),
+            leftovers=_leftovers(text),
+        )
+
+
+_OTHERS = {
+    "a": _Reading.anchor, "map": _Reading.map, "img": _Reading.picture, "title": _Reading.title,
+    "meta": _Reading.meta, "html": _Reading.start, "base": _Reading.root,
+}
+
+
+def _text(node: LexborNode) -> str:
+    return " ".join(node.text().split())
+
+
+def _name(node: LexborNode, tag: str, attributes: dict[str, str | None]) -> str:
+    """What stands for the link to a visitor: its words, or those of a picture in it."""
+    if tag == "a":
+        pictures = () if (text := _text(node)) else node.css("img[alt]")
+        return text or " ".join(picture.attributes["alt"] or "" for picture in pictures)
+    return attributes.get("alt") or ""
+
+
+def _leftovers(text: str) -> tuple[str, ...]:
+    # The second, slow reading is only for pages that have such braces anywhere, scripts included.
+    if not _LEFTOVER.search(text):
+        return ()
+    return tuple(dict.fromkeys(_LEFTOVER.findall(visible_text(text))))

@@ -1,0 +1,114 @@
+"""What the content folder says: each file's source, its typed facts, and what could not be understood."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import PurePosixPath
+from types import MappingProxyType
+
+from practice.front_matter import Header, Problem, load, part, read_header, read_yaml
+from practice.schema import KINDS, Article, Entry, Page, Practice, Reference
+
+from sitecheck.source import PROJECT, Dialect, Source
+
+PRACTICE = "practice.yaml"
+REFERENCES = "references.yaml"
+
+
+@dataclass(frozen=True)
+class Entries:
+    """The content folder, read once. All keys are paths from the project's root."""
+
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+    problems: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
+    practice: Practice | None = None
+    references: Mapping[str, Reference] = field(default_factory=dict)
+
+
+def read_entries(texts: Mapping[str, str], content: str, unread: Mapping[str, Problem] = MappingProxyType({})) -> Entries:
+    """The typed facts of a practice's content. `unread` names the files that have no readable text, or a guessed one."""
+    headers = {path: _header(path, text) for path, text in texts.items()}
+    problems = {path: [problem] for path, problem in unread.items()}
+    for path, header in headers.items():
+        problems.setdefault(path, []).extend(header.problems)
+    entries = _typed(headers, content, problems)
+    practice = _practice(headers, content, problems)
+    references = _references(headers.get(f"{content}/{REFERENCES}"), problems.setdefault(f"{content}/{REFERENCES}", []))
+    sources = {path: Source(path, text, headers[path]) for path, text in texts.items()}
+    found = {path: tuple(problems[path]) for path in sorted(problems) if problems[path]}
+    return Entries(sources, entries, found, practice, references)
+
+
+def read_plain(texts: Mapping[str, str], dialect: Dialect = PROJECT) -> Entries:
+    """The sources of a site that is no practice: nothing is expected of their headers."""
+    return Entries({path: Source(path, text, None, dialect) for path, text in texts.items()})
+
+
+def kind_of(path: str, content: str) -> str | None:
+    """The folder that says what a file is: `articles` for content/articles/x.md."""
+    folders = path.removeprefix(f"{content}/").split("/")[:-1]
+    return folders[0] if path.startswith(f"{content}/") and folders and folders[0] in KINDS else None
+
+
+def save_as(path: str, kind: str, entry: Entry | None) -> str:
+    """Where the page of an entry is written, below the output folder."""
+    slug = (entry.slug if entry else "") or slug_of(path)
+    if kind == "faq":
+        return "faq/index.html"
+    if kind != "pages":
+        return f"{kind}/{slug}/index.html"
+    if isinstance(entry, Page) and entry.template == "home":
+        return "index.html"
+    return f"{slug}.html" if slug == "404" else f"{slug}/index.html"
+
+
+def slug_of(name: str) -> str:
+    """The last part of an address, made from a file's name or a label."""
+    plain = unicodedata.normalize("NFKD", PurePosixPath(name).stem if name.endswith(".md") else name)
+    plain = plain.encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[\s-]+", "-", re.sub(r"[^\w\s-]", "", plain)).strip("-_ ")
+
+
+def scheduled(entry: Entry, today: date) -> bool:
+    """Whether the entry appears only on a later day."""
+    return isinstance(entry, Article) and entry.date.date() > today
+
+
+def _header(path: str, text: str) -> Header:
+    return read_yaml(text) if path.endswith((".yaml", ".yml")) else read_header(text)
+
+
+def _typed(headers: Mapping[str, Header], content: str, problems: dict[str, list[Problem]]) -> dict[str, Entry]:
+    entries = {}
+    for path, header in headers.items():
+        if not (kind := kind_of(path, content)) or not path.endswith(".md"):
+            continue
+        entry, found = load(KINDS[kind], header, salvage=True, stem=PurePosixPath(path).stem)
+        problems[path].extend(found)
+        if entry is not None:
+            entries[path] = entry
+    return entries
+
+
+def _practice(headers: Mapping[str, Header], content: str, problems: dict[str, list[Problem]]) -> Practice | None:
+    path = f"{content}/{PRACTICE}"
+    if path not in headers:
+        return None
+    practice, found = load(Practice, headers[path], salvage=True)
+    problems[path].extend(found)
+    return practice
+
+
+def _references(header: Header | None, problems: list[Problem]) -> dict[str, Reference]:
+    references = {}
+    for key in header.values if header else ():
+        reference, found = load(Reference, part(header, key), salvage=True)
+        problems.extend(found)
+        if reference is not None:
+            references[key] = reference
+    return references

@@ -1,0 +1,77 @@
+"""A site from any folder of HTML. Nothing outside the folder is read or taken for published."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from sitecheck.address import split
+from sitecheck.document import decode, read_document
+from sitecheck.site import Failure, Site
+
+PAGES = (".html", ".htm", ".xhtml")
+
+
+def site_from_folder(folder: Path, base_url: str = "", today: date | None = None) -> Site:
+    """The site whose root `/` is this folder; with `base_url`, addresses below it are the site's own."""
+    root = folder.resolve()
+    files = sorted(files_in(root))
+    documents, failures = {}, []
+    for path in files:
+        if not path.lower().endswith(PAGES):
+            continue
+        try:
+            documents[path] = read_document(path, (root / path).read_bytes())
+        except OSError as error:
+            failures.append(Failure(f"This page cannot be read ({error.strerror}), so it was not checked.", path))
+    return Site(
+        documents=documents, files=frozenset(files), today=today or date.today(), failures=tuple(failures),
+        base_path=split(base_url).path.rstrip("/") + "/", url=base_url.rstrip("/"), read=reader(root),
+    )
+
+
+def reader(root: Path):
+    """How to get a page's text again, to quote it."""
+
+    def read(path: str) -> str:
+        try:
+            return decode((root / path).read_bytes())
+        except OSError:
+            return ""
+
+    return read
+
+
+def files_in(root: Path) -> Iterator[str]:
+    """All files below a resolved folder; links that lead out of it, or round in a circle, are passed by."""
+    seen = {root}
+    waiting = [root]
+    while waiting:
+        for entry in _entries(waiting.pop()):
+            place = Path(entry.path)
+            if entry.is_symlink() and not (place := _inside(root, place)):
+                continue
+            if not entry.is_dir():
+                yield Path(entry.path).relative_to(root).as_posix()
+            elif place not in seen:
+                seen.add(place)
+                waiting.append(Path(entry.path))
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return list(entries)
+    except OSError:
+        return []
+
+
+def _inside(root: Path, link: Path) -> Path | None:
+    """What a link stands for, if that is in the folder and there."""
+    try:
+        place = link.resolve(strict=True)
+    except (OSError, RuntimeError):
+        return None
+    return place if place.is_relative_to(root) else None

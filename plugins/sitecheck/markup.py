@@ -1,0 +1,127 @@
+"""Where things stand in a page's HTML: a small scan of its tags, run only for pages that have a finding.
+
+A parser tells no positions. So the n-th tag of its kind in the text is looked up for the n-th in the
+parsed page, and the two are compared: where they differ, the place is the page alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from typing import NamedTuple
+
+from sitecheck.address_attributes import addresses
+from sitecheck.diagnostic import Place
+from sitecheck.document import Document, Link
+
+_OPEN = re.compile(r"<!--|<([a-zA-Z][^\s/>]*)")
+_ATTRIBUTE = re.compile(r"""[\s/]*([^\s"'>/=][^\s>/=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>][^\s>]*)|(?="")))?""")
+_COMMENT_END = re.compile(r"--!?>")
+_PLAIN = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "template"})
+"""Elements whose content is no markup, or none that counts."""
+
+
+class Tag(NamedTuple):
+    """A start tag in the text: `spans` gives where each attribute's value stands."""
+
+    name: str
+    attributes: dict[str, str | None]
+    spans: dict[str, tuple[int, int]]
+    start: int
+    end: int
+
+
+def tags(text: str) -> Iterator[Tag]:
+    """The start tags of a page, without those in comments, scripts and styles."""
+    position = 0
+    while match := _OPEN.search(text, position):
+        if match[1] is None:
+            closing = _COMMENT_END.search(text, match.start() + 2)
+            position = closing.end() if closing else len(text)
+            continue
+        tag = _tag(text, match)
+        yield tag
+        position = _end_of_plain(text, tag) if tag.name in _PLAIN else tag.end
+
+
+def link_place(document: Document, text: str, link: Link) -> Place:
+    """Where a link's address stands in the page's text."""
+    key = link[:3]
+    number = sum(1 for other in document.links[: link.index] if other[:3] == key)
+    for tag in tags(text):
+        for attribute, written, _role in addresses(tag.name, tag.attributes):
+            if (tag.name, attribute, written) != key:
+                continue
+            if number == 0:
+                return _value_place(document.path, text, tag, attribute, written)
+            number -= 1
+    return Place(document.path)
+
+
+def element_place(document: Document, text: str, names: frozenset[str] | set[str], number: int, **expected: str | None) -> Place:
+    """Where the `number`-th (from 0) of these elements begins; the page alone if `expected` attributes differ."""
+    for tag in tags(text):
+        if tag.name not in names:
+            continue
+        if number == 0:
+            same = all(tag.attributes.get(name) == value for name, value in expected.items())
+            return place(document.path, text, tag.start, tag.end) if same else Place(document.path)
+        number -= 1
+    return Place(document.path)
+
+
+def id_place(document: Document, text: str, identifier: str, number: int) -> Place:
+    """Where an id is given for the `number`-th time, from 0."""
+    for tag in tags(text):
+        if tag.attributes.get("id") != identifier:
+            continue
+        if number == 0:
+            return place(document.path, text, *tag.spans.get("id", (tag.start, tag.end)))
+        number -= 1
+    return Place(document.path)
+
+
+def text_place(path: str, text: str, words: str) -> Place:
+    """Where these words first stand in the text; the file alone when they do not stand there as they are."""
+    start = text.find(words)
+    return place(path, text, start, start + len(words)) if start >= 0 else Place(path)
+
+
+def place(path: str, text: str, start: int, end: int) -> Place:
+    """Two offsets as lines and columns."""
+    line, column = _position(text, start)
+    end_line, end_column = _position(text, end)
+    return Place(path, line, column, end_line, end_column)
+
+
+def _position(text: str, offset: int) -> tuple[int, int]:
+    before = text.rfind("\n", 0, offset) + 1
+    return text.count("\n", 0, offset) + 1, offset - before + 1
+
+
+def _tag(text: str, match: re.Match[str]) -> Tag:
+    attributes: dict[str, str | None] = {}
+    spans: dict[str, tuple[int, int]] = {}
+    position = match.end()
+    while found := _ATTRIBUTE.match(text, position):
+        name = found[1].lower()
+        group = next((number for number in (2, 3, 4) if found[number] is not None), 0)
+        if name not in attributes:
+            attributes[name] = unescape(found[group]) if group else None
+            spans[name] = found.span(group) if group else found.span(1)
+        position = found.end()
+    end = text.find(">", position)
+    return Tag(match[1].lower(), attributes, spans, match.start(), end + 1 if end >= 0 else len(text))
+
+
+def _end_of_plain(text: str, tag: Tag) -> int:
+    closing = re.compile(rf"</{re.escape(tag.name)}(?=[\s/>])", re.IGNORECASE).search(text, tag.end)
+    return closing.start() + 2 if closing else len(text)
+
+
+def _value_place(path: str, text: str, tag: Tag, attribute: str, written: str) -> Place:
+    start, end = tag.spans.get(attribute) or tag.spans.get("content") or (tag.start, tag.end)
+    # A srcset or a refresh holds the address among other words.
+    inside = text.find(written, start, end)
+    return place(path, text, inside, inside + len(written)) if inside >= 0 else place(path, text, start, end)

@@ -1,0 +1,219 @@
+"""The whole site as the rules see it: what was written, what was typed, and where each address leads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+from practice.front_matter import Problem
+from practice.schema import Entry, Practice, Reference
+
+from sitecheck.address import WEB, fragment_names, join, split
+from sitecheck.diagnostic import Place
+from sitecheck.document import Document, Link
+from sitecheck.source import Source
+from sitecheck.tracing import Cause, Tracer
+
+State = Literal["page", "file", "missing", "unpublished", "placeholder", "outside"]
+
+
+class Target(NamedTuple):
+    """Where an address leads. `path` is below the site's root; of something outside it is the whole address."""
+
+    state: State
+    path: str
+    fragment: str | None = None
+
+
+class Use(NamedTuple):
+    """A link, and the page it stands on."""
+
+    document: Document
+    link: Link
+
+
+@dataclass(frozen=True)
+class Failure:
+    """Something that went wrong while the site was built, told by whoever built it."""
+
+    message: str
+    file: str | None = None
+
+
+# What Pelican or a template should have filled in: {filename}x at the start, {{ x }} or {% x %} anywhere.
+_PLACEHOLDER = re.compile(r"^\s*(?:\{[^{}]*\}|\|\w+\||%7B\w+%7D)|\{\{|\{%|%7B%7B", re.IGNORECASE)
+
+
+def _nothing(_path: str) -> str:
+    return ""
+
+
+@dataclass(frozen=True)
+class Site:
+    """One site, read once. Paths of `documents` and `files` are below the site's root, the others from the project's."""
+
+    documents: Mapping[str, Document]
+    files: frozenset[str]  # every published path, pages included
+    today: date
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+    problems: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
+    practice: Practice | None = None
+    references: Mapping[str, Reference] = field(default_factory=dict)
+    addresses: Mapping[str, str] = field(default_factory=dict)  # source path -> where it is written
+    unpublished: Mapping[str, str] = field(default_factory=dict)  # where a draft would be written -> its source
+    origins: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # page -> sources whose text it shows
+    theme: Mapping[str, str] = field(default_factory=dict)  # template -> its text
+    failures: tuple[Failure, ...] = ()
+    content: str = "content"
+    base_path: str = "/"
+    url: str = ""
+    read: Callable[[str], str] = _nothing  # a page's HTML as text
+
+    @classmethod
+    def from_texts(cls, texts: Mapping[str, str], **choices: Any) -> Site:
+        """A site from a dict of texts, rendered without Pelican: `stand_in.site_from_texts`."""
+        from sitecheck.stand_in import site_from_texts
+
+        return site_from_texts(texts, **choices)
+
+    @classmethod
+    def from_folder(cls, folder: Path, **choices: Any) -> Site:
+        """A site from a folder of HTML: `folder.site_from_folder`."""
+        from sitecheck.folder import site_from_folder
+
+        return site_from_folder(folder, **choices)
+
+    # -- where addresses lead ----------------------------------------------------------------------
+
+    def resolve(self, document: Document, written: str) -> Target:
+        """Where an address on that page leads, as a visitor's browser and the host see it."""
+        if written.startswith(("#", "?")) or not written:
+            return self._resolved(document.path, document.path, document.base, written)
+        folder = document.path.rpartition("/")[0]
+        # Menus differ from page to page only in how far they climb; climbing first finds them known.
+        while folder and written.startswith("../") and not document.base:
+            folder = folder.rpartition("/")[0]
+            written = written[3:] or "."
+        return self._resolved(folder + "/" if folder else "", None, document.base, written)
+
+    @cached_property
+    def targets(self) -> Mapping[Target, tuple[Use, ...]]:
+        """Every place that links lead to, with all the links that lead there."""
+        found: dict[Target, list[Use]] = {}
+        for document in self.documents.values():
+            for link in document.links:
+                found.setdefault(self.resolve(document, link.written), []).append(Use(document, link))
+        return {target: tuple(uses) for target, uses in found.items()}
+
+    def miscased(self, target: Target) -> str | None:
+        """The published path that differs from a missing one only in capital letters."""
+        if target.state != "missing" or target.path.startswith("/"):
+            return None
+        return next((self._by_small_letters[name] for name in names(target.path.lower()) if name in self._by_small_letters), None)
+
+    def shows(self, target: Target) -> bool:
+        """Whether the fragment of a page's address is there. Files other than pages are trusted."""
+        document = self.documents.get(target.path)
+        wanted = fragment_names(target.fragment)
+        if document is None or not wanted or wanted[0].lower() == "top":
+            return True
+        return not document.anchors.isdisjoint(wanted)
+
+    def broken(self, path: str) -> bool:
+        """Whether a source could not be read, so that what is said about it need not be said twice."""
+        unreadable = any(problem.rule == "unreadable-entry" for problem in self.problems.get(path, ()))
+        return unreadable or any(failure.file == path for failure in self.failures)
+
+    # -- where things were typed --------------------------------------------------------------------
+
+    def causes(self, uses: Iterable[Use]) -> tuple[Cause, ...]:
+        """What somebody has to change for these links, each once, with all the pages that show it."""
+        return self._tracer.causes(tuple(uses))
+
+    def trace(self, document: Document, link: Link) -> Place:
+        """Where a link was typed: in the author's file if that is known, else in the theme or the page."""
+        return self.causes([Use(document, link)])[0].place
+
+    def source_of(self, document: Document) -> Source | None:
+        """The one file whose page this is."""
+        origins = self.origins.get(document.path, ())
+        return self.sources.get(origins[0]) if len(origins) == 1 else None
+
+    # -- inside -------------------------------------------------------------------------------------
+
+    @cached_property
+    def _tracer(self) -> Tracer:
+        return Tracer(self)
+
+    @cached_property
+    def _by_small_letters(self) -> dict[str, str]:
+        return {path.lower(): path for path in sorted(self.files)}
+
+    @cached_property
+    def _known(self) -> dict[tuple[str, str | None, str, str], Target]:
+        return {}
+
+    @cached_property
+    def _host(self) -> str | None:
+        return split(self.url).host
+
+    def _resolved(self, folder: str, page: str | None, base: str, written: str) -> Target:
+        key = (folder, page, base, written)
+        if (target := self._known.get(key)) is None:
+            target = self._known[key] = self._find(folder, page, base, written)
+        return target
+
+    def _find(self, folder: str, page: str | None, base: str, written: str) -> Target:
+        address = split(written)
+        if address.scheme not in ("data", "javascript") and _PLACEHOLDER.search(written):
+            return Target("placeholder", written)
+        folder = self.base_path + folder
+        if base and not address.scheme and address.host is None:
+            root = split(base)
+            if not self._own(root.scheme, root.host):
+                return Target("outside", written)
+            folder, page = _folder_of(join(_folder_of(folder), root.path)), None
+        if not self._own(address.scheme, address.host):
+            return Target("outside", written)
+        if page is not None and not address.path:
+            return self._published(self.base_path + page, address.fragment)
+        return self._published(join(folder, address.path), address.fragment)
+
+    def _own(self, scheme: str, host: str | None) -> bool:
+        if scheme and scheme not in WEB:
+            return False
+        return host is None or (host == self._host and bool(host))
+
+    def published(self, inside: str, fragment: str | None) -> Target:
+        """What is published under a path below the root."""
+        return self._published(self.base_path + inside, fragment)
+
+    def _published(self, path: str, fragment: str | None) -> Target:
+        if not path.startswith(self.base_path):
+            # The whole address is ours only from the base path on; beside it stand other sites.
+            home = path + "/" == self.base_path
+            return Target("page" if home else "missing", "index.html" if home else path, fragment)
+        inside = path[len(self.base_path):]
+        for name in names(inside):
+            if name in self.unpublished:
+                return Target("unpublished", name, fragment)
+            if name in self.files:
+                return Target("page" if name in self.documents else "file", name, fragment)
+        return Target("missing", inside, fragment)
+
+
+def names(path: str) -> tuple[str, ...]:
+    """The files a host may answer with, in order: the file, a folder's index, the page without its ending."""
+    if not path or path.endswith("/"):
+        return (path + "index.html", path + "index.htm")
+    return (path, path + "/index.html", path + ".html")
+
+
+def _folder_of(path: str) -> str:
+    return path.rpartition("/")[0] + "/"

@@ -1,0 +1,54 @@
+"""Where a destination leads that an author typed, `{filename}` and its like included."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from sitecheck.address import split
+
+if TYPE_CHECKING:
+    from sitecheck.document import Document
+    from sitecheck.site import Site, Target
+    from sitecheck.source import Source, SourceLink
+
+INDICATOR = re.compile(r"\s*(?:\{|\||%7B)(?P<what>\w*)(?:\}|\||%7D)(?P<rest>.*)", re.DOTALL | re.IGNORECASE)
+"""Pelican's way to name a file of the content folder, or a tag, a topic, a person."""
+
+
+def leads_to(site: Site, source: Source, document: Document, link: SourceLink) -> Target:
+    """The target of a typed destination, as it stands on the page made from that source."""
+    written = link.value or link.written
+    match = INDICATOR.match(written)
+    path = named_file(site.content, source.path, written)
+    if match is None or path is None:
+        return site.resolve(document, written)
+    address = split(match["rest"])
+    published = site.addresses.get(path)
+    if published is None and match["what"] == "filename":
+        return site.resolve(document, written)
+    wanted = published or path.removeprefix(f"{site.content}/")
+    return site.published(wanted, address.fragment)
+
+
+def named_file(content: str, source: str, written: str) -> str | None:
+    """The file of the content folder that `{filename}`, `{static}` or `{attach}` names, there or not."""
+    match = INDICATOR.match(written)
+    if match is None or match["what"].lower() not in ("filename", "static", "attach"):
+        return None
+    path = split(match["rest"]).path
+    folder = content if path.startswith("/") else posixpath.dirname(source)
+    return posixpath.normpath(posixpath.join(folder, unquote(path).lstrip("/")))
+
+
+def loose(written: str) -> tuple[str, str]:
+    """The last part of an address without its ending, and its fragment: what every way to write it shares."""
+    match = INDICATOR.match(written)
+    address = split(match["rest"] if match else written)
+    parts = [part for part in unquote(address.path).lower().split("/") if part not in ("", ".", "..")]
+    if len(parts) > 1 and parts[-1].startswith("index."):
+        parts.pop()
+    stem = re.sub(r"\.(?:html?|md|rst|markdown)$", "", parts[-1]) if parts else ""
+    return stem, unquote(address.fragment or "")
