@@ -1,0 +1,1 @@
+"""Outside links: asked politely, judged carefully, remembered. Never imported by a build."""

@@ -1,0 +1,84 @@
+"""Which outside addresses may be asked, and which belong together."""
+
+from __future__ import annotations
+
+import ipaddress
+import posixpath
+import socket
+from urllib.parse import unquote, urlsplit
+
+from aiohttp.abc import AbstractResolver, ResolveResult
+from aiohttp.resolver import ThreadedResolver
+from publicsuffixlist import PublicSuffixList
+
+SUFFIXES = PublicSuffixList()  # the list's own snapshot: nothing is fetched
+
+HOME_NAMES = ("", "index", "home", "default", "welcome", "start")
+
+
+class UnsafeAddress(OSError):
+    """The address is inside this machine or its network, so it is never asked (SSRF)."""
+
+
+def is_public(address: str) -> bool:
+    """True for an IP address that anyone on the internet can reach.
+
+    IPv4 written inside IPv6 (mapped, 6to4, NAT64) is judged as the IPv4 address it leads to.
+    """
+    ip = ipaddress.ip_address(address.split("%")[0])
+    if isinstance(ip, ipaddress.IPv6Address):
+        inner = ip.ipv4_mapped or ip.sixtofour
+        if inner is None and ip in ipaddress.ip_network("64:ff9b::/96"):
+            inner = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
+        if inner is not None:
+            return is_public(str(inner))
+    return ip.is_global and not ip.is_multicast
+
+
+def literal_ip(host: str) -> str | None:
+    """The IP address a host name spells out, in any form that a browser would read as one."""
+    text = host.strip("[]").split("%")[0]
+    try:
+        return str(ipaddress.ip_address(text))
+    except ValueError:
+        pass
+    try:  # 127.1, 0x7f000001, 2130706433 and 017700000001 all mean an IPv4 address
+        return socket.inet_ntoa(socket.inet_aton(text)) if text and text[-1].isalnum() and text[0].isdigit() else None
+    except OSError:
+        return None
+
+
+class PublicResolver(AbstractResolver):
+    """Looks names up and refuses those that lead inside, so that no later lookup can differ.
+
+    `allowed_inside` names hosts that may lead inside all the same.
+    """
+
+    def __init__(self, allowed_inside: frozenset[str] = frozenset()) -> None:
+        self._names: AbstractResolver | None = None  # made when first asked: it belongs to the running loop
+        self._allowed_inside = allowed_inside
+
+    async def resolve(self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET) -> list[ResolveResult]:
+        self._names = self._names or ThreadedResolver()
+        found = await self._names.resolve(host, port, family)
+        if host not in self._allowed_inside and any(not is_public(entry["host"]) for entry in found):
+            raise UnsafeAddress(host)
+        return found
+
+    async def close(self) -> None:
+        if self._names:
+            await self._names.close()
+
+
+def site_of(url: str) -> str:
+    """The registrable domain of an address (`b.co.uk` of `https://a.b.co.uk/x`), or its host where there is none."""
+    host = (urlsplit(url).hostname or "").rstrip(".").lower()
+    return SUFFIXES.privatesuffix(host) or host
+
+
+def is_home(url: str) -> bool:
+    """True for a site's front page, also in one language: `/`, `/index.html`, `/en/`, `/en-gb/home`."""
+    parts = [part for part in unquote(urlsplit(url).path).lower().split("/") if part]
+    if parts and len(parts[0]) in (2, 5) and parts[0][:2].isalpha() and parts[0][2:3] in ("", "-", "_"):
+        parts = parts[1:]
+    return len(parts) <= 1 and posixpath.splitext(parts[0] if parts else "")[0] in HOME_NAMES

@@ -1,0 +1,122 @@
+"""`sitecheck outside`: asks every outside link of the site and says what became of it. Fails no build."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime
+import sys
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import Progress
+
+from sitecheck.diagnostic import Place
+from sitecheck.outside.asking import Asker
+from sitecheck.outside.memory import Memory
+from sitecheck.outside.verdict import Answer, Verdict, is_loss, judge
+
+FRESH_DAYS = 7  # an ordinary link that worked within a week is not asked again
+TITLE_DAYS = 30  # how often the title of a page that works is read anew
+SAVE_SECONDS = 5.0  # what is known is kept at least this often, so that a killed run goes on where it was
+
+
+@dataclass(frozen=True)
+class OutsideLink:
+    """One outside address with everywhere it stands. `strict`: a crisis line or a register entry."""
+
+    url: str
+    places: tuple[Place, ...] = ()
+    strict: bool = False
+
+
+@dataclass(frozen=True)
+class Result:
+    link: OutsideLink
+    verdict: Verdict
+    last_worked: str
+
+
+def run(
+    links: tuple[OutsideLink, ...], memory: Memory, today: datetime.date, *, budget: float, asker: Asker | None = None,
+) -> list[Result]:
+    """Asks what is due within `budget` seconds and remembers what works. Results in the order of `links`."""
+    memory.keep_only({link.url for link in links})
+    fresh = {link.url for link in links if memory.proof(link.url).fresh(today, 1 if link.strict else FRESH_DAYS)}
+    due = {link.url: link for link in links if link.url not in fresh}
+    try:
+        verdicts = asyncio.run(_ask(due, memory, today, asker or Asker(budget)))
+    finally:
+        memory.save()
+    return [
+        Result(link, verdicts.get(link.url, Verdict("works", "")), memory.proof(link.url).seen) for link in links
+    ]
+
+
+async def _ask(due: Mapping[str, OutsideLink], memory: Memory, today: datetime.date, asker: Asker) -> dict[str, Verdict]:
+    verdicts: dict[str, Verdict] = {}
+    saved = time.monotonic()
+    order = sorted(due, key=lambda url: (not due[url].strict, memory.proof(url).seen))
+    with Progress(console=Console(stderr=True), disable=not sys.stderr.isatty(), transient=True) as progress:
+        bar = progress.add_task("Asking outside links", total=len(due))
+        async with asker:
+            async for answer in asker.answers(order, lambda url: _title_due(due[url], memory, today)):
+                verdicts[answer.url] = _remembered(answer, due[answer.url], memory, today)
+                progress.advance(bar)
+                if time.monotonic() - saved > SAVE_SECONDS:
+                    memory.save()
+                    saved = time.monotonic()
+    return verdicts
+
+
+def _title_due(link: OutsideLink, memory: Memory, today: datetime.date) -> bool:
+    return link.strict or not memory.proof(link.url).fresh(today, TITLE_DAYS)
+
+
+def _remembered(answer: Answer, link: OutsideLink, memory: Memory, today: datetime.date) -> Verdict:
+    proof = memory.proof(answer.url)
+    verdict = judge(answer, proof, today, strict=link.strict)
+    if verdict.kind == "works":
+        memory.works(answer.url, answer.address, answer.title, today)
+    elif is_loss(answer, proof):
+        memory.doubt(answer.url, today)
+    return verdict
+
+
+def text(results: list[Result]) -> str:
+    """The results as an owner reads them: what is gone first, then what has moved, then what nobody could tell."""
+    gone = [result for result in results if result.verdict.kind == "gone"]
+    moved = [result for result in results if result.verdict.moved_to]
+    unsure = [result for result in results if result.verdict.kind == "could not tell"]
+    works = sum(result.verdict.kind == "works" for result in results)
+    lines = [f"{_links(len(results))}: {works} work, {len(gone)} gone, {len(unsure)} could not be told."]
+    for result in gone:
+        lines += ["", f"Gone: {result.link.url}", f"  {result.verdict.reason}{_last(result)}", *_places(result.link)]
+    for result in moved:
+        lines += ["", f"Moved: {result.link.url}", f"  Write instead: {result.verdict.moved_to}", *_places(result.link)]
+    if unsure:
+        lines += ["", "Could not tell (nothing to do unless a visitor says so):"]
+        lines += [f"  {result.link.url}: {result.verdict.reason}{_last(result)}" for result in unsure]
+    return "\n".join(lines)
+
+
+def _links(count: int) -> str:
+    return "1 outside link" if count == 1 else f"{count:,} outside links"
+
+
+def _last(result: Result) -> str:
+    return f" It last worked on {result.last_worked}." if result.last_worked else ""
+
+
+def _places(link: OutsideLink) -> list[str]:
+    return [f"  in {place}" for place in link.places[:3]] + ([f"  and {len(link.places) - 3} more"] if len(link.places) > 3 else [])
+
+
+def memory_at(path: Path) -> Memory:
+    """The memory of this site; one that cannot be read is said and begun anew."""
+    memory = Memory(path)
+    if memory.unreadable:
+        print(f"{path} could not be read, so every link is asked again.", file=sys.stderr)
+    return memory
