@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ctypes
+import json
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -24,11 +26,53 @@ def plain_environment(**more: str) -> dict[str, str]:
 
 def run_hosting(folder: Path, verb: str, *, preexec=None, **environment: str) -> subprocess.CompletedProcess:
     """`python -m hosting <verb>` in the folder, as the Makefile gives it."""
+    return run_python(folder, "-m", "hosting", verb, preexec=preexec, **environment)
+
+
+def run_python(folder: Path, *words: str, preexec=None, **environment: str) -> subprocess.CompletedProcess:
+    """This Python, with this project's plugins, in the folder."""
     return subprocess.run(
-        [sys.executable, "-m", "hosting", verb],
+        [sys.executable, *words],
         cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False, timeout=300, preexec_fn=preexec,
         env=plain_environment(PYTHONPATH=str(ROOT / "plugins"), **environment),
     )
+
+
+# `python -m hosting site`, which also writes down what the check found, since its report is prose.
+SCRIPT = """
+import dataclasses, json, pathlib, sys
+import hosting.__main__ as command
+def build(*words, build=command.build, **settings):
+    built = build(*words, **settings)
+    findings = [dataclasses.asdict(diagnostic) for diagnostic in built.diagnostics]
+    pathlib.Path("findings.json").write_text(json.dumps(findings), encoding="utf-8")
+    return built
+command.build = build
+sys.exit(command.main(["site"]))
+"""
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What `make site` did: its status, what it printed, what it found and which pages it wrote."""
+
+    status: int
+    text: str
+    errors: str
+    findings: list[dict]
+    pages: frozenset[str]
+
+    def about(self, file: str) -> list[dict]:
+        return [finding for finding in self.findings if finding["place"]["file"] == file]
+
+
+def run_check(folder: Path, *, preexec=None, **environment: str) -> Checked:
+    """Builds and checks the website in the folder, in a process of its own."""
+    done = run_python(folder, "-c", SCRIPT, preexec=preexec, **environment)
+    notes = folder / "findings.json"
+    findings = json.loads(notes.read_text(encoding="utf-8")) if notes.exists() else []
+    pages = frozenset(page.relative_to(folder / "output").as_posix() for page in folder.glob("output/**/*.html"))
+    return Checked(done.returncode, done.stdout, done.stderr, findings, pages)
 
 
 def obey_permissions() -> None:

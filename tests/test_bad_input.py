@@ -1,0 +1,164 @@
+"""Whatever lies in the owner's folders, she is told in one sentence, at its line; every other page is still built."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Checked, obey_permissions, run_check
+
+PERSON = "marisol-quince"
+FIELDS = {
+    "title": "A note on the waiting room",
+    "date": "2026-05-04",
+    "author": PERSON,
+    "reviewed_by": "tobias-fennimore",
+    "reviewed_on": "2026-05-05",
+    "topic": "Sessions",
+    "summary": "Where to leave your coat, where to sit and what you may read while you wait for your session to begin.",
+}
+BODY = "\nThe waiting room has four chairs, a lamp and a shelf of books. The key hangs beside the door.\n"
+
+
+def article(name: str = "", *, body: str = BODY, **changed: str | None) -> str:
+    """An article with nothing wrong but what is asked for; None leaves a field out."""
+    fields = FIELDS | {"title": f"A note on the {name or 'waiting'} room"} | changed
+    return "---\n" + "".join(f"{key}: {value}\n" for key, value in fields.items() if value is not None) + f"---\n{body}"
+
+
+# File -> what stands in it, the line on which it must be told (None: the file has no such line), words of the sentence.
+FAULTS: dict[str, tuple[str | bytes, int | None, str]] = {
+    "unclosed.md": (article("unclosed").replace("\n---\n\n", "\n\n"), 1, "---"),
+    "tab.md": (article("tab").replace("summary: ", "\tsummary: "), 8, "tab"),
+    "colon.md": (article(title="First visit: what to expect"), 2, "colon"),
+    "twice.md": (article("twice", summary=FIELDS["summary"] + "\ntopic: Research"), 9, "topic"),
+    "list.md": (article(title="[one, two]"), 2, "list"),
+    "date.md": (article("date", date="31/31/2026"), 3, "31/31/2026"),
+    "untitled.md": (article(title=None), None, "title"),
+    "empty.md": ("", None, "empty"),
+    "binary.md": (bytes(range(256)) * 40, None, "text"),
+    "latin-1.md": (article("latin", body="\nThe café is next door.\n").encode("latin-1"), 11, "UTF-8"),
+}
+
+# Odd, but nothing is wrong with it: the page is made and nothing is said. File -> what stands in it, its address.
+ODDITIES: dict[str, tuple[str | bytes, str]] = {
+    "bom.md": ("\ufeff" + article("first"), "bom"),
+    "crlf.md": (article("second").replace("\n", "\r\n"), "crlf"),
+    "with some spaces.md": (article("third"), "with-some-spaces"),
+    "über-die-tür.md": (article("fourth"), "uber-die-tur"),
+    "number #1.md": (article("fifth"), "number-1"),
+}
+
+
+def write(folder: Path, name: str, text: str | bytes) -> Path:
+    path = folder / "content/articles" / name
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return path
+
+
+@pytest.fixture(scope="module")
+def faulty(make_copy) -> Checked:
+    """One website with every faulty and every odd file in it."""
+    folder = make_copy()
+    for name, (text, *_) in (FAULTS | ODDITIES).items():
+        write(folder, name, text)
+    os.symlink("nowhere.md", folder / "content/articles/dangling.md")
+    os.symlink("looping.md", folder / "content/articles/looping.md")
+    write(folder, "locked.md", article("locked")).chmod(0)
+    return run_check(folder, preexec=obey_permissions)
+
+
+@pytest.mark.parametrize("name, line, word", [(name, line, word) for name, (_, line, word) in FAULTS.items()] + [
+    ("dangling.md", None, "nowhere.md"), ("looping.md", None, "itself"), ("locked.md", None, "permission"),
+])
+def test_a_faulty_file_is_told_once_at_its_line_with_status_1(faulty, name, line, word):
+    told = faulty.about(f"content/articles/{name}")
+    assert faulty.status == 1
+    assert [finding["severity"] for finding in told] == ["error"], told
+    assert told[0]["place"]["line"] == line, told
+    assert word in told[0]["message"]
+    assert f"content/articles/{name}" in faulty.text
+    assert "\n" not in told[0]["message"]
+
+
+@pytest.mark.parametrize("name", ODDITIES)
+def test_an_odd_file_makes_its_page_and_nothing_is_said(faulty, name):
+    assert faulty.about(f"content/articles/{name}") == []
+    assert f"articles/{ODDITIES[name][1]}/index.html" in faulty.pages
+
+
+def test_every_other_page_is_still_built_and_nothing_else_is_said(faulty, site_output):
+    ordinary = {page.relative_to(site_output).as_posix() for page in site_output.rglob("*.html")}
+    assert {page for page in ordinary if "/page/" not in page} <= faulty.pages
+    planted = {f"content/articles/{name}" for name in (*FAULTS, "dangling.md", "looping.md", "locked.md")}
+    assert {finding["place"]["file"] for finding in faulty.findings} == planted
+
+
+def test_no_programmers_words_reach_the_owner(faulty):
+    assert "Traceback" not in faulty.text
+    assert faulty.errors == ""
+
+
+def test_two_files_with_one_address_are_told_once(copy_of_site):
+    write(copy_of_site, "twin-one.md", article("red", slug="the-same"))
+    write(copy_of_site, "twin-two.md", article("blue", slug="the-same"))
+    done = run_check(copy_of_site)
+    assert done.status == 1
+    assert len(done.findings) == 1, done.text
+    files = {place["file"] for place in (done.findings[0]["place"], *done.findings[0]["others"])}
+    assert files == {"content/articles/twin-one.md", "content/articles/twin-two.md"}
+
+
+def test_a_page_that_everything_links_to_is_one_fault_when_it_breaks(copy_of_site):
+    page = copy_of_site / "content/pages/fees.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("\n---\n", "\n", 1), encoding="utf-8")
+    done = run_check(copy_of_site)
+    assert done.status == 1
+    assert [finding["place"]["file"] for finding in done.findings] == ["content/pages/fees.md"], done.text
+
+
+@pytest.mark.slow
+def test_a_very_long_article_is_built(copy_of_site):
+    write(copy_of_site, "long.md", article("long", body=BODY * (5_000_000 // len(BODY))))
+    done = run_check(copy_of_site)
+    assert done.status == 0, done.text
+    assert "articles/long/index.html" in done.pages
+
+
+def test_a_missing_practice_file_is_one_sentence(copy_of_site):
+    (copy_of_site / "content/practice.yaml").unlink()
+    done = run_check(copy_of_site)
+    assert done.status == 1
+    assert "content/practice.yaml" in done.text
+    assert done.text.count("error") == 1, done.text
+
+
+def test_an_empty_content_folder_is_one_sentence(copy_of_site):
+    (copy_of_site / "content").rename(copy_of_site / "elsewhere")
+    (copy_of_site / "content").mkdir()
+    done = run_check(copy_of_site)
+    assert done.status == 1
+    assert done.text.count("error") == 1, done.text
+
+
+@pytest.mark.parametrize("plugin", ["practice", "sitecheck"])
+def test_a_plugin_of_ours_that_cannot_be_imported_is_named(copy_of_site, plugin):
+    (copy_of_site / plugin).mkdir()
+    (copy_of_site / plugin / "__init__.py").write_text("import no_such_module\n")
+    done = run_check(copy_of_site)
+    assert done.status == 1
+    assert plugin in done.text
+
+
+@pytest.mark.parametrize("fault", ["a file", "read-only"])
+def test_an_output_folder_that_cannot_be_used_is_one_sentence(copy_of_site, fault):
+    output = copy_of_site / "output"
+    if fault == "a file":
+        output.write_text("a letter\n")
+    else:
+        output.mkdir(mode=0o555)
+    done = run_check(copy_of_site, preexec=obey_permissions)
+    assert done.status == 1
+    assert done.text.startswith("output: error: ") and done.text.count("\n") == 1

@@ -1,0 +1,41 @@
+"""What the documents say is true."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.conftest import ROOT
+
+DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+VERBS = re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+CODE = re.compile(r"^```[^\n]*\n(?P<block>.*?)^```|`(?P<inline>[^`\n]+)`", re.MULTILINE | re.DOTALL)
+
+each_document = pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+
+
+@each_document
+def test_every_command_that_a_document_names_exists(document):
+    code = "\n".join(match["block"] or match["inline"] for match in CODE.finditer(document.read_text(encoding="utf-8")))
+    named = set(re.findall(r"(?:^|\s)make ([a-z]+)", code, re.MULTILINE))
+    assert named <= set(VERBS), f"no such verb: {named - set(VERBS)}"
+
+
+@each_document
+def test_every_link_within_the_project_leads_somewhere(document):
+    text = CODE.sub("", document.read_text(encoding="utf-8"))
+    for destination in re.findall(r"\]\((?!https?:|mailto:)([^)#\s]+)", text):
+        assert (document.parent / destination).exists(), destination
+
+
+def test_everything_the_readme_tells_to_edit_exists():
+    edited = re.findall(r"`(content/[\w./-]*)`", (ROOT / "README.md").read_text(encoding="utf-8"))
+    assert len(edited) >= 8
+    for path in edited:
+        assert (ROOT / path).exists(), path
+
+
+def test_the_readme_names_every_verb_that_an_owner_needs():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert all(f"make {verb}" in readme for verb in ("site", "check", "preview", "test"))
