@@ -2,123 +2,73 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, NamedTuple
 
+from sitecheck import forgotten
 from sitecheck.diagnostic import Place
+from sitecheck.dialect import PROJECT, Dialect
+from sitecheck.ignores import ignores_in_body, ignores_in_header
+from sitecheck.side_render import SideRender
+from sitecheck.source_facts import (
+    Heading,
+    Ignore,
+    Picture,
+    PlainAddress,
+    SourceLink,
+    UndefinedFootnote,
+    UndefinedReference,
+)
+from sitecheck.typed_text import TypedText
 
 if TYPE_CHECKING:
     from practice.front_matter import Header
 
-Form = Literal["inline", "reference", "autolink", "html", "footnote", "generated"]
+__all__ = [
+    "PROJECT",
+    "Dialect",
+    "Heading",
+    "Ignore",
+    "Picture",
+    "PlainAddress",
+    "Source",
+    "SourceLink",
+    "UndefinedFootnote",
+    "UndefinedReference",
+]
+
+MARKDOWN_SUFFIXES = (".md", ".markdown", ".mkd", ".mdown")
 
 
-@dataclass(frozen=True)
-class SourceLink:
-    """One URL-bearing attribute of the rendered page, and where its destination was typed.
+class Facts(NamedTuple):
+    """All that one side render gives: it is made once, and only these are kept."""
 
-    The text of the file at `place` is `written`, character for character; where the place is not known
-    for certain, `place` is the file alone and `written` is `value`. For a reference link `place` and
-    `definition` are the destination in the definition, `use` is `[text][name]` where it is used.
-    Links nobody typed (a footnote's way back, a contents list) have the form "generated".
-    """
-
-    element: str  # "a", "img", "source", …
-    attribute: str  # "href", "src", "srcset", …
-    written: str  # the destination exactly as typed, without angle brackets and title
-    text: str  # what the visitor reads: the link's text, the picture's alternative text
-    place: Place
-    text_place: Place | None = None
-    definition: Place | None = None
-    use: Place | None = None
-    value: str = ""  # the destination as a browser reads it: entities and backslashes resolved
-    form: Form = "inline"
+    links: tuple[SourceLink, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    undefined_references: tuple[UndefinedReference, ...] = ()
+    undefined_footnotes: tuple[UndefinedFootnote, ...] = ()
+    reference_names: tuple[str, ...] = ()
+    footnote_names: tuple[str, ...] = ()
+    plain_addresses: tuple[PlainAddress, ...] = ()
+    ignores: tuple[Ignore, ...] = ()
+    exact: bool = False
 
 
-@dataclass(frozen=True)
-class Picture:
-    """One `img`: `place` is the whole picture as typed, `source_place` its file name, `alt_place` its alt text."""
-
-    written: str
-    value: str
-    alt: str | None  # None: there is no alt attribute at all
-    place: Place
-    source_place: Place
-    alt_place: Place | None = None
-
-
-@dataclass(frozen=True)
-class Heading:
-    """A heading of any kind; `place` is its text as typed, without hashes and attribute list."""
-
-    level: int
-    text: str
-    id: str
-    place: Place
-
-
-@dataclass(frozen=True)
-class UndefinedReference:
-    """`[text][name]` or `[text][]` for which there is no definition; `place` is all of it."""
-
-    text: str
-    name: str
-    place: Place
-    picture: bool = False
-
-
-@dataclass(frozen=True)
-class UndefinedFootnote:
-    """`[^name]` without a note in this file. (A citation may still be found in references.yaml.)"""
-
-    name: str
-    place: Place
-
-
-@dataclass(frozen=True)
-class PlainAddress:
-    """An e-mail address that stands in the text without being a link."""
-
-    written: str
-    place: Place
-
-
-@dataclass(frozen=True)
-class Ignore:
-    """`<!-- sitecheck: ignore rule until 2027-03 – reason -->`, in YAML `# sitecheck: ignore rule – reason`.
-
-    It covers the lines `first_line` to `last_line`, both included: its own line when something else
-    stands there, or else the block that follows. `until` is the last day on which it holds; a date
-    that cannot be read leaves `until` None and `until_written` as typed.
-    """
-
-    rule: str
-    reason: str
-    place: Place
-    first_line: int
-    last_line: int
-    until: date | None = None
-    until_written: str = ""
-
-
-@dataclass(frozen=True)
-class Dialect:
-    """The Markdown a site writes: extensions and their settings, as in Pelican's MARKDOWN setting."""
-
-    extensions: tuple[str, ...] = ("extra", "toc", "sane_lists", "smarty", "admonition")
-    configs: dict = field(default_factory=dict, hash=False)
-
-    @classmethod
-    def from_setting(cls, setting: dict) -> Dialect:
-        """From Pelican's MARKDOWN setting, `extensions` and `extension_configs`."""
-        configs = dict(setting.get("extension_configs", {}))
-        names = [*setting.get("extensions", ()), *(name for name in configs)]
-        return cls(tuple(dict.fromkeys(names)), configs)
-
-
-PROJECT = Dialect()
+def facts_of(side: SideRender) -> Facts:
+    return Facts(
+        tuple(side.links()),
+        tuple(side.pictures()),
+        tuple(side.headings()),
+        tuple(forgotten.undefined_references(side)),
+        tuple(forgotten.undefined_footnotes(side)),
+        side.rendering.references,
+        side.rendering.footnotes or (),
+        tuple(forgotten.plain_addresses(side)),
+        tuple(ignores_in_body(side.typed, side.comments())),
+        side.agrees,
+    )
 
 
 @dataclass(frozen=True)
@@ -135,44 +85,69 @@ class Source:
     dialect: Dialect = PROJECT
 
     @cached_property
+    def _header(self) -> Header:
+        from practice.front_matter import read_header
+
+        return self.header or read_header(self.text)
+
+    @cached_property
+    def typed(self) -> TypedText:
+        return TypedText(self.path, self.text, self._header.body_line, self.dialect.tab_length)
+
+    @cached_property
+    def facts(self) -> Facts:
+        if not self.path.lower().endswith(MARKDOWN_SUFFIXES):
+            return Facts()
+        return facts_of(SideRender(self.typed, self.dialect))
+
+    @property
     def links(self) -> tuple[SourceLink, ...]:
         """Every URL-bearing attribute, in the order of the rendered HTML."""
-        return ()
+        return self.facts.links
 
-    @cached_property
+    @property
     def pictures(self) -> tuple[Picture, ...]:
-        return ()
+        return self.facts.pictures
 
-    @cached_property
+    @property
     def headings(self) -> tuple[Heading, ...]:
-        return ()
+        return self.facts.headings
 
-    @cached_property
+    @property
     def undefined_references(self) -> tuple[UndefinedReference, ...]:
-        return ()
+        return self.facts.undefined_references
 
-    @cached_property
+    @property
     def undefined_footnotes(self) -> tuple[UndefinedFootnote, ...]:
-        return ()
+        return self.facts.undefined_footnotes
 
-    @cached_property
+    @property
     def reference_names(self) -> tuple[str, ...]:
         """The names of all link definitions, for suggestions."""
-        return ()
+        return self.facts.reference_names
 
-    @cached_property
+    @property
     def footnote_names(self) -> tuple[str, ...]:
         """The names of all footnotes that are defined in this file."""
-        return ()
+        return self.facts.footnote_names
 
-    @cached_property
+    @property
     def plain_addresses(self) -> tuple[PlainAddress, ...]:
-        return ()
+        return self.facts.plain_addresses
 
     @cached_property
     def ignores(self) -> tuple[Ignore, ...]:
-        return ()
+        return (*ignores_in_header(self.typed), *self.facts.ignores)
 
     def field_place(self, *keys: str | int) -> Place:
         """Where the value under these front-matter keys stands; its key, or the file, when it has none."""
-        return Place(self.path)
+        header = self._header
+        mark = header.marks.get(keys) or header.key_marks.get(keys)
+        return Place(self.path, mark.line, mark.column, mark.end_line, mark.end_column) if mark else Place(self.path)
+
+    def part_place(self, place: Place, part: str) -> Place:
+        """Where a part of what stands at `place` is, such as one candidate of a srcset; `place` when unsure."""
+        if place.line is None or self.typed.typed(place).count(part) != 1 or place.line != place.end_line:
+            return place
+        start = place.column + self.typed.typed(place).index(part)
+        return replace(place, column=start, end_column=start + len(part))

@@ -1,0 +1,125 @@
+"""The Markdown that a site writes, rendered plainly and with marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from markdown import Markdown
+from markdown.inlinepatterns import ImageReferenceInlineProcessor, ReferenceInlineProcessor
+
+
+class MarkedReferences(dict):
+    """Link definitions that are found by name whatever marks the name carries, and hand the marks on."""
+
+    mark = re.compile("(?!)")
+
+    def plain(self, name: str) -> str:
+        return self.mark.sub("", name)
+
+    def __setitem__(self, name: str, definition: tuple[str, str]):
+        super().__setitem__(self.plain(name).strip(), definition)
+
+    def __contains__(self, name: object) -> bool:
+        return super().__contains__(self.plain(name))
+
+    def __getitem__(self, name: str) -> tuple[str, str]:
+        destination, title = super().__getitem__(self.plain(name))
+        return "".join(self.mark.findall(name)) + destination, title
+
+
+class WatchedReference:
+    """Notes `[text][name]` for which there is no definition."""
+
+    def handleMatch(self, match, data):  # noqa: N802: the name that Python-Markdown calls
+        element, start, end = super().handleMatch(match, data)
+        if element is None and end is not None:
+            self.md.undefined.append(data[match.end() : end])
+        return element, start, end
+
+
+class WatchedLinkReference(WatchedReference, ReferenceInlineProcessor):
+    pass
+
+
+class WatchedImageReference(WatchedReference, ImageReferenceInlineProcessor):
+    pass
+
+
+WATCHED = (("reference", WatchedLinkReference, 170), ("image_reference", WatchedImageReference, 140))
+
+
+@dataclass(frozen=True)
+class Rendering:
+    """What one render gave."""
+
+    html: str
+    undefined: tuple[str, ...]  # `text][name]` of references without definition
+    references: tuple[str, ...]
+    footnotes: tuple[str, ...] | None  # None: the dialect has no footnotes
+
+
+@dataclass(frozen=True)
+class Dialect:
+    """Extensions and their settings, as in Pelican's MARKDOWN setting."""
+
+    extensions: tuple = ("extra", "toc", "sane_lists", "smarty", "admonition")
+    options: Mapping = field(default_factory=dict, hash=False)
+
+    @classmethod
+    def from_setting(cls, setting: Mapping) -> Dialect:
+        """From Pelican's MARKDOWN setting: an extension that has settings is also used."""
+        options = {name: value for name, value in setting.items() if name != "extensions"}
+        names = (*setting.get("extensions", ()), *setting.get("extension_configs", {}))
+        return cls(tuple(dict.fromkeys(names)), options)
+
+    @property
+    def tab_length(self) -> int:
+        return self.options.get("tab_length", 4)
+
+    def _renderer(self) -> Markdown:
+        renderer = Markdown(**{**self.options, "extensions": list(self.extensions)})
+        renderer.preprocessors.deregister("meta", strict=False)  # the header is cut off before
+        renderer.undefined = []
+        return renderer
+
+    @cached_property
+    def _plain(self) -> Markdown:
+        return self._renderer()
+
+    @cached_property
+    def _marking(self) -> Markdown:
+        renderer = self._renderer()
+        for texts_only in ("smarty", "abbr"):  # they look at neighbouring characters, marks included
+            renderer.treeprocessors.deregister(texts_only, strict=False)
+        renderer.references = MarkedReferences()
+        for name, watched, priority in WATCHED:
+            known = renderer.inlinePatterns[name]
+            if type(known) is watched.__bases__[1]:
+                renderer.inlinePatterns.register(watched(known.pattern, renderer), name, priority)
+        return renderer
+
+    @property
+    def verbatim(self) -> tuple[str, ...]:
+        """Words that are only understood as a whole, such as `[TOC]`."""
+        contents = self._plain.treeprocessors["toc"] if "toc" in self._plain.treeprocessors else None
+        return (contents.marker,) if contents and contents.marker else ()
+
+    def render(self, text: str) -> Rendering:
+        return self._run(self._plain, text)
+
+    def render_marked(self, text: str, mark: re.Pattern) -> Rendering:
+        self._marking.references.mark = mark
+        return self._run(self._marking, text)
+
+    def _run(self, renderer: Markdown, text: str) -> Rendering:
+        renderer.reset()
+        renderer.undefined = []
+        html = renderer.convert(text)
+        notes = next((tuple(e.footnotes) for e in renderer.registeredExtensions if hasattr(e, "setFootnote")), None)
+        return Rendering(html, tuple(renderer.undefined), tuple(renderer.references), notes)
+
+
+PROJECT = Dialect()

@@ -1,0 +1,195 @@
+"""Marks: private-use characters that travel through the renderer and say where something was typed.
+
+Python-Markdown keeps no positions. So a mark is slipped in at every point of the text where a destination,
+a link's text or a heading may start, and only where it changes nothing in how the text is read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+URL_ATTRIBUTES = frozenset(
+    "href src srcset imagesrcset poster data action formaction cite background longdesc usemap manifest"
+    " xlink:href classid codebase archive ping profile lowsrc dynsrc".split()
+)
+MARKED_ATTRIBUTES = URL_ATTRIBUTES | {"alt"}
+
+# What may stand before a block's own text: quotation signs, list bullets, the colon of a definition.
+PREFIX = r"^[ ]*+(?:(?:>|[*+-][ ]|\d+\.[ ]|:[ ])[ ]*+)*+"
+ANGLE = r"<(?=[^<>@:]*>[ \n]*(?:'[^']{0,999}'[ \n]*|\"[^\"]{0,999}\"[ \n]*)?\))"
+NEXT_LINE = rf"\n[ >]*+(?!\d+\.[ ])(?=[\w/.{{?%&]|{ANGLE})"
+
+POINTS = {
+    "destination": re.compile(rf"\]\([^\S\n]*+(?:{NEXT_LINE})?(?:{ANGLE}[^\S\n]*+)?"),
+    "autolink": re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*://(?=[^<>]*>)"),
+    "address": re.compile(r"(?<=[\w.+-])@(?=[\w-])"),
+    "comment": re.compile(r"<!--(?=\s*sitecheck:)"),
+    "heading": re.compile(rf"{PREFIX}#{{1,6}}[ ]*+(?=\S)", re.MULTILINE),
+    "bracket": re.compile(r"\[(?!\]|\^|[ xX]\][ ])"),
+}
+DEFINITION = re.compile(
+    rf"{PREFIX}\[(?!\^)[^\[\]]*\]:[ ]*+(?:\n[ >]*+(?![-=*_#+]|\d+\.[ ]))?<*+(?=(\S+))"
+    r"\S+[ ]*(?:\n[ >]*)?(?:(?:\"[^\n]*\"|'[^\n]*'|\([^\n]*\))[ ]*)?$",
+    re.MULTILINE,
+)
+UNDERLINED = re.compile(
+    rf"{PREFIX}(?=[^\s<`~\[|!?{{/])(?!\*\[|[*_-][*_ -]*$)(?=(\S)).*\n[ >]*+(?:=+|-+)[ ]*$", re.MULTILINE
+)
+FOOTNOTE = re.compile(r"(?<![!\\])(\[\^[^\]\n]+\])")
+FOOTNOTE_START = re.compile(rf"{PREFIX}(\[\^[^\]\n]*\]):", re.MULTILINE)
+ABBREVIATION = re.compile(r"^[ >]*\*(\[[^\]\\]*\])[ ]?:", re.MULTILINE)
+TAG = re.compile(r"<([a-zA-Z][^\s<>\"'`/=]*+)")
+ATTRIBUTE = re.compile(
+    r"[\s/]*+([^\s/>=\"'<][^\s/=>]*+)(?:[ \n]*+=[ \n]*+(?!>)(\"[^\"]*+\"|'[^']*+'|[^\s>\"'][^\s>]*+)?)?"
+)
+TAG_END = re.compile(r"\s*/?>")
+ATTRIBUTE_LIST = re.compile(r"\{:?[ ]*([^}\n]*)\}")
+LISTED_ATTRIBUTE = re.compile(r"(?<![^\s{:])([A-Za-z:-]+)=[\"']?")
+
+PRIVATE_BLOCKS = ((0x100000, 65534), (0xF0000, 65534), (0xE000, 6400))
+
+
+@dataclass(frozen=True, order=True)
+class Point:
+    """Where a mark goes, and what may start there."""
+
+    offset: int
+    kind: str
+
+
+@dataclass(frozen=True)
+class Tag:
+    """A start tag in raw HTML, from `<` to after `>`."""
+
+    start: int
+    end: int
+    name: str
+    values: tuple[int, ...]  # where the values of its marked attributes start
+
+
+def tags(text: str) -> Iterator[Tag]:
+    for opening in TAG.finditer(text):
+        values, reached = [], opening.end()
+        while attribute := ATTRIBUTE.match(text, reached):
+            reached = attribute.end()
+            if attribute[2] and attribute[1].lower() in MARKED_ATTRIBUTES:
+                values.append(attribute.start(2) + (attribute[2][0] in "\"'"))
+        if closing := TAG_END.match(text, reached):
+            yield Tag(opening.start(), closing.end(), opening[1].lower(), tuple(values))
+
+
+def tag_points(text: str, tag: Tag) -> Iterator[Point]:
+    yield from (Point(offset, "attribute") for offset in tag.values)
+    holds_text = tag.name == "a" or re.fullmatch("h[1-6]", tag.name)
+    is_destination = text[max(0, tag.start - 40) : tag.start].rstrip().endswith("](")
+    if holds_text and not is_destination and not text[tag.end : tag.end + 1].isspace():
+        yield Point(tag.end, "bracket" if tag.name == "a" else "heading")
+
+
+def listed_points(text: str) -> Iterator[Point]:
+    """Destinations that are set in an attribute list: `![plan](plan.jpg){: srcset="plan-2x.jpg 2x"}`."""
+    for found in ATTRIBUTE_LIST.finditer(text):
+        for attribute in LISTED_ATTRIBUTE.finditer(text, found.start(1), found.end(1)):
+            if attribute[1].lower() in MARKED_ATTRIBUTES:
+                yield Point(attribute.end(), "attribute")
+
+
+def footnote_points(text: str) -> Iterator[Point]:
+    definitions = {found.start(1) for found in FOOTNOTE_START.finditer(text)}
+    for found in FOOTNOTE.finditer(text):
+        if found.start() not in definitions:
+            yield Point(found.start(), "footnote")
+
+
+def all_points(text: str, found_tags: tuple[Tag, ...]) -> Iterator[Point]:
+    for kind, pattern in POINTS.items():
+        yield from (Point(found.end(), kind) for found in pattern.finditer(text))
+    yield from (Point(found.start(1), "definition") for found in DEFINITION.finditer(text))
+    yield from (Point(found.start(1), "heading") for found in UNDERLINED.finditer(text))
+    for tag in found_tags:
+        yield from tag_points(text, tag)
+    yield from listed_points(text)
+    yield from footnote_points(text)
+
+
+def closed_names(text: str, verbatim: tuple[str, ...]) -> set[int]:
+    """Offsets inside names that only match when they are whole: footnotes, abbreviations, a contents marker."""
+    patterns = [FOOTNOTE, FOOTNOTE_START, ABBREVIATION, *(re.compile(f"({re.escape(name)})") for name in verbatim)]
+    return {
+        offset
+        for pattern in patterns
+        for found in pattern.finditer(text)
+        for offset in range(found.start(1) + 1, found.end(1))
+    }
+
+
+@dataclass(frozen=True)
+class MarkedText:
+    """A text and its marks; `verbatim` are the words that an extension looks for as a whole, such as `[TOC]`."""
+
+    text: str
+    verbatim: tuple[str, ...] = ()
+
+    @cached_property
+    def tags(self) -> tuple[Tag, ...]:
+        return tuple(tags(self.text))
+
+    @cached_property
+    def points(self) -> tuple[Point, ...]:
+        untouched = closed_names(self.text, self.verbatim)
+        return tuple(sorted({point for point in all_points(self.text, self.tags) if point.offset not in untouched}))
+
+    @cached_property
+    def _alphabet(self) -> tuple[int, int] | None:
+        """First character and size of a private-use block that the author does not use herself."""
+        for first, size in PRIVATE_BLOCKS:
+            if not re.search(f"[{chr(first)}-{chr(first + size - 1)}]", self.text):
+                return first, size
+        return None
+
+    @cached_property
+    def _width(self) -> int:
+        size = self._alphabet[1]
+        return 1 if len(self.points) <= size else 2
+
+    @cached_property
+    def pattern(self) -> re.Pattern:
+        """Matches one mark."""
+        first, size = self._alphabet
+        return re.compile(f"[{chr(first)}-{chr(first + size - 1)}]{{{self._width}}}")
+
+    @cached_property
+    def marked(self) -> str | None:
+        """The text with its marks; None when every private-use character is taken."""
+        if self._alphabet is None:
+            return None
+        pieces, reached = [], 0
+        for number, point in enumerate(self.points):
+            pieces += (self.text[reached : point.offset], self._mark(number))
+            reached = point.offset
+        return "".join(pieces) + self.text[reached:]
+
+    def _mark(self, number: int) -> str:
+        first, size = self._alphabet
+        digits = (number,) if self._width == 1 else divmod(number, size)
+        return "".join(chr(first + digit) for digit in digits)
+
+    def point(self, mark: str) -> Point:
+        first, size = self._alphabet
+        number = 0
+        for character in mark:
+            number = number * size + ord(character) - first
+        return self.points[number]
+
+    def strip(self, text: str) -> str:
+        return self.pattern.sub("", text)
+
+    def found(self, text: str) -> tuple[tuple[int, Point], ...]:
+        """The marks in a text, each with the number of real characters that stand before it."""
+        marks, width = [], self._width
+        for count, match in enumerate(self.pattern.finditer(text)):
+            marks.append((match.start() - count * width, self.point(match[0])))
+        return tuple(marks)

@@ -1,0 +1,149 @@
+"""The side render: the same text rendered once plainly and once with marks, read side by side.
+
+The plain render says what there is; the marks say where it was typed. When the two do not agree on what there
+is, no place is given: an unknown place is better than a wrong one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from sitecheck.diagnostic import Place
+from sitecheck.dialect import Dialect, Rendering
+from sitecheck.locate import Destination, Locator, Span
+from sitecheck.marks import MarkedText
+from sitecheck.rendered_text import RenderedLink, RenderedText, read
+from sitecheck.source_facts import Heading, Picture, SourceLink
+from sitecheck.typed_text import TypedText
+
+@dataclass(frozen=True)
+class SideRender:
+    typed: TypedText
+    dialect: Dialect
+
+    @cached_property
+    def marks(self) -> MarkedText:
+        return MarkedText(self.typed.body, self.dialect.verbatim)
+
+    @cached_property
+    def locator(self) -> Locator:
+        return Locator(self.marks)
+
+    @cached_property
+    def rendering(self) -> Rendering:
+        return self.dialect.render(self.typed.body)
+
+    @cached_property
+    def plain(self) -> RenderedText:
+        return read(self.rendering.html)
+
+    @cached_property
+    def marked_rendering(self) -> Rendering | None:
+        text = self.marks.marked
+        return None if text is None else self.dialect.render_marked(text, self.marks.pattern)
+
+    @cached_property
+    def marked(self) -> RenderedText | None:
+        return None if self.marked_rendering is None else read(self.marked_rendering.html)
+
+    @cached_property
+    def agrees(self) -> bool:
+        """Both renders have the same destinations, pictures and headings in the same order."""
+        return self.marked is not None and outline(self.plain, str) == outline(self.marked, self.marks.strip)
+
+    def place(self, span: Span | None) -> Place:
+        return Place(self.typed.path) if span is None else self.typed.place(*span)
+
+    def place_or_none(self, span: Span | None) -> Place | None:
+        return None if span is None else self.typed.place(*span)
+
+    def written(self, span: Span | None, value: str) -> str:
+        return value if span is None else self.typed.typed(self.typed.place(*span))
+
+    def links(self) -> Iterator[SourceLink]:
+        if not self.agrees:
+            yield from (self._link(link, None) for link in self.plain.links)
+            return
+        seen = set()
+        for link, marked in zip(self.plain.links, self.marked.links, strict=True):
+            same = (marked.element, marked.attribute, tuple(self.marks.pattern.findall(marked.value)))
+            if not same[2] or same not in seen:  # an unclosed <a> is repeated in every further paragraph
+                seen.add(same)
+                yield self._link(link, marked)
+
+    def _link(self, link: RenderedLink, marked: RenderedLink | None) -> SourceLink:
+        if marked is None:
+            return SourceLink(link.element, link.attribute, link.value, link.text, self.place(None), value=link.value, form="unknown")
+        found = self.locator.destination(marked.value)
+        if found is None:
+            return self._unwritten_link(link, marked)
+        label = self.locator.label(label_of(marked), found)
+        sign = "!" if link.element == "img" else ""
+        return SourceLink(
+            link.element,
+            link.attribute,
+            self.written(found.span, link.value),
+            link.text,
+            self.place(found.span),
+            self.place_or_none(found.span if found.form == "autolink" else label),
+            self.place_or_none(found.span if found.form == "reference" else None),
+            self.place_or_none(self.locator.use(found, label, sign)),
+            link.value,
+            found.form,
+        )
+
+    def _unwritten_link(self, link: RenderedLink, marked: RenderedLink) -> SourceLink:
+        span = self.locator.footnote(marked.before_note)
+        form = "footnote" if span else "generated"
+        written = self.written(span, link.value)
+        return SourceLink(
+            link.element, link.attribute, written, link.text, self.place(span), value=link.value, form=form
+        )
+
+    def pictures(self) -> Iterator[Picture]:
+        marked_nodes = self.marked.pictures if self.agrees else (None,) * len(self.plain.pictures)
+        for plain, marked in zip(self.plain.pictures, marked_nodes, strict=True):
+            value, alt = plain.attributes.get("src") or "", plain.attributes.get("alt")
+            alt = "" if alt is None and "alt" in plain.attributes else alt
+            found, label = self._picture_parts(marked)
+            span = found.span if found else None
+            whole = self.locator.picture(found, label, plain.attributes.get("title")) if found else None
+            yield Picture(
+                self.written(span, value), value, alt, self.place(whole), self.place(span), self.place_or_none(label)
+            )
+
+    def _picture_parts(self, marked) -> tuple[Destination | None, Span | None]:
+        if marked is None:
+            return None, None
+        found = self.locator.destination(marked.attributes.get("src") or "")
+        return found, self.locator.label(marked.attributes.get("alt") or "", found)
+
+    def headings(self) -> Iterator[Heading]:
+        marked = self.marked.headings if self.agrees else (None,) * len(self.plain.headings)
+        for heading, marked_heading in zip(self.plain.headings, marked, strict=True):
+            span = self.locator.heading(marked_heading.node.html) if marked_heading else None
+            yield Heading(heading.level, heading.text, heading.id, self.place(span))
+
+    def comments(self) -> Iterator[tuple[str, Span]]:
+        """Comments that speak to the check."""
+        for comment in self.marked.comments if self.marked else ():
+            found = self.marks.found(comment)
+            if found and found[0][1].kind == "comment" and found[0][0] == 0:
+                start = found[0][1].offset
+                yield self.marks.strip(comment), Span(start - 4, self.typed.body.index("-->", start) + 3)
+
+
+def label_of(link: RenderedLink) -> str:
+    """The text of a link with its marks, or the alternative text of a picture."""
+    return (link.node.attributes.get("alt") or "") if link.element == "img" else link.node.text()
+
+
+def outline(page: RenderedText, strip) -> tuple:
+    """What both renders must agree on."""
+    return (
+        [(link.element, link.attribute, strip(link.value).strip()) for link in page.links],
+        [strip(node.attributes.get("src") or "").strip() for node in page.pictures],
+        [heading.level for heading in page.headings],
+    )
