@@ -1,0 +1,46 @@
+"""Pelican's settings: only what differs from its defaults. Facts about the practice stand in content/practice.yaml."""
+
+import datetime
+import os
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE / "plugins"))  # the plugins beside this file, wherever `pelican` is called
+
+try:
+    # Pelican itself only logs a plugin that it cannot import, and builds an unchecked site with status 0.
+    import artwork
+    import hosting
+    import practice
+    import sitecheck
+    from practice.entries import read_practice
+except ImportError as error:
+    print(f"error: the plugin {error.name} cannot be imported ({error}); run make clean, then make site", file=sys.stderr)
+    raise SystemExit(2) from None
+
+# The order counts: the practice makes the pages, the check looks at what all the others have written.
+PLUGINS = [practice, artwork, hosting, sitecheck]
+
+PATH = "content"  # the default is the folder of this file, tests and plugins included
+OUTPUT_PATH = "output"  # otherwise it would land wherever `pelican` is called
+THEME = "theme"
+DELETE_OUTPUT_DIRECTORY = True  # a page that is gone must not stay reachable, nor hide a broken link
+IGNORE_FILES = [".*", "*~", "Thumbs.db"]  # what computers and editors leave behind
+
+FACTS = read_practice(HERE / PATH)
+SITENAME = FACTS.name  # the feed's title
+SITESUBTITLE = FACTS.tagline
+SITEURL = os.environ.get("SITEURL", FACTS.url).rstrip("/")  # a host may show the site elsewhere first
+DEFAULT_LANG = FACTS.language.lower()
+TIMEZONE = FACTS.timezone
+LOCALE = ["C.UTF-8", "C"]  # the same pages on every computer, whatever its language
+
+# The day that counts as today, for what is scheduled, expires or is announced: TODAY=2027-03-01 make check
+TODAY = os.environ.get("TODAY") or None
+if TODAY:
+    try:
+        TODAY = datetime.date.fromisoformat(TODAY)
+    except ValueError:
+        print(f'error: TODAY is "{TODAY}", which is not a day as year-month-day, like 2027-03-01', file=sys.stderr)
+        raise SystemExit(2) from None

@@ -1,0 +1,155 @@
+"""Citations in the text: `[^haller-2020]` becomes a number, and the paper stands in the list at the end.
+
+An article's own notes (`[^1]: …`) and its papers share Python-Markdown's footnotes and one numbering,
+in the order in which they are met in the text.
+"""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as etree
+from collections.abc import Mapping
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.extensions.footnotes import FN_BACKLINK_TEXT, NBSP_PLACEHOLDER, FootnoteExtension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+
+from practice.schema import Reference
+
+
+class Cited(NamedTuple):
+    """A paper in an article's list, with its number there."""
+
+    number: int
+    key: str
+    reference: Reference
+
+
+class Citations(Extension):
+    """Knows the papers that may be cited; load it after `extra` or `footnotes`."""
+
+    def __init__(self, references: Mapping[str, Reference]) -> None:
+        super().__init__()
+        self.references = references
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802: the name that Python-Markdown calls
+        self.notes = next(item for item in md.registeredExtensions if isinstance(item, FootnoteExtension))
+        # Just before the footnotes' own pattern (175), which then finds the paper among its notes.
+        md.inlinePatterns.register(_CitedPaper(r"\[\^([^\]]*)\]", self), "citation", 176)
+        # After the text is read (20), before the notes are put in order (19).
+        md.treeprocessors.register(_ReferenceList(md, self), "citations", 19.5)
+
+    def cited(self) -> tuple[Cited, ...]:
+        """The papers of the text that was read last."""
+        order = self.notes.footnote_order
+        return tuple(Cited(order.index(key) + 1, key, self.references[key]) for key in order if self.is_paper(key))
+
+    def is_paper(self, key: str) -> bool:
+        """A note that the author writes herself under the same key comes first."""
+        return key in self.references and self.notes.footnotes.get(key, "") == ""
+
+
+class _CitedPaper(InlineProcessor):
+    """Tells the footnotes about a paper at the moment it is met."""
+
+    def __init__(self, pattern: str, citations: Citations) -> None:
+        super().__init__(pattern)
+        self.citations = citations
+
+    def handleMatch(self, match, data):  # noqa: N802
+        if match[1] in self.citations.references:
+            self.citations.notes.footnotes.setdefault(match[1], "")
+        return None, None, None
+
+
+class _ReferenceList(Treeprocessor):
+    """Numbers the notes as they are met in the text, and adds the papers to their list."""
+
+    def __init__(self, md: Markdown, citations: Citations) -> None:
+        super().__init__(md)
+        self.citations = citations
+
+    def run(self, root: etree.Element) -> None:
+        notes = self.citations.notes
+        if not notes.footnotes:
+            return
+        self._number(root)
+        papers = [key for key in notes.footnote_order if self.citations.is_paper(key)]
+        division = next((item for item in root.iter("div") if item.get("class") == "footnote"), None)
+        if division is None:
+            division = etree.SubElement(root, "div", {"class": "footnote"})
+            etree.SubElement(division, "ol")
+        elif (rule := division.find("hr")) is not None:
+            division.remove(rule)
+        division.insert(0, self._heading(papers))
+        for key in papers:
+            division.find("ol").append(self._item(key))
+
+    def _number(self, root: etree.Element) -> None:
+        """Python-Markdown reads nested parts last; a reader meets them where they stand."""
+        notes = self.citations.notes
+        keys = {f"#{notes.makeFootnoteId(key)}": key for key in notes.footnotes}
+        links = [link for link in root.iter("a") if link.get("class") == "footnote-ref" and link.get("href") in keys]
+        notes.footnote_order[:] = dict.fromkeys(keys[link.get("href")] for link in links)
+        for link in links:
+            number = notes.footnote_order.index(keys[link.get("href")]) + 1
+            link.text = AtomicString(number)
+
+    def _heading(self, papers: list[str]) -> etree.Element:
+        heading = etree.Element("h2", {"id": "reference-list"})
+        own = len(self.citations.notes.footnotes) - len(papers)
+        heading.text = AtomicString("Notes" if not papers else "References and notes" if own else "References")
+        return heading
+
+    def _item(self, key: str) -> etree.Element:
+        notes, paper = self.citations.notes, self.citations.references[key]
+        item = etree.Element("li", {"id": notes.makeFootnoteId(key)})
+        paragraph = etree.SubElement(item, "p")
+        paragraph.text = AtomicString(f"{_names(paper.authors)} ({paper.year}). ")
+        title = etree.SubElement(paragraph, "cite")
+        title.text = AtomicString(paper.title)
+        title.tail = AtomicString(_published(paper, title.text))
+        if address := _address(paper):
+            link = etree.SubElement(paragraph, "a", {"href": address})
+            link.text = AtomicString(_named(paper, address))
+            link.tail = AtomicString(". ")
+        if paper.note:
+            etree.SubElement(paragraph, "strong").text = AtomicString(paper.note)
+        back = etree.SubElement(paragraph, "a", {
+            "href": "#" + notes.makeFootnoteRefId(key), "class": "footnote-backref",
+            "title": notes.getConfig("BACKLINK_TITLE").format(notes.footnote_order.index(key) + 1),
+        })
+        back.text = FN_BACKLINK_TEXT
+        _before(paragraph, back, NBSP_PLACEHOLDER)
+        return item
+
+
+def _names(authors: tuple[str, ...]) -> str:
+    """All names up to six; the first three of more."""
+    return ", ".join(authors) if len(authors) <= 6 else ", ".join(authors[:3]) + " et al."
+
+
+def _published(paper: Reference, title: str) -> str:
+    place = " ".join(part for part in (paper.journal, paper.volume) if part) or paper.publisher
+    return ("" if title.endswith((".", "?", "!")) else ".") + (f" {place}. " if place else " ")
+
+
+def _address(paper: Reference) -> str:
+    if paper.doi:
+        return f"https://doi.org/{paper.doi}"
+    return f"https://pubmed.ncbi.nlm.nih.gov/{paper.pmid}/" if paper.pmid else paper.url
+
+
+def _named(paper: Reference, address: str) -> str:
+    if paper.doi:
+        return f"doi:{paper.doi}"
+    return f"PMID {paper.pmid}" if paper.pmid else urlsplit(address).hostname or address
+
+
+def _before(paragraph: etree.Element, element: etree.Element, text: str) -> None:
+    previous = list(paragraph)[-2]
+    previous.tail = (previous.tail or "") + text

@@ -1,0 +1,61 @@
+"""The Markdown that owners write: Python-Markdown's own extensions, and citations of papers."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from markdown import Markdown
+
+from practice.citations import Citations, Cited
+from practice.schema import Reference
+
+EXTENSIONS = ("extra", "toc", "sane_lists", "smarty", "admonition")
+
+_WORDS_A_MINUTE = 220
+
+
+class Heading(NamedTuple):
+    """A heading of a text: one line of its contents list."""
+
+    level: int
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Text:
+    """What became of a body: its HTML, its headings and the papers it cites."""
+
+    html: str
+    contents: tuple[Heading, ...]
+    cited: tuple[Cited, ...]
+    reading_minutes: int
+
+
+class Dialect:
+    """One Markdown converter for all texts of a build: making one takes longer than reading a page."""
+
+    def __init__(self, references: Mapping[str, Reference]) -> None:
+        self.citations = Citations(references)
+        self.markdown = Markdown(
+            extensions=[*EXTENSIONS, self.citations],
+            extension_configs={"extra": {"footnotes": {"USE_DEFINITION_ORDER": False, "BACKLINK_TITLE": "Back to note {} in the text"}}},
+            output_format="html",
+        )
+
+    def read(self, body: str) -> Text:
+        self.markdown.reset()
+        written = self.markdown.convert(body)
+        minutes = max(1, round(len(body.split()) / _WORDS_A_MINUTE))
+        return Text(written, tuple(_flat(self.markdown.toc_tokens)), self.citations.cited(), minutes)
+
+
+def _flat(tokens: list[dict]) -> list[Heading]:
+    headings = []
+    for token in tokens:
+        headings.append(Heading(token["level"], token["id"], html.unescape(token["name"])))
+        headings += _flat(token["children"])
+    return headings

@@ -1,0 +1,83 @@
+"""How facts are written for visitors: money, days, times, phone numbers."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from practice.schema import WEEKDAYS, Practice, Span
+
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+_SYMBOLS = {"USD": "$", "CAD": "$", "AUD": "$", "NZD": "$", "GBP": "£", "EUR": "€"}
+_TWENTY_FOUR_HOURS = ("DE", "CH", "AT")
+
+
+@dataclass(frozen=True)
+class WeekRow:
+    """A line of the table of opening hours."""
+
+    label: str
+    spans: tuple[Span, ...]
+    today: bool
+
+
+def filters(practice: Practice, today: datetime.date) -> dict[str, Callable]:
+    """The filters that templates use; macros that see no context use them too."""
+    return {
+        "money": lambda amount: money(amount, practice.currency),
+        "day": day,
+        "short_day": short_day,
+        "span_text": lambda span: span_text(span, practice.where[:1]),
+        "tel": tel,
+        "week": lambda source: week(source, today),
+    }
+
+
+def money(amount: Decimal, currency: str) -> str:
+    """`$110`, `$110.50`, `CHF 110`: cents only where there are some."""
+    number = f"{amount:,.0f}" if amount == amount.to_integral_value() else f"{amount:,.2f}"
+    symbol = _SYMBOLS.get(currency)
+    return f"{symbol}{number}" if symbol else f"{currency} {number}"
+
+
+def day(date: datetime.date) -> str:
+    """`24 December 2026`; written here because the computer's own month names depend on its settings."""
+    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+
+
+def short_day(date: datetime.date) -> str:
+    """`Thursday 24 December`."""
+    return f"{WEEKDAYS[date.weekday()].capitalize()} {date.day} {_MONTHS[date.month - 1]}"
+
+
+def span_text(span: Span, where: tuple[str, ...] = ()) -> str:
+    """`9 am–12:30 pm`, or `9:00–12:30` where clocks show 24 hours. A half of the day is named once."""
+    if where and where[0] in _TWENTY_FOUR_HOURS:
+        return f"{span.opens.hour}:{span.opens.minute:02}–{span.closes.hour}:{span.closes.minute:02}"
+    opens, closes = _clock(span.opens), _clock(span.closes)
+    if opens[-2:] == closes[-2:]:
+        opens = opens[:-3]
+    return f"{opens}–{closes}"
+
+
+def _clock(time: datetime.time) -> str:
+    minutes = f":{time.minute:02}" if time.minute else ""
+    return f"{time.hour % 12 or 12}{minutes} {'am' if time.hour < 12 else 'pm'}"
+
+
+def tel(phone: str) -> str:
+    """The address that dials a number: `tel:+17075550142`."""
+    return "tel:" + re.sub(r"[^\d+]", "", phone)
+
+
+def week(source: Any, today: datetime.date) -> list[WeekRow]:
+    """The ordinary week of a practice (or of its hours), Monday first, the day that is today marked."""
+    hours = getattr(source, "hours", source)
+    return [
+        WeekRow(name.capitalize(), getattr(hours, name), number == today.weekday())
+        for number, name in enumerate(WEEKDAYS)
+    ]

@@ -1,0 +1,131 @@
+"""Everything that stands in the content folder, read once before Pelican looks at it.
+
+So Pelican is only handed files that can become a page: a file that cannot be read, a draft or a second
+file with the same address never reaches it. The check says what happened to them.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from practice.addresses import address_of, save_as, slug_of
+from practice.front_matter import Header, load, part, read_header, read_text, read_yaml
+from practice.schema import KINDS, Article, Entry, Practice, Reference
+
+State = Literal["published", "hidden", "draft", "scheduled"]
+
+
+@dataclass(frozen=True)
+class Manuscript:
+    """One Markdown file: what it says of itself, and where it will stand."""
+
+    path: str
+    kind: str
+    entry: Entry
+    body: str
+    slug: str
+    address: str
+    state: State
+
+    @property
+    def save_as(self) -> str:
+        return save_as(self.address)
+
+
+@dataclass(frozen=True)
+class Stock:
+    """The content folder on one day. `shown` is what visitors get, in the order of its files."""
+
+    folder: Path
+    practice: Practice
+    references: Mapping[str, Reference]
+    today: datetime.date
+    manuscripts: Mapping[str, Manuscript]
+    shown: tuple[Manuscript, ...]
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Slug of a person -> name."""
+        return {item.slug: item.entry.title for item in self.shown if item.kind == "people"}
+
+    def at(self, path: str | os.PathLike[str]) -> Manuscript | None:
+        """The manuscript of a file given with its whole path."""
+        return self.manuscripts.get(os.path.relpath(path, self.folder).replace(os.sep, "/"))
+
+
+def gather(folder: Path, today: datetime.date | None = None, *, drafts: bool = False) -> Stock:
+    """Read the content folder. With `drafts`, what is not yet to be published is shown as well."""
+    practice = read_practice(folder)
+    today = today or datetime.datetime.now(ZoneInfo(practice.timezone)).date()
+    manuscripts = {found.path: found for path in _files(folder) if (found := _read(folder, path, today))}
+    shown = tuple(_without_twins([item for item in manuscripts.values() if drafts or item.state in ("published", "hidden")]))
+    return Stock(folder, practice, read_references(folder), today, manuscripts, shown)
+
+
+def read_practice(folder: Path) -> Practice:
+    """The facts of practice.yaml; stand-ins for what is not there, so that pages are built all the same."""
+    text, _ = read_text(folder / "practice.yaml")
+    practice, _ = load(Practice, read_yaml(text or ""), salvage=True)
+    return practice or _unknown_practice()
+
+
+def read_references(folder: Path) -> dict[str, Reference]:
+    """The papers of references.yaml by their keys."""
+    text, _ = read_text(folder / "references.yaml")
+    header = read_yaml(text or "")
+    papers = {key: load(Reference, part(header, key), salvage=True)[0] for key in header.values}
+    return {key: paper for key, paper in papers.items() if paper is not None}
+
+
+def _unknown_practice() -> Practice:
+    practice, _ = load(Practice, Header(), salvage=True)
+    assert practice is not None, "every needed field of Practice has a stand-in"
+    return practice
+
+
+def _files(folder: Path) -> Iterator[str]:
+    """Markdown files of the known folders, in a fixed order; editors' hidden copies are left out."""
+    for kind in sorted(KINDS):
+        for place, folders, names in os.walk(folder / kind):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            for name in sorted(names):
+                if name.endswith(".md") and not name.startswith("."):
+                    yield os.path.relpath(os.path.join(place, name), folder).replace(os.sep, "/")
+
+
+def _read(folder: Path, path: str, today: datetime.date) -> Manuscript | None:
+    text, _ = read_text(folder / path)
+    if text is None:
+        return None
+    kind, stem = path.split("/")[0], PurePosixPath(path).stem
+    header = read_header(text)
+    entry, _ = load(KINDS[kind], header, salvage=True, stem=stem)
+    if entry is None:
+        return None
+    slug = entry.slug or slug_of(stem)
+    return Manuscript(path, kind, entry, header.body, slug, address_of(kind, entry, slug), _state(entry, today))
+
+
+def _state(entry: Entry, today: datetime.date) -> State:
+    if entry.status == "published" and isinstance(entry, Article) and entry.date.date() > today:
+        return "scheduled"
+    return entry.status
+
+
+def _without_twins(manuscripts: list[Manuscript]) -> Iterator[Manuscript]:
+    """Of two files with one address the first has it: Pelican would end the whole build."""
+    taken: set[str] = set()
+    for manuscript in manuscripts:
+        has_own_page = manuscript.kind != "faq"
+        if has_own_page and manuscript.save_as in taken:
+            continue
+        if has_own_page:
+            taken.add(manuscript.save_as)
+        yield manuscript

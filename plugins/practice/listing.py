@@ -1,0 +1,67 @@
+"""Lists of articles: those of a topic or a tag, and the archive in parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from pelican.urlwrappers import URLWrapper
+
+    from practice.kinds import Article
+
+_ON_ONE_PAGE = 12
+
+
+@dataclass(frozen=True)
+class Listing:
+    """The articles of a topic or a tag, newest first."""
+
+    kind: Literal["topic", "tag"]
+    name: str
+    slug: str
+    url: str
+    articles: tuple[Article, ...]
+
+    @property
+    def summary(self) -> str:
+        titles = [article.title for article in self.articles[:3]]
+        return f"{self.name}: {', '.join(titles)}" + (" and more." if len(self.articles) > 3 else ".")
+
+
+@dataclass(frozen=True)
+class Archive:
+    """One part of the list of all articles. `newer` and `older` are the addresses of its neighbours, or empty."""
+
+    articles: tuple[Article, ...]
+    number: int
+    total: int
+    url: str
+    newer: str
+    older: str
+
+
+def listings(kind: Literal["topic", "tag"], named: Iterable[tuple[URLWrapper, Article]]) -> list[Listing]:
+    """Names that make one address (`Pain` and `pain`) are one list, under the name met first."""
+    names: dict[str, URLWrapper] = {}
+    articles: dict[str, list[Article]] = {}
+    for wrapper, article in named:
+        if not wrapper.slug:
+            continue
+        names.setdefault(wrapper.slug, wrapper)
+        gathered = articles.setdefault(wrapper.slug, [])
+        if not gathered or gathered[-1] is not article:
+            gathered.append(article)
+    made = [Listing(kind, str(names[slug]), slug, names[slug].url, tuple(articles[slug])) for slug in names]
+    return sorted(made, key=lambda listing: (listing.name.lower(), listing.slug))
+
+
+def archive(articles: list[Article], url: str) -> Iterator[Archive]:
+    """The parts of the archive that begins at `url`: at least one, even while there are no articles."""
+    total = max(1, -(-len(articles) // _ON_ONE_PAGE))
+    addresses = ["", url, *(f"{url}page/{number}/" for number in range(2, total + 1)), ""]
+    for number in range(1, total + 1):
+        part = tuple(articles[(number - 1) * _ON_ONE_PAGE:number * _ON_ONE_PAGE])
+        newer = addresses[number - 1] if number > 1 else ""
+        yield Archive(part, number, total, addresses[number], newer, addresses[number + 1])

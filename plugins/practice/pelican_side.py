@@ -1,0 +1,114 @@
+"""Hands the practice over to Pelican: which signals are listened to, and what each of them sets going."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import Any
+
+from jinja2 import StrictUndefined
+from pelican import Pelican
+from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
+from pelican.plugins import signals
+from pelican.readers import Readers
+
+from practice.arrangement import arrange
+from practice.display import filters
+from practice.entries import Stock, gather
+from practice.generator import EntriesGenerator
+from practice.kinds import make_typed
+from practice.reader import EntryReader
+from practice.writer import PageWriter
+
+# What follows from a site being a practice. What only this site wants stands in pelican.conf.py.
+SETTINGS: dict[str, Any] = {
+    # Addresses come from `practice.addresses`; these make {tag}, {category} and {author} links agree with them.
+    "TAG_URL": "tags/{slug}/",
+    "CATEGORY_URL": "topics/{slug}/",
+    "AUTHOR_URL": "people/{slug}/",
+    # Pelican's own lists would show the same articles a second time.
+    "DIRECT_TEMPLATES": [],
+    "TAG_SAVE_AS": "",
+    "CATEGORY_SAVE_AS": "",
+    "AUTHOR_SAVE_AS": "",
+    "CATEGORY_FEED_ATOM": None,
+    "AUTHOR_FEED_ATOM": None,
+    "AUTHOR_FEED_RSS": None,
+    "TRANSLATION_FEED_ATOM": None,
+    "FEED_ALL_ATOM": "feed.xml",
+    # The day of the build is TODAY's, and translations are named by `translation_of`.
+    "WITH_FUTURE_DATES": True,
+    "ARTICLE_TRANSLATION_ID": None,
+    "PAGE_TRANSLATION_ID": None,
+    # The header alone says what an entry is: a summary is plain text, a file's or folder's name says nothing.
+    "FORMATTED_FIELDS": [],
+    "FILENAME_METADATA": "",
+    "USE_FOLDER_AS_CATEGORY": False,
+    "RELATIVE_URLS": True,
+}
+
+
+def connect() -> None:
+    signals.initialized.connect(prepare)
+    signals.get_generators.connect(take_stock)
+    signals.generator_init.connect(equip)
+    signals.readers_init.connect(read_entries)
+    signals.content_object_init.connect(make_typed)
+    signals.all_generators_finalized.connect(put_in_order)
+    signals.get_writer.connect(choose_writer)
+
+
+def prepare(pelican: Pelican) -> None:
+    pelican.settings.update(SETTINGS)
+    strict = {"undefined": StrictUndefined, "autoescape": True}
+    pelican.settings["JINJA_ENVIRONMENT"] = pelican.settings["JINJA_ENVIRONMENT"] | strict
+
+
+def take_stock(pelican: Pelican) -> type[Generator]:
+    """Each build reads the folder anew, and Pelican is given the files that are to be shown."""
+    settings = pelican.settings
+    stock = gather(Path(settings["PATH"]), day_of(settings.get("TODAY")), drafts=settings.get("PRACTICE_SHOW_DRAFTS", False))
+    settings["PRACTICE_STOCK"] = stock
+    settings["ARTICLE_PATHS"] = [item.path for item in stock.shown if item.kind == "articles"]
+    settings["PAGE_PATHS"] = [item.path for item in stock.shown if item.kind == "pages"]
+    return EntriesGenerator
+
+
+def day_of(setting: Any) -> datetime.date | None:
+    return datetime.date.fromisoformat(setting) if isinstance(setting, str) and setting else setting or None
+
+
+def equip(generator: Generator) -> None:
+    """What templates know before anything is read, in filters and macros too."""
+    stock: Stock = generator.settings["PRACTICE_STOCK"]
+    context = generator.context
+    context |= {
+        "practice": stock.practice, "today": stock.today, "references": stock.references,
+        "base_url": generator.settings["SITEURL"].rstrip("/"),
+    }
+    theme = generator.settings["THEME_STATIC_DIR"]
+    asset = lambda name: f"{context['localsiteurl'].rstrip('/')}/{theme}/{name}"  # noqa: E731: the same for filter and function
+    generator.env.filters.update(filters(stock.practice, stock.today), asset=asset)
+    generator.env.globals["asset"] = asset
+
+
+def read_entries(readers: Readers) -> None:
+    readers.reader_classes["md"] = EntryReader
+
+
+def put_in_order(generators: list[Generator]) -> None:
+    articles = next(item for item in generators if isinstance(item, ArticlesGenerator))
+    pages = next(item for item in generators if isinstance(item, PagesGenerator))
+    entries = next(item for item in generators if isinstance(item, EntriesGenerator))
+    context, stock = entries.context, entries.settings["PRACTICE_STOCK"]
+    all_articles = articles.articles + articles.hidden_articles
+    arrange(context, stock, all_articles, pages.pages + pages.hidden_pages,
+            entries.contents["people"], entries.contents["services"], entries.contents["faq"])
+    articles.articles = context["articles"]
+    articles.translations = [article for article in all_articles if article.is_translation and article.status != "hidden"]
+    # Pelican would go through every pair of articles for lists that are not written.
+    articles.tags, articles.categories, articles.authors = {}, [], []
+
+
+def choose_writer(_: Pelican) -> type[PageWriter]:
+    return PageWriter
