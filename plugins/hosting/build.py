@@ -41,7 +41,9 @@ def build(root: Path, **settings) -> Built:
         try:
             site = _start(root, log, settings)
             written = _run(site)
-        except (Exception, SystemExit) as error:
+        except SystemExit as error:
+            raise _said(error) from error
+        except Exception as error:
             raise Trouble(sentence(error, root), getattr(error, "status", 1)) from error
     if not hasattr(site, "diagnostics"):
         raise Trouble("error: the site was built but the check did not run; PLUGINS in pelican.conf.py must name sitecheck, last")
@@ -88,6 +90,13 @@ def _run(site: pelican.Pelican) -> int:
     finally:
         signals.content_written.disconnect(count)
     return len(set(pages))
+
+
+def _said(end: SystemExit) -> Trouble:
+    """Settings and plugins that give up have printed their reason, or give it as what they end with."""
+    if isinstance(end.code, str):
+        return Trouble(end.code)
+    return Trouble("error: the build was ended early; the reason stands above", end.code or 1)
 
 
 def _must_be_writable(output: Path, root: Path) -> None:

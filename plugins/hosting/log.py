@@ -19,8 +19,14 @@ class Kept(logging.Handler):
 
     def sentences(self, *levels: int) -> list[str]:
         """Each message of these levels once, on one line."""
-        lines = (" ".join(record.getMessage().split()) for record in self.records if record.levelno in levels)
-        return list(dict.fromkeys(lines))
+        return list(dict.fromkeys(_line(record) for record in self.records if record.levelno in levels))
+
+
+def _line(record: logging.LogRecord) -> str:
+    """The message, with the reason that Pelican would show as a traceback."""
+    cause = record.exc_info[1] if record.exc_info else None
+    reason = f" ({type(cause).__name__}: {cause})" if cause else ""
+    return " ".join(f"{record.getMessage()}{reason}".split())
 
 
 @contextmanager

@@ -69,6 +69,19 @@ def test_a_plugin_that_cannot_be_loaded_fails_by_name(tmp_path, plugin):
     one_sentence(text, "stand_in")
 
 
+def test_settings_that_give_up_end_the_build_with_their_status(tmp_path):
+    small_site(tmp_path)
+    (tmp_path / "pelican.conf.py").write_text("raise SystemExit(2)")
+    status, text = said(tmp_path)
+    assert status == 2
+    one_sentence(text, "the reason stands above")
+
+
+def test_a_plugin_that_gives_up_says_why(tmp_path):
+    status, text = said(small_site(tmp_path, check="def register(): raise SystemExit('error: no ink')"))
+    assert (status, text) == (1, "error: no ink\n")
+
+
 def test_a_missing_plugin_fails_by_name(tmp_path):
     status, text = said(small_site(tmp_path, plugins='["absent", "stand_in"]'))
     assert status == 1
