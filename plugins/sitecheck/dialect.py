@@ -122,4 +122,7 @@ class Dialect:
         return Rendering(html, tuple(renderer.undefined), tuple(renderer.references), notes)
 
 
-PROJECT = Dialect()
+# Notes in the order in which they are met, as `practice.dialect` has them: links then stand in the same order.
+PROJECT = Dialect(
+    options={"extension_configs": {"extra": {"footnotes": {"USE_DEFINITION_ORDER": False}}}, "output_format": "html"}
+)

@@ -11,11 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-URL_ATTRIBUTES = frozenset(
-    "href src srcset imagesrcset poster data action formaction cite background longdesc usemap manifest"
-    " xlink:href classid codebase archive ping profile lowsrc dynsrc".split()
-)
-MARKED_ATTRIBUTES = URL_ATTRIBUTES | {"alt"}
+from sitecheck.address_attributes import ATTRIBUTES
+
+MARKED_ATTRIBUTES = {name for names in ATTRIBUTES.values() for name in names} | {"href", "imagesrcset", "content", "alt"}
+SEVERAL = {"srcset", "imagesrcset", "ping"}  # hold more than one address
 
 # What may stand before a block's own text: quotation signs, list bullets, the colon of a definition.
 PREFIX = r"^[ ]*+(?:(?:>|[*+-][ ]|\d+\.[ ]|:[ ])[ ]*+)*+"
@@ -36,7 +35,7 @@ DEFINITION = re.compile(
     re.MULTILINE,
 )
 UNDERLINED = re.compile(
-    rf"{PREFIX}(?=[^\s<`~\[|!?{{/])(?!\*\[|[*_-][*_ -]*$)(?=(\S)).*\n[ >]*+(?:=+|-+)[ ]*$", re.MULTILINE
+    rf"{PREFIX}(?=[^\s<`~\[|!?{{/#])(?!\*\[|[*_-][*_ -]*$)(?=(\S)).*\n[ >]*+(?:=+|-+)[ ]*$", re.MULTILINE
 )
 FOOTNOTE = re.compile(r"(?<![!\\])(\[\^[^\]\n]+\])")
 FOOTNOTE_START = re.compile(rf"{PREFIX}(\[\^[^\]\n]*\]):", re.MULTILINE)
@@ -45,9 +44,11 @@ TAG = re.compile(r"<([a-zA-Z][^\s<>\"'`/=]*+)")
 ATTRIBUTE = re.compile(
     r"[\s/]*+([^\s/>=\"'<][^\s/=>]*+)(?:[ \n]*+=[ \n]*+(?!>)(\"[^\"]*+\"|'[^']*+'|[^\s>\"'][^\s>]*+)?)?"
 )
+NEXT_ADDRESS = re.compile(r"(?<=[\s,])(?=[^\s,])")
+REFRESH = re.compile(r"[\d.\s;,]*\burl\s*=\s*[\"']?", re.IGNORECASE)
 TAG_END = re.compile(r"\s*/?>")
 ATTRIBUTE_LIST = re.compile(r"\{:?[ ]*([^}\n]*)\}")
-LISTED_ATTRIBUTE = re.compile(r"(?<![^\s{:])([A-Za-z:-]+)=[\"']?")
+LISTED_ATTRIBUTE = re.compile(r"(?<![^\s{:])([A-Za-z:-]+)=(\"[^\"\n]*\"|'[^'\n]*'|[^\s}]+)")
 
 PRIVATE_BLOCKS = ((0x100000, 65534), (0xF0000, 65534), (0xE000, 6400))
 
@@ -76,9 +77,20 @@ def tags(text: str) -> Iterator[Tag]:
         while attribute := ATTRIBUTE.match(text, reached):
             reached = attribute.end()
             if attribute[2] and attribute[1].lower() in MARKED_ATTRIBUTES:
-                values.append(attribute.start(2) + (attribute[2][0] in "\"'"))
+                values.extend(address_starts(attribute))
         if closing := TAG_END.match(text, reached):
             yield Tag(opening.start(), closing.end(), opening[1].lower(), tuple(values))
+
+
+def address_starts(attribute: re.Match) -> Iterator[int]:
+    """Where the addresses in an attribute's value start."""
+    quoted, name = attribute[2][0] in "\"'", attribute[1].lower()
+    start, end = attribute.start(2) + quoted, attribute.end(2) - quoted
+    if name == "content" and (refresh := REFRESH.match(attribute.string, start, end)):
+        start = refresh.end()
+    yield start
+    if name in SEVERAL:
+        yield from (found.start() for found in NEXT_ADDRESS.finditer(attribute.string, start + 1, end))
 
 
 def tag_points(text: str, tag: Tag) -> Iterator[Point]:
@@ -94,7 +106,7 @@ def listed_points(text: str) -> Iterator[Point]:
     for found in ATTRIBUTE_LIST.finditer(text):
         for attribute in LISTED_ATTRIBUTE.finditer(text, found.start(1), found.end(1)):
             if attribute[1].lower() in MARKED_ATTRIBUTES:
-                yield Point(attribute.end(), "attribute")
+                yield from (Point(offset, "attribute") for offset in address_starts(attribute))
 
 
 def footnote_points(text: str) -> Iterator[Point]:

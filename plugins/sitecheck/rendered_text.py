@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from sitecheck.marks import URL_ATTRIBUTES
+from sitecheck.address_attributes import ELEMENTS, addresses
 
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 NOT_PROSE = frozenset("a code pre script style textarea kbd samp tt option button title".split())
@@ -72,16 +71,6 @@ def reading_text(node: LexborNode, skipped=lambda node: False) -> str:
     return " ".join("".join(pieces).split())
 
 
-def is_url_attribute(element: str, attribute: str) -> bool:
-    return attribute in URL_ATTRIBUTES and (attribute != "data" or element == "object")
-
-
-def element_links(node: LexborNode) -> Iterator[RenderedLink]:
-    for attribute, value in node.attributes.items():
-        if is_url_attribute(node.tag, attribute):
-            yield RenderedLink(node.tag, attribute, value or "", node)
-
-
 def read(html: str) -> RenderedText:
     links, pictures, headings, comments, texts = [], [], [], [], []
     tree = LexborHTMLParser(html)
@@ -91,7 +80,8 @@ def read(html: str) -> RenderedText:
         elif node.is_comment_node:
             comments.append(node.comment_content or "")
         elif node.is_element_node:
-            links.extend(element_links(node))
+            if node.tag in ELEMENTS and node.attributes:
+                links.extend(RenderedLink(node.tag, *found[:2], node) for found in addresses(node.tag, node.attributes))
             if node.tag == "img":
                 pictures.append(node)
             if node.tag in HEADINGS:

@@ -50,8 +50,12 @@ class SideRender:
 
     @cached_property
     def agrees(self) -> bool:
-        """Both renders have the same destinations, pictures and headings in the same order."""
-        return self.marked is not None and outline(self.plain, str) == outline(self.marked, self.marks.strip)
+        """Both renders have the same destinations and pictures in the same order."""
+        return self.marked is not None and destinations(self.plain, str) == destinations(self.marked, self.marks.strip)
+
+    @cached_property
+    def headings_agree(self) -> bool:
+        return self.marked is not None and levels(self.plain) == levels(self.marked)
 
     def place(self, span: Span | None) -> Place:
         return Place(self.typed.path) if span is None else self.typed.place(*span)
@@ -121,7 +125,7 @@ class SideRender:
         return found, self.locator.label(marked.attributes.get("alt") or "", found)
 
     def headings(self) -> Iterator[Heading]:
-        marked = self.marked.headings if self.agrees else (None,) * len(self.plain.headings)
+        marked = self.marked.headings if self.headings_agree else (None,) * len(self.plain.headings)
         for heading, marked_heading in zip(self.plain.headings, marked, strict=True):
             span = self.locator.heading(marked_heading.node.html) if marked_heading else None
             yield Heading(heading.level, heading.text, heading.id, self.place(span))
@@ -140,10 +144,13 @@ def label_of(link: RenderedLink) -> str:
     return (link.node.attributes.get("alt") or "") if link.element == "img" else link.node.text()
 
 
-def outline(page: RenderedText, strip) -> tuple:
+def destinations(page: RenderedText, strip) -> tuple[list, list]:
     """What both renders must agree on."""
     return (
         [(link.element, link.attribute, strip(link.value).strip()) for link in page.links],
         [strip(node.attributes.get("src") or "").strip() for node in page.pictures],
-        [heading.level for heading in page.headings],
     )
+
+
+def levels(page: RenderedText) -> list[int]:
+    return [heading.level for heading in page.headings]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from practice.front_matter import Header, read_header, read_yaml
 from sitecheck import forgotten
 from sitecheck.diagnostic import Place
 from sitecheck.dialect import PROJECT, Dialect
@@ -21,9 +22,6 @@ from sitecheck.source_facts import (
     UndefinedReference,
 )
 from sitecheck.typed_text import TypedText
-
-if TYPE_CHECKING:
-    from practice.front_matter import Header
 
 __all__ = [
     "PROJECT",
@@ -86,9 +84,8 @@ class Source:
 
     @cached_property
     def _header(self) -> Header:
-        from practice.front_matter import read_header
-
-        return self.header or read_header(self.text)
+        read = read_yaml if self.path.endswith((".yaml", ".yml")) else read_header
+        return self.header or read(self.text)
 
     @cached_property
     def typed(self) -> TypedText:
