@@ -10,14 +10,17 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+import sys
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from markupsafe import Markup
-from pelican import signals
+from pelican.plugins import signals
 
-DEFAULT_PALETTE = "palettes/tide.css"
+from artwork.contrast import schemes, weak_pairs
+
+DEFAULT_PALETTE = "tide"
 _IMPORT = re.compile(r'@import url\("(?P<file>[^"]+)"\) layer\((?P<layer>\w+)\);')
 
 
@@ -29,12 +32,12 @@ class Stylesheet:
     digest: str
 
 
-def folded(folder: Path, palette: str) -> str:
+def folded(folder: Path, palette: str = DEFAULT_PALETTE) -> str:
     """style.css with each import replaced by the file it names; the palette is the practice's own."""
 
     def layer(match: re.Match[str]) -> str:
-        name = f"palettes/{palette}.css" if match["file"] == DEFAULT_PALETTE else match["file"]
-        return f"@layer {match['layer']} {{{(folder / name).read_text(encoding='utf-8')}}}"
+        file = match["file"].replace(f"palettes/{DEFAULT_PALETTE}.css", f"palettes/{palette}.css")
+        return f"@layer {match['layer']} {{{(folder / file).read_text(encoding='utf-8')}}}"
 
     return shortened(_IMPORT.sub(layer, (folder / "style.css").read_text(encoding="utf-8")))
 
@@ -44,24 +47,61 @@ def shortened(css: str) -> str:
     css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
     css = re.sub(r"\s+", " ", css)
     css = re.sub(r" ?([{};,]) ?", r"\1", css)
-    return re.sub(r": |;(?=})", lambda match: ":" if match[0] == ": " else "", css).strip()
+    return css.replace(": ", ":").replace(";}", "}").strip()
 
 
 def for_page(css: str, root: str) -> Stylesheet:
-    """The style sheet for pages from which `root` leads to the top: the fonts' addresses depend on it."""
+    """The style sheet of pages from which `root` leads to the top: the fonts' addresses depend on it."""
     text = css.replace('url("../', f'url("{root}/theme/')
     digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
     return Stylesheet(Markup(text), f"sha256-{digest}")
 
 
+def palettes(folder: Path) -> dict[str, str]:
+    """Name -> style sheet of every colour set that the theme has."""
+    return {file.stem: file.read_text(encoding="utf-8") for file in sorted((folder / "palettes").glob("*.css"))}
+
+
+def refusal(name: str, known: dict[str, str]) -> str:
+    """Why a practice cannot have this palette, in one sentence; empty when it can."""
+    if name not in known:
+        return f'there is no palette "{name}": choose one of {", ".join(known)}'
+    weak = weak_pairs(known[name])
+    return f'the palette "{name}" cannot be read by everyone ({"; ".join(weak)}): change the colours in palettes/{name}.css' if weak else ""
+
+
+_refused: list[str] = []
+
+
 def register() -> None:
-    """Called by Pelican: `stylesheet(root)` becomes known to every template."""
+    """Called by Pelican: templates learn of `stylesheet(root)`, `palette` and `palettes`."""
+    signals.initialized.connect(_forget)
     signals.generator_init.connect(_offer)
+    signals.finalized.connect(_refuse)
+
+
+def _forget(pelican) -> None:
+    _refused.clear()
 
 
 def _offer(generator) -> None:
     folder = Path(generator.settings["THEME"]) / "static" / "css"
-    practice = generator.context.get("practice")
-    palette = practice.palette if practice else "tide"
-    css = folded(folder, palette)
-    generator.env.globals["stylesheet"] = cache(lambda root: for_page(css, root))
+    if not (folder / "palettes").is_dir():
+        return
+    known = palettes(folder)
+    name = generator.context["practice"].palette if "practice" in generator.context else DEFAULT_PALETTE
+    if reason := refusal(name, known):
+        if reason not in _refused:
+            _refused.append(reason)
+        name = DEFAULT_PALETTE
+    css = folded(folder, name)
+    measured = {each: schemes(text) for each, text in known.items()}
+    generator.env.globals |= {
+        "stylesheet": cache(lambda root: for_page(css, root)), "palette": measured[name], "palettes": measured,
+    }
+
+
+def _refuse(pelican) -> None:
+    """All pages are written, in the theme's first palette; the build still counts as failed."""
+    if _refused:
+        sys.exit(f"error: content/practice.yaml: {_refused[0]}")

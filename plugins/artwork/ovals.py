@@ -1,0 +1,113 @@
+"""Ovals of two poles: the family of curves behind every drawing of the site.
+
+A Cassini oval is the set of points whose distances to two poles have one product. With the poles at
+1 and -1 that is |z - 1||z + 1| = radius, so z = sqrt(1 + w) for w on a circle of that radius: below 1
+an oval round each pole, above 1 one round both, with a waist at first. Bending the plane by
+z + lean z²/2 makes the poles unequal and every curve an egg; it keeps them smooth and apart.
+
+Where the curve runs is known exactly, and so is its direction. A cubic Bézier through two points with
+the true directions at both ends therefore needs no fitting, and a handful draw a whole oval.
+"""
+
+from __future__ import annotations
+
+import cmath
+import hashlib
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+Segment = tuple[complex, complex, complex, complex]
+"""A cubic Bézier: start, two handles, end."""
+
+Curve = tuple[Segment, ...]
+
+
+@dataclass(frozen=True)
+class Poles:
+    """Two poles on a sheet: the middle between them, half the way from one to the other, and the lean."""
+
+    centre: complex
+    reach: complex
+    lean: float
+
+    def placed(self, z: complex) -> complex:
+        return self.centre + self.reach * (z + self.lean * z * z / 2)
+
+    def placed_direction(self, z: complex, direction: complex) -> complex:
+        return self.reach * (1 + self.lean * z) * direction
+
+
+@dataclass(frozen=True)
+class Oval:
+    """The curve of one radius; below 1 there are two, and `side` (1 or -1) says round which pole."""
+
+    poles: Poles
+    radius: float
+    side: int = 1
+
+    @property
+    def round(self) -> float:
+        """How far the angle of w turns until the curve is closed."""
+        return 2 * math.pi if self.radius < 1 else 4 * math.pi
+
+    def at(self, angle: float) -> tuple[complex, complex]:
+        """Where the curve is at an angle, and its direction there."""
+        w = cmath.rect(self.radius, angle)
+        if self.radius < 1:
+            z = self.side * cmath.sqrt(1 + w)
+        else:  # the root of w is taken out by hand: two turns of w are one round of the curve
+            z = cmath.rect(math.sqrt(self.radius), angle / 2) * cmath.sqrt(1 + 1 / w)
+        return self.poles.placed(z), self.poles.placed_direction(z, 1j * w / (2 * z))
+
+    def whole(self, tolerance: float = 0.3) -> Curve:
+        """The closed curve."""
+        return self.between(0, self.round, tolerance)
+
+    def between(self, first: float, last: float, tolerance: float) -> Curve:
+        """As few Béziers as keep to the true curve within the tolerance."""
+        pieces = math.ceil((last - first) / math.pi)
+        angles = [first + (last - first) * piece / pieces for piece in range(pieces + 1)]
+        return sum((self._fitted(*ends, tolerance) for ends in zip(angles, angles[1:])), ())
+
+    def inside(self, holds: Callable[[complex], bool], tolerance: float) -> list[Curve]:
+        """The stretches of the curve where `holds` is true, cut where it begins and ends to be so."""
+        count = 240
+        seen = [holds(self.at(self.round * step / count)[0]) for step in range(count)]
+        if all(seen):
+            return [self.whole(tolerance)]
+        enters = [step for step in range(count) if seen[step] and not seen[step - 1]]
+        stretches = []
+        for step in enters:
+            leaves = next(later for later in range(step, step + count) if not seen[later % count])
+            ends = (self._edge(holds, step - 1, step, count), self._edge(holds, leaves, leaves - 1, count))
+            stretches.append(self.between(*ends, tolerance))
+        return stretches
+
+    def _edge(self, holds: Callable[[complex], bool], out: float, within: float, count: int) -> float:
+        for _ in range(10):
+            middle = (out + within) / 2
+            out, within = (out, middle) if holds(self.at(self.round * middle / count)[0]) else (middle, within)
+        return self.round * within / count
+
+    def _fitted(self, first: float, last: float, tolerance: float) -> Curve:
+        (start, leaving), (end, arriving) = self.at(first), self.at(last)
+        third, between = (last - first) / 3, (first + last) / 2
+        segment = (start, start + leaving * third, end - arriving * third, end)
+        if all(self._close(segment, first, last, part, tolerance) for part in (0.25, 0.5, 0.75)):
+            return (segment,)
+        return self._fitted(first, between, tolerance) + self._fitted(between, last, tolerance)
+
+    def _close(self, segment: Segment, first: float, last: float, part: float, tolerance: float) -> bool:
+        """Whether a part of the way along, the Bézier is beside the true curve; along it does not matter."""
+        start, leaving, arriving, end = segment
+        rest = 1 - part
+        drawn = rest**3 * start + 3 * rest**2 * part * leaving + 3 * rest * part**2 * arriving + part**3 * end
+        true, direction = self.at(first + (last - first) * part)
+        return abs(((drawn - true) / direction).imag * abs(direction)) <= tolerance
+
+
+def chosen(seed: str, what: str, low: float, high: float) -> float:
+    """A number between low and high that the seed alone decides, the same on every machine."""
+    digest = hashlib.sha256(f"{seed}\n{what}".encode()).digest()
+    return low + (high - low) * int.from_bytes(digest[:6], "big") / 2**48

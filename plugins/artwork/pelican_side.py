@@ -1,0 +1,124 @@
+"""Hands the drawings and photographs over to Pelican: what templates may call, and when files are written."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+from pelican import Pelican
+from pelican.contents import Content, Static
+from pelican.generators import Generator, StaticGenerator
+from pelican.plugins import signals
+
+from . import body, markup, stylesheet
+from .darkroom import FOLDER, Darkroom
+from .icons import LINKS
+from .lettering import Typeface
+from .palette import read_palette
+from .studio import Studio
+
+DISPLAY, TEXT = "newsreader", "figtree"
+DOCUMENTS = "documents"
+
+
+def connect() -> None:
+    stylesheet.register()
+    signals.initialized.connect(prepare)
+    signals.generator_init.connect(equip)
+    signals.content_object_init.connect(dress)
+    signals.static_generator_finalized.connect(keep_originals)
+    signals.all_generators_finalized.connect(make_pictures)
+    signals.finalized.connect(deliver)
+
+
+def prepare(pelican: Pelican) -> None:
+    """Each build begins anew; what is kept between builds lies in the cache alone."""
+    settings = pelican.settings
+    content = Path(settings["PATH"]).resolve()
+    settings.setdefault("ARTWORK_CACHE", str(content.parent / ".cache" / "artwork"))
+    settings["ARTWORK_DARKROOM"] = Darkroom(content, Path(settings["ARTWORK_CACHE"]))
+    settings["ARTWORK_PROBLEMS"] = []
+    settings.pop("ARTWORK_STUDIO", None)  # left by a build that failed
+    paths = [path for path in settings["STATIC_PATHS"] if Path(path).parts[:1] != ("images",)]
+    settings["STATIC_PATHS"] = list(dict.fromkeys([*paths, DOCUMENTS])) if (content / DOCUMENTS).is_dir() else paths
+
+
+def equip(generator: Generator) -> None:
+    """What every template may call, macros included."""
+    settings, context = generator.settings, generator.context
+    studio = settings.get("ARTWORK_STUDIO") or _studio(settings, context)
+    settings["ARTWORK_STUDIO"] = studio
+    generator.env.globals |= {
+        "artwork_hero": studio.hero,
+        "artwork_mark": studio.mark,
+        "artwork_thumbnail": studio.thumbnail,
+        "artwork_card": studio.card,
+        "artwork_icons": LINKS,
+        "picture": partial(_picture, settings["ARTWORK_DARKROOM"], context),
+    }
+
+
+def _studio(settings: dict[str, Any], context: dict[str, Any]) -> Studio:
+    practice, static = context.get("practice"), Path(settings["THEME"]) / "static"
+    palette = read_palette(static / "css" / "palettes" / f"{practice.palette if practice else 'tide'}.css")
+    display, text = (Typeface(tuple(sorted((static / "fonts").glob(f"{name}-latin*.woff2")))) for name in (DISPLAY, TEXT))
+    name = practice.name if practice else settings["SITENAME"]
+    return Studio(name, palette, display, text, Path(settings["ARTWORK_CACHE"]))
+
+
+def _picture(room: Darkroom, context: dict[str, Any], file: str, alt: str, sizes: str = "100vw", eager: bool = False) -> Markup:
+    """A photograph for a template; nothing when the file cannot be shown, which is then one of the problems."""
+    original = room.named(str(file))
+    prints = room.prints(original) if original else None
+    if prints is None:
+        return Markup()
+    return markup.picture(prints, f"{context['localsiteurl'].rstrip('/')}/{FOLDER}", sizes, {"alt": str(alt)}, eager)
+
+
+def dress(content: Content) -> None:
+    """Pictures get their addresses when Pelican resolves links, for only then is it known from where they lead."""
+    if isinstance(content, Static):
+        return
+    room, resolved = content.settings["ARTWORK_DARKROOM"], content._update_content
+    beside = room.content / content.relative_dir
+    content._update_content = lambda text, root: resolved(body.dressed(text, room, root, beside), root)
+
+
+def keep_originals(generator: StaticGenerator) -> None:
+    """A link in a text makes Pelican publish the file, wherever it lies: not the owner's originals."""
+    room = generator.settings["ARTWORK_DARKROOM"]
+    generator.staticfiles[:] = [file for file in generator.staticfiles if not room.is_original(room.content / file.get_relative_source_path())]
+
+
+def make_pictures(generators: list[Generator]) -> None:
+    """What the pages will ask for, made beforehand: several at once, and with a word on how far it is."""
+    context, room = generators[0].context, generators[0].settings["ARTWORK_DARKROOM"]
+    room.make_all(_wanted(context, room))
+
+
+def _wanted(context: dict[str, Any], room: Darkroom) -> Iterator[Path]:
+    practice = context.get("practice")
+    fields = [(getattr(practice, "picture", ""), f"{room.content.name}/practice.yaml")]
+    for path, content in context["generated_content"].items():
+        if content is None:
+            continue
+        yield from body.originals(content._content or "", room, room.content / content.relative_dir)
+        entry = getattr(content, "entry", None)
+        fields += [(getattr(entry, name, ""), f"{room.content.name}/{path}") for name in ("image", "photo")]
+    for name, source in fields:
+        if name and (file := room.named(name, source)):
+            yield file
+
+
+def deliver(pelican: Pelican) -> None:
+    settings = pelican.settings
+    room, studio = settings["ARTWORK_DARKROOM"], settings.pop("ARTWORK_STUDIO")
+    settings["ARTWORK_PROBLEMS"] += room.problems.items()
+    for path, file in {**studio.finished(), **room.published}.items():
+        target = Path(pelican.output_path) / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(file, target)

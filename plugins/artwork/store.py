@@ -1,0 +1,38 @@
+"""What was made in earlier builds, kept by what it was made from: the same again is never made twice."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+
+def key(*parts: str | bytes) -> str:
+    """A name for what is made from these parts, and from nothing else."""
+    digest = hashlib.sha256()
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        digest.update(len(data).to_bytes(8, "big") + data)
+    return digest.hexdigest()[:20]
+
+
+def kept(folder: Path, name: str, make: Callable[[Path], object]) -> Path:
+    """The folder of this name, filled by `make` if it is not there; half-made ones are never seen."""
+    place = folder / name
+    if place.is_dir():
+        return place
+    folder.mkdir(parents=True, exist_ok=True)
+    draft = Path(tempfile.mkdtemp(prefix=".making-", dir=folder))
+    try:
+        make(draft)
+        draft.chmod(0o755)
+        os.replace(draft, place)
+    except OSError:
+        if not place.is_dir():  # otherwise someone else was quicker
+            raise
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+    return place

@@ -1,0 +1,89 @@
+"""All that is drawn for one practice in one build: the drawings in its pages, its cards and its icons."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+import PIL
+from markupsafe import Markup
+
+from .card import Stationery, card, stationery
+from .drawing import hero, mark, thumbnail
+from .icons import icon_files
+from .lettering import Typeface
+from .palette import Palette
+from .progress import work_through
+from .store import kept, key
+from .vector import svg
+
+RECIPE = f"1 {PIL.__version__}"
+"""Part of every cache key: a change of how cards and icons are drawn, or of Pillow, makes all of them again."""
+
+CARDS = "cards"
+
+
+@dataclass
+class Studio:
+    """What a practice's pictures are drawn with, and the titles of the cards that its pages have asked for."""
+
+    name: str
+    palette: Palette
+    display: Typeface
+    text: Typeface
+    cache: Path
+    titles: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def hero(self) -> Markup:
+        return svg(hero(self.name))
+
+    @cached_property
+    def mark(self) -> Markup:
+        return svg(mark(self.name))
+
+    def thumbnail(self, slug: str) -> Markup:
+        return _thumbnail(self.name, slug)
+
+    def card(self, title: str) -> str:
+        """Where the card of a page with this title will be, from the site's root without a leading slash."""
+        words = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")[:60].strip("-") or "card"
+        path = f"{CARDS}/{words}-{key(self._kind, title)[:8]}.png"
+        self.titles[path] = title
+        return path
+
+    def finished(self) -> dict[str, Path]:
+        """Every card and icon: where it is published -> the file in the cache. Made now if it was not before."""
+        work_through([path for path in self.titles if not self._place(path).is_dir()], self._make_card, "Drawing cards")
+        files = {path: self._place(path) / "card.png" for path in self.titles}
+        icons = kept(self.cache / "icons", key(self._kind), self._make_icons)
+        return files | {file.name: file for file in sorted(icons.iterdir())}
+
+    def _place(self, path: str) -> Path:
+        return self.cache / path.removesuffix(".png")
+
+    def _make_card(self, path: str) -> None:
+        place = self._place(path)
+        image = card(self._paper, self.titles[path])
+        kept(place.parent, place.name, lambda draft: (draft / "card.png").write_bytes(image))
+
+    def _make_icons(self, draft: Path) -> None:
+        for name, content in icon_files(self.name, self.palette).items():
+            (draft / name).write_bytes(content)
+
+    @cached_property
+    def _paper(self) -> Stationery:
+        return stationery(self.name, self.palette, self.display, self.text)
+
+    @cached_property
+    def _kind(self) -> str:
+        """What tells this practice's cards and icons from all others."""
+        fonts = [file.read_bytes() for file in (*self.display.files, *self.text.files)]
+        return key(RECIPE, self.name, repr(self.palette), *fonts)
+
+
+@lru_cache(maxsize=1000)
+def _thumbnail(name: str, slug: str) -> Markup:
+    return svg(thumbnail(name, slug))
