@@ -19,6 +19,7 @@ from sitecheck.address_attributes import ELEMENTS, Role, addresses
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _LEFTOVER = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{(?:filename|static|attach|tag|category|author|index)\}[^\s<>\"']*")
+_BRACKETS = re.compile(r"\]\[|\[\^")
 _UNREAD = ["script", "style", "template", "noscript", "title", "code", "pre", "kbd", "samp", "textarea"]
 
 
@@ -46,6 +47,7 @@ class Picture(NamedTuple):
     alt: str | None
     silent: bool  # hidden from screen readers on purpose, or named in another way
     index: int
+    link: int  # index of the link that its src is; -1 without src
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +67,23 @@ class Document:
     base: str = ""
     robots: str = ""
     leftovers: tuple[str, ...] = ()  # placeholders that a visitor reads, such as {{ name }}
+    brackets: bool = False  # whether a visitor reads ][ or [^, as of a reference without definition
+
+    @property
+    def name(self) -> str:
+        """What a visitor would call the page: its main heading, else its title, else its address."""
+        heading = next((heading.text for heading in self.headings if heading.level == 1 and heading.text), "")
+        return heading or next(iter(self.titles), "") or "/" + self.path.removesuffix("index.html")
 
     @property
     def redirects(self) -> bool:
         """Whether the page only sends visitors on to another one."""
         return any(link.attribute == "refresh" for link in self.links)
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is a page of its own: neither a redirect nor a piece without any heading or title."""
+        return not self.redirects and bool(self.headings or self.titles or self.lang)
 
     @property
     def listed(self) -> bool:
@@ -160,7 +174,8 @@ class _Reading:
             or attributes.get("role") in ("presentation", "none")
             or bool(attributes.get("aria-label") or attributes.get("aria-labelledby") or attributes.get("title"))
         )
-        self.pictures.append(Picture(attributes.get("src") or "", alt, silent, len(self.pictures)))
+        link = len(self.links) if "src" in attributes else -1  # src is the next to be read, as first of an img's
+        self.pictures.append(Picture(attributes.get("src") or "", alt, silent, len(self.pictures), link))
 
     def title(self, node: LexborNode, _attributes: dict[str, str | None]) -> None:
         # A drawing has titles too; only those of the page count.
@@ -192,6 +207,7 @@ class _Reading:
             base=self.base,
             robots=" ".join(self.metas.get("robots", ())).lower(),
             leftovers=_leftovers(text),
+            brackets=bool(_BRACKETS.search(text) and _BRACKETS.search(visible_text(text))),
         )
 
 

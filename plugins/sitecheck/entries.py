@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
+from practice.addresses import address_of, save_as, slug_of
 from practice.front_matter import Header, Problem, load, part, read_header, read_yaml
-from practice.schema import KINDS, Article, Entry, Page, Practice, Reference
+from practice.schema import KINDS, Article, Entry, Practice, Reference
 
 from sitecheck.source import PROJECT, Dialect, Source
 
@@ -55,23 +54,14 @@ def kind_of(path: str, content: str) -> str | None:
     return folders[0] if path.startswith(f"{content}/") and folders and folders[0] in KINDS else None
 
 
-def save_as(path: str, kind: str, entry: Entry | None) -> str:
+def place_of(path: str, kind: str, entry: Entry) -> str:
     """Where the page of an entry is written, below the output folder."""
-    slug = (entry.slug if entry else "") or slug_of(path)
-    if kind == "faq":
-        return "faq/index.html"
-    if kind != "pages":
-        return f"{kind}/{slug}/index.html"
-    if isinstance(entry, Page) and entry.template == "home":
-        return "index.html"
-    return f"{slug}.html" if slug == "404" else f"{slug}/index.html"
+    return save_as(address_of(kind, entry, slug(path, entry)))
 
 
-def slug_of(name: str) -> str:
-    """The last part of an address, made from a file's name or a label."""
-    plain = unicodedata.normalize("NFKD", PurePosixPath(name).stem if name.endswith(".md") else name)
-    plain = plain.encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[\s-]+", "-", re.sub(r"[^\w\s-]", "", plain)).strip("-_ ")
+def slug(path: str, entry: Entry) -> str:
+    """The last part of an entry's address: as it says itself, else made from its file's name."""
+    return entry.slug or slug_of(PurePosixPath(path).stem)
 
 
 def scheduled(entry: Entry, today: date) -> bool:

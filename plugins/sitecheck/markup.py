@@ -7,7 +7,7 @@ parsed page, and the two are compared: where they differ, the place is the page 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from html import unescape
 from typing import NamedTuple
 
@@ -45,7 +45,7 @@ def tags(text: str) -> Iterator[Tag]:
         position = _end_of_plain(text, tag) if tag.name in _PLAIN else tag.end
 
 
-def link_place(document: Document, text: str, link: Link) -> Place:
+def link_place(file: str, text: str, document: Document, link: Link) -> Place:
     """Where a link's address stands in the page's text."""
     key = link[:3]
     number = sum(1 for other in document.links[: link.index] if other[:3] == key)
@@ -54,45 +54,54 @@ def link_place(document: Document, text: str, link: Link) -> Place:
             if (tag.name, attribute, written) != key:
                 continue
             if number == 0:
-                return _value_place(document.path, text, tag, attribute, written)
+                return _value_place(file, text, tag, attribute, written)
             number -= 1
-    return Place(document.path)
+    return Place(file)
 
 
-def element_place(document: Document, text: str, names: frozenset[str] | set[str], number: int, **expected: str | None) -> Place:
+def element_place(file: str, text: str, names: Collection[str], number: int, **expected: str | None) -> Place:
     """Where the `number`-th (from 0) of these elements begins; the page alone if `expected` attributes differ."""
     for tag in tags(text):
         if tag.name not in names:
             continue
         if number == 0:
             same = all(tag.attributes.get(name) == value for name, value in expected.items())
-            return place(document.path, text, tag.start, tag.end) if same else Place(document.path)
+            return place(file, text, tag.start, tag.end) if same else Place(file)
         number -= 1
-    return Place(document.path)
+    return Place(file)
 
 
-def id_place(document: Document, text: str, identifier: str, number: int) -> Place:
+def id_place(file: str, text: str, identifier: str, number: int) -> Place:
     """Where an id is given for the `number`-th time, from 0."""
     for tag in tags(text):
         if tag.attributes.get("id") != identifier:
             continue
         if number == 0:
-            return place(document.path, text, *tag.spans.get("id", (tag.start, tag.end)))
+            return place(file, text, *tag.spans.get("id", (tag.start, tag.end)))
         number -= 1
-    return Place(document.path)
+    return Place(file)
 
 
-def text_place(path: str, text: str, words: str) -> Place:
+def typed_id_place(file: str, text: str, identifier: str) -> Place | None:
+    """Where an author typed an id last, in HTML or in an attribute list such as `{#fees}`."""
+    pattern = rf"""(?:\bid\s*=\s*["']?|\{{:?\s*#)({re.escape(identifier)})(?=["'\s}}>])"""
+    found = None
+    for found in re.finditer(pattern, text):
+        pass
+    return place(file, text, *found.span(1)) if found else None
+
+
+def text_place(file: str, text: str, words: str) -> Place:
     """Where these words first stand in the text; the file alone when they do not stand there as they are."""
     start = text.find(words)
-    return place(path, text, start, start + len(words)) if start >= 0 else Place(path)
+    return place(file, text, start, start + len(words)) if start >= 0 else Place(file)
 
 
-def place(path: str, text: str, start: int, end: int) -> Place:
+def place(file: str, text: str, start: int, end: int) -> Place:
     """Two offsets as lines and columns."""
     line, column = _position(text, start)
     end_line, end_column = _position(text, end)
-    return Place(path, line, column, end_line, end_column)
+    return Place(file, line, column, end_line, end_column)
 
 
 def _position(text: str, offset: int) -> tuple[int, int]:
@@ -120,8 +129,8 @@ def _end_of_plain(text: str, tag: Tag) -> int:
     return closing.start() + 2 if closing else len(text)
 
 
-def _value_place(path: str, text: str, tag: Tag, attribute: str, written: str) -> Place:
+def _value_place(file: str, text: str, tag: Tag, attribute: str, written: str) -> Place:
     start, end = tag.spans.get(attribute) or tag.spans.get("content") or (tag.start, tag.end)
     # A srcset or a refresh holds the address among other words.
     inside = text.find(written, start, end)
-    return place(path, text, inside, inside + len(written)) if inside >= 0 else place(path, text, start, end)
+    return place(file, text, inside, inside + len(written)) if inside >= 0 else place(file, text, start, end)

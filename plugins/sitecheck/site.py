@@ -14,9 +14,11 @@ from practice.front_matter import Problem
 from practice.schema import Entry, Practice, Reference
 
 from sitecheck.address import WEB, fragment_names, join, split
+from sitecheck.dead_links import DeadLink, dead_links
 from sitecheck.diagnostic import Place
 from sitecheck.document import Document, Link
-from sitecheck.source import Source
+from sitecheck.entries import kind_of, place_of, slug
+from sitecheck.source import Ignore, Source
 from sitecheck.tracing import Cause, Tracer
 
 State = Literal["page", "file", "missing", "unpublished", "placeholder", "outside"]
@@ -53,7 +55,7 @@ def _nothing(_path: str) -> str:
     return ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Site:
     """One site, read once. Paths of `documents` and `files` are below the site's root, the others from the project's."""
 
@@ -70,9 +72,12 @@ class Site:
     origins: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # page -> sources whose text it shows
     theme: Mapping[str, str] = field(default_factory=dict)  # template -> its text
     failures: tuple[Failure, ...] = ()
+    idle_ignores: tuple[Ignore, ...] = ()  # set by the engine when the other rules have run
+    rule_names: frozenset[str] = frozenset()
     content: str = "content"
     base_path: str = "/"
     url: str = ""
+    output: str = ""  # what stands before a page's path in a place: "output/"
     read: Callable[[str], str] = _nothing  # a page's HTML as text
 
     @classmethod
@@ -130,6 +135,39 @@ class Site:
         unreadable = any(problem.rule == "unreadable-entry" for problem in self.problems.get(path, ()))
         return unreadable or any(failure.file == path for failure in self.failures)
 
+    @cached_property
+    def dead_links(self) -> tuple[DeadLink, ...]:
+        """Every link that does not lead where it should, each cause once."""
+        return tuple(dead_links(self))
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """The names by which pages speak of the people, those included whose file cannot be read."""
+        folder = f"{self.content}/people/"
+        broken = {path.removeprefix(folder).removesuffix(".md") for path in self.problems if path.startswith(folder)}
+        entries = ((path, entry) for path, entry in self.entries.items() if path.startswith(folder))
+        return frozenset(broken.union(slug(path, entry) for path, entry in entries))
+
+    @cached_property
+    def wanted_addresses(self) -> Mapping[str, tuple[str, ...]]:
+        """Each address that an entry asks for, with all the sources that do; topics of questions share theirs."""
+        wanted: dict[str, list[str]] = {}
+        for path, entry in self.entries.items():
+            kind = kind_of(path, self.content)
+            if kind and kind != "faq" and path not in self.unpublished.values():
+                wanted.setdefault(place_of(path, kind, entry), []).append(path)
+        return {address: tuple(paths) for address, paths in wanted.items()}
+
+    @cached_property
+    def ignores(self) -> tuple[Ignore, ...]:
+        """The authors' remarks that silence a rule."""
+        return tuple(ignore for source in self.sources.values() if "sitecheck:" in source.text for ignore in source.ignores)
+
+    @cached_property
+    def small_letters(self) -> Mapping[str, str]:
+        """The published files of the content folder by their path in small letters."""
+        return {path.lower(): path for path in sorted(self.addresses)}
+
     # -- where things were typed --------------------------------------------------------------------
 
     def causes(self, uses: Iterable[Use]) -> tuple[Cause, ...]:
@@ -139,6 +177,10 @@ class Site:
     def trace(self, document: Document, link: Link) -> Place:
         """Where a link was typed: in the author's file if that is known, else in the theme or the page."""
         return self.causes([Use(document, link)])[0].place
+
+    def html(self, document: Document) -> tuple[str, str]:
+        """The file of a page as places name it, and its text."""
+        return self.output + document.path, self.read(document.path)
 
     def source_of(self, document: Document) -> Source | None:
         """The one file whose page this is."""

@@ -8,19 +8,19 @@ in for those that an example does not give.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from html import escape
 
-from markdown import Markdown
+from practice.addresses import slug_of
 from practice.front_matter import Header, load, read_yaml
 from practice.schema import Article, Entry, Practice
 
 from sitecheck.address import split
 from sitecheck.document import read_document
-from sitecheck.entries import PRACTICE, Entries, kind_of, read_entries, save_as, scheduled, slug_of
-from sitecheck.site import Site
+from sitecheck.entries import PRACTICE, Entries, kind_of, place_of, read_entries, scheduled
+from sitecheck.site import Failure, Site
 from sitecheck.source import PROJECT, Source
 from sitecheck.typed_address import INDICATOR, named_file
 
@@ -64,10 +64,18 @@ def site_from_texts(texts: Mapping[str, str], today: date = TODAY, base_path: st
         sources=found.sources, entries=found.entries, problems=found.problems,
         practice=found.practice, references=found.references,
         addresses=placed.addresses, unpublished=placed.unpublished, origins=placed.origins,
+        failures=tuple(_failures(texts.get("build.log", ""))),
         theme={path: text for path, text in texts.items() if path.startswith("theme/templates/")},
         base_path=base_path, url=url.rstrip("/") + base_path.rstrip("/"),
-        read=lambda path: pages.get(path, ""),
+        output="output/", read=lambda path: pages.get(path, ""),
     )
+
+
+def _failures(log: str) -> Iterator[Failure]:
+    """What the build said: a file, a colon and a message in each line."""
+    for line in log.splitlines():
+        file, _colon, message = line.partition(": ")
+        yield Failure(message, file)
 
 
 def _completed(found: Entries) -> Entries:
@@ -96,10 +104,11 @@ class _Placed:
         self.files = frozenset(self.static()) | frozenset(self.listings())
 
     def place(self, path: str, entry: Entry, today: date) -> None:
-        target = save_as(path, kind_of(path, "content") or "", entry)
+        kind = kind_of(path, "content") or ""
+        target = place_of(path, kind, entry)
         if entry.status == "draft" or scheduled(entry, today):
             self.unpublished[target] = path
-        else:
+        elif target not in self.origins or kind == "faq":
             self.addresses[path] = target
             self.origins[target] = (*self.origins.get(target, ()), path)
 
@@ -125,7 +134,7 @@ class _Placed:
         return pages | given
 
     def body(self, source: Source) -> str:
-        html = Markdown(extensions=list(PROJECT.extensions), extension_configs=PROJECT.configs).convert(source.header.body)
+        html = PROJECT.render(source.header.body).html
         return _ATTRIBUTE.sub(lambda found: found[1] + self.address(source, found[2]) + found[3], html)
 
     def address(self, source: Source, written: str) -> str:

@@ -20,6 +20,7 @@ from sitecheck.document import Link
 from sitecheck.markup import link_place, place
 from sitecheck.source import Source, SourceLink
 from sitecheck.typed_address import leads_to, loose
+from sitecheck.wording import leaves
 
 if TYPE_CHECKING:
     from sitecheck.site import Site, Target, Use
@@ -109,7 +110,7 @@ class Tracer:
             return Cause(at, use.link.written, use.link.text, pages)
         if in_template:
             return Cause(in_template, use.link.written, use.link.text, pages, (), "theme")
-        at, *others = [link_place(each.document, self.site.read(each.document.path), each.link) for each in uses[:MANY]]
+        at, *others = [link_place(*self.site.html(each.document), each.document, each.link) for each in uses[:MANY]]
         blame: Literal["author", "theme"] = "theme" if self.site.sources else "author"
         return Cause(at, use.link.written, use.link.text, pages, tuple(others), blame)
 
@@ -169,7 +170,7 @@ def field_places(site: Site, use: Use) -> Iterator[Place]:
         source = site.sources.get(path)
         if source is None or source.header is None:
             continue
-        for keys, value in _leaves(source.header.values):
+        for keys, value in leaves(source.header.values):
             if value and (value == written or (len(value) > 3 and unquote(written).endswith("/" + value.lstrip("/")))):
                 yield source.field_place(*keys)
 
@@ -215,14 +216,3 @@ def _joined(causes: list[Cause]) -> Iterator[Cause]:
                 known.place, known.written, known.text, pages, others, known.blame, known.source, known.link
             )
     yield from by_place.values()
-
-
-def _leaves(value: Any, keys: tuple = ()) -> Iterator[tuple[tuple, str]]:
-    if isinstance(value, dict):
-        for key, item in value.items():
-            yield from _leaves(item, (*keys, key))
-    elif isinstance(value, list):
-        for number, item in enumerate(value):
-            yield from _leaves(item, (*keys, number))
-    elif isinstance(value, str):
-        yield keys, value

@@ -1,0 +1,99 @@
+"""Every link that does not lead where it should, told apart by what is wrong with it.
+
+Each rule of `rules/links` takes one fault from here, so no link can be reported by two of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from sitecheck.tracing import Cause
+from sitecheck.typed_address import INDICATOR, named_file
+
+if TYPE_CHECKING:
+    from sitecheck.address_attributes import Role
+    from sitecheck.site import Site, Target, Use
+
+Fault = Literal["page", "file", "anchor", "case", "draft", "placeholder", "scheme", "mail", "tag", "topic", "person"]
+
+_LISTINGS: dict[str, Fault] = {"tag": "tag", "category": "topic", "author": "person"}
+_MAIL = re.compile(r"[^\s/@:?#]+@[\w-]+(?:\.[\w-]+)+(?:\?.*)?", re.ASCII)
+_ENDINGS = "com|org|net|edu|gov|info|io|health|care|clinic|eu|us|uk|ie|ca|au|nz|de|ch|at|fr|nl|es|it"
+_HOST = re.compile(rf"(?:www\.[\w-]+(?:\.[\w-]+)+|(?:[\w-]+\.)+(?:{_ENDINGS}))(?::\d+)?(?:[/?#].*)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class DeadLink:
+    fault: Fault
+    target: Target
+    cause: Cause
+    role: Role
+    element: str
+
+
+def dead_links(site: Site) -> Iterator[DeadLink]:
+    """All of them, each cause once."""
+    for target, uses in site.targets.items():
+        if target.state in ("missing", "unpublished", "placeholder"):
+            yield from _without_page(site, target, uses)
+        elif target.state == "page" and target.fragment:
+            yield from _without_anchor(site, target, uses)
+
+
+def _without_page(site: Site, target: Target, uses: tuple[Use, ...]) -> Iterator[DeadLink]:
+    for loads in (False, True):
+        some = [use for use in uses if (use.link.role == "load") == loads and use.link.attribute != "ping"]
+        for cause in site.causes(some) if some else ():
+            if fault := _fault(site, target, cause, loads):
+                yield DeadLink(fault, target, cause, some[0].link.role, some[0].link.element)
+
+
+def _without_anchor(site: Site, target: Target, uses: tuple[Use, ...]) -> Iterator[DeadLink]:
+    shown = site.shows(target)
+    maps = site.documents[target.path].maps
+    some = [use for use in uses if (target.fragment not in maps if use.link.attribute == "usemap" else not shown)]
+    for cause in site.causes(some) if some else ():
+        yield DeadLink("anchor", target, cause, some[0].link.role, some[0].link.element)
+
+
+def _fault(site: Site, target: Target, cause: Cause, loads: bool) -> Fault | None:
+    if target.state == "unpublished":
+        return _unless_broken(site, site.unpublished[target.path], "draft")
+    if target.state == "placeholder":
+        return _placeholder_fault(site, cause, loads)
+    match = INDICATOR.match(cause.written)
+    if match and match["what"] in _LISTINGS:
+        return _LISTINGS[match["what"]]
+    if site.miscased(target):
+        return "case"
+    if _MAIL.fullmatch(cause.written.strip()):
+        return "mail"
+    if _HOST.fullmatch(cause.written.strip()):
+        return "scheme"
+    return "file" if loads else "page"
+
+
+def _placeholder_fault(site: Site, cause: Cause, loads: bool) -> Fault | None:
+    """Pelican leaves `{filename}x` as it is when it did not make a page of x."""
+    origin = cause.source.path if cause.source else next(iter(site.origins.get(cause.pages[0], ())), "")
+    file = named_file(site.content, origin, cause.written) if origin else None
+    if file is None or file in site.addresses:
+        return "placeholder"
+    if file in site.unpublished.values():
+        return _unless_broken(site, file, "draft")
+    if file in site.sources or file in site.problems:
+        return _unless_broken(site, file, "page")
+    if _cased_otherwise(site, file):
+        return "case"
+    return "file" if loads else "page"
+
+
+def _cased_otherwise(site: Site, file: str) -> bool:
+    return file.lower() in site.small_letters
+
+
+def _unless_broken(site: Site, source: str, fault: Fault) -> Fault | None:
+    return None if site.broken(source) else fault

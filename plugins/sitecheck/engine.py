@@ -1,0 +1,145 @@
+"""Finds the rules by their files, runs them over a site and makes diagnostics of what they find."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache, reduce
+from pathlib import Path
+
+from sitecheck.diagnostic import Diagnostic, Finding, Place, Severity
+from sitecheck.manual import Manual, read_manual
+from sitecheck.site import Site
+from sitecheck.source import Ignore
+
+FOLDER = Path(__file__).with_name("rules")
+LAST = "unused-ignore"
+"""The rule that looks at what the others left over."""
+
+FEW = 3
+"""Without sources, what more pages than this have in common is one finding."""
+
+HARM = ("facts", "links", "words", "pages")
+"""Folders of rules from what harms a visitor most to what harms least; errors come before all warnings."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One file of `rules/`: its name is the fault's, its docstring the manual."""
+
+    name: str
+    group: str
+    severity: Severity
+    manual: Manual
+    check: Callable[[Site], Iterable[Finding]]
+
+
+@lru_cache(maxsize=1)
+def rules() -> tuple[Rule, ...]:
+    """Every rule, by group and name."""
+    files = sorted(path for path in FOLDER.glob("*/*.py") if not path.name.startswith("_"))
+    return tuple(_rule(path.parent.name, path.stem) for path in files)
+
+
+def check(site: Site, names: Collection[str] = ()) -> tuple[Diagnostic, ...]:
+    """What is wrong with a site, worst first; only these rules if any are named."""
+    chosen = [rule for rule in rules() if not names or rule.name in names]
+    diagnostics = [diagnostic for rule in chosen if rule.name != LAST for diagnostic in run(rule, site)]
+    diagnostics, idle = _unsilenced(site, diagnostics, {rule.name for rule in chosen})
+    for rule in chosen:
+        if rule.name == LAST:
+            names = frozenset(rule.name for rule in rules())
+            diagnostics.extend(run(rule, replace(site, idle_ignores=tuple(idle), rule_names=names)))
+    return tuple(sorted(diagnostics, key=_harm))
+
+
+def run(rule: Rule, site: Site) -> Iterator[Diagnostic]:
+    """One rule's diagnostics. A rule that stumbles says so in one of them, for the others to go on."""
+    found: list[Finding] = []
+    try:
+        found.extend(rule.check(site))
+    except Exception as error:
+        message = f"This could not be checked: the rule stumbled ({type(error).__name__}: {error}). Please report this line."
+        place = Place(f"sitecheck/rules/{rule.group}/{rule.name.replace('-', '_')}.py")
+        yield Diagnostic(rule.name, "error", message, rule.manual.why, place, blame="settings")
+    for finding in one_each(site, found):
+        yield Diagnostic(
+            rule.name, rule.severity, finding.message, rule.manual.why, finding.place,
+            finding.repair, finding.pages, finding.others, finding.blame,
+        )
+
+
+def _rule(group: str, stem: str) -> Rule:
+    module = importlib.import_module(f"sitecheck.rules.{group}.{stem}")
+    return Rule(stem.replace("_", "-"), group, module.severity, read_manual(module.__doc__ or ""), module.check)
+
+
+def one_each(site: Site, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """One finding a cause: the same place said twice, or the same words about what many pages share."""
+    by_place: dict[tuple, Finding] = {}
+    for finding in findings:
+        key = (finding.place, finding.message)
+        by_place[key] = _merged(by_place[key], finding) if key in by_place else finding
+    shared: dict[str, list[Finding]] = {}
+    for finding in by_place.values():
+        if _generated(site, finding.place):
+            shared.setdefault(finding.message, []).append(finding)
+        else:
+            yield finding
+    for group in shared.values():
+        if len(group) > FEW or (site.sources and len(group) > 1):
+            yield replace(reduce(_merged, group), blame="theme" if site.sources else "author")
+        else:
+            yield from group
+
+
+def _generated(site: Site, place: Place) -> bool:
+    return place.file.startswith(site.output) and place.file.removeprefix(site.output) in site.documents
+
+
+def _merged(one: Finding, other: Finding) -> Finding:
+    pages = tuple(dict.fromkeys((*one.pages, *other.pages)))
+    places = (*one.others, *(() if other.place == one.place else (other.place,)), *other.others)
+    return replace(one, pages=pages, others=tuple(dict.fromkeys(places)))
+
+
+def _unsilenced(site: Site, diagnostics: Iterable[Diagnostic], ran: set[str]) -> tuple[list[Diagnostic], list[Ignore]]:
+    """What is left after the authors' ignores, and the ignores of these rules that silenced nothing."""
+    holding = [ignore for ignore in site.ignores if holds(ignore, site.today)]
+    used: set[Ignore] = set()
+    left = []
+    for diagnostic in diagnostics:
+        silencing = [ignore for ignore in holding if _silences(site, ignore, diagnostic)]
+        used.update(silencing)
+        if not silencing:
+            left.append(diagnostic)
+    known = {rule.name for rule in rules()}
+    return left, [ignore for ignore in holding if ignore not in used and (ignore.rule in ran or ignore.rule not in known)]
+
+
+def _silences(site: Site, ignore: Ignore, diagnostic: Diagnostic) -> bool:
+    """An ignore covers its lines; one in the header also covers what is said of the whole file."""
+    place = diagnostic.place
+    if ignore.rule != diagnostic.rule or ignore.place.file != place.file:
+        return False
+    if place.line is None:
+        header = site.sources[place.file].header
+        return header is not None and ignore.first_line < header.body_line
+    return ignore.first_line <= place.line <= ignore.last_line
+
+
+def holds(ignore: Ignore, today: date) -> bool:
+    """Whether an ignore gives a reason and its last day, if it has one, has not passed."""
+    ends = ignore.until is None and not ignore.until_written
+    return bool(ignore.rule and ignore.reason) and (ends or (ignore.until is not None and today <= ignore.until))
+
+
+def _harm(diagnostic: Diagnostic) -> tuple:
+    groups = {rule.name: HARM.index(rule.group) if rule.group in HARM else len(HARM) for rule in rules()}
+    place = diagnostic.place
+    return (
+        diagnostic.severity != "error", groups.get(diagnostic.rule, 0), place.file,
+        place.line or 0, place.column or 0, diagnostic.rule, diagnostic.message,
+    )

@@ -1,0 +1,40 @@
+"""Links to the page of a tag, a topic or a person that nobody has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+from urllib.parse import unquote
+
+from sitecheck.address import split
+from sitecheck.diagnostic import Finding, Repair
+from sitecheck.site import Site
+from sitecheck.suggestion import nearest, question
+from sitecheck.typed_address import INDICATOR
+
+Listing = Literal["tag", "topic", "person"]
+
+
+def unknown_listing(site: Site, listing: Listing) -> Iterator[Finding]:
+    """A finding for each `{tag}x`, `{category}x` or `{author}x` that leads nowhere."""
+    for dead in site.dead_links:
+        match = INDICATOR.match(dead.cause.written)
+        if dead.fault != listing or match is None:
+            continue
+        cause = dead.cause
+        address = split(match["rest"])
+        name = unquote(address.path).strip("/")
+        guesses = nearest(name, _neighbours(site, dead.target.path))
+        message = f'There is no {listing} "{name}".' + question(guess.name for guess in guesses)
+        tail = f"#{address.fragment}" if address.fragment else ""
+        written = cause.written[: match.start("rest")] + guesses[0].name + tail if len(guesses) == 1 else ""
+        repair = Repair(written, "sure" if guesses[0].sure else "likely") if written else None
+        yield Finding(cause.place, message, repair, cause.pages, cause.others, cause.blame)
+
+
+def _neighbours(site: Site, path: str) -> list[str]:
+    """What stands beside the missing page: the addresses of the other tags, topics or people."""
+    folder = re.sub(r"[^/]+(?:/|\.html|/index\.html)?$", "", path)
+    inside = (file.removeprefix(folder) for file in site.files if file.startswith(folder) and file.endswith(".html"))
+    return sorted(re.sub(r"(?:/index)?\.html$", "", name) for name in inside if name not in ("index.html",))

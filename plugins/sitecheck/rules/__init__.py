@@ -1,0 +1,1 @@
+"""The rules: one fault, one file, named after the fault."""

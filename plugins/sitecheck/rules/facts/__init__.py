@@ -1,0 +1,1 @@
+"""Facts that are missing or contradict one another."""

@@ -1,0 +1,65 @@
+"""A real practice's site says nothing that was only there to be replaced.
+
+Why: Visitors call a number that nobody answers, write to an address that does not exist, or read filler.
+
+Fix: Write what is true of your practice, or remove it. While the site is still a sample, `sample: yes` in
+`content/practice.yaml` keeps this check quiet.
+
+Bad:
+
+```content/practice.yaml
+name: Willow Room
+email: hello@example.com <-- "example.com" is only a sample
+phone: +1 707-555-0142 <-- "555-0142" is only a sample
+```
+
+```content/pages/about.md
+---
+title: About
+---
+
+Lorem ipsum dolor sit amet. <-- "Lorem ipsum" is only a sample
+
+We have been here since [insert year]. <-- "[insert year]" is only a sample
+```
+
+Good:
+
+```content/practice.yaml
+name: Willow Room
+email: hello@willow.test
+phone: +1 707-321-6540 # the sample was 707-555-0142
+```
+
+```content/pages/about.md
+---
+title: About
+---
+
+For example, <!-- TODO --> we have been here since 2014.
+```
+"""
+
+import re
+from collections.abc import Iterator
+
+from sitecheck.diagnostic import Finding
+from sitecheck.site import Site
+from sitecheck.wording import written_text
+
+severity = "error"
+SAMPLE = re.compile(
+    r"\bexample\.(?:com|org|net|edu)\b|\b555[-. ]01\d\d\b|\b020[ -]?7946[ -]?0\d{3}\b|\b01632[ -]?960\d{3}\b|\b07700[ -]?900\d{3}\b"
+    r"|\b[Ll]orem ipsum\b|\b(?:TODO|FIXME|TBD|TKTK)\b|\[(?:[Ii]nsert|INSERT|[Yy]our|YOUR) [^\]\n]{1,40}\](?!\()",
+)
+
+
+def check(site: Site) -> Iterator[Finding]:
+    if site.practice is None or site.practice.sample:
+        return
+    for source in site.sources.values():
+        pages = (site.addresses[source.path],) if source.path in site.addresses else ()
+        for text, place in written_text(source):
+            for found in SAMPLE.finditer(text):
+                message = f'"{found[0]}" is only a sample: write what is true of your practice.'
+                yield Finding(place(*found.span()), message, None, pages)

@@ -1,0 +1,1 @@
+"""Links that do not lead where they should."""

@@ -1,0 +1,69 @@
+"""Every link leads to a page that is there.
+
+Why: A visitor who follows this link finds nothing and does not know whether to look elsewhere or to give up.
+
+Fix: Correct the address, or remove the link. Name a page by its file, as `{filename}/pages/fees.md`:
+then its address may change and the link still works.
+
+Bad:
+
+```content/pages/contact.md
+---
+title: Contact
+---
+
+Look at our [fees]({filename}/pages/feess.md) first. <-- there is no file "pages/feess.md"
+
+Or read [the small print](/terms/). <-- no page of this site has the address "/terms/"
+```
+
+```content/pages/fees.md
+---
+title: Fees
+---
+
+What a session costs.
+```
+
+Good:
+
+```content/pages/contact.md
+---
+title: Contact
+---
+
+Look at our [fees]({filename}/pages/fees.md) first, or at the [same page](/fees/).
+```
+
+```content/pages/fees.md
+---
+title: Fees
+---
+
+What a session costs.
+```
+"""
+
+from collections.abc import Iterator
+
+from sitecheck.diagnostic import Finding
+from sitecheck.site import Site
+from sitecheck.suggestion import named, pages_like, question, repair
+from sitecheck.typed_address import named_file
+
+severity = "error"
+
+
+def check(site: Site) -> Iterator[Finding]:
+    for dead in site.dead_links:
+        if dead.fault != "page":
+            continue
+        cause = dead.cause
+        guesses = pages_like(site, dead.target, cause.text)
+        file = named_file(site.content, cause.source.path if cause.source else "", cause.written)
+        if file:
+            message = f'In the {site.content} folder there is no file "{file.removeprefix(site.content + "/")}".'
+        else:
+            message = f'No page of this site has the address "{cause.written}".'
+        message += question(named(site, cause, guess.name) for guess in guesses)
+        yield Finding(cause.place, message, repair(site, cause, guesses), cause.pages, cause.others, cause.blame)

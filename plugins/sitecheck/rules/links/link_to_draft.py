@@ -1,0 +1,89 @@
+"""Published pages link to published pages.
+
+Why: The visitor finds nothing there until the other page is published, or finds what was not ready to be read.
+
+Fix: Publish the other page, or take the link out until then.
+
+Bad:
+
+```content/pages/fees.md
+---
+title: Fees
+---
+
+More in [the new offer]({filename}/pages/offer.md). <-- "The new offer" is a draft
+Soon: [our article]({filename}/articles/sleep.md). <-- "Sleep" appears on 1 March 2027
+```
+
+```content/pages/offer.md
+---
+title: The new offer
+status: draft
+---
+
+Not yet.
+```
+
+```content/articles/sleep.md
+---
+title: Sleep
+date: 2027-03-01
+author: maria
+topic: Rest
+---
+
+Later.
+```
+
+```content/people/maria.md
+---
+name: Maria
+role: Therapist
+---
+
+Maria works here.
+```
+
+Good:
+
+```content/pages/fees.md
+---
+title: Fees
+---
+
+More in [the new offer]({filename}/pages/offer.md).
+```
+
+```content/pages/offer.md
+---
+title: The new offer
+---
+
+Here it is.
+```
+"""
+
+from collections.abc import Iterator
+
+from sitecheck.diagnostic import Finding
+from sitecheck.entries import scheduled
+from sitecheck.site import Site
+from sitecheck.typed_address import named_file
+
+severity = "error"
+
+
+def check(site: Site) -> Iterator[Finding]:
+    for dead in site.dead_links:
+        if dead.fault != "draft":
+            continue
+        cause = dead.cause
+        named = named_file(site.content, cause.source.path if cause.source else "", cause.written)
+        source = site.unpublished.get(dead.target.path) or named or ""
+        entry = site.entries.get(source)
+        title = entry.title if entry else source
+        if entry and scheduled(entry, site.today):
+            message = f'"{title}" appears on {entry.date.day} {entry.date:%B %Y}, and nothing is there before.'
+        else:
+            message = f'"{title}" is a draft, so visitors do not find it.'
+        yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame)

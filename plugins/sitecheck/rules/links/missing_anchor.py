@@ -1,0 +1,65 @@
+"""A link to a part of a page leads to a part that is there.
+
+Why: The page opens, but at its top, and the visitor has to look for what the link promised.
+
+Fix: Write the heading's own address after the `#`: its words in small letters with hyphens between.
+
+Bad:
+
+```content/pages/fees.md
+---
+title: Fees
+---
+
+Ask for the [lower fee](#reduced-fees). <-- "Fees" has no heading or place called "reduced-fees"
+
+## Reduced fee
+
+There is [a page about it]({filename}/pages/help.md#forms). <-- "Help" has no heading or place called "forms"
+```
+
+```content/pages/help.md
+---
+title: Help
+---
+
+How to ask.
+```
+
+Good:
+
+```content/pages/fees.md
+---
+title: Fees
+---
+
+Ask for the [lower fee](#reduced-fee), or go [to the top](#).
+
+## Reduced fee
+
+It is yours for the asking.
+```
+"""
+
+from collections.abc import Iterator
+
+from sitecheck.diagnostic import Finding, Repair
+from sitecheck.site import Site
+from sitecheck.suggestion import anchors_like, question
+
+severity = "error"
+
+
+def check(site: Site) -> Iterator[Finding]:
+    for dead in site.dead_links:
+        if dead.fault != "anchor":
+            continue
+        cause, document = dead.cause, site.documents[dead.target.path]
+        guesses = anchors_like(document, dead.target.fragment or "")
+        message = f'The page "{document.name}" has no heading or place called "{dead.target.fragment}".'
+        message += question(guess.name for guess in guesses)
+        repair = None
+        if len(guesses) == 1 and cause.blame != "theme" and "#" in cause.written:
+            written = cause.written.partition("#")[0] + "#" + guesses[0].name
+            repair = Repair(written, "sure" if guesses[0].sure else "likely")
+        yield Finding(cause.place, message, repair, cause.pages, cause.others, cause.blame)

@@ -1,0 +1,63 @@
+"""Every picture, style sheet or other file that a page shows is there.
+
+Why: The visitor sees a gap or a torn picture, or the page loses its looks.
+
+Fix: Put the file into `content/images`, or correct its name. `{static}/images/room.jpg` names it from
+the content folder.
+
+Bad:
+
+```content/pages/room.md
+---
+title: The room
+---
+
+![The table by the window]({static}/images/rom.jpg) <-- the picture "rom.jpg" is not there
+
+Our door: <img src="/images/door.jpg" alt="The door"> <-- the picture "door.jpg" is not there
+```
+
+```content/images/room.jpg
+(a picture)
+```
+
+Good:
+
+```content/pages/room.md
+---
+title: The room
+---
+
+![The table by the window]({static}/images/room.jpg)
+```
+
+```content/images/room.jpg
+(a picture)
+```
+"""
+
+from collections.abc import Iterator
+
+from sitecheck.diagnostic import Finding
+from sitecheck.site import Site
+from sitecheck.suggestion import files_like, named, question, repair
+from sitecheck.typed_address import named_file
+
+severity = "error"
+WORDS = {
+    "img": "picture", "source": "picture or sound", "script": "script", "link": "file", "video": "film", "audio": "sound",
+    "iframe": "page", "track": "subtitle file",
+}
+
+
+def check(site: Site) -> Iterator[Finding]:
+    for dead in site.dead_links:
+        if dead.fault != "file":
+            continue
+        cause = dead.cause
+        file = named_file(site.content, cause.source.path if cause.source else "", cause.written)
+        path = file.removeprefix(site.content + "/") if file else dead.target.path
+        guesses = files_like(site, path)
+        message = f'The {WORDS.get(dead.element, "file")} "{path.rpartition("/")[2] or path}" is not there.'
+        message += question(named(site, cause, guess.name) for guess in guesses)
+        yield Finding(cause.place, message, repair(site, cause, guesses), cause.pages, cause.others, cause.blame)

@@ -1,0 +1,44 @@
+"""An address on another site begins with https://.
+
+Why: Without it the browser looks for a page of that name on your own site, and finds none.
+
+Fix: Write `https://` in front.
+
+Bad:
+
+```content/pages/links.md
+---
+title: Links
+---
+
+The school is at [Upledger](www.upledger.com/about). <-- begin it with https://
+
+Listed by [our association](iahp.com). <-- begin it with https://
+```
+
+Good:
+
+```content/pages/links.md
+---
+title: Links
+---
+
+The school is at [Upledger](https://www.upledger.com/about).
+```
+"""
+
+from collections.abc import Iterator
+
+from sitecheck.diagnostic import Finding, Repair
+from sitecheck.site import Site
+
+severity = "error"
+
+
+def check(site: Site) -> Iterator[Finding]:
+    for dead in site.dead_links:
+        if dead.fault == "scheme":
+            cause = dead.cause
+            message = f'"{cause.written}" looks like another site: begin it with https://.'
+            repair = Repair("https://" + cause.written.strip(), "sure") if cause.blame != "theme" else None
+            yield Finding(cause.place, message, repair, cause.pages, cause.others, cause.blame)

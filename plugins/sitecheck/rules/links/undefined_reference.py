@@ -1,0 +1,75 @@
+"""Every reference in brackets has what it refers to.
+
+Why: The visitor reads the brackets as you typed them, and a claim stands there without its source.
+
+Fix: Define the reference below the text, as `[leaflet]: https://…`, write the note, as `[^1]: …`, or
+add the paper to `content/references.yaml` under this key.
+
+Bad:
+
+```content/pages/evidence.md
+---
+title: Evidence
+---
+
+It says so in [our leaflet][leaflt], <-- "leaflt" is not defined
+and in a review.[^haller-2021] <-- no note and no paper is called "haller-2021"
+
+[leaflet]: https://willow.test/leaflet
+```
+
+```content/references.yaml
+haller-2020:
+  authors: [Haller H]
+  year: 2020
+  title: A review
+```
+
+Good:
+
+```content/pages/evidence.md
+---
+title: Evidence
+---
+
+It says so in [our leaflet][leaflet], and in a review.[^haller-2020]
+
+[leaflet]: https://willow.test/leaflet
+```
+
+```content/references.yaml
+haller-2020:
+  authors: [Haller H]
+  year: 2020
+  title: A review
+```
+"""
+
+from collections.abc import Iterator
+
+from sitecheck.diagnostic import Finding, Repair
+from sitecheck.site import Site
+from sitecheck.source import Source
+from sitecheck.suggestion import nearest, question
+
+severity = "error"
+
+
+def check(site: Site) -> Iterator[Finding]:
+    for document in site.documents.values():
+        for path in site.origins.get(document.path, ()) if document.brackets else ():
+            yield from _undefined(site, site.sources[path], (document.path,))
+
+
+def _undefined(site: Site, source: Source, pages: tuple[str, ...]) -> Iterator[Finding]:
+    for reference in source.undefined_references:
+        guesses = nearest(reference.name, source.reference_names)
+        message = f'The reference "{reference.name}" is not defined.' + question(guess.name for guess in guesses)
+        yield Finding(reference.place, message, None, pages)
+    for note in source.undefined_footnotes:
+        if note.name in site.references:
+            continue
+        guesses = nearest(note.name, (*site.references, *source.footnote_names))
+        message = f'No note and no paper is called "{note.name}".' + question(guess.name for guess in guesses)
+        repair = Repair(f"[^{guesses[0].name}]") if len(guesses) == 1 else None
+        yield Finding(note.place, message, repair, pages)

@@ -1,0 +1,68 @@
+"""No placeholder in braces is left on a page.
+
+Why: The visitor reads braces, or follows a link that has them in its address and leads nowhere.
+
+Fix: Write `{filename}`, `{static}`, `{tag}`, `{category}` or `{author}`, spelt like this and between quotes in HTML;
+or write out what should stand there.
+
+Bad:
+
+```content/pages/room.md
+---
+title: The room
+---
+
+We are [near the station]({filname}/pages/way.md). <-- "{filname}/pages/way.md" was not filled in
+```
+
+```output/way/index.html
+<!doctype html>
+<html lang="en"><head><title>The way</title><meta name="description" content="How to find us."></head>
+<body><h1>The way</h1>
+<p>Dear {{ name }}, turn left.</p> <-- "{{ name }}" was not filled in
+</body></html>
+```
+
+Good:
+
+```content/pages/room.md
+---
+title: The room
+---
+
+We are [near the station]({filename}/pages/way.md). In code, `{{ name }}` is not a placeholder.
+```
+
+```content/pages/way.md
+---
+title: The way
+---
+
+Turn left.
+```
+"""
+
+from collections.abc import Iterator
+
+from sitecheck.diagnostic import Finding, Repair
+from sitecheck.markup import text_place
+from sitecheck.site import Site
+from sitecheck.suggestion import nearest, question
+from sitecheck.typed_address import INDICATOR
+
+severity = "error"
+INDICATORS = ("filename", "static", "attach", "tag", "category", "author", "index")
+
+
+def check(site: Site) -> Iterator[Finding]:
+    for dead in site.dead_links:
+        if dead.fault == "placeholder":
+            cause = dead.cause
+            match = INDICATOR.match(cause.written)
+            guesses = nearest(match["what"], INDICATORS) if match and match["what"] not in INDICATORS else ()
+            message = f'"{cause.written}" was not filled in.' + question(f"{{{guess.name}}}" for guess in guesses)
+            repair = Repair(f"{{{guesses[0].name}}}{match['rest']}") if match and len(guesses) == 1 else None
+            yield Finding(cause.place, message, repair, cause.pages, cause.others, cause.blame)
+    for path, document in site.documents.items():
+        for words in document.leftovers:
+            yield Finding(text_place(*site.html(document), words), f'"{words}" was not filled in.', None, (path,))

@@ -1,0 +1,64 @@
+"""Small and capital letters in an address are those of the file.
+
+Why: It works on your computer, and not on the web: there, a capital letter is another letter.
+
+Fix: Write the address exactly as the file is called.
+
+Bad:
+
+```content/pages/fees.md
+---
+title: Fees
+---
+
+Read [about us]({filename}/pages/About.md) first, <-- "{filename}/pages/about.md" in small and capital letters
+or go [there at once](/About/).  <-- "/about/" in small and capital letters
+```
+
+```content/pages/about.md
+---
+title: About
+---
+
+Who we are.
+```
+
+Good:
+
+```content/pages/fees.md
+---
+title: Fees
+---
+
+Read [about us]({filename}/pages/about.md) first.
+```
+
+```content/pages/about.md
+---
+title: About
+---
+
+Who we are.
+```
+"""
+
+from collections.abc import Iterator
+
+from sitecheck.diagnostic import Finding
+from sitecheck.site import Site
+from sitecheck.suggestion import Guess, named, repair
+from sitecheck.typed_address import named_file
+
+severity = "error"
+
+
+def check(site: Site) -> Iterator[Finding]:
+    for dead in site.dead_links:
+        if dead.fault != "case":
+            continue
+        cause = dead.cause
+        file = named_file(site.content, cause.source.path if cause.source else "", cause.written) or ""
+        path = site.miscased(dead.target) or site.addresses[site.small_letters[file.lower()]]
+        right = (Guess(path, True),)
+        message = f'This is called "{named(site, cause, path)}" in small and capital letters, not "{cause.written}".'
+        yield Finding(cause.place, message, repair(site, cause, right), cause.pages, cause.others, cause.blame)

@@ -1,0 +1,64 @@
+"""Headings go down one level at a time.
+
+Why: Someone who moves through the page by its headings thinks that a part is missing.
+
+Fix: Write one `#` less, or add the heading in between. The page's title is level 1, so a text begins with `##`.
+
+Bad:
+
+```content/pages/fees.md
+---
+title: Fees
+---
+
+### Sessions <-- level 3 follows level 1
+
+What a session costs.
+
+## Courses
+
+#### In spring <-- level 4 follows level 2
+```
+
+Good:
+
+```content/pages/fees.md
+---
+title: Fees
+---
+
+## Sessions
+
+### In spring
+
+## Courses
+```
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from sitecheck.diagnostic import Finding, Place
+from sitecheck.document import HEADINGS, Document
+from sitecheck.markup import element_place
+from sitecheck.site import Site
+from sitecheck.suggestion import plain
+
+severity = "warning"
+
+
+def check(site: Site) -> Iterator[Finding]:
+    for document in site.documents.values():
+        for number, (above, heading) in enumerate(pairwise(document.headings), start=1):
+            if heading.level > above.level + 1:
+                message = f'The heading "{heading.text}" of level {heading.level} follows level {above.level}.'
+                yield Finding(_place(site, document, number), message, None, (document.path,))
+
+
+def _place(site: Site, document: Document, number: int) -> Place:
+    wanted = document.headings[number]
+    for path in site.origins.get(document.path, ()):
+        for heading in site.sources[path].headings:
+            if heading.level == wanted.level and plain(heading.text) == plain(wanted.text):
+                return heading.place
+    return element_place(*site.html(document), HEADINGS, number)

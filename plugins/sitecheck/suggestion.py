@@ -1,0 +1,195 @@
+"""What the author probably meant: two guesses at most, and none when unsure, since a wrong one costs trust."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import NamedTuple
+
+from sitecheck.address import split
+from sitecheck.diagnostic import Repair
+from sitecheck.document import Document
+from sitecheck.site import Site, Target
+from sitecheck.tracing import Cause
+from sitecheck.typed_address import INDICATOR, loose
+
+LIKE = 0.8
+"""Two words are near when this much of them agrees: one wrong letter in five."""
+
+
+class Guess(NamedTuple):
+    """Something that is there; `sure` when it can hardly be anything else."""
+
+    name: str
+    sure: bool = False
+
+
+def nearest(word: str, known: Iterable[str]) -> tuple[Guess, ...]:
+    """The known words that are spelt most like this one."""
+    known = list(dict.fromkeys(known))
+    same = [name for name in known if plain(name) == plain(word)]
+    if same:
+        return tuple(Guess(name, len(same) == 1) for name in same[:2])
+    likely = sorted(((likeness(word, name), name) for name in known), reverse=True)[:3]
+    likely = [pair for pair in likely if pair[0] >= LIKE]
+    if not likely:
+        return ()
+    best = likely[0][0]
+    close = [name for score, name in likely if best - score < 0.08]
+    return tuple(Guess(name, len(close) == 1 and best >= 0.85 and len(word) > 4) for name in close[:2]) if len(close) < 3 else ()
+
+
+def likeness(word: str, name: str) -> float:
+    """From 0 to 1, capital letters and punctuation left out of account."""
+    left, right = plain(word), plain(name)
+    if min(len(left), len(right)) < 3 or abs(len(left) - len(right)) > 3:
+        return 0.0
+    matcher = SequenceMatcher(None, left, right, autojunk=False)
+    if matcher.real_quick_ratio() < LIKE or matcher.quick_ratio() < LIKE:
+        return 0.0
+    return matcher.ratio()
+
+
+@lru_cache(maxsize=65536)
+def plain(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).lower()
+
+
+def pages_like(site: Site, target: Target, text: str) -> tuple[Guess, ...]:
+    """Published pages that a missing address or its link's words may have meant, as output paths."""
+    stem = loose(target.path)[0]
+    places, headings = _pages(site)
+    here = places.get(stem, ())
+    if len(here) == 1:
+        return (Guess(here[0], True),)
+    found = nearest(stem, places) if stem else ()
+    guesses = [Guess(places[guess.name][0], guess.sure) for guess in found if len(places[guess.name]) == 1]
+    titled = headings.get(plain(text), ()) if plain(text) else ()
+    if not guesses and len(titled) == 1:
+        return (Guess(titled[0]),)
+    return tuple(guesses)
+
+
+def files_like(site: Site, path: str) -> tuple[Guess, ...]:
+    """Published files that a missing one may have meant."""
+    folder, _slash, name = path.rpartition("/")
+    files = _files(site)
+    elsewhere = [file for file in files.get(name, ()) if file != path]
+    if len(elsewhere) == 1:
+        return (Guess(elsewhere[0], True),)
+    if elsewhere:
+        return ()
+    ending = name.rpartition(".")[2].lower()
+    likely = [other for other in files if plain(other.rpartition(".")[0]) == plain(name.rpartition(".")[0])]
+    found = [Guess(other) for other in likely[:2]] or nearest(name, (other for other in files if other.lower().endswith(ending)))
+    found = found if len(likely) < 3 else ()
+    return tuple(Guess(_closest(files[guess.name], folder), guess.sure) for guess in found)
+
+
+def anchors_like(document: Document, fragment: str) -> tuple[Guess, ...]:
+    """Ids of the page: by spelling, and the one heading whose words are the fragment's."""
+    guesses = nearest(fragment, document.anchors)
+    if guesses:
+        return guesses
+    named = [heading.id for heading in document.headings if heading.id and plain(heading.text) == plain(fragment)]
+    within = [heading.id for heading in document.headings if heading.id and len(plain(fragment)) > 5 and plain(fragment) in plain(heading.id)]
+    found = named or within
+    return (Guess(found[0]),) if len(found) == 1 else ()
+
+
+def named(site: Site, cause: Cause, path: str) -> str:
+    """An output path as the author would write it there, or else as a visitor sees it."""
+    written = rewritten(site, cause, path) if cause.blame != "theme" else None
+    return written or site.base_path + re.sub(r"(^|/)index\.html$", r"\1", path)
+
+
+def question(names: Iterable[str]) -> str:
+    """` Did you mean "x"?`, or nothing to say."""
+    quoted = [f'"{name}"' for name in names]
+    return f" Did you mean {' or '.join(quoted)}?" if quoted else ""
+
+
+def repair(site: Site, cause: Cause, guesses: tuple[Guess, ...], fragment: str | None = None) -> Repair | None:
+    """The one guess in the manner in which the author typed the address. Templates are not repaired."""
+    if len(guesses) != 1 or cause.blame == "theme" or cause.place.line is None:
+        return None
+    written = rewritten(site, cause, guesses[0].name, fragment)
+    return Repair(written, "sure" if guesses[0].sure else "likely") if written and written != cause.written else None
+
+
+def rewritten(site: Site, cause: Cause, path: str, fragment: str | None = None) -> str | None:
+    """The address of an output path, in the manner of what was typed: `{filename}`, from the root, or relative."""
+    if match := INDICATOR.match(cause.written):
+        return _indicated(site, cause, match, path, fragment)
+    address = split(cause.written)
+    tail = _tail(address.query, address.fragment if fragment is None else fragment)
+    keeps_index = address.path.endswith((".html", ".htm"))
+    public = path if keeps_index else re.sub(r"(^|/)index\.html$", r"\1", path)
+    if address.host is not None:
+        root = cause.written[: cause.written.index(address.host) + len(address.host)] if address.host in cause.written else ""
+        return f"{root}{site.base_path}{public}{tail}" if root else None
+    if address.path.startswith("/"):
+        return f"{site.base_path}{public}{tail}"
+    if not cause.pages or (not address.path and path == cause.pages[0]):
+        return tail or None
+    return _relative(public, cause.pages[0]) + tail
+
+
+def _indicated(site: Site, cause: Cause, match: re.Match[str], path: str, fragment: str | None) -> str | None:
+    if match["what"].lower() not in ("filename", "static", "attach") or cause.source is None:
+        return None
+    source = _sources(site).get(path)
+    if source is None:
+        return None
+    address = split(match["rest"])
+    name = source.removeprefix(f"{site.content}/")
+    if not address.path.startswith("/"):
+        name = posixpath.relpath(source, posixpath.dirname(cause.source.path))
+    else:
+        name = "/" + name
+    what = cause.written[: match.start("rest")]
+    return what + name + _tail(address.query, address.fragment if fragment is None else fragment)
+
+
+def _tail(query: str | None, fragment: str | None) -> str:
+    return ("" if query is None else f"?{query}") + (f"#{fragment}" if fragment else "")
+
+
+def _relative(path: str, page: str) -> str:
+    start = "/" + page.rpartition("/")[0]
+    found = posixpath.relpath("/" + path, start)
+    return found + "/" if path.endswith("/") or not path else found
+
+
+def _closest(paths: tuple[str, ...], folder: str) -> str:
+    return next((path for path in paths if path.rpartition("/")[0] == folder), paths[0])
+
+
+@lru_cache(maxsize=2)
+def _pages(site: Site) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+    places: dict[str, tuple[str, ...]] = {}
+    headings: dict[str, tuple[str, ...]] = {}
+    for path, document in site.documents.items():
+        stem = loose(path)[0]
+        places[stem] = (*places.get(stem, ()), path)
+        for heading in document.headings:
+            if heading.level == 1:
+                headings[plain(heading.text)] = (*headings.get(plain(heading.text), ()), path)
+    return places, headings
+
+
+@lru_cache(maxsize=2)
+def _files(site: Site) -> dict[str, tuple[str, ...]]:
+    files: dict[str, tuple[str, ...]] = {}
+    for path in sorted(site.files):
+        name = path.rpartition("/")[2]
+        files[name] = (*files.get(name, ()), path)
+    return files
+
+
+@lru_cache(maxsize=2)
+def _sources(site: Site) -> dict[str, str]:
+    return {address: source for source, address in site.addresses.items()}
