@@ -32,8 +32,8 @@ format: $(ready_for_tests) ## Put the Python files into their usual form
 lock: $(ready) ## Renew the locked versions in requirements*.txt (needs the network)
 	@$(python) -m pip install --quiet uv && $(lock) requirements.txt && $(lock) requirements-test.txt --extra test
 
-clean: ## Remove everything that was made: output/ and .venv/
-	@rm -rf output .venv .pytest_cache .hypothesis
+clean: ## Remove everything that was made: output/, .venv/ and what was kept between builds
+	@rm -rf output .venv .cache .pytest_cache .hypothesis
 
 lock = $(python) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url --extra site pyproject.toml requirements.in --output-file

@@ -10,9 +10,12 @@ from hosting.trouble import Trouble
 
 
 def index(output: Path) -> None:
-    """Writes output/pagefind/. Pagefind's own messages are for programmers and stay unseen."""
+    """Writes output/pagefind/. Pagefind's own messages are for programmers and stay unseen; its ready-made looks are not ours."""
     command = [sys.executable, "-m", "pagefind", "--site", str(output)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         reason = (done.stderr or done.stdout).strip().splitlines() or ["no reason given"]
         raise Trouble(f"error: the search index could not be made ({reason[-1]}); run make clean, then make site")
+    for unused in (output / "pagefind").glob("pagefind-*.[cj]s*"):
+        if unused.name not in ("pagefind-worker.js", "pagefind-entry.json"):
+            unused.unlink()
