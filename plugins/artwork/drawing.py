@@ -41,21 +41,31 @@ class Drawing:
     lines: tuple[Line, ...]
 
 
-def hero(name: str, width: int = 960, height: int = 800) -> Drawing:
-    """The practice's own drawing: nobody else's name gives the same one."""
+def hero(name: str, curves: int = 22, shades: int = 6, margin: float = 4) -> Drawing:
+    """The practice's own drawing: nobody else's name gives the same one.
+
+    Only some curves carry a shade: browsers lose the hue of very thin layers of colour. The others are
+    drawn as far as the sheet and its margin go.
+    """
+    width, height = 960, 800
     reach = height * chosen(name, "reach", 0.295, 0.325)
     middle = complex(width * chosen(name, "across", 0.5, 0.58), height * chosen(name, "down", 0.44, 0.54))
     poles = Poles(middle, cmath.rect(reach, _slope(name)), _lean(name))
+    holds = _frame(width, height, margin)
     lines = []
-    for place, far in reversed(_spread(25, 1.43, 3.15)):
-        lines.append(Line(Oval(poles, place * place - 1).whole(), 0.2 + 0.5 * (1 - far), 0.018 - 0.017 * far))
-    for side, count in ((1, 7), (-1, 6)):
-        for radius in _steps(count, 0.95, 0.24):
-            lines.append(Line(Oval(poles, radius, side).whole(), 0.08 + 0.66 * radius**1.2))
+    for number, (place, far) in reversed(list(enumerate(_spread(curves, 1.43, 3.15)))):
+        oval, ink = Oval(poles, place * place - 1), 0.2 + 0.5 * (1 - far)
+        if number % (curves // shades) == 0 and far < 0.9:
+            lines.append(Line(oval.whole(), ink, 0.43 / shades * (1 - far)))
+        else:
+            lines += [Line(curve, ink) for curve in oval.inside(holds)]
+    for side, count in ((1, 6), (-1, 5)):
+        for radius in _steps(count, 0.94, 0.26):
+            lines += [Line(curve, 0.08 + 0.66 * radius**1.2) for curve in Oval(poles, radius, side).inside(holds)]
     return Drawing("hero", width, height, 1.3, tuple(lines))
 
 
-def thumbnail(name: str, slug: str, width: int = 320, height: int = 200) -> Drawing:
+def thumbnail(name: str, slug: str, width: int = 640, height: int = 400) -> Drawing:
     """An article's own detail of the practice's drawing: seen from near, turned its own way."""
     seed = f"{name}\n{slug}"
     turn = cmath.rect(height * chosen(seed, "reach", 0.8, 1.0), math.radians(chosen(seed, "turn", 0, 360)))
@@ -65,19 +75,19 @@ def thumbnail(name: str, slug: str, width: int = 320, height: int = 200) -> Draw
     poles = Poles(complex(width / 2, height / 2) - bare.placed(look), turn, bare.lean)
     lines = _radii(poles, [place * place - 1 for place, _ in _spread(12, 1.44, 2.6)])
     lines += _radii(poles, _steps(5, 0.93, 0.3))
-    holds = _frame(width, height, margin=6)
-    cut = [Line(curve, ink) for oval, ink in lines for curve in oval.inside(holds, 0.5)]
-    return Drawing("thumbnail", width, height, 1.25, tuple(cut))
+    holds = _frame(width, height, margin=8)
+    cut = [Line(curve, ink) for oval, ink in lines for curve in oval.inside(holds)]
+    return Drawing("thumbnail", width, height, 2.5, tuple(cut))
 
 
-def mark(name: str, size: int = 96) -> Drawing:
+def mark(name: str, size: int = 960) -> Drawing:
     """The logo mark: the two ovals that all but meet at the crossing, as two drops, the smaller one paler."""
     lean = _lean(name) * 0.9
     larger = 1 if lean > 0 else -1
     poles = Poles(0, cmath.rect(size * 0.38, _slope(name)), lean)
-    points = [point for side in (1, -1) for segment in Oval(poles, 0.99, side).whole() for point in segment]
+    points = [point for side in (1, -1) for segment in Oval(poles, 0.98, side).whole() for point in segment]
     poles = Poles(complex(size, size) / 2 - _middle(points), poles.reach, lean)
-    lines = (Line(Oval(poles, 0.99, side).whole(0.1), 0.0, 1.0 if side == larger else 0.6) for side in (1, -1))
+    lines = (Line(Oval(poles, 0.98, side).whole(0.8), 0.0, 1.0 if side == larger else 0.6) for side in (1, -1))
     return Drawing("mark", size, size, 0, tuple(lines))
 
 

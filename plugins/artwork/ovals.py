@@ -16,6 +16,7 @@ import hashlib
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 Segment = tuple[complex, complex, complex, complex]
 """A cubic Bézier: start, two handles, end."""
@@ -40,7 +41,11 @@ class Poles:
 
 @dataclass(frozen=True)
 class Oval:
-    """The curve of one radius; below 1 there are two, and `side` (1 or -1) says round which pole."""
+    """The curve of one radius; below 1 there are two, and `side` (1 or -1) says round which pole.
+
+    A place on it is told by a time. Equal times are roughly equal ways, and the Béziers of a stretch
+    take equal times: each goes on as the last one ended, which SVG can say in two thirds of the words.
+    """
 
     poles: Poles
     radius: float
@@ -48,37 +53,47 @@ class Oval:
 
     @property
     def round(self) -> float:
-        """How far the angle of w turns until the curve is closed."""
+        """The time until the curve is closed."""
         return 2 * math.pi if self.radius < 1 else 4 * math.pi
 
-    def at(self, angle: float) -> tuple[complex, complex]:
-        """Where the curve is at an angle, and its direction there."""
+    @cached_property
+    def _haste(self) -> float:
+        """How much slower than the angle of w the time goes at the waist, where a turn of w leads far."""
+        ratio = math.sqrt((self.radius + 1) / abs(self.radius - 1))
+        return (ratio - 1) / (ratio + 1)
+
+    def at(self, time: float) -> tuple[complex, complex]:
+        """Where the curve is at a time, and how fast it moves there."""
+        angle = time + self._haste * math.sin(time)
         w = cmath.rect(self.radius, angle)
         if self.radius < 1:
             z = self.side * cmath.sqrt(1 + w)
         else:  # the root of w is taken out by hand: two turns of w are one round of the curve
             z = cmath.rect(math.sqrt(self.radius), angle / 2) * cmath.sqrt(1 + 1 / w)
-        return self.poles.placed(z), self.poles.placed_direction(z, 1j * w / (2 * z))
+        speed = (1 + self._haste * math.cos(time)) * 1j * w / (2 * z)
+        return self.poles.placed(z), self.poles.placed_direction(z, speed)
 
-    def whole(self, tolerance: float = 0.3) -> Curve:
+    def whole(self, tolerance: float = 0.7) -> Curve:
         """The closed curve."""
         return self.between(0, self.round, tolerance)
 
     def between(self, first: float, last: float, tolerance: float) -> Curve:
         """As few Béziers as keep to the true curve within the tolerance."""
-        pieces = math.ceil((last - first) / math.pi)
-        angles = [first + (last - first) * piece / pieces for piece in range(pieces + 1)]
-        return sum((self._fitted(*ends, tolerance) for ends in zip(angles, angles[1:])), ())
+        for count in range(max(1, round((last - first) / 2)), 64):
+            times = [first + (last - first) * step / count for step in range(count + 1)]
+            curve = tuple(self._through(*ends) for ends in zip(times, times[1:]))
+            if all(self._close(*pair, tolerance) for pair in zip(curve, times, times[1:])):
+                break
+        return curve
 
-    def inside(self, holds: Callable[[complex], bool], tolerance: float) -> list[Curve]:
+    def inside(self, holds: Callable[[complex], bool], tolerance: float = 0.7) -> list[Curve]:
         """The stretches of the curve where `holds` is true, cut where it begins and ends to be so."""
         count = 240
         seen = [holds(self.at(self.round * step / count)[0]) for step in range(count)]
         if all(seen):
             return [self.whole(tolerance)]
-        enters = [step for step in range(count) if seen[step] and not seen[step - 1]]
         stretches = []
-        for step in enters:
+        for step in (step for step in range(count) if seen[step] and not seen[step - 1]):
             leaves = next(later for later in range(step, step + count) if not seen[later % count])
             ends = (self._edge(holds, step - 1, step, count), self._edge(holds, leaves, leaves - 1, count))
             stretches.append(self.between(*ends, tolerance))
@@ -90,21 +105,24 @@ class Oval:
             out, within = (out, middle) if holds(self.at(self.round * middle / count)[0]) else (middle, within)
         return self.round * within / count
 
-    def _fitted(self, first: float, last: float, tolerance: float) -> Curve:
+    def _through(self, first: float, last: float) -> Segment:
         (start, leaving), (end, arriving) = self.at(first), self.at(last)
-        third, between = (last - first) / 3, (first + last) / 2
-        segment = (start, start + leaving * third, end - arriving * third, end)
-        if all(self._close(segment, first, last, part, tolerance) for part in (0.25, 0.5, 0.75)):
-            return (segment,)
-        return self._fitted(first, between, tolerance) + self._fitted(between, last, tolerance)
+        third = (last - first) / 3
+        return start, start + leaving * third, end - arriving * third, end
 
-    def _close(self, segment: Segment, first: float, last: float, part: float, tolerance: float) -> bool:
-        """Whether a part of the way along, the Bézier is beside the true curve; along it does not matter."""
-        start, leaving, arriving, end = segment
-        rest = 1 - part
-        drawn = rest**3 * start + 3 * rest**2 * part * leaving + 3 * rest * part**2 * arriving + part**3 * end
-        true, direction = self.at(first + (last - first) * part)
-        return abs(((drawn - true) / direction).imag * abs(direction)) <= tolerance
+    def _close(self, segment: Segment, first: float, last: float, tolerance: float) -> bool:
+        """Whether the Bézier runs beside the true curve; how far along it does not matter."""
+        for part in (0.25, 0.5, 0.75):
+            true, direction = self.at(first + (last - first) * part)
+            if abs(((point_on(segment, part) - true) / direction).imag * abs(direction)) > tolerance:
+                return False
+        return True
+
+
+def point_on(segment: Segment, part: float) -> complex:
+    start, leaving, arriving, end = segment
+    rest = 1 - part
+    return rest**3 * start + 3 * rest**2 * part * leaving + 3 * rest * part**2 * arriving + part**3 * end
 
 
 def chosen(seed: str, what: str, low: float, high: float) -> float:

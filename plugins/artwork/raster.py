@@ -5,7 +5,7 @@ from __future__ import annotations
 from PIL import Image, ImageDraw
 
 from .drawing import Drawing
-from .ovals import Curve
+from .ovals import Curve, point_on
 from .palette import Colour, mixed
 
 FINER = 3
@@ -35,11 +35,4 @@ def paint_on(picture: Image.Image, drawing: Drawing, ground: Colour, ink: Colour
 
 
 def _points(curve: Curve, each: int = 24) -> list[complex]:
-    points = [curve[0][0]]
-    for start, leaving, arriving, end in curve:
-        for step in range(1, each + 1):
-            part, rest = step / each, 1 - step / each
-            points.append(
-                rest**3 * start + 3 * rest**2 * part * leaving + 3 * rest * part**2 * arriving + part**3 * end
-            )
-    return points
+    return [curve[0][0], *(point_on(segment, step / each) for segment in curve for step in range(1, each + 1))]

@@ -21,34 +21,36 @@ def paths(drawing: Drawing) -> str:
 
 
 def _path(line: Line) -> str:
-    tone = f' fill="currentColor" fill-opacity="{_short(line.tone, 3)}"' if line.tone else ""
-    ink = f' stroke-opacity="{_short(line.ink, 2)}"' if line.ink else ' stroke="none"'
+    tone = f' fill="currentColor" fill-opacity="{_short(line.tone)}"' if line.tone else ""
+    ink = f' stroke-opacity="{_short(round(line.ink, 2))}"' if line.ink else ' stroke="none"'
     return f'<path d="{_outline(line)}"{ink}{tone}/>'
 
 
 def _outline(line: Line) -> str:
-    """Steps from point to point, each from where rounding left the last one, so that nothing drifts."""
+    """Steps from point to point, each from where rounding left the last one, so that nothing drifts.
+
+    After the first Bézier only the second handle is said: the first mirrors the last one's second. The
+    sheets are large enough for whole numbers.
+    """
     here = _rounded(line.curve[0][0])
-    text = f"M{_short(here.real)} {_short(here.imag)}c"
-    for _, *points in line.curve:
-        for point in points:
-            step = point - here
-            text += _joined(text, _short(step.real))
-            text += _joined(text, _short(step.imag))
-        here = _rounded(points[-1])
+    text = f"M{_numbers([here])}"
+    for number, (_, leaving, arriving, end) in enumerate(line.curve):
+        points = (arriving, end) if number else (leaving, arriving, end)
+        letter = "" if number > 1 else "s" if number else "c"
+        steps = _numbers([_rounded(point) - here for point in points])
+        text += letter + (steps if letter or steps.startswith("-") else " " + steps)
+        here = _rounded(end)
     return text + "z" * line.closed
 
 
-def _joined(before: str, number: str) -> str:
-    return number if number.startswith("-") or before.endswith("c") else " " + number
+def _numbers(points: list[complex]) -> str:
+    words = [f"{number:.0f}" for point in points for number in (point.real, point.imag)]
+    return words[0] + "".join(word if word.startswith("-") else " " + word for word in words[1:])
 
 
 def _rounded(point: complex) -> complex:
-    return complex(round(point.real, 1), round(point.imag, 1))
+    return complex(round(point.real), round(point.imag))
 
 
-def _short(number: float, digits: int = 1) -> str:
-    text = f"{number:.{digits}f}".rstrip("0").rstrip(".")
-    if text in ("-0", "0"):
-        return "0"
-    return text.replace("0.", ".", 1) if text.lstrip("-").startswith("0.") else text
+def _short(number: float) -> str:
+    return f"{number:.3g}".removeprefix("0")
