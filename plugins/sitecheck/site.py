@@ -182,6 +182,13 @@ class Site:
         """The file of a page as places name it, and its text."""
         return self.output + document.path, self.read(document.path)
 
+    def text_of(self, file: str) -> str:
+        """The text of a source, a template or a page, as places name it; empty when there is none."""
+        if file in self.sources:
+            return self.sources[file].text
+        page = file.removeprefix(self.output)
+        return self.theme.get(file) or (self.read(page) if page in self.documents else "")
+
     def source_of(self, document: Document) -> Source | None:
         """The one file whose page this is."""
         origins = self.origins.get(document.path, ())

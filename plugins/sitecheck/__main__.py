@@ -1,0 +1,188 @@
+"""The command `sitecheck`, also `python -m sitecheck`. Ends with 0, 1 when errors were found, 2 when it could not run."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NoReturn
+
+from sitecheck import report
+from sitecheck.data_report import data
+from sitecheck.diagnostic import Diagnostic
+from sitecheck.engine import check, rules
+from sitecheck.folder import site_from_folder
+from sitecheck.formats.github import github
+from sitecheck.formats.junit import junit
+from sitecheck.formats.page import page
+from sitecheck.formats.sarif import sarif
+from sitecheck.rule_pages import all_rules, one_rule, write_rule_pages
+from sitecheck.site import Site
+from sitecheck.suggestion import nearest, question
+
+FORMATS = ("text", "json", "github", "sarif", "junit", "html")
+
+
+class CannotRun(Exception):
+    """The command cannot begin; the sentence says what to do."""
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong with the arguments in one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        raise CannotRun(f"{message[:1].upper()}{message[1:]}. See: {self.prog} --help")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command and gives its exit status."""
+    try:
+        chosen = _parser().parse_args(arguments)
+        return chosen.run(chosen)
+    except CannotRun as trouble:
+        print(f"error: {trouble}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        # Whoever reads the output has read enough, as `head` does.
+        sys.stdout = open(os.devnull, "w")
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def add_common(parser: argparse.ArgumentParser) -> None:
+    """The options of every command that reports."""
+    parser.add_argument("--format", choices=FORMATS, default="text", help="how the report is written (text)")
+    parser.add_argument("--rules", metavar="A,B", default="", help="only these rules")
+    parser.add_argument("--today", metavar="DAY", type=_day, default=date.today(), help="the day that counts as today, as 2026-11-20")
+    parser.add_argument("--all", action="store_true", help="show everything at once")
+
+
+def chosen_rules(written: str) -> tuple[str, ...]:
+    """The names in `--rules a,b`; an unknown one ends the command."""
+    names = tuple(name.strip() for name in written.split(",") if name.strip())
+    for name in names:
+        _rule(name)
+    return names
+
+
+def show(site: Site, diagnostics: Sequence[Diagnostic], form: str, everything: bool) -> int:
+    """Writes the report and gives the exit status that follows from it."""
+    texts = {file: site.text_of(file) for file in {diagnostic.place.file for diagnostic in diagnostics}}
+    writers: dict[str, Callable[[], str]] = {
+        "text": lambda: report.text(
+            site, diagnostics, width=report.width_of(sys.stdout), colour=report.coloured(sys.stdout), everything=everything,
+        ),
+        "json": lambda: data(site, diagnostics),
+        "github": lambda: github(diagnostics),
+        "sarif": lambda: sarif(diagnostics),
+        "junit": lambda: junit(diagnostics),
+        "html": lambda: page(diagnostics, texts, report.closing(site)),
+    }
+    report.write(writers[form]())
+    return int(any(diagnostic.severity == "error" for diagnostic in diagnostics))
+
+
+def _parser() -> Parser:
+    parser = Parser(prog="sitecheck", description="Says what would mislead a visitor, break a link or get the owner into trouble.")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND", parser_class=Parser)
+    folder = commands.add_parser("folder", help="check any folder of HTML", description="Checks a built site; DIR is its root, /.")
+    folder.add_argument("folder", metavar="DIR", type=Path)
+    folder.add_argument("--base-url", metavar="URL", default="", help="where the site is published, like https://example.com/")
+    folder.add_argument("--only", metavar="PATH", action="append", default=[], help="report only on this page or folder of pages")
+    add_common(folder)
+    folder.set_defaults(run=_folder)
+    explain = commands.add_parser("explain", help="show a rule's manual")
+    explain.add_argument("rule", metavar="RULE")
+    explain.set_defaults(run=_explain)
+    listing = commands.add_parser("rules", help="list all rules")
+    listing.add_argument("--markdown", metavar="DIR", type=Path, help="write a page for each rule into this folder")
+    listing.set_defaults(run=_rules)
+    for name in ("words", "outside"):
+        _add_elsewhere(commands, name)
+    return parser
+
+
+def _add_elsewhere(commands: argparse._SubParsersAction, name: str) -> None:
+    """A command that another module brings: its `add` takes the parser, and is imported when it is asked for."""
+    module = f"sitecheck.{name}.command"
+    if find_spec(f"sitecheck.{name}") and find_spec(module) and hasattr(import_module(module), "add"):
+        import_module(module).add(commands)
+
+
+def _folder(chosen: argparse.Namespace) -> int:
+    names = chosen_rules(chosen.rules)
+    _must_be_readable(chosen.folder)
+    if chosen.base_url and not chosen.base_url.lower().startswith(("http://", "https://")):
+        raise CannotRun(f'--base-url "{chosen.base_url}" is not a whole web address; write it like https://example.com/')
+    site = site_from_folder(chosen.folder, chosen.base_url, chosen.today)
+    diagnostics = check(site, names)
+    if chosen.only:
+        diagnostics = tuple(one for one in map(_only(site, chosen.only), diagnostics) if one)
+    return show(site, diagnostics, chosen.format, chosen.all)
+
+
+def _only(site: Site, wanted: Sequence[str]) -> Callable[[Diagnostic], Diagnostic | None]:
+    """Keeps a diagnostic if one of the wanted pages shows it; unknown names end the command."""
+    prefixes = [path.strip("/").removeprefix("./") for path in wanted]
+    for prefix in prefixes:
+        if not any(_below(path, prefix) for path in site.documents):
+            raise CannotRun(f'--only "{prefix}" is no page of this folder.{question(guess.name for guess in nearest(prefix, site.documents))}')
+
+    def kept(diagnostic: Diagnostic) -> Diagnostic | None:
+        pages = diagnostic.pages or (diagnostic.place.file,)
+        here = tuple(path for path in pages if any(_below(path, prefix) for prefix in prefixes))
+        return replace(diagnostic, pages=here if diagnostic.pages else ()) if here else None
+
+    return kept
+
+
+def _below(path: str, prefix: str) -> bool:
+    return not prefix or path == prefix or path.startswith(prefix + "/")
+
+
+def _must_be_readable(folder: Path) -> None:
+    if not folder.exists():
+        raise CannotRun(f'There is no folder "{folder}".')
+    if not folder.is_dir():
+        raise CannotRun(f'"{folder}" is not a folder; name the folder that holds the site.')
+    if not os.access(folder, os.R_OK | os.X_OK):
+        raise CannotRun(f'The folder "{folder}" may not be read; give yourself the right to read it.')
+
+
+def _explain(chosen: argparse.Namespace) -> int:
+    report.write(one_rule(_rule(chosen.rule)))
+    return 0
+
+
+def _rules(chosen: argparse.Namespace) -> int:
+    if chosen.markdown:
+        write_rule_pages(chosen.markdown)
+    else:
+        report.write(all_rules())
+    return 0
+
+
+def _rule(name: str):
+    known = {rule.name: rule for rule in rules()}
+    plain = name.strip().lower().replace("_", "-")
+    if plain not in known:
+        raise CannotRun(f'There is no rule "{name}".{question(guess.name for guess in nearest(plain, known))} All of them: sitecheck rules')
+    return known[plain]
+
+
+def _day(written: str) -> date:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f'"{written}" is not a day; write it like 2026-11-20') from None
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,94 @@
+"""Hands a build of Pelican over to the check, and ends the build with status 1 when there are errors."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+from pelican import Pelican
+from pelican.generators import Generator
+from pelican.plugins import signals
+
+from sitecheck import report
+from sitecheck.engine import check
+from sitecheck.gathering import Build, is_practice, site_of
+
+WATCHING = {"-r", "--autoreload", "-l", "--listen", "-lr", "-rl"}
+"""How Pelican is told to go on after a build. Ending it then would leave a server without a builder."""
+
+
+class Complaints(logging.Handler):
+    """Remembers what is logged as an error: Pelican says it and goes on without the page."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(record.getMessage())
+
+
+complaints = Complaints()
+
+
+def connect() -> None:
+    # From here on, so that a plugin which fails to register after this one is not passed over.
+    logging.getLogger().addHandler(complaints)
+    signals.get_generators.connect(begin)
+    signals.all_generators_finalized.connect(take_context)
+    signals.content_written.connect(take_written)
+    signals.feed_written.connect(take_feed)
+    signals.finalized.connect(finish)
+
+
+def is_ours(settings: Mapping[str, Any]) -> bool:
+    """Pelican's signals reach every site that is built in the same process."""
+    return "sitecheck" in settings["PLUGINS"]
+
+
+def begin(pelican: Pelican) -> None:
+    if is_ours(pelican.settings):
+        pelican.settings["SITECHECK_BUILD"] = Build(complaints=complaints.said)
+        # Last of all, whatever the order of PLUGINS: others write files when they hear this signal.
+        signals.finalized.disconnect(finish)
+        signals.finalized.connect(finish)
+
+
+def take_context(generators: list[Generator]) -> None:
+    if is_ours(generators[0].settings):
+        build, context = generators[0].settings["SITECHECK_BUILD"], generators[0].context
+        # Pelican has copied its settings into the context before the build began.
+        build.context = context
+        context["SITECHECK_BUILD"] = build
+
+
+def take_written(path: str, context: Mapping[str, Any]) -> None:
+    if is_ours(context):
+        context["SITECHECK_BUILD"].written.append(path)
+
+
+def take_feed(path: str, context: Mapping[str, Any], feed: Any) -> None:
+    take_written(path, context)
+
+
+def finish(pelican: Pelican) -> None:
+    settings = pelican.settings
+    if not is_ours(settings):
+        return
+    site = site_of(settings, settings["SITECHECK_BUILD"])
+    complaints.said.clear()
+    pelican.site, pelican.diagnostics = site, check(site)
+    report.write(report.text(
+        site, pelican.diagnostics, width=report.width_of(sys.stdout), colour=report.coloured(sys.stdout),
+        everything=bool(os.environ.get("SITECHECK_ALL")), more=_more(settings), consequence="Nothing was published.",
+    ))
+    failed = any(diagnostic.severity == "error" for diagnostic in pelican.diagnostics)
+    if failed and settings.get("SITECHECK_FAIL", not WATCHING.intersection(sys.argv)):
+        raise SystemExit(1)
+
+
+def _more(settings: Mapping[str, Any]) -> str:
+    return "SITECHECK_ALL=1 make check" if is_practice(settings) else "SITECHECK_ALL=1 before the command"

@@ -1,0 +1,70 @@
+"""A line of a file as a terminal shows it, with the words in question underlined."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from sitecheck.diagnostic import Place
+
+GUTTER = " │ "
+CUT = "…"
+
+
+def quotation(text: str, place: Place, width: int) -> list[str]:
+    """Two lines, or none when the place is not known or not in the text."""
+    lines = re.split(r"\r\n|\r|\n", text.removeprefix("\ufeff"))  # as editors count; form feeds end no line
+    if place.line is None or not 1 <= place.line <= len(lines):
+        return []
+    line, number = lines[place.line - 1], f"{place.line:>5}"
+    start = min(max((place.column or 1) - 1, 0), len(line))
+    end = len(line) if place.end_line != place.line or place.end_column is None else place.end_column - 1
+    end = min(max(end, start + 1), max(len(line), start + 1))
+    before, marked, after = (shown(part) for part in (line[:start], line[start:end], line[end:]))
+    before, marked, after = _cropped(before, marked, after, width - len(number) - len(GUTTER))
+    quoted = [f"{number}{GUTTER}{before}{marked}{after}".rstrip()]
+    if place.column is not None and marked:
+        quoted.append(" " * len(number) + GUTTER + " " * cells(before) + "~" * cells(marked))
+    return quoted
+
+
+def shown(text: str) -> str:
+    """What can safely stand in a terminal: tabs as spaces, nothing that moves the cursor or turns the text round."""
+    text = text.expandtabs(4)
+    return "".join("�" if unicodedata.category(letter) in ("Cc", "Cf", "Cs", "Co") else letter for letter in text)
+
+
+def cells(text: str) -> int:
+    """How many columns of a terminal the text takes: Chinese letters and emoji two, accents of their own none."""
+    return sum(_cells(letter) for letter in text)
+
+
+def _cells(letter: str) -> int:
+    if unicodedata.category(letter) in ("Mn", "Me"):
+        return 0
+    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+
+
+def _cropped(before: str, marked: str, after: str, width: int) -> tuple[str, str, str]:
+    """A part of a long line, with what is marked in it and some words on either side."""
+    if cells(before) + cells(marked) + cells(after) <= width:
+        return before, marked, after
+    marked = _first(marked, max(width - 12, 8))
+    room = max(width - cells(marked), 2)
+    left = _last(before, room // 2 if cells(after) > room // 2 else room - cells(after))
+    return left, marked, _first(after, room - cells(left))
+
+
+def _first(text: str, width: int) -> str:
+    if cells(text) <= width:
+        return text
+    kept, taken = "", len(CUT)
+    for letter in text:
+        if (taken := taken + _cells(letter)) > width:
+            break
+        kept += letter
+    return kept + CUT if width > 0 else ""
+
+
+def _last(text: str, width: int) -> str:
+    return _first(text[::-1], width)[::-1]

@@ -1,0 +1,144 @@
+"""The report as an owner reads it: her own line, what is wrong with it, why it matters, and one repair."""
+
+from __future__ import annotations
+
+import os
+import sys
+import textwrap
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from typing import TextIO
+
+from sitecheck.diagnostic import Diagnostic, Place
+from sitecheck.quotation import cells, quotation, shown
+from sitecheck.site import Site
+
+AT_ONCE = 5
+"""So many are shown at once; who mends them sees the next."""
+
+GROUPS = (
+    ("error", True, "Fix before publishing"),
+    ("error", False, "Fix before publishing, by whoever looks after the theme and the settings"),
+    ("warning", True, "Worth a look"),
+    ("warning", False, "Worth a look, for whoever looks after the theme and the settings"),
+)
+COLOURS = {"error": "31", "warning": "33", "repair": "32", "quiet": "2", "strong": "1"}
+Paint = Callable[[str, str], str]
+
+
+def coloured(stream: TextIO) -> bool:
+    """Whether colours can be seen there and are wanted (https://no-color.org)."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def width_of(stream: TextIO) -> int:
+    """The columns to write in: those of the terminal within reason, or 80."""
+    try:
+        columns = os.get_terminal_size(stream.fileno()).columns
+    except (OSError, ValueError, AttributeError):
+        columns = int(os.environ["COLUMNS"]) if os.environ.get("COLUMNS", "").isdigit() else 80
+    return min(max(columns, 40), 110)
+
+
+def text(
+    site: Site, diagnostics: Sequence[Diagnostic], *, width: int = 80, colour: bool = False, everything: bool = False,
+    more: str = "--all", consequence: str = "",
+) -> str:
+    """The whole report. `more` is what to give to see everything; `consequence` follows what errors prevent."""
+    paint: Paint = (lambda words, role: f"\x1b[{COLOURS[role]}m{words}\x1b[0m") if colour else (lambda words, _role: words)
+    grouped = [one for group in GROUPS for one in diagnostics if _belongs(one, group)]
+    open_ones = grouped if everything else grouped[:AT_ONCE]
+    lines = [paint(headline(diagnostics), "strong"), ""]
+    number = 0
+    for group in GROUPS:
+        here = [one for one in open_ones if _belongs(one, group)]
+        if here:
+            lines += [paint(group[2], group[0]), ""]
+        for one in here:
+            number += 1
+            lines += [*_item(site, number, one, width, paint), ""]
+    lines += _rest(grouped[len(open_ones):], more, width)
+    lines += closing(site, width)
+    if consequence and any(one.severity == "error" for one in diagnostics):
+        lines.append(consequence)
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def headline(diagnostics: Sequence[Diagnostic]) -> str:
+    """The first line: how much there is to do."""
+    errors = sum(one.severity == "error" for one in diagnostics)
+    warnings = len(diagnostics) - errors
+    if not diagnostics:
+        return "The check found nothing to mend."
+    parts = [f"{_count(errors, 'thing')} to fix before publishing"] if errors else ["Nothing to fix"]
+    return ", ".join([*parts, f"{_count(warnings, 'thing')} worth a look"] if warnings else parts) + "."
+
+
+def closing(site: Site, width: int = 80) -> list[str]:
+    """What was looked at, and what was not: an empty report means only as much as these lines say."""
+    links = sum(len(document.links) for document in site.documents.values())
+    pictures = sum(len(document.pictures) for document in site.documents.values())
+    counted = [_count(len(site.documents), "page"), _count(links, "link"), _count(pictures, "picture")]
+    if site.sources:
+        counted.append(f"{_count(len(site.sources), 'file')} of the {site.content} folder")
+    outside = len({target.path for target in site.targets if target.state == "outside"})
+    lines = [f"Checked: {', '.join(counted)}."]
+    if outside:
+        lines.append(f"Not checked: whether {_count(outside, 'address', 'addresses')} outside this site {_is(outside)} there, since the check stays off the network.")
+    return [line for each in lines for line in textwrap.wrap(each, width, break_long_words=False)]
+
+
+def main_file(place: Place) -> str:
+    """`content/pages/fees.md, line 14`, as one says it."""
+    file = shown(place.file) or "the settings"
+    return f"{file}, line {place.line}" if place.line else file
+
+
+def _belongs(one: Diagnostic, group: tuple[str, bool, str]) -> bool:
+    return one.severity == group[0] and (one.blame == "author") == group[1]
+
+
+def _item(site: Site, number: int, one: Diagnostic, width: int, paint: Paint) -> Iterator[str]:
+    title, where = one.rule.replace("-", " ").capitalize(), main_file(one.place)
+    gap = width - len(f"{number:<3}{title}") - cells(where)
+    yield f"{number:<3}{paint(title, 'strong')}" + (" " * gap + where if gap > 1 else "")
+    if gap <= 1:
+        yield "   " + where
+    for line in quotation(site.text_of(one.place.file), one.place, width - 2):
+        yield paint(line, "quiet") if line.strip(" │").startswith("~") else line
+    yield from _wrapped(one.message, width)
+    yield from (paint(line, "quiet") for line in _wrapped(f"Why: {one.why}" if one.why else "", width))
+    if one.repair:
+        yield f"   Change to:  {paint(shown(one.repair.replacement), 'repair')}"
+    yield paint(f"   {_extent(one)}(more about this: sitecheck explain {one.rule})", "quiet")
+
+
+def _extent(one: Diagnostic) -> str:
+    return f"On {len(one.pages)} pages. " if len(one.pages) > 1 else ""
+
+
+def _wrapped(words: str, width: int) -> list[str]:
+    return textwrap.wrap(shown(words), width, initial_indent="   ", subsequent_indent="   ", break_long_words=False, break_on_hyphens=False)
+
+
+def _rest(hidden: Sequence[Diagnostic], more: str, width: int) -> list[str]:
+    if not hidden:
+        return []
+    counted = ", ".join(f"{times} × {rule.replace('-', ' ')}" for rule, times in Counter(one.rule for one in hidden).most_common())
+    return [*textwrap.wrap(f"And {len(hidden)} more ({counted}). See them all with {more}.", width, break_on_hyphens=False), ""]
+
+
+def _count(number: int, one: str, many: str = "") -> str:
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def _is(number: int) -> str:
+    return "is" if number == 1 else "are"
+
+
+def write(report: str, stream: TextIO | None = None) -> None:
+    """Puts the report out; letters that the terminal's encoding lacks become question marks, never an error."""
+    stream = stream or sys.stdout
+    encoding = stream.encoding or "utf-8"
+    stream.write(report.encode(encoding, "replace").decode(encoding))
+    stream.flush()
