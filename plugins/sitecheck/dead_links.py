@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from sitecheck.tracing import Cause
@@ -35,7 +35,23 @@ class DeadLink:
 
 
 def dead_links(site: Site) -> Iterator[DeadLink]:
-    """All of them, each cause once."""
+    """All of them, each cause once: a text that lists repeat leads to another target from each of them."""
+    found: dict[tuple, DeadLink] = {}
+    for dead in _by_target(site):
+        key = (dead.fault, dead.cause.place, dead.cause.written)
+        known = found.get(key)
+        first, second = (known, dead) if known and not _at_home(site, dead) else (dead, known)
+        pages = (*first.cause.pages, *(second.cause.pages if second else ()))
+        found[key] = replace(first, cause=replace(first.cause, pages=tuple(dict.fromkeys(pages))))
+    yield from found.values()
+
+
+def _at_home(site: Site, dead: DeadLink) -> bool:
+    source = dead.cause.source
+    return source is not None and site.addresses.get(source.path) == dead.target.path
+
+
+def _by_target(site: Site) -> Iterator[DeadLink]:
     for target, uses in site.targets.items():
         if target.state in ("missing", "unpublished", "placeholder"):
             yield from _without_page(site, target, uses)

@@ -71,9 +71,10 @@ class Document:
 
     @property
     def name(self) -> str:
-        """What a visitor would call the page: its main heading, else its title, else its address."""
-        heading = next((heading.text for heading in self.headings if heading.level == 1 and heading.text), "")
-        return heading or next(iter(self.titles), "") or "/" + self.path.removesuffix("index.html")
+        """What a visitor would call the page: its one main heading, else its title, else its address."""
+        headings = [heading.text for heading in self.headings if heading.level == 1 and heading.text]
+        title = next(iter(self.titles), "")
+        return headings[0] if len(headings) == 1 or (headings and not title) else title or "/" + self.path.removesuffix("index.html")
 
     @property
     def redirects(self) -> bool:

@@ -128,7 +128,8 @@ class _Written:
                 yield path
 
     def read(self) -> Iterator[tuple[str, Document]]:
-        for path in sorted(self.files):
+        # Pelican writes drafts to places that nothing leads to; they may be unfinished.
+        for path in sorted(self.files.difference(self.drafts)):
             if path.lower().endswith(PAGES):
                 try:
                     yield path, read_document(path, (self.places.output_folder / path).read_bytes())

@@ -28,7 +28,8 @@ class Complaints(logging.Handler):
         self.said: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.said.append(record.getMessage())
+        reason = record.exc_info[1] if record.exc_info else None
+        self.said.append(f"{record.getMessage()}: {reason}" if reason else record.getMessage())
 
 
 complaints = Complaints()

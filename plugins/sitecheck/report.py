@@ -49,14 +49,15 @@ def text(
     grouped = [one for group in GROUPS for one in diagnostics if _belongs(one, group)]
     open_ones = grouped if everything else grouped[:AT_ONCE]
     lines = [paint(headline(diagnostics), "strong"), ""]
-    number = 0
+    number, told = 0, set()
     for group in GROUPS:
         here = [one for one in open_ones if _belongs(one, group)]
         if here:
             lines += [paint(group[2], group[0]), ""]
         for one in here:
             number += 1
-            lines += [*_item(site, number, one, width, paint), ""]
+            lines += [*_item(site, number, one, width, paint, one.rule not in told), ""]
+            told.add(one.rule)
     lines += _rest(grouped[len(open_ones):], more, width)
     lines += closing(site, width)
     if consequence and any(one.severity == "error" for one in diagnostics):
@@ -98,7 +99,7 @@ def _belongs(one: Diagnostic, group: tuple[str, bool, str]) -> bool:
     return one.severity == group[0] and (one.blame == "author") == group[1]
 
 
-def _item(site: Site, number: int, one: Diagnostic, width: int, paint: Paint) -> Iterator[str]:
+def _item(site: Site, number: int, one: Diagnostic, width: int, paint: Paint, first: bool) -> Iterator[str]:
     title, where = one.rule.replace("-", " ").capitalize(), main_file(one.place)
     gap = width - len(f"{number:<3}{title}") - cells(where)
     yield f"{number:<3}{paint(title, 'strong')}" + (" " * gap + where if gap > 1 else "")
@@ -106,11 +107,17 @@ def _item(site: Site, number: int, one: Diagnostic, width: int, paint: Paint) ->
         yield "   " + where
     for line in quotation(site.text_of(one.place.file), one.place, width - 2):
         yield paint(line, "quiet") if line.strip(" │").startswith("~") else line
-    yield from _wrapped(one.message, width)
-    yield from (paint(line, "quiet") for line in _wrapped(f"Why: {one.why}" if one.why else "", width))
+    yield from _wrapped(_without_guess(one), width)
+    if one.why and first:
+        yield from (paint(line, "quiet") for line in _wrapped(f"Why: {one.why}", width))
     if one.repair:
         yield f"   Change to:  {paint(shown(one.repair.replacement), 'repair')}"
     yield paint(f"   {_extent(one)}(more about this: sitecheck explain {one.rule})", "quiet")
+
+
+def _without_guess(one: Diagnostic) -> str:
+    """The message, without a guess that stands below it as the repair."""
+    return one.message.removesuffix(f' Did you mean "{one.repair.replacement}"?') if one.repair else one.message
 
 
 def _extent(one: Diagnostic) -> str:

@@ -182,6 +182,12 @@ class Site:
         """The file of a page as places name it, and its text."""
         return self.output + document.path, self.read(document.path)
 
+    def name_of(self, document: Document) -> str:
+        """What the owner calls a page: its title as she typed it, else its main heading or title."""
+        source = self.source_of(document)
+        typed = source.header.values.get("title") or source.header.values.get("name") if source and source.header else None
+        return typed if isinstance(typed, str) and typed else document.name
+
     def text_of(self, file: str) -> str:
         """The text of a source, a template or a page, as places name it; empty when there is none."""
         if file in self.sources:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from html import unescape
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import unquote
 
 from sitecheck.diagnostic import Place
@@ -63,24 +63,27 @@ class Tracer:
 
     def causes(self, uses: tuple[Use, ...]) -> tuple[Cause, ...]:
         """The distinct causes of links that lead to one target."""
-        found: dict[Any, list[tuple[Use, Source, SourceLink]]] = {}
+        causes: list[Cause] = []
         rest: dict[tuple[str, str, str], list[Use]] = {}
         for use in uses:
-            typed = self.typed(use)
-            if typed:
-                found.setdefault((typed[1].place, typed[1].attribute), []).append((use, *typed))
+            if typed := self.typed(use):
+                causes.append(typed)
             else:
                 rest.setdefault((use.link.element, use.link.attribute, use.link.text), []).append(use)
-        causes = [_author_cause(group) for group in found.values()]
         causes.extend(self.elsewhere(group) for group in rest.values())
         return tuple(_joined(causes))
 
-    def typed(self, use: Use) -> tuple[Source, SourceLink] | None:
-        """The link in the source of its page, or in another whose text the page also shows."""
+    def typed(self, use: Use) -> Cause | None:
+        """The link in the source of its page."""
+        pages = (use.document.path,)
         for path in self.site.origins.get(use.document.path, ()):
             source = self.site.sources.get(path)
-            if source and self.may_hold(source, use) and (link := self.alignment(use, source).get(use.link.index)):
-                return source, link
+            if source is None or not self.may_hold(source, use):
+                continue
+            if source.links and (link := self.alignment(use, source).get(use.link.index)):
+                return _author_cause(source, link, pages)
+            if not source.links and (at := literal_place(source, use)):
+                return Cause(at, use.link.written, use.link.text, pages, source=source)
         return None
 
     def may_hold(self, source: Source, use: Use) -> bool:
@@ -104,8 +107,8 @@ class Tracer:
         in_template = next(template_places(self.site, use), None)
         if in_template and len(pages) > FEW:
             return Cause(in_template, use.link.written, use.link.text, pages, (), "theme")
-        if found := next(self.shown(uses), None):
-            return Cause(found[1].place, found[1].written, found[1].text, pages, (), "author", found[0], found[1])
+        if found := next(self.shown(use, pages), None):
+            return found
         if at := next(field_places(self.site, use), None):
             return Cause(at, use.link.written, use.link.text, pages)
         if in_template:
@@ -114,16 +117,18 @@ class Tracer:
         blame: Literal["author", "theme"] = "theme" if self.site.sources else "author"
         return Cause(at, use.link.written, use.link.text, pages, tuple(others), blame)
 
-    def shown(self, uses: list[Use]) -> Iterator[tuple[Source, SourceLink]]:
+    def shown(self, use: Use, pages: tuple[str, ...]) -> Iterator[Cause]:
         """The same link in a source whose text another page shows, such as a summary or a question."""
-        wanted = (uses[0].link.element, uses[0].link.attribute, *loose(uses[0].link.written))
+        wanted = (use.link.element, use.link.attribute, *loose(use.link.written), _plain(use.link.text))
         for source in self.site.sources.values():
-            if not source.path.endswith(".md") or not self.may_hold(source, uses[0]):
+            if source.path.endswith((".yaml", ".yml")) or not self.may_hold(source, use):
                 continue
             for link in source.links:
-                same = (link.element, link.attribute, *loose(link.value or link.written)) == wanted
-                if same and _plain(link.text) == _plain(uses[0].link.text) and link.place.line:
-                    yield source, link
+                same = (link.element, link.attribute, *loose(link.value or link.written), _plain(link.text)) == wanted
+                if same and link.place.line:
+                    yield _author_cause(source, link, pages)
+            if not source.links and (at := literal_place(source, use)):
+                yield Cause(at, use.link.written, use.link.text, pages, source=source)
 
 
 def align(site: Site, use: Use, source: Source) -> dict[int, SourceLink]:
@@ -162,6 +167,19 @@ def _matching(left: list[tuple], right: list[tuple]) -> Iterator[tuple[int, int]
         yield from ((a + step, b + step) for step in range(size))
 
 
+def literal_place(source: Source, use: Use) -> Place | None:
+    """In a text that is not Markdown: where the address stands, if it stands there as often as on the page."""
+    written, document = use.link.written, use.document
+    if not written or source.text.count(written) == 0:
+        return None
+    same = [link for link in document.links if link.written == written and link.element == use.link.element]
+    starts = [found.start() for found in re.finditer(re.escape(written), source.text)]
+    if len(starts) != len(same) and len(starts) > 1:
+        return Place(source.path)
+    start = starts[same.index(use.link)] if len(starts) > 1 else starts[0]
+    return place(source.path, source.text, start, start + len(written))
+
+
 def field_places(site: Site, use: Use) -> Iterator[Place]:
     """Fields whose value is this address, or the name of the file it ends with."""
     written = use.link.written
@@ -197,10 +215,8 @@ def _plain(text: str) -> str:
     return re.sub(r"\W+", "", text).lower()
 
 
-def _author_cause(group: list[tuple[Use, Source, SourceLink]]) -> Cause:
-    _use, source, link = group[0]
-    pages = tuple(dict.fromkeys(use.document.path for use, _source, _link in group))
-    others = tuple(at for at in (link.use,) if at)
+def _author_cause(source: Source, link: SourceLink, pages: tuple[str, ...]) -> Cause:
+    others = (link.use,) if link.use else ()
     return Cause(link.place, link.written, link.text, pages, others, "author", source, link)
 
 
@@ -212,7 +228,5 @@ def _joined(causes: list[Cause]) -> Iterator[Cause]:
         if known is not cause:
             pages = tuple(dict.fromkeys((*known.pages, *cause.pages)))
             others = tuple(dict.fromkeys((*known.others, *cause.others)))
-            by_place[cause.place, cause.written] = Cause(
-                known.place, known.written, known.text, pages, others, known.blame, known.source, known.link
-            )
+            by_place[cause.place, cause.written] = replace(known, pages=pages, others=others)
     yield from by_place.values()

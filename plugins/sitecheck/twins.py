@@ -28,7 +28,8 @@ def twins(site: Site, what: Literal["title", "description"], fields: Sequence[st
         short = said if len(said) <= SHOWN else said[: SHOWN - 1] + "…"
         places = sorted((_place(site, document, fields) for document in group), key=lambda place: place.line is None)
         pages = tuple(document.path for document in group)
-        yield Finding(places[0], f'{len(group)} pages have the {what} "{short}".', None, pages, tuple(places[1:]))
+        blame = "author" if places[0].line or not site.sources else "theme"
+        yield Finding(places[0], f'{len(group)} pages have the {what} "{short}".', None, pages, tuple(places[1:]), blame)
 
 
 def _place(site: Site, document: Document, fields: Sequence[str]) -> Place:

@@ -56,7 +56,7 @@ def check(site: Site) -> Iterator[Finding]:
             continue
         cause, document = dead.cause, site.documents[dead.target.path]
         guesses = anchors_like(document, dead.target.fragment or "")
-        message = f'The page "{document.name}" has no heading or place called "{dead.target.fragment}".'
+        message = f'The page "{site.name_of(document)}" has no heading or place called "{dead.target.fragment}".'
         message += question(guess.name for guess in guesses)
         repair = None
         if len(guesses) == 1 and cause.blame != "theme" and "#" in cause.written:
