@@ -60,15 +60,15 @@ def _baseline(setting: Lines, number: int) -> int:
 def _drawn(name: str, palette: Palette) -> Image.Image:
     """The drawing on the right, where no title reaches its strong lines, and the mark at the foot."""
     picture = Image.new("RGB", (WIDTH * 2, HEIGHT * 2), palette.background)
-    paint_on(picture, _quiet(hero(name, curves=13, shades=13, margin=WIDTH)), palette.background, palette.primary, scale=1.9, at=(WIDTH * 0.78, HEIGHT * -0.24))
+    paint_on(picture, _quiet(hero(name, curves=13, shades=13, margin=WIDTH)), palette.background, palette.primary, scale=1.9, at=(WIDTH * 0.8, HEIGHT * -0.24))
     sheet = picture.reduce(2)
     sheet.paste(painted(mark(name, MARK), palette.background, palette.primary), (MARGIN, FOOT - MARK + 10))
     return sheet
 
 
 def _quiet(drawing: Drawing) -> Drawing:
-    """Without the farthest curves, which would run under the title, and with paler lines."""
-    return replace(drawing, lines=tuple(replace(line, ink=line.ink**1.4) for line in drawing.lines[3:]))
+    """Without the farthest curves, which would run under the title, and with lines pale enough for a title to cross them."""
+    return replace(drawing, lines=tuple(replace(line, ink=0.8 * line.ink**1.4) for line in drawing.lines[3:]))
 
 
 def _inks(palette: Palette) -> Image.Image:
