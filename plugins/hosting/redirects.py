@@ -1,0 +1,72 @@
+"""Old addresses lead on: the same redirects for every kind of host.
+
+Netlify and Cloudflare read `_redirects`; nginx and Apache include a file; where a host can do neither,
+a small page stands at the old address and sends visitors on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from html import escape
+from pathlib import Path
+
+# An address that is safe to write into any of these files: no spaces, quotes, braces or control characters.
+_SAFE = re.compile(r"(?:https?://[^\s\"'<>{}$;\\|^`]+|/[^\s\"'<>{}$;\\|^`]*)")
+
+
+def usable(redirects: Mapping[str, str]) -> dict[str, str]:
+    """The redirects of pages that can be written safely. Those of anchors (`/faq/#x`) never reach a host."""
+    return {
+        old: new for old, new in redirects.items()
+        if "#" not in old and old != new and _SAFE.fullmatch(old) and _SAFE.fullmatch(new)
+    }
+
+
+def netlify(redirects: Mapping[str, str], base: str = "") -> str:
+    """`_redirects` for Netlify and Cloudflare Pages."""
+    return "".join(f"{base}{old} {_target(new, base)} 301\n" for old, new in redirects.items())
+
+
+def nginx(redirects: Mapping[str, str], base: str = "") -> str:
+    """To be included in nginx's `server` block."""
+    return "".join(f'location = "{base}{old}" {{ return 301 "{_target(new, base)}"; }}\n' for old, new in redirects.items())
+
+
+def apache(redirects: Mapping[str, str], base: str = "") -> str:
+    """For Apache's .htaccess or a virtual host."""
+    return "".join(f'RedirectMatch 301 "^{re.escape(base + old)}$" "{_target(new, base)}"\n' for old, new in redirects.items())
+
+
+def stub(new: str, base_url: str) -> str:
+    """The page that stands at an old address where the host cannot redirect: it leads on at once, without a script."""
+    address = escape(base_url + new if new.startswith("/") else new)
+    return (
+        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>This page has moved</title>\n'
+        f'<meta name="robots" content="noindex">\n<link rel="canonical" href="{address}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<meta http-equiv="refresh" content="0; url={address}">\n</head>\n<body>\n'
+        f'<main>\n<h1>This page has moved</h1>\n<p><a href="{address}">Go to its new address</a></p>\n</main>\n</body>\n</html>\n'
+    )
+
+
+def write(redirects: Mapping[str, str], output: Path, base_url: str, base: str) -> list[Path]:
+    """Writes every form into the output folder; says which files it wrote. A page that exists is never replaced."""
+    redirects = usable(redirects)
+    files = {"_redirects": netlify(redirects, base), "redirects.nginx.conf": nginx(redirects, base), "redirects.htaccess": apache(redirects, base)}
+    written = []
+    for name, text in files.items() if redirects else ():
+        written.append(output / name)
+        written[-1].write_text(text, encoding="utf-8", newline="\n")
+    for old, new in redirects.items():
+        page = output / (old.lstrip("/") + "index.html" if old.endswith("/") else old.lstrip("/"))
+        if page.exists() or not page.resolve().is_relative_to(output.resolve()) or not page.suffix:
+            continue
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(stub(new, base_url), encoding="utf-8", newline="\n")
+        written.append(page)
+    return written
+
+
+def _target(new: str, base: str) -> str:
+    return base + new if new.startswith("/") else new
