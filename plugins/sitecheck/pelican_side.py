@@ -28,7 +28,8 @@ class Complaints(logging.Handler):
         self.said: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        reason = record.exc_info[1] if record.exc_info else None
+        # Pelican logs from where it caught an exception, but keeps the reason to itself unless in debug mode.
+        reason = sys.exc_info()[1]
         self.said.append(f"{record.getMessage()}: {reason}" if reason else record.getMessage())
 
 

@@ -65,4 +65,6 @@ def check(site: Site) -> Iterator[Finding]:
             yield Finding(cause.place, message, repair, cause.pages, cause.others, cause.blame)
     for path, document in site.documents.items():
         for words in document.leftovers:
-            yield Finding(text_place(*site.html(document), words), f'"{words}" was not filled in.', None, (path,))
+            sources = (*(site.sources[origin] for origin in site.origins.get(path, ())), *site.sources.values())
+            typed = next((text_place(source.path, source.text, words) for source in sources if words in source.text), None)
+            yield Finding(typed or text_place(*site.html(document), words), f'"{words}" was not filled in.', None, (path,))
