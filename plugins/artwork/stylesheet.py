@@ -53,8 +53,12 @@ def shortened(css: str) -> str:
 def for_page(css: str, root: str) -> Stylesheet:
     """The style sheet of pages from which `root` leads to the top: the fonts' addresses depend on it."""
     text = css.replace('url("../', f'url("{root}/theme/')
-    digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-    return Stylesheet(Markup(text), f"sha256-{digest}")
+    return Stylesheet(Markup(text), digest(text))
+
+
+def digest(text: str) -> str:
+    """The name by which a page's policy allows what is written in the page itself."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
 def palettes(folder: Path) -> dict[str, str]:
@@ -74,7 +78,7 @@ _refused: list[str] = []
 
 
 def register() -> None:
-    """Called by Pelican: templates learn of `stylesheet(root)`, `palette` and `palettes`."""
+    """Called by Pelican: templates learn of `stylesheet(root)`, `digest(text)`, `palette` and `palettes`."""
     signals.initialized.connect(_forget)
     signals.generator_init.connect(_offer)
     signals.finalized.connect(_refuse)
@@ -97,7 +101,8 @@ def _offer(generator) -> None:
     css = folded(folder, name)
     measured = {each: schemes(text) for each, text in known.items()}
     generator.env.globals |= {
-        "stylesheet": cache(lambda root: for_page(css, root)), "palette": measured[name], "palettes": measured,
+        "stylesheet": cache(lambda root: for_page(css, root)), "digest": digest,
+        "palette": measured[name], "palettes": measured,
     }
 
 
