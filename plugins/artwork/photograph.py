@@ -16,7 +16,7 @@ from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 MOST_PIXELS = 80_000_000
 WIDEST = 1600
 TALLEST = 6000
-FORMATS = ("JPEG", "MPO", "PNG", "WEBP", "AVIF", "GIF", "TIFF", "BMP")
+FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF", "TIFF", "BMP")  # not those that Pillow hands to other programs
 ORIENTATION = 0x0112
 
 # Pillow warns of a decompression bomb, and refuses one of twice the size.
@@ -82,7 +82,7 @@ def _developed(image: Image.Image) -> Photograph:
     _decode_small(image)
     image.load()
     image = _in_srgb(_upright(image))
-    flat = image.getcolors(256) is not None
+    flat = image.getcolors(64) is not None
     image = _reduced(image)
     image.info.clear()  # Pillow saves comments, profiles and EXIF it finds there
     image.getexif().clear()
