@@ -47,16 +47,13 @@ def _preview(root: Path) -> int:
 
 
 def _report(built: Built, root: Path, *, kept: bool) -> int:
-    """What was built, what was not checked and where to look; the check itself has said what it found."""
-    for sentence in built.sentences:
-        print(f"error: {sentence}")
+    """What was built and what to do now; the check itself has said what it found, looked at and did not look at."""
     where = f"into {shown(built.output, root)}/, with a search index," if kept else "for the check, beside output/,"
     print(f"\nBuilt {built.pages} pages {where} in {built.seconds:.1f} s.")
-    print("Not checked: links to other websites, spelling, and whether what you say is true.")
     if built.errors:
-        print("Not ready to publish: correct the errors above, then give the same command again.")
+        print("Not ready to publish: mend what stands above, then give the same command again.")
     elif kept:
-        print("Ready. Look at it with: make preview")
+        print("Ready to publish. Look at it with: make preview")
     return 1 if built.errors else 0
 
 

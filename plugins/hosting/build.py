@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import time
 from contextlib import contextmanager
@@ -21,17 +20,16 @@ SETTINGS = "pelican.conf.py"
 
 @dataclass(frozen=True)
 class Built:
-    """What came of a build: where it lies, what the check said, what else went wrong."""
+    """What came of a build: where it lies and what the check said, which hears of Pelican's own errors too."""
 
     output: Path
     pages: int
     seconds: float
     diagnostics: tuple
-    sentences: tuple[str, ...]
 
     @property
     def errors(self) -> int:
-        return sum(diagnostic.severity == "error" for diagnostic in self.diagnostics) + len(self.sentences)
+        return sum(diagnostic.severity == "error" for diagnostic in self.diagnostics)
 
 
 def build(root: Path, **settings) -> Built:
@@ -47,8 +45,7 @@ def build(root: Path, **settings) -> Built:
             raise Trouble(sentence(error, root), getattr(error, "status", 1)) from error
     if not hasattr(site, "diagnostics"):
         raise Trouble("error: the site was built but the check did not run; PLUGINS in pelican.conf.py must name sitecheck, last")
-    faults = log.sentences(logging.ERROR, logging.CRITICAL)
-    return Built(Path(site.output_path), written, time.monotonic() - started, tuple(site.diagnostics), tuple(faults))
+    return Built(Path(site.output_path), written, time.monotonic() - started, tuple(site.diagnostics))
 
 
 def _start(root: Path, log: Kept, settings: dict) -> pelican.Pelican:
@@ -58,7 +55,7 @@ def _start(root: Path, log: Kept, settings: dict) -> pelican.Pelican:
     read = _read(root, settings)
     _must_be_writable(Path(read["OUTPUT_PATH"]), root)
     site = pelican.Pelican(read)
-    if faults := log.sentences(logging.ERROR, logging.CRITICAL):
+    if faults := log.errors():
         raise Trouble(f"error: {faults[0]}; every plugin that pelican.conf.py names is needed: run make clean, then make site")
     return site
 

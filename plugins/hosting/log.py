@@ -8,18 +8,18 @@ from contextlib import contextmanager
 
 
 class Kept(logging.Handler):
-    """Warnings and errors in the order they came."""
+    """Errors in the order they came. What Pelican warns of, the check finds at its place."""
 
     def __init__(self) -> None:
-        super().__init__(logging.WARNING)
+        super().__init__(logging.ERROR)
         self.records: list[logging.LogRecord] = []
 
     def emit(self, record: logging.LogRecord) -> None:
         self.records.append(record)
 
-    def sentences(self, *levels: int) -> list[str]:
-        """Each message of these levels once, on one line."""
-        return list(dict.fromkeys(_line(record) for record in self.records if record.levelno in levels))
+    def errors(self) -> list[str]:
+        """Each message once, on one line."""
+        return list(dict.fromkeys(map(_line, self.records)))
 
 
 def _line(record: logging.LogRecord) -> str:

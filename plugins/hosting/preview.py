@@ -69,4 +69,4 @@ def _build(root: Path, output: Path) -> None:
     except KeyboardInterrupt:
         pass
     else:
-        print(*built.sentences, f"Built {built.pages} pages in {built.seconds:.1f} s.", sep="\n", flush=True)
+        print(f"Built {built.pages} pages in {built.seconds:.1f} s.", flush=True)
