@@ -27,7 +27,7 @@ class Darkroom:
 
     content: Path
     cache: Path
-    problems: dict[str, str] = field(default_factory=dict)
+    problems: dict[Path, str] = field(default_factory=dict)
     missing: set[str] = field(default_factory=set)
     published: dict[str, Path] = field(default_factory=dict)
     made: dict[Path, tuple[Prints, Path] | None] = field(default_factory=dict)
@@ -52,12 +52,12 @@ class Darkroom:
     def is_original(self, file: Path) -> bool:
         return self.images in file.parents or file.suffix.lower() in PICTURES
 
-    def named(self, name: str, entry: str = "") -> Path | None:
+    def named(self, name: str, entry: Path | None = None) -> Path | None:
         """The picture that a field of an entry names; a problem when there is none."""
         file = self.original(name)
         if file is None and name not in self.missing:
             self.missing.add(name)
-            self.problems[entry or self._shown(self.images / name)] = self._advice(name)
+            self.problems[entry or self.images / name] = self._advice(name)
         return file
 
     def prints(self, file: Path) -> Prints | None:
@@ -80,10 +80,10 @@ class Darkroom:
             self.made[file] = self._made(file)
         except Unusable as reason:
             self.made[file] = None
-            self.problems[self._shown(file)] = str(reason)
+            self.problems[file] = str(reason)
         except OSError as error:
             self.made[file] = None
-            self.problems[self._shown(file)] = f"This picture cannot be read or made ({error.strerror or error})."
+            self.problems[file] = f"This picture cannot be read or made ({error.strerror or error})."
 
     def _made(self, file: Path) -> tuple[Prints, Path]:
         data = file.read_bytes()

@@ -35,9 +35,16 @@ def connect() -> None:
     signals.finalized.connect(deliver)
 
 
+def is_ours(settings: dict[str, Any]) -> bool:
+    """Pelican's signals reach every site that is built in the same process."""
+    return "artwork" in settings["PLUGINS"]
+
+
 def prepare(pelican: Pelican) -> None:
     """Each build begins anew; what is kept between builds lies in the cache alone."""
     settings = pelican.settings
+    if not is_ours(settings):
+        return
     content = Path(settings["PATH"]).resolve()
     settings.setdefault("ARTWORK_CACHE", str(content.parent / ".cache" / "artwork"))
     settings["ARTWORK_DARKROOM"] = Darkroom(content, Path(settings["ARTWORK_CACHE"]))
@@ -50,6 +57,8 @@ def prepare(pelican: Pelican) -> None:
 def equip(generator: Generator) -> None:
     """What every template may call, macros included."""
     settings, context = generator.settings, generator.context
+    if not is_ours(settings):
+        return
     studio = settings.get("ARTWORK_STUDIO") or _studio(settings, context)
     settings["ARTWORK_STUDIO"] = studio
     generator.env.globals |= {
@@ -81,7 +90,7 @@ def _picture(room: Darkroom, context: dict[str, Any], file: str, alt: str, sizes
 
 def dress(content: Content) -> None:
     """Pictures get their addresses when Pelican resolves links, for only then is it known from where they lead."""
-    if isinstance(content, Static):
+    if isinstance(content, Static) or not is_ours(content.settings):
         return
     room, resolved = content.settings["ARTWORK_DARKROOM"], content._update_content
     beside = room.content / content.relative_dir
@@ -90,25 +99,28 @@ def dress(content: Content) -> None:
 
 def keep_originals(generator: StaticGenerator) -> None:
     """A link in a text makes Pelican publish the file, wherever it lies: not the owner's originals."""
+    if not is_ours(generator.settings):
+        return
     room = generator.settings["ARTWORK_DARKROOM"]
     generator.staticfiles[:] = [file for file in generator.staticfiles if not room.is_original(room.content / file.get_relative_source_path())]
 
 
 def make_pictures(generators: list[Generator]) -> None:
     """What the pages will ask for, made beforehand: several at once, and with a word on how far it is."""
-    context, room = generators[0].context, generators[0].settings["ARTWORK_DARKROOM"]
-    room.make_all(_wanted(context, room))
+    if is_ours(generators[0].settings):
+        room = generators[0].settings["ARTWORK_DARKROOM"]
+        room.make_all(_wanted(generators[0].context, room))
 
 
 def _wanted(context: dict[str, Any], room: Darkroom) -> Iterator[Path]:
     practice = context.get("practice")
-    fields = [(getattr(practice, "picture", ""), f"{room.content.name}/practice.yaml")]
+    fields = [(getattr(practice, "picture", ""), room.content / "practice.yaml")]
     for path, content in context["generated_content"].items():
         if content is None:
             continue
         yield from body.originals(content._content or "", room, room.content / content.relative_dir)
         entry = getattr(content, "entry", None)
-        fields += [(getattr(entry, name, ""), f"{room.content.name}/{path}") for name in ("image", "photo")]
+        fields += [(getattr(entry, name, ""), room.content / path) for name in ("image", "photo")]
     for name, source in fields:
         if name and (file := room.named(name, source)):
             yield file
@@ -116,8 +128,10 @@ def _wanted(context: dict[str, Any], room: Darkroom) -> Iterator[Path]:
 
 def deliver(pelican: Pelican) -> None:
     settings = pelican.settings
+    if not is_ours(settings):
+        return
     room, studio = settings["ARTWORK_DARKROOM"], settings.pop("ARTWORK_STUDIO")
-    settings["ARTWORK_PROBLEMS"] += room.problems.items()
+    settings["ARTWORK_PROBLEMS"] += [(str(file), reason) for file, reason in room.problems.items()]
     for path, file in {**studio.finished(), **room.published}.items():
         target = Path(pelican.output_path) / path
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -110,14 +110,14 @@ def test_a_drawing_is_published_as_one_file(room: Darkroom) -> None:
 
 def test_words_stand_in_for_a_picture_that_cannot_be_shown(room: Darkroom) -> None:
     assert dress('<img alt="Our room" src="{static}/images/torn.jpg">', room) == '<img alt="Our room">'
-    assert list(room.problems) == ["content/images/torn.jpg"]
+    assert list(room.problems) == [room.images / "torn.jpg"]
     assert not room.published
 
 
 def test_a_document_among_the_pictures_is_said_to_be_in_the_wrong_place(room: Darkroom) -> None:
     text = '<a href="{static}/images/leaflet.pdf">leaflet</a>'
     assert dress(text, room) == text
-    assert "content/documents" in room.problems["content/images/leaflet.pdf"]
+    assert "content/documents" in room.problems[room.images / "leaflet.pdf"]
 
 
 def test_an_unreadable_file_is_told(room: Darkroom) -> None:
@@ -130,8 +130,9 @@ def test_an_unreadable_file_is_told(room: Darkroom) -> None:
 
 @pytest.mark.parametrize(("name", "guess"), [("Room.jpg", "room.jpg"), ("rom.jpg", "room.jpg"), ("zzz", None)])
 def test_a_name_that_no_picture_has_is_told_with_a_guess(room: Darkroom, name: str, guess: str | None) -> None:
-    assert room.named(name, "content/people/x.md") is None
-    message = room.problems["content/people/x.md"]
+    entry = room.content / "people" / "x.md"
+    assert room.named(name, entry) is None
+    message = room.problems[entry]
     assert name in message and (f'did you mean "{guess}"?' in message if guess else "put it there" in message)
 
 
