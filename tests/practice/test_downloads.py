@@ -1,0 +1,45 @@
+"""What a visitor downloads says what the page says, whatever characters the facts hold."""
+
+from __future__ import annotations
+
+import datetime
+
+from icalendar import Calendar
+
+from practice.downloads import closures, contact
+from practice.schema import Practice
+
+FACTS = {
+    "name": "Müller, Quiet; Rooms \\ Co", "tagline": "t", "summary": "s", "where": ["UK"], "url": "https://example.com",
+    "email": "a@example.com", "phone": "+44 1632 960123", "currency": "GBP",
+    "address": {"street": "1 Long Lane " + "ä" * 60, "town": "Larkmere", "country": "GB"}, "hours": {},
+    "closures": [
+        {"from": "2026-12-24", "until": "2027-01-02", "reason": "Winter; break, and rest"},
+        {"from": "2026-01-01", "until": "2026-01-03", "reason": "Over"},
+    ],
+}
+PRACTICE = Practice.model_validate(FACTS)
+
+
+def test_the_card_escapes_what_would_end_a_field_and_folds_long_lines():
+    card = contact(PRACTICE)
+    assert "FN:Müller\\, Quiet\\; Rooms \\\\ Co\r\n" in card
+    assert all(len(line.encode()) <= 75 for line in card.split("\r\n"))
+    assert "ä" * 60 in card.replace("\r\n ", "")
+
+
+def test_the_calendar_holds_the_coming_closures_as_whole_days():
+    calendar = Calendar.from_ical(closures(PRACTICE, datetime.date(2026, 11, 20)))
+    (event,) = calendar.walk("VEVENT")
+    assert (event.decoded("dtstart"), event.decoded("dtend")) == (datetime.date(2026, 12, 24), datetime.date(2027, 1, 3))
+    assert str(event["summary"]).endswith("closed: Winter; break, and rest")
+
+
+def test_a_closure_lasts_to_its_last_day_and_no_longer():
+    assert "BEGIN:VEVENT" in closures(PRACTICE, datetime.date(2027, 1, 2))
+    assert "BEGIN:VEVENT" not in closures(PRACTICE, datetime.date(2027, 1, 3))
+
+
+def test_the_same_facts_give_the_same_files():
+    day = datetime.date(2026, 11, 20)
+    assert closures(PRACTICE, day) == closures(Practice.model_validate(FACTS), day)
