@@ -1,0 +1,77 @@
+"""How well the wording guard does on labelled sentences: `python -m bench.words FILE…` (JSON lines: text, label, rule)."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter, defaultdict
+from pathlib import Path
+
+import yaml
+
+from sitecheck.words.claims import claims
+from sitecheck.words.lexicon import DATA
+from sitecheck.words.passages import passages
+
+RULES = yaml.safe_load((DATA / "rules.yaml").read_text("utf-8"))
+FAMILY = {about["id"]: about["family"] for about in RULES.values()}
+
+
+def verdicts(text: str) -> list[str]:
+    """The research ids of the rules that speak, in order."""
+    return [RULES[claim.rule]["id"] for claim in claims(passages(text, "sentence.md"))]
+
+
+def measure(rows: list[dict]) -> dict:
+    """Figures over all rows, with what was missed and what was flagged wrongly."""
+    found: dict = {"missed": [], "wrong": [], "strange": [], "kinds": defaultdict(Counter), "rules": defaultdict(Counter)}
+    for row in rows:
+        spoken = verdicts(row["text"])
+        guilty = row["label"] != "ok"
+        kind = row.get("style") or row["label"]
+        found["kinds"][kind]["flagged" if spoken else "silent"] += 1
+        found["rules"][row["rule"]]["flagged" if spoken else "silent"] += 1
+        if guilty and not spoken:
+            found["missed"].append(row)
+        elif not guilty and spoken:
+            found["wrong"].append({**row, "spoken": spoken})
+        elif guilty:
+            right = FAMILY.get(row["rule"]) in {FAMILY[id_] for id_ in spoken}
+            found["kinds"]["family"]["right" if right else "other"] += 1
+            found["kinds"]["exact rule"]["right" if row["rule"] in spoken else "other"] += 1
+            if not right:
+                found["strange"].append({**row, "spoken": spoken})
+    return found
+
+
+def report(rows: list[dict], found: dict, *, details: bool) -> str:
+    guilty = sum(row["label"] != "ok" for row in rows)
+    honest = len(rows) - guilty
+    caught = guilty - len(found["missed"])
+    flagged = caught + len(found["wrong"])
+    lines = [f"{len(rows)} sentences: recall {_share(caught, guilty)}, precision {_share(caught, flagged)}, "
+             f"honest ones flagged {_share(len(found['wrong']), honest)}"]
+    lines += [f"  {kind}: {dict(counts)}" for kind, counts in sorted(found["kinds"].items())]
+    if details:
+        lines += [f"  {rule}: {dict(counts)}" for rule, counts in sorted(found["rules"].items())]
+        for name in ("missed", "wrong", "strange"):
+            lines += [f"  {name}: {row['rule']} {row.get('spoken', '')} {row['text']}" for row in found[name]]
+    return "\n".join(lines)
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part}/{whole} = {part / whole:.3f}" if whole else "-"
+
+
+def main(arguments: list[str]) -> int:
+    details = "--details" in arguments
+    for name in (argument for argument in arguments if not argument.startswith("--")):
+        rows = [json.loads(line) for line in Path(name).read_text("utf-8").splitlines() if line.strip()]
+        rows = [row for row in rows if not row.get("jurisdiction", "").startswith(("DE", "CH"))]
+        print(name)
+        print(report(rows, measure(rows), details=details))
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

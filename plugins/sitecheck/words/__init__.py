@@ -1,0 +1,1 @@
+"""The wording guard: reads what an owner wrote as an advertising regulator would."""

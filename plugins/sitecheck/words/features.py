@@ -1,0 +1,85 @@
+"""What the trained weights look at: the words of a sentence, their classes, their order, and its stance."""
+
+from __future__ import annotations
+
+import functools
+
+from sitecheck.words.grammar import Match
+from sitecheck.words.lexicon import lexicon
+from sitecheck.words.sentence import Sentence
+from sitecheck.words.stance import Stance
+
+KINDS = ("serious", "cancer", "mental", "symptom", "infant_problem", "pregnancy_problem", "animal_problem")
+ORDERED = (*KINDS, "vague_problem", "therapy", "session", "first_person", "second_person", "client", "child", "medic", "help", "relieve",
+           "improve", "cure", "vanish", "medicine", "give_up", "study", "finds", "scientist", "body", "tissue", "system", "soon",
+           "certain", "function", "good_state", "organ", "animal", "pregnant", "energy", "store_verb", "past", "test", "aid", "negation")
+FLAGS = ("asked", "answered_yes", "rejected", "history", "theory", "advice", "natural", "cited")
+
+
+@functools.cache
+def _tables() -> tuple[int, dict[int, str], int, dict[int, str]]:
+    bits = lexicon().bits
+    kinds = {bits[name]: name for name in KINDS}
+    ordered = {bits[name]: name for name in ORDERED}
+    return sum(kinds), kinds, sum(ordered), ordered
+
+
+def names(mask: int, table: dict[int, str]) -> list[str]:
+    """The classes in `mask` that the table knows."""
+    found = []
+    while mask:
+        bit = mask & -mask
+        if bit in table:
+            found.append(table[bit])
+        mask ^= bit
+    return found
+
+
+def features(sentence: Sentence, stance: Stance, matches: list[Match], *, fragment: bool) -> dict[str, int]:
+    """Feature -> the word of the sentence that it stands for, so that a verdict can name its words."""
+    found: dict[str, int] = {}
+    _word_features(sentence, found)
+    _class_features(sentence, found)
+    for match in matches:
+        kind = "weak" if match.pattern.flags & {"weak", "fragment"} else "hit"
+        found[f"{kind}:{match.rule}"] = match.places[0]
+        found[kind] = match.places[0]
+    for flag in FLAGS:
+        if getattr(stance, flag):
+            found["is:" + flag] = -1
+    if fragment:
+        found["is:fragment"] = -1
+    found["long:" + str(min(len(sentence.lemmas) // 8, 5))] = -1
+    return found
+
+
+def _word_features(sentence: Sentence, found: dict[str, int]) -> None:
+    all_kinds, kinds, _, _ = _tables()
+    before = "^"
+    for place, lemma in enumerate(sentence.lemmas):
+        if not (lemma[0].isalnum() or lemma in "!?%"):
+            continue
+        mask = sentence.masks[place] & all_kinds
+        word = "<" + kinds[mask & -mask] + ">" if mask else "#" if lemma[0].isdigit() else lemma
+        if word == before:
+            continue
+        sign = "not " if sentence.negated[place] else ""
+        found[sign + word] = place
+        found[before + " " + word] = place
+        before = word
+
+
+def _class_features(sentence: Sentence, found: dict[str, int]) -> None:
+    _, _, wanted, table = _tables()
+    recent: list[tuple[int, str]] = []
+    for place, mask in enumerate(sentence.masks):
+        if not mask & wanted:
+            continue
+        here = names(mask & wanted, table)
+        sign = "not:" if sentence.negated[place] else "c:"
+        for name in here:
+            found[sign + name] = place
+            for other_place, other in recent:
+                if other != name and place - other_place < 9:
+                    found[other + ">" + name] = place
+        recent = [*recent[-6:], *((place, name) for name in here)]

@@ -1,0 +1,100 @@
+"""The word lists of data/, as one table that says which classes the words of a sentence belong to."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from sitecheck.words.lemma import BE_AFTER, CONTRACTED, Lemmas
+
+DATA = Path(__file__).with_name("data")
+LISTS = ("conditions", "people", "body", "effects", "medicine", "research", "stance", "promises", "theory", "titles", "traps")
+WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)?|\d+(?:[.,:]\d+)*%?|[^\w\s]", re.UNICODE)
+ANY = "_"
+BITS_OF_TEXT = ("number", "percentage", "link", "note", "doi", "capital", "past", "comma", "open_quote", "close_quote", "colon")
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """`bits` gives each class its bit; `tree` holds the phrases, lemma by lemma; "" ends one."""
+
+    bits: dict[str, int]
+    tree: dict
+    lemmas: Lemmas
+
+    def mask(self, *names: str) -> int:
+        return functools.reduce(lambda all_, name: all_ | self.bits[name], names, 0)
+
+
+def split(text: str) -> list[tuple[str, int, int]]:
+    """Words with their offsets; contractions are taken apart and possessive endings dropped."""
+    words: list[tuple[str, int, int]] = []
+    for match in WORD.finditer(text):
+        word, start, end = match[0].lower(), match.start(), match.end()
+        if word == "-" and text[start - 1 : start].isalnum() and text[end : end + 1].isalnum():
+            continue
+        if len(word) > 2 and not word.isalnum() and word[0].isalpha():
+            words.extend((part, start, end) for part in _parts(word.replace("’", "'").replace("ʼ", "'")))
+        elif word == "cannot":
+            words += [("can", start, end), ("not", start, end)]
+        else:
+            words.append((word, start, end))
+    return words
+
+
+def _parts(word: str) -> list[str]:
+    stem, _, ending = word.partition("'")
+    if word.endswith("n't"):
+        stem = {"wo": "will", "ca": "can", "sha": "shall", "ai": "be"}.get(word[:-3], word[:-3])
+        return [stem, "not"]
+    if word == "let's":
+        return ["let", "us"]
+    if ending == "s":
+        return [stem, "be"] if stem in BE_AFTER else [stem]
+    if "'" + ending in CONTRACTED:
+        return [stem, CONTRACTED["'" + ending]]
+    return [stem + ending] if len(stem) > 1 else [stem, ending]
+
+
+def _entries() -> dict[str, list[list[str]]]:
+    """Class -> its phrases, each a list of typed words."""
+    classes: dict[str, list[list[str]]] = {}
+    for name in LISTS:
+        with open(DATA / f"{name}.yaml", encoding="utf-8") as file:
+            lists = yaml.load(file, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        for class_, group in lists.items():
+            phrases = (phrase.split() for phrase in str(group["words"]).replace("\n", ",").split(","))
+            classes[class_] = [phrase for phrase in phrases if phrase]
+    return classes
+
+
+@functools.cache
+def lexicon() -> Lexicon:
+    """The lists as they stand in data/, read once."""
+    classes = _entries()
+    typed = {word for phrases in classes.values() for phrase in phrases for word in phrase}
+    lemmas = Lemmas(vocabulary=_vocabulary(typed))
+    bits = {name: 1 << place for place, name in enumerate((*BITS_OF_TEXT, *classes))}
+    tree: dict = {}
+    for class_, phrases in classes.items():
+        for phrase in phrases:
+            _grow(tree, phrase, bits[class_], lemmas)
+    return Lexicon(bits, tree, lemmas)
+
+
+def _vocabulary(typed: set[str]) -> set[str]:
+    spelt = Lemmas(set())
+    return {spelt(word) for word in typed}
+
+
+def _grow(tree: dict, phrase: list[str], bit: int, lemmas: Lemmas) -> None:
+    branch = tree
+    for typed in phrase:
+        parts = [ANY] if typed == ANY else [lemmas(word) for word, _, _ in split(typed)]
+        for part in parts:
+            branch = branch.setdefault(part, {})
+    branch[""] = branch.get("", 0) | bit

@@ -1,0 +1,197 @@
+"""Sentences as the grammar sees them: lemmas with their word classes, clauses, negation, quotations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from sitecheck.words.lexicon import ANY, Lexicon, lexicon, split
+from sitecheck.words.plain import BREAK, DOI, LINK, NOTE
+
+STOP = re.compile(r"[.!?…]+[\"”’')\]\ue001-\ue003]*(?=\s|$)|\x1e+|\n")
+ABBREVIATED = frozenset("dr mr mrs ms prof st no vol pp p e.g i.e eg ie cf al etc approx vs dept rev hon fig ca jr sr inc ltd a.m p.m".split())
+QUOTES = re.compile(r"[“”\"]|(?<![^\s(\[—–-])‘|(?<=[\w.,!?…])’(?=[\s.,;:!?)]|$)")
+LONGEST = 160
+CLAUSE_PUNCTUATION = frozenset(";:—–()[]|•·…")
+SUBJECTS = frozenset("it i we they he she you this that these those there".split())
+TURNS = frozenset("but however yet whereas although though while because nevertheless nonetheless since except unless if when".split())
+
+
+@dataclass
+class Sentence:
+    """`masks[i]` has the bits of the classes of word i; `clauses[i]` the number of its clause."""
+
+    text: str
+    start: int
+    lemmas: list[str] = field(default_factory=list)
+    masks: list[int] = field(default_factory=list)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    clauses: list[int] = field(default_factory=list)
+    negated: list[bool] = field(default_factory=list)
+    quoted: list[bool] = field(default_factory=list)
+    all: int = 0
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    def words(self, first: int, last: int) -> str:
+        """What was typed from word `first` to word `last`."""
+        return re.sub(r"\s+", " ", self.text[self.spans[first][0] : self.spans[last][1]])
+
+
+def cut(text: str) -> list[tuple[int, int]]:
+    """Offsets of the sentences of a passage."""
+    spans, start = [], 0
+    width = max(map(len, text.split("\n"))) if "\n" in text else 0
+    for match in STOP.finditer(text):
+        if match.start() < start or not _ends(text, match, width):
+            continue
+        if text[start : match.end()].strip():
+            spans.append((start, match.end()))
+        start = match.end()
+    if text[start:].strip():
+        spans.append((start, len(text)))
+    return spans
+
+
+def _ends(text: str, match: re.Match, width: int) -> bool:
+    mark = match[0]
+    if mark[0] == BREAK:
+        return True
+    following = text[match.end() : match.end() + 40].lstrip()
+    if mark == "\n":
+        return _broken_on_purpose(text, match.start(), following, width)
+    if mark[0] in "!?" or len(mark) > 1 and mark[-1] in "”\"":
+        return not following[:1].islower()
+    before = text[max(0, match.start() - 12) : match.start()].split()
+    word = before[-1].lower().lstrip("(“\"'") if before else ""
+    if word in ABBREVIATED or len(word) == 1 and word.isalpha() and following[:1].isupper():
+        return word in ("etc", "i") and following[:1].isupper()
+    return not following[:1].islower()
+
+
+def _broken_on_purpose(text: str, at: int, following: str, width: int) -> bool:
+    """A line that ends although the next word would have fitted, and the next starts a new phrase."""
+    line_start = text.rfind("\n", 0, at) + 1
+    word = re.match(r"\S*", following)
+    return following[:1].isupper() and at - line_start + 1 + len(word[0] if word else "") <= width
+
+
+def quotations(text: str) -> list[tuple[int, int]]:
+    """Offsets of what stands between quotation marks; one left open runs to the end."""
+    spans, opened = [], None
+    for match in QUOTES.finditer(text):
+        mark = match[0]
+        if opened is None and mark in "“\"‘":
+            opened = match
+        elif opened is not None and mark == {"“": "”", '"': '"', "‘": "’"}[opened[0]]:
+            spans.append((opened.start(), match.end()))
+            opened = None
+    if opened is not None and opened[0] == "“":
+        spans.append((opened.start(), len(text)))
+    return spans
+
+
+def sentences(text: str) -> Iterator[Sentence]:
+    """The sentences of a passage, read word by word; very long ones in pieces."""
+    quotes = quotations(text)
+    for start, end in cut(text):
+        words = split(text[start:end])
+        for first in range(0, len(words), LONGEST):
+            piece = words[first : first + LONGEST]
+            offset = piece[0][1]
+            yield _read(text[start + offset : start + piece[-1][2]], start + offset,
+                        [(word, left - offset, right - offset) for word, left, right in piece], quotes)
+
+
+def _read(text: str, start: int, words: list[tuple[str, int, int]], quotes: list[tuple[int, int]]) -> Sentence:
+    known = lexicon()
+    lemmas = [known.lemmas(word) for word, _, _ in words]
+    spans = [(left, right) for _, left, right in words]
+    masks = _classes(known, lemmas)
+    _mark_text(known, masks, words)
+    sentence = Sentence(text, start, lemmas, masks, spans)
+    for mask in masks:
+        sentence.all |= mask
+    sentence.clauses = _clauses(known, sentence)
+    sentence.negated = _negated(known, sentence)
+    sentence.quoted = [any(left < start + at < right for left, right in quotes) for at, _ in spans] if quotes else [False] * len(spans)
+    return sentence
+
+
+def _classes(known: Lexicon, lemmas: list[str]) -> list[int]:
+    """Every phrase of the lists, wherever it stands; an everyday phrase hides the shorter ones inside it."""
+    count, tree, trap = len(lemmas), known.tree, known.bits["trap"]
+    masks, found, traps = [0] * count, [], []
+    for first in range(count):
+        branch = tree.get(lemmas[first])
+        last = first
+        while branch is not None:
+            if bit := branch.get(""):
+                found.append((first, last, bit & ~trap))
+                if bit & trap:
+                    traps.append((first, last))
+            last += 1
+            if last >= count:
+                break
+            branch = branch.get(lemmas[last]) or branch.get(ANY)
+    for first, last, bit in found:
+        if traps and any(left <= last and first <= right and last - first <= right - left for left, right in traps):
+            continue
+        for place in range(first, last + 1):
+            masks[place] |= bit
+    for first, last in traps:
+        for place in range(first, last + 1):
+            masks[place] |= trap
+    return masks
+
+
+def _mark_text(known: Lexicon, masks: list[int], words: list[tuple[str, int, int]]) -> None:
+    """Bits for what is seen in the text itself: numbers, links, notes."""
+    bits = known.bits
+    marks = {LINK: bits["link"], NOTE: bits["note"], DOI: bits["doi"], ",": bits["comma"], ":": bits["colon"]}
+    for place, (word, _, _) in enumerate(words):
+        if word in marks:
+            masks[place] |= marks[word]
+        elif word[0].isdigit():
+            masks[place] |= bits["percentage"] if word[-1] == "%" else bits["number"]
+        elif word in NUMBERS:
+            masks[place] |= bits["number"]
+        elif word.endswith("ed"):
+            masks[place] |= bits["past"]
+
+
+NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty ninety hundred dozen half third".split())
+
+
+def _clauses(known: Lexicon, sentence: Sentence) -> list[int]:
+    """A new clause begins at ; : — ( ), at words that turn the sentence, and at a comma with a new subject."""
+    lemmas, clauses, number = sentence.lemmas, [], 0
+    for place, lemma in enumerate(lemmas):
+        before = lemmas[place - 1] if place else ""
+        if lemma in CLAUSE_PUNCTUATION or lemma in TURNS and place:
+            number += 1
+        elif lemma == "-" and place and sentence.text[sentence.spans[place][0] - 1 : sentence.spans[place][0]].isspace():
+            number += 1
+        elif lemma in SUBJECTS and before in (",", "and", "so", "or") and not (before == "and" and place > 1 and lemmas[place - 2] in ("between",)):
+            number += 1
+        clauses.append(number)
+    return clauses
+
+
+def _negated(known: Lexicon, sentence: Sentence) -> list[bool]:
+    """Which words stand within the reach of a negation: from the negation to the end of its clause."""
+    negation, denies_nothing = known.bits["negation"], known.bits["not_negation"]
+    if not sentence.all & negation:
+        return [False] * len(sentence.lemmas)
+    result, reach, clause = [], False, -1
+    for place, mask in enumerate(sentence.masks):
+        if sentence.clauses[place] != clause:
+            clause = sentence.clauses[place]
+            reach = False
+        if mask & negation and not mask & denies_nothing:
+            reach = True
+        result.append(reach)
+    return result
