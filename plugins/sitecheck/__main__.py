@@ -22,9 +22,9 @@ from sitecheck.formats.github import github
 from sitecheck.formats.junit import junit
 from sitecheck.formats.page import page
 from sitecheck.formats.sarif import sarif
+from sitecheck.likeness import nearest, question
 from sitecheck.rule_pages import all_rules, one_rule, write_rule_pages
 from sitecheck.site import Site
-from sitecheck.suggestion import nearest, question
 
 FORMATS = ("text", "json", "github", "sarif", "junit", "html")
 

@@ -71,7 +71,9 @@ META_ROLES: dict[str, Role] = {
 """`property` or `name` of a meta element -> role of its content."""
 
 ELEMENTS = frozenset(ATTRIBUTES) | {"link", "meta"}
-_REFRESH = re.compile(r"""\s*[\d.]*\s*[;,\s]?\s*(?:url\s*=\s*)?(?:"([^"]*)|'([^']*)|(\S.*))""", re.IGNORECASE | re.DOTALL)
+_REFRESH = re.compile(
+    r"""\s*+[\d.]*+(?:\s*[;,]\s*|\s+)(?>(?:url\s*=\s*)?)(?:"([^"]*)|'([^']*)|(\S.*))""", re.IGNORECASE | re.DOTALL
+)
 _SPACES = " \t\n\f\r"
 
 

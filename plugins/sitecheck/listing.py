@@ -9,8 +9,8 @@ from urllib.parse import unquote
 
 from sitecheck.address import split
 from sitecheck.diagnostic import Finding, Repair
+from sitecheck.likeness import nearest, question
 from sitecheck.site import Site
-from sitecheck.suggestion import nearest, question
 from sitecheck.typed_address import INDICATOR
 
 Listing = Literal["tag", "topic", "person"]

@@ -7,11 +7,12 @@ parsed page, and the two are compared: where they differ, the place is the page 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator
 from html import unescape
 from typing import NamedTuple
 
-from sitecheck.address_attributes import addresses
+from sitecheck.address_attributes import ELEMENTS, addresses
 from sitecheck.diagnostic import Place
 from sitecheck.document import Document, Link
 
@@ -45,18 +46,25 @@ def tags(text: str) -> Iterator[Tag]:
         position = _end_of_plain(text, tag) if tag.name in _PLAIN else tag.end
 
 
-def link_place(file: str, text: str, document: Document, link: Link) -> Place:
-    """Where a link's address stands in the page's text."""
-    key = link[:3]
-    number = sum(1 for other in document.links[: link.index] if other[:3] == key)
+def link_places(file: str, text: str) -> dict[tuple[str, str, str], list[Place]]:
+    """Where each address stands in a page's text, by element, attribute and address, in order."""
+    places: dict[tuple[str, str, str], list[Place]] = {}
+    lines = LineStarts(text)
     for tag in tags(text):
+        if tag.name not in ELEMENTS:
+            continue
         for attribute, written, _role in addresses(tag.name, tag.attributes):
-            if (tag.name, attribute, written) != key:
-                continue
-            if number == 0:
-                return _value_place(file, text, tag, attribute, written)
-            number -= 1
-    return Place(file)
+            start, end = _value_span(text, tag, attribute, written)
+            places.setdefault((tag.name, attribute, written), []).append(lines.place(file, start, end))
+    return places
+
+
+def link_place(file: str, places: dict[tuple[str, str, str], list[Place]], document: Document, link: Link) -> Place:
+    """Where one link's address stands, among the `link_places` of its page."""
+    key = link[:3]
+    here = places.get(key, ())
+    number = sum(1 for other in document.links[: link.index] if other[:3] == key) if len(here) > 1 else 0
+    return here[number] if number < len(here) else Place(file)
 
 
 def element_place(file: str, text: str, names: Collection[str], number: int, **expected: str | None) -> Place:
@@ -97,16 +105,23 @@ def text_place(file: str, text: str, words: str) -> Place:
     return place(file, text, start, start + len(words)) if start >= 0 else Place(file)
 
 
+class LineStarts:
+    """From offsets in a text to lines and columns, each found by halving."""
+
+    def __init__(self, text: str) -> None:
+        self.starts = [0, *(found.end() for found in re.finditer("\n", text))]
+
+    def place(self, file: str, start: int, end: int) -> Place:
+        return Place(file, *self.position(start), *self.position(end))
+
+    def position(self, offset: int) -> tuple[int, int]:
+        line = bisect_right(self.starts, offset)
+        return line, offset - self.starts[line - 1] + 1
+
+
 def place(file: str, text: str, start: int, end: int) -> Place:
     """Two offsets as lines and columns."""
-    line, column = _position(text, start)
-    end_line, end_column = _position(text, end)
-    return Place(file, line, column, end_line, end_column)
-
-
-def _position(text: str, offset: int) -> tuple[int, int]:
-    before = text.rfind("\n", 0, offset) + 1
-    return text.count("\n", 0, offset) + 1, offset - before + 1
+    return LineStarts(text).place(file, start, end)
 
 
 def _tag(text: str, match: re.Match[str]) -> Tag:
@@ -129,8 +144,8 @@ def _end_of_plain(text: str, tag: Tag) -> int:
     return closing.start() + 2 if closing else len(text)
 
 
-def _value_place(file: str, text: str, tag: Tag, attribute: str, written: str) -> Place:
+def _value_span(text: str, tag: Tag, attribute: str, written: str) -> tuple[int, int]:
     start, end = tag.spans.get(attribute) or tag.spans.get("content") or (tag.start, tag.end)
     # A srcset or a refresh holds the address among other words.
     inside = text.find(written, start, end)
-    return place(file, text, inside, inside + len(written)) if inside >= 0 else place(file, text, start, end)
+    return (inside, inside + len(written)) if inside >= 0 else (start, end)

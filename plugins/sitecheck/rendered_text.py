@@ -73,7 +73,7 @@ def reading_text(node: LexborNode, skipped=lambda node: False) -> str:
 
 def read(html: str) -> RenderedText:
     links, pictures, headings, comments, texts = [], [], [], [], []
-    tree = LexborHTMLParser(html)
+    tree = LexborHTMLParser(f"<body>{html}")  # a remark before the first element would stand outside the root
     for node in tree.root.traverse(include_text=True):
         if node.is_text_node:
             texts.append(node)

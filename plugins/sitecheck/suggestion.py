@@ -1,71 +1,27 @@
-"""What the author probably meant: two guesses at most, and none when unsure, since a wrong one costs trust."""
+"""What the author probably meant, in her own manner of writing: two guesses at most, and none when unsure."""
 
 from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable
-from difflib import SequenceMatcher
 from functools import lru_cache
-from typing import NamedTuple
 
 from sitecheck.address import split
 from sitecheck.diagnostic import Repair
 from sitecheck.document import Document
+from sitecheck.likeness import Guess, Known, nearest, plain
 from sitecheck.site import Site, Target
 from sitecheck.tracing import Cause
 from sitecheck.typed_address import INDICATOR, loose
 
-LIKE = 0.8
-"""Two words are near when this much of them agrees: one wrong letter in five."""
-
-
-class Guess(NamedTuple):
-    """Something that is there; `sure` when it can hardly be anything else."""
-
-    name: str
-    sure: bool = False
-
-
-def nearest(word: str, known: Iterable[str]) -> tuple[Guess, ...]:
-    """The known words that are spelt most like this one."""
-    known = list(dict.fromkeys(known))
-    same = [name for name in known if plain(name) == plain(word)]
-    if same:
-        return tuple(Guess(name, len(same) == 1) for name in same[:2])
-    likely = sorted(((likeness(word, name), name) for name in known), reverse=True)[:3]
-    likely = [pair for pair in likely if pair[0] >= LIKE]
-    if not likely:
-        return ()
-    best = likely[0][0]
-    close = [name for score, name in likely if best - score < 0.08]
-    return tuple(Guess(name, len(close) == 1 and best >= 0.85 and len(word) > 4) for name in close[:2]) if len(close) < 3 else ()
-
-
-def likeness(word: str, name: str) -> float:
-    """From 0 to 1, capital letters and punctuation left out of account."""
-    left, right = plain(word), plain(name)
-    if min(len(left), len(right)) < 3 or abs(len(left) - len(right)) > 3:
-        return 0.0
-    matcher = SequenceMatcher(None, left, right, autojunk=False)
-    if matcher.real_quick_ratio() < LIKE or matcher.quick_ratio() < LIKE:
-        return 0.0
-    return matcher.ratio()
-
-
-@lru_cache(maxsize=65536)
-def plain(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text).lower()
-
-
 def pages_like(site: Site, target: Target, text: str) -> tuple[Guess, ...]:
     """Published pages that a missing address or its link's words may have meant, as output paths."""
     stem = loose(target.path)[0]
-    places, headings = _pages(site)
+    places, headings, stems = _pages(site)
     here = places.get(stem, ())
     if len(here) == 1:
         return (Guess(here[0], True),)
-    found = nearest(stem, places) if stem else ()
+    found = stems.nearest(stem) if stem else ()
     guesses = [Guess(places[guess.name][0], guess.sure) for guess in found if len(places[guess.name]) == 1]
     titled = headings.get(plain(text), ()) if plain(text) else ()
     if not guesses and len(titled) == 1:
@@ -104,12 +60,6 @@ def named(site: Site, cause: Cause, path: str) -> str:
     """An output path as the author would write it there, or else as a visitor sees it."""
     written = rewritten(site, cause, path) if cause.blame != "theme" else None
     return written or site.base_path + re.sub(r"(^|/)index\.html$", r"\1", path)
-
-
-def question(names: Iterable[str]) -> str:
-    """` Did you mean "x"?`, or nothing to say."""
-    quoted = [f'"{name}"' for name in names]
-    return f" Did you mean {' or '.join(quoted)}?" if quoted else ""
 
 
 def repair(site: Site, cause: Cause, guesses: tuple[Guess, ...], fragment: str | None = None) -> Repair | None:
@@ -169,7 +119,8 @@ def _closest(paths: tuple[str, ...], folder: str) -> str:
 
 
 @lru_cache(maxsize=2)
-def _pages(site: Site) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+def _pages(site: Site) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]], Known]:
+    """Pages by the last part of their address and by their main heading."""
     places: dict[str, tuple[str, ...]] = {}
     headings: dict[str, tuple[str, ...]] = {}
     for path, document in site.documents.items():
@@ -178,7 +129,7 @@ def _pages(site: Site) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str,
         for heading in document.headings:
             if heading.level == 1:
                 headings[plain(heading.text)] = (*headings.get(plain(heading.text), ()), path)
-    return places, headings
+    return places, headings, Known(places)
 
 
 @lru_cache(maxsize=2)

@@ -17,7 +17,7 @@ from urllib.parse import unquote
 
 from sitecheck.diagnostic import Place
 from sitecheck.document import Link
-from sitecheck.markup import link_place, place
+from sitecheck.markup import link_place, link_places, place
 from sitecheck.source import Source, SourceLink
 from sitecheck.typed_address import leads_to, loose
 from sitecheck.wording import leaves
@@ -60,6 +60,7 @@ class Tracer:
         self.site = site
         self.aligned: dict[tuple[str, str], dict[int, SourceLink]] = {}
         self.readable: dict[str, str] = {}
+        self.scanned: dict[str, dict[tuple[str, str, str], list[Place]]] = {}
 
     def causes(self, uses: tuple[Use, ...]) -> tuple[Cause, ...]:
         """The distinct causes of links that lead to one target."""
@@ -113,9 +114,16 @@ class Tracer:
             return Cause(at, use.link.written, use.link.text, pages)
         if in_template:
             return Cause(in_template, use.link.written, use.link.text, pages, (), "theme")
-        at, *others = [link_place(*self.site.html(each.document), each.document, each.link) for each in uses[:MANY]]
+        at, *others = [self.in_page(each) for each in uses[:MANY]]
         blame: Literal["author", "theme"] = "theme" if self.site.sources else "author"
         return Cause(at, use.link.written, use.link.text, pages, tuple(others), blame)
+
+    def in_page(self, use: Use) -> Place:
+        """Where the link stands in the HTML; a page is scanned once for all its findings."""
+        file, path = self.site.output + use.document.path, use.document.path
+        if path not in self.scanned:
+            self.scanned[path] = link_places(file, self.site.read(path))
+        return link_place(file, self.scanned[path], use.document, use.link)
 
     def shown(self, use: Use, pages: tuple[str, ...]) -> Iterator[Cause]:
         """The same link in a source whose text another page shows, such as a summary or a question."""

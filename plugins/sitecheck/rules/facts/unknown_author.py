@@ -53,8 +53,8 @@ Maria works here.
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding, Repair
+from sitecheck.likeness import nearest, question
 from sitecheck.site import Site
-from sitecheck.suggestion import nearest, question
 
 severity = "error"
 FIELDS = ("author", "reviewed_by")

@@ -30,8 +30,8 @@ What a [session](/leaflet/) costs.
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
+from sitecheck.likeness import nearest, question
 from sitecheck.site import Site
-from sitecheck.suggestion import nearest, question
 
 severity = "warning"
 

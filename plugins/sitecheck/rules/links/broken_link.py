@@ -47,8 +47,9 @@ What a session costs.
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
+from sitecheck.likeness import question
 from sitecheck.site import Site
-from sitecheck.suggestion import named, pages_like, question, repair
+from sitecheck.suggestion import named, pages_like, repair
 from sitecheck.typed_address import named_file
 
 severity = "error"

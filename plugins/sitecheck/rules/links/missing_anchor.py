@@ -44,8 +44,9 @@ It is yours for the asking.
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding, Repair
+from sitecheck.likeness import question
 from sitecheck.site import Site
-from sitecheck.suggestion import anchors_like, question
+from sitecheck.suggestion import anchors_like
 
 severity = "error"
 

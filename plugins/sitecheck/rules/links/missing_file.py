@@ -39,8 +39,9 @@ title: The room
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
+from sitecheck.likeness import question
 from sitecheck.site import Site
-from sitecheck.suggestion import files_like, named, question, repair
+from sitecheck.suggestion import files_like, named, repair
 from sitecheck.typed_address import named_file
 
 severity = "error"

@@ -48,9 +48,9 @@ haller-2020:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding, Repair
+from sitecheck.likeness import nearest, question
 from sitecheck.site import Site
 from sitecheck.source import Source
-from sitecheck.suggestion import nearest, question
 
 severity = "error"
 

@@ -45,9 +45,9 @@ Turn left.
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding, Repair
+from sitecheck.likeness import nearest, question
 from sitecheck.markup import text_place
 from sitecheck.site import Site
-from sitecheck.suggestion import nearest, question
 from sitecheck.typed_address import INDICATOR
 
 severity = "error"

@@ -45,8 +45,9 @@ Who we are.
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
+from sitecheck.likeness import Guess
 from sitecheck.site import Site
-from sitecheck.suggestion import Guess, named, repair
+from sitecheck.suggestion import named, repair
 from sitecheck.typed_address import named_file
 
 severity = "error"

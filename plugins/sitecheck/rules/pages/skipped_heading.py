@@ -40,9 +40,9 @@ from itertools import pairwise
 
 from sitecheck.diagnostic import Finding, Place
 from sitecheck.document import HEADINGS, Document
+from sitecheck.likeness import plain
 from sitecheck.markup import element_place
 from sitecheck.site import Site
-from sitecheck.suggestion import plain
 
 severity = "warning"
 

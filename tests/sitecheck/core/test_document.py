@@ -1,0 +1,114 @@
+"""A page's facts are those that a browser sees, whatever the page looks like."""
+
+from __future__ import annotations
+
+import codecs
+import pickle
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sitecheck.address_attributes import addresses, refresh_address, split
+from sitecheck.document import read_document, visible_text
+
+
+def links(html: str) -> list[tuple[str, str, str, str]]:
+    return [link[:4] for link in read_document("index.html", html.encode()).links]
+
+
+@pytest.mark.parametrize(("html", "expected"), [
+    ('<a href="x" ping="p q">', [("a", "href", "x", "follow"), ("a", "ping", "p", "name"), ("a", "ping", "q", "name")]),
+    ('<map><area href="x"></map>', [("area", "href", "x", "follow")]),
+    ('<img src=a srcset="b 1x, c,d 2x,e" usemap="#m" longdesc=l>', [
+        ("img", "src", "a", "load"), ("img", "srcset", "b", "load"), ("img", "srcset", "c,d", "load"),
+        ("img", "srcset", "e", "load"), ("img", "usemap", "#m", "load"), ("img", "longdesc", "l", "name"),
+    ]),
+    ('<picture><source srcset="a 100w"><img src=b></picture>', [("source", "srcset", "a", "load"), ("img", "src", "b", "load")]),
+    ('<video src=a poster=b><source src=c><track src=d></video>', [
+        ("video", "src", "a", "load"), ("video", "poster", "b", "load"), ("source", "src", "c", "load"), ("track", "src", "d", "load"),
+    ]),
+    ("<audio src=a></audio><iframe src=b></iframe><embed src=c><object data=d></object>", [
+        ("audio", "src", "a", "load"), ("iframe", "src", "b", "load"), ("embed", "src", "c", "load"), ("object", "data", "d", "load"),
+    ]),
+    ("<form action=a><button formaction=b></button><input type=image src=c formaction=d></form>", [
+        ("form", "action", "a", "follow"), ("button", "formaction", "b", "follow"),
+        ("input", "src", "c", "load"), ("input", "formaction", "d", "follow"),
+    ]),
+    ("<blockquote cite=a></blockquote><q cite=b></q><ins cite=c></ins><del cite=d></del>", [
+        ("blockquote", "cite", "a", "name"), ("q", "cite", "b", "name"), ("ins", "cite", "c", "name"), ("del", "cite", "d", "name"),
+    ]),
+    ("<script src=a></script><body background=b>", [("script", "src", "a", "load"), ("body", "background", "b", "load")]),
+    ("<svg><a xlink:href=a></a><use href='b#i'/><image xlink:href=c /></svg>", [
+        ("a", "xlink:href", "a", "follow"), ("use", "href", "b#i", "load"), ("image", "xlink:href", "c", "load"),
+    ]),
+    ('<link rel="stylesheet" href=a><link rel=canonical href=b><link rel=preconnect href=c><link rel="shortcut icon" href=d>', [
+        ("link", "href", "a", "load"), ("link", "href", "b", "name"), ("link", "href", "d", "load"),
+    ]),
+    ('<link rel=preload as=image href=a imagesrcset="b 1x">', [("link", "href", "a", "load"), ("link", "imagesrcset", "b", "load")]),
+    ('<meta http-equiv=Refresh content="0; URL=\'/new/\'">', [("meta", "refresh", "/new/", "follow")]),
+    ('<meta property="og:image" content="/a.png"><meta name="twitter:image" content=b><meta name=x content=c>', [
+        ("meta", "og:image", "/a.png", "load"), ("meta", "twitter:image", "b", "load"),
+    ]),
+    ('<!-- <a href=a> --><script>"<a href=b>"</script><template><a href=c></a></template><textarea><a href=d></textarea>', []),
+    ('<a HREF="a&amp;b&#x2F;">', [("a", "href", "a&b/", "follow")]),
+])
+def test_every_attribute_that_holds_an_address_is_read(html, expected):
+    assert links(html) == expected
+
+
+def test_a_refresh_without_an_address_only_reloads():
+    assert [refresh_address(written) for written in ("5", "0;url=", "", "0; url=/a b/")] == [None, None, None, "/a b/"]
+
+
+def test_a_set_of_pictures_is_split_as_browsers_do():
+    assert list(split("a.jpg 1x, b(1,2).jpg 2x (3,4),,c.jpg", "set")) == ["a.jpg", "b(1,2).jpg", "c.jpg"]
+    assert list(split(" , ", "set")) == []
+
+
+def test_a_page_tells_its_facts():
+    page = read_document("a/index.html", b"""<!doctype html><html lang="de"><head><base href="/x/"><title> The
+        way </title><meta name="Description" content=" How  to come "><meta name="robots" content="NOINDEX">
+        </head><body id="top"><h1 id="way">The <em>way</em></h1><svg><title>a map</title></svg>
+        <a name="old"></a><p id="way">{{ street }} <code>{{ no }}</code></p><h3>Bus</h3><map name="m"></map>
+        <img src="a.jpg"><img src="b.jpg" alt=""><img alt="c" title="d"></body></html>""")
+    assert (page.titles, page.descriptions, page.lang, page.base) == (("The way",), ("How to come",), "de", "/x/")
+    assert not page.listed and not page.redirects and page.whole and page.name == "The way"
+    assert page.anchors == {"top", "way", "old"} and page.maps == {"m"} and page.repeated_ids == ("way",)
+    assert [(heading.level, heading.text, heading.id) for heading in page.headings] == [(1, "The way", "way"), (3, "Bus", "")]
+    assert [(picture.alt, picture.silent, picture.link) for picture in page.pictures] == [(None, False, 0), ("", False, 1), ("c", True, -1)]
+    assert page.leftovers == ("{{ street }}",)
+    assert pickle.loads(pickle.dumps(page)) == page
+
+
+def test_a_link_is_named_by_its_words_or_its_picture():
+    page = read_document("x", b'<a href=a>one <b>two</b></a><a href=b><img src=c alt="three"></a>')
+    assert [link.text for link in page.links if link.element == "a"] == ["one two", "three"]
+
+
+@pytest.mark.parametrize("content", [
+    "<title>Über</title>".encode(),
+    codecs.BOM_UTF8 + "<title>Über</title>".encode(),
+    "<title>Über</title>".encode("utf-16"),
+    '<meta charset="iso-8859-1"><title>Über</title>'.encode("latin-1"),
+    '<meta charset="nonsense"><title>Über</title>'.encode("latin-1"),
+    "<title>Über</title>".encode("cp1252"),
+])
+def test_a_page_is_read_in_the_encoding_it_has(content):
+    assert read_document("x", content).titles == ("Über",)
+
+
+def test_what_is_read_aloud_leaves_out_code_and_scripts():
+    assert visible_text("<title>t</title><p>a<b>b</b></p><p>c</p><script>d</script><pre>e</pre>") == "a b c"
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(st.binary(max_size=200), st.text(alphabet="<>\"'=/ahrefsct {}#&;!-\x00é", max_size=200).map(str.encode)))
+def test_no_bytes_are_too_odd_for_a_page(content):
+    assert read_document("x.html", content).path == "x.html"
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=60))
+def test_no_attribute_is_too_odd(value):
+    for element, attribute in (("img", "srcset"), ("meta", "content"), ("a", "href"), ("link", "imagesrcset")):
+        list(addresses(element, {attribute: value, "http-equiv": "refresh", "name": "og:image", "rel": value}))

@@ -1,0 +1,32 @@
+"""Every rule speaks where its manual says so, and is silent everywhere else."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from sitecheck.engine import FOLDER, Rule, rules
+from sitecheck.examples import complaints
+
+RULES = [pytest.param(rule, id=rule.name) for rule in rules() if rule.group != "words"]
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_the_examples_of_a_rule_are_true(rule: Rule):
+    assert complaints(rule) == ()
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_manual_has_every_section_and_two_faults(rule: Rule):
+    manual = rule.manual
+    assert manual.promise.endswith(".") and manual.why.endswith(".") and manual.fix.endswith(".")
+    assert re.findall(r"^(Why|Fix|Bad|Good):", manual.markdown, re.MULTILINE) == ["Why", "Fix", "Bad", "Good"]
+    assert manual.good.texts and not manual.good.expected
+    if rule.name not in ("build-error", "expired-ignore", "twin-address", "twin-title", "twin-description", "duplicate-field"):
+        assert len(manual.bad.expected) >= 2
+
+
+def test_every_file_is_a_rule_of_one_of_two_severities():
+    files = {path.stem.replace("_", "-") for path in FOLDER.glob("*/*.py") if not path.name.startswith("_")}
+    assert {rule.name for rule in rules()} == files
+    assert {rule.severity for rule in rules()} <= {"error", "warning"}
