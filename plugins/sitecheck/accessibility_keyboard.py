@@ -1,0 +1,92 @@
+"""Places that a keyboard leads to without a screen reader knowing, and places that it does not lead to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sitecheck.accessibility_checks import Barrier, Look, has_words
+from sitecheck.accessibility_roles import HIDES_CHILDREN
+from sitecheck.accessibility_tree import ancestors, descendants, tab_index
+from sitecheck.conformance_tree import Element, read_page
+
+_PIXELS = re.compile(r"(\d+(?:\.\d+)?)px")
+_LETTER, _TINY_LETTER = 90, 40
+"""Square pixels that a letter of the browser's own type takes with its line, and one of the smallest type in use."""
+
+
+def hidden_focus(look: Look) -> Iterator[Barrier]:
+    """Links and fields within what is hidden from screen readers."""
+    for element in look.page.elements:
+        if not element.silent or element.attributes.get("aria-hidden", "").lower() != "true" or element.parent.silent:
+            continue
+        for inner in (element, *descendants(element)):
+            if look.tree.tabbable(inner):
+                yield Barrier("focus-in-hidden", inner, (inner.name,))
+
+
+def swallowed_focus(look: Look) -> Iterator[Barrier]:
+    """Links and fields within a button or a tick box, of which a screen reader tells nothing."""
+    for element in look.exposed:
+        role = look.role(element)
+        if role not in HIDES_CHILDREN or not element.children:
+            continue
+        inner = next((inner for inner in descendants(element) if look.tree.tabbable(inner)), None)
+        if inner is not None and inner.name != "option" and element.name != "option":
+            yield Barrier("focus-in-control", inner, (inner.name, role))
+
+
+def nested_controls(look: Look) -> Iterator[Barrier]:
+    """Buttons and fields within a link."""
+    for element in look.page.elements:
+        if element.name in ("button", "input", "select", "textarea") and look.tree.tabbable(element):
+            if any(above.name == "a" and "href" in above.attributes for above in ancestors(element)):
+                yield Barrier("nested-control", element, (element.name, "a"))
+
+
+def frames(look: Look) -> Iterator[Barrier]:
+    """Frames that the Tab key passes by although there is something to do in them."""
+    for element in look.page.named("iframe"):
+        index = tab_index(element)
+        if index is None or index >= 0 or element.gone or element.unseen or not element.attributes.get("srcdoc"):
+            continue
+        small = any(element.attributes.get(side, "").rstrip("px") in ("0", "1") for side in ("width", "height"))
+        inner = Look(read_page(element.attributes["srcdoc"]))
+        if not small and any(inner.tree.tabbable(found) for found in inner.page.elements):
+            yield Barrier("frame-out-of-reach", element)
+
+
+def scrolling(look: Look) -> Iterator[Barrier]:
+    """Boxes too small for their words, that scroll with a mouse only."""
+    if not any(name.startswith("overflow") for name in look.styles.properties) and "overflow" not in look.page.text:
+        return
+    for element in look.page.elements:
+        if element.gone or element.unseen or element.name in ("body", "html", "textarea", "select", "iframe"):
+            continue
+        if _scrolls(look, element) and not _reached(look, element):
+            yield Barrier("scrolls-without-keyboard", element)
+
+
+def _reached(look: Look, element: Element) -> bool:
+    return look.tree.tabbable(element) or any(look.tree.tabbable(inner) for inner in descendants(element))
+
+
+def _scrolls(look: Look, element: Element) -> bool:
+    """Only where width and height are given in pixels can it be known that the content does not fit."""
+    said = (look.styles.value(element, name) for name in ("overflow", "overflow-x", "overflow-y"))
+    if not any(word in ("scroll", "auto") for value in said for word in value.split()):
+        return False
+    sizes = [_PIXELS.fullmatch(look.styles.value(element, side)) for side in ("width", "height")]
+    if not all(sizes) or look.styles.value(element, "padding"):
+        return False
+    width, height = (float(size[1]) for size in sizes)
+    words = look.visible_words(element)
+    letter = _TINY_LETTER if look.styles.linked else _LETTER
+    if has_words(words) and len(words) * letter > width * height:
+        return True
+    return look.styles.value(element, "white-space") == "nowrap" and _row(look, element) > width
+
+
+def _row(look: Look, element: Element) -> float:
+    widths = (_PIXELS.fullmatch(look.styles.value(child, "width")) for child in element.children if isinstance(child, Element))
+    return sum(float(width[1]) for width in widths if width)

@@ -1,0 +1,122 @@
+"""The accessible name: what a screen reader calls an element, by the W3C's Accessible Name Computation 1.2."""
+
+from __future__ import annotations
+
+from sitecheck.accessibility_roles import NAMED_BY_CONTENT
+from sitecheck.accessibility_tree import Tree, descendants
+from sitecheck.conformance_content import BLOCKS
+from sitecheck.conformance_tree import Element
+
+_LABELABLE = frozenset({"button", "input", "meter", "output", "progress", "select", "textarea"})
+_TITLED_BY_CHILD = {"fieldset": "legend", "figure": "figcaption", "table": "caption", "svg": "title"}
+_DEFAULT = {"submit": "Submit", "reset": "Reset"}
+_APART = BLOCKS | {"br", "p", "li", "dt", "dd", "td", "th", "tr", "option", "input", "textarea", "img"}
+_VALUES = frozenset({"textbox", "searchbox", "combobox", "listbox", "slider", "spinbutton", "scrollbar", "meter"})
+
+
+class Names:
+    """The names on one page."""
+
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+        self.labels: dict[Element, list[Element]] = {}
+        for label in tree.page.named("label"):
+            if (field := self._labelled(label)) is not None:
+                self.labels.setdefault(field, []).append(label)
+
+    def of(self, element: Element) -> str:
+        """The element's name; empty when it has none."""
+        return " ".join(self._name(element, set(), outer=True).split())
+
+    def named(self, element: Element) -> bool:
+        """The same question in short: most links have plain words in them."""
+        if not element.tag.aria and element.name in ("a", "button") and any(
+            isinstance(child, str) and not child.isspace() for child in element.children
+        ):
+            return True
+        return bool(self.of(element))
+
+    def _labelled(self, label: Element) -> Element | None:
+        target = label.attributes.get("for")
+        if target is not None:
+            found = self.tree.page.ids.get(target)
+            return found if found is not None and found.name in _LABELABLE else None
+        return next((inner for inner in descendants(label) if inner.name in _LABELABLE), None)
+
+    def _name(self, element: Element, seen: set[Element], outer: bool = False, referred: bool = False, hidden: bool = False) -> str:
+        """`outer`: the element that is asked for; `referred`: within aria-labelledby; `hidden`: hidden words count."""
+        if element in seen or (element.silent and not (outer or hidden)):
+            return ""
+        seen.add(element)
+        attributes = element.attributes
+        if not referred and (references := attributes.get("aria-labelledby")) and (name := self._referred(references)):
+            return name
+        role = self.tree.role(element)
+        if not outer and role in _VALUES and (value := self._value(element, role)):
+            return value
+        if label := attributes.get("aria-label", "").strip():
+            return label
+        if role not in ("none", "presentation") and (name := self._native(element, seen)).strip():
+            return name
+        if not outer or role in NAMED_BY_CONTENT or element.name in ("summary", "label", "legend", "figcaption"):
+            if (content := self._content(element, seen, referred, hidden)).strip():
+                return content
+        return attributes.get("title", "") or attributes.get("placeholder", "") or attributes.get("aria-placeholder", "")
+
+    def _referred(self, references: str) -> str:
+        """The words of other elements, hidden ones too when somebody points at them."""
+        found = (self.tree.page.ids.get(identifier) for identifier in references.split())
+        names = (self._name(one, set(), referred=True, hidden=one.silent).strip() for one in found if one is not None)
+        return " ".join(name for name in names if name)
+
+    def _native(self, element: Element, seen: set[Element]) -> str:
+        """What HTML itself offers as a name."""
+        name, attributes = element.name, element.attributes
+        if name in ("img", "area"):
+            return attributes.get("alt", "")
+        if name == "input":
+            kind = attributes.get("type", "text").strip().lower()
+            if kind == "image":
+                return attributes.get("alt", "")
+            if kind in ("button", "submit", "reset"):
+                return attributes.get("value", "") or self._by_labels(element, seen) or _DEFAULT.get(kind, "")
+        if name in _LABELABLE:
+            return self._by_labels(element, seen)
+        if name in ("option", "optgroup"):
+            return attributes.get("label", "")
+        if name in _TITLED_BY_CHILD or (element.foreign and name != "title"):
+            return self._by_child(element, _TITLED_BY_CHILD.get(name, "title"), seen)
+        return ""
+
+    def _by_labels(self, element: Element, seen: set[Element]) -> str:
+        return " ".join(self._content(label, seen, False, label.silent, outer=label) for label in self.labels.get(element, ()))
+
+    def _by_child(self, element: Element, wanted: str, seen: set[Element]) -> str:
+        for child in element.children:
+            if isinstance(child, Element) and child.name == wanted:
+                return self._content(child, seen, False, element.foreign)
+        return ""
+
+    def _content(self, element: Element, seen: set[Element], referred: bool, hidden: bool, outer: Element | None = None) -> str:
+        if outer is not None and (label := outer.attributes.get("aria-label", "").strip()):
+            return label
+        parts: list[str] = []
+        for child in element.children:
+            if isinstance(child, str):
+                parts.append(child)
+            elif child.name in _APART:
+                parts.append(f" {self._name(child, seen, referred=referred, hidden=hidden)} ")
+            else:
+                parts.append(self._name(child, seen, referred=referred, hidden=hidden))
+        return "".join(parts)
+
+    def _value(self, element: Element, role: str) -> str:
+        """What is in a field that stands in a label."""
+        attributes = element.attributes
+        if element.name == "select":
+            chosen = [option for option in descendants(element) if option.name == "option"]
+            chosen = [option for option in chosen if "selected" in option.attributes] or chosen[:1]
+            return " ".join(self._content(option, set(), False, True) for option in chosen)
+        if role in ("textbox", "searchbox") and element.name not in ("input", "textarea"):
+            return self._content(element, set(), False, False)
+        return attributes.get("aria-valuetext") or attributes.get("aria-valuenow") or attributes.get("value", "")

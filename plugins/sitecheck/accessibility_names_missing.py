@@ -1,0 +1,127 @@
+"""Links, buttons, fields, frames, pictures and headings that a screen reader has no word for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from urllib.parse import unquote
+
+from sitecheck.accessibility_checks import Barrier, Look, has_words
+from sitecheck.accessibility_roles import FIELDS, LABELLED_BY_CONTENT, LINKS, NEVER_NAMED, OTHER_INPUTS
+from sitecheck.accessibility_tree import ancestors, descendants, explicit
+from sitecheck.conformance_tree import Element
+
+_MEDIA = re.compile(r"\.(?:png|jpe?g|gif|webp|avif|svg|bmp|mp3|ogg|oga|wav|m4a|flac|mp4|m4v|webm|ogv|mov)(?:[?#]|$)", re.IGNORECASE)
+_MEDIA_TYPE = re.compile(r"(?:image|audio|video)/", re.IGNORECASE)
+_DRAWN = frozenset({"img", "image", "graphics-document", "graphics-symbol"})
+_FOR_EARS = re.compile(r"sr-only|visually-?hidden|screen-?reader|assistive|off-?screen|a11y|hidden", re.IGNORECASE)
+_ICON = re.compile(r"icon|glyph|material|symbol|\bfa\b", re.IGNORECASE)
+
+
+def unnamed(look: Look) -> Iterator[Barrier]:
+    """Everything that needs a name and has none."""
+    for element in look.exposed:
+        rule = _rule(look, element)
+        if rule and not look.names.named(element) and not _filled_by_script(element):
+            yield Barrier(rule, element, (element.name,))
+
+
+def _rule(look: Look, element: Element) -> str:
+    """Which rule asks for a name here, if any does."""
+    name = element.name
+    if name == "iframe":
+        return "" if explicit(element) in ("none", "presentation") and not look.tree.tabbable(element) else "unnamed-frame"
+    if name == "img":
+        return _picture(look, element)
+    if name == "object" and not explicit(element):
+        return "unnamed-picture" if _shows_media(element) else ""
+    if name == "summary" and look.tree.opens(element) and explicit(element) in ("", "none", "presentation"):
+        return "unnamed-button"
+    role = look.role(element)
+    if role in LINKS:
+        return "unnamed-link" if name != "area" or _in_map(element) else ""
+    if role in _DRAWN:
+        return "unnamed-picture" if explicit(element) in _DRAWN else ""
+    if role == "button":
+        return "unnamed-picture" if name == "input" and element.attributes.get("type", "").lower() == "image" else "unnamed-button"
+    if role in FIELDS or (name == "input" and not role and element.attributes.get("type", "").lower() in OTHER_INPUTS):
+        return "unnamed-field"
+    return {"heading": "empty-heading", "menuitem": "unnamed-menu-item"}.get(role, "")
+
+
+def _picture(look: Look, element: Element) -> str:
+    """A picture without an `alt` is another rule's; here are those that seem to have a name."""
+    attributes = element.attributes
+    if look.role(element) not in ("img", "image"):
+        return ""
+    quiet = explicit(element) in ("none", "presentation") or any(
+        attributes.get(name) for name in ("aria-label", "aria-labelledby", "title")
+    )
+    return "unnamed-picture" if "alt" in attributes or quiet else ""
+
+
+def _shows_media(element: Element) -> bool:
+    attributes = element.attributes
+    return bool(_MEDIA_TYPE.match(attributes.get("type", "")) or _MEDIA.search(attributes.get("data", "")))
+
+
+def _in_map(element: Element) -> bool:
+    return any(above.name == "map" for above in ancestors(element))
+
+
+def _filled_by_script(element: Element) -> bool:
+    """Elements that a page makes up itself may write words when they come alive."""
+    return any("-" in inner.name and not inner.foreign for inner in descendants(element))
+
+
+def file_names(look: Look) -> Iterator[Barrier]:
+    """Pictures whose description is only the name of their file."""
+    for element in look.exposed:
+        alt = element.attributes.get("alt", "").strip()
+        if not alt or element.name not in ("img", "input") or look.role(element) in ("none", "presentation"):
+            continue
+        file = unquote(PurePosixPath(element.attributes.get("src", "").partition("?")[0]).name)
+        if alt.lower() == file.lower() and "." in file:
+            yield Barrier("file-name-as-description", element, (alt,))
+
+
+def mismatched(look: Look) -> Iterator[Barrier]:
+    """Controls that are called something else than what stands on them."""
+    for element in look.exposed:
+        if "aria-label" not in element.attributes and "aria-labelledby" not in element.attributes:
+            continue
+        if look.role(element) not in LABELLED_BY_CONTENT or _wears_symbols(look, element):
+            continue
+        seen, name = _plain(look.visible_words(element)), _plain(look.names.of(element))
+        if len(re.sub(r"\W", "", seen)) > 1 and name and seen not in name:
+            yield Barrier("label-not-in-name", element, (look.visible_words(element), look.names.of(element)))
+
+
+def _plain(text: str) -> str:
+    """Without capitals, and without punctuation and symbols around words."""
+    words = (re.sub(r"^[^\w]+|[^\w]+$", "", word) for word in text.lower().split())
+    return " ".join(word for word in words if word)
+
+
+def _wears_symbols(look: Look, element: Element) -> bool:
+    """Whether its words may be drawn as an icon or hidden by a style sheet."""
+    if "icon" in look.styles.value(element, "font-family"):
+        return True
+    if _ICON.search(element.attributes.get("class", "")):
+        return True
+    classes = (inner.attributes.get("class", "") for inner in descendants(element))
+    return any(_FOR_EARS.search(name) or _ICON.search(name) for name in classes)
+
+
+def pointless_labels(look: Look) -> Iterator[Barrier]:
+    """Names given to what screen readers do not call by name."""
+    for element in look.exposed:
+        if "aria-label" not in element.attributes and "aria-labelledby" not in element.attributes:
+            continue
+        if element.foreign or "-" in element.name or look.tree.focusable(element):
+            continue
+        role = look.role(element)
+        plain = role in NEVER_NAMED or (not role and element.name in ("div", "span", "b", "i", "small", "label"))
+        if plain and has_words(element.attributes.get("aria-label", "x")) and explicit(element) not in ("none", "presentation"):
+            yield Barrier("label-without-role", element, (element.name,))

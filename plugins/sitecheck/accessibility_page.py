@@ -1,0 +1,111 @@
+"""A page as a whole: whether it leaves visitors the time, the zoom, the quiet and the fields filled in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sitecheck.accessibility_checks import Barrier, Look
+from sitecheck.accessibility_tree import tab_index
+from sitecheck.accessibility_roles import WIDGETS
+from sitecheck.conformance_tree import Element
+
+_REFRESH = re.compile(r"\s*(\d+)(?:\.[\d.]*)?\s*(?:[;,\s]|$)")
+_VIEWPORT = re.compile(r"([\w-]+)\s*=\s*([^\s,;]+)")
+_FRAGMENT = re.compile(r"#t=(?:npt:)?([\d.]*),([\d.]+)")
+_LONGEST = 72000  # seconds: WCAG calls twenty hours long enough
+_TOKENS = frozenset(
+    "name honorific-prefix given-name additional-name family-name honorific-suffix nickname username new-password"
+    " current-password one-time-code organization-title organization street-address address-line1 address-line2"
+    " address-line3 address-level4 address-level3 address-level2 address-level1 country country-name postal-code cc-name"
+    " cc-given-name cc-additional-name cc-family-name cc-number cc-exp cc-exp-month cc-exp-year cc-csc cc-type"
+    " transaction-currency transaction-amount language bday bday-day bday-month bday-year sex url photo".split()
+)
+_CONTACTS = frozenset(
+    "tel tel-country-code tel-national tel-area-code tel-local tel-local-prefix tel-local-suffix tel-extension email impp".split()
+)
+_PLACES = frozenset({"home", "work", "mobile", "fax", "pager"})
+
+
+def metas(look: Look) -> Iterator[Barrier]:
+    refreshed = False
+    for meta in look.page.named("meta"):
+        content = meta.attributes.get("content")
+        if content is None:
+            continue
+        if meta.attributes.get("http-equiv", "").strip().lower() == "refresh" and not refreshed:
+            if match := _REFRESH.match(content):
+                refreshed = True
+                if 0 < int(match[1][:9]) <= _LONGEST:
+                    yield Barrier("delayed-refresh", meta, (match[1],))
+        elif meta.attributes.get("name", "").strip().lower() == "viewport":
+            yield from _zoom(meta, content)
+
+
+def _zoom(meta: Element, content: str) -> Iterator[Barrier]:
+    said = {name.lower(): value.lower() for name, value in _VIEWPORT.findall(content)}
+    scalable, largest = _number(said.get("user-scalable", "yes")), _number(said.get("maximum-scale", "10"))
+    if abs(scalable) < 1:
+        yield Barrier("blocked-zoom", meta, ("user-scalable=" + said["user-scalable"],))
+    elif 0 <= largest < 2:
+        yield Barrier("blocked-zoom", meta, ("maximum-scale=" + said["maximum-scale"],))
+
+
+def _number(written: str) -> float:
+    words = {"yes": 1.0, "no": 0.0, "device-width": 10.0, "device-height": 10.0}
+    match = re.match(r"-?\d*\.?\d+", written)
+    return words[written] if written in words else float(match[0]) if match else 0.0
+
+
+def sounds(look: Look) -> Iterator[Barrier]:
+    """Sound that begins by itself and cannot be stopped."""
+    if any(look.role(element) == "button" for element in look.exposed):
+        return
+    for element in look.page.named("audio", "video"):
+        attributes = element.attributes
+        if "autoplay" not in attributes or "muted" in attributes or "controls" in attributes or element.gone:
+            continue
+        sources = [attributes.get("src", ""), *(child.attributes.get("src", "") for child in element.children if isinstance(child, Element))]
+        if not any(_short(source) for source in sources):
+            yield Barrier("sound-by-itself", element, (element.name,))
+
+
+def _short(source: str) -> bool:
+    match = _FRAGMENT.search(source)
+    return match is not None and float(match[2].strip(".") or 0) - float(match[1].strip(".") or 0) <= 3
+
+
+def autofill(look: Look) -> Iterator[Barrier]:
+    """`autocomplete` with words that no browser knows."""
+    for element in look.page.elements:
+        written = element.attributes.get("autocomplete", "").lower().split()
+        if not written or element.name not in ("input", "select", "textarea") or written in (["on"], ["off"]):
+            continue
+        kind = element.attributes.get("type", "").lower()
+        if kind in ("hidden", "button", "submit", "reset", "checkbox", "radio") or element.gone or element.unseen:
+            continue
+        if look.tree.disabled(element) or element.attributes.get("aria-disabled", "").lower() == "true":
+            continue
+        reached = look.tree.tabbable(element) or look.role(element) in WIDGETS
+        if reached and not _understood(written):
+            yield Barrier("unknown-autocomplete", element, (element.attributes["autocomplete"],))
+
+
+def _understood(words: list[str]) -> bool:
+    rest = [*words]
+    if rest and rest[-1] == "webauthn":
+        rest.pop()
+    if rest and rest[0].startswith("section-"):
+        rest.pop(0)
+    if rest and rest[0] in ("shipping", "billing"):
+        rest.pop(0)
+    if len(rest) == 2 and rest[0] in _PLACES:
+        return rest[1] in _CONTACTS
+    return len(rest) == 1 and rest[0] in _TOKENS | _CONTACTS
+
+
+def jumps(look: Look) -> Iterator[Barrier]:
+    """A `tabindex` above 0 leads the keyboard about the page in another order than the eye."""
+    for element in look.page.elements:
+        if "tabindex" in element.attributes and (tab_index(element) or 0) > 0 and not element.gone:
+            yield Barrier("jumping-focus", element, (element.attributes["tabindex"],))

@@ -1,0 +1,205 @@
+"""What a page's own styles do to those who see badly: faint words, fixed spacing, a page that will not turn.
+
+Only what is certain is said: where a style sheet in a file may have another word, nothing is.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+
+from sitecheck.accessibility_checks import Barrier, Look, has_words
+from sitecheck.accessibility_colour import BLACK, WHITE, Colour, colour, colours_in, contrast, over
+from sitecheck.accessibility_style import declarations
+from sitecheck.accessibility_tree import ancestors
+from sitecheck.conformance_tree import Element
+
+_LENGTH = re.compile(r"(-?\d*\.?\d+)(px|em|rem|pt|%)?")
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_FACTORS = {"px": 1.0, "pt": 4 / 3, "rem": 16.0}
+_SIZES = {"h1": 2.0, "h2": 1.5, "h3": 1.17, "small": 0.83, "sub": 0.83, "sup": 0.83}
+_BOLD = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "b", "strong", "th"})
+_SPACING = {"letter-spacing": 0.12, "word-spacing": 0.16, "line-height": 1.5}
+_TURN = re.compile(r"(rotate|rotatez|rotate3d|matrix|matrix3d)\(([^()]*)\)")
+_ANGLES = {"deg": 1.0, "rad": 180 / math.pi, "turn": 360.0, "grad": 0.9}
+
+
+def faint(look: Look) -> Iterator[Barrier]:
+    """Words whose colour is too near that of what they stand on."""
+    if "color" not in look.page.text:
+        return
+    seen = set()
+    for _start, _end, element in look.page.texts:
+        if element in seen or element.gone or element.unseen or element.foreign:
+            continue
+        seen.add(element)
+        words = " ".join(child for child in element.children if isinstance(child, str))
+        if not _LETTERS.search(words) or _inactive(look, element) or look.off_screen(element):
+            continue
+        if (ratio := _ratio(look, element)) is not None:
+            needed = 3.0 if _large(look, element) else 4.5
+            if 1.05 < ratio < needed:
+                yield Barrier("faint-words", element, (" ".join(words.split())[:60], f"{ratio:.1f}", f"{needed:g}"))
+
+
+def _ratio(look: Look, element: Element) -> float | None:
+    """The best contrast anywhere behind the words; None when something about it is unknown."""
+    chain = [element, *ancestors(element)]
+    if any(look.styles.value(part, name) for part in chain for name in ("text-shadow", "filter", "mix-blend-mode", "background-image")):
+        return None
+    front, painter = _front(look, chain)
+    behind, wall = _behind(look, chain)
+    if front is None or not behind or (painter is None and wall is None):
+        return None
+    if look.styles.linked and not (painter is wall is element and _inline(element, "color")):
+        return None
+    opacity = math.prod(_opacity(look, part) for part in chain)
+    front = Colour(*front[:3], front.cover * opacity)
+    return max(contrast(over(front, back), back) for back in behind)
+
+
+def _front(look: Look, chain: list[Element]) -> tuple[Colour | None, Element | None]:
+    for part in chain:
+        if written := look.styles.value(part, "color"):
+            return colour(written), part
+        if part.name in ("a", "button", "input", "select", "textarea", "mark", "font"):
+            return None, None
+    return BLACK, None
+
+
+def _behind(look: Look, chain: list[Element]) -> tuple[list[Colour], Element | None]:
+    for part in chain:
+        written = look.styles.value(part, "background-color") or look.styles.value(part, "background")
+        if "url(" in written or "var(" in written:
+            return [], None
+        found = colours_in(written) if "gradient" in written else [one for one in (_plain(written),) if one]
+        if found and all(one.cover == 1 for one in found):
+            return found, part
+        if written and not (found and all(one.cover == 0 for one in found)) and written not in ("none", "inherit"):
+            return [], None
+        if part.name in ("button", "input", "select", "textarea", "mark", "dialog") or "bgcolor" in part.attributes:
+            return [], None
+        if part.name != "body" and look.styles.value(part, "position") in ("absolute", "fixed"):
+            return [], None
+    return [WHITE], None
+
+
+def _plain(written: str) -> Colour | None:
+    return colour(written) or next(iter(colours_in(written)), None)
+
+
+def _inline(element: Element, name: str) -> bool:
+    return name in declarations(element.attributes.get("style", ""))
+
+
+def _opacity(look: Look, element: Element) -> float:
+    try:
+        return min(max(float(look.styles.value(element, "opacity") or 1), 0.0), 1.0)
+    except ValueError:
+        return 1.0
+
+
+def _inactive(look: Look, element: Element) -> bool:
+    """Words of something that cannot be used need not be read."""
+    for part in (element, *ancestors(element)):
+        if look.tree.disabled(part) or part.attributes.get("aria-disabled", "").lower() == "true":
+            return True
+    fields = (field for field, labels in look.names.labels.items() for label in labels if label in (element, *ancestors(element)))
+    return any(look.tree.disabled(field) or field.attributes.get("aria-disabled") == "true" for field in fields)
+
+
+def _large(look: Look, element: Element) -> bool:
+    if look.styles.linked and not _inline(element, "font-size"):
+        return True  # it may be, and that is enough not to complain
+    size = size_of(look, element)
+    return size >= 24 or (size >= 18.66 and _bold(look, element))
+
+
+def _bold(look: Look, element: Element) -> bool:
+    for part in (element, *ancestors(element)):
+        if weight := look.styles.value(part, "font-weight"):
+            return weight in ("bold", "bolder") or (weight.isdigit() and int(weight) >= 700)
+        if part.name in _BOLD:
+            return True
+    return False
+
+
+def size_of(look: Look, element: Element) -> float:
+    """The size of its letters in pixels."""
+    size = 16.0
+    for part in reversed((element, *ancestors(element))):
+        written = _LENGTH.fullmatch(look.styles.value(part, "font-size"))
+        if written is None:
+            size *= _SIZES.get(part.name, 1.0)
+        elif written[2] in _FACTORS:
+            size = float(written[1]) * _FACTORS[written[2]]
+        else:
+            size *= float(written[1]) / (100 if written[2] == "%" else 1)
+    return size
+
+
+def fixed_spacing(look: Look) -> Iterator[Barrier]:
+    """Narrow spacing that readers cannot widen, since it is `!important` in a `style` attribute."""
+    for element in look.page.elements:
+        own = element.attributes.get("style", "")
+        if "!" not in own or element.gone or element.unseen or element.foreign or look.off_screen(element):
+            continue
+        for name, least in _SPACING.items():
+            value, important = declarations(own).get(name, ("", False))
+            narrow = important and _narrow(look, element, value.lower(), least, name)
+            if narrow and any(_reads(look, part, name) for part in (element, *_inner(element))):
+                yield Barrier("fixed-spacing", element, (name, value))
+
+
+def _inner(element: Element) -> Iterator[Element]:
+    return (child for child in element.children if isinstance(child, Element) and not child.foreign)
+
+
+def _reads(look: Look, element: Element, name: str) -> bool:
+    words = any(isinstance(child, str) and has_words(child) for child in element.children)
+    return words and not element.gone
+
+
+def _narrow(look: Look, element: Element, value: str, least: float, name: str) -> bool:
+    """Compared with the letters of the element itself; inner ones of another size are left alone."""
+    if any(look.styles.value(child, "font-size") or look.styles.value(child, name) for child in _inner(element)):
+        return False
+    if value in ("normal", "initial"):
+        return True
+    length = _LENGTH.fullmatch(value)
+    if length is None:
+        return False
+    number, unit = float(length[1]), length[2]
+    if unit == "em" or (unit is None and name == "line-height"):
+        return number < least
+    if unit == "%":
+        return number / 100 < least
+    return unit in _FACTORS and number * _FACTORS[unit] < least * size_of(look, element) - 0.001 and not look.styles.linked
+
+
+def locked(look: Look) -> Iterator[Barrier]:
+    """A page turned by a quarter as soon as the telephone is."""
+    if not look.styles.turned:
+        return
+    for element in look.page.elements:
+        if element.gone or element.unseen:
+            continue
+        ways = [_angle(look.styles.turning(element, way)) for way in ("portrait", "landscape")]
+        if None not in ways and 80 < abs((ways[0] - ways[1] + 180) % 360 - 180) < 100:
+            yield Barrier("locked-orientation", element, (element.name,))
+
+
+def _angle(transform: str) -> float | None:
+    """How far it turns in degrees; None when that cannot be told."""
+    found = _TURN.search(transform)
+    if found is None:
+        return 0.0
+    parts = [part.strip() for part in found[2].split(",")]
+    try:
+        if found[1].startswith("matrix"):
+            return math.degrees(math.atan2(float(parts[1]), float(parts[0])))
+        number = re.fullmatch(r"(-?[\d.]+(?:e-?\d+)?)(deg|rad|turn|grad)?", parts[-1])
+        return float(number[1]) * _ANGLES[number[2] or "deg"] if number else None
+    except (ValueError, IndexError):
+        return None

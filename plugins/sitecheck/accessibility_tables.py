@@ -1,0 +1,104 @@
+"""Tables whose headers do not belong to any cell, and cells that name headers which are not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitecheck.accessibility_checks import Barrier, Look, has_words
+from sitecheck.accessibility_tree import descendants, explicit
+from sitecheck.conformance_tree import Element
+
+_WIDEST = 1000
+
+
+def tables(look: Look) -> Iterator[Barrier]:
+    for table in look.exposed:
+        if look.role(table) not in ("table", "grid", "treegrid"):
+            continue
+        if table.name == "table":
+            rows = list(_rows(table))
+            cells = [cell for row in rows for cell in row]
+            yield from _wrong_headers(look, cells)
+            yield from _idle_headers(look, rows, cells)
+        else:
+            yield from _idle_columns(look, table)
+
+
+def _rows(table: Element) -> Iterator[list[Element]]:
+    for row in _own(table, "tr"):
+        yield [cell for cell in row.children if isinstance(cell, Element) and cell.name in ("td", "th")]
+
+
+def _own(table: Element, name: str) -> Iterator[Element]:
+    """Elements of this table, not of one within it."""
+    for child in table.children:
+        if isinstance(child, Element) and child.name == name:
+            yield child
+        elif isinstance(child, Element) and child.name in ("thead", "tbody", "tfoot"):
+            yield from _own(child, name)
+
+
+def _wrong_headers(look: Look, cells: list[Element]) -> Iterator[Barrier]:
+    known = {cell.attributes["id"] for cell in cells if cell.attributes.get("id")}
+    for cell in cells:
+        for name in cell.attributes.get("headers", "").split():
+            if name not in known or name == cell.attributes.get("id"):
+                yield Barrier("wrong-table-header", cell, (name,))
+                break
+
+
+def _idle_headers(look: Look, rows: list[list[Element]], cells: list[Element]) -> Iterator[Barrier]:
+    """Column headers with nothing in their columns, in a table that has something in others."""
+    if not any(cell.name == "td" for cell in cells):
+        return
+    referred = {name for cell in cells for name in cell.attributes.get("headers", "").split()}
+    placed = _placed(rows)
+    used = {(cell, column) for cell, _row, columns in placed for column in columns if not cell.attributes.get("headers")}
+    last = {column: max(row for cell, row, columns in placed if column in columns and (cell, column) in used)
+            for _cell, column in used}
+    for cell, row, columns in placed:
+        if cell.name != "th" or cell.silent or look.role(cell) != "columnheader" or look.tree.holder(cell) is None:
+            continue
+        if cell.attributes.get("id") in referred or not has_words(look.visible_words(cell)):
+            continue
+        alone = all(other.name == "th" for other in rows[row]) or cell.attributes.get("scope", "").lower() == "col"
+        if alone and all(last.get(column, row) <= row for column in columns):
+            yield Barrier("header-without-cells", cell, (look.visible_words(cell),))
+
+
+def _placed(rows: list[list[Element]]) -> list[tuple[Element, int, range]]:
+    """Each cell with its row and columns; what spans rows pushes those below aside."""
+    placed: list[tuple[Element, int, range]] = []
+    taken: set[tuple[int, int]] = set()
+    for number, row in enumerate(rows):
+        column = 0
+        for cell in row:
+            while (number, column) in taken:
+                column += 1
+            width, height = _span(cell, "colspan"), min(_span(cell, "rowspan"), len(rows) - number)
+            columns = range(column, column + width)
+            for down in range(1, height):
+                taken.update((number + down, place) for place in columns)
+                placed.append((cell, number + down, columns)) if cell.name == "td" else None
+            placed.append((cell, number, columns))
+            column += width
+    return placed
+
+
+def _span(cell: Element, name: str) -> int:
+    written = cell.attributes.get(name, "1").strip()
+    return min(max(int(written), 1), _WIDEST) if written.isdecimal() and written.isascii() else 1
+
+
+def _idle_columns(look: Look, table: Element) -> Iterator[Barrier]:
+    """The same for tables made of other elements, where a row is as long as it has cells."""
+    rows = [row for row in descendants(table) if explicit(row) == "row"]
+    lengths = [[cell for cell in look.tree.held(row)] for row in rows]
+    longest = max((len(row) for row in lengths if any(look.role(cell) in ("cell", "gridcell") for cell in row)), default=0)
+    for row in lengths:
+        if longest and all(look.role(cell) == "columnheader" and not _CELL_SPANS.intersection(cell.attributes) for cell in row):
+            for cell in row[longest:]:
+                yield Barrier("header-without-cells", cell, (look.visible_words(cell),))
+
+
+_CELL_SPANS = frozenset({"aria-colspan", "aria-colindex", "colspan"})

@@ -1,0 +1,240 @@
+"""What screen readers and keyboards get of a page: which elements are there for them, and as what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sitecheck.accessibility_roles import GLOBAL, IMPLICIT, INPUTS, SUPPORTED
+from sitecheck.accessibility_style import Styles
+from sitecheck.conformance_tree import Element, Page
+
+_INTEGER = re.compile(r"\s*[-+]?\d+")
+_SECTIONING = frozenset({"article", "aside", "main", "nav", "section"})
+_NEVER_SHOWN = frozenset("head script style template noscript title meta link base param source track datalist".split())
+_NATIVE = frozenset({"button", "select", "textarea", "iframe"})
+_CAN_BE_DISABLED = frozenset({"button", "fieldset", "input", "optgroup", "option", "select", "textarea"})
+_CONFLICTS = frozenset(f"aria-{name}" for name in GLOBAL if name != "hidden")
+_NO_NODE = frozenset({"generic", "none", "presentation", ""})
+_WORDING = frozenset({"emphasis", "strong", "subscript", "superscript", "code", "deletion", "insertion", "time", "mark", "term"})
+
+
+class Tree:
+    """One page as others than eyes get it."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.styles = Styles(page)
+        self.roles: dict[Element, str] = {}
+        self.owners: dict[str, Element] = {}
+        self.details: set[Element] = set()
+        self._mark()
+
+    def _mark(self) -> None:
+        """Passes on what hides an element to everything in it."""
+        styled = not self.styles.properties.isdisjoint(("display", "visibility"))
+        for element in self.page.elements:
+            above, attributes = element.parent, element.attributes
+            element.gone = above.gone or (element.name in _NEVER_SHOWN and not element.foreign)
+            element.unseen, silent = above.unseen, False
+            if attributes or styled:
+                silent = attributes.get("aria-hidden", "").strip().lower() == "true"
+                self._mark_own(element, attributes, styled)
+            element.silent = silent or above.silent or element.gone or element.unseen
+
+    def _mark_own(self, element: Element, attributes: dict[str, str], styled: bool) -> None:
+        if "hidden" in attributes and attributes["hidden"].lower() != "until-found":
+            element.gone = True
+        elif element.name == "input" and attributes.get("type", "").lower() == "hidden":
+            element.gone = True
+        elif element.name == "dialog" and "open" not in attributes:
+            element.gone = True
+        if styled or "style" in attributes:
+            if self.styles.value(element, "display") == "none":
+                element.gone = True
+            if visibility := self.styles.value(element, "visibility"):
+                element.unseen = visibility in ("hidden", "collapse")
+        if "aria-owns" in attributes:
+            for name in attributes["aria-owns"].split():
+                self.owners.setdefault(name, element)
+
+    # -- roles ----------------------------------------------------------------------------------------
+
+    def role(self, element: Element) -> str:
+        """What the element is to a screen reader; empty when it is nothing in particular."""
+        if (known := self.roles.get(element)) is None:
+            self.roles[element] = ""  # against circles
+            known = self.roles[element] = self._role(element)
+        return known
+
+    def _role(self, element: Element) -> str:
+        written = explicit(element)
+        if written in ("none", "presentation"):
+            return self.implicit(element) if self.conflict(element) else written
+        return written or self.implicit(element)
+
+    def conflict(self, element: Element) -> bool:
+        """Whether something makes an element known that is marked as decoration."""
+        return self.focusable(element) or any(name in _CONFLICTS for name in element.tag.aria)
+
+    def implicit(self, element: Element) -> str:
+        """The role that the element has by itself."""
+        name = element.name
+        if (role := IMPLICIT.get(name)) is not None:
+            return role
+        return _BY_CIRCUMSTANCE[name](self, element) if name in _BY_CIRCUMSTANCE else ""
+
+    def _link(self, element: Element) -> str:
+        return "link" if "href" in element.attributes or "xlink:href" in element.attributes else ""
+
+    def _picture(self, element: Element) -> str:
+        plain = element.attributes.get("alt") == "" and not self.conflict(element)
+        return "presentation" if plain else "img"
+
+    def _input(self, element: Element) -> str:
+        kind = element.attributes.get("type", "text").strip().lower()
+        role = INPUTS.get(kind, "" if kind in _TYPES_WITHOUT_ROLE else "textbox")
+        return "combobox" if role in ("textbox", "searchbox") and "list" in element.attributes else role
+
+    def _select(self, element: Element) -> str:
+        size = element.attributes.get("size", "")
+        return "listbox" if "multiple" in element.attributes or (size.isdigit() and int(size) > 1) else "combobox"
+
+    def _item(self, element: Element) -> str:
+        above = self.role(element.parent) if element.parent is not None else ""
+        return "listitem" if above in ("list", "directory", "") or element.parent.name not in ("ul", "ol", "menu") else ""
+
+    def _cell(self, element: Element) -> str:
+        table = next((above for above in ancestors(element) if above.name == "table"), None)
+        role = self.role(table) if table is not None else ""
+        if role in ("", "none", "presentation"):
+            return "" if table is not None else "cell"
+        if element.name == "td":
+            return "gridcell" if role in ("grid", "treegrid") else "cell"
+        return "rowheader" if element.attributes.get("scope", "").lower() in ("row", "rowgroup") else "columnheader"
+
+    def _landmark(self, element: Element) -> str:
+        if any(above.name in _SECTIONING for above in ancestors(element)):
+            return ""
+        return "banner" if element.name == "header" else "contentinfo"
+
+    def _section(self, element: Element) -> str:
+        attributes = element.attributes
+        return "region" if attributes.get("aria-label", "").strip() or attributes.get("aria-labelledby") else ""
+
+    # -- parents and children as a screen reader has them -----------------------------------------------
+
+    def shows(self, element: Element) -> bool:
+        """Whether it is a thing of its own to a screen reader, not just a wrapper."""
+        role = self.role(element)
+        if role in _WORDING and not explicit(element):
+            return False
+        return role not in _NO_NODE or (role == "" and any(name in _CONFLICTS for name in element.tag.aria))
+
+    def holder(self, element: Element) -> Element | None:
+        """The element in which a screen reader finds it."""
+        seen = set()
+        current: Element | None = element
+        while current is not None and current not in seen:
+            seen.add(current)
+            identifier = current.attributes.get("id", "")
+            current = self.owners.get(identifier) or current.parent if identifier else current.parent
+            if current is not None and current.parent is not None and self.shows(current):
+                return current
+        return None
+
+    def held(self, element: Element) -> Iterator[Element]:
+        """The elements that a screen reader finds directly in it."""
+        waiting = [*(child for child in element.children if isinstance(child, Element))]
+        for name in element.attributes.get("aria-owns", "").split():
+            if (owned := self.page.ids.get(name)) is not None and owned not in waiting:
+                waiting.append(owned)
+        for child in waiting:
+            if child.silent or (self.owners.get(child.attributes.get("id", "")) or element) is not element:
+                continue
+            if self.shows(child):
+                yield child
+            elif child is not element and depth_within(child, element):
+                yield from self.held(child)
+
+    # -- the keyboard -----------------------------------------------------------------------------------
+
+    def disabled(self, element: Element) -> bool:
+        if element.name in _CAN_BE_DISABLED and "disabled" in element.attributes:
+            return True
+        if element.name not in _CAN_BE_DISABLED:
+            return False
+        return any(above.name == "fieldset" and "disabled" in above.attributes for above in ancestors(element))
+
+    def focusable(self, element: Element) -> bool:
+        """Whether it can have the focus at all."""
+        if element.gone or element.unseen or self.disabled(element):
+            return False
+        return self.natively(element) or tab_index(element) is not None
+
+    def tabbable(self, element: Element) -> bool:
+        """Whether the Tab key leads to it."""
+        if element.gone or element.unseen or self.disabled(element):
+            return False
+        index = tab_index(element)
+        return index >= 0 if index is not None else self.natively(element)
+
+    def natively(self, element: Element) -> bool:
+        name, attributes = element.name, element.attributes
+        if name in ("a", "area"):
+            return "href" in attributes or "xlink:href" in attributes
+        if name in _NATIVE or name == "input":
+            return True
+        if name == "summary":
+            return self.opens(element)
+        if name in ("audio", "video"):
+            return "controls" in attributes
+        return attributes.get("contenteditable", "false").lower() in ("", "true", "plaintext-only")
+
+    def opens(self, element: Element) -> bool:
+        """Whether a summary is the one that opens its details."""
+        above = element.parent
+        if above is None or above.name != "details":
+            return False
+        return next((child for child in above.children if isinstance(child, Element) and child.name == "summary"), None) is element
+
+
+_TYPES_WITHOUT_ROLE = frozenset("color date datetime-local file hidden month password time week".split())
+_BY_CIRCUMSTANCE = {
+    "a": Tree._link, "area": Tree._link, "img": Tree._picture, "input": Tree._input, "select": Tree._select,
+    "li": Tree._item, "td": Tree._cell, "th": Tree._cell, "header": Tree._landmark, "footer": Tree._landmark,
+    "section": Tree._section,
+}
+
+
+def explicit(element: Element) -> str:
+    """The first role that somebody wrote and that exists."""
+    written = element.attributes.get("role")
+    if not written:
+        return ""
+    return next((word for word in written.lower().split() if word in SUPPORTED), "")
+
+
+def tab_index(element: Element) -> int | None:
+    found = _INTEGER.match(element.attributes.get("tabindex", ""))
+    return int(found[0]) if found else None
+
+
+def ancestors(element: Element) -> Iterator[Element]:
+    above = element.parent
+    while above is not None and above.parent is not None:
+        yield above
+        above = above.parent
+
+
+def descendants(element: Element) -> Iterator[Element]:
+    waiting = [child for child in reversed(element.children) if isinstance(child, Element)]
+    while waiting:
+        child = waiting.pop()
+        yield child
+        waiting.extend(inner for inner in reversed(child.children) if isinstance(inner, Element))
+
+
+def depth_within(child: Element, element: Element) -> bool:
+    """Whether it stands in the element, so that going down into it cannot lead round in a circle."""
+    return any(above is element for above in ancestors(child))
