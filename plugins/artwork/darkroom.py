@@ -99,7 +99,7 @@ class Darkroom:
     def _advice(self, name: str) -> str:
         names = [file.relative_to(self.images).as_posix() for file in sorted(self.images.rglob("*")) if file.is_file()]
         by_small_letters = {other.lower(): other for other in names}
-        near = difflib.get_close_matches(name.strip().removeprefix("images/").lower(), by_small_letters, 1)
+        near = difflib.get_close_matches(name.strip().removeprefix("images/").lower(), by_small_letters, 1, 0.7)
         hint = f'did you mean "{by_small_letters[near[0]]}"?' if near else "put it there, or take its name out."
         return f'There is no picture "{name}" in {self._shown(self.images)}; {hint}'
 

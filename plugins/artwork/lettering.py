@@ -67,12 +67,12 @@ def wrapped(words: list[str], fonts: tuple[Font, ...], width: float) -> list[str
 
 def _even(words: list[str], fonts: tuple[Font, ...], width: int, count: int) -> tuple[str, ...]:
     """The same number of lines in the narrowest column, so that no word is left alone at the end."""
-    narrow = max((length(word, fonts) for word in words), default=0)
-    for column in range(round(narrow), width, 8):
-        lines = wrapped(words, fonts, column)
-        if len(lines) <= count:
-            return tuple(lines)
-    return tuple(wrapped(words, fonts, width))
+    narrow, wide = round(max((length(word, fonts) for word in words), default=0)), width
+    while wide - narrow > 8:
+        middle = (narrow + wide) // 2
+        fits = len(wrapped(words, fonts, middle)) <= count
+        narrow, wide = (narrow, middle) if fits else (middle, wide)
+    return tuple(wrapped(words, fonts, wide))
 
 
 def _pieces(word: str, fonts: tuple[Font, ...], width: int) -> list[str]:
@@ -103,6 +103,7 @@ def _has(font: Font, letter: str) -> bool:
     return (drawn.size, bytes(drawn)) != (missing.size, bytes(missing))
 
 
+@lru_cache(maxsize=10_000)
 def length(line: str, fonts: tuple[Font, ...]) -> float:
     return sum(font.getlength(run) for run, font in runs(line, fonts))
 

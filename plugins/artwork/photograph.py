@@ -11,13 +11,18 @@ import io
 import warnings
 from dataclasses import dataclass
 
-from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageCms, UnidentifiedImageError
 
 MOST_PIXELS = 80_000_000
 WIDEST = 1600
 TALLEST = 6000
 FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF", "TIFF", "BMP")  # not those that Pillow hands to other programs
 ORIENTATION = 0x0112
+TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT, 3: Image.Transpose.ROTATE_180, 4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE, 6: Image.Transpose.ROTATE_270, 7: Image.Transpose.TRANSVERSE, 8: Image.Transpose.ROTATE_90,
+}
+"""How the camera was held -> what puts the picture upright."""
 
 # Pillow warns of a decompression bomb, and refuses one of twice the size.
 Image.MAX_IMAGE_PIXELS = MOST_PIXELS
@@ -72,7 +77,7 @@ def _too_large(image: Image.Image) -> Unusable:
 
 
 def _unreadable(data: bytes) -> Unusable:
-    if data[4:8] == b"ftyp":
+    if data[4:8] == b"ftyp" and data[8:11] in (b"hei", b"hev", b"mif", b"msf"):
         return Unusable("This is a HEIC photograph, as iPhones take them, which browsers cannot show: export it as JPEG.")
     return Unusable("This is not a picture, whatever its name says: save it as JPEG or PNG, or move a document to content/documents.")
 
@@ -85,7 +90,6 @@ def _developed(image: Image.Image) -> Photograph:
     flat = image.getcolors(64) is not None
     image = _reduced(image)
     image.info.clear()  # Pillow saves comments, profiles and EXIF it finds there
-    image.getexif().clear()
     return Photograph(image, flat, moves)
 
 
@@ -98,14 +102,16 @@ def _decode_small(image: Image.Image) -> None:
 
 def _orientation(image: Image.Image) -> int:
     try:
-        found = image.getexif().get(ORIENTATION, 1)
+        found = image.getexif().get(ORIENTATION)
     except Exception:  # damaged EXIF says nothing about the pixels
         return 1
-    return found if found in range(1, 9) else 1
+    return found if found in TURNS else 1
 
 
 def _upright(image: Image.Image) -> Image.Image:
-    return image if _orientation(image) == 1 else ImageOps.exif_transpose(image)
+    """Pillow's own `exif_transpose` also rewrites the EXIF, and fails when that is damaged."""
+    turn = TURNS.get(_orientation(image))
+    return image if turn is None else image.transpose(turn)
 
 
 def _in_srgb(image: Image.Image) -> Image.Image:
