@@ -10,7 +10,7 @@ from PIL import Image
 from .drawing import Drawing, hero, mark
 from .lettering import Lines, Typeface, fitted, write
 from .palette import Palette, mixed
-from .raster import painted, paint_on
+from .raster import paint_on, painted
 
 WIDTH, HEIGHT = 1200, 630
 MARGIN = 80
