@@ -66,10 +66,7 @@ def add_common(parser: argparse.ArgumentParser) -> None:
 
 def chosen_rules(written: str) -> tuple[str, ...]:
     """The names in `--rules a,b`; an unknown one ends the command."""
-    names = tuple(name.strip() for name in written.split(",") if name.strip())
-    for name in names:
-        _rule(name)
-    return names
+    return tuple(_rule(name).name for name in written.split(",") if name.strip())
 
 
 def show(site: Site, diagnostics: Sequence[Diagnostic], form: str, everything: bool) -> int:

@@ -53,7 +53,7 @@ def text(
     for group in GROUPS:
         here = [one for one in open_ones if _belongs(one, group)]
         if here:
-            lines += [paint(group[2], group[0]), ""]
+            lines += [*(paint(line, group[0]) for line in textwrap.wrap(group[2], width)), ""]
         for one in here:
             number += 1
             lines += [*_item(site, number, one, width, paint, one.rule not in told), ""]
@@ -112,7 +112,7 @@ def _item(site: Site, number: int, one: Diagnostic, width: int, paint: Paint, fi
         yield from (paint(line, "quiet") for line in _wrapped(f"Why: {one.why}", width))
     if one.repair:
         yield f"   Change to:  {paint(shown(one.repair.replacement), 'repair')}"
-    yield paint(f"   {_extent(one)}(more about this: sitecheck explain {one.rule})", "quiet")
+    yield from (paint(line, "quiet") for line in _wrapped(f"{_extent(one)}(more about this: sitecheck explain {one.rule})", width))
 
 
 def _without_guess(one: Diagnostic) -> str:

@@ -1,0 +1,65 @@
+"""A folder is read as it is, and nothing outside it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from sitecheck.engine import check
+from sitecheck.folder import files_in, site_from_folder
+
+GOOD = '<!doctype html><html lang="en"><title>T</title><meta name="description" content="d"><h1>T</h1>{}</html>'
+
+
+def test_links_out_of_the_folder_are_neither_read_nor_taken_for_published(tmp_path):
+    outside, root = tmp_path / "outside", tmp_path / "site"
+    outside.mkdir()
+    root.mkdir()
+    (outside / "secret.html").write_text(GOOD.format(""))
+    (root / "index.html").write_text(GOOD.format('<a href="s.html">1</a><a href="o/secret.html">2</a><a href="../outside/secret.html">3</a>'))
+    (root / "s.html").symlink_to(outside / "secret.html")
+    (root / "o").symlink_to(outside)
+    (root / "dangling.html").symlink_to("nowhere.html")
+    (root / "loop").symlink_to(root)
+    (root / "self.html").symlink_to("self.html")
+    assert list(files_in(root)) == ["index.html"]
+    assert [one.rule for one in check(site_from_folder(root))] == ["broken-link"] * 3
+
+
+def test_links_within_the_folder_are_followed(tmp_path):
+    (tmp_path / "real").mkdir()
+    (tmp_path / "real/index.html").write_text(GOOD.format(""))
+    (tmp_path / "other").symlink_to("real")
+    (tmp_path / "copy.html").symlink_to("real/index.html")
+    assert sorted(files_in(tmp_path)) == ["copy.html", "real/index.html"] or "other/index.html" in set(files_in(tmp_path))
+    assert "copy.html" in site_from_folder(tmp_path).documents
+
+
+@pytest.mark.parametrize("name", ["ü ber#1.html", "100%.html", "a?b.html", "q'\".htm", "日本.html"])
+def test_odd_names_are_files_like_others(tmp_path, name):
+    from urllib.parse import quote
+
+    (tmp_path / name).write_text(GOOD.format(""))
+    (tmp_path / "index.html").write_text(GOOD.format(f'<a href="{quote(name)}">x</a>'))
+    assert not [one for one in check(site_from_folder(tmp_path)) if one.severity == "error"]
+
+
+def test_a_page_that_cannot_be_read_is_an_error(tmp_path, monkeypatch):
+    (tmp_path / "index.html").write_text(GOOD.format('<a href="b.html">b</a>'))
+    (tmp_path / "b.html").write_text(GOOD.format(""))
+    read = Path.read_bytes
+    monkeypatch.setattr(Path, "read_bytes", lambda path: _refuse() if path.name == "b.html" else read(path))
+    found = check(site_from_folder(tmp_path))
+    assert [(one.rule, one.place.file) for one in found if one.severity == "error"] == [("build-error", "b.html")]
+
+
+def _refuse():
+    raise PermissionError(13, "Permission denied")
+
+
+def test_an_empty_folder_and_a_folder_without_pages_are_no_fault(tmp_path):
+    assert check(site_from_folder(tmp_path)) == ()
+    (tmp_path / "a.css").write_text("")
+    os.mkfifo(tmp_path / "pipe")
+    assert check(site_from_folder(tmp_path)) == ()

@@ -1,0 +1,70 @@
+"""A guess is offered when it can hardly be wrong, in the author's own manner of writing."""
+
+from __future__ import annotations
+
+import pytest
+from sitecheck.engine import check
+from sitecheck.likeness import Guess, nearest
+from sitecheck.site import Site
+
+HEADER = "---\ntitle: {}\n---\n\n"
+OTHERS = {
+    "content/pages/fees.md": HEADER.format("Fees and funding") + "## Reduced fee\n",
+    "content/articles/first-session.md": "---\ntitle: What a first session is like\ndate: 2026-01-01\nauthor: x\ntopic: t\n---\n\nText.\n",
+    "content/pages/first-visit.md": HEADER.format("Your first visit") + "Text.\n",
+    "content/images/room.jpg": "x", "content/images/door.png": "x",
+}
+
+
+def repaired(body: str, *rules: str) -> list[tuple[str, str] | None]:
+    site = Site.from_texts({"content/pages/a.md": HEADER.format("A") + body, **OTHERS})
+    found = check(site, rules or ["broken-link", "missing-file", "missing-anchor", "wrong-case", "missing-scheme", "email-without-mailto"])
+    return [(one.repair.replacement, one.repair.confidence) if one.repair else None for one in found]
+
+
+@pytest.mark.parametrize(("written", "replacement", "confidence"), [
+    ("{filename}/pages/fes.md", "{filename}/pages/fees.md", "likely"),
+    ("{filename}fes.md#reduced-fee", "{filename}fees.md#reduced-fee", "likely"),
+    ("{filename}../articles/first-sesion.md", "{filename}../articles/first-session.md", "sure"),
+    ("/pages/first-visit/", "/first-visit/", "sure"),
+    ("/frist-visit/", "/first-visit/", "sure"),
+    ("../first-visti/", "../first-visit/", "sure"),
+    ("https://willow.test/frist-visit/?a=b", "https://willow.test/first-visit/?a=b", "sure"),
+    ("/Fees/", "/fees/", "sure"),
+    ("{filename}/Pages/fees.md", "{filename}/pages/fees.md", "sure"),
+    ("/fees/#reduced-fees", "/fees/#reduced-fee", "sure"),
+    ("/fees/#Reduced-Fee", "/fees/#reduced-fee", "sure"),
+    ("www.example.net/x", "https://www.example.net/x", "sure"),
+    ("hello@example.net", "mailto:hello@example.net", "sure"),
+])
+def test_a_link_is_repaired_as_it_was_written(written, replacement, confidence):
+    assert repaired(f"[x]({written})") == [(replacement, confidence)]
+
+
+@pytest.mark.parametrize(("written", "replacement"), [
+    ("{static}/images/rom.jpg", "{static}/images/room.jpg"),
+    ("{static}../images/door.jpg", "{static}../images/door.png"),
+    ("/images/Room.jpg", "/images/room.jpg"),
+])
+def test_a_picture_is_found_by_its_name(written, replacement):
+    assert [repair[0] for repair in repaired(f"![x]({written})")] == [replacement]
+
+
+def test_a_page_is_found_by_its_heading_when_the_link_says_it():
+    assert repaired("[Fees and funding](/prices/)") == [("/fees/", "likely")]
+
+
+@pytest.mark.parametrize("written", ["/nothing-like-it/", "/f/", "{filename}/pages/zebra.md", "/first/", "/fees/#zebra"])
+def test_no_guess_is_better_than_a_wild_one(written):
+    assert repaired(f"[x]({written})") == [None]
+
+
+def test_two_guesses_at_most_and_neither_is_sure():
+    assert nearest("first-visits", ["first-visit", "first-visita", "other"]) in (
+        (Guess("first-visit"), Guess("first-visita")), (Guess("first-visita"), Guess("first-visit")),
+    )
+    assert nearest("part-1x", ["part-11", "part-12", "part-13"]) == ()
+
+
+def test_letter_case_and_hyphens_do_not_count():
+    assert nearest("Reviewed-By", ["reviewed_by", "reviewed_on"]) == (Guess("reviewed_by", True),)
