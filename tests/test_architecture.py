@@ -1,0 +1,115 @@
+"""Imports point down: who may import whom, as the table of docs/architecture.md says."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PLUGINS = Path(__file__).parents[1] / "plugins"
+STANDARD = set(sys.stdlib_module_names)
+
+# The edges to Pelican: everything else can be used without it.
+EDGES = {
+    "practice": {"pelican_side", "reader", "kinds", "generator", "writer", "arrangement", "listing"},
+    "sitecheck": {"pelican_side"},
+    "artwork": {"pelican_side", "stylesheet"},
+}
+
+
+def modules(package: str) -> Iterator[tuple[str, Path]]:
+    for path in sorted((PLUGINS / package).rglob("*.py")):
+        parts = path.relative_to(PLUGINS).with_suffix("").parts
+        yield ".".join(parts[:-1] if parts[-1] == "__init__" else parts), path
+
+
+def imports(path: Path) -> set[str]:
+    """What a module imports when it runs; what only type checkers read does not count."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    unseen = {
+        id(inner)
+        for node in ast.walk(tree) if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+        for inner in ast.walk(node)
+    }
+    found = set()
+    for node in ast.walk(tree):
+        if id(node) in unseen:
+            continue
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.level == 0:
+            found.add(node.module or "")
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def of(found: set[str], *prefixes: str) -> set[str]:
+    return {name for name in found if any(name == prefix or name.startswith(prefix + ".") for prefix in prefixes)}
+
+
+ALL = {name: imports(path) for package in ("practice", "sitecheck", "artwork") for name, path in modules(package)}
+FACTS = ("practice.schema", "practice.front_matter", "practice.addresses", "practice.header")
+
+
+@pytest.mark.parametrize("module", ALL)
+def test_only_the_edges_import_pelican(module):
+    package, _, rest = module.partition(".")
+    if rest not in EDGES[package]:
+        assert not of(ALL[module], "pelican")
+
+
+@pytest.mark.parametrize("module", [name for name in ALL if name.startswith("practice")])
+def test_a_practice_does_not_know_that_it_is_checked(module):
+    assert not of(ALL[module], "sitecheck")
+
+
+@pytest.mark.parametrize("module", [name for name in ALL if name.startswith("sitecheck")])
+def test_the_check_knows_the_practice_s_facts_and_nothing_of_its_pages(module):
+    ours = of(ALL[module], "practice")
+    assert not {name for name in ours if name != "practice" and not of({name}, *FACTS)}
+
+
+def test_a_diagnostic_stands_on_nothing():
+    assert {name.split(".")[0] for name in ALL["sitecheck.diagnostic"]} <= STANDARD
+
+
+def test_the_two_sides_of_a_page_do_not_know_each_other():
+    assert not of(ALL["sitecheck.document"], "sitecheck.source", "sitecheck.site")
+    assert not of(ALL["sitecheck.source"], "sitecheck.document", "sitecheck.site")
+
+
+@pytest.mark.parametrize("module", [name for name in ALL if name.startswith("sitecheck.words")])
+def test_the_words_know_no_rules_and_no_network(module):
+    assert not of(ALL[module], "sitecheck.rules", "sitecheck.site", "sitecheck.engine", "socket", "urllib.request", "http", "aiohttp")
+
+
+@pytest.mark.parametrize("module", [name for name in ALL if name.count(".") == 3 and name.startswith("sitecheck.rules.")])
+def test_a_rule_is_a_function_of_the_site(module):
+    """No other rule, no file, no network, no clock (that is `site.today`)."""
+    assert not of(ALL[module], "sitecheck.rules", "sitecheck.engine", "sitecheck.folder", "sitecheck.gathering")
+    assert not of(ALL[module], "os", "pathlib", "io", "time", "socket", "urllib.request", "http", "logging", "random")
+    text = (PLUGINS / (module.replace(".", "/") + ".py")).read_text(encoding="utf-8")
+    assert not {call for call in ("date.today", "datetime.now", "open(") if call in text.rpartition('"""')[2]}
+
+
+@pytest.mark.parametrize("module", [name for name in ALL if name.startswith("sitecheck") and ".rules." not in name])
+def test_only_the_engine_runs_rules(module):
+    if module not in ("sitecheck.engine",):
+        assert not of(ALL[module], "sitecheck.rules")
+
+
+@pytest.mark.parametrize("module", [name for name in ALL if name.startswith("sitecheck") and ".outside" not in name])
+def test_the_network_is_only_asked_by_the_command_for_outside_links(module):
+    assert not of(ALL[module], "socket", "urllib.request", "http.client", "aiohttp", "requests", "sitecheck.outside")
+
+
+def test_the_check_runs_where_there_is_no_pelican():
+    script = (
+        "import sys; sys.modules['pelican'] = None\n"
+        "import sitecheck.__main__, sitecheck.stand_in, sitecheck.engine; sitecheck.engine.rules()"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True, env={"PYTHONPATH": str(PLUGINS)})
