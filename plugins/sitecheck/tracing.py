@@ -83,8 +83,8 @@ class Tracer:
                 continue
             if source.links and (link := self.alignment(use, source).get(use.link.index)):
                 return _author_cause(source, link, pages)
-            if not source.links and (at := literal_place(source, use)):
-                return Cause(at, use.link.written, use.link.text, pages, source=source)
+            if not source.links and (cause := literal_cause(source, use)):
+                return cause
         return None
 
     def may_hold(self, source: Source, use: Use) -> bool:
@@ -135,8 +135,8 @@ class Tracer:
                 same = (link.element, link.attribute, *loose(link.value or link.written), _plain(link.text)) == wanted
                 if same and link.place.line:
                     yield _author_cause(source, link, pages)
-            if not source.links and (at := literal_place(source, use)):
-                yield Cause(at, use.link.written, use.link.text, pages, source=source)
+            if not source.links and (cause := literal_cause(source, use)):
+                yield replace(cause, pages=pages)
 
 
 def align(site: Site, use: Use, source: Source) -> dict[int, SourceLink]:
@@ -175,17 +175,17 @@ def _matching(left: list[tuple], right: list[tuple]) -> Iterator[tuple[int, int]
         yield from ((a + step, b + step) for step in range(size))
 
 
-def literal_place(source: Source, use: Use) -> Place | None:
-    """In a text that is not Markdown: where the address stands, if it stands there as often as on the page."""
+def literal_cause(source: Source, use: Use) -> Cause | None:
+    """In a text that is not Markdown: the address, if it stands there as often as on the page, or once."""
     written, document = use.link.written, use.document
-    if not written or source.text.count(written) == 0:
+    found = list(re.finditer(r"(?:\{\w+\}|\|\w+\|)?" + re.escape(written), source.text)) if written else []
+    if not found:
         return None
     same = [link for link in document.links if link.written == written and link.element == use.link.element]
-    starts = [found.start() for found in re.finditer(re.escape(written), source.text)]
-    if len(starts) != len(same) and len(starts) > 1:
-        return Place(source.path)
-    start = starts[same.index(use.link)] if len(starts) > 1 else starts[0]
-    return place(source.path, source.text, start, start + len(written))
+    if len(found) > 1 and len(found) != len(same):
+        return Cause(Place(source.path), written, use.link.text, (document.path,), source=source)
+    here = found[same.index(use.link)] if len(found) > 1 else found[0]
+    return Cause(place(source.path, source.text, *here.span()), here[0], use.link.text, (document.path,), source=source)
 
 
 def field_places(site: Site, use: Use) -> Iterator[Place]:

@@ -1,0 +1,182 @@
+"""Any Pelican site can list the check in PLUGINS: its headers, its theme and its other markups are understood."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+from pelican import Pelican
+from pelican.settings import read_settings
+
+SETTINGS = """
+AUTHOR = "Mira"
+SITENAME = "A blog"
+SITEURL = ""
+PATH = "content"
+OUTPUT_PATH = "output"
+TIMEZONE = "Europe/Paris"
+DEFAULT_LANG = "en"
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+LINKS = (("Pelican", "https://getpelican.com/"),)
+SOCIAL = (("You can add links in your config file", "#"),)
+DEFAULT_PAGINATION = 2
+PLUGINS = ["sitecheck"]
+"""
+CONTENT = {
+    "first.md": (
+        "Title: My first post\nDate: 2024-01-02 10:20\nCategory: Python\nTags: pelican, publishing\n"
+        "Authors: Alexis Métaireau, Conan Doyle\nSummary: Short version\n\n"
+        "See [second]({filename}second.rst), [about]({filename}pages/about.md) and [a tag]({tag}pelican).[^1]\n"
+        "![A picture]({static}/images/a.png) In prose, {filename} and x[i][j] are words.\n\n[^1]: A note.\n"
+    ),
+    "second.rst": "My second post\n##############\n\n:date: 2024-01-03\n:category: Python\n\nA `link <{filename}/first.md>`_.\n",
+    "third.md": "Title: Third\nDate: 2024-01-04\nCategory: Python\n\n# Heading\n\nA long text about nothing much.\n",
+    "draft.md": "Title: Draft\nDate: 2024-02-02\nStatus: draft\n\nA draft that links to [itself]({filename}draft.md).\n",
+    "pages/about.md": "Title: About\n\nHello. [First]({filename}/first.md)\n",
+    "images/a.png": "x",
+}
+
+
+@pytest.fixture
+def build(tmp_path: Path, monkeypatch, capsys):
+    """Builds the blog with some files changed, and gives the diagnostics and the status."""
+    (tmp_path / "pelicanconf.py").write_text(SETTINGS, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    def run(changes: dict[str, str | None] | None = None, **settings):
+        for name, text in {**CONTENT, **(changes or {})}.items():
+            path = tmp_path / "content" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.unlink(missing_ok=True) if text is None else path.write_text(text, encoding="utf-8")
+        pelican = Pelican(read_settings("pelicanconf.py", override=settings))
+        status = 0
+        try:
+            pelican.run()
+        except SystemExit as end:
+            status = end.code
+        return pelican.diagnostics, status, capsys.readouterr().out
+
+    return run
+
+
+def errors(diagnostics) -> list[tuple[str, str]]:
+    return [(one.rule, str(one.place)) for one in diagnostics if one.severity == "error"]
+
+
+@pytest.mark.parametrize("theme", ["notmyidea", "simple"])
+@pytest.mark.parametrize("url", ["", "https://blog.test", "https://blog.test/sub"])
+@pytest.mark.parametrize("relative", [True, False])
+def test_a_good_site_has_no_errors_in_pelican_s_own_themes(build, theme, url, relative):
+    diagnostics, status, said = build(THEME=theme, SITEURL=url, RELATIVE_URLS=relative, **(
+        {"FEED_ALL_ATOM": "feeds/all.atom.xml", "FEED_DOMAIN": url} if url else {}
+    ))
+    assert (errors(diagnostics), status) == ([], 0)
+    assert "Checked:" in said
+
+
+BAD = {
+    "bad.md": """Title: Bad links
+Date: 2024-01-05
+
+[a]({filename}/nope.md) and [b](../gone.html)
+[c]({static}/images/none.png) ![d]({static}/images/none.png)
+[e](#nowhere) [f](www.blog.test) [g]({tag}unknown) [h]({filename}/First.md)
+[i]({filname}/first.md) [j]({filename}/draft.md)
+""",
+    "bad.rst": """Bad too
+#######
+
+:date: 2024-01-06
+
+A `link <{filename}/frst.md>`_.
+
+.. image:: {static}/images/b.png
+   :alt: b
+""",
+}
+
+
+def test_every_fault_is_found_where_it_was_typed(build):
+    diagnostics, status, said = build(BAD, DEFAULT_PAGINATION=10)
+    assert status == 1 and "Nothing was published." in said
+    found = [(one.rule, one.place.file, _typed(one.place)) for one in diagnostics if one.severity == "error"]
+    assert sorted(found) == sorted([
+        ("broken-link", "content/bad.md", "{filename}/nope.md"), ("broken-link", "content/bad.md", "../gone.html"),
+        ("broken-link", "content/bad.md", "{static}/images/none.png"), ("missing-file", "content/bad.md", "{static}/images/none.png"),
+        ("missing-anchor", "content/bad.md", "#nowhere"), ("missing-scheme", "content/bad.md", "www.blog.test"),
+        ("unknown-tag", "content/bad.md", "{tag}unknown"), ("wrong-case", "content/bad.md", "{filename}/First.md"),
+        ("unresolved-placeholder", "content/bad.md", "{filname}/first.md"), ("link-to-draft", "content/bad.md", "{filename}/draft.md"),
+        ("broken-link", "content/bad.rst", "{filename}/frst.md"), ("missing-file", "content/bad.rst", "{static}/images/b.png"),
+    ])
+
+
+def _typed(place) -> str:
+    """The words at a place."""
+    line = Path(place.file).read_text(encoding="utf-8").split("\n")[place.line - 1]
+    return line[place.column - 1 : place.end_column - 1]
+
+
+def test_a_page_of_an_earlier_build_does_not_hold_a_link(build):
+    assert build()[1] == 0
+    time.sleep(0.1)
+    diagnostics, status, _ = build({"second.rst": None, "first.md": CONTENT["first.md"].replace("{filename}second.rst", "/my-second-post.html")})
+    assert Path("output/my-second-post.html").is_file()
+    assert (errors(diagnostics), status) == ([("broken-link", "content/first.md:8:14")], 1)
+
+
+def test_a_file_that_pelican_cannot_use_is_an_error_and_nothing_else_is_said_of_it(build):
+    diagnostics, status, _ = build({
+        "bad.md": "Title: Bad\nDate: 31/31/2024\n\nText\n",
+        "third.md": CONTENT["third.md"] + "[bad]({filename}/bad.md)\n",
+    })
+    assert (errors(diagnostics), status) == ([("build-error", "content/bad.md")], 1)
+    assert "31/31/2024" in diagnostics[0].message
+
+
+def test_what_another_plugin_could_not_do_is_an_error(build):
+    diagnostics, _, _ = build(GALLERY_PROBLEMS=[("images/a.png", "This picture cannot be opened."), (None, "The gallery is empty.")])
+    assert [(one.place.file, one.message) for one in diagnostics if one.severity == "error"] == [
+        ("", "The gallery is empty."), ("content/images/a.png", "This picture cannot be opened."),
+    ]
+
+
+def test_files_that_another_plugin_writes_in_silence_are_published(build):
+    from pelican.plugins import signals
+
+    def write(pelican):
+        Path(pelican.output_path, "extra.txt").write_text("x")
+
+    signals.finalized.connect(write)
+    try:
+        diagnostics, _, _ = build({"third.md": CONTENT["third.md"] + "[x](/extra.txt)\n"})
+    finally:
+        signals.finalized.disconnect(write)
+    assert errors(diagnostics) == []
+
+
+def test_a_site_that_does_not_ask_for_it_is_left_alone(build):
+    with pytest.raises(AttributeError):
+        build({"third.md": "Title: Third\nDate: 2024-01-04\n\n[x](/gone/)\n"}, PLUGINS=[])
+
+
+def test_the_check_fails_a_build_only_where_that_is_wanted(build, monkeypatch):
+    broken = {"third.md": "Title: Third\nDate: 2024-01-04\n\n[x](/gone/)\n"}
+    assert build(broken, SITECHECK_FAIL=False)[1] == 0
+    monkeypatch.setattr("sys.argv", ["pelican", "-lr"])
+    assert build(broken)[1] == 0
+
+
+def test_a_second_build_in_the_same_process_begins_with_nothing(build):
+    assert build({"bad.md": "Title: Bad\nDate: 31/31/2024\n\nText\n"})[1] == 1
+    assert build({"bad.md": None})[1] == 0
+
+
+def test_pages_are_found_again_in_a_folder_alone(build, capsys):
+    from sitecheck.__main__ import main
+
+    build({"third.md": CONTENT["third.md"] + "[x](/gone/)\n"})
+    os.chdir("output")
+    assert main(["folder", ".", "--rules", "broken-link"]) == 1
+    assert "/gone/" in capsys.readouterr().out
