@@ -16,8 +16,7 @@ try:
     import sitecheck
     from practice.entries import read_practice
 except ImportError as error:
-    print(f"error: the plugin {error.name} cannot be imported ({error}); run make clean, then make site", file=sys.stderr)
-    raise SystemExit(2) from None
+    sys.exit(f"error: a plugin cannot be imported ({error}); run make clean, then make site")
 
 # The order counts: the practice makes the pages, the check looks at what all the others have written.
 PLUGINS = [practice, artwork, hosting, sitecheck]

@@ -53,6 +53,7 @@ def _start(root: Path, log: Kept, settings: dict) -> pelican.Pelican:
     if not (root / SETTINGS).is_file():
         raise Trouble(f"error: {SETTINGS} is not here; give the command in the folder of the website", 2)
     read = _read(root, settings)
+    _must_hold_pages(Path(read["PATH"]), root)
     _must_be_writable(Path(read["OUTPUT_PATH"]), root)
     site = pelican.Pelican(read)
     if faults := log.errors():
@@ -94,6 +95,12 @@ def _said(end: SystemExit) -> Trouble:
     if isinstance(end.code, str):
         return Trouble(end.code)
     return Trouble("error: the build was ended early; the reason stands above", end.code or 1)
+
+
+def _must_hold_pages(content: Path, root: Path) -> None:
+    """Without any text there would be a site of empty lists, and a complaint for every link of the theme."""
+    if not next(content.rglob("*.md"), None):
+        raise Trouble(f"{shown(content, root)}: error: no page is in this folder; put your texts back, then build again")
 
 
 def _must_be_writable(output: Path, root: Path) -> None:

@@ -46,6 +46,7 @@ class Mender:
         self.problems: list[Problem] = []
         self.loose: list[Loose] = []
         self.touched: set[int] = set()
+        self.untabbed = -1  # the line whose tab was told: its indentation is not told a second time
         self.mends = 0
 
     def unmask(self, value: str) -> str:
@@ -98,6 +99,7 @@ class Mender:
         start = self.lines.starts[line] + blank.index("\t")
         message = "This line is indented with a tab, which cannot be read here: use spaces instead."
         self.problems.append(Problem("unreadable-entry", message, self.lines.mark(start, start + 1)))
+        self.untabbed = line
         self.text = re.sub(r"(?m)^[ \t]+", lambda found: found[0].replace("\t", " "), self.text)
         return True
 
@@ -134,7 +136,7 @@ class Mender:
         mark = self.lines.mark(start + blank, start + max(blank, len(written.rstrip())))
         if found and found["value"]:
             self.loose.append(Loose(found["key"], self.unmask(found["value"]), start + found.start("key"), start + found.start("value")))
-        if line not in self.touched:
+        if line not in self.touched and line != self.untabbed:
             self.problems.append(Problem("unreadable-entry", _about_line(written, found, fault), mark))
         self.touched.add(line)
         if not written.strip():
