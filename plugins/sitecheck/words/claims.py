@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sitecheck.words.features import features, names
+from sitecheck.words.features import features
 from sitecheck.words.grammar import Match, grammar
 from sitecheck.words.judgement import weights
 from sitecheck.words.lexicon import lexicon
 from sitecheck.words.passages import Passage
+from sitecheck.words.plain import DOI, NOTE
 from sitecheck.words.sentence import Sentence, sentences
-from sitecheck.words.stance import Stance, refers, stance
+from sitecheck.words.stance import Context, Stance, leaning, refers, stance
 
-SURE, LIKELY, VETO = 0.0, 1.0, -2.5
+SURE, LIKELY, VETO = 0.0, 1.5, -1.5
 """A clear pattern speaks unless the weights are below VETO; a faint one above SURE; words alone above LIKELY."""
 
 NOT_TRAINED = frozenset({"overstated-evidence", "missing-statement", "missing-limits"})
@@ -47,33 +48,45 @@ class Reading:
 def claims(passages: Iterable[Passage]) -> Iterator[Claim]:
     """Every claim in the passages of one file, in order."""
     passages = list(passages)
+    page_cites = any(NOTE in passage.text or DOI in passage.text for passage in passages)
     for number, passage in enumerate(passages):
         after = passages[number + 1] if number + 1 < len(passages) else None
-        for reading in readings(passage, after):
-            claim = judge(reading, passage)
-            if claim:
+        for reading in readings(passage, after, page_cites=page_cites):
+            if claim := judge(reading, passage):
                 yield claim
 
 
-def readings(passage: Passage, after: Passage | None = None) -> Iterator[Reading]:
+def readings(passage: Passage, after: Passage | None = None, *, page_cites: bool = False) -> Iterator[Reading]:
     """The sentences of a passage, read in context; the answer to a heading stands in the passage after it."""
     found = list(sentences(passage.text))
+    following = None
     if passage.kind == "heading" and after is not None and after.kind in ("paragraph", "item", "quote"):
         following = next(sentences(after.text[:400]), None)
-    else:
-        following = None
+    heading, _ = _leaning(passage.under)
+    lead, denied = _leaning(passage.lead) if passage.lead else (0, False)
+    warned = passage.kind == "item" and bool(heading & lexicon().mask("sceptical"))
+    context = Context(heading, lead, denied and passage.kind == "item" or warned, page_cites=page_cites,
+                      cited_before=page_cites and (passage.kind in ("heading", "field", "cell") or any(map(refers, found))))
     for number, sentence in enumerate(found):
-        yield read(sentence, found[number + 1] if number + 1 < len(found) else following, passage)
+        reading = read(sentence, found[number + 1] if number + 1 < len(found) else following, context)
+        yield reading
+        context = replace(context, cited_before=context.cited_before or reading.stance.cited_here,
+                          framed_before=context.framed_before or reading.stance.theory and not passage.kind == "item")
 
 
-def read(sentence: Sentence, following: Sentence | None, passage: Passage) -> Reading:
-    how = stance(sentence, following, passage)
+@functools.lru_cache(maxsize=256)
+def _leaning(text: str) -> tuple[int, bool]:
+    return leaning(list(sentences(text[-600:]))) if text else (0, False)
+
+
+def read(sentence: Sentence, following: Sentence | None, context: Context = Context()) -> Reading:
+    how = stance(sentence, following, context)
     matches = tuple(match for match in grammar().matches(sentence) if not how.silences(match.rule, by_work=_by_work(match, sentence)))
-    fragment = _is_fragment(sentence, passage)
+    fragment = _is_fragment(sentence)
     return Reading(sentence, how, matches, fragment, features(sentence, how, matches, fragment=fragment))
 
 
-def _is_fragment(sentence: Sentence, passage: Passage) -> bool:
+def _is_fragment(sentence: Sentence) -> bool:
     """A title, a label, an item: no full stop, and short."""
     ended = sentence.text.rstrip("\"”’') ").endswith((".", "!", "?", "…", ";"))
     return not ended and len(sentence.lemmas) < 16

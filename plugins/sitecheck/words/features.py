@@ -13,7 +13,7 @@ KINDS = ("serious", "cancer", "mental", "symptom", "infant_problem", "pregnancy_
 ORDERED = (*KINDS, "vague_problem", "therapy", "session", "first_person", "second_person", "client", "child", "medic", "help", "relieve",
            "improve", "cure", "vanish", "medicine", "give_up", "study", "finds", "scientist", "body", "tissue", "system", "soon",
            "certain", "function", "good_state", "organ", "animal", "pregnant", "energy", "store_verb", "past", "test", "aid", "negation")
-FLAGS = ("asked", "answered_yes", "rejected", "history", "theory", "advice", "natural", "cited")
+FLAGS = ("asked", "answered_yes", "rejected", "history", "theory", "advice", "natural", "cited", "discussed")
 
 
 @functools.cache

@@ -80,7 +80,8 @@ def passages(text: str, file: str = "") -> list[Passage]:
         return [] if file.endswith("references.yaml") else list(_fields(text, 0, len(text)))
     start, end, body = header.extent(text)
     found += _fields(text, start, end)
-    found += _blocks(text, body)
+    title = next((passage.text for passage in found if passage.name in ("title", "name")), "")
+    found += _blocks(text, body, title)
     found += _attributes(text, body)
     found += [Passage("field", plain(text, *span), name="description") for span in spoken]
     return found
@@ -106,8 +107,8 @@ def _attributes(text: str, start: int) -> Iterator[Passage]:
                 yield Passage("field", plain(text, *value.span(value.lastindex or 1)), name="alt")
 
 
-def _blocks(text: str, start: int) -> list[Passage]:
-    cutter = _Cutter(text)
+def _blocks(text: str, start: int, title: str) -> list[Passage]:
+    cutter = _Cutter(text, under=title)
     at, code_allowed = start, True
     for line in text[start:].split("\n"):
         end = at + len(line)

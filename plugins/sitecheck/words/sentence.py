@@ -14,7 +14,7 @@ ABBREVIATED = frozenset("dr mr mrs ms prof st no vol pp p e.g i.e eg ie cf al et
 QUOTES = re.compile(r"[“”\"]|(?<![^\s(\[—–-])‘|(?<=[\w.,!?…])’(?=[\s.,;:!?)]|$)")
 LONGEST = 160
 CLAUSE_PUNCTUATION = frozenset(";:—–()[]|•·…")
-SUBJECTS = frozenset("it i we they he she you this that these those there".split())
+SUBJECTS = frozenset("it i we they he she you this these those there".split())
 TURNS = frozenset("but however yet whereas although though while because nevertheless nonetheless since except unless if when".split())
 
 

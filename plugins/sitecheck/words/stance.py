@@ -7,13 +7,28 @@ import re
 from dataclasses import dataclass
 
 from sitecheck.words.lexicon import lexicon
-from sitecheck.words.passages import Passage
 from sitecheck.words.sentence import Sentence
 
-TOPICS = frozenset({"claim", "condition-list", "panacea", "cure-claim", "case-story", "guarantee"})
+TOPICS = frozenset({"claim", "condition-list", "panacea", "cure-claim", "case-story", "guarantee", "headline-claim"})
 THEORY = frozenset({"mechanism-as-fact", "tissue-memory", "self-healing", "remote-energy"})
-ADVISED = TOPICS | {"discouraging-medicine", "better-than-medicine", "fear", "diagnosis-claim", "endorsement", "success-rate", "urgency", "healing-crisis"}
-AUTHOR_AND_YEAR = re.compile(r"\([^()]{0,80}\b[A-Z][\w’'-]+[^()]{0,60},? (?:19|20)\d\d[a-z]?\b[^()]{0,120}\)|\b[A-Z][\w’'-]+(?: (?:&|and) [A-Z][\w’'-]+| et al\.?)?,? \((?:19|20)\d\d[a-z]?\)")
+ADVISED = TOPICS | {"discouraging-medicine", "better-than-medicine", "fear", "diagnosis-claim", "endorsement", "success-rate",
+                    "urgency", "healing-crisis", "safety-absolute", "infant-claim"}
+EVIDENCE = TOPICS | {"safety-absolute", "success-rate", "endorsement", "better-than-medicine", "uncited-research", "mechanism-as-fact"}
+AUTHOR_AND_YEAR = re.compile(
+    r"\([^()]{0,60}\b[A-Z][\w’'-]{1,40}[^()]{0,60}? (?:19|20)\d\d[a-z]?\b"
+    r"|\b[A-Z][\w’'-]{1,40}(?: (?:&|and) [A-Z][\w’'-]{1,40}| et al\.?| and colleagues)?,? \((?:19|20)\d\d[a-z]?\)")
+
+
+@dataclass(frozen=True)
+class Context:
+    """What stands around a sentence: its heading, what its list hangs from, what came before in its passage."""
+
+    heading: int = 0
+    lead: int = 0
+    lead_denied: bool = False
+    cited_before: bool = False
+    framed_before: bool = False
+    page_cites: bool = False
 
 
 @dataclass(frozen=True)
@@ -29,16 +44,18 @@ class Stance:
     natural: bool = False
     cited: bool = False
     cited_here: bool = False
+    discussed: bool = False
+    believed: bool = False
 
     def silences(self, rule: str, *, by_work: bool) -> bool:
         """Whether this stance makes a match of `rule` harmless. `by_work`: the sentence has the work act."""
-        if self.asked and not self.answered_yes:
+        if self.asked and not self.answered_yes or self.rejected:
             return True
-        if self.rejected:
-            return True
-        if rule in THEORY and (self.theory or self.history):
+        if rule in THEORY and (self.theory or self.history) or rule == "diagnosis-claim" and self.believed:
             return True
         if rule in TOPICS and self.history:
+            return True
+        if rule in EVIDENCE and self.discussed:
             return True
         if rule in ADVISED and self.advice and not by_work:
             return True
@@ -52,33 +69,42 @@ def _bits() -> dict[str, int]:
         "reject": mask("reject"), "sceptical": mask("sceptical"), "pitch": mask("pitch_question"), "affirm": mask("affirm"),
         "asks": mask("question_word"), "historic": mask("historic"), "attribution": mask("attribution"), "sign": mask("history_sign"),
         "frame": mask("theory_frame"), "refer": mask("refer"), "medic": mask("medic", "hospital"), "contra": mask("contra"),
-        "natural": mask("natural_course"), "self": mask("first_person"), "reference": mask("link", "note", "doi"),
-        "work": mask("therapy"), "negation": mask("negation"), "deny": mask("deny"), "you": mask("second_person"),
+        "natural": mask("natural_course"), "reference": mask("link", "note", "doi"), "negation": mask("negation"),
+        "study": mask("study", "study_vague", "limits"), "named_study": mask("study"), "praise": mask("praise_of_evidence", "proof"),
+        "self": mask("first_person"), "trap": mask("trap"),
     }
 
 
-def stance(sentence: Sentence, following: Sentence | None, passage: Passage) -> Stance:
-    """Read off the sentence, the one after it and the heading it stands under."""
+def stance(sentence: Sentence, following: Sentence | None, context: Context = Context()) -> Stance:
+    """Read off the sentence, the one after it, and what stands around it."""
     bits = _bits()
     asked = _asked(sentence, bits)
     cited_here = refers(sentence)
+    cited = cited_here or context.cited_before or following is not None and refers(following) \
+        or context.page_cites and _looks_back(sentence)
+    around = context.heading | context.lead
     return Stance(
         asked=asked,
         answered_yes=asked and following is not None and _says_yes(following, bits),
-        rejected=_rejected(sentence, following, bits),
+        rejected=_rejected(sentence, following, bits) or context.lead_denied or _disowned(sentence, bits),
         history=_history(sentence, bits),
-        theory=_framed(sentence, bits),
-        advice=bool(sentence.all & bits["contra"]) or bool(sentence.all & bits["refer"] and sentence.all & bits["medic"])
-        or bool(sentence.all & bits["refer"] and "emergency" in sentence.lemmas),
+        theory=_framed(sentence, bits) or _supposed(sentence) or context.framed_before or bool(around & bits["frame"]),
+        advice=_advice(sentence.all, sentence, bits) or bool(around & (bits["contra"] | bits["refer"])),
         natural=bool(sentence.all & bits["natural"]),
-        cited=cited_here or following is not None and refers(following),
-        cited_here=cited_here,
+        cited=cited, cited_here=cited_here,
+        believed=not {"believe", "claim", "suppose"}.isdisjoint(sentence.lemmas) and _framed(sentence, bits),
+        discussed=cited and bool(sentence.all & bits["study"]) and not sentence.all & bits["praise"],
     )
 
 
 def refers(sentence: Sentence) -> bool:
     """A link, a footnote, a DOI, or an author with a year."""
     return bool(sentence.all & _bits()["reference"]) or bool(AUTHOR_AND_YEAR.search(sentence.text))
+
+
+def _looks_back(sentence: Sentence) -> bool:
+    """Speaks of trials as known to the reader: "the review", "both trials", "these people"."""
+    return not {"the", "this", "these", "those", "both", "that", "its", "their", "each", "it", "they", "he", "she"}.isdisjoint(sentence.lemmas[:8])
 
 
 def _asked(sentence: Sentence, bits: dict[str, int]) -> bool:
@@ -101,13 +127,35 @@ def _says_yes(sentence: Sentence, bits: dict[str, int]) -> bool:
 
 def _rejected(sentence: Sentence, following: Sentence | None, bits: dict[str, int]) -> bool:
     """Quoted or reported speech that this sentence or the next one turns down."""
-    reported = sentence.all & bits["sceptical"] or any(sentence.quoted) and not all(sentence.quoted[1:-1])
-    if not reported:
+    quotes = any(sentence.quoted) and not all(sentence.quoted[1:-1])
+    if not (sentence.all & bits["sceptical"] or quotes):
         return False
     outside = [mask for mask, quoted in zip(sentence.masks, sentence.quoted) if not quoted]
     if any(mask & bits["reject"] for mask in outside):
         return True
-    return following is not None and any(mask & bits["reject"] for mask in following.masks[:14]) and not any(following.quoted)
+    if quotes and sentence.all & bits["sceptical"] and any(mask & bits["negation"] for mask in outside):
+        return True
+    if following is None or any(following.quoted):
+        return False
+    turned = bits["reject"] | (bits["negation"] if sentence.all & bits["sceptical"] else 0)
+    return any(mask & turned for mask in following.masks[:16])
+
+
+DISOWNED = frozenset("believe think know claim say expect promise offer do feel find see treat diagnose".split())
+
+
+def _disowned(sentence: Sentence, bits: dict[str, int]) -> bool:
+    """The owner says that she does not do or believe it, and the sentence does not turn round afterwards."""
+    lemmas = sentence.lemmas
+    for place, lemma in enumerate(lemmas[:-2]):
+        if lemma in ("not", "never") and {"i", "we"} & set(lemmas[max(0, place - 3) : place]) and DISOWNED & set(lemmas[place + 1 : place + 3]):
+            return sentence.clauses[place] == sentence.clauses[-1] or not {"but", "however", "yet", "still", "though", "simply", "just"} & set(lemmas[place:])
+    return False
+
+
+def _advice(mask: int, sentence: Sentence, bits: dict[str, int]) -> bool:
+    return bool(mask & bits["contra"]) or bool(mask & bits["refer"] and mask & bits["medic"]) \
+        or bool(mask & bits["refer"]) and not {"emergency", "911", "999", "112", "urgent", "once"}.isdisjoint(sentence.lemmas)
 
 
 def _history(sentence: Sentence, bits: dict[str, int]) -> bool:
@@ -121,6 +169,21 @@ def _framed(sentence: Sentence, bits: dict[str, int]) -> bool:
     for place, mask in enumerate(sentence.masks):
         if mask & bits["frame"]:
             before = sentence.lemmas[max(0, place - 3) : place]
-            if not {"i", "we", "you"} & set(before) or mask & bits["negation"] or "taught" in sentence.text:
+            if not {"i", "we", "you"} & set(before) or sentence.negated[place] or "taught" in sentence.text:
                 return True
     return False
+
+
+def _supposed(sentence: Sentence) -> bool:
+    """Begins with a supposition: "If the bones moved …", "Whether there is a rhythm …"."""
+    return bool(sentence.lemmas) and sentence.lemmas[0] in ("if", "whether", "suppose", "imagine")
+
+
+def leaning(sentences: list[Sentence]) -> tuple[int, bool]:
+    """What a heading or a lead says about all that hangs from it: its classes, and whether it turns it down."""
+    bits = _bits()
+    mask = 0
+    for sentence in sentences:
+        mask |= sentence.all
+    denied = any(sentence.all & (bits["sceptical"] | bits["reject"]) or any(sentence.negated) for sentence in sentences[-1:])
+    return mask, denied

@@ -36,7 +36,7 @@ def rows_of(text: str, rule: str) -> list[Row]:
     letters = plain_letters(text)
     passage = Passage("paragraph", plain(letters, 0, len(letters)))
     found = list(sentences(passage.text))
-    each = [read(sentence, found[number + 1] if number + 1 < len(found) else None, passage).features for number, sentence in enumerate(found)]
+    each = [read(sentence, found[number + 1] if number + 1 < len(found) else None).features for number, sentence in enumerate(found)]
     if rule == "ok":
         return [(features, rule) for features in each]
     together: dict[str, int] = {}
