@@ -52,7 +52,7 @@ def of(found: set[str], *prefixes: str) -> set[str]:
 
 
 ALL = {name: imports(path) for package in ("practice", "sitecheck", "artwork") for name, path in modules(package)}
-FACTS = ("practice.schema", "practice.front_matter", "practice.addresses", "practice.header")
+FACTS = ("practice.schema", "practice.front_matter", "practice.addresses", "practice.header", "practice.published")
 
 
 @pytest.mark.parametrize("module", ALL)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from pelican.plugins import signals
+from practice import published
 
+from hosting import redirects
 from hosting.headers import CONTENT_SECURITY_POLICY, headers
 from hosting.sitemap import Address, robots, sitemap
 
@@ -28,6 +31,8 @@ def _finish(pelican) -> None:
     texts = {"sitemap.xml": sitemap(_addresses.values()), "robots.txt": robots(url), "_headers": headers()}
     for name, text in texts.items():
         (output / name).write_text(text, encoding="utf-8", newline="\n")
+    old = published.read_redirects(Path(pelican.settings["PATH"]) / published.REDIRECTS)
+    redirects.write(old, output, url, urlsplit(url).path.rstrip("/"))
 
 
 def register() -> None:

@@ -10,17 +10,14 @@ import re
 from collections.abc import Mapping
 from html import escape
 from pathlib import Path
+from urllib.parse import unquote
 
-# An address that is safe to write into any of these files: no spaces, quotes, braces or control characters.
-_SAFE = re.compile(r"(?:https?://[^\s\"'<>{}$;\\|^`]+|/[^\s\"'<>{}$;\\|^`]*)")
+from practice.published import can_redirect
 
 
 def usable(redirects: Mapping[str, str]) -> dict[str, str]:
     """The redirects of pages that can be written safely. Those of anchors (`/faq/#x`) never reach a host."""
-    return {
-        old: new for old, new in redirects.items()
-        if "#" not in old and old != new and _SAFE.fullmatch(old) and _SAFE.fullmatch(new)
-    }
+    return {old: new for old, new in redirects.items() if "#" not in old and old != new and can_redirect(old, new)}
 
 
 def netlify(redirects: Mapping[str, str], base: str = "") -> str:
@@ -29,13 +26,13 @@ def netlify(redirects: Mapping[str, str], base: str = "") -> str:
 
 
 def nginx(redirects: Mapping[str, str], base: str = "") -> str:
-    """To be included in nginx's `server` block."""
-    return "".join(f'location = "{base}{old}" {{ return 301 "{_target(new, base)}"; }}\n' for old, new in redirects.items())
+    """To be included in nginx's `server` block; nginx compares addresses without their % signs."""
+    return "".join(f'location = "{base}{unquote(old)}" {{ return 301 "{_target(new, base)}"; }}\n' for old, new in redirects.items())
 
 
 def apache(redirects: Mapping[str, str], base: str = "") -> str:
     """For Apache's .htaccess or a virtual host."""
-    return "".join(f'RedirectMatch 301 "^{re.escape(base + old)}$" "{_target(new, base)}"\n' for old, new in redirects.items())
+    return "".join(f'RedirectMatch 301 "^{re.escape(base + unquote(old))}$" "{_target(new, base)}"\n' for old, new in redirects.items())
 
 
 def stub(new: str, base_url: str) -> str:
@@ -59,13 +56,20 @@ def write(redirects: Mapping[str, str], output: Path, base_url: str, base: str) 
         written.append(output / name)
         written[-1].write_text(text, encoding="utf-8", newline="\n")
     for old, new in redirects.items():
-        page = output / (old.lstrip("/") + "index.html" if old.endswith("/") else old.lstrip("/"))
-        if page.exists() or not page.resolve().is_relative_to(output.resolve()) or not page.suffix:
+        page = output / _file(unquote(old).lstrip("/"))
+        if page.exists() or not page.resolve().is_relative_to(output.resolve()):
             continue
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text(stub(new, base_url), encoding="utf-8", newline="\n")
         written.append(page)
     return written
+
+
+def _file(old: str) -> str:
+    """Where a host looks for an address: what has no ending is a folder."""
+    if old.rpartition("/")[2].endswith((".html", ".htm")):
+        return old
+    return f"{old.rstrip('/')}/index.html".lstrip("/")
 
 
 def _target(new: str, base: str) -> str:

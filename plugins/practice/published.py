@@ -12,9 +12,14 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import unquote
 
 RECORD = "published.txt"
 REDIRECTS = "redirects.yaml"
+
+# An address that is safe in every host's list of redirects: no spaces, quotes, braces or control characters.
+_SAFE = re.compile(r"(?:https?://[^\s\"'<>{}$;\\|^`\x00-\x1f]+|/(?!/)[^\s\"'<>{}$;\\|^`\x00-\x1f]*)")
+_WILD = re.compile(r"\*|/:")
 
 _OPENING = """\
 # Every address this website ever had. `make publish` writes this file; please leave it as it is.
@@ -74,6 +79,11 @@ def fingerprint(text: str) -> int:
 def likeness(one: int, other: int) -> float:
     """How alike two texts are by their fingerprints: 1 for the same words, about 0 for strangers."""
     return max(0.0, 1 - (one ^ other).bit_count() / 32)
+
+
+def can_redirect(old: str, new: str) -> bool:
+    """Whether hosts can be told so: whole addresses without signs that mean something else to one of them."""
+    return all(_SAFE.fullmatch(each) for each in (old, new, unquote(old), unquote(new))) and old.startswith("/") and not _WILD.search(old)
 
 
 def read_redirects(path: Path) -> Mapping[str, str]:

@@ -301,6 +301,7 @@ class Practice(Facts):
     summary: Filled = Field(description="one or two plain sentences for search results", examples=["Craniosacral therapy for adults and children."])
     sample: Yes = Field(False, description="yes while this is still the sample practice")
     where: Laws = Field(description="which laws apply to what you say, like [US-CA]", examples=["[US-CA]"])
+    review_months: Whole = Field(24, description="after how many months a text should be read again")
     languages: Words = Field(("en",), description="language codes; the first is the site's own")
     timezone: Zone = Field("UTC", description="like America/Los_Angeles")
     url: Web = Field(description="where the site is published", examples=["https://example.com"])

@@ -28,10 +28,15 @@ class Place:
 
 @dataclass(frozen=True)
 class Repair:
-    """Text that may stand at the diagnostic's place instead. Only a `sure` one is applied by `fix`."""
+    """Text that may stand at the diagnostic's place instead. Only a `sure` one is applied by `fix`.
+
+    `place` is given where the remedy belongs somewhere else, as a new line at the end of another file
+    (which may not be there yet); its start and end are then the same.
+    """
 
     replacement: str
     confidence: Literal["sure", "likely"] = "likely"
+    place: Place | None = None
 
 
 @dataclass(frozen=True)

@@ -17,11 +17,13 @@ from types import SimpleNamespace
 from typing import Any
 
 from practice.front_matter import read_text
+from practice.published import RECORD, Published
+from practice.published import read as read_record
 
 from sitecheck.address import split
 from sitecheck.document import Document, read_document
-from sitecheck.entries import PRACTICE, REFERENCES, Entries, kind_of, place_of, read_entries, read_plain, scheduled
-from sitecheck.folder import PAGES, files_in, reader
+from sitecheck.entries import OTHERS, PRACTICE, Entries, kind_of, place_of, read_entries, read_plain, scheduled
+from sitecheck.folder import PAGES, files_in, reader, scale
 from sitecheck.site import Failure, Site
 from sitecheck.source import Dialect
 
@@ -51,11 +53,11 @@ def site_of(settings: Mapping[str, Any], build: Build) -> Site:
     return Site(
         documents=written.documents, files=written.files, today=_today(settings),
         sources=entries.sources, entries=entries.entries, problems=entries.problems,
-        practice=entries.practice, references=entries.references,
+        practice=entries.practice, references=entries.references, record=_record(places),
         addresses=written.addresses, unpublished=unpublished, origins=written.origins,
         theme=places.templates(), failures=tuple(_failures(settings, build, places, entries)),
         content=places.content, output=places.output, base_path=_base_path(settings), url=settings["SITEURL"].rstrip("/"),
-        read=reader(places.output_folder),
+        read=reader(places.output_folder), weight=scale(places.output_folder),
     )
 
 
@@ -146,8 +148,8 @@ def _entries(places: _Places, settings: Mapping[str, Any], written: _Written) ->
     if not is_practice(settings):
         return _plain_entries(places, settings, written)
     texts, unread = {}, {}
-    for path in sorted({PRACTICE, REFERENCES, *_markdown(places.content_folder)}):
-        if path == REFERENCES and not (places.content_folder / path).exists():
+    for path in sorted({PRACTICE, *OTHERS, *_markdown(places.content_folder)}):
+        if path in OTHERS and not (places.content_folder / path).exists():
             continue
         text, problem = read_text(places.content_folder / path)
         if text is not None:
@@ -155,6 +157,12 @@ def _entries(places: _Places, settings: Mapping[str, Any], written: _Written) ->
         if problem:
             unread[f"{places.content}/{path}"] = problem
     return read_entries(texts, places.content, unread)
+
+
+def _record(places: _Places) -> tuple[Published, ...]:
+    """Every address that was ever published, if that is kept."""
+    path = places.content_folder / RECORD
+    return read_record(read_text(path)[0] or "") if path.is_file() else ()
 
 
 def _plain_entries(places: _Places, settings: Mapping[str, Any], written: _Written) -> Entries:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from practice.front_matter import Problem
+from practice.published import REDIRECTS, Published
 from practice.schema import Entry, Practice, Reference
 
 from sitecheck.address import WEB, fragment_names, join, split
@@ -67,6 +68,7 @@ class Site:
     problems: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     practice: Practice | None = None
     references: Mapping[str, Reference] = field(default_factory=dict)
+    record: tuple[Published, ...] = ()  # every address that was ever published
     addresses: Mapping[str, str] = field(default_factory=dict)  # source path -> where it is written
     unpublished: Mapping[str, str] = field(default_factory=dict)  # where a draft would be written -> its source
     origins: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # page -> sources whose text it shows
@@ -162,6 +164,11 @@ class Site:
     def ignores(self) -> tuple[Ignore, ...]:
         """The authors' remarks that silence a rule."""
         return tuple(ignore for source in self.sources.values() if "sitecheck:" in source.text for ignore in source.ignores)
+
+    @cached_property
+    def redirects(self) -> Source | None:
+        """The owner's list of old addresses and where each leads now."""
+        return self.sources.get(f"{self.content}/{REDIRECTS}")
 
     @cached_property
     def small_letters(self) -> Mapping[str, str]:

@@ -15,6 +15,8 @@ from html import escape
 
 from practice.addresses import slug_of
 from practice.front_matter import Header, load, read_yaml
+from practice.published import RECORD
+from practice.published import read as read_record
 from practice.schema import Article, Entry, Practice
 
 from sitecheck.address import split
@@ -62,7 +64,7 @@ def site_from_texts(texts: Mapping[str, str], today: date = TODAY, base_path: st
         files=frozenset(pages) | placed.files | ({"index.html"} if read else set()),
         today=today,
         sources=found.sources, entries=found.entries, problems=found.problems,
-        practice=found.practice, references=found.references,
+        practice=found.practice, references=found.references, record=read_record(texts.get(f"content/{RECORD}", "")),
         addresses=placed.addresses, unpublished=placed.unpublished, origins=placed.origins,
         failures=tuple(_failures(texts.get("build.log", ""))),
         theme={path: text for path, text in texts.items() if path.startswith("theme/templates/")},
@@ -114,7 +116,7 @@ class _Placed:
 
     def static(self) -> list[str]:
         for path in self.texts:
-            if path.startswith("content/") and path not in self.found.sources:
+            if path.startswith("content/") and path not in self.found.sources and path != f"content/{RECORD}":
                 self.addresses[path] = path.removeprefix("content/")
         return [path.removeprefix("content/") for path in self.addresses.values() if not path.endswith(".html")]
 
