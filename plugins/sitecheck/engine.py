@@ -6,7 +6,7 @@ import importlib
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache, reduce
+from functools import lru_cache, partial, reduce
 from pathlib import Path
 
 from sitecheck.diagnostic import Diagnostic, Finding, Place, Severity
@@ -72,8 +72,17 @@ def run(rule: Rule, site: Site) -> Iterator[Diagnostic]:
 
 
 def _rule(group: str, stem: str) -> Rule:
-    module = importlib.import_module(f"sitecheck.rules.{group}.{stem}")
-    return Rule(stem.replace("_", "-"), group, module.severity, read_manual(module.__doc__ or ""), module.check)
+    name = stem.replace("_", "-")
+    try:
+        module = importlib.import_module(f"sitecheck.rules.{group}.{stem}")
+        return Rule(name, group, module.severity, read_manual(module.__doc__ or ""), module.check)
+    except Exception as error:
+        return Rule(name, group, "error", read_manual(""), partial(_raise, error))
+
+
+def _raise(error: Exception, _site: Site) -> Iterator[Finding]:
+    """A rule's file that cannot even be read stumbles when it is run, like any other."""
+    raise error
 
 
 def one_each(site: Site, findings: Iterable[Finding]) -> Iterator[Finding]:
