@@ -9,7 +9,7 @@ ready_for_tests := .venv/ready-for-tests
 export PYTHONPATH := $(CURDIR)/plugins
 
 .DEFAULT_GOAL := help
-.PHONY: help site check preview test format lock clean
+.PHONY: help site check preview publish test format docs lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -23,11 +23,17 @@ check: $(ready) ## Check the website; output/ stays as it is (TODAY=2027-03-01 m
 preview: $(ready) ## Show the website, drafts too, at http://127.0.0.1:8000 and rebuild it as you write
 	@$(python) -m hosting preview
 
+publish: $(ready) ## Build for visitors, check strictly, and put it into output/ all at once
+	@$(python) -m hosting publish
+
 test: $(ready_for_tests) ## Run every test
 	@$(python) -m pytest
 
 format: $(ready_for_tests) ## Put the Python files into their usual form
 	@$(python) -m ruff check --fix plugins tests
+
+docs: $(ready) ## Write anew what README.md and docs/rules/ show of the program
+	@$(python) docs/renew.py
 
 lock: $(ready) ## Renew the locked versions in requirements*.txt (needs the network)
 	@$(python) -m pip install --quiet uv && $(lock) requirements.txt && $(lock) requirements-test.txt --extra test

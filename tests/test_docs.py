@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from docs.renew import README, readme
 from tests.conftest import ROOT
 
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -39,3 +40,7 @@ def test_everything_the_readme_tells_to_edit_exists():
 def test_the_readme_names_every_verb_that_an_owner_needs():
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert all(f"make {verb}" in readme for verb in ("site", "check", "preview", "test"))
+
+
+def test_the_readme_shows_what_the_check_really_says():
+    assert README.read_text(encoding="utf-8") == readme(), "make docs writes it anew"

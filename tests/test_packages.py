@@ -11,7 +11,8 @@ from pathlib import Path
 
 from tests.conftest import ROOT
 
-PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+PROJECT = SETTINGS["project"]
 OURS = {path.name for path in (ROOT / "plugins").iterdir()} | {"tests", "bench"}
 
 
@@ -45,3 +46,10 @@ def test_the_website_needs_only_what_its_lock_has():
     needed = packages(imported(ROOT / "plugins"))
     assert needed <= named(PROJECT["dependencies"], extras["site"])
     assert packages(imported(ROOT / "tests")) <= named(PROJECT["dependencies"], extras["site"], extras["test"])
+
+
+def test_the_data_beside_the_code_is_installed_with_it():
+    patterns = SETTINGS["tool"]["setuptools"]["package-data"]["*"]
+    data = [path for path in (ROOT / "plugins").rglob("*") if path.is_file() and path.suffix not in (".py", ".pyc")]
+    strays = [path for path in data if "egg-info" not in str(path) and not any(path.match(pattern) for pattern in patterns)]
+    assert data and not strays

@@ -1,4 +1,4 @@
-"""`python -m hosting site|check|preview`: what the Makefile's verbs do, in the folder of the website."""
+"""`python -m hosting site|check|preview|publish`: what the Makefile's verbs do, in the folder of the website."""
 
 from __future__ import annotations
 
@@ -14,14 +14,16 @@ from hosting.preview import preview
 from hosting.search import index
 from hosting.trouble import Trouble, shown
 
+MOST_CHANGES = 20
+
 
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m hosting", description=__doc__)
-    parser.add_argument("verb", choices=("site", "check", "preview"))
+    parser.add_argument("verb", choices=("site", "check", "preview", "publish"))
     verb = parser.parse_args(arguments).verb
     try:
         _day_must_be_a_date()
-        return {"site": _site, "check": _check, "preview": _preview}[verb](Path.cwd())
+        return {"site": _site, "check": _check, "preview": _preview, "publish": _publish}[verb](Path.cwd())
     except Trouble as trouble:
         print(trouble)
         return trouble.status
@@ -46,10 +48,26 @@ def _preview(root: Path) -> int:
     return 0
 
 
+def _publish(root: Path) -> int:
+    # Not above: this module must start even where one of our plugins is damaged, to say so in one sentence.
+    from hosting.publish import publish
+
+    built, changed = publish(root, root / "output")
+    if built.errors:
+        print("\nNothing was published: output/ is as it was. Correct the errors above, then give the same command again.")
+        return 1
+    print(f"\nPublished into output/: {built.pages} pages, checked." + (" Since the last time:" if changed else " No page has changed since the last time."))
+    for change in changed[:MOST_CHANGES]:
+        print(f"  {change.kind:8}{change.address}  {change.title}")
+    if len(changed) > MOST_CHANGES:
+        print(f"  and {len(changed) - MOST_CHANGES} more")
+    return 0
+
+
 def _report(built: Built, root: Path, *, kept: bool) -> int:
     """What was built and what to do now; the check itself has said what it found, looked at and did not look at."""
     where = f"into {shown(built.output, root)}/, with a search index," if kept else "for the check, beside output/,"
-    print(f"\nBuilt {built.pages} pages {where} in {built.seconds:.1f} s.")
+    print(f"\nBuilt {built.pages} {'page' if built.pages == 1 else 'pages'} {where} in {built.seconds:.1f} s.")
     if built.errors:
         print("Not ready to publish: mend what stands above, then give the same command again.")
     elif kept:
