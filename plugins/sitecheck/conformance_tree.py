@@ -129,7 +129,8 @@ class _Builder:
                 return text.index(">", end) + 1
             closing = _COMMENT_END.search(text, end)
             if closing is None:
-                self.slip("unclosed-comment", start, end)
+                line = text.find("\n", start)
+                self.slip("unclosed-comment", start, line if line >= 0 else len(text))
             return closing.end() if closing else len(text)
         if kind == "cdata" and self.stack[-1].foreign:
             closing = text.find("]]>", end)

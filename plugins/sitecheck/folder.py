@@ -28,7 +28,7 @@ def site_from_folder(folder: Path, base_url: str = "", today: date | None = None
             failures.append(Failure(f"This page cannot be read ({error.strerror}), so it was not checked.", path))
     return Site(
         documents=documents, files=frozenset(files), today=today or date.today(), failures=tuple(failures),
-        base_path=split(base_url).path.rstrip("/") + "/", url=base_url.rstrip("/"), read=reader(root),
+        base_path=split(base_url).path.rstrip("/") + "/", url=base_url.rstrip("/"), read=reader(root), weight=scale(root),
     )
 
 
@@ -42,6 +42,18 @@ def reader(root: Path):
             return ""
 
     return read
+
+
+def scale(root: Path):
+    """How to get the weight of a file."""
+
+    def weight(path: str) -> int:
+        try:
+            return (root / path).stat().st_size
+        except OSError:
+            return 0
+
+    return weight
 
 
 def files_in(root: Path) -> Iterator[str]:

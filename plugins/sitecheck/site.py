@@ -15,6 +15,7 @@ from practice.published import REDIRECTS, Published
 from practice.schema import Entry, Practice, Reference
 
 from sitecheck.address import WEB, fragment_names, join, split
+from sitecheck.conformance import Fault, PageFaults, page_faults
 from sitecheck.dead_links import DeadLink, dead_links
 from sitecheck.diagnostic import Place
 from sitecheck.document import Document, Link
@@ -56,6 +57,10 @@ def _nothing(_path: str) -> str:
     return ""
 
 
+def _unknown(_path: str) -> int:
+    return 0
+
+
 @dataclass(frozen=True, eq=False)
 class Site:
     """One site, read once. Paths of `documents` and `files` are below the site's root, the others from the project's."""
@@ -81,6 +86,7 @@ class Site:
     url: str = ""
     output: str = ""  # what stands before a page's path in a place: "output/"
     read: Callable[[str], str] = _nothing  # a page's HTML as text
+    weight: Callable[[str], int] = _unknown  # the bytes of a published file; 0 when that is not known
 
     @classmethod
     def from_texts(cls, texts: Mapping[str, str], **choices: Any) -> Site:
@@ -159,6 +165,20 @@ class Site:
             if kind and kind != "faq" and path not in self.unpublished.values():
                 wanted.setdefault(place_of(path, kind, entry), []).append(path)
         return {address: tuple(paths) for address, paths in wanted.items()}
+
+    @cached_property
+    def page_faults(self) -> Mapping[str, PageFaults]:
+        """What is wrong within each page, by itself."""
+        return {path: page_faults(self.read(path)) for path in self.documents}
+
+    @cached_property
+    def faults(self) -> Mapping[str, tuple[tuple[str, Fault], ...]]:
+        """The same by rule: each fault with its page."""
+        found: dict[str, list[tuple[str, Fault]]] = {}
+        for path, page in self.page_faults.items():
+            for fault in page.faults:
+                found.setdefault(fault.rule, []).append((path, fault))
+        return {rule: tuple(faults) for rule, faults in found.items()}
 
     @cached_property
     def ignores(self) -> tuple[Ignore, ...]:

@@ -42,7 +42,7 @@ hours: {monday: "9:00-17:00"}
 _ATTRIBUTE = re.compile(r"""((?:href|src)=")([^"]*)(")""")
 _PAGE = """<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><title>{title} – Willow Room</title>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{title} – Willow Room</title>
 <meta name="description" content="{summary}"></head>
 <body><main>
 <h1>{title}</h1>
@@ -70,6 +70,7 @@ def site_from_texts(texts: Mapping[str, str], today: date = TODAY, base_path: st
         theme={path: text for path, text in texts.items() if path.startswith("theme/templates/")},
         base_path=base_path, url=url.rstrip("/") + base_path.rstrip("/"),
         output="output/", read=lambda path: pages.get(path, ""),
+        weight=lambda path: _weight(texts.get(f"content/{path}", "")),
     )
 
 
@@ -78,6 +79,12 @@ def _failures(log: str) -> Iterator[Failure]:
     for line in log.splitlines():
         file, _colon, message = line.partition(": ")
         yield Failure(message, file)
+
+
+def _weight(text: str) -> int:
+    """An example's file weighs what it says of itself, such as `(a picture of 900 KB)`, else what it has."""
+    said = re.search(r"of ([\d,]+) KB", text)
+    return int(said[1].replace(",", "")) * 1000 if said else len(text.encode())
 
 
 def _completed(found: Entries) -> Entries:

@@ -1,0 +1,75 @@
+"""What a whole page has to say of itself before its first word: that it is HTML, in which letters, for which screens."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterator
+
+from sitecheck.conformance_content import OBSOLETE
+from sitecheck.conformance_tree import Element, Page, Slip
+
+_LATEST = 1024
+"""Browsers look for the page's encoding among its first bytes only."""
+
+
+def document_slips(page: Page) -> Iterator[Slip]:
+    html = page.named("html", "head", "body")
+    if html or page.doctype:
+        yield from _beginning(page, html)
+    for element in page.elements:
+        if element.foreign:
+            continue
+        if element.name in OBSOLETE:
+            yield _slip("obsolete-element", element, element.name, OBSOLETE[element.name])
+        identifier = element.attributes.get("id")
+        if identifier is not None and (not identifier or len(identifier.split()) != 1 or identifier != identifier.strip()):
+            yield _slip("unusable-id", element, identifier)
+
+
+def _beginning(page: Page, parts: list[Element]) -> Iterator[Slip]:
+    metas = page.named("meta")
+    sends_on = any(meta.attributes.get("http-equiv", "").lower() == "refresh" for meta in metas)
+    if page.doctype is None and not sends_on:
+        first = parts[0]
+        yield _slip("missing-doctype", first)
+    if not page.text.isascii():
+        yield from _letters(page, parts, metas)
+    named = {meta.attributes.get("name", "").strip().lower() for meta in metas}
+    if "viewport" not in named and not sends_on and page.named("body", "p", "main", "div"):
+        yield Slip("missing-viewport", parts[0].start if parts else 0, parts[0].end if parts else 0)
+
+
+def _letters(page: Page, parts: list[Element], metas: list[Element]) -> Iterator[Slip]:
+    declared = next((meta for meta in metas if _encoding(meta)), None)
+    if declared is None:
+        yield Slip("missing-charset", parts[0].start if parts else 0, parts[0].end if parts else 0)
+        return
+    name = _encoding(declared)
+    if len(page.text[: declared.end].encode()) > _LATEST:
+        yield _slip("late-charset", declared)
+    if not _can_write(name, page.text):
+        yield _slip("wrong-charset", declared, name)
+
+
+def _encoding(meta: Element) -> str:
+    if charset := meta.attributes.get("charset", "").strip():
+        return charset
+    if meta.attributes.get("http-equiv", "").strip().lower() != "content-type":
+        return ""
+    return meta.attributes.get("content", "").lower().partition("charset=")[2].strip(" ;\"'")
+
+
+def _can_write(name: str, text: str) -> bool:
+    """An encoding cannot be right that has no place for letters that are there; browsers read Latin 1 as Windows'."""
+    latin = name.lower().replace("_", "-") in ("iso-8859-1", "latin1", "us-ascii", "ascii")
+    try:
+        text.replace("\ufffd", "").encode("cp1252" if latin else codecs.lookup(name).name)
+    except UnicodeEncodeError:
+        return False
+    except LookupError:
+        return False
+    return True
+
+
+def _slip(rule: str, element: Element, *detail: str) -> Slip:
+    return Slip(rule, element.start, element.end, detail)

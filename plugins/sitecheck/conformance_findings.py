@@ -1,0 +1,127 @@
+"""From the faults of single pages to what has to be changed, once: in Markdown, in a template, or only in the page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from sitecheck.conformance import Fault
+from sitecheck.diagnostic import Finding, Place, Repair
+from sitecheck.markup import place
+
+if TYPE_CHECKING:
+    from sitecheck.document import Document, Link
+    from sitecheck.site import Site
+
+FEW = 3
+"""What stands alike on more pages than this is the theme's."""
+
+MANY = 20
+"""So many other places of one cause are named; its pages all are."""
+
+
+class Shown(NamedTuple):
+    """A fault on a page, the `turn`-th of those that are written alike there."""
+
+    path: str
+    fault: Fault
+    turn: int
+
+
+class Origin(NamedTuple):
+    """Where a fault was made, and by whom."""
+
+    place: Place
+    blame: str = "author"
+
+
+def findings(
+    site: Site, rule: str, message: Callable[[Fault], str],
+    repair: Callable[[Fault], Repair | None] | None = None, once: bool = False,
+) -> Iterator[Finding]:
+    """A finding for each cause of this rule's faults; with `once`, what is written alike is one even on one page."""
+    for shown in _alike(site, rule, once):
+        known: dict[Origin, list[str]] = {}
+        unknown: list[Shown] = []
+        for each in shown:
+            if origin := _origin(site, each) or _template(site, each, len(shown)):
+                known.setdefault(origin, []).append(each.path)
+            else:
+                unknown.append(each)
+        said, mend = message(shown[0].fault), repair(shown[0].fault) if repair else None
+        for origin, paths in known.items():
+            yield Finding(origin.place, said, mend, tuple(dict.fromkeys(paths)), (), origin.blame)
+        if unknown:
+            yield _in_pages(site, unknown, said, mend)
+
+
+def _alike(site: Site, rule: str, once: bool) -> Iterator[list[Shown]]:
+    """The faults that are written in the same way on several pages, for they have one cause."""
+    alike: dict[tuple, list[Shown]] = {}
+    times: Counter[tuple] = Counter()
+    for path, fault in site.faults.get(rule, ()):
+        key = (fault.written, fault.detail)
+        turn = times[path, key]
+        times[path, key] += 1
+        alike.setdefault((key, 0 if once else turn), []).append(Shown(path, fault, turn))
+    yield from alike.values()
+
+
+def _in_pages(site: Site, shown: list[Shown], message: str, repair: Repair | None) -> Finding:
+    places = [_place(site, each) for each in shown[: MANY + 1]]
+    pages = tuple(dict.fromkeys(each.path for each in shown))
+    blame = "theme" if site.sources and len(pages) > FEW else "author"
+    return Finding(places[0], message, repair, pages, tuple(places[1:]), blame)
+
+
+def _place(site: Site, shown: Shown) -> Place:
+    return Place(site.output + shown.path, *shown.fault[1:5])
+
+
+def _origin(site: Site, shown: Shown) -> Origin | None:
+    """The author's own words, if they can be found."""
+    fault = shown.fault
+    if fault.address and (origin := _traced(site, site.documents[shown.path], fault)):
+        return origin
+    for name in site.origins.get(shown.path, ()):
+        source = site.sources.get(name)
+        starts = [found.start() for found in _occurrences(source.text, fault)] if source and fault.written else []
+        if starts:
+            start = starts[min(shown.turn, len(starts) - 1)]
+            return Origin(place(name, source.text, start, start + len(fault.written)))
+    return None
+
+
+def _occurrences(text: str, fault: Fault) -> Iterator[re.Match[str]]:
+    written = re.escape(fault.written)
+    return re.finditer(rf"(?<!\w){written}(?!\w)" if fault.written[0].isalnum() else written, text)
+
+
+def _traced(site: Site, document: Document, fault: Fault) -> Origin | None:
+    """An element with an address is one of the page's links, and those are traced already."""
+    link = _link(document, fault)
+    if link is None:
+        return None
+    from sitecheck.site import Use
+
+    cause = site.causes([Use(document, link)])[0]
+    return None if cause.place.file == site.output + document.path else Origin(cause.place, cause.blame)
+
+
+def _link(document: Document, fault: Fault) -> Link | None:
+    element, attribute, written, turn = fault.address
+    same = [link for link in document.links if link[:3] == (element, attribute, written)]
+    return same[turn] if turn < len(same) else None
+
+
+def _template(site: Site, shown: Shown, times: int) -> Origin | None:
+    """A template that has this tag word for word, when the page has no author or too many pages show it."""
+    fault = shown.fault
+    if not fault.written or (times <= FEW and site.origins.get(shown.path)):
+        return None
+    for name, text in site.theme.items():
+        if (start := text.find(fault.written)) >= 0:
+            return Origin(place(name, text, start, start + len(fault.written)), "theme")
+    return None

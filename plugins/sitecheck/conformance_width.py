@@ -1,0 +1,59 @@
+"""How much of a title or description a search engine shows, and where its words were typed.
+
+Results are cut by width, not by letters. The widths are those of Arial, in thousandths of its size.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sitecheck.diagnostic import Place
+from sitecheck.markup import place, tags
+
+if TYPE_CHECKING:
+    from sitecheck.document import Document
+    from sitecheck.site import Site
+
+
+class Line(NamedTuple):
+    """Letters of this size in this many pixels."""
+
+    size: int
+    room: int
+
+
+TITLE, DESCRIPTION = Line(20, 600), Line(14, 990)
+_LETTERS = (
+    (222, "ijl‘’'"), (278, " !,./:;I[\\]ft|·"), (333, "()-r`“”\""), (389, "*"), (500, "Jckvsxyz"), (611, "FTZ"),
+    (667, "&ABEKPSVXY"), (722, "CDHNRUw"), (778, "GOQ"), (833, "Mm"), (889, "%"), (944, "W"), (1000, "—…"), (1015, "@"),
+)
+_WIDTHS = {letter: width for width, letters in _LETTERS for letter in letters}
+_OTHER, _WIDE = 556, 1000
+
+
+def width(text: str, size: int) -> float:
+    """The text's width in pixels."""
+    return sum(_WIDTHS.get(letter) or (_WIDE if letter >= "\u2e80" else _OTHER) for letter in text) * size / 1000
+
+
+def fitting(text: str, line: Line) -> str:
+    """The whole words that fit."""
+    words = text.split()
+    while words and width(" ".join(words) + " …", line.size) > line.room:
+        words.pop()
+    return " ".join(words)
+
+
+def typed_or_shown(site: Site, document: Document, name: str) -> Place:
+    """Where a page's title or description was typed; else where it stands in the page."""
+    source = site.source_of(document)
+    if source is not None:
+        found = source.field_place(name)
+        return found if found.line else Place(source.path)
+    file, text = site.html(document)
+    for tag in tags(text):
+        if tag.name == "title" and name == "title":
+            return place(file, text, tag.start, tag.end)
+        if tag.name == "meta" and (tag.attributes.get("name") or "").lower() == "description" and name == "summary":
+            return place(file, text, tag.start, tag.end)
+    return Place(file)

@@ -1,0 +1,48 @@
+"""What is begun inside is ended inside.
+
+Why: Browsers mend this each in their own way, and bold or a link may run on.
+
+Fix: End the inner one first: `<b><i>…</i></b>`.
+
+Bad:
+
+```output/a/index.html
+<!doctype html>
+<html lang="en">
+<body>
+<p><b>Please <i>ring</b> twice</i></p> <-- <i> begins inside <b>, but ends outside
+<p><a href="/">Home
+<em>page</a></em></p> <-- <em> begins inside <a>, but ends outside
+</body>
+</html>
+```
+
+Good:
+
+```output/a/index.html
+<!doctype html>
+<html lang="en">
+<body>
+<p><b>Please <i>ring</i></b> <i>twice</i></p>
+</body>
+</html>
+```
+"""
+
+from collections.abc import Iterator
+
+from sitecheck.conformance import Fault
+from sitecheck.conformance_findings import findings
+from sitecheck.diagnostic import Finding
+from sitecheck.site import Site
+
+severity = "error"
+
+
+def check(site: Site) -> Iterator[Finding]:
+    yield from findings(site, "crossed-tags", message)
+
+
+def message(fault: Fault) -> str:
+    inner, outer = fault.detail
+    return f"<{inner}> begins inside <{outer}>, but ends outside."

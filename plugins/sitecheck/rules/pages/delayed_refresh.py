@@ -1,0 +1,57 @@
+"""A page stays until the visitor leaves it.
+
+Why: Whoever reads slowly, or has it read out, is thrown out in the middle.
+
+Fix: Lead visitors on at once, with `content="0; url=/new/"`, or let them click.
+
+Bad:
+
+```output/a/index.html
+<!doctype html>
+<html lang="en">
+<meta http-equiv="refresh" content="5; url=/new/"> <-- after 5 seconds
+<body>
+<p>We have moved.</p>
+</body>
+</html>
+```
+
+```output/b/index.html
+<!doctype html>
+<html lang="en">
+<meta http-equiv="refresh" content="60"> <-- after 60 seconds
+<body>
+<p>News</p>
+</body>
+</html>
+```
+
+Good:
+
+```output/a/index.html
+<!doctype html>
+<html lang="en">
+<meta http-equiv="refresh" content="0; url=/new/">
+<body>
+<p>We have moved.</p>
+</body>
+</html>
+```
+"""
+
+from collections.abc import Iterator
+
+from sitecheck.conformance import Fault
+from sitecheck.conformance_findings import findings
+from sitecheck.diagnostic import Finding
+from sitecheck.site import Site
+
+severity = "error"
+
+
+def check(site: Site) -> Iterator[Finding]:
+    yield from findings(site, "delayed-refresh", message)
+
+
+def message(fault: Fault) -> str:
+    return f"This page changes by itself after {fault.detail[0]} seconds, whether it has been read or not."

@@ -1,0 +1,47 @@
+"""A frame with links in it can be reached by keyboard.
+
+Why: With a `tabindex` below 0 the Tab key passes the frame by, so nobody gets at what is in it without a mouse.
+
+Fix: Remove the `tabindex`.
+
+Bad:
+
+```output/a/index.html
+<!doctype html>
+<html lang="en">
+<body>
+<iframe tabindex="-1" title="Home" srcdoc="<a href='/'>Home</a>"></iframe> <-- passes this frame by
+<iframe tabindex="-1" title="Send" srcdoc="<button>Send</button>"></iframe> <-- passes this frame by
+</body>
+</html>
+```
+
+Good:
+
+```output/a/index.html
+<!doctype html>
+<html lang="en">
+<body>
+<iframe title="Home" srcdoc="<a href='/'>Home</a>"></iframe>
+<iframe tabindex="-1" title="Hello" srcdoc="<p>Hello</p>"></iframe>
+</body>
+</html>
+```
+"""
+
+from collections.abc import Iterator
+
+from sitecheck.conformance import Fault
+from sitecheck.conformance_findings import findings
+from sitecheck.diagnostic import Finding
+from sitecheck.site import Site
+
+severity = "error"
+
+
+def check(site: Site) -> Iterator[Finding]:
+    yield from findings(site, "frame-out-of-reach", message)
+
+
+def message(_fault: Fault) -> str:
+    return "The keyboard passes this frame by although there is something to do in it: its tabindex is below 0."

@@ -1,0 +1,47 @@
+"""Everything on a page comes over a safe connection.
+
+Why: On a page that begins with https browsers leave out scripts and frames from http, and warn of pictures.
+
+Fix: Write https in the address, or keep a copy of the file on this site.
+
+Bad:
+
+```output/a/index.html
+<!doctype html>
+<html lang="en">
+<body>
+<script src="http://files.example/a.js"></script> <-- over http
+<img src="http://files.example/b.jpg" alt="A room"> <-- over http
+</body>
+</html>
+```
+
+Good:
+
+```output/a/index.html
+<!doctype html>
+<html lang="en">
+<body>
+<script src="https://files.example/a.js"></script>
+<p>See <a href="http://files.example/">here for files</a>.</p>
+</body>
+</html>
+```
+"""
+
+from collections.abc import Iterator
+
+from sitecheck.address import split
+from sitecheck.conformance_loads import loads
+from sitecheck.diagnostic import Finding
+from sitecheck.site import Site
+
+severity = "error"
+
+
+def check(site: Site) -> Iterator[Finding]:
+    for target, uses in loads(site).items():
+        some = tuple(use for use in uses if split(use.link.written).scheme == "http")
+        for cause in site.causes(some) if some else ():
+            message = f'"{cause.written}" is loaded over http, which can be read and changed on its way.'
+            yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame)

@@ -1,0 +1,47 @@
+"""An item stands in a list.
+
+Why: It is not counted as one by a screen reader, and looks different from browser to browser.
+
+Fix: Put `<ul>` or `<ol>` around it.
+
+Bad:
+
+```output/a/index.html
+<!doctype html>
+<html lang="en">
+<body>
+<div><li>Monday</li></div> <-- stands in <div>
+<section><li class="b">Tuesday</li></section> <-- stands in <section>
+</body>
+</html>
+```
+
+Good:
+
+```output/a/index.html
+<!doctype html>
+<html lang="en">
+<body>
+<ul><li>Monday</li></ul>
+</body>
+</html>
+```
+"""
+
+from collections.abc import Iterator
+
+from sitecheck.conformance import Fault
+from sitecheck.conformance_findings import findings
+from sitecheck.diagnostic import Finding
+from sitecheck.site import Site
+
+severity = "warning"
+
+
+def check(site: Site) -> Iterator[Finding]:
+    yield from findings(site, "item-outside-list", message)
+
+
+def message(fault: Fault) -> str:
+    around = "no list" if fault.detail[0] == "#document" else f"<{fault.detail[0]}>"
+    return f"This item <li> stands in {around}, not in <ul> or <ol>."

@@ -1,0 +1,49 @@
+"""Words are spelt right.
+
+Why: A slip in the first lines makes visitors wonder what else is not looked after.
+
+Fix: Use the spelling that the message names.
+
+Bad:
+
+```content/pages/x.md
+---
+title: Fees
+---
+
+You will recieve a letter. <-- "recieve" is spelt "receive"
+
+Definately bring it with you. <-- "Definately" is spelt "Definitely"
+```
+
+Good:
+
+```content/pages/x.md
+---
+title: Fees
+---
+
+You will receive a letter. `recieve` is how it is often written.
+```
+"""
+
+from collections.abc import Iterator
+
+from sitecheck.conformance import Fault
+from sitecheck.conformance_findings import findings
+from sitecheck.diagnostic import Finding, Repair
+from sitecheck.site import Site
+
+severity = "warning"
+
+
+def check(site: Site) -> Iterator[Finding]:
+    yield from findings(site, "misspelling", message, repair)
+
+
+def message(fault: Fault) -> str:
+    return f'"{fault.detail[0]}" is spelt "{fault.detail[1]}".' 
+
+
+def repair(fault: Fault) -> Repair:
+    return Repair(fault.detail[1])

@@ -1,0 +1,49 @@
+"""A link, button or form does not stand in another one.
+
+Why: Browsers tear them apart, or nobody can tell which of the two a click means.
+
+Fix: End the first before the second begins. For a button that leads somewhere a link is enough.
+
+Bad:
+
+```output/a/index.html
+<!doctype html>
+<html lang="en">
+<body>
+<a href="/fees/">Fees and <a href="/help/">help</a></a> <-- This link stands in a link
+<a href="/contact/"><button>Write</button></a> <-- This button stands in a link
+</body>
+</html>
+```
+
+Good:
+
+```output/a/index.html
+<!doctype html>
+<html lang="en">
+<body>
+<a href="/fees/">Fees</a> and <a href="/help/">help</a>
+<a class="button" href="/contact/">Write</a>
+</body>
+</html>
+```
+"""
+
+from collections.abc import Iterator
+
+from sitecheck.conformance import Fault
+from sitecheck.conformance_findings import findings
+from sitecheck.diagnostic import Finding
+from sitecheck.site import Site
+
+severity = "error"
+_NAMES = {"a": "link", "input": "field", "select": "field", "textarea": "field"}
+
+
+def check(site: Site) -> Iterator[Finding]:
+    yield from findings(site, "nested-control", message)
+
+
+def message(fault: Fault) -> str:
+    inner, outer = (_NAMES.get(name, name) for name in fault.detail)
+    return f"This {inner} stands in a {outer}."

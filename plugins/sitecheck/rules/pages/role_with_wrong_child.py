@@ -1,0 +1,48 @@
+"""A list, table or menu holds only its own parts.
+
+Why: A screen reader says "list with three items" and then cannot find them.
+
+Fix: Give what is in it the role that the message names, or use `<ul>` and `<li>`.
+
+Bad:
+
+```output/a/index.html
+<!doctype html>
+<html lang="en">
+<body>
+<div role="list"><span role="link">First</span></div> <-- "list" may only hold listitem, not link
+<div role="tablist"><button>Fees</button></div> <-- "tablist" may only hold tab, not button
+</body>
+</html>
+```
+
+Good:
+
+```output/a/index.html
+<!doctype html>
+<html lang="en">
+<body>
+<div role="list"><div role="listitem">First</div></div>
+<div role="tablist"><button role="tab">Fees</button></div>
+</body>
+</html>
+```
+"""
+
+from collections.abc import Iterator
+
+from sitecheck.conformance import Fault
+from sitecheck.conformance_findings import findings
+from sitecheck.diagnostic import Finding
+from sitecheck.site import Site
+
+severity = "error"
+
+
+def check(site: Site) -> Iterator[Finding]:
+    yield from findings(site, "role-with-wrong-child", message)
+
+
+def message(fault: Fault) -> str:
+    role, child, allowed = fault.detail
+    return f'The role "{role}" may only hold {allowed}' + (f", not {child}." if child else ".")

@@ -1,0 +1,46 @@
+"""A page asks nothing of other companies.
+
+Why: Each such request tells them who is reading about what; on a therapist's page that is health data, and in the EU it needs consent.
+
+Fix: Keep a copy of the file on this site, or put a link where the frame is.
+
+Bad:
+
+```output/a/index.html
+<!doctype html>
+<html lang="en">
+<body>
+<script src="https://cdn.example/menu.js"></script> <-- from cdn.example
+<iframe src="https://maps.example/here" title="Map"></iframe> <-- from maps.example
+</body>
+</html>
+```
+
+Good:
+
+```output/a/index.html
+<!doctype html>
+<html lang="en">
+<body>
+<script src="/menu.js"></script>
+<p>See the <a href="https://maps.example/here">map</a>.</p>
+</body>
+</html>
+```
+"""
+
+from collections.abc import Iterator
+
+from sitecheck.conformance_loads import loads, outside_host
+from sitecheck.diagnostic import Finding
+from sitecheck.site import Site
+
+severity = "warning"
+
+
+def check(site: Site) -> Iterator[Finding]:
+    for target, uses in loads(site).items():
+        if host := outside_host(target):
+            for cause in site.causes(uses):
+                message = f"This is loaded from {host}, so every visitor's address is given away there."
+                yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame)

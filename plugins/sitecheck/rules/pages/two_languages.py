@@ -1,0 +1,54 @@
+"""A page is said to be in one language only.
+
+Why: Some programs believe the one attribute and some the other.
+
+Fix: Remove `xml:lang`, or give both the same code.
+
+Bad:
+
+```output/a/index.html
+<!doctype html>
+<html lang="fr" xml:lang="en"> <-- lang says "fr" and xml:lang "en"
+<body>
+<p>Bonjour</p>
+</body>
+</html>
+```
+
+```output/b/index.html
+<!doctype html>
+<html lang="en" xml:lang="de"> <-- lang says "en" and xml:lang "de"
+<body>
+<p>Hello</p>
+</body>
+</html>
+```
+
+Good:
+
+```output/a/index.html
+<!doctype html>
+<html lang="fr" xml:lang="fr-CH">
+<body>
+<p>Bonjour</p>
+</body>
+</html>
+```
+"""
+
+from collections.abc import Iterator
+
+from sitecheck.conformance import Fault
+from sitecheck.conformance_findings import findings
+from sitecheck.diagnostic import Finding
+from sitecheck.site import Site
+
+severity = "error"
+
+
+def check(site: Site) -> Iterator[Finding]:
+    yield from findings(site, "two-languages", message)
+
+
+def message(fault: Fault) -> str:
+    return f'lang says "{fault.detail[0]}" and xml:lang "{fault.detail[1]}".' 

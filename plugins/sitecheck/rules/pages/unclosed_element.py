@@ -1,0 +1,49 @@
+"""What is begun is ended.
+
+Why: A link, a bold word or a box goes on to the end of the page.
+
+Fix: Add the end tag, such as `</strong>`.
+
+Bad:
+
+```output/a/index.html
+<!doctype html>
+<html lang="en">
+<body>
+<p>Please <strong>ring. <-- <strong> is not ended
+</p>
+<div> <-- <div> is not ended
+<p>Hello</p>
+</body>
+</html>
+```
+
+Good:
+
+```output/a/index.html
+<!doctype html>
+<html lang="en">
+<body>
+<p>Please <strong>ring.</strong></p>
+<ul><li>First<li>Second</ul>
+</body>
+</html>
+```
+"""
+
+from collections.abc import Iterator
+
+from sitecheck.conformance import Fault
+from sitecheck.conformance_findings import findings
+from sitecheck.diagnostic import Finding
+from sitecheck.site import Site
+
+severity = "error"
+
+
+def check(site: Site) -> Iterator[Finding]:
+    yield from findings(site, "unclosed-element", message)
+
+
+def message(fault: Fault) -> str:
+    return f"<{fault.detail[0]}> is not ended with </{fault.detail[0]}>."

@@ -1,0 +1,47 @@
+"""A role is one that browsers know.
+
+Why: An unknown role is ignored: what should be a button is nothing at all to a screen reader.
+
+Fix: Correct the spelling, or use the HTML element itself, such as `<button>`.
+
+Bad:
+
+```output/a/index.html
+<!doctype html>
+<html lang="en">
+<body>
+<span role="buton">Send</span> <-- no role "buton"
+<div role="headline big">News</div> <-- no role "headline big"
+</body>
+</html>
+```
+
+Good:
+
+```output/a/index.html
+<!doctype html>
+<html lang="en">
+<body>
+<span role="button" tabindex="0">Send</span>
+<div role="none">News</div>
+</body>
+</html>
+```
+"""
+
+from collections.abc import Iterator
+
+from sitecheck.conformance import Fault
+from sitecheck.conformance_findings import findings
+from sitecheck.diagnostic import Finding
+from sitecheck.site import Site
+
+severity = "error"
+
+
+def check(site: Site) -> Iterator[Finding]:
+    yield from findings(site, "unknown-role", message)
+
+
+def message(fault: Fault) -> str:
+    return f'There is no role "{fault.detail[0]}", so browsers ignore it.' 

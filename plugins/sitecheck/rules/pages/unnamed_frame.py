@@ -1,0 +1,46 @@
+"""Every frame says what it shows.
+
+Why: A map or film in a frame is a page of its own; without a title nobody knows whether to go in.
+
+Fix: Give the `<iframe>` a `title`, such as `title="Map of Mill Lane"`.
+
+Bad:
+
+```output/a/index.html
+<!doctype html>
+<html lang="en">
+<body>
+<iframe src="/map.html"></iframe> <-- has no title
+<iframe src="/film.html" title=""></iframe> <-- has no title
+</body>
+</html>
+```
+
+Good:
+
+```output/a/index.html
+<!doctype html>
+<html lang="en">
+<body>
+<iframe src="/map.html" title="Map of Mill Lane"></iframe>
+</body>
+</html>
+```
+"""
+
+from collections.abc import Iterator
+
+from sitecheck.conformance import Fault
+from sitecheck.conformance_findings import findings
+from sitecheck.diagnostic import Finding
+from sitecheck.site import Site
+
+severity = "error"
+
+
+def check(site: Site) -> Iterator[Finding]:
+    yield from findings(site, "unnamed-frame", message)
+
+
+def message(_fault: Fault) -> str:
+    return "This frame has no title: nobody who cannot see it knows what is in it."

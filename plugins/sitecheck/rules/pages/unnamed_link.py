@@ -1,0 +1,48 @@
+"""Every link says where it leads.
+
+Why: Someone who cannot see the page hears only "link", and a search engine learns nothing.
+
+Fix: Write words between the tags, or describe the picture that is the link in its `alt`.
+
+Bad:
+
+```output/a/index.html
+<!doctype html>
+<html lang="en">
+<body>
+<a href="/fees/"></a> <-- has no words
+<a href="/contact/"><img src="/letter.svg" alt=""></a> <-- has no words
+</body>
+</html>
+```
+
+Good:
+
+```output/a/index.html
+<!doctype html>
+<html lang="en">
+<body>
+<a href="/fees/">Fees</a>
+<a href="/contact/"><img src="/letter.svg" alt="Write to us"></a>
+<a href="/search/" aria-label="Search"><svg aria-hidden="true"></svg></a>
+</body>
+</html>
+```
+"""
+
+from collections.abc import Iterator
+
+from sitecheck.conformance import Fault
+from sitecheck.conformance_findings import findings
+from sitecheck.diagnostic import Finding
+from sitecheck.site import Site
+
+severity = "error"
+
+
+def check(site: Site) -> Iterator[Finding]:
+    yield from findings(site, "unnamed-link", message)
+
+
+def message(_fault: Fault) -> str:
+    return 'This link has no words: a screen reader says only "link".' 

@@ -1,0 +1,57 @@
+"""The encoding that a page names is the one it is written in.
+
+Why: The page has letters that this encoding does not know, so visitors see others in their place.
+
+Fix: Write `<meta charset="utf-8">`.
+
+Bad:
+
+```output/a/index.html
+<!doctype html>
+<html lang="en">
+<meta charset="iso-8859-1"> <-- "iso-8859-1" has no place for letters
+<body>
+<p>Łódź</p>
+</body>
+</html>
+```
+
+```output/b/index.html
+<!doctype html>
+<html lang="en">
+<meta charset="utf-99"> <-- "utf-99" has no place
+<body>
+<p>Zoë</p>
+</body>
+</html>
+```
+
+Good:
+
+```output/a/index.html
+<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<body>
+<p>Łódź</p>
+</body>
+</html>
+```
+"""
+
+from collections.abc import Iterator
+
+from sitecheck.conformance import Fault
+from sitecheck.conformance_findings import findings
+from sitecheck.diagnostic import Finding
+from sitecheck.site import Site
+
+severity = "error"
+
+
+def check(site: Site) -> Iterator[Finding]:
+    yield from findings(site, "wrong-charset", message)
+
+
+def message(fault: Fault) -> str:
+    return f'The encoding "{fault.detail[0]}" has no place for letters that are on this page.' 
