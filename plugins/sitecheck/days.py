@@ -1,0 +1,17 @@
+"""Days as the check says them, and how far they lie apart."""
+
+from __future__ import annotations
+
+from datetime import date
+
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+
+
+def spoken(day: date) -> str:
+    """`24 December 2026`; written here because the computer's own month names depend on its settings."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def months_between(first: date, last: date) -> int:
+    """Whole months from one day to a later one."""
+    return (last.year - first.year) * 12 + last.month - first.month - (last.day < first.day)

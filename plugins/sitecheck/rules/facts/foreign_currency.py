@@ -1,0 +1,60 @@
+"""Fees are in one currency, that of `content/practice.yaml`.
+
+Why: A visitor who reads £ on one page and $ on another does not know what she will pay.
+
+Fix: Write the sum in the practice's currency.
+
+Bad:
+
+```content/practice.yaml
+name: Willow Room
+currency: USD
+cancellation: With less notice we ask for £40. <-- "£40" is not in USD
+```
+
+```content/pages/fees.md
+---
+title: Fees
+---
+
+A session costs $110, or 95 € if you pay in advance. <-- "95 €" is not in USD
+```
+
+Good:
+
+```content/pages/fees.md
+---
+title: Fees
+---
+
+A session costs $110. The table holds 450 pounds.
+```
+
+```content/articles/study.md
+---
+title: A study
+date: 2026-10-31
+author: maria-lind
+topic: Research
+---
+
+It was paid for with €40,000.
+```
+"""
+
+from collections.abc import Iterator
+
+from sitecheck.amounts import amounts
+from sitecheck.diagnostic import Finding
+from sitecheck.site import Site
+from sitecheck.statements import statements
+
+severity = "warning"
+
+
+def check(site: Site) -> Iterator[Finding]:
+    for statement in statements(site, articles=False):
+        for amount in amounts(statement):
+            if site.practice.currency.upper() not in amount.currencies:
+                message = f'"{amount.written.strip()}" is not in {site.practice.currency}, the currency of your fees.'
+                yield Finding(statement.place(amount.start, amount.end), message, None, statement.pages)

@@ -1,0 +1,41 @@
+"""The opening hours of a day do not overlap.
+
+Why: One of the two is wrong, and visitors cannot know which.
+
+Fix: Correct the times, or join them into one stretch.
+
+Bad:
+
+```content/practice.yaml
+name: Willow Room
+hours:
+  monday: 9:00-13:00, 12:30-17:00 <-- "12:30-17:00"
+  tuesday: 14:00-18:00, 9:00-15:00 <-- "14:00-18:00"
+```
+
+Good:
+
+```content/practice.yaml
+name: Willow Room
+hours:
+  monday: 9:00-12:30, 12:30-17:00
+  tuesday: closed
+```
+"""
+
+from collections.abc import Iterator
+from itertools import groupby, pairwise
+
+from sitecheck.diagnostic import Finding
+from sitecheck.site import Site
+from sitecheck.week import typed_spans
+
+severity = "error"
+
+
+def check(site: Site) -> Iterator[Finding]:
+    for weekday, spans in groupby(typed_spans(site), key=lambda span: span.weekday):
+        for earlier, later in pairwise(sorted(spans, key=lambda span: span.opens)):
+            if later.opens < earlier.closes and earlier.opens < earlier.closes:
+                message = f'On {weekday} "{later.typed}" begins before "{earlier.typed}" has ended.'
+                yield Finding(later.place, message, others=(earlier.place,) if earlier.place != later.place else ())

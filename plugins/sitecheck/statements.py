@@ -1,0 +1,85 @@
+"""The sentences that visitors read, as typed, each with its place: what is compared with the practice's facts.
+
+Addresses of links, code, remarks and raw HTML give way to as many spaces; `tel:` and `mailto:` stay.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from practice.schema import Article
+
+from sitecheck.diagnostic import Place
+from sitecheck.entries import PRACTICE
+from sitecheck.site import Site
+from sitecheck.source import Source
+from sitecheck.wording import Placing, leaves, written_text
+
+_UNREAD = re.compile(
+    r"^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)|`[^`\n]*`|<!--.*?-->|<(?!mailto:|tel:|[\w.+-]+@)[a-zA-Z/][^<>]*>"
+    r"|(?<=\]\()(?!mailto:|tel:)[^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?=[)\s])|^[ ]{0,3}\[[^\]\n]+\]:[^\n]*$|https?://[^\s<>()\]]+|\[\^[^\]\n]+\]",
+    re.MULTILINE | re.DOTALL,
+)
+# A sentence ends with its sign and a space, with a block, or with an item of a list or table.
+_END = re.compile(r"(?<=[.!?])[\"”’)*_]*\s+(?=[\"“*_\[(]?[A-Z0-9ÄÖÜ])|\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)]|#+|\|)\s)|(?<=\|)\n")
+# `a.m. `, `No. 5`, `St. John` do not end a sentence.
+_SHORT = re.compile(r"(?:\b(?:[ap]\.m|No|St|Dr|Mr|Mrs|Ms|e\.g|i\.e|vs|ca|Tel|Ph|Nr|Str))\.[\s\"”’)*_]*$")
+
+PROSE = frozenset({
+    "title", "name", "summary", "tagline", "text", "reason", "cancellation", "transport", "parking", "step_free",
+    "fee_note", "for_whom", "image_alt", "photo_alt", "role",
+})
+"""The fields whose words are the owner's own sentences."""
+OTHERS = frozenset({"credentials", "emergency", "crisis", "memberships", "address", "hours"})
+"""Groups of fields that speak of somebody else, or are themselves the facts."""
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One sentence; `start` is where it begins in the text that `placing` knows."""
+
+    source: Source
+    text: str
+    start: int
+    placing: Placing
+    pages: tuple[str, ...]
+
+    def place(self, start: int, end: int) -> Place:
+        return self.placing(self.start + start, self.start + end)
+
+
+def statements(site: Site, articles: bool = True) -> Iterator[Statement]:
+    """Every sentence of the practice's published files; those of articles, which often speak of others, if wanted."""
+    unpublished = set(site.unpublished.values())
+    facts = f"{site.content}/{PRACTICE}"
+    for path, source in site.sources.items() if site.practice is not None else ():
+        entry = site.entries.get(path)
+        if (entry is None and path != facts) or path in unpublished or (isinstance(entry, Article) and not articles):
+            continue
+        pages = (site.addresses[path],) if path in site.addresses else ()
+        for text, placing in _prose(source):
+            yield from _sentences(source, text, placing, pages)
+
+
+def _prose(source: Source) -> Iterator[tuple[str, Placing]]:
+    texts = written_text(source)
+    for keys, _value in leaves(source.header.values):
+        text, placing = next(texts)
+        names = [key for key in keys if isinstance(key, str)]
+        if names[-1] in PROSE and names[0] not in OTHERS and not (source.path.endswith(PRACTICE) and names == ["name"]):
+            yield text, placing
+    yield from texts
+
+
+def _sentences(source: Source, text: str, placing: Placing, pages: tuple[str, ...]) -> Iterator[Statement]:
+    text = _UNREAD.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+    start = 0
+    for end in (*_END.finditer(text), None):
+        stop = end.start() if end else len(text)
+        if end and _SHORT.search(text[start:stop]):
+            continue
+        if text[start:stop].strip():
+            yield Statement(source, text[start:stop], start, placing, pages)
+        start = end.end() if end else stop
