@@ -1,0 +1,122 @@
+"""Ways to reach somebody that are typed in sentences, and whether they plainly mean to be the practice's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+import phonenumbers
+from practice.schema import Practice
+
+from sitecheck.likeness import LIKE, likeness
+from sitecheck.statements import Statement
+
+_REGIONS = {"UK": "GB", "USA": "US", "ENGLAND": "GB", "SCOTLAND": "GB", "WALES": "GB"}
+_US = re.compile(r"\b(?:us|we|our|ours|me|my|I|the practice)\b")
+_CALLING = re.compile(r"\b(?:call|phone|telephone|tel|text|ring|dial|reach|whatsapp|number|mobile|leave a message)\b|tel:", re.IGNORECASE)
+_WRITING = re.compile(r"\b(?:write|e-?mail|message|contact|reach|ask|address)\b|mailto:", re.IGNORECASE)
+_LABEL = re.compile(r"^\W*(?:phone|telephone|tel|call(?: or text)?|mobile|ring)\b[^\w+(]*$", re.IGNORECASE)
+# A sentence that speaks of somebody else, or of a number that is not there to be called by visitors.
+_OTHERS = re.compile(
+    r"\b(?:(?:help|life|hot|crisis|nurse|advice )?lines?|lifeline|hotline|helpline|samaritans|emergenc\w+|crisis|board|council|register|registry|"
+    r"associations?|institute|clinics?|hospitals?|doctors?|doctor's|GPs?|physicians?|therapists?|pharmac\w+|fax|their|theirs|his|her|"
+    r"taxi|cab|bus|landlord|insurers?|insurance|police|hotel|school|library|department|ombudsman|commission|authority|"
+    r"policy|ISBN|ISSN|DOI|PMID|licen[cs]e|reference|invoice|account|VAT|ABN|company number|charity)\b",
+    re.IGNORECASE,
+)
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_ROLES = frozenset("hello hi info contact mail email post office practice reception booking bookings enquiries inquiries admin welcome".split())
+_PROVIDERS = frozenset("gmail.com googlemail.com outlook.com hotmail.com icloud.com yahoo.com proton.me protonmail.com gmx.de web.de aol.com".split())
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+class Typed(NamedTuple):
+    """A number or address as it stands in a sentence."""
+
+    written: str
+    start: int
+    end: int
+
+
+def wrong_phones(practice: Practice, statement: Statement) -> Iterator[Typed]:
+    """Phone numbers that are given as the practice's and are not; a slip of one figure needs no such words."""
+    if sum(character.isdigit() for character in statement.text) < 6:
+        return
+    region, own, others = _numbers(practice)
+    if own is None:
+        return
+    for found in phonenumbers.PhoneNumberMatcher(statement.text, region, leniency=phonenumbers.Leniency.POSSIBLE):
+        if _DATE.search(found.raw_string) or any(_same(found.number, known) for known in (own, *others)):
+            continue
+        before = statement.text[: found.start]
+        if "fax" in before[-12:].lower():
+            continue
+        if _slip(_national(own), _national(found.number)) or _means_us(statement.text, before):
+            yield Typed(found.raw_string, found.start, found.end)
+
+
+def wrong_emails(practice: Practice, statement: Statement) -> Iterator[Typed]:
+    """E-mail addresses that are given as the practice's and are not."""
+    if "@" not in statement.text:
+        return
+    own = practice.email.lower()
+    for found in _EMAIL.finditer(statement.text):
+        written = found[0].rstrip(".")
+        if written.lower() != own and _is_ours(written.lower(), own, statement.text):
+            yield Typed(written, found.start(), found.start() + len(written))
+
+
+def _is_ours(written: str, own: str, sentence: str) -> bool:
+    name, _at, domain = written.partition("@")
+    own_domain = own.partition("@")[2]
+    if likeness(written, own) >= LIKE and (domain != own_domain or likeness(name, own.partition("@")[0]) >= LIKE):
+        return True
+    if domain == own_domain and domain not in _PROVIDERS:
+        return name in _ROLES
+    return bool(_US.search(sentence) and _WRITING.search(sentence) and not _OTHERS.search(sentence))
+
+
+def _means_us(sentence: str, before: str) -> bool:
+    if _OTHERS.search(sentence):
+        return False
+    return bool(_US.search(sentence) and _CALLING.search(sentence)) or bool(_LABEL.search(before))
+
+
+@lru_cache(maxsize=8)
+def _numbers(practice: Practice) -> tuple[str, phonenumbers.PhoneNumber | None, tuple[phonenumbers.PhoneNumber, ...]]:
+    """The practice's region, its own number, and those of the help lines it names."""
+    country = practice.address.country.upper()
+    region = _REGIONS.get(country, country if len(country) == 2 else "ZZ")
+    own = _parsed(practice.phone, region)
+    if own is not None and region == "ZZ":
+        region = phonenumbers.region_code_for_number(own) or "ZZ"
+    lines = (_parsed(line.phone, region) for line in (*practice.emergency, *practice.crisis))
+    return region, own, tuple(line for line in lines if line is not None)
+
+
+def _parsed(written: str, region: str) -> phonenumbers.PhoneNumber | None:
+    try:
+        return phonenumbers.parse(written, region)
+    except phonenumbers.NumberParseException:
+        return None
+
+
+def _same(one: phonenumbers.PhoneNumber, other: phonenumbers.PhoneNumber) -> bool:
+    return phonenumbers.is_number_match(one, other) >= phonenumbers.MatchType.SHORT_NSN_MATCH
+
+
+def _national(number: phonenumbers.PhoneNumber) -> str:
+    return str(number.national_number)
+
+
+def _slip(own: str, written: str) -> bool:
+    """One wrong figure, or two that changed places."""
+    if len(own) != len(written) or len(own) < 7:
+        return False
+    wrong = [at for at, (one, other) in enumerate(zip(own, written, strict=True)) if one != other]
+    if len(wrong) == 2:
+        first, second = wrong
+        return second == first + 1 and own[first] == written[second] and own[second] == written[first]
+    return len(wrong) == 1

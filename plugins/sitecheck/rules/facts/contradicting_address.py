@@ -1,0 +1,60 @@
+"""The practice's street address is the same on every page.
+
+Why: Someone stands before the wrong door.
+
+Fix: Leave the address out, since every page shows it at its foot, or write that of `content/practice.yaml`.
+
+Bad:
+
+```content/practice.yaml
+name: Willow Room
+address: {street: "1 Mill Lane, Suite B", town: Larkmere, region: CA, postcode: "95999", country: US}
+getting_here:
+  transport: Bus 4 stops at 11 Mill Lane. <-- "11 Mill Lane" is not your address (1 Mill Lane, Suite B)
+```
+
+```content/pages/visit.md
+---
+title: First visit
+---
+
+You find us at 22 High Street. <-- "22 High Street"
+
+Larkmere, CA 95998 <-- "95998" is not your postcode (95999)
+```
+
+Good:
+
+```content/practice.yaml
+name: Willow Room
+address: {street: "1 Mill Lane, Suite B", town: Larkmere, region: CA, postcode: "95999", country: US}
+```
+
+```content/pages/visit.md
+---
+title: First visit
+---
+
+We are at 1 Mill Ln, Larkmere, CA 95999. Bus 4 stops at Mill Lane and High Street, next to 22 High Street.
+```
+"""
+
+from collections.abc import Iterator
+
+from sitecheck.diagnostic import Finding
+from sitecheck.site import Site
+from sitecheck.statements import statements
+from sitecheck.whereabouts import wrong_postcodes, wrong_streets
+
+severity = "error"
+
+
+def check(site: Site) -> Iterator[Finding]:
+    for statement in statements(site):
+        address = site.practice.address
+        for typed in wrong_streets(site.practice, statement):
+            message = f'"{typed.written}" is not your address ({address.street}).'
+            yield Finding(statement.place(typed.start, typed.end), message, None, statement.pages)
+        for typed in wrong_postcodes(site.practice, statement):
+            message = f'"{typed.written}" is not your postcode ({address.postcode}).'
+            yield Finding(statement.place(typed.start, typed.end), message, None, statement.pages)
