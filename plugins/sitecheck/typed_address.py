@@ -18,6 +18,10 @@ INDICATOR = re.compile(r"\s*(?:\{|\||%7B)(?P<what>\w*)(?:\}|\||%7D)(?P<rest>.*)"
 """Pelican's way to name a file of the content folder, or a tag, a topic, a person."""
 
 
+# A picture that is published in several sizes has a mark of its content and its width after its name.
+_PICTURE = re.compile(r"(?:-[0-9a-f]{6,})?(?:-\d+w?)?\.(?:jpe?g|png|gif|webp|avif|svg)$")
+
+
 def leads_to(site: Site, source: Source, document: Document, link: SourceLink) -> Target:
     """The target of a typed destination, as it stands on the page made from that source."""
     written = link.value or link.written
@@ -51,4 +55,5 @@ def loose(written: str) -> tuple[str, str]:
     if len(parts) > 1 and parts[-1].startswith("index."):
         parts.pop()
     stem = re.sub(r"\.(?:html?|md|rst|markdown)$", "", parts[-1]) if parts else ""
+    stem = _PICTURE.sub("", stem)
     return stem, unquote(address.fragment or "")

@@ -72,42 +72,47 @@ Nothing was published.
 """
 
 
+def found(site: Site) -> tuple[Diagnostic, ...]:
+    """By a few rules only, so that a new one does not change how a report reads."""
+    return check(site, ("missing-anchor", "broken-link", "email-without-mailto", "empty-alt", "missing-file"))
+
+
 @pytest.fixture(scope="module")
 def site() -> Site:
     return Site.from_texts(TEXTS)
 
 
 def test_the_report_reads_like_this(site):
-    assert report.text(site, check(site), consequence="Nothing was published.") == GOLDEN
+    assert report.text(site, found(site), consequence="Nothing was published.") == GOLDEN
 
 
 def test_five_are_shown_at_once_and_the_rest_is_counted():
     body = "\n\n".join(f"[x](/no{number}/)" for number in range(9)) + "\n\n![](/images/a.png)\n"
     site = Site.from_texts({"content/pages/a.md": f"---\ntitle: A\n---\n\n{body}", "content/images/a.png": "x"})
-    said = report.text(site, check(site))
+    said = report.text(site, found(site))
     assert said.startswith("9 things to fix before publishing, 1 thing worth a look.")
     assert len(re.findall(r"^\d  ", said, re.MULTILINE)) == 5
     assert "And 5 more (4 × broken link, 1 × empty alt). See them all with --all." in said
-    assert len(re.findall(r"^\d+  ?\x1b?[A-Z]", report.text(site, check(site), everything=True), re.MULTILINE)) == 10
+    assert len(re.findall(r"^\d+  ?\x1b?[A-Z]", report.text(site, found(site), everything=True), re.MULTILINE)) == 10
     assert said.count("Why:") == 1
 
 
 def test_nothing_to_mend_still_says_what_was_looked_at():
     site = Site.from_texts({"content/pages/a.md": "---\ntitle: A\n---\n\n[b](https://elsewhere.test/)\n"})
-    said = report.text(site, check(site), consequence="Nothing was published.")
+    said = report.text(site, found(site), consequence="Nothing was published.")
     assert said.startswith("The check found nothing to mend.\n\nChecked: 1 page, 1 link, 0 pictures, 1 file of the content folder.")
     assert "Not checked: whether 1 address outside this site is there" in said and "Nothing was published" not in said
 
 
 @pytest.mark.parametrize("width", [40, 57, 80, 110])
 def test_no_line_is_wider_than_the_terminal(site, width):
-    for line in report.text(site, check(site), width=width, everything=True).splitlines():
+    for line in report.text(site, found(site), width=width, everything=True).splitlines():
         assert cells(line) <= width or " " not in line.strip()
 
 
 def test_colours_only_where_they_can_be_seen(site, monkeypatch):
-    assert "\x1b" not in report.text(site, check(site))
-    assert "\x1b[1m" in report.text(site, check(site), colour=True)
+    assert "\x1b" not in report.text(site, found(site))
+    assert "\x1b[1m" in report.text(site, found(site), colour=True)
     terminal = io.StringIO()
     terminal.isatty = lambda: True
     monkeypatch.setenv("TERM", "xterm")
@@ -118,8 +123,8 @@ def test_colours_only_where_they_can_be_seen(site, monkeypatch):
 
 
 def test_a_colour_changes_no_word(site):
-    plain = re.sub(r"\x1b\[\d+m", "", report.text(site, check(site), colour=True))
-    assert plain == report.text(site, check(site))
+    plain = re.sub(r"\x1b\[\d+m", "", report.text(site, found(site), colour=True))
+    assert plain == report.text(site, found(site))
 
 
 def test_wide_letters_are_underlined_right():
@@ -143,7 +148,7 @@ def test_a_place_beyond_the_line_or_over_several_is_still_quoted():
 
 
 def test_the_data_has_every_key_and_unknown_places_are_null(site):
-    first, *others = json.loads(data(site, check(site)))
+    first, *others = json.loads(data(site, found(site)))
     assert list(first) == [
         "rule", "severity", "file", "line", "column", "end_line", "end_column", "message", "why", "repair", "page", "places",
     ]
