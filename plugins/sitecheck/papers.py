@@ -1,0 +1,87 @@
+"""The papers of references.yaml: where each stands, where it is cited, and which one a link means."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from practice.schema import Reference
+
+from sitecheck.diagnostic import Place
+from sitecheck.entries import REFERENCES
+from sitecheck.site import Site
+from sitecheck.source import SourceLink
+
+_DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>&?#]+[^\s\"<>&?#.,;:)\]]")
+_PMID = re.compile(r"(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/|\bPMID:? ?)(\d{1,8})", re.IGNORECASE)
+
+
+class Identified(NamedTuple):
+    """A link that leads to a paper by its DOI or PMID."""
+
+    path: str
+    link: SourceLink
+    kind: str  # "DOI" or "PMID"
+    value: str
+
+
+def place(site: Site, key: str, field: str = "") -> Place:
+    """Where a paper, or one field of it, stands in references.yaml."""
+    source = site.sources[f"{site.content}/{REFERENCES}"]
+    mark = source.header.marks.get((key, field)) or source.header.key_marks.get((key, field)) if field else None
+    mark = mark or source.header.key_marks.get((key,))
+    return Place(source.path, mark.line, mark.column, mark.end_line, mark.end_column) if mark else Place(source.path)
+
+
+def citations(site: Site) -> Mapping[str, tuple[str, ...]]:
+    """Key of a paper -> the files that cite it, as `[^key]`."""
+    found: dict[str, list[str]] = {}
+    for path, source in site.sources.items():
+        if "[^" in source.text and path in site.entries:
+            for note in source.undefined_footnotes:
+                if note.name in site.references:
+                    found.setdefault(note.name, []).append(path)
+    return {key: tuple(dict.fromkeys(paths)) for key, paths in found.items()}
+
+
+def identified(site: Site) -> Iterator[Identified]:
+    """Every link in a text that leads to a paper."""
+    for path, source in site.sources.items():
+        if path not in site.entries or ("doi" not in source.text and "pubmed" not in source.text):
+            continue
+        for link in source.links:
+            if link.form != "generated" and (name := identifier(unquote(link.value or link.written))):
+                yield Identified(path, link, *name)
+
+
+def identifier(text: str) -> tuple[str, str] | None:
+    """The first DOI or PMID in a text."""
+    if found := _DOI.search(text):
+        return "DOI", found[0].lower()
+    found = _PMID.search(text)
+    return ("PMID", found[1]) if found else None
+
+
+def named(site: Site, text: str) -> Reference | None:
+    """The one paper that words like "Haller and colleagues, 2020" mean: its first author's name and its year."""
+    words = set(re.findall(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*", _plain(text)))
+    years = set(re.findall(r"\b(?:19|20)\d\d\b", text))
+    meant = [
+        paper for paper in site.references.values()
+        if str(paper.year) in years and paper.authors and _surname(paper.authors[0]) in words
+    ]
+    return meant[0] if len(meant) == 1 else None
+
+
+def _surname(author: str) -> str:
+    """`Muñoz-Gómez E` without the initials."""
+    return re.sub(r"\s+[A-Z]{1,4}$", "", _plain(author, lower=False)).lower().split(" ")[-1]
+
+
+def _plain(text: str, lower: bool = True) -> str:
+    """Letters without their accents."""
+    text = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+    return text.lower() if lower else text
