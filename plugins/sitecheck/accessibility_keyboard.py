@@ -58,9 +58,10 @@ def frames(look: Look) -> Iterator[Barrier]:
 
 def scrolling(look: Look) -> Iterator[Barrier]:
     """Boxes too small for their words, that scroll with a mouse only."""
-    if not any(name.startswith("overflow") for name in look.styles.properties) and "overflow" not in look.page.text:
-        return
+    sheet = any(name.startswith("overflow") for name in look.styles.properties)
     for element in look.page.elements:
+        if not (sheet or "overflow" in element.attributes.get("style", "")):
+            continue
         if element.gone or element.unseen or element.name in ("body", "html", "textarea", "select", "iframe"):
             continue
         if _scrolls(look, element) and not _reached(look, element):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from sitecheck.accessibility_checks import Barrier, Look, has_words
@@ -112,21 +113,24 @@ def _other(look: Look, html: Element) -> Iterator[Barrier]:
     own = _COMMON_WORDS.get(_KIN.get(said, said))
     if own is None:
         return
-    words = [word for word in _WORD.findall(" ".join(_words(html, look)).lower())]
-    counts = {language: sum(word in common for word in words) for language, common in _COMMON_WORDS.items()}
+    words = Counter(_words(look, html))
+    counts = {language: sum(words[word] for word in common) for language, common in _COMMON_WORDS.items()}
     best = max(counts, key=counts.__getitem__)
     ours = counts[_KIN.get(said, said)]
-    if counts[best] >= max(_FEW, len(words) // 8) and counts[best] > 4 * ours:
+    if counts[best] >= max(_FEW, words.total() // 8) and counts[best] > 4 * ours:
         yield Barrier("wrong-language", html, (said, best))
 
 
-def _words(element: Element, look: Look) -> Iterator[str]:
-    for child in element.children:
-        if isinstance(child, str):
-            yield child
-        elif child.name == "title" and not child.foreign:
-            yield from (str(text) for text in child.children)
-        elif child.name == "head":
-            yield from _words(child, look)
-        elif not (child.gone or child.unseen or "lang" in child.attributes or child.name in ("code", "pre")):
-            yield from _words(child, look)
+def _words(look: Look, html: Element) -> Iterator[str]:
+    """The words of the title and of everything that no inner element gives another language."""
+    ours: dict[Element, bool] = {html: True, look.page.root: True}
+    for element in look.page.elements:
+        if element is not html:
+            apart = "lang" in element.attributes or element.name in ("code", "pre") or element.foreign
+            ours[element] = ours[element.parent] and not apart and (element.name == "head" or not element.gone)
+    text = look.page.text
+    for title in look.page.named("title")[:1]:
+        yield from _WORD.findall("".join(str(child) for child in title.children).lower())
+    for start, end, element in look.page.texts:
+        if ours[element]:
+            yield from _WORD.findall(text[start:end].lower())

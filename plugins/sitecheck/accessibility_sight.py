@@ -19,6 +19,7 @@ _LENGTH = re.compile(r"(-?\d*\.?\d+)(px|em|rem|pt|%)?")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _FACTORS = {"px": 1.0, "pt": 4 / 3, "rem": 16.0}
 _SIZES = {"h1": 2.0, "h2": 1.5, "h3": 1.17, "small": 0.83, "sub": 0.83, "sup": 0.83}
+_PAINT = ("color", "background", "background-color")
 _BOLD = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "b", "strong", "th"})
 _SPACING = {"letter-spacing": 0.12, "word-spacing": 0.16, "line-height": 1.5}
 _TURN = re.compile(r"(rotate|rotatez|rotate3d|matrix|matrix3d)\(([^()]*)\)")
@@ -27,13 +28,9 @@ _ANGLES = {"deg": 1.0, "rad": 180 / math.pi, "turn": 360.0, "grad": 0.9}
 
 def faint(look: Look) -> Iterator[Barrier]:
     """Words whose colour is too near that of what they stand on."""
-    if "color" not in look.page.text:
-        return
-    seen = set()
-    for _start, _end, element in look.page.texts:
-        if element in seen or element.gone or element.unseen or element.foreign:
+    for element in _painted(look):
+        if element.gone or element.unseen or element.foreign:
             continue
-        seen.add(element)
         words = " ".join(child for child in element.children if isinstance(child, str))
         if not _LETTERS.search(words) or _inactive(look, element) or look.off_screen(element):
             continue
@@ -41,6 +38,18 @@ def faint(look: Look) -> Iterator[Barrier]:
             needed = 3.0 if _large(look, element) else 4.5
             if 1.05 < ratio < needed:
                 yield Barrier("faint-words", element, (" ".join(words.split())[:60], f"{ratio:.1f}", f"{needed:g}"))
+
+
+def _painted(look: Look) -> list[Element]:
+    """Elements with words in them for which the page itself says a colour somewhere about them."""
+    sheet = not look.styles.properties.isdisjoint(_PAINT)
+    known: dict[Element, bool] = {look.page.root: False}
+    for element in look.page.elements:
+        own = element.attributes.get("style", "")
+        painted = (sheet or "color" in own or "background" in own) and any(look.styles.value(element, name) for name in _PAINT)
+        # Where a style sheet may have another word, only the element's own attribute is sure.
+        known[element] = painted or (known[element.parent] and not look.styles.linked)
+    return [element for element in dict.fromkeys(element for _start, _end, element in look.page.texts) if known[element]]
 
 
 def _ratio(look: Look, element: Element) -> float | None:

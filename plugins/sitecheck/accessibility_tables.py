@@ -53,9 +53,10 @@ def _idle_headers(look: Look, rows: list[list[Element]], cells: list[Element]) -
         return
     referred = {name for cell in cells for name in cell.attributes.get("headers", "").split()}
     placed = _placed(rows)
-    used = {(cell, column) for cell, _row, columns in placed for column in columns if not cell.attributes.get("headers")}
-    last = {column: max(row for cell, row, columns in placed if column in columns and (cell, column) in used)
-            for _cell, column in used}
+    last: dict[int, int] = {}  # column -> the last row in which it has a cell
+    for cell, row, columns in placed:
+        if not cell.attributes.get("headers"):
+            last.update((column, max(row, last.get(column, row))) for column in columns)
     for cell, row, columns in placed:
         if cell.name != "th" or cell.silent or look.role(cell) != "columnheader" or look.tree.holder(cell) is None:
             continue
@@ -79,7 +80,8 @@ def _placed(rows: list[list[Element]]) -> list[tuple[Element, int, range]]:
             columns = range(column, column + width)
             for down in range(1, height):
                 taken.update((number + down, place) for place in columns)
-                placed.append((cell, number + down, columns)) if cell.name == "td" else None
+                if cell.name == "td":
+                    placed.append((cell, number + down, columns))
             placed.append((cell, number, columns))
             column += width
     return placed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitecheck.conformance import Fault
@@ -39,10 +39,10 @@ class Origin(NamedTuple):
 
 def findings(
     site: Site, rule: str, message: Callable[[Fault], str],
-    repair: Callable[[Fault], Repair | None] | None = None, once: bool = False,
+    repair: Callable[[Fault], Repair | None] | None = None, faults: Iterable[tuple[str, Fault]] | None = None,
 ) -> Iterator[Finding]:
-    """A finding for each cause of this rule's faults; with `once`, what is written alike is one even on one page."""
-    for shown in _alike(site, rule, once):
+    """A finding for each cause of this rule's faults, or of those that are chosen from them."""
+    for shown in _alike(site.faults.get(rule, ()) if faults is None else faults):
         known: dict[Origin, list[str]] = {}
         unknown: list[Shown] = []
         for each in shown:
@@ -57,15 +57,15 @@ def findings(
             yield _in_pages(site, unknown, said, mend)
 
 
-def _alike(site: Site, rule: str, once: bool) -> Iterator[list[Shown]]:
+def _alike(faults: Iterable[tuple[str, Fault]]) -> Iterator[list[Shown]]:
     """The faults that are written in the same way on several pages, for they have one cause."""
     alike: dict[tuple, list[Shown]] = {}
     times: Counter[tuple] = Counter()
-    for path, fault in site.faults.get(rule, ()):
+    for path, fault in faults:
         key = (fault.written, fault.detail)
         turn = times[path, key]
         times[path, key] += 1
-        alike.setdefault((key, 0 if once else turn), []).append(Shown(path, fault, turn))
+        alike.setdefault((key, turn), []).append(Shown(path, fault, turn))
     yield from alike.values()
 
 

@@ -33,6 +33,8 @@ def _read(content: str) -> dict[str, frozenset[str]]:
 def _blocked(page: Page, meta: Element, policy: dict[str, frozenset[str]]) -> Iterator[Slip]:
     scripts = _sources(policy, "script-src")
     styles = _sources(policy, "style-src")
+    handlers_run = _allows_attributes(_sources(policy, "script-src-attr", "script-src"))
+    attributes_count = _allows_attributes(_sources(policy, "style-src-attr", "style-src"))
     for element in page.elements:
         if element.start < meta.start:
             continue
@@ -42,10 +44,10 @@ def _blocked(page: Page, meta: Element, policy: dict[str, frozenset[str]]) -> It
                 yield _slip(element, "script", "script-src")
         elif element.name == "style" and not element.foreign and not _allowed(element, styles):
             yield _slip(element, "style", "style-src")
-        if not _allows_attributes(_sources(policy, "script-src-attr", "script-src")):
+        if not handlers_run and attributes:
             if handler := next((name for name in attributes if name.startswith("on") and len(name) > 4), ""):
                 yield _slip(element, handler, "script-src")
-        if "style" in attributes and not _allows_attributes(_sources(policy, "style-src-attr", "style-src")):
+        if "style" in attributes and not attributes_count:
             yield _slip(element, "style=", "style-src")
 
 

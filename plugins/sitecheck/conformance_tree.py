@@ -291,6 +291,10 @@ class _Builder:
         position = self.open(name, frozenset({"template", "table"} if name == "a" else {"template"}))
         if position is None:
             return True
+        if name == "a" and "href" not in self.stack[position].attributes:
+            self.forgiven.append(name)
+            self.pop_to(position, name)
+            return True
         self.slip("nested-control", start, end, name, name)
         self.forgiven.append(name)
         if name == "form":
@@ -347,6 +351,8 @@ class _Builder:
         del self.stack[position:]
 
     def drop(self, element: Element, by: str) -> None:
+        if element.name == "a" and "href" not in element.attributes:
+            return  # a place to link to; nothing is lost when it stays open
         if element.foreign or element.name not in MAY_STAY_OPEN:
             if not (element.name == by and self.forgiven):
                 self.lost.setdefault(element.name, []).append((element, by))

@@ -61,13 +61,12 @@ def misspellings() -> dict[str, str]:
 def misspelt(page: Page) -> Iterator[Slip]:
     """Each such word in what a visitor reads in English."""
     known = misspellings()
-    if known.keys().isdisjoint(set(_LETTERS.findall(page.text.lower()))):
+    words = " ".join(page.text[start:end] for start, end, _element in page.texts)
+    if known.keys().isdisjoint(_LETTERS.findall(words.lower())):
         return
     for start, end, element in page.texts:
-        if element.gone or not _english(element):
-            continue
         for word in _LETTERS.finditer(page.text, start, end):
-            if (right := known.get(word[0].lower())) is not None:
+            if (right := known.get(word[0].lower())) is not None and not element.gone and _english(element):
                 meant = right.capitalize() if word[0][0].isupper() else right
                 yield Slip("misspelling", word.start(), word.end(), (word[0], meant))
 
