@@ -45,7 +45,8 @@ class Build:
 def site_of(settings: Mapping[str, Any], build: Build) -> Site:
     """The site that this build has made."""
     places = _Places(settings)
-    written = _Written(places, build)
+    written = _Written(places, build.context)
+    written.look(build)
     entries = _entries(places, settings, written)
     unpublished = dict(written.drafts)
     if entries.practice is not None and not settings.get("PRACTICE_SHOW_DRAFTS"):
@@ -59,6 +60,14 @@ def site_of(settings: Mapping[str, Any], build: Build) -> Site:
         content=places.content, output=places.output, base_path=_base_path(settings), url=settings["SITEURL"].rstrip("/"),
         read=reader(places.output_folder), weight=scale(places.output_folder),
     )
+
+
+def plan_of(settings: Mapping[str, Any], build: Build) -> Site:
+    """The site as it is going to be written: only what address each source wants."""
+    places = _Places(settings)
+    planned = _Written(places, build.context)
+    entries = Entries() if is_practice(settings) else _plain_entries(places, settings, planned)
+    return Site({}, frozenset(), _today(settings), sources=entries.sources, addresses=planned.addresses, content=places.content)
 
 
 class _Places:
@@ -91,17 +100,21 @@ class _Places:
 class _Written:
     """What was published, and from which sources."""
 
-    def __init__(self, places: _Places, build: Build) -> None:
+    def __init__(self, places: _Places, context: Mapping[str, Any]) -> None:
         self.places = places
-        self.context = build.context
+        self.context = context
         self.addresses: dict[str, str] = {}
         self.drafts: dict[str, str] = {}
         self.origins: dict[str, tuple[str, ...]] = {}
-        for path, content in (build.context.get("generated_content") or {}).items():
+        self.files: frozenset[str] = frozenset()
+        self.documents: dict[str, Document] = {}
+        for path, content in (context.get("generated_content") or {}).items():
             self.page(places.name(path), content)
-        statics = set(self.statics())
-        told = {os.path.relpath(path, places.output_folder).replace(os.sep, "/") for path in build.written}
-        self.files = frozenset(told | statics | set(self.fresh(build.started)))
+
+    def look(self, build: Build) -> None:
+        """Takes stock of the files once all are written."""
+        told = {os.path.relpath(path, self.places.output_folder).replace(os.sep, "/") for path in build.written}
+        self.files = frozenset({*told, *self.statics(), *self.fresh(build.started)})
         self.documents = dict(self.read())
 
     def page(self, source: str, content: Any) -> None:

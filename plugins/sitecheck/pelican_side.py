@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pelican import Pelican
@@ -13,8 +13,10 @@ from pelican.generators import Generator
 from pelican.plugins import signals
 
 from sitecheck import report
+from sitecheck.diagnostic import Diagnostic
 from sitecheck.engine import check
-from sitecheck.gathering import Build, is_practice, site_of
+from sitecheck.gathering import Build, is_practice, plan_of, site_of
+from sitecheck.site import Site
 
 WATCHING = {"-r", "--autoreload", "-l", "--listen", "-lr", "-rl"}
 """How Pelican is told to go on after a build. Ending it then would leave a server without a builder."""
@@ -60,11 +62,15 @@ def begin(pelican: Pelican) -> None:
 
 
 def take_context(generators: list[Generator]) -> None:
-    if is_ours(generators[0].settings):
-        build, context = generators[0].settings["SITECHECK_BUILD"], generators[0].context
+    settings = generators[0].settings
+    if is_ours(settings):
+        build, context = settings["SITECHECK_BUILD"], generators[0].context
         # Pelican has copied its settings into the context before the build began.
         build.context = context
         context["SITECHECK_BUILD"] = build
+        # Pelican would now give up at the second page of an address, and name neither of the two.
+        if twins := check(plan_of(settings, build), ("twin-address",)):
+            tell(settings, plan_of(settings, build), twins)
 
 
 def take_written(path: str, context: Mapping[str, Any]) -> None:
@@ -83,11 +89,16 @@ def finish(pelican: Pelican) -> None:
     site = site_of(settings, settings["SITECHECK_BUILD"])
     complaints.said.clear()
     pelican.site, pelican.diagnostics = site, check(site)
+    tell(settings, site, pelican.diagnostics)
+
+
+def tell(settings: Mapping[str, Any], site: Site, diagnostics: Sequence[Diagnostic]) -> None:
+    """Prints the report, and ends Pelican if there are errors and that is wanted."""
     report.write(report.text(
-        site, pelican.diagnostics, width=report.width_of(sys.stdout), colour=report.coloured(sys.stdout),
+        site, diagnostics, width=report.width_of(sys.stdout), colour=report.coloured(sys.stdout),
         everything=bool(os.environ.get("SITECHECK_ALL")), more=_more(settings), consequence="Nothing was published.",
     ))
-    failed = any(diagnostic.severity == "error" for diagnostic in pelican.diagnostics)
+    failed = any(diagnostic.severity == "error" for diagnostic in diagnostics)
     if failed and settings.get("SITECHECK_FAIL", not WATCHING.intersection(sys.argv)):
         raise SystemExit(1)
 

@@ -164,6 +164,9 @@ class Site:
             kind = kind_of(path, self.content)
             if kind and kind != "faq" and path not in self.unpublished.values():
                 wanted.setdefault(place_of(path, kind, entry), []).append(path)
+        for path, address in self.addresses.items() if not self.entries else ():
+            if path in self.sources:
+                wanted.setdefault(address, []).append(path)
         return {address: tuple(paths) for address, paths in wanted.items()}
 
     @cached_property

@@ -135,6 +135,20 @@ def test_a_file_that_pelican_cannot_use_is_an_error_and_nothing_else_is_said_of_
     assert "31/31/2024" in diagnostics[0].message
 
 
+def test_two_pages_of_one_address_are_named_before_pelican_gives_up(build):
+    with pytest.raises(SystemExit) as end:
+        build_and_stop(build, {"third.md": "Title: Third\nDate: 2024-01-04\nSlug: my-first-post\n\nText\n"})
+    assert end.value.code == 1
+
+
+def build_and_stop(build, changes):
+    """Pelican is ended before it has written anything, and so before there are diagnostics."""
+    try:
+        build(changes)
+    except AttributeError as error:
+        raise SystemExit(1) from error
+
+
 def test_what_another_plugin_could_not_do_is_an_error(build):
     diagnostics, _, _ = build(GALLERY_PROBLEMS=[("images/a.png", "This picture cannot be opened."), (None, "The gallery is empty.")])
     assert [(one.place.file, one.message) for one in diagnostics if one.severity == "error"] == [
