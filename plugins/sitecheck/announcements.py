@@ -1,0 +1,60 @@
+"""Sentences that speak of a day as still to come, such as "From January 2026 the fee will be $120"."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from sitecheck.days import MONTHS
+
+_MONTH = "|".join(MONTHS)
+_DATE = (
+    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{_MONTH}),? (?P<year>20\d\d)"
+    rf"|(?P<month_first>{_MONTH})(?: (?P<day_after>\d{{1,2}})(?:st|nd|rd|th)?,?)? (?P<year_after>20\d\d)"
+    r"|(?P<iso>20\d\d-\d\d-\d\d))"
+)
+_FROM = re.compile(rf"\b(?i:from|as of|starting(?: on| in)?|beginning(?: on| in)?|on|in) (?:the )?{_DATE}")
+_FUTURE = re.compile(r"\b(?:will|shall|is going to|are going to|'ll|’ll)\b")
+_UNTIL = re.compile(rf"\b(?i:until|till|through|up to) (?:the )?(?:end of )?{_DATE}")
+_NOW = re.compile(r"\b(?:(?:we|I|the practice) (?:are|am|is)|is|are|we offer|please|you can)\b")
+_PAST = re.compile(r"\b(?:was|were|had|did|worked|lived|studied|since|ended|expired|used to|said|wrote|would|valid|if|when)\b", re.IGNORECASE)
+
+
+class Announced(NamedTuple):
+    """`day` is the last day on which the words can be meant."""
+
+    written: str
+    day: date
+    start: int
+    end: int
+
+
+def announcements(sentence: str) -> Iterator[Announced]:
+    """Every day that a sentence certainly speaks of as to come, or as not yet over."""
+    if _PAST.search(sentence):
+        return
+    if _FUTURE.search(sentence):
+        yield from _days(_FROM, sentence)
+    if _NOW.search(sentence):
+        yield from _days(_UNTIL, sentence)
+
+
+def _days(pattern: re.Pattern[str], sentence: str) -> Iterator[Announced]:
+    for found in pattern.finditer(sentence):
+        if day := _day(found):
+            yield Announced(found[0], day, *found.span())
+
+
+def _day(found: re.Match[str]) -> date | None:
+    """A month without a day is its last one: until then the words may be right."""
+    try:
+        if found["iso"]:
+            return date.fromisoformat(found["iso"])
+        year, month = int(found["year"] or found["year_after"]), MONTHS.index(found["month"] or found["month_first"]) + 1
+        day = found["day"] or found["day_after"]
+        return date(year, month, int(day) if day else monthrange(year, month)[1])
+    except ValueError:
+        return None

@@ -1,0 +1,71 @@
+"""Opening hours that are typed in a text are those of `content/practice.yaml`.
+
+Why: Hours change there, and stay behind in the text; someone comes for nothing.
+
+Fix: Leave them out, since every page shows them at its foot, or write the new ones.
+
+Bad:
+
+```content/practice.yaml
+name: Willow Room
+hours:
+  tuesday: 9:00-12:30, 14:00-18:00
+  friday: 9:00-15:00
+```
+
+```content/pages/visit.md
+---
+title: First visit
+---
+
+We are open on Tuesday from 9 am to 5 pm. <-- on Tuesday you are open 9:00-12:30, 14:00-18:00
+Our opening hours: Monday to Friday, 9:00–15:00. <-- on Monday you are closed
+```
+
+Good:
+
+```content/practice.yaml
+name: Willow Room
+hours:
+  tuesday: 9:00-12:30, 14:00-18:00
+  friday: 9:00-15:00
+```
+
+```content/pages/visit.md
+---
+title: First visit
+---
+
+We are open on Tuesday from 2 pm to 6 pm, and Fridays 9:00–15:00. On Mondays 9 to 10 we answer the telephone.
+```
+"""
+
+from collections.abc import Iterator
+
+from sitecheck.diagnostic import Finding
+from sitecheck.said_hours import Said, said_hours
+from sitecheck.site import Site
+from sitecheck.statements import statements
+from sitecheck.week import minutes
+
+severity = "warning"
+
+
+def check(site: Site) -> Iterator[Finding]:
+    for statement in statements(site):
+        for said in said_hours(statement.text):
+            if otherwise := _otherwise(site, said):
+                message = f'"{said.written}": {otherwise}.'
+                yield Finding(statement.place(said.start, said.end), message, None, statement.pages)
+
+
+def _otherwise(site: Site, said: Said) -> str:
+    """What practice.yaml says of the first day of which it says something else."""
+    for weekday in said.weekdays:
+        spans = getattr(site.practice.hours, weekday)
+        stretches = [(minutes(span.opens), minutes(span.closes)) for span in spans]
+        if (said.opens, said.closes) in stretches:
+            continue
+        hours = ", ".join(f"{span.opens.hour}:{span.opens:%M}-{span.closes.hour}:{span.closes:%M}" for span in spans)
+        return f"on {weekday.capitalize()} you are " + (f"open {hours}" if hours else "closed")
+    return ""
