@@ -1,0 +1,71 @@
+"""Every address that was ever published still leads somewhere.
+
+Why: Other sites, search engines and people's notes lead there; they find nothing, and do not come again.
+
+Fix: Add a line to `content/redirects.yaml`, such as `/old-address/: /new-address/`. The address of a page is its file's name;
+to keep an old one, write it as `slug:`.
+
+Bad:
+
+```content/published.txt
+/fees/	What a session costs	00000000000000ff
+/first-visit/	First visit <-- /your-first-visit/
+/leaflet/	Our leaflet <-- "Our leaflet"
+```
+
+```content/pages/your-first-visit.md
+---
+title: First visit
+---
+
+You keep your clothes on.
+```
+
+```content/pages/fees.md
+---
+title: What a session costs
+---
+
+It costs little.
+```
+
+Good:
+
+```content/published.txt
+/first-visit/	First visit
+/leaflet/	Our leaflet
+```
+
+```content/redirects.yaml
+/first-visit/: /your-first-visit/
+/leaflet: https://willow.test/your-first-visit/
+```
+
+```content/pages/your-first-visit.md
+---
+title: First visit
+---
+
+You keep your clothes on.
+```
+"""
+
+from collections.abc import Iterator
+
+from sitecheck import moves
+from sitecheck.diagnostic import Finding
+from sitecheck.site import Site
+
+severity = "error"
+
+
+def check(site: Site) -> Iterator[Finding]:
+    for one in moves.vanished(site):
+        title = f' ("{one.title}")' if one.title else ""
+        found = moves.successor(site, one)
+        if found:
+            advice = f'Its page is probably {found.address} now.'
+            repair = moves.new_line(site, one.address, found.address, found.sure)
+        else:
+            advice, repair = f"Write in {site.content}/redirects.yaml where it leads now.", None
+        yield Finding(moves.record_place(site, one), f"The address {one.address}{title} is gone. {advice}", repair)
