@@ -7,19 +7,17 @@ import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
-import yaml
-
-from sitecheck.words.claims import claims
-from sitecheck.words.lexicon import DATA
+from sitecheck.words.guard import claims_of
+from sitecheck.words.law import rules
 from sitecheck.words.passages import passages
 
-RULES = yaml.safe_load((DATA / "rules.yaml").read_text("utf-8"))
+RULES = rules()
 FAMILY = {about["id"]: about["family"] for about in RULES.values()}
 
 
 def verdicts(text: str) -> list[str]:
     """The research ids of the rules that speak, in order."""
-    return [RULES[claim.rule]["id"] for claim in claims(passages(text, "sentence.md"))]
+    return [RULES[claim.rule]["id"] for claim in claims_of(passages(text, "sentence.md"))]
 
 
 def measure(rows: list[dict]) -> dict:

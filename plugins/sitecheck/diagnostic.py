@@ -44,6 +44,7 @@ class Finding:
     """What a rule yields. One cause is one finding: `pages` names every published page that shows it.
 
     `blame` tells apart who can mend it: the author in her Markdown, the theme, or the settings.
+    `severity` is given where one rule is graver in one place than in another; else the rule's own holds.
     """
 
     place: Place
@@ -52,6 +53,7 @@ class Finding:
     pages: tuple[str, ...] = ()
     others: tuple[Place, ...] = ()
     blame: Literal["author", "theme", "settings"] = "author"
+    severity: Severity | None = None
 
 
 @dataclass(frozen=True)

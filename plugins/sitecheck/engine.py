@@ -66,7 +66,7 @@ def run(rule: Rule, site: Site) -> Iterator[Diagnostic]:
         yield Diagnostic(rule.name, "error", message, rule.manual.why, place, blame="settings")
     for finding in one_each(site, found):
         yield Diagnostic(
-            rule.name, rule.severity, finding.message, rule.manual.why, finding.place,
+            rule.name, finding.severity or rule.severity, finding.message, rule.manual.why, finding.place,
             finding.repair, finding.pages, finding.others, finding.blame,
         )
 

@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sitecheck.words.features import features
 from sitecheck.words.grammar import Match, grammar
 from sitecheck.words.judgement import weights
+from sitecheck.words.law import rules
 from sitecheck.words.lexicon import lexicon
 from sitecheck.words.passages import Passage
 from sitecheck.words.plain import DOI, NOTE
 from sitecheck.words.sentence import Sentence, sentences
-from sitecheck.words.stance import Context, Stance, leaning, refers, stance
+from sitecheck.words.stance import HEALTH, Context, Stance, leaning, refers, stance
 
-SURE, LIKELY, VETO = 0.0, 1.5, -1.5
-"""A clear pattern speaks unless the weights are below VETO; a faint one above SURE; words alone above LIKELY."""
+SURE, LIKELY, VETO, CITING = 0.0, 1.5, -1.5, 0.5
+"""A clear pattern speaks unless the weights are below VETO; a faint one above SURE; words alone above LIKELY.
+Where papers are cited the weights must be surer by CITING, since such text discusses more than it promises."""
+CLEAR, FAINT = 2.5, 0.8
+"""How much a clear and a faint pattern speak for their own rule, beside the weights."""
 
-NOT_TRAINED = frozenset({"overstated-evidence", "missing-statement", "missing-limits"})
+AGAINST_MEDICINE = frozenset({"discouraging-medicine", "better-than-medicine"})
+GENERAL = frozenset({"cure-claim", "mechanism-as-fact", "condition-claim", "self-healing"})
+LABELLED = HEALTH - {"cancer-claim"}
+"""Claims that are called headline-claim where they stand in a heading or a field."""
+TOPIC_KINDS = ("heading", "field", "cell")
+ANSWERED = {("heading", "paragraph"), ("heading", "item"), ("heading", "quote"), ("cell", "cell")}
+"""Where what stands in the second passage answers the first."""
 
 
 @dataclass(frozen=True)
@@ -45,28 +55,32 @@ class Reading:
     features: dict[str, int]
 
 
-def claims(passages: Iterable[Passage]) -> Iterator[Claim]:
+def claims(passages: Sequence[Passage]) -> Iterator[Claim]:
     """Every claim in the passages of one file, in order."""
-    passages = list(passages)
+    for passage, reading in read_all(passages):
+        yield from judge(reading, passage)
+
+
+def read_all(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Reading]]:
+    """Every sentence of a file, read in its context."""
     page_cites = any(NOTE in passage.text or DOI in passage.text for passage in passages)
     for number, passage in enumerate(passages):
         after = passages[number + 1] if number + 1 < len(passages) else None
         for reading in readings(passage, after, page_cites=page_cites):
-            if claim := judge(reading, passage):
-                yield claim
+            yield passage, reading
 
 
 def readings(passage: Passage, after: Passage | None = None, *, page_cites: bool = False) -> Iterator[Reading]:
     """The sentences of a passage, read in context; the answer to a heading stands in the passage after it."""
-    found = list(sentences(passage.text))
+    found = list(sentences(passage.text, quoted=passage.kind == "quote"))
     following = None
-    if passage.kind == "heading" and after is not None and after.kind in ("paragraph", "item", "quote"):
+    if after is not None and (passage.kind, after.kind) in ANSWERED:
         following = next(sentences(after.text[:400]), None)
     heading, _ = _leaning(passage.under)
     lead, denied = _leaning(passage.lead) if passage.lead else (0, False)
     warned = passage.kind == "item" and bool(heading & lexicon().mask("sceptical"))
-    context = Context(heading, lead, denied and passage.kind == "item" or warned, page_cites=page_cites,
-                      cited_before=page_cites and (passage.kind in ("heading", "field", "cell") or any(map(refers, found))))
+    context = Context(heading, lead, denied and passage.kind == "item" or warned, page_cites=page_cites, names_topic=passage.kind in TOPIC_KINDS,
+                      cited_before=page_cites and (passage.kind in TOPIC_KINDS or any(map(refers, found))))
     for number, sentence in enumerate(found):
         reading = read(sentence, found[number + 1] if number + 1 < len(found) else following, context)
         yield reading
@@ -95,6 +109,8 @@ def _is_fragment(sentence: Sentence) -> bool:
 def _by_work(match: Match, sentence: Sentence) -> bool:
     """Whether the work itself, or the owner, acts in this match."""
     acting = _agent_bits()
+    if match.rule in AGAINST_MEDICINE and "denied" in match.pattern.flags:
+        return True
     return any(sentence.masks[place] & acting for place in match.places[:2])
 
 
@@ -103,21 +119,68 @@ def _agent_bits() -> int:
     return lexicon().mask("therapy", "session")
 
 
-def judge(reading: Reading, passage: Passage) -> Claim | None:
-    """The claim that a sentence makes, or none."""
+def judge(reading: Reading, passage: Passage) -> list[Claim]:
+    """The claims that a sentence makes: the likeliest, and a second one if other words make it."""
     how = reading.stance
     if how.asked and not how.answered_yes or how.rejected:
-        return None
+        return []
     clear = [match for match in reading.matches if _is_clear(match, reading.fragment)]
     faint = [match for match in reading.matches if match not in clear and "fragment" not in match.pattern.flags]
-    score = weights().score(reading.features)
+    score = weights().score(reading.features) - (CITING if how.cited else 0.0)
     if not (clear and score > VETO or faint and score > SURE or score > LIKELY):
-        return None
+        return []
     allowed = _allowed(reading)
-    if not allowed:
-        return None
-    rule = weights().rule(reading.features, allowed)
-    return _claim(rule, reading, passage, [*clear, *faint], sure=bool(clear))
+    favoured = _favoured(reading, clear, faint)
+    ranked = weights().ranked(reading.features, allowed, favoured)
+    if not ranked or not clear and how.silences(ranked[0], by_work=False):
+        return []
+    if passage.kind in ("heading", "field") and ranked[0] in LABELLED:
+        ranked[0] = "headline-claim"
+    first = _claim(ranked[0], reading, passage, [*clear, *faint], sure=bool(clear))
+    return [first, *_second(first, reading, passage, clear, [rule for rule in ranked[1:] if rule in favoured])]
+
+
+def _favoured(reading: Reading, clear: list[Match], faint: list[Match]) -> dict[str, float]:
+    """How much the matches speak for each rule."""
+    favoured: dict[str, float] = {}
+    for weight, matches in ((FAINT, faint), (CLEAR, clear)):
+        for match in matches:
+            rule = about(reading) if match.rule == "claim" else match.rule
+            share = 0.6 if match.rule == "claim" or rule in GENERAL else 1.0
+            favoured[rule] = max(favoured.get(rule, 0.0), weight * share)
+    return favoured
+
+
+def _second(first: Claim, reading: Reading, passage: Passage, clear: list[Match], rules: list[str]) -> list[Claim]:
+    """A claim of another kind that other words of the sentence make clearly."""
+    families = rule_families()
+    for rule in rules:
+        for match in clear:
+            own = about(reading) if match.rule == "claim" else match.rule
+            words = reading.sentence.words(match.places[0], match.places[-1])
+            if own == rule and families[rule] != families[first.rule] and words not in first.words and first.words not in words:
+                return [replace(first, rule=rule, words=words)]
+    return []
+
+
+def about(reading: Reading) -> str:
+    """The rule for a claim about health, by what the sentence speaks of."""
+    bits, mask = lexicon().bits, reading.sentence.all
+    for rule, classes in TOPIC_RULES:
+        if any(mask & bits[name] for name in classes):
+            return rule
+    return "condition-claim"
+
+
+TOPIC_RULES = (
+    ("cancer-claim", ("cancer",)), ("animal-claim", ("animal", "animal_problem")), ("infant-claim", ("baby", "infant_problem")),
+    ("pregnancy-claim", ("pregnant", "pregnancy_problem")), ("serious-condition", ("serious",)), ("mental-health-claim", ("mental",)),
+)
+
+
+@functools.cache
+def rule_families() -> dict[str, str]:
+    return {rule: entry["family"] for rule, entry in rules().items()}
 
 
 def _is_clear(match: Match, fragment: bool) -> bool:
@@ -127,12 +190,24 @@ def _is_clear(match: Match, fragment: bool) -> bool:
 
 def _claim(rule: str, reading: Reading, passage: Passage, matches: list[Match], *, sure: bool) -> Claim:
     sentence = reading.sentence
-    own = [match for match in matches if match.rule == rule or match.rule == "claim"] or matches
+    own = [match for match in matches if (about(reading) if match.rule == "claim" else match.rule) == rule] or matches
     if own:
         words = sentence.words(own[0].places[0], own[0].places[-1])
     else:
         words = " … ".join(sentence.words(place, place) for place in weights().reasons(reading.features)) or sentence.text
-    return Claim(rule, passage, sentence.start, sentence.end, words, sure)
+    start, end = _extent(sentence, own[0].places) if own else (0, len(sentence.text))
+    return Claim(rule, passage, sentence.start + start, sentence.start + end, words, sure)
+
+
+def _extent(sentence: Sentence, places: tuple[int, ...]) -> tuple[int, int]:
+    """The clause or clauses in which a match stands."""
+    inside = set(sentence.clauses[min(places) : max(places) + 1])
+    words = [span for span, clause in zip(sentence.spans, sentence.clauses, strict=True) if clause in inside]
+    start = words[0][0] if words[0] != sentence.spans[0] else 0
+    end = words[-1][1] if words[-1] != sentence.spans[-1] else len(sentence.text)
+    while start < end and not sentence.text[start].isalnum() and sentence.text[start] not in "“\"‘'":
+        start += 1
+    return start, end
 
 
 ABOUT = {

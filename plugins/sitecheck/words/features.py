@@ -81,5 +81,5 @@ def _class_features(sentence: Sentence, found: dict[str, int]) -> None:
             found[sign + name] = place
             for other_place, other in recent:
                 if other != name and place - other_place < 9:
-                    found[other + ">" + name] = place
+                    found[(sign if sign == "not:" else "") + other + ">" + name] = place
         recent = [*recent[-6:], *((place, name) for name in here)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sitecheck.words.lexicon import DATA
@@ -23,14 +24,14 @@ class Weights:
         get = self.claim.get
         return self.bias + sum([get(feature, 0.0) for feature in features])
 
-    def rule(self, features: dict[str, int], allowed: frozenset[str]) -> str:
-        """The likeliest rule among those allowed."""
-        totals = dict.fromkeys(sorted(allowed), 0.0)
+    def ranked(self, features: dict[str, int], allowed: frozenset[str], favoured: Mapping[str, float]) -> list[str]:
+        """The rules allowed, the likeliest first; `favoured` speaks for those that a pattern of theirs has matched."""
+        totals = {name: favoured.get(name, 0.0) for name in sorted(allowed)}
         for feature in features:
             for name, weight in self.rules.get(feature, {}).items():
                 if name in totals:
                     totals[name] += weight
-        return max(totals, key=totals.__getitem__)
+        return sorted(totals, key=totals.__getitem__, reverse=True)
 
     def reasons(self, features: dict[str, int], count: int = 4) -> list[int]:
         """Places of the words that weigh most, in the order of the sentence."""

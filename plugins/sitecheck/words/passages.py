@@ -23,6 +23,11 @@ LINK_DEFINITION = re.compile(r"[ ]{0,3}\[[^\]^][^\]]{0,200}\]:[ ]*\S")
 RULE = re.compile(r"[ ]{0,3}(?:[-*_][ ]*){3,}$")
 TABLE_RULE = re.compile(r"[ ]*\|?[ ]*:?-{2,}")
 ADMONITION = re.compile(r"!!![ ]*[\w-]+[ ]*\"?(.*?)\"?[ ]*$")
+HTML_BLOCK = re.compile(
+    r"</?(p|div|li|ul|ol|br|h[1-6]|td|th|tr|table|section|article|aside|header|footer|nav|main|figure|figcaption|blockquote|dd|dt|dl|"
+    r"option|summary|details|title|body|head|html|form|label|button|meta|link|hr)\b[^<>]{0,2000}>", re.I)
+HTML_KINDS = {"li": "item", "title": "field", "blockquote": "quote", "td": "cell", "th": "cell", "dt": "heading",
+              **{f"h{level}": "heading" for level in range(1, 7)}}
 ATTRIBUTE = re.compile(r"\b(?:alt|title|aria-label|content|placeholder|summary|caption)\s{0,3}=\s{0,3}(?:\"([^\"\n]{1,1000})\"|'([^'\n]{1,1000})')")
 
 
@@ -76,6 +81,8 @@ def passages(text: str, file: str = "") -> list[Passage]:
     """Everything in the file that a visitor reads, in order."""
     text, spoken = blank(plain_letters(text))
     found: list[Passage] = []
+    if file.endswith((".html", ".htm")):
+        return [*html_passages(text), *_attributes(text, 0), *(Passage("field", plain(text, *span), name="description") for span in spoken)]
     if file.endswith((".yaml", ".yml")):
         return [] if file.endswith("references.yaml") else list(_fields(text, 0, len(text)))
     start, end, body = header.extent(text)
@@ -84,6 +91,21 @@ def passages(text: str, file: str = "") -> list[Passage]:
     found += _blocks(text, body, title)
     found += _attributes(text, body)
     found += [Passage("field", plain(text, *span), name="description") for span in spoken]
+    return found
+
+
+def html_passages(text: str) -> list[Passage]:
+    """A page of HTML, cut at its blocks."""
+    found: list[Passage] = []
+    kind, start, lead, under = "paragraph", 0, "", ""
+    for match in [*HTML_BLOCK.finditer(text), None]:
+        passage = Passage(kind, plain(text, start, match.start() if match else len(text)), lead=lead if kind == "item" else "", under=under)
+        if any(letter.isalpha() for letter in passage.text):
+            found.append(passage)
+            under = visible(passage.text) if kind == "heading" else under
+            lead = lead if kind == "item" else visible(passage.text)
+        if match:
+            kind, start = HTML_KINDS.get(match[1].lower(), "paragraph"), match.end()
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -94,9 +95,9 @@ def quotations(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def sentences(text: str) -> Iterator[Sentence]:
-    """The sentences of a passage, read word by word; very long ones in pieces."""
-    quotes = quotations(text)
+def sentences(text: str, *, quoted: bool = False) -> Iterator[Sentence]:
+    """The sentences of a passage, read word by word; very long ones in pieces. `quoted`: all is somebody's words."""
+    quotes = [(-1, len(text) + 1)] if quoted else quotations(text)
     for start, end in cut(text):
         words = split(text[start:end])
         for first in range(0, len(words), LONGEST):
@@ -117,8 +118,23 @@ def _read(text: str, start: int, words: list[tuple[str, int, int]], quotes: list
         sentence.all |= mask
     sentence.clauses = _clauses(known, sentence)
     sentence.negated = _negated(known, sentence)
-    sentence.quoted = [any(left < start + at < right for left, right in quotes) for at, _ in spans] if quotes else [False] * len(spans)
+    sentence.quoted = [_within(quotes, start + at) for at, _ in spans] if quotes else [False] * len(spans)
+    if quotes:
+        _mark_quoted(known, sentence)
     return sentence
+
+
+def _within(quotes: list[tuple[int, int]], place: int) -> bool:
+    number = bisect_right(quotes, (place,)) - 1
+    return number >= 0 and quotes[number][0] < place < quotes[number][1]
+
+
+def _mark_quoted(known: Lexicon, sentence: Sentence) -> None:
+    bit = known.bits["quoted"]
+    for place, quoted in enumerate(sentence.quoted):
+        if quoted:
+            sentence.masks[place] |= bit
+            sentence.all |= bit
 
 
 def _classes(known: Lexicon, lemmas: list[str]) -> list[int]:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from sitecheck.words.lexicon import lexicon
 from sitecheck.words.sentence import Sentence
 
-TOPICS = frozenset({"claim", "condition-list", "panacea", "cure-claim", "case-story", "guarantee", "headline-claim"})
+HEALTH = frozenset({"condition-claim", "serious-condition", "mental-health-claim", "infant-claim", "pregnancy-claim", "cancer-claim", "animal-claim"})
+TOPICS = HEALTH | {"claim", "condition-list", "panacea", "cure-claim", "case-story", "guarantee", "headline-claim"}
 THEORY = frozenset({"mechanism-as-fact", "tissue-memory", "self-healing", "remote-energy"})
 ADVISED = TOPICS | {"discouraging-medicine", "better-than-medicine", "fear", "diagnosis-claim", "endorsement", "success-rate",
                     "urgency", "healing-crisis", "safety-absolute", "infant-claim"}
@@ -21,7 +22,9 @@ AUTHOR_AND_YEAR = re.compile(
 
 @dataclass(frozen=True)
 class Context:
-    """What stands around a sentence: its heading, what its list hangs from, what came before in its passage."""
+    """What stands around a sentence: its heading, what its list hangs from, what came before in its passage.
+
+    `names_topic`: the passage is a title, a summary or a cell, which names a subject rather than says something."""
 
     heading: int = 0
     lead: int = 0
@@ -29,6 +32,7 @@ class Context:
     cited_before: bool = False
     framed_before: bool = False
     page_cites: bool = False
+    names_topic: bool = False
 
 
 @dataclass(frozen=True)
@@ -51,7 +55,7 @@ class Stance:
         """Whether this stance makes a match of `rule` harmless. `by_work`: the sentence has the work act."""
         if self.asked and not self.answered_yes or self.rejected:
             return True
-        if rule in THEORY and (self.theory or self.history) or rule == "diagnosis-claim" and self.believed:
+        if rule in THEORY and (self.theory or self.history) or rule in ("diagnosis-claim", "cure-claim") and self.believed:
             return True
         if rule in TOPICS and self.history:
             return True
@@ -86,13 +90,13 @@ def stance(sentence: Sentence, following: Sentence | None, context: Context = Co
     return Stance(
         asked=asked,
         answered_yes=asked and following is not None and _says_yes(following, bits),
-        rejected=_rejected(sentence, following, bits) or context.lead_denied or _disowned(sentence, bits),
+        rejected=_rejected(sentence, following, bits, context.names_topic) or context.lead_denied or _disowned(sentence, bits),
         history=_history(sentence, bits),
-        theory=_framed(sentence, bits) or _supposed(sentence) or context.framed_before or bool(around & bits["frame"]),
+        theory=_framed(sentence, bits) or _supposed(sentence) or context.names_topic and context.page_cites or context.framed_before or bool(around & bits["frame"]),
         advice=_advice(sentence.all, sentence, bits) or bool(around & (bits["contra"] | bits["refer"])),
         natural=bool(sentence.all & bits["natural"]),
         cited=cited, cited_here=cited_here,
-        believed=not {"believe", "claim", "suppose"}.isdisjoint(sentence.lemmas) and _framed(sentence, bits),
+        believed=not {"believe", "claim", "suppose", "view"}.isdisjoint(sentence.lemmas) and _framed(sentence, bits),
         discussed=cited and bool(sentence.all & bits["study"]) and not sentence.all & bits["praise"],
     )
 
@@ -103,8 +107,11 @@ def refers(sentence: Sentence) -> bool:
 
 
 def _looks_back(sentence: Sentence) -> bool:
-    """Speaks of trials as known to the reader: "the review", "both trials", "these people"."""
-    return not {"the", "this", "these", "those", "both", "that", "its", "their", "each", "it", "they", "he", "she"}.isdisjoint(sentence.lemmas[:8])
+    """Speaks of trials as known to the reader ("the review", "both trials"), and names no new one."""
+    known, new = {"the", "this", "these", "those", "both", "its", "their", "each"}, {"a", "an", "one", "some", "many", "several", "recent"}
+    studies = [place for place, mask in enumerate(sentence.masks) if mask & _bits()["named_study"]]
+    before = [set(sentence.lemmas[max(0, place - 4) : place + 1]) for place in studies]
+    return bool(studies) and all(words & known and not words & new for words in before)
 
 
 def _asked(sentence: Sentence, bits: dict[str, int]) -> bool:
@@ -125,9 +132,9 @@ def _says_yes(sentence: Sentence, bits: dict[str, int]) -> bool:
     return not sentence.all & bits["negation"]
 
 
-def _rejected(sentence: Sentence, following: Sentence | None, bits: dict[str, int]) -> bool:
+def _rejected(sentence: Sentence, following: Sentence | None, bits: dict[str, int], names_topic: bool) -> bool:
     """Quoted or reported speech that this sentence or the next one turns down."""
-    quotes = any(sentence.quoted) and not all(sentence.quoted[1:-1])
+    quotes = any(sentence.quoted) and (names_topic or not all(sentence.quoted[1:-1]))
     if not (sentence.all & bits["sceptical"] or quotes):
         return False
     outside = [mask for mask, quoted in zip(sentence.masks, sentence.quoted) if not quoted]
@@ -137,7 +144,7 @@ def _rejected(sentence: Sentence, following: Sentence | None, bits: dict[str, in
         return True
     if following is None or any(following.quoted):
         return False
-    turned = bits["reject"] | (bits["negation"] if sentence.all & bits["sceptical"] else 0)
+    turned = bits["reject"] | (bits["negation"] if names_topic or sentence.all & bits["sceptical"] else 0)
     return any(mask & turned for mask in following.masks[:16])
 
 

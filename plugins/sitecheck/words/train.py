@@ -8,9 +8,8 @@ import random
 from collections import Counter, defaultdict
 from pathlib import Path
 
-import yaml
-
 from sitecheck.words.claims import read
+from sitecheck.words.law import rules
 from sitecheck.words.lexicon import DATA
 from sitecheck.words.letters import plain_letters
 from sitecheck.words.passages import Passage
@@ -43,10 +42,6 @@ def rows_of(text: str, rule: str) -> list[Row]:
     for features in each:
         together.update(features)
     return [(together, rule)]
-
-
-def rules() -> dict[str, dict]:
-    return yaml.safe_load((DATA / "rules.yaml").read_text("utf-8"))
 
 
 def fit(rows: list[tuple[dict[str, int], int]], seed: int = 1) -> tuple[dict[str, float], float]:

@@ -1,0 +1,1 @@
+"""What a regulator would object to in the wording."""

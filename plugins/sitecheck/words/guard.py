@@ -1,0 +1,112 @@
+"""Everything that is said of one file, or of a whole site, with the place, the words that spoke and the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from sitecheck.diagnostic import Place, Repair, Severity
+from sitecheck.words.citations import Paper, faults, meant
+from sitecheck.words.claims import Claim, judge, read_all
+from sitecheck.words.credentials import MARK_FIELDS, proved, unproved_marks
+from sitecheck.words.duties import names_limits
+from sitecheck.words.law import rules, severity
+from sitecheck.words.passages import Lines, Passage, passages
+from sitecheck.words.plain import visible
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What is known beside the text: places whose law applies (none means all), papers, people, the day."""
+
+    where: tuple[str, ...] = ()
+    papers: Mapping[str, Paper] = field(default_factory=dict)
+    people: Sequence[Any] = ()
+    today: date | None = None
+
+
+@dataclass(frozen=True)
+class Remark:
+    """A claim with its place in the file, ready to become a finding."""
+
+    rule: str
+    severity: Severity
+    place: Place
+    message: str
+    words: str
+    repair: Repair | None = None
+
+
+def remarks(text: str, file: str, facts: Facts = Facts()) -> list[Remark]:
+    """What the guard says of one file."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    found = passages(text, file)
+    lines = Lines(file, text)
+    spoken = [claim for claim in claims_of(found, facts) if severity(claim.rule, facts.where)]
+    limited = any(claim.rule == "safety-absolute" for claim in spoken) and names_limits(found)
+    return [_remark(claim, lines, facts, limited) for claim in spoken]
+
+
+def claims_of(found: Sequence[Passage], facts: Facts = Facts()) -> Iterator[Claim]:
+    """The claims of a file's passages, held against papers and credentials."""
+    for passage, reading in read_all(found):
+        whole = reading.sentence.start, reading.sentence.end
+        overstated = faults(reading.sentence, passage.plain, facts.papers) if reading.stance.cited_here else []
+        for note in overstated[:1]:
+            yield Claim("overstated-evidence", passage, *whole, reading.sentence.text, note=note)
+        for claim in judge(reading, passage):
+            if overstated and claim.rule in ("uncited-research", "overstated-evidence", "proof-claim"):
+                continue
+            if claim.rule == "uncited-research":
+                claim = _with_paper(claim, meant(reading.sentence), facts)
+            if claim.rule != "protected-title" or not facts.people or not proved(claim, facts.people, facts.today or date.max):
+                yield claim
+    if facts.people and facts.today:
+        yield from _marks(found, facts, facts.today)
+
+
+def _with_paper(claim: Claim, paper: Paper | None, facts: Facts) -> Claim:
+    if paper is None:
+        return claim
+    key = next((key for key, known in facts.papers.items() if known.doi == paper.doi and paper.doi or key == paper.key), "")
+    how = f"[^{key}]" if key else f"https://doi.org/{paper.doi}" if paper.doi else ""
+    return replace(claim, note=f"you may mean {paper.name}" + (f" ({how})" if how else "") + (f": {paper.found}" if paper.found else ""))
+
+
+def _marks(found: Sequence[Passage], facts: Facts, today: date) -> Iterator[Claim]:
+    for passage in found:
+        if passage.kind == "field" and passage.name in MARK_FIELDS:
+            for mark in unproved_marks(passage.text, facts.people, today):
+                yield Claim("protected-title", passage, 0, len(passage.text), mark)
+
+
+def _remark(claim: Claim, lines: Lines, facts: Facts, limited: bool) -> Remark:
+    grave = severity(claim.rule, facts.where) or "error"
+    if not claim.sure:
+        grave = "warning"
+    plain = claim.passage.plain
+    place = lines.place(plain.place(claim.start), plain.place(max(claim.start, claim.end - 1)) + 1)
+    return Remark(claim.rule, grave, place, _message(claim, limited), claim.words, _repair(claim))
+
+
+def _message(claim: Claim, limited: bool) -> str:
+    entry = rules()[claim.rule]
+    words = visible(claim.words)
+    words = words if len(words) < 120 else words[:117].rsplit(" ", 1)[0] + " …"
+    parts = [f"This {entry['says']}: “{words}”."] if claim.sure else [f"Perhaps this {entry['says']} (“{words}”): please judge."]
+    if claim.note:
+        parts.append(claim.note[:1].upper() + claim.note[1:].rstrip(".") + ".")
+    if limited and claim.rule == "safety-absolute":
+        parts.append("This page itself says whom the work does not suit.")
+    return " ".join([*parts, entry["instead"]])
+
+
+def _repair(claim: Claim) -> Repair | None:
+    """An honest sentence for a whole one, where there is one that can simply stand instead."""
+    rewrite = rules()[claim.rule].get("rewrite", "")
+    whole = visible(claim.passage.text) == visible(claim.passage.text[claim.start : claim.end])
+    if not rewrite or not claim.sure or claim.passage.kind not in ("paragraph", "item") or not whole:
+        return None
+    return Repair(rewrite, "likely")

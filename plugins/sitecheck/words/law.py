@@ -1,0 +1,34 @@
+"""What each rule says, where it applies and how grave it is there: data/rules.yaml."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Collection, Mapping
+from typing import Any
+
+import yaml
+
+from sitecheck.diagnostic import Severity
+from sitecheck.words.lexicon import DATA
+
+
+@functools.cache
+def rules() -> Mapping[str, Mapping[str, Any]]:
+    """Every rule of the words by its name."""
+    with open(DATA / "rules.yaml", encoding="utf-8") as file:
+        return yaml.load(file, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+
+def severity(rule: str, where: Collection[str]) -> Severity | None:
+    """How grave a breach of `rule` is in the places that apply; None where it is no breach. No place means all."""
+    entry = rules()[rule]
+    if where and entry["where"] != "everywhere" and not any(_inside(place, law) for place in where for law in entry["where"]):
+        return None
+    if any(_inside(place, law) for place in where for law in entry.get("errors_in", ())):
+        return "error"
+    return entry.get("severity", "error")
+
+
+def _inside(place: str, law: str) -> bool:
+    """US-CA is inside US; a rule for US-CA does not hold in all of US."""
+    return place == law or place.startswith(law + "-")
