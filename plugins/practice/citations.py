@@ -7,6 +7,7 @@ in the order in which they are met in the text.
 from __future__ import annotations
 
 import xml.etree.ElementTree as etree
+from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -90,14 +91,18 @@ class _ReferenceList(Treeprocessor):
             division.find("ol").append(self._item(key))
 
     def _number(self, root: etree.Element) -> None:
-        """Python-Markdown reads nested parts last; a reader meets them where they stand."""
+        """Python-Markdown reads nested parts last; a reader meets the notes where they stand."""
         notes = self.citations.notes
         keys = {f"#{notes.makeFootnoteId(key)}": key for key in notes.footnotes}
-        links = [link for link in root.iter("a") if link.get("class") == "footnote-ref" and link.get("href") in keys]
-        notes.footnote_order[:] = dict.fromkeys(keys[link.get("href")] for link in links)
-        for link in links:
-            number = notes.footnote_order.index(keys[link.get("href")]) + 1
-            link.text = AtomicString(number)
+        marks = [(mark, keys.get(mark[0].get("href"), "")) for mark in root.iter("sup") if len(mark) == 1]
+        marks = [(mark, key) for mark, key in marks if key and mark[0].get("class") == "footnote-ref"]
+        notes.footnote_order[:] = dict.fromkeys(key for _, key in marks)
+        times: Counter[str] = Counter()
+        for mark, key in marks:
+            times[key] += 1
+            first = notes.makeFootnoteRefId(key)
+            mark.set("id", first if times[key] == 1 else first.replace("fnref", f"fnref{times[key]}", 1))
+            mark[0].text = AtomicString(notes.footnote_order.index(key) + 1)
 
     def _heading(self, papers: list[str]) -> etree.Element:
         heading = etree.Element("h2", {"id": "reference-list"})

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from markdown import Markdown
 
 from practice.citations import Citations, Cited
+from practice.piecemeal import hasten
 from practice.schema import Reference
 
 EXTENSIONS = ("extra", "toc", "sane_lists", "smarty", "admonition")
@@ -45,6 +46,7 @@ class Dialect:
             extension_configs={"extra": {"footnotes": {"USE_DEFINITION_ORDER": False, "BACKLINK_TITLE": "Back to note {} in the text"}}},
             output_format="html",
         )
+        hasten(self.markdown)
 
     def read(self, body: str) -> Text:
         self.markdown.reset()

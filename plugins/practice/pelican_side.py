@@ -8,6 +8,7 @@ from typing import Any
 
 from jinja2 import StrictUndefined
 from pelican import Pelican
+from pelican.contents import Content
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 from pelican.plugins import signals
 from pelican.readers import Readers
@@ -27,7 +28,7 @@ SETTINGS: dict[str, Any] = {
     "CATEGORY_URL": "topics/{slug}/",
     "AUTHOR_URL": "people/{slug}/",
     # Pelican's own lists would show the same articles a second time.
-    "DIRECT_TEMPLATES": [],
+    "DIRECT_TEMPLATES": ["style-guide"],
     "TAG_SAVE_AS": "",
     "CATEGORY_SAVE_AS": "",
     "AUTHOR_SAVE_AS": "",
@@ -53,20 +54,29 @@ def connect() -> None:
     signals.get_generators.connect(take_stock)
     signals.generator_init.connect(equip)
     signals.readers_init.connect(read_entries)
-    signals.content_object_init.connect(make_typed)
+    signals.content_object_init.connect(type_content)
     signals.all_generators_finalized.connect(put_in_order)
     signals.get_writer.connect(choose_writer)
 
 
+def is_practice(settings: dict[str, Any]) -> bool:
+    """Pelican's signals reach every site that is built in the same process, those without this plugin too."""
+    return "practice" in settings["PLUGINS"]
+
+
 def prepare(pelican: Pelican) -> None:
+    if not is_practice(pelican.settings):
+        return
     pelican.settings.update(SETTINGS)
     strict = {"undefined": StrictUndefined, "autoescape": True}
     pelican.settings["JINJA_ENVIRONMENT"] = pelican.settings["JINJA_ENVIRONMENT"] | strict
 
 
-def take_stock(pelican: Pelican) -> type[Generator]:
+def take_stock(pelican: Pelican) -> type[Generator] | None:
     """Each build reads the folder anew, and Pelican is given the files that are to be shown."""
     settings = pelican.settings
+    if not is_practice(settings):
+        return None
     stock = gather(Path(settings["PATH"]), day_of(settings.get("TODAY")), drafts=settings.get("PRACTICE_SHOW_DRAFTS", False))
     settings["PRACTICE_STOCK"] = stock
     settings["ARTICLE_PATHS"] = [item.path for item in stock.shown if item.kind == "articles"]
@@ -80,6 +90,8 @@ def day_of(setting: Any) -> datetime.date | None:
 
 def equip(generator: Generator) -> None:
     """What templates know before anything is read, in filters and macros too."""
+    if not is_practice(generator.settings):
+        return
     stock: Stock = generator.settings["PRACTICE_STOCK"]
     context = generator.context
     context |= {
@@ -93,10 +105,18 @@ def equip(generator: Generator) -> None:
 
 
 def read_entries(readers: Readers) -> None:
-    readers.reader_classes["md"] = EntryReader
+    if is_practice(readers.settings):
+        readers.reader_classes["md"] = EntryReader
+
+
+def type_content(content: Content) -> None:
+    if is_practice(content.settings):
+        make_typed(content)
 
 
 def put_in_order(generators: list[Generator]) -> None:
+    if not is_practice(generators[0].settings):
+        return
     articles = next(item for item in generators if isinstance(item, ArticlesGenerator))
     pages = next(item for item in generators if isinstance(item, PagesGenerator))
     entries = next(item for item in generators if isinstance(item, EntriesGenerator))
@@ -110,5 +130,5 @@ def put_in_order(generators: list[Generator]) -> None:
     articles.tags, articles.categories, articles.authors = {}, [], []
 
 
-def choose_writer(_: Pelican) -> type[PageWriter]:
-    return PageWriter
+def choose_writer(pelican: Pelican) -> type[PageWriter] | None:
+    return PageWriter if is_practice(pelican.settings) else None
