@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -67,13 +67,14 @@ class Dialect:
 
     extensions: tuple = ("extra", "toc", "sane_lists", "smarty", "admonition")
     options: Mapping = field(default_factory=dict, hash=False)
+    formatted_fields: tuple[str, ...] = ()  # front-matter fields that are Markdown too
 
     @classmethod
-    def from_setting(cls, setting: Mapping) -> Dialect:
-        """From Pelican's MARKDOWN setting: an extension that has settings is also used."""
+    def from_setting(cls, setting: Mapping, formatted_fields: Iterable[str] = ("summary",)) -> Dialect:
+        """From Pelican's MARKDOWN and FORMATTED_FIELDS: an extension that has settings is also used."""
         options = {name: value for name, value in setting.items() if name != "extensions"}
         names = (*setting.get("extensions", ()), *setting.get("extension_configs", {}))
-        return cls(tuple(dict.fromkeys(names)), options)
+        return cls(tuple(dict.fromkeys(names)), options, tuple(formatted_fields))
 
     @property
     def tab_length(self) -> int:

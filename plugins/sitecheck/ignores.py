@@ -18,8 +18,15 @@ REMARK = re.compile(
     re.DOTALL,
 )
 HEADER_REMARK = re.compile(r"(?:^|\s)#(?P<remark>\s*sitecheck:\s*ignore\b.*)$")
+COMMENT = re.compile(r"<!--(\s*sitecheck:(?:(?!-->).)*)-->", re.DOTALL)
 DAY = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
 QUOTATION = " \t>"
+
+
+def remarks(text: str) -> Iterator[tuple[str, Span]]:
+    """Remarks in a text that was not rendered."""
+    for found in COMMENT.finditer(text):
+        yield found[1], Span(*found.span())
 
 
 def last_day(written: str) -> date | None:

@@ -18,6 +18,7 @@ FORMS = {
     "address": "autolink",
 }
 DESTINATION_START = re.compile(r"\]\([^\S\n]*(?:\n[ >]*)?(?:<[ ]*)?$")
+LINK_END = re.compile("</a", re.IGNORECASE)
 NAME_START = re.compile(r"\s?\[")
 TITLE_START = re.compile(r"[ ]*>?[ \n>]*([\"']?)\s*")
 PICTURE_END = re.compile(r"\s*[\"']?[ \n>]*\)")
@@ -68,29 +69,42 @@ class Locator:
         return None
 
     def _measured(self, value: str, start: int, form: str | None, use: int | None) -> Destination | None:
-        if form == "autolink" and DESTINATION_START.search(self.text[max(0, start - 99) : start]):
-            form = "inline"
         end = end_of(value, self.text, start)
         if end is None and form == "autolink" and value.startswith("mailto:"):  # <me@example.org>
             start += len("mailto:")
             end = end_of(value.removeprefix("mailto:"), self.text, start)
-        return None if end is None or form is None else Destination(Span(start, end), form, use)
+        if form is None or end is None:
+            return None
+        if form == "autolink" and DESTINATION_START.search(self.text[max(0, start - 99) : start]):
+            form = "inline"
+        return Destination(Span(start, end), form, use)
 
     def label(self, value: str, destination: Destination | None) -> Span | None:
         """A link's text, or a picture's alternative text, that begins with a mark of its own."""
         found = self.marks.found(value)
-        if not found or found[0][0] or destination is None:
+        if destination is None:
             return None
-        start = found[0][1].offset
-        if found[0][1].kind == "attribute":
-            end = end_of(self.marks.strip(value), self.text, start)
-            return None if end is None else Span(start, end)
-        return self._label_from(start, destination) if found[0][1].kind == "bracket" else None
+        if not found:
+            return self._empty_label(destination) if not value else None
+        before, point = found[0]
+        if before or point.kind not in ("attribute", "bracket"):
+            return None
+        if point.kind == "attribute":
+            end = end_of(self.marks.strip(value), self.text, point.offset)
+            return None if end is None else Span(point.offset, end)
+        return self._label_from(point.offset, destination)
+
+    def _empty_label(self, destination: Destination) -> Span | None:
+        before = max(0, destination.span.start - 99)
+        opening = DESTINATION_START.search(self.text, before, destination.span.start)
+        if destination.form != "inline" or opening is None or self.text[opening.start() - 1] != "[":
+            return None
+        return Span(opening.start(), opening.start())
 
     def _label_from(self, start: int, destination: Destination) -> Span | None:
         if self.text[start - 1] == ">":
-            end = self.text.lower().find("</a", start)
-            return Span(start, end) if end >= 0 else None
+            closing = LINK_END.search(self.text, start)
+            return Span(start, closing.start()) if closing else None
         if destination.form == "inline":
             opening = DESTINATION_START.search(self.text, start, destination.span.start)
             return Span(start, opening.start()) if opening else None

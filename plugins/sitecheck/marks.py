@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import count, pairwise
+from typing import NamedTuple
 
 from sitecheck.address_attributes import ATTRIBUTES
 
@@ -18,15 +20,15 @@ SEVERAL = {"srcset", "imagesrcset", "ping"}  # hold more than one address
 
 # What may stand before a block's own text: quotation signs, list bullets, the colon of a definition.
 PREFIX = r"^[ ]*+(?:(?:>|[*+-][ ]|\d+\.[ ]|:[ ])[ ]*+)*+"
-ANGLE = r"<(?=[^<>@:]*>[ \n]*(?:'[^']{0,999}'[ \n]*|\"[^\"]{0,999}\"[ \n]*)?\))"
+AUTOLINK = r"<(?:[A-Za-z][A-Za-z0-9+.-]*://[^<>]*>|[^<> !]+@[^@<> ]+>)"  # has a mark of its own
+ANGLE = r"<(?=[^<>]*>[ \n]*(?:'[^']{0,999}'[ \n]*|\"[^\"]{0,999}\"[ \n]*)?\))"
 NEXT_LINE = rf"\n[ >]*+(?!\d+\.[ ])(?=[\w/.{{?%&]|{ANGLE})"
 
 POINTS = {
-    "destination": re.compile(rf"\]\([^\S\n]*+(?:{NEXT_LINE})?(?:{ANGLE}[^\S\n]*+)?"),
+    "destination": re.compile(rf"\]\([^\S\n]*+(?:{NEXT_LINE})?(?!{AUTOLINK})(?:{ANGLE}[^\S\n]*+)?"),
     "autolink": re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*://(?=[^<>]*>)"),
     "address": re.compile(r"(?<=[\w.+-])@(?=[\w-])"),
     "comment": re.compile(r"<!--(?=\s*sitecheck:)"),
-    "heading": re.compile(rf"{PREFIX}#{{1,6}}[ ]*+(?=\S)", re.MULTILINE),
     "bracket": re.compile(r"\[(?!\]|\^|[ xX]\][ ])"),
 }
 DEFINITION = re.compile(
@@ -34,35 +36,36 @@ DEFINITION = re.compile(
     r"\S+[ ]*(?:\n[ >]*)?(?:(?:\"[^\n]*\"|'[^\n]*'|\([^\n]*\))[ ]*)?$",
     re.MULTILINE,
 )
+HASHES = re.compile(rf"{PREFIX}#{{1,6}}[ ]*+(?=\S)", re.MULTILINE)
 UNDERLINED = re.compile(
     rf"{PREFIX}(?=[^\s<`~\[|!?{{/#])(?!\*\[|[*_-][*_ -]*$)(?=(\S)).*\n[ >]*+(?:=+|-+)[ ]*$", re.MULTILINE
 )
-FOOTNOTE = re.compile(r"(?<![!\\])(\[\^[^\]\n]+\])")
-FOOTNOTE_START = re.compile(rf"{PREFIX}(\[\^[^\]\n]*\]):", re.MULTILINE)
-ABBREVIATION = re.compile(r"^[ >]*\*(\[[^\]\\]*\])[ ]?:", re.MULTILINE)
+FOOTNOTE = re.compile(r"(?<![!\\])(\[\^[^\]\n]{1,200}\])")
+FOOTNOTE_START = re.compile(rf"{PREFIX}(\[\^[^\]\n]{{0,200}}\]):", re.MULTILINE)
+ABBREVIATION = re.compile(r"^[ >]*\*(\[[^\]\\]{0,200}\])[ ]?:", re.MULTILINE)
+CDATA = re.compile(r"(<!\[CDATA\[)")
 TAG = re.compile(r"<([a-zA-Z][^\s<>\"'`/=]*+)")
 ATTRIBUTE = re.compile(
     r"[\s/]*+([^\s/>=\"'<][^\s/=>]*+)(?:[ \n]*+=[ \n]*+(?!>)(\"[^\"]*+\"|'[^']*+'|[^\s>\"'][^\s>]*+)?)?"
 )
+MOST_ATTRIBUTES = 60
 NEXT_ADDRESS = re.compile(r"(?<=[\s,])(?=[^\s,])")
 REFRESH = re.compile(r"[\d.\s;,]*\burl\s*=\s*[\"']?", re.IGNORECASE)
 TAG_END = re.compile(r"\s*/?>")
-ATTRIBUTE_LIST = re.compile(r"\{:?[ ]*([^}\n]*)\}")
+ATTRIBUTE_LIST = re.compile(r"\{:?[ ]*+([^{}\n]{0,900})\}")
 LISTED_ATTRIBUTE = re.compile(r"(?<![^\s{:])([A-Za-z:-]+)=(\"[^\"\n]*\"|'[^'\n]*'|[^\s}]+)")
 
-PRIVATE_BLOCKS = ((0x100000, 65534), (0xF0000, 65534), (0xE000, 6400))
+PRIVATE_BLOCKS = ((0x100000, 0x10FFFD), (0xF0000, 0xFFFFD), (0xE000, 0xF8FF))
 
 
-@dataclass(frozen=True, order=True)
-class Point:
+class Point(NamedTuple):
     """Where a mark goes, and what may start there."""
 
     offset: int
     kind: str
 
 
-@dataclass(frozen=True)
-class Tag:
+class Tag(NamedTuple):
     """A start tag in raw HTML, from `<` to after `>`."""
 
     start: int
@@ -74,12 +77,22 @@ class Tag:
 def tags(text: str) -> Iterator[Tag]:
     for opening in TAG.finditer(text):
         values, reached = [], opening.end()
-        while attribute := ATTRIBUTE.match(text, reached):
+        for attribute in attributes(text, reached):
             reached = attribute.end()
             if attribute[2] and attribute[1].lower() in MARKED_ATTRIBUTES:
                 values.extend(address_starts(attribute))
         if closing := TAG_END.match(text, reached):
             yield Tag(opening.start(), closing.end(), opening[1].lower(), tuple(values))
+
+
+def attributes(text: str, start: int) -> Iterator[re.Match]:
+    """One after the other; an unclosed tag would otherwise take in the rest of the file, again and again."""
+    for _ in range(MOST_ATTRIBUTES):
+        attribute = ATTRIBUTE.match(text, start)
+        if attribute is None:
+            return
+        yield attribute
+        start = attribute.end()
 
 
 def address_starts(attribute: re.Match) -> Iterator[int]:
@@ -95,10 +108,12 @@ def address_starts(attribute: re.Match) -> Iterator[int]:
 
 def tag_points(text: str, tag: Tag) -> Iterator[Point]:
     yield from (Point(offset, "attribute") for offset in tag.values)
-    holds_text = tag.name == "a" or re.fullmatch("h[1-6]", tag.name)
     is_destination = text[max(0, tag.start - 40) : tag.start].rstrip().endswith("](")
-    if holds_text and not is_destination and not text[tag.end : tag.end + 1].isspace():
-        yield Point(tag.end, "bracket" if tag.name == "a" else "heading")
+    following = text[tag.end : tag.end + 1]
+    if tag.name == "a" and following.strip() and not is_destination:
+        yield Point(tag.end, "bracket")
+    if re.fullmatch("h[1-6]", tag.name) and following.strip(" \n<"):
+        yield Point(tag.end, "heading")
 
 
 def listed_points(text: str) -> Iterator[Point]:
@@ -116,20 +131,32 @@ def footnote_points(text: str) -> Iterator[Point]:
             yield Point(found.start(), "footnote")
 
 
+def heading_points(text: str, found_tags: tuple[Tag, ...]) -> Iterator[Point]:
+    """Headings with hashes and underlined ones; a line inside a tag of several lines is none."""
+    inside = {
+        offset
+        for tag in found_tags
+        for offset in range(text.find("\n", tag.start, tag.end) + 1, tag.end)
+        if "\n" in text[tag.start : tag.end] and "\n\n" not in text[tag.start : tag.end]
+    }
+    starts = (*(found.end() for found in HASHES.finditer(text)), *(found.start(1) for found in UNDERLINED.finditer(text)))
+    yield from (Point(offset, "heading") for offset in starts if offset not in inside)
+
+
 def all_points(text: str, found_tags: tuple[Tag, ...]) -> Iterator[Point]:
     for kind, pattern in POINTS.items():
         yield from (Point(found.end(), kind) for found in pattern.finditer(text))
     yield from (Point(found.start(1), "definition") for found in DEFINITION.finditer(text))
-    yield from (Point(found.start(1), "heading") for found in UNDERLINED.finditer(text))
     for tag in found_tags:
         yield from tag_points(text, tag)
+    yield from heading_points(text, found_tags)
     yield from listed_points(text)
     yield from footnote_points(text)
 
 
 def closed_names(text: str, verbatim: tuple[str, ...]) -> set[int]:
     """Offsets inside names that only match when they are whole: footnotes, abbreviations, a contents marker."""
-    patterns = [FOOTNOTE, FOOTNOTE_START, ABBREVIATION, *(re.compile(f"({re.escape(name)})") for name in verbatim)]
+    patterns = [CDATA, FOOTNOTE, FOOTNOTE_START, ABBREVIATION, *(re.compile(f"({re.escape(name)})") for name in verbatim)]
     return {
         offset
         for pattern in patterns
@@ -155,17 +182,21 @@ class MarkedText:
         return tuple(sorted({point for point in all_points(self.text, self.tags) if point.offset not in untouched}))
 
     @cached_property
-    def _alphabet(self) -> tuple[int, int] | None:
-        """First character and size of a private-use block that the author does not use herself."""
-        for first, size in PRIVATE_BLOCKS:
-            if not re.search(f"[{chr(first)}-{chr(first + size - 1)}]", self.text):
-                return first, size
-        return None
+    def _alphabet(self) -> tuple[int, int]:
+        """First character and size of the longest row of private-use characters that the author does not use."""
+        rows = []
+        for first, last in PRIVATE_BLOCKS:
+            used = {ord(character) for character in re.findall(f"[{chr(first)}-{chr(last)}]", self.text)}
+            edges = sorted({first - 1, *used, last + 1})
+            rows += [(end - start - 1, start + 1) for start, end in pairwise(edges)]
+        size, first = max(rows)
+        return first, size
 
     @cached_property
     def _width(self) -> int:
+        """How many characters make a mark: one, unless there are very many marks."""
         size = self._alphabet[1]
-        return 1 if len(self.points) <= size else 2
+        return next(width for width in count(1) if size**width >= len(self.points))
 
     @cached_property
     def pattern(self) -> re.Pattern:
@@ -174,10 +205,8 @@ class MarkedText:
         return re.compile(f"[{chr(first)}-{chr(first + size - 1)}]{{{self._width}}}")
 
     @cached_property
-    def marked(self) -> str | None:
-        """The text with its marks; None when every private-use character is taken."""
-        if self._alphabet is None:
-            return None
+    def marked(self) -> str:
+        """The text with its marks."""
         pieces, reached = [], 0
         for number, point in enumerate(self.points):
             pieces += (self.text[reached : point.offset], self._mark(number))
@@ -186,8 +215,7 @@ class MarkedText:
 
     def _mark(self, number: int) -> str:
         first, size = self._alphabet
-        digits = (number,) if self._width == 1 else divmod(number, size)
-        return "".join(chr(first + digit) for digit in digits)
+        return "".join(chr(first + number // size**place % size) for place in reversed(range(self._width)))
 
     def point(self, mark: str) -> Point:
         first, size = self._alphabet
@@ -202,6 +230,6 @@ class MarkedText:
     def found(self, text: str) -> tuple[tuple[int, Point], ...]:
         """The marks in a text, each with the number of real characters that stand before it."""
         marks, width = [], self._width
-        for count, match in enumerate(self.pattern.finditer(text)):
-            marks.append((match.start() - count * width, self.point(match[0])))
+        for passed, match in enumerate(self.pattern.finditer(text)):
+            marks.append((match.start() - passed * width, self.point(match[0])))
         return tuple(marks)

@@ -40,22 +40,21 @@ class SideRender:
         return read(self.rendering.html)
 
     @cached_property
-    def marked_rendering(self) -> Rendering | None:
-        text = self.marks.marked
-        return None if text is None else self.dialect.render_marked(text, self.marks.pattern)
+    def marked_rendering(self) -> Rendering:
+        return self.dialect.render_marked(self.marks.marked, self.marks.pattern)
 
     @cached_property
-    def marked(self) -> RenderedText | None:
-        return None if self.marked_rendering is None else read(self.marked_rendering.html)
+    def marked(self) -> RenderedText:
+        return read(self.marked_rendering.html)
 
     @cached_property
     def agrees(self) -> bool:
         """Both renders have the same destinations and pictures in the same order."""
-        return self.marked is not None and destinations(self.plain, str) == destinations(self.marked, self.marks.strip)
+        return destinations(self.plain, str) == destinations(self.marked, self.marks.strip)
 
     @cached_property
     def headings_agree(self) -> bool:
-        return self.marked is not None and levels(self.plain) == levels(self.marked)
+        return levels(self.plain) == levels(self.marked)
 
     def place(self, span: Span | None) -> Place:
         return Place(self.typed.path) if span is None else self.typed.place(*span)
@@ -132,7 +131,7 @@ class SideRender:
 
     def comments(self) -> Iterator[tuple[str, Span]]:
         """Comments that speak to the check."""
-        for comment in self.marked.comments if self.marked else ():
+        for comment in self.marked.comments:
             found = self.marks.found(comment)
             if found and found[0][1].kind == "comment" and found[0][0] == 0:
                 start = found[0][1].offset

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
@@ -10,7 +11,7 @@ from practice.front_matter import Header, read_header, read_yaml
 from sitecheck import forgotten
 from sitecheck.diagnostic import Place
 from sitecheck.dialect import PROJECT, Dialect
-from sitecheck.ignores import ignores_in_body, ignores_in_header
+from sitecheck.ignores import ignores_in_body, ignores_in_header, remarks
 from sitecheck.side_render import SideRender
 from sitecheck.source_facts import (
     Heading,
@@ -35,6 +36,9 @@ __all__ = [
     "UndefinedFootnote",
     "UndefinedReference",
 ]
+
+LONGEST = 1_000_000
+"""A longer body is not rendered again: Python-Markdown takes seconds for it. Its links have their place in the page only."""
 
 MARKDOWN_SUFFIXES = (".md", ".markdown", ".mkd", ".mdown")
 
@@ -95,7 +99,23 @@ class Source:
     def facts(self) -> Facts:
         if not self.path.lower().endswith(MARKDOWN_SUFFIXES):
             return Facts()
-        return facts_of(SideRender(self.typed, self.dialect))
+        try:
+            return self._rendered_facts()
+        except Exception:  # a site's own extension may raise anything: Pelican has already said so of this file
+            return Facts(ignores=tuple(ignores_in_body(self.typed, remarks(self.typed.body))))
+
+    def _rendered_facts(self) -> Facts:
+        if len(self.typed.body) > LONGEST:
+            return Facts(ignores=tuple(ignores_in_body(self.typed, remarks(self.typed.body))))
+        facts = facts_of(SideRender(self.typed, self.dialect))
+        return facts._replace(links=(*self._field_links(), *facts.links))
+
+    def _field_links(self) -> Iterator[SourceLink]:
+        """Links in fields that are Markdown too, such as the summary on Pelican's index pages."""
+        for keys, mark in self._header.marks.items():
+            if len(keys) == 1 and str(keys[0]).lower() in self.dialect.formatted_fields:
+                field = TypedText(self.path, "\n".join(self.typed.lines[: mark.end_line]), mark.line)
+                yield from SideRender(field, self.dialect).links()
 
     @property
     def links(self) -> tuple[SourceLink, ...]:
