@@ -15,6 +15,8 @@ from practice.schema import STAND_INS
 Model = TypeVar("Model", bound=BaseModel)
 Fault = dict[str, Any]
 
+_GONE = object()
+
 # What people coming from other generators write, and what it is called here.
 _OTHER_WORDS = {
     "category": "topic", "authors": "author", "reviewer": "reviewed_by", "reviewed": "reviewed_on",
@@ -176,8 +178,9 @@ def _salvaged(model: type[Model], values: dict[str, Any], faults: list[Fault], h
         for path, guess in _guesses(model, faults).items():
             group = _at(values, path[:-1])
             group[guess] = group.pop(path[-1])
-        for fault in sorted(faults, key=lambda fault: [str(step).zfill(6) for step in fault["loc"]], reverse=True):
+        for fault in faults:
             _mend(model, values, fault, header, stem)
+        values = _swept(values)
         try:
             return model.model_validate(values)
         except ValidationError as error:
@@ -194,7 +197,7 @@ def _mend(model: type[BaseModel], values: dict[str, Any], fault: Fault, header: 
             _drop(values, path[:deepest + 1])
         elif isinstance(group, dict) and path[-1] not in group:
             group[path[-1]] = _stand_in(_field(model, path)[1], path, header, stem)
-    elif path == ("status",):
+    elif path == ("status",) and fault["type"] != "extra_forbidden":
         values["status"] = "draft"  # whoever types a status wrongly did not mean to publish
     elif path:
         _drop(values, path)
@@ -202,6 +205,8 @@ def _mend(model: type[BaseModel], values: dict[str, Any], fault: Fault, header: 
 
 def _at(values: Any, path: Path) -> Any:
     for step in path:
+        if values is _GONE:
+            return _GONE
         try:
             values = values[step]
         except (KeyError, IndexError, TypeError):
@@ -213,10 +218,16 @@ def _drop(values: Any, path: Path) -> None:
     group = _at(values, path[:-1])
     if isinstance(group, dict):
         group.pop(path[-1], None)
-    elif isinstance(group, list) and path[-1] < len(group):
-        del group[path[-1]]
-    elif len(path) > 1:
+    elif isinstance(group, list):
+        group[path[-1]] = _GONE  # swept later, so that the others keep their numbers meanwhile
+    elif group is not _GONE and len(path) > 1:
         _drop(values, path[:-1])
+
+
+def _swept(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _swept(item) for key, item in value.items()}
+    return [_swept(item) for item in value if item is not _GONE] if isinstance(value, list) else value
 
 
 def _stand_in(field: FieldInfo | None, path: Path, header: Header, stem: str) -> Any:

@@ -118,7 +118,8 @@ SLIPS = [
     ("title: x\n- y\nsummary: z", {"title": "x", "summary": "z"}, 3, 1, "is no field"),
     ("title: Our #1 tip", {"title": "Our"}, 2, 8, 'ends before "#1 tip"'),
     ("title: x\ntitle: y", {"title": "x"}, 3, 1, "stands twice (the first time on line 2)"),
-    ("title: x\n: y", {"title": "x"}, 3, 1, "name is missing"),
+    ("title: x\n: y", {"title": "x"}, 3, 1, "is no field"),
+    ("title: x\n? [a]\n: y", {"title": "x"}, 3, 3, "name is missing"),
     ("tags:\n\t- a\n\t- b\ntitle: x", {"tags": ["a", "b"], "title": "x"}, 3, 1, "indented with a tab"),
 ]
 
