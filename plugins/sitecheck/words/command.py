@@ -1,0 +1,101 @@
+"""`sitecheck words FILE…`: the wording of any Markdown, text, YAML or HTML file, without a site around it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+
+from practice.schema import WHERE
+
+from sitecheck.diagnostic import Diagnostic
+from sitecheck.engine import HARM, holds, rules
+from sitecheck.site import Site
+from sitecheck.source import Source
+from sitecheck.words.guard import Facts, remarks
+
+
+def add(commands: argparse._SubParsersAction) -> None:
+    """Adds the command to `sitecheck`."""
+    from sitecheck.__main__ import add_common
+
+    parser = commands.add_parser("words", help="check the wording of single files", description="Reads files as an advertising regulator would.")
+    parser.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    parser.add_argument("--where", metavar="UK,US", default="", help="the places whose law applies (all)")
+    add_common(parser)
+    parser.set_defaults(run=_run)
+
+
+def _run(chosen: argparse.Namespace) -> int:
+    from sitecheck.__main__ import chosen_rules
+
+    return run(chosen.files, chosen.where, chosen.format, chosen.today, names=chosen_rules(chosen.rules), everything=chosen.all)
+
+
+def run(
+    files: Sequence[Path], where: str = "", form: str = "text", today: date | None = None, *,
+    names: Sequence[str] = (), everything: bool = False,
+) -> int:
+    """Checks the files and writes the report: 0 nothing at error level, 1 errors, 2 could not run."""
+    from sitecheck.__main__ import show
+
+    places, trouble = _places(where)
+    texts: dict[str, str] = {}
+    for file in files:
+        if trouble:
+            break
+        text, trouble = _text(file)
+        texts[file.as_posix()] = text
+    if trouble:
+        print(f"error: {trouble}", file=sys.stderr)
+        return 2
+    day = today or date.today()
+    sources = {path: Source(path, text) for path, text in texts.items()}
+    site = Site(documents={}, files=frozenset(), today=day, sources=sources)
+    found = [one for path, text in texts.items() for one in diagnostics(text, path, Facts(places, today=day))]
+    kept = [one for one in found if (not names or one.rule in names) and not _silenced(one, site, day)]
+    return show(site, sorted(kept, key=_order), form, everything)
+
+
+def diagnostics(text: str, file: str, facts: Facts) -> Iterable[Diagnostic]:
+    """What the guard says of one text, with the reason from each rule's manual."""
+    why = {rule.name: rule.manual.why for rule in rules()}
+    for remark in remarks(text, file, facts):
+        yield Diagnostic(remark.rule, remark.severity, remark.message, why.get(remark.rule, ""), remark.place, remark.repair)
+
+
+def _order(diagnostic: Diagnostic) -> tuple:
+    place = diagnostic.place
+    return diagnostic.severity != "error", HARM.index("words"), place.file, place.line or 0, place.column or 0, diagnostic.rule
+
+
+def _silenced(diagnostic: Diagnostic, site: Site, day: date) -> bool:
+    """Whether a remark in the file silences it, as it does on a site."""
+    line = diagnostic.place.line or 0
+    return any(
+        ignore.rule == diagnostic.rule and ignore.place.file == diagnostic.place.file
+        and holds(ignore, day) and ignore.first_line <= line <= ignore.last_line
+        for ignore in site.ignores
+    )
+
+
+def _places(where: str) -> tuple[tuple[str, ...], str]:
+    places = tuple(place.strip().upper() for place in where.split(",") if place.strip())
+    if places == ("ALL",):
+        return (), ""
+    unknown = [place for place in places if place not in WHERE]
+    return places, f'--where: "{unknown[0]}" is not known; choose from {", ".join(WHERE)}.' if unknown else ""
+
+
+def _text(file: Path) -> tuple[str, str]:
+    """The text of a file, or why it cannot be read; letters that are not UTF-8 are read as Windows wrote them."""
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        return "", f'"{file}" cannot be read: {error.strerror or error}.'
+    try:
+        return data.decode("utf-8-sig"), ""
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace"), ""
