@@ -133,9 +133,14 @@ class _ReferenceList(Treeprocessor):
         return item
 
 
+def named_authors(authors: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
+    """Those whom the list names: all up to six, the first three of more; and whether there are others."""
+    return (authors, False) if len(authors) <= 6 else (authors[:3], True)
+
+
 def _names(authors: tuple[str, ...]) -> str:
-    """All names up to six; the first three of more."""
-    return ", ".join(authors) if len(authors) <= 6 else ", ".join(authors[:3]) + " et al."
+    named, others = named_authors(authors)
+    return ", ".join(named) + (" et al." if others else "")
 
 
 def _published(paper: Reference, title: str) -> str:

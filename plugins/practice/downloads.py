@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
+from pathlib import Path
 
 from icalendar import Calendar, Event
 
-from practice.schema import Practice
+from practice.schema import Closure, Practice
 
 CONTACT = "contact.vcf"
 CLOSURES = "closures.ics"
@@ -37,17 +38,32 @@ def closures(practice: Practice, today: datetime.date) -> str:
     calendar.add("prodid", f"-//{practice.name}//closures//EN")
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", f"{practice.name}: closed")
-    for closure in practice.closures:
-        if closure.until >= today:
-            event = Event()
-            event.add("uid", f"{closure.from_.isoformat()}-closed@{practice.url.split('//')[1].split('/')[0]}")
-            # The day itself, not the moment of the build: the same facts give the same file.
-            event.add("dtstamp", datetime.datetime.combine(closure.from_, datetime.time(), datetime.timezone.utc))
-            event.add("dtstart", closure.from_)
-            event.add("dtend", closure.until + datetime.timedelta(days=1))  # the first day after it
-            event.add("summary", f"{practice.name} is closed: {closure.reason}")
-            calendar.add_component(event)
+    for closure in coming(practice.closures, today):
+        calendar.add_component(_event(closure, practice))
     return calendar.to_ical().decode("utf-8")
+
+
+def coming(closures: Iterable[Closure], today: datetime.date) -> tuple[Closure, ...]:
+    """The closures that are not over, the next one first."""
+    return tuple(sorted((closure for closure in closures if closure.until >= max(today, closure.from_)), key=lambda closure: closure.from_))
+
+
+def write(practice: Practice, today: datetime.date, output: Path) -> None:
+    """Both files into the output folder; a calendar only where it has something to say."""
+    (output / CONTACT).write_bytes(contact(practice).encode())
+    if coming(practice.closures, today):
+        (output / CLOSURES).write_bytes(closures(practice, today).encode())
+
+
+def _event(closure: Closure, practice: Practice) -> Event:
+    event = Event()
+    event.add("uid", f"{closure.from_.isoformat()}-closed@{practice.url.split('//')[1].split('/')[0]}")
+    # The day itself, not the moment of the build: the same facts give the same file.
+    event.add("dtstamp", datetime.datetime.combine(closure.from_, datetime.time(), datetime.timezone.utc))
+    event.add("dtstart", closure.from_)
+    event.add("dtend", closure.until + datetime.timedelta(days=1))  # the first day after it
+    event.add("summary", f"{practice.name} is closed: {closure.reason}")
+    return event
 
 
 def _text(value: str) -> str:

@@ -15,6 +15,7 @@ from pelican.readers import Readers
 
 from practice.arrangement import arrange
 from practice.display import filters
+from practice.downloads import coming, write
 from practice.entries import Stock, gather
 from practice.generator import EntriesGenerator
 from practice.kinds import make_typed
@@ -57,6 +58,7 @@ def connect() -> None:
     signals.content_object_init.connect(type_content)
     signals.all_generators_finalized.connect(put_in_order)
     signals.get_writer.connect(choose_writer)
+    signals.finalized.connect(write_downloads)
 
 
 def is_practice(settings: dict[str, Any]) -> bool:
@@ -96,6 +98,7 @@ def equip(generator: Generator) -> None:
     context = generator.context
     context |= {
         "practice": stock.practice, "today": stock.today, "references": stock.references,
+        "coming_closures": coming(stock.practice.closures, stock.today),
         "base_url": generator.settings["SITEURL"].rstrip("/"),
     }
     theme = generator.settings["THEME_STATIC_DIR"]
@@ -132,3 +135,9 @@ def put_in_order(generators: list[Generator]) -> None:
 
 def choose_writer(pelican: Pelican) -> type[PageWriter] | None:
     return PageWriter if is_practice(pelican.settings) else None
+
+
+def write_downloads(pelican: Pelican) -> None:
+    if is_practice(pelican.settings):
+        stock: Stock = pelican.settings["PRACTICE_STOCK"]
+        write(stock.practice, stock.today, Path(pelican.output_path))

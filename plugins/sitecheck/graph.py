@@ -1,0 +1,174 @@
+"""What a page tells machines (JSON-LD): its values, and whether a visitor can see each of them too."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from html import unescape
+from typing import Any, NamedTuple
+from urllib.parse import urljoin
+
+from sitecheck.days import MONTHS
+from sitecheck.document import Document, visible_text
+
+_SCRIPT = re.compile(
+    r"<script\b[^>]*\btype\s*=\s*[\"']?application/ld\+json[\"']?[^>]*>(?P<json>.*?)</script\s*>", re.IGNORECASE | re.DOTALL,
+)
+_ALTERNATIVE = re.compile(r"\b(?:alt|aria-label)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
+_SYMBOLS = {"USD": "$", "CAD": "$", "AUD": "$", "NZD": "$", "GBP": "£", "EUR": "€"}
+
+
+class Value(NamedTuple):
+    """One value of a graph. `owner` is the type of its node; `start` and `end` are offsets into the HTML."""
+
+    owner: str
+    name: str
+    value: str
+    start: int
+    end: int
+
+
+class Fault(NamedTuple):
+    """Where and why a script cannot be read."""
+
+    message: str
+    start: int
+
+
+@dataclass(frozen=True)
+class Script:
+    """The text of one script element; `start` is its offset in the HTML."""
+
+    text: str
+    start: int
+
+    @cached_property
+    def content(self) -> Any:
+        """What it says; a Fault when it cannot be read."""
+        try:
+            return json.loads(self.text)
+        except json.JSONDecodeError as error:
+            return Fault(error.msg, self.start + error.pos)
+        except RecursionError:
+            return Fault("too deeply nested", self.start)
+
+    def values(self) -> Iterator[Value]:
+        """Every text and number, with the type of the node it belongs to."""
+        if not isinstance(self.content, Fault):
+            yield from self._of(self.content, "", "")
+
+    def _of(self, item: Any, owner: str, name: str) -> Iterator[Value]:
+        if isinstance(item, Mapping):
+            kind = item.get("@type", "")
+            kind = kind[0] if isinstance(kind, list) and kind else kind
+            for key, value in item.items():
+                if not key.startswith("@") or key == "@graph":
+                    yield from self._of(value, str(kind), key)
+        elif isinstance(item, list):
+            for value in item:
+                yield from self._of(value, owner, name)
+        elif isinstance(item, (str, int, float)) and not isinstance(item, bool) and str(item).strip():
+            start, end = self._span(name, item)
+            yield Value(owner, name, str(item).strip(), start, end)
+
+    def _span(self, name: str, value: str | float) -> tuple[int, int]:
+        """Where the value stands; the whole script's beginning when its text is written in another way."""
+        for written in (json.dumps(value, ensure_ascii=False), json.dumps(value)):
+            own = re.search(rf'"{re.escape(name)}"\s*:\s*\[?\s*{re.escape(written)}', self.text)
+            if own or written in self.text:
+                end = own.end() if own else self.text.index(written) + len(written)
+                return self.start + end - len(written), self.start + end
+        return self.start, self.start
+
+
+def scripts(html: str) -> Iterator[Script]:
+    """Every script of structured data in a page."""
+    for found in _SCRIPT.finditer(html) if "ld+json" in html else ():
+        yield Script(found["json"], found.start("json"))
+
+
+class Page:
+    """What a visitor of a page can see, hear or follow."""
+
+    def __init__(self, html: str, document: Document, url: str) -> None:
+        bare = _SCRIPT.sub(" ", html)
+        others = " ".join(unescape(found[1] or found[2] or "") for found in _ALTERNATIVE.finditer(bare))
+        self.text = f"{visible_text(bare)} {others}"
+        self.lang = document.lang
+        self.url = url
+        self._links = [link.written for link in document.links]
+
+    @cached_property
+    def links(self) -> frozenset[str]:
+        """Whole addresses of everything that the page links to, and its own."""
+        return frozenset(_bare(urljoin(self.url, link)) for link in self._links) | {_bare(self.url)}
+
+    @cached_property
+    def letters(self) -> str:
+        return _letters(self.text)
+
+    @cached_property
+    def figures(self) -> str:
+        return re.sub(r"\D", "", self.text + " ".join(self._links))
+
+    def shows(self, value: Value) -> bool:
+        """Whether a value is on the page, in whatever way pages write such values."""
+        written = value.value
+        if value.name in ("telephone", "faxNumber"):
+            return re.sub(r"\D", "", written)[-9:] in self.figures
+        if value.name == "priceCurrency":
+            return written in self.text or _SYMBOLS.get(written, written) in self.text
+        if value.name in ("price", "lowPrice", "highPrice"):
+            return self._shows_price(written)
+        if value.name == "inLanguage":
+            return written.lower().split("-")[0] == self.lang.lower().split("-")[0]
+        if re.match(r"https?://", written):
+            return _bare(written) in self.links
+        if re.match(r"\d{4}-\d{2}-\d{2}", written):
+            return self._shows_day(written[:10])
+        if re.fullmatch(r"\d{2}:\d{2}(?::\d{2})?", written):
+            return self._shows_time(written)
+        return _letters(written) in self.letters
+
+    def _shows_price(self, written: str) -> bool:
+        try:
+            amount = float(written.replace(",", ""))
+        except ValueError:
+            return written in self.text
+        if amount == 0:
+            return re.search(r"\b(?:free|no charge|0)\b", self.text, re.IGNORECASE) is not None
+        plain = re.sub(r"(?<=\d)[,'’ \u00a0\u202f](?=\d{3}\b)", "", self.text)
+        exact = f"{amount:.2f}".replace(".", "[.,]")
+        whole = rf"|{amount:.0f}(?:[.,]00|[.,]–|(?![.,]?\d))" if amount == int(amount) else ""
+        return re.search(rf"(?<![\d.,])(?:{exact}{whole})(?!\d)", plain) is not None
+
+    def _shows_day(self, written: str) -> bool:
+        try:
+            day = date.fromisoformat(written)
+        except ValueError:
+            return written in self.text
+        month = rf"(?:{MONTHS[day.month - 1]}|{MONTHS[day.month - 1][:3]}\.?)"
+        forms = (
+            re.escape(written), rf"\b0?{day.day}(?:st|nd|rd|th)? {month},? {day.year}", rf"{month} 0?{day.day}(?:st|nd|rd|th)?,? {day.year}",
+            rf"\b0?{day.day}[./]0?{day.month}[./]{day.year}", rf"\b0?{day.month}[./]0?{day.day}[./]{day.year}",
+        )
+        return any(re.search(form, self.text, re.IGNORECASE) for form in forms)
+
+    def _shows_time(self, written: str) -> bool:
+        hour, minute = int(written[:2]), int(written[3:5])
+        if (hour, minute) == (0, 0):
+            return re.search(r"\b(?:closed|midnight|0?0[:.]00|24[:.]00)\b", self.text, re.IGNORECASE) is not None
+        minutes = rf"[:.]{minute:02}" if minute else r"(?:[:.]00)?"
+        return re.search(rf"(?<!\d)0?(?:{hour}|{hour % 12 or 12}){minutes}(?![:.]?\d)", self.text) is not None
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", unescape(text)).casefold()
+
+
+def _bare(address: str) -> str:
+    return re.sub(r"^https?://(?:www\.)?", "", address).rstrip("/").lower()
