@@ -1,0 +1,72 @@
+"""Phone numbers in a text that are neither the practice's nor those of the help lines it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+import phonenumbers
+from practice.schema import Practice
+
+_REGIONS = {"UK": "GB", "USA": "US", "ENGLAND": "GB", "SCOTLAND": "GB", "WALES": "GB"}
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+class Other(NamedTuple):
+    """`is_slip`: but for one figure, or two that changed places, it would be the practice's."""
+
+    written: str
+    start: int
+    end: int
+    is_slip: bool
+
+
+class Known(NamedTuple):
+    region: str
+    own: phonenumbers.PhoneNumber | None
+    lines: tuple[phonenumbers.PhoneNumber, ...]
+
+
+def other_numbers(practice: Practice, text: str) -> Iterator[Other]:
+    """Every other number in a text, whichever way it is written."""
+    known = _known(practice)
+    if known.own is None:
+        return
+    for found in phonenumbers.PhoneNumberMatcher(text, known.region, leniency=phonenumbers.Leniency.POSSIBLE):
+        if not _DATE.search(found.raw_string) and not any(_same(found.number, one) for one in (known.own, *known.lines)):
+            slip = _slip(str(known.own.national_number), str(found.number.national_number))
+            yield Other(found.raw_string, found.start, found.end, slip)
+
+
+@lru_cache(maxsize=8)
+def _known(practice: Practice) -> Known:
+    country = practice.address.country.upper()
+    region = _REGIONS.get(country, country if len(country) == 2 else "ZZ")
+    own = _parsed(practice.phone, region)
+    if own is not None and region == "ZZ":
+        region = phonenumbers.region_code_for_number(own) or "ZZ"
+    lines = (_parsed(line.phone, region) for line in (*practice.emergency, *practice.crisis))
+    return Known(region, own, tuple(line for line in lines if line is not None))
+
+
+def _parsed(written: str, region: str) -> phonenumbers.PhoneNumber | None:
+    try:
+        return phonenumbers.parse(written, region)
+    except phonenumbers.NumberParseException:
+        return None
+
+
+def _same(one: phonenumbers.PhoneNumber, other: phonenumbers.PhoneNumber) -> bool:
+    return phonenumbers.is_number_match(one, other) >= phonenumbers.MatchType.SHORT_NSN_MATCH
+
+
+def _slip(own: str, written: str) -> bool:
+    if len(own) != len(written) or len(own) < 7:
+        return False
+    wrong = [at for at, (one, other) in enumerate(zip(own, written, strict=True)) if one != other]
+    if len(wrong) == 2:
+        first, second = wrong
+        return second == first + 1 and own[first] == written[second] and own[second] == written[first]
+    return len(wrong) == 1
