@@ -23,13 +23,15 @@ _SYMBOLS = {"USD": "$", "CAD": "$", "AUD": "$", "NZD": "$", "GBP": "£", "EUR": 
 
 
 class Value(NamedTuple):
-    """One value of a graph. `owner` is the type of its node; `start` and `end` are offsets into the HTML."""
+    """One value of a graph, as JSON has it. `owner` is the type of its node."""
 
     owner: str
     name: str
-    value: str
-    start: int
-    end: int
+    raw: str | float
+
+    @property
+    def value(self) -> str:
+        return str(self.raw).strip()
 
 
 class Fault(NamedTuple):
@@ -72,13 +74,12 @@ class Script:
             for value in item:
                 yield from self._of(value, owner, name)
         elif isinstance(item, (str, int, float)) and not isinstance(item, bool) and str(item).strip():
-            start, end = self._span(name, item)
-            yield Value(owner, name, str(item).strip(), start, end)
+            yield Value(owner, name, item)
 
-    def _span(self, name: str, value: str | float) -> tuple[int, int]:
-        """Where the value stands; the whole script's beginning when its text is written in another way."""
-        for written in (json.dumps(value, ensure_ascii=False), json.dumps(value)):
-            own = re.search(rf'"{re.escape(name)}"\s*:\s*\[?\s*{re.escape(written)}', self.text)
+    def span(self, value: Value) -> tuple[int, int]:
+        """Where a value stands in the HTML; the script's beginning when its text is written in another way."""
+        for written in (json.dumps(value.raw, ensure_ascii=False), json.dumps(value.raw)):
+            own = re.search(rf'"{re.escape(value.name)}"\s*:\s*\[?\s*{re.escape(written)}', self.text)
             if own or written in self.text:
                 end = own.end() if own else self.text.index(written) + len(written)
                 return self.start + end - len(written), self.start + end

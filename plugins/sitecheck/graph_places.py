@@ -13,7 +13,7 @@ CODES = frozenset({"addressCountry"})
 """A two-letter code is for machines; pages of a place in the country do not say it."""
 
 
-def unseen(site: Site, document: Document) -> Iterator[Value]:
+def unseen(site: Site, document: Document) -> Iterator[tuple[Value, Place]]:
     """Every value of a page's graphs that the page does not show. Pages that only lead on are passed by."""
     html = site.read(document.path)
     page = None
@@ -23,7 +23,7 @@ def unseen(site: Site, document: Document) -> Iterator[Value]:
         page = page or Page(html, document, f"{site.url}/{document.path.removesuffix('index.html')}")
         for value in script.values():
             if value.name not in CODES and not page.shows(value):
-                yield value
+                yield value, place(site, document, *script.span(value))
 
 
 def place(site: Site, document: Document, start: int, end: int) -> Place:

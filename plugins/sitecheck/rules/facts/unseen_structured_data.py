@@ -49,9 +49,8 @@ LIKE = {"telephone": re.compile(r"\+?\d(?:[\s().-]?\d){6,}"), "price": re.compil
 def check(site: Site) -> Iterator[Finding]:
     # A practice's own pages are the rule untrue-structured-data's.
     for document in site.documents.values() if not _is_practice(site) else ():
-        for value in graph_places.unseen(site, document):
+        for value, place in graph_places.unseen(site, document):
             if value.name in LIKE and _shows_another(site, document, value.name):
-                place = graph_places.place(site, document, value.start, value.end)
                 message = f'The {value.name} "{value.value}" is told to search engines, but the page shows another.'
                 yield Finding(place, message, None, (document.path,), blame="theme")
 

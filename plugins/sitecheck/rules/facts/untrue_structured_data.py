@@ -64,8 +64,7 @@ severity = "error"
 
 def check(site: Site) -> Iterator[Finding]:
     for document in site.documents.values() if site.practice is not None and site.entries else ():
-        for value in graph_places.unseen(site, document):
-            place = graph_places.place(site, document, value.start, value.end)
+        for value, place in graph_places.unseen(site, document):
             short = value.value if len(value.value) < 70 else value.value[:69] + "…"
             message = f'The page tells search engines the {value.name} "{short}", but does not show it.'
             yield Finding(place, message, None, (document.path,), blame="theme")
