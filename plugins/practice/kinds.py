@@ -71,7 +71,10 @@ class FaqTopic(Typed, contents.Page):
 
     @cached_property
     def _parts(self) -> tuple[str, tuple[Question, ...], str]:
-        return cut(self)
+        try:
+            return cut(self)
+        except RecursionError:  # nested beyond what BeautifulSoup can handle: the text is shown uncut
+            return self._content, (), ""
 
     @property
     def introduction(self) -> Markup:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import practice
 import pytest
 from pelican import Pelican
 from pelican.settings import read_settings
+
+import practice
 
 PRACTICE = """\
 name: Stillpoint
@@ -62,7 +63,7 @@ def write(folder: Path, texts: dict[str, str | bytes]) -> None:
 @pytest.fixture(scope="session")
 def theme(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("theme")
-    write(folder, {"templates/base.html": BASE, "static/css/style.css": "body {}"})
+    write(folder, {"templates/base.html": BASE, "templates/style-guide.html": "", "static/css/style.css": "body {}"})
     write(folder, {
         f"templates/{name}.html": f'{{% extends "base.html" %}}{{% block main %}}{text}{{% endblock %}}'
         for name, text in TEMPLATES.items()

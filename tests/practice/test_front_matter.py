@@ -7,6 +7,7 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from practice.front_matter import load, part, read_header, read_yaml
 from practice.schema import KINDS, Article, Page, Person, Practice
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 import pytest
+
 from practice.front_matter import read_text
 
 

@@ -1,0 +1,41 @@
+"""Facts are written the way visitors read them."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+
+import pytest
+
+from practice.display import day, money, short_day, span_text, tel, week
+from practice.schema import Hours, Span
+
+
+@pytest.mark.parametrize(("amount", "currency", "written"), [
+    ("110", "USD", "$110"), ("110.50", "GBP", "£110.50"), ("1200", "EUR", "€1,200"), ("90.00", "CHF", "CHF 90"),
+])
+def test_a_fee_shows_cents_only_where_there_are_some(amount, currency, written):
+    assert money(Decimal(amount), currency) == written
+
+
+@pytest.mark.parametrize(("opens", "closes", "where", "written"), [
+    ((9, 0), (12, 30), ("US-CA",), "9 am–12:30 pm"), ((14, 0), (18, 0), ("UK",), "2–6 pm"),
+    ((0, 0), (12, 0), (), "12 am–12 pm"), ((9, 0), (12, 30), ("DE",), "9:00–12:30"),
+])
+def test_opening_times_are_written_as_the_country_writes_them(opens, closes, where, written):
+    assert span_text(Span(opens=datetime.time(*opens), closes=datetime.time(*closes)), where) == written
+
+
+def test_days_do_not_depend_on_the_computers_language():
+    christmas = datetime.date(2026, 12, 24)
+    assert (day(christmas), short_day(christmas)) == ("24 December 2026", "Thursday 24 December")
+
+
+def test_a_phone_number_can_be_dialled():
+    assert tel("+1 (707) 555-0142") == "tel:+17075550142"
+
+
+def test_the_week_marks_today():
+    rows = week(Hours(friday="9-12"), datetime.date(2026, 11, 20))
+    assert [row.label for row in rows if row.today] == ["Friday"]
+    assert len(rows) == 7 and len(rows[4].spans) == 1 and rows[0].spans == ()

@@ -1,0 +1,284 @@
+"""From a folder of Markdown to a website: addresses, drafts, links, lists, and nothing that stops the build."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from bs4 import BeautifulSoup
+
+
+def page(title: str, body: str = "Text.", **fields: str) -> str:
+    return f"---\ntitle: {title}\n" + "".join(f"{name}: {value}\n" for name, value in fields.items()) + f"---\n{body}\n"
+
+
+def links(html: str) -> list[str]:
+    return [link["href"] for link in BeautifulSoup(html, "html.parser").select("main a[href]")]
+
+
+def names(html: str) -> list[str]:
+    return [item.text for item in BeautifulSoup(html, "html.parser").select("main b")]
+
+
+# -- addresses -----------------------------------------------------------------------------------------
+
+def test_every_kind_has_its_address(build, article):
+    site = build({
+        "articles/first-visit.md": article(tags="[rest, sleep]"),
+        "services/session.md": page("Session", minutes="60", fee="110"),
+        "pages/home.md": page("Home", template="home"), "pages/fees.md": page("Fees", template="fees"),
+        "pages/articles.md": page("Articles", template="articles"), "pages/faq.md": page("FAQ", template="faq"),
+        "pages/gone.md": page("Nothing here", template="not-found"), "faq/basics.md": page("Basics", "## Why?\n\nSo."),
+    })
+    assert set(site) - {"style-guide.html"} == {
+        "index.html", "404.html", "feed.xml", "fees/index.html", "faq/index.html",
+        "articles/index.html", "articles/first-visit/index.html", "people/mara-lind/index.html",
+        "services/session/index.html", "topics/sessions/index.html", "tags/rest/index.html", "tags/sleep/index.html",
+    }
+
+
+@pytest.mark.parametrize(("name", "address"), [
+    ("Über uns #2", "uber-uns-2"), ("Große Straße", "grosse-strasse"), ("first visit", "first-visit"),
+    ("50% & more?", "50-more"), ("first_visit", "first-visit"), ("头", "page-5f64ab"),
+])
+def test_a_file_with_any_name_gets_a_plain_address(build, name, address):
+    assert f"{address}/index.html" in build({f"pages/{name}.md": page("Fees")})
+
+
+def test_a_slug_in_the_header_is_the_address(build):
+    assert "prices/index.html" in build({"pages/fees.md": page("Fees", slug="prices")})
+
+
+def test_of_two_files_with_one_address_the_first_is_written(build):
+    site = build({"pages/a.md": page("First", slug="fees"), "pages/b.md": page("Second", slug="fees")})
+    assert "First" in site["fees/index.html"]
+
+
+def test_a_draft_does_not_take_the_address_of_a_published_page(build):
+    site = build({"pages/a.md": page("First", slug="fees", status="draft"), "pages/b.md": page("Second", slug="fees")})
+    assert "Second" in site["fees/index.html"]
+
+
+# -- what is shown, and when ---------------------------------------------------------------------------
+
+def test_a_draft_is_not_written_and_in_no_list(build, article):
+    site = build({"articles/a.md": article(status="draft", topic="Secret"), "pages/x.md": page("X", status="draft")})
+    assert not [path for path in site if "articles" in path or "topics" in path or path.startswith("x/")]
+    assert "First visit" not in site["feed.xml"]
+
+
+@pytest.mark.parametrize(("today", "written"), [("2026-11-19", False), ("2026-11-20", True), (datetime.date(2026, 11, 21), True)])
+def test_a_scheduled_article_appears_on_its_day(build, article, today, written):
+    site = build({"articles/a.md": article(date="2026-11-20 18:00")}, TODAY=today)
+    assert ("articles/a/index.html" in site) is written
+
+
+def test_the_preview_shows_drafts_and_keeps_search_engines_away(build, article):
+    site = build({"articles/a.md": article(status="draft")}, PRACTICE_SHOW_DRAFTS=True)
+    assert 'content="noindex"' in site["articles/a/index.html"]
+
+
+def test_a_hidden_page_is_written_but_stands_in_no_list(build):
+    site = build({
+        "services/secret.md": page("Secret", minutes="60", fee="1", status="hidden"),
+        "pages/services.md": page("Services", template="services"),
+    })
+    assert "services/secret/index.html" in site
+    assert names(site["services/index.html"]) == []
+
+
+# -- links ---------------------------------------------------------------------------------------------
+
+def test_links_between_all_kinds_lead_there(build, article):
+    body = "[p]({filename}/people/mara-lind.md) [s]({filename}../services/session.md) [f]({filename}../faq/basics.md#why) " \
+           "[h]({filename}/pages/home.md) [t]({tag}deep rest) [c]({category}Sessions) [w]({author}mara-lind)"
+    site = build({
+        "articles/a.md": article(body, tags="[Deep rest]"), "services/session.md": page("Session", minutes="60", fee="110"),
+        "faq/basics.md": page("Basics", "## Why?\n\nSo."), "pages/faq.md": page("FAQ", template="faq"),
+        "pages/home.md": page("Home", template="home"),
+    })
+    assert links(site["articles/a/index.html"]) == [
+        "../../people/mara-lind/", "../../services/session/", "../../faq/#why", "../../",
+        "../../tags/deep-rest/", "../../topics/sessions/", "../../people/mara-lind/",
+    ]
+    assert "tags/deep-rest/index.html" in site
+
+
+def test_pages_work_below_a_sub_path(build):
+    site = build({"pages/fees.md": page("Fees", "[home]({filename}home.md)"), "pages/home.md": page("Home", template="home")},
+                 SITEURL="https://example.github.io/site")
+    assert links(site["fees/index.html"]) == ["../"]
+    assert 'href="https://example.github.io/site/fees/"' in site["fees/index.html"]
+    assert "https://example.github.io/site/feed.xml" in site["feed.xml"]
+
+
+@pytest.mark.parametrize(("url", "base"), [("https://example.com", ""), ("https://example.github.io/site", "/site")])
+def test_the_page_for_wrong_addresses_links_from_the_root(build, url, base):
+    site = build({"pages/404.md": page("Nothing", "[fees]({filename}fees.md)", template="not-found"), "pages/fees.md": page("Fees")},
+                 SITEURL=url)
+    assert links(site["404.html"]) == [f"{base}/fees/"]
+    assert f'href="{base}/theme/css/style.css"' in site["404.html"]
+
+
+def test_a_picture_in_the_text_is_copied_and_found(build, tmp_path):
+    site = build({"pages/x.md": page("X", "![A room]({static}/images/room.jpg)"), "images/room.jpg": b"jpeg"})
+    assert 'src="../images/room.jpg"' in site["x/index.html"]
+    assert (tmp_path / "output/images/room.jpg").exists()
+
+
+# -- lists ---------------------------------------------------------------------------------------------
+
+def test_the_archive_lists_twelve_articles_a_page_newest_first(build, article):
+    texts = {f"articles/a{number:02}.md": article(title=f"Number {number}", date=f"2026-01-{number:02}") for number in range(1, 14)}
+    site = build(texts | {"pages/articles.md": page("Articles", "Welcome.", template="articles")})
+    first, second = site["articles/index.html"], site["articles/page/2/index.html"]
+    assert names(first)[0] == "Number 13" and len(names(first)) == 12
+    assert names(second) == ["Number 1"]
+    assert "1/2  articles/page/2/" in first and "2/2 articles/ " in second
+    assert "<title>Articles, page 2</title>" in second
+    assert 'href="https://example.com/articles/page/2/"' in second
+
+
+def test_articles_of_one_day_always_come_in_the_same_order(build, article):
+    texts = {f"articles/{letter}.md": article(title=letter) for letter in "cabd"}
+    assert names(build(texts | {"pages/articles.md": page("Articles", template="articles")})["articles/index.html"]) == list("abcd")
+
+
+def test_an_archive_without_articles_is_still_a_page(build):
+    assert "1/1" in build({"pages/articles.md": page("Articles", template="articles")})["articles/index.html"]
+
+
+def test_people_stand_in_their_order_then_by_name(build):
+    person = "---\nname: {}\nrole: x\norder: {}\n---\n"
+    site = build({"people/c.md": person.format("Cara", 1), "people/a.md": person.format("Ada", 2), "people/b.md": person.format("Bo", 2),
+                  "pages/people.md": page("People", template="people")})
+    assert names(site["people/index.html"]) == ["Cara", "Ada", "Bo", "Mara Lind"]
+
+
+def test_topics_that_differ_in_capitals_only_are_one_list(build, article):
+    site = build({"articles/a.md": article(title="A", topic="Pain"), "articles/b.md": article(title="B", topic="pain")})
+    assert names(site["topics/pain/index.html"]) == ["A", "B"]
+
+
+def test_related_articles_share_most_tags_and_never_include_the_article_itself(build, article):
+    site = build({
+        "articles/a.md": article(title="A", tags="[x, y]"), "articles/b.md": article(title="B", tags="[x]"),
+        "articles/c.md": article(title="C", tags="[x, y]", topic="Other"), "articles/d.md": article(title="D"),
+    })
+    assert names(site["articles/a/index.html"]) == ["C", "B", "D"]
+
+
+def test_a_translation_is_reached_from_its_original_and_not_listed(build, article):
+    site = build({
+        "articles/first-visit.md": article(title="First visit"),
+        "articles/erster-besuch.md": article(title="Erster Besuch", lang="de", translation_of="first-visit"),
+        "pages/articles.md": page("Articles", template="articles"),
+    })
+    assert names(site["articles/index.html"]) == ["First visit"]
+    for path in ("articles/first-visit/index.html", "articles/erster-besuch/index.html"):
+        assert 'hreflang="de" href="https://example.com/articles/erster-besuch/"' in site[path]
+        assert 'hreflang="en" href="https://example.com/articles/first-visit/"' in site[path]
+    assert '<html lang="de">' in site["articles/erster-besuch/index.html"]
+
+
+def test_the_way_from_the_home_page_is_shown(build, article):
+    site = build({"pages/home.md": page("Home", template="home", menu="Start"), "articles/a.md": article(),
+                  "pages/articles.md": page("Articles", template="articles")})
+    crumbs = [(link["href"], link.text) for link in BeautifulSoup(site["articles/a/index.html"], "html.parser").select("nav a")]
+    assert crumbs == [("../../", "Start"), ("../../articles/", "Articles"), ("../../articles/a/", "First visit")]
+
+
+def test_the_feed_names_the_author_and_leads_to_the_site(build, article):
+    feed = build({"articles/a.md": article("[fees]({filename}/pages/fees.md)"), "pages/fees.md": page("Fees")})["feed.xml"]
+    assert "<name>Mara Lind</name>" in feed
+    assert "https://example.com/articles/a/" in feed and "https://example.com/fees/" in feed
+
+
+# -- bad input: every other page is built, nothing is raised --------------------------------------------
+
+BAD = {
+    "unclosed header": "---\ntitle: x\ndate: 2026-01-01\n\nText.\n", "tabs": "---\ntitle: x\ntags:\n\t- a\n---\n",
+    "colon": "---\ntitle: First: visit\n---\n", "twice": "---\ntitle: x\ntitle: y\n---\n", "list": "---\ntitle: [a]\n---\n",
+    "no day": "---\ntitle: x\ndate: 31/31/2026\n---\n", "no title": "---\nsummary: x\n---\n", "empty": "", "binary": b"\x00\x01\x02",
+    "latin-1": "---\ntitle: caf\u00e9\n---\n".encode("latin-1"), "bom": b"\xef\xbb\xbf---\r\ntitle: x\r\n---\r\n", "no header": "Text.",
+    "placeholders": page("x", "{filename}nowhere.md [a]({filename}b.md) {{ jinja }} {% x %}"), "status": page("x", status="skip"),
+    "content": page("x", content="y", url="z", save_as="/etc/passwd", template="nothing"), "date in the name": page("x"),
+    "deep": page("x", ">" * 3000 + " deep"), "brackets": page("x", "[" * 3000), "meta": page("x", "Key: value\n\nText."),
+}
+
+
+@pytest.mark.parametrize("kind", ["articles", "pages", "people", "services", "faq"])
+def test_no_bad_file_stops_the_build(build, kind):
+    names = {"date in the name": "2026-13-45-x"}
+    bad = {f"{kind}/{names.get(name, name)}.md": text for name, text in BAD.items()}
+    site = build(bad | {"pages/good.md": page("Good"), "pages/faq.md": page("FAQ", template="faq")})
+    assert "good/index.html" in site
+    if kind != "faq":
+        folder = "" if kind == "pages" else f"{kind}/"
+        # What cannot be read at all has no page; a status that is none keeps a page from visitors.
+        built = {name for name in BAD if any(f"{folder}{slug}/index.html" in site for slug in (name.replace(" ", "-"), "2026-13-45-x"))}
+        assert set(BAD) - built <= {"empty", "binary", "status"}
+
+
+def test_what_the_header_cannot_say_it_does_not_do(build, tmp_path):
+    site = build({"pages/x.md": BAD["content"]})
+    assert "x/index.html" in site and "Text." in site["x/index.html"]
+
+
+def test_text_that_looks_like_a_header_or_a_template_stays_text(build):
+    site = build({"pages/a.md": BAD["meta"], "pages/b.md": BAD["placeholders"]})
+    assert "Key: value" in site["a/index.html"] and "{{ jinja }}" in site["b/index.html"]
+
+
+def test_symbolic_links_to_nowhere_do_no_harm(build, tmp_path):
+    folder = tmp_path / "content/pages"
+    folder.mkdir(parents=True)
+    (folder / "dangling.md").symlink_to("nowhere.md")
+    (folder / "loop.md").symlink_to(folder / "loop.md")
+    (folder / "folder").symlink_to(folder)
+    assert "good/index.html" in build({"pages/good.md": page("Good")})
+
+
+@pytest.mark.parametrize("text", [b"\x00", "", "name: x\n\tbad", "- a\n- b", "where: Mars", "a: &a [*a]"])
+def test_a_broken_practice_file_does_not_stop_the_pages(build, text):
+    assert "good/index.html" in build({"practice.yaml": text, "pages/good.md": page("Good")})
+
+
+def test_an_empty_content_folder_builds(build, tmp_path):
+    site = build({"people/mara-lind.md": "", "practice.yaml": ""})
+    assert "feed.xml" in site
+
+
+def test_a_long_article_is_built(build, article):
+    text = "Plain words with [a link](https://example.org) and *some* emphasis.\n\n" * 15_000
+    site = build({"articles/long.md": article(text)})
+    assert site["articles/long/index.html"].count("<p>") >= 15_000
+
+
+# -- what a theme may rely on --------------------------------------------------------------------------
+
+def test_typed_text_cannot_break_out_of_a_page(build):
+    site = build({"pages/x.md": page("'<script>alert(1)</script>'", summary="'\"><b>'")})
+    assert "<script>alert" not in site["x/index.html"] and '""><b>' not in site["x/index.html"]
+
+
+def test_a_misspelt_variable_in_a_template_is_an_error(build, theme, tmp_path):
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates/page.html").write_text("{{ practise.name }}")
+    with pytest.raises(Exception, match="practise"):
+        build({"pages/x.md": page("X")}, THEME_TEMPLATES_OVERRIDES=[str(tmp_path / "templates")])
+
+
+def test_a_site_without_the_plugin_is_left_alone_in_the_same_process(build, tmp_path):
+    build({"pages/x.md": page("X")})
+    other = tmp_path / "other"
+    (other / "content").mkdir(parents=True)
+    (other / "content/a.md").write_text("Title: A\nDate: 2026-01-01\n\nText.\n")
+    from pelican import Pelican
+    from pelican.settings import read_settings
+
+    Pelican(read_settings(override={
+        "PATH": str(other / "content"), "OUTPUT_PATH": str(other / "output"), "PLUGINS": [], "TIMEZONE": "UTC",
+        "SITEURL": "https://example.com", "THEME": "simple", "LOCALE": ["C.UTF-8", "C"],
+    })).run()
+    assert (other / "output/a.html").exists()
