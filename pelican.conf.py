@@ -5,8 +5,8 @@ import os
 import sys
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE / "plugins"))  # the plugins beside this file, wherever `pelican` is called
+here = Path(__file__).resolve().parent
+sys.path.insert(0, str(here / "plugins"))  # the plugins beside this file, wherever `pelican` is called
 
 try:
     # Pelican itself only logs a plugin that it cannot import, and builds an unchecked site with status 0.
@@ -27,12 +27,12 @@ THEME = "theme"
 DELETE_OUTPUT_DIRECTORY = True  # a page that is gone must not stay reachable, nor hide a broken link
 IGNORE_FILES = [".*", "*~", "Thumbs.db"]  # what computers and editors leave behind
 
-FACTS = read_practice(HERE / PATH)
-SITENAME = FACTS.name  # the feed's title
-SITESUBTITLE = FACTS.tagline
-SITEURL = os.environ.get("SITEURL", FACTS.url).rstrip("/")  # a host may show the site elsewhere first
-DEFAULT_LANG = FACTS.language.lower()
-TIMEZONE = FACTS.timezone
+facts = read_practice(here / PATH)
+SITENAME = facts.name  # the feed's title
+SITESUBTITLE = facts.tagline
+SITEURL = os.environ.get("SITEURL", facts.url).rstrip("/")  # a host may show the site elsewhere first
+DEFAULT_LANG = facts.language.lower()
+TIMEZONE = facts.timezone
 LOCALE = ["C.UTF-8", "C"]  # the same pages on every computer, whatever its language
 
 # The day that counts as today, for what is scheduled, expires or is announced: TODAY=2027-03-01 make check

@@ -6,17 +6,20 @@ import hashlib
 import re
 import unicodedata
 
+from unidecode import unidecode
+
 from practice.schema import Entry, Page
 
-# Letters that no accent can be taken from.
-_SPELT_OUT = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
+# Pelican is given the same steps, so that {tag} and {category} links agree with it.
+SLUG_STEPS = [(r"['’`]", ""), (r"[^a-z0-9]+", "-"), (r"^-|-$", "")]
 
 
 def slug_of(name: str) -> str:
     """The last part of an address, made from a file's name without its ending: `Über uns #2` is `uber-uns-2`."""
-    plain = unicodedata.normalize("NFKD", name.lower().translate(_SPELT_OUT)).encode("ascii", "ignore").decode()
-    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
-    # A name in letters that cannot be spelt this way still needs an address, and always the same one.
+    slug = unidecode(unicodedata.normalize("NFKC", name), errors="ignore").lower()
+    for pattern, replacement in SLUG_STEPS:
+        slug = re.sub(pattern, replacement, slug)
+    # A name of signs only still needs an address, and always the same one.
     return slug or "page-" + hashlib.sha256(name.encode(errors="replace")).hexdigest()[:6]
 
 

@@ -37,7 +37,7 @@ class Citations(Extension):
         super().__init__()
         self.references = references
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802: the name that Python-Markdown calls
+    def extendMarkdown(self, md: Markdown) -> None:  # the name that Python-Markdown calls
         self.notes = next(item for item in md.registeredExtensions if isinstance(item, FootnoteExtension))
         # Just before the footnotes' own pattern (175), which then finds the paper among its notes.
         md.inlinePatterns.register(_CitedPaper(r"\[\^([^\]]*)\]", self), "citation", 176)
@@ -61,7 +61,7 @@ class _CitedPaper(InlineProcessor):
         super().__init__(pattern)
         self.citations = citations
 
-    def handleMatch(self, match, data):  # noqa: N802
+    def handleMatch(self, match, data):
         if match[1] in self.citations.references:
             self.citations.notes.footnotes.setdefault(match[1], "")
         return None, None, None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from practice.header import Header, Lines, Mark, Problem, part
+from practice.header import Header, Mark, Problem, part
 from practice.loading import load
 from practice.text_file import read_text
 from practice.yaml_fields import read_fields

@@ -13,6 +13,7 @@ from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 from pelican.plugins import signals
 from pelican.readers import Readers
 
+from practice.addresses import SLUG_STEPS
 from practice.arrangement import arrange
 from practice.display import filters
 from practice.downloads import coming, write
@@ -28,6 +29,7 @@ SETTINGS: dict[str, Any] = {
     "TAG_URL": "tags/{slug}/",
     "CATEGORY_URL": "topics/{slug}/",
     "AUTHOR_URL": "people/{slug}/",
+    **dict.fromkeys(("TAG_REGEX_SUBSTITUTIONS", "CATEGORY_REGEX_SUBSTITUTIONS", "AUTHOR_REGEX_SUBSTITUTIONS"), SLUG_STEPS),
     # Pelican's own lists would show the same articles a second time.
     "DIRECT_TEMPLATES": ["style-guide"],
     "TAG_SAVE_AS": "",
@@ -102,7 +104,7 @@ def equip(generator: Generator) -> None:
         "base_url": generator.settings["SITEURL"].rstrip("/"),
     }
     theme = generator.settings["THEME_STATIC_DIR"]
-    asset = lambda name: f"{context['localsiteurl'].rstrip('/')}/{theme}/{name}"  # noqa: E731: the same for filter and function
+    asset = lambda name: f"{context['localsiteurl'].rstrip('/')}/{theme}/{name}"
     generator.env.filters.update(filters(stock.practice, stock.today), asset=asset)
     generator.env.globals["asset"] = asset
 

@@ -13,10 +13,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from practice.header import Lines, Problem
+from practice.yaml_slips import FIELD, GLUED, NO_COLON, about_line, about_value, inner_of
 
-_FIELD = re.compile(r"(?P<indent>[ \t]*(?:- +)*)(?P<key>[^\s:#'\"&*!|>%@`\[\]{},-][^:\n]*?)[ \t]*:(?:[ \t]+(?P<value>\S.*?)|(?P<empty>))[ \t]*$")
-_GLUED = re.compile(r"(?P<indent>[ \t]*)(?P<key>[A-Za-z_][\w-]*):(?P<value>\S.*?)[ \t]*$")
-_NO_COLON = re.compile(r"(?P<indent>)(?P<key>[a-z_]+) +(?P<value>\S.*?)[ \t]*$")
 _QUOTED = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:#.*)?$""")
 
 # The signs that mean something to YAML, each with a stand-in that means nothing to anybody.
@@ -79,13 +77,13 @@ class Mender:
     def _mend_line(self, line: int, index: int) -> None:
         while line > 0 and not self._now(line).strip():
             line -= 1
-        found = _FIELD.match(self._now(line))
+        found = FIELD.match(self._now(line))
         if not found:
             return self._take_out(line, "stray")
         colon = self.lines.starts[line] + found.end("key")
         if index == colon:
             before = next((number for number in range(line - 1, -1, -1) if self._now(number).strip()), -1)
-            if before >= 0 and not _FIELD.match(self._now(before)):
+            if before >= 0 and not FIELD.match(self._now(before)):
                 return self._take_out(before, "stray")
             return self._take_out(line, "indented")
         if line in self.touched or not found["value"]:
@@ -108,7 +106,7 @@ class Mender:
         if "quoted scalar" in str(error.context):
             last = self.lines.line_at(error.context_mark.index)
         for line in range(last + 1):
-            found = _FIELD.match(self._now(line))
+            found = FIELD.match(self._now(line))
             if found and (found["value"] or "")[:1] in ("'", '"') and not _QUOTED.match(found["value"]) and line not in self.touched:
                 return line
         return None
@@ -119,25 +117,25 @@ class Mender:
         start = self.lines.starts[line] + found.start("value")
         end = self.lines.starts[line] + found.end("value")
         value = self.lines.text[start:end]
-        inner = _inner(value)
+        inner = inner_of(value)
         before = value.find(inner)
         after = len(value) - before - len(inner)
         masked = self.text[start + before:end - after].translate(_MASK)
         self._replace(start, end, " " * before + masked + " " * after)
         self.touched.add(line)
-        message, suggestion = _about(found["key"], value, inner)
+        message, suggestion = about_value(found["key"], value, inner)
         self.problems.append(Problem("unreadable-entry", message, self.lines.mark(start, end), suggestion))
 
     def _take_out(self, line: int, fault: str) -> None:
         written = self._now(line)
         start = self.lines.starts[line]
-        found = _FIELD.match(written) or _GLUED.match(written) or _NO_COLON.match(written)
+        found = FIELD.match(written) or GLUED.match(written) or NO_COLON.match(written)
         blank = len(written) - len(written.lstrip())
         mark = self.lines.mark(start + blank, start + max(blank, len(written.rstrip())))
         if found and found["value"]:
             self.loose.append(Loose(found["key"], self.unmask(found["value"]), start + found.start("key"), start + found.start("value")))
         if line not in self.touched and line != self.untabbed:
-            self.problems.append(Problem("unreadable-entry", _about_line(written, found, fault), mark))
+            self.problems.append(Problem("unreadable-entry", about_line(written, found, fault), mark))
         self.touched.add(line)
         if not written.strip():
             return self._give_up(line)
@@ -150,7 +148,7 @@ class Mender:
         if not self.problems:
             self.problems.append(Problem("unreadable-entry", message, self.lines.mark(start, start + len(self.lines.line(line)))))
         for number, start in enumerate(self.lines.starts):
-            found = _FIELD.match(self._now(number))
+            found = FIELD.match(self._now(number))
             if found and found["value"] and not found["indent"]:
                 value = self.unmask(found["value"]).strip("\"'")
                 self.loose.append(Loose(found["key"], value, start, start + found["value"].find(value) + found.start("value")))
@@ -162,47 +160,3 @@ class Mender:
 
     def _replace(self, start: int, end: int, by: str) -> None:
         self.text = self.text[:start] + by + self.text[end:]
-
-
-def _inner(value: str) -> str:
-    """The value without quotation marks that were meant to enclose it; all of it when they enclose a part."""
-    quote = value[0]
-    if quote not in "\"'":
-        return value
-    if len(value) > 1 and value.endswith(quote):
-        return value[1:-1] or value
-    return value if quote in value[1:] else value[1:] or value
-
-
-def _about(key: str, value: str, inner: str) -> tuple[str, str]:
-    """The sentence on a value that YAML cannot read as it stands, and the value as it should stand."""
-    name = key.strip().replace("_", " ")
-    quoted = f"'{inner.replace(chr(39), chr(39) * 2)}'" if '"' in inner or "\\" in inner else f'"{inner}"'
-    if inner != value:
-        fault = "has quotation marks around it that do not fit"
-    elif value[0] in "\"'":
-        fault = "goes on after its closing quotation mark"
-    elif re.search(r":(\s|$)", value):
-        fault = "contains a colon"
-    elif value[0] in string.punctuation:
-        fault = f'starts with "{value[0]}", which has a meaning of its own here'
-    else:
-        fault = "cannot be read as it stands"
-    return f"The {name} {fault}: put it in quotes, like {key}: {quoted}", quoted
-
-
-def _about_line(written: str, found: re.Match[str] | None, fault: str) -> str:
-    if found is not None and found.re is _GLUED:
-        return f"A space is missing after the colon: write {found['key']}: {found['value']}"
-    if found is not None and found.re is _NO_COLON:
-        return f'A colon is missing after "{found["key"]}": write {found["key"]}: {found["value"]}'
-    if found is not None and fault == "indented":
-        return f'The line "{_short(written)}" is indented although it belongs to no line above it: remove the spaces before it.'
-    if found is not None:
-        return f'The line "{_short(written)}" does not fit the lines around it: give it the same indentation as its neighbours.'
-    return f'The line "{_short(written)}" is no field: write a name, a colon, a space and the value, or remove it.'
-
-
-def _short(written: str) -> str:
-    text = " ".join(written.split())
-    return text if len(text) <= 40 else text[:39] + "…"

@@ -39,7 +39,8 @@ def test_every_kind_has_its_address(build, article):
 
 @pytest.mark.parametrize(("name", "address"), [
     ("Über uns #2", "uber-uns-2"), ("Große Straße", "grosse-strasse"), ("first visit", "first-visit"),
-    ("50% & more?", "50-more"), ("first_visit", "first-visit"), ("头", "page-5f64ab"),
+    ("50% & more?", "50-more"), ("first_visit", "first-visit"), ("头", "tou"),
+    ("don't", "dont"), ("!?", "page-8faf83"),
 ])
 def test_a_file_with_any_name_gets_a_plain_address(build, name, address):
     assert f"{address}/index.html" in build({f"pages/{name}.md": page("Fees")})
@@ -153,6 +154,15 @@ def test_people_stand_in_their_order_then_by_name(build):
     site = build({"people/c.md": person.format("Cara", 1), "people/a.md": person.format("Ada", 2), "people/b.md": person.format("Bo", 2),
                   "pages/people.md": page("People", template="people")})
     assert names(site["people/index.html"]) == ["Cara", "Ada", "Bo", "Mara Lind"]
+
+
+@pytest.mark.parametrize("name", ["Deep rest", "mind/body", "don't", "Größe", "a_b", "头"])
+def test_a_topic_and_links_to_it_have_the_address_that_its_name_makes(build, article, name):
+    from practice.addresses import slug_of
+
+    site = build({"articles/a.md": article(f"[x]({{tag}}{name})", topic=f'"{name}"', tags=f'["{name}"]')})
+    assert {f"topics/{slug_of(name)}/index.html", f"tags/{slug_of(name)}/index.html"} <= set(site)
+    assert links(site["articles/a/index.html"]) == [f"../../tags/{slug_of(name)}/"]
 
 
 def test_topics_that_differ_in_capitals_only_are_one_list(build, article):
