@@ -84,7 +84,7 @@ def readings(passage: Passage, after: Passage | None = None, *, page_cites: bool
     for number, sentence in enumerate(found):
         reading = read(sentence, found[number + 1] if number + 1 < len(found) else following, context)
         yield reading
-        context = replace(context, cited_before=context.cited_before or reading.stance.cited_here,
+        context = replace(context, rejected_before=reading.stance.rejected, cited_before=context.cited_before or reading.stance.cited_here,
                           framed_before=context.framed_before or reading.stance.theory and not passage.kind == "item")
 
 
@@ -122,7 +122,7 @@ def _agent_bits() -> int:
 def judge(reading: Reading, passage: Passage) -> list[Claim]:
     """The claims that a sentence makes: the likeliest, and a second one if other words make it."""
     how = reading.stance
-    if how.asked and not how.answered_yes or how.rejected:
+    if how.asked and not how.answered_yes or how.rejected or how.of_things:
         return []
     clear = [match for match in reading.matches if _is_clear(match, reading.fragment)]
     faint = [match for match in reading.matches if match not in clear and "fragment" not in match.pattern.flags]

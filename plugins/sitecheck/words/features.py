@@ -12,8 +12,10 @@ from sitecheck.words.stance import Stance
 KINDS = ("serious", "cancer", "mental", "symptom", "infant_problem", "pregnancy_problem", "animal_problem")
 ORDERED = (*KINDS, "vague_problem", "therapy", "session", "first_person", "second_person", "client", "child", "medic", "help", "relieve",
            "improve", "cure", "vanish", "medicine", "give_up", "study", "finds", "scientist", "body", "tissue", "system", "soon",
-           "certain", "function", "good_state", "organ", "animal", "pregnant", "energy", "store_verb", "past", "test", "aid", "negation")
-FLAGS = ("asked", "answered_yes", "rejected", "history", "theory", "advice", "natural", "cited", "discussed")
+           "function", "good_state", "organ", "animal", "pregnant", "energy", "store_verb", "past", "test", "aid", "negation",
+           "resume", "activity", "bad_sign", "departing", "lightness", "workshop", "people_praise", "certain", "safe", "best", "endorser",
+           "endorse", "percent", "untreated", "leads_to", "urgent", "wink", "rhythm", "worsening", "crisis", "detox", "self_heal", "memory")
+FLAGS = ("asked", "answered_yes", "rejected", "history", "theory", "advice", "natural", "cited", "discussed", "of_things")
 
 
 @functools.cache

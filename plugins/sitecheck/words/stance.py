@@ -33,6 +33,7 @@ class Context:
     framed_before: bool = False
     page_cites: bool = False
     names_topic: bool = False
+    rejected_before: bool = False
 
 
 @dataclass(frozen=True)
@@ -50,10 +51,11 @@ class Stance:
     cited_here: bool = False
     discussed: bool = False
     believed: bool = False
+    of_things: bool = False
 
     def silences(self, rule: str, *, by_work: bool) -> bool:
         """Whether this stance makes a match of `rule` harmless. `by_work`: the sentence has the work act."""
-        if self.asked and not self.answered_yes or self.rejected:
+        if self.asked and not self.answered_yes or self.rejected or self.of_things:
             return True
         if rule in THEORY and (self.theory or self.history) or rule in ("diagnosis-claim", "cure-claim") and self.believed:
             return True
@@ -75,7 +77,10 @@ def _bits() -> dict[str, int]:
         "frame": mask("theory_frame"), "refer": mask("refer"), "medic": mask("medic", "hospital"), "contra": mask("contra"),
         "natural": mask("natural_course"), "reference": mask("link", "note", "doi"), "negation": mask("negation"),
         "study": mask("study", "study_vague", "limits"), "named_study": mask("study"), "praise": mask("praise_of_evidence", "proof"),
-        "self": mask("first_person"), "trap": mask("trap"),
+        "self": mask("first_person"), "trap": mask("trap"), "things": mask("household"),
+        "bodily": mask("serious", "cancer", "mental", "symptom", "infant_problem", "pregnancy_problem", "animal_problem", "vague_problem",
+                       "therapy", "session", "organ", "system", "tissue", "medicine", "aid", "good_state", "study", "child", "animal",
+                       "scarcity", "title_word", "rhythm", "percentage"),
     }
 
 
@@ -90,7 +95,9 @@ def stance(sentence: Sentence, following: Sentence | None, context: Context = Co
     return Stance(
         asked=asked,
         answered_yes=asked and following is not None and _says_yes(following, bits),
-        rejected=_rejected(sentence, following, bits, context.names_topic) or context.lead_denied or _disowned(sentence, bits),
+        rejected=_rejected(sentence, following, bits, context.names_topic) or context.lead_denied or _disowned(sentence, bits)
+        or context.rejected_before and bool(sentence.all & (bits["reject"] | bits["negation"])),
+        of_things=bool(sentence.all & bits["things"]) and not sentence.all & bits["bodily"],
         history=_history(sentence, bits),
         theory=_framed(sentence, bits) or _supposed(sentence) or context.names_topic and context.page_cites or context.framed_before or bool(around & bits["frame"]),
         advice=_advice(sentence.all, sentence, bits) or bool(around & (bits["contra"] | bits["refer"])),
@@ -149,14 +156,19 @@ def _rejected(sentence: Sentence, following: Sentence | None, bits: dict[str, in
 
 
 DISOWNED = frozenset("believe think know claim say expect promise offer do feel find see treat diagnose".split())
+SPEECH = frozenset("say call claim promise tell write pretend suggest advertize state imply choose think believe name".split())
+TURNS = frozenset("but however yet still though simply just".split())
 
 
 def _disowned(sentence: Sentence, bits: dict[str, int]) -> bool:
-    """The owner says that she does not do or believe it, and the sentence does not turn round afterwards."""
+    """The owner says that she does not do or believe it, or that it would be wrong to say; and does not turn round."""
     lemmas = sentence.lemmas
     for place, lemma in enumerate(lemmas[:-2]):
-        if lemma in ("not", "never") and {"i", "we"} & set(lemmas[max(0, place - 3) : place]) and DISOWNED & set(lemmas[place + 1 : place + 3]):
-            return sentence.clauses[place] == sentence.clauses[-1] or not {"but", "however", "yet", "still", "though", "simply", "just"} & set(lemmas[place:])
+        own = lemma in ("not", "never") and {"i", "we"} & set(lemmas[max(0, place - 3) : place]) and DISOWNED & set(lemmas[place + 1 : place + 3])
+        wrong = sentence.masks[place] & bits["reject"] and {"to", "if", "for", "that"} & set(lemmas[place + 1 : place + 3]) \
+            and SPEECH & set(lemmas[place + 1 : place + 5])
+        if own or wrong:
+            return sentence.clauses[place] == sentence.clauses[-1] or not TURNS & set(lemmas[place:])
     return False
 
 
