@@ -279,6 +279,12 @@ def test_a_misspelt_variable_in_a_template_is_an_error(build, theme, tmp_path):
         build({"pages/x.md": page("X")}, THEME_TEMPLATES_OVERRIDES=[str(tmp_path / "templates")])
 
 
+def test_a_second_build_in_the_same_process_sees_what_changed(build):
+    assert "a/index.html" in build({"pages/a.md": page("A"), "pages/b.md": page("B", status="draft")})
+    site = build({"pages/a.md": page("A", status="draft"), "pages/b.md": page("B")})
+    assert "a/index.html" not in site and "b/index.html" in site
+
+
 def test_a_site_without_the_plugin_is_left_alone_in_the_same_process(build, tmp_path):
     build({"pages/x.md": page("X")})
     other = tmp_path / "other"
