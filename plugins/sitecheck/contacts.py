@@ -14,7 +14,7 @@ from sitecheck.statements import Statement
 _US = re.compile(r"\b(?:us|we|our|ours|me|my|I|the practice)\b")
 _CALLING = re.compile(r"\b(?:call|phone|telephone|tel|text|ring|dial|reach|whatsapp|number|mobile|leave a message)\b|tel:", re.IGNORECASE)
 _WRITING = re.compile(r"\b(?:write|e-?mail|message|contact|reach|ask|address)\b|mailto:", re.IGNORECASE)
-_LABEL = re.compile(r"^\W*(?:phone|telephone|tel|call(?: or text)?|mobile|ring)\b[^\w+(]*$", re.IGNORECASE)
+_LABEL = re.compile(r"(?:^|[·|•;/–—])\W*(?:phone|telephone|tel|call(?: or text)?|mobile|ring)\b[^\w+(]*$", re.IGNORECASE)
 # A sentence that speaks of somebody else, or of a number that is not there to be called by visitors.
 _OTHERS = re.compile(
     r"\b(?:(?:help|life|hot|crisis|nurse|advice )?lines?|lifeline|hotline|helpline|samaritans|emergenc\w+|crisis|board|council|register|registry|"

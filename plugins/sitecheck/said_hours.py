@@ -9,7 +9,7 @@ from typing import NamedTuple
 from practice.schema import WEEKDAYS
 
 _DAY = "(?:" + "|".join(day.capitalize() for day in WEEKDAYS) + "|Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)"
-_TIME = r"\d{1,2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\b\.?)?"
+_TIME = r"\d{1,2}(?:[:.]\d{2})?(?:\s?[ap](?:\.m\.|m\b))?"
 _TO = r"\s*(?:to|till|until|through|[-–—])\s*"
 _HOURS = re.compile(
     rf"\b(?P<first>{_DAY})s?\b(?:{_TO}(?P<last>{_DAY})s?\b)?[,:]?\s+(?:(?:from|between)\s+)?(?P<opens>{_TIME}){_TO}(?P<closes>{_TIME})(?![\d:/])",

@@ -56,7 +56,7 @@ OTHERWISE = re.compile(
     r"\b(?:deposits?|cancel\w*|half|packages?|vouchers?|gifts?|certificates?|tips?|donat\w+|deductibles?|insur\w+|reimburs\w+|late|"
     r"no-shows?|miss(?:ed|ing)?|parking|bus|taxi|fares?|fines?|difference|off|discounts?|sav(?:e|es|ed|ing)|courses?|month(?:ly)?|"
     r"average|elsewhere|others?|usually|typical\w*|between|more|less|extra|additional|up to|than|travel|home|workshops?|class(?:es)?|"
-    r"until|from|was|were|used to|sessions for|for (?:two|three|four|five|six|ten|\d+))\b",
+    r"until|from|was|were|used to|sessions for|for (?:two|three|four|five|six|ten|\d+\b(?![ -]?(?:min|hour))))\b",
     re.IGNORECASE,
 )
 

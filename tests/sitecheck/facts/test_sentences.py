@@ -1,0 +1,147 @@
+"""What a sentence says against the practice's facts is found at its words; what speaks of others is left alone."""
+
+from __future__ import annotations
+
+import pytest
+from sitecheck.engine import rules, run
+from sitecheck.site import Site
+
+US = """\
+name: Willow Room
+url: https://willow.test
+email: hello@willow.test
+phone: +1 707-321-6540
+address: {street: "14 Mill Lane, Suite B", town: Larkmere, region: CA, postcode: "95999", country: US}
+currency: USD
+hours: {tuesday: "9:00-12:30, 14:00-18:00", friday: "9:00-15:00"}
+crisis: [{name: Quiet Line, phone: "1-800-273-8255"}]
+"""
+UK = """\
+name: Willow Room
+url: https://willow.test
+email: willowroom@gmail.com
+phone: 020 7946 0958
+address: {street: 3 High Street, town: Larkmere, postcode: LM4 7QP, country: UK}
+currency: GBP
+hours: {monday: "9:00-17:00"}
+"""
+DE = """\
+name: Weidenraum
+url: https://weide.test
+email: praxis@weide.test
+phone: +49 30 901820
+address: {street: Musterweg 12, town: Larkmere, postcode: "10115", country: DE}
+currency: EUR
+hours: {monday: "9:00-17:00"}
+"""
+SERVICE = "---\ntitle: First session\nminutes: 75\nfee: 135\n---\n\nText.\n"
+RULES = {rule.name: rule for rule in rules()}
+
+
+def told(sentence: str, facts: str = US) -> list[tuple[str, str]]:
+    """Which rules of this folder speak of a sentence on a page, and of which words."""
+    page = f"---\ntitle: Visit\n---\n\nÄrger · {sentence}\n"
+    site = Site.from_texts({"content/practice.yaml": facts, "content/services/first.md": SERVICE, "content/pages/visit.md": page})
+    names = [name for name in RULES if name.startswith("contradicting") or name in ("foreign-currency", "outdated-announcement")]
+    found = [(name, one.place) for name in names for one in run(RULES[name], site)]
+    lines = page.split("\n")
+    return [(name, lines[place.line - 1][place.column - 1:place.end_column - 1]) for name, place in found]
+
+
+@pytest.mark.parametrize(("sentence", "rule", "words"), [
+    ("Call us on 707-444-1234.", "contradicting-phone", "707-444-1234"),
+    ("Call us on (707) 321 6541 please.", "contradicting-phone", "(707) 321 6541"),
+    ("Text or call: 707.321.6504", "contradicting-phone", "707.321.6504"),
+    ("[Ring us](tel:+17074441234)", "contradicting-phone", "+17074441234"),
+    ("Phone: 707-444-1234", "contradicting-phone", "707-444-1234"),
+    ("You can reach us by e-mail at willow@gmail.com.", "contradicting-email", "willow@gmail.com"),
+    ("[Write](mailto:hello@wilow.test)", "contradicting-email", "hello@wilow.test"),
+    ("For bookings: bookings@willow.test", "contradicting-email", "bookings@willow.test"),
+    ("The room is at 41 Mill Lane, upstairs.", "contradicting-address", "41 Mill Lane"),
+    ("The room is at 41 Mill Ln.", "contradicting-address", "41 Mill Ln"),
+    ("Find us at 9 Fuller Street.", "contradicting-address", "9 Fuller Street"),
+    ("Larkmere, CA 95998", "contradicting-address", "95998"),
+    ("A first session costs $120.", "contradicting-fee", "$120"),
+    ("The fee for 75 minutes is 120 dollars.", "contradicting-fee", "120 dollars"),
+    ("A session costs 120 €.", "foreign-currency", "120 €"),
+    ("We are open Friday, 9 am to 5 pm.", "contradicting-hours", "Friday, 9 am to 5 pm"),
+    ("Opening hours: Mondays 10:00–12:00", "contradicting-hours", "Mondays 10:00–12:00"),
+    ("From 1 January 2026 a session will take longer.", "outdated-announcement", "From 1 January 2026"),
+    ("As of March 2026 we will be upstairs.", "outdated-announcement", "As of March 2026"),
+    ("We are on holiday until August 14, 2026.", "outdated-announcement", "until August 14, 2026"),
+])
+def test_a_sentence_that_contradicts_the_facts_is_told_at_its_words(sentence, rule, words):
+    assert told(sentence) == [(rule, words)]
+
+
+@pytest.mark.parametrize("sentence", [
+    "Call us on +1 707-321-6540, 707.321.6540, (707) 321 6540 or 321-6540.",
+    "In an emergency call 911; for suicide call or text 988, or the Quiet Line at 1-800-273-8255.",
+    "The council's number is 916-574-7830.",
+    "Call your doctor at 707-444-1234 first, then us.",
+    "Our taxi friend Joe: 707-444-1234.",
+    "Our insurance policy has the number 2071234567.",
+    "It measured 681 people (doi:10.1186/s12891-019-3017-y, PMID 31892357, ISBN 978-3-16-148410-0).",
+    "We read it on 2026-11-20, pages 201:11-4, in 1999-2004.",
+    "The code is `call us on 707-444-1234`, see [us](https://example.com/7074441234).",
+    "Write to Maria at maria@willow.test.",
+    "The council's address is complaints@council.test.",
+    "HELLO@willow.test is our address.",
+    "We are at 14 Mill Lane, Suite B, in Larkmere, CA 95999.",
+    "We are next to 22 High Street, opposite 9 Mill Lane.",
+    "Until 2019 we were at 9 Fuller Street.",
+    "Bus 4 stops at Mill Lane and 5 minutes away is High Street.",
+    "A first session costs $135.",
+    "If you cancel late, the fee for the session is $60.",
+    "Elsewhere a session costs $200.",
+    "A package of five sessions costs $600.",
+    "The table holds 450 pounds, and the door is 34 inches wide.",
+    "A session lasts 75 minutes and costs nothing.",
+    "We are open on Friday from 9 am to 3 pm, and Tuesdays 14:00–18:00.",
+    "On Mondays 10:00–11:00 we answer the telephone; the practice is not open.",
+    "Workshop hours: Saturday 10:00–16:00.",
+    "From 1 to 3 people may come; we are open to questions.",
+    "From January 2030 a session will take longer.",
+    "Since January 2020 we have been upstairs, and will stay.",
+    "Until May 2020 we were closed.",
+    "She worked in the hospital until June 2012 and is now here.",
+])
+def test_a_sentence_that_agrees_or_speaks_of_others_is_left_alone(sentence):
+    assert told(sentence) == []
+
+
+@pytest.mark.parametrize(("facts", "sentence", "rule", "words"), [
+    (UK, "Ring us on 020 7946 0985.", "contradicting-phone", "020 7946 0985"),
+    (UK, "Email us at hello@willow.test.", "contradicting-email", "hello@willow.test"),
+    (UK, "Larkmere LM4 7QD", "contradicting-address", "LM4 7QD"),
+    (UK, "A session costs $60.", "foreign-currency", "$60"),
+    (DE, "Call us: 030 901821", "contradicting-phone", "030 901821"),
+    (DE, "Musterweg 21, 10115 Larkmere", "contradicting-address", "Musterweg 21"),
+    (DE, "Musterweg 12, 10117 Larkmere", "contradicting-address", "10117"),
+])
+def test_other_countries_write_their_own_way(facts, sentence, rule, words):
+    assert told(sentence, facts) == [(rule, words)]
+
+
+@pytest.mark.parametrize(("facts", "sentence"), [
+    (UK, "Call us on +44 20 7946 0958 or (020) 7946 0958."),
+    (UK, "Larkmere, LM4 7QP; we are at 3 High St."),
+    (DE, "Rufen Sie an: 030 901820 oder +49 (0)30 901820. Musterweg 12, 10115 Larkmere."),
+    (DE, "A session costs 135,00 €."),
+])
+def test_the_same_fact_written_in_another_way_is_the_same(facts, sentence):
+    assert told(sentence, facts) == []
+
+
+def test_a_draft_may_say_what_it_likes():
+    page = "---\ntitle: Visit\nstatus: draft\n---\n\nCall us on 707-444-1234.\n"
+    site = Site.from_texts({"content/practice.yaml": US, "content/pages/visit.md": page})
+    assert list(run(RULES["contradicting-phone"], site)) == []
+
+
+def test_a_number_in_a_notice_or_summary_is_told_in_its_field():
+    facts = US + "notices:\n  - from: 2026-11-01\n    until: 2026-12-01\n    text: Please call us on 707-444-1234 this week.\n"
+    page = "---\ntitle: Visit\nsummary: Call us on 707-444-9876.\n---\n\nText.\n"
+    site = Site.from_texts({"content/practice.yaml": facts, "content/pages/visit.md": page})
+    places = [(one.place.file, one.place.line, one.place.column) for one in run(RULES["contradicting-phone"], site)]
+    assert sorted(places) == [("content/pages/visit.md", 3, 21), ("content/practice.yaml", 12, 29)]
