@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from sitecheck.diagnostic import Diagnostic, Place
+from sitecheck.diagnostic import Diagnostic, Place, Repair
 from sitecheck.site import Site
 
 
@@ -16,7 +16,6 @@ def data(site: Site, diagnostics: Sequence[Diagnostic]) -> str:
 
 
 def _object(site: Site, diagnostic: Diagnostic) -> dict[str, Any]:
-    repair = diagnostic.repair
     places = [diagnostic.place, *diagnostic.others]
     known = {place.file for place in places}
     pages = (Place(site.output + page) for page in diagnostic.pages)
@@ -27,10 +26,16 @@ def _object(site: Site, diagnostic: Diagnostic) -> dict[str, Any]:
         **_place(diagnostic.place),
         "message": diagnostic.message,
         "why": diagnostic.why,
-        "repair": {"replacement": repair.replacement, "confidence": repair.confidence} if repair else None,
+        "repair": _repair(diagnostic.repair) if diagnostic.repair else None,
         "page": diagnostic.pages[0] if diagnostic.pages else None,
         "places": [_place(place) for place in places],
     }
+
+
+def _repair(repair: Repair) -> dict[str, Any]:
+    """`place` only where the replacement belongs elsewhere than at the fault's own."""
+    elsewhere = {"place": _place(repair.place)} if repair.place else {}
+    return {"replacement": repair.replacement, "confidence": repair.confidence, **elsewhere}
 
 
 def _place(place: Place) -> dict[str, Any]:

@@ -38,6 +38,11 @@ class Repair:
     confidence: Literal["sure", "likely"] = "likely"
     place: Place | None = None
 
+    @property
+    def advice(self) -> str:
+        """How a report introduces the replacement."""
+        return f"Add to {self.place.file}:" if self.place else "Change to:"
+
 
 @dataclass(frozen=True)
 class Finding:

@@ -111,7 +111,7 @@ def _item(site: Site, number: int, one: Diagnostic, width: int, paint: Paint, fi
     if one.why and first:
         yield from (paint(line, "quiet") for line in _wrapped(f"Why: {one.why}", width))
     if one.repair:
-        yield f"   Change to:  {paint(shown(one.repair.replacement), 'repair')}"
+        yield f"   {shown(one.repair.advice)}  {paint(shown(one.repair.replacement.strip()), 'repair')}"
     yield from (paint(line, "quiet") for line in _wrapped(f"{_extent(one)}(more about this: sitecheck explain {one.rule})", width))
 
 

@@ -32,7 +32,7 @@ def _note(diagnostic: Diagnostic) -> str:
 
 
 def _message(diagnostic: Diagnostic) -> str:
-    repair = f"\nChange to: {diagnostic.repair.replacement}" if diagnostic.repair else ""
+    repair = f"\n{diagnostic.repair.advice} {diagnostic.repair.replacement}" if diagnostic.repair else ""
     return f"{diagnostic.message}{repair}\n{diagnostic.why}"
 
 

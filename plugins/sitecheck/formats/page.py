@@ -56,7 +56,7 @@ def _article(diagnostic: Diagnostic, texts: Mapping[str, str]) -> str:
         f"<p>{escape(diagnostic.why)}</p>",
     ]
     if diagnostic.repair:
-        lines.append(f'<p class="change">Change to: <code>{escape(diagnostic.repair.replacement)}</code></p>')
+        lines.append(f'<p class="change">{escape(diagnostic.repair.advice)} <code>{escape(diagnostic.repair.replacement)}</code></p>')
     if len(diagnostic.pages) > 1:
         lines.append(f"<p>The same on {len(diagnostic.pages)} pages.</p>")
     lines.append(f'<p class="rule">Rule: {escape(diagnostic.rule)}</p>')

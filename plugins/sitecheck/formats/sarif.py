@@ -42,7 +42,7 @@ def _result(diagnostic: Diagnostic) -> dict[str, Any]:
     }
     if diagnostic.others:
         result["relatedLocations"] = [_location(place) for place in diagnostic.others]
-    if diagnostic.repair and diagnostic.place.end_column is not None:
+    if diagnostic.repair and (diagnostic.repair.place or diagnostic.place).end_column is not None:
         result["fixes"] = [_fix(diagnostic)]
     return result
 
@@ -62,10 +62,11 @@ def _region(place: Place) -> dict[str, int]:
 
 
 def _fix(diagnostic: Diagnostic) -> dict[str, Any]:
-    replacement = {"deletedRegion": _region(diagnostic.place), "insertedContent": {"text": diagnostic.repair.replacement}}
+    place = diagnostic.repair.place or diagnostic.place
+    replacement = {"deletedRegion": _region(place), "insertedContent": {"text": diagnostic.repair.replacement}}
     return {
-        "description": {"text": f"Change to: {diagnostic.repair.replacement}"},
-        "artifactChanges": [{"artifactLocation": {"uri": quote(diagnostic.place.file)}, "replacements": [replacement]}],
+        "description": {"text": f"{diagnostic.repair.advice} {diagnostic.repair.replacement}"},
+        "artifactChanges": [{"artifactLocation": {"uri": quote(place.file)}, "replacements": [replacement]}],
     }
 
 
