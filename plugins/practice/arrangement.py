@@ -25,7 +25,6 @@ def arrange(context: dict[str, Any], stock: Stock, articles: list[Article], page
     articles.sort(key=attrgetter("date"), reverse=True)
     for group in (articles, pages, people, services):
         _translate(group, context["base_url"])
-    by_slug = {person.slug: person for person in people}
     listed = _listed(articles)
     context |= {
         "articles": listed, "pages": _in_order(pages), "people": _in_order(people), "services": _in_order(services),
@@ -36,12 +35,17 @@ def arrange(context: dict[str, Any], stock: Stock, articles: list[Article], page
     context["menu"] = [page for page in context["pages"] if page.entry.menu]
     context["listing_pages"] = {page.template: page for page in reversed(context["pages"])}
     _relate(articles, context["tags"], context["topics"])
-    for article in articles:
-        article.author_person = by_slug.get(article.entry.author)
-        article.reviewer_person = by_slug.get(article.entry.reviewed_by)
+    _sign(articles, people)
     taken = {topic.slug for topic in topics}
     for topic in topics:
         topic.taken = taken
+
+
+def _sign(articles: Iterable[Article], people: Iterable[Person]) -> None:
+    by_slug = {person.slug: person for person in people}
+    for article in articles:
+        article.author_person = by_slug.get(article.entry.author)
+        article.reviewer_person = by_slug.get(article.entry.reviewed_by)
 
 
 def _listed(contents: Iterable[Any]) -> list[Any]:

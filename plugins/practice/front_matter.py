@@ -7,6 +7,7 @@ Nothing here ever raises; what cannot be read becomes a `Problem`, and what can 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from practice.header import Header, Mark, Problem, part
@@ -97,30 +98,38 @@ def _key_value(lines: list[str], first: int) -> Header:
     marks: dict[tuple, Mark] = {}
     key_marks: dict[tuple, Mark] = {}
     problems: list[Problem] = []
-    key, number = "", first
-    while number < len(lines):
-        line = lines[number]
-        found = _KEY.match(line)
-        if not line.strip() or _END.match(line):
-            number += 1
+    key, body = "", first
+    for number, found in _fields(lines, first):
+        body = number + 1
+        if found is None:
             break
-        if found is None and not (found := _MORE.match(line)):
-            break
-        value = found["value"].strip()
-        mark = Mark(number + 1, found.start("value") + 1, number + 1, found.start("value") + 1 + len(value))
-        if found.re is _KEY:
-            key = found["key"].lower()
-            place = Mark(number + 1, found.start("key") + 1, number + 1, found.end("key") + 1)
-            if key in values:
-                problems.append(_twice(key, key_marks[key,].line, place))
-                key = ""
-            else:
-                values[key], marks[key,], key_marks[key,] = value, mark, place
-        elif key:
+        value, mark = found["value"].strip(), _mark(number, found, "value")
+        if found.re is _MORE and key:
             values[key] = f"{values[key]} {value}".strip()
             marks[key,] = replace(marks[key,], end_line=mark.end_line, end_column=mark.end_column)
-        number += 1
-    return Header(values, marks, key_marks, "\n".join(lines[number:]), number + 1, tuple(problems))
+        elif found.re is _KEY and (key := found["key"].lower()) in values:
+            problems.append(_twice(key, key_marks[key,].line, _mark(number, found, "key")))
+            key = ""  # what continues the second one is left out with it
+        elif found.re is _KEY:
+            values[key], marks[key,], key_marks[key,] = value, mark, _mark(number, found, "key")
+    return Header(values, marks, key_marks, "\n".join(lines[body:]), body + 1, tuple(problems))
+
+
+def _fields(lines: list[str], first: int) -> Iterator[tuple[int, re.Match[str] | None]]:
+    """Each line of a `Key: value` header; None for the line that ends it and belongs to neither part."""
+    for number in range(first, len(lines)):
+        if not lines[number].strip() or _END.match(lines[number]):
+            yield number, None
+            return
+        found = _KEY.match(lines[number]) or _MORE.match(lines[number])
+        if found is None:
+            return
+        yield number, found
+
+
+def _mark(number: int, found: re.Match[str], group: str) -> Mark:
+    start = found.start(group) + 1
+    return Mark(number + 1, start, number + 1, start + len(found[group].strip()))
 
 
 def _twice(key: str, line: int, mark: Mark) -> Problem:
