@@ -7,7 +7,18 @@ from collections.abc import Iterator
 
 from sitecheck.accessibility_checks import Barrier, Look
 from sitecheck.accessibility_roles import (
-    ATTRIBUTES, GLOBAL, IDS, INTEGERS, NUMBERS, ONE_ID, OWNS, REQUIRED, SUPPORTED, TOKEN_LISTS, TOKENS, WITHIN,
+    ATTRIBUTES,
+    GLOBAL,
+    IDS,
+    INTEGERS,
+    NUMBERS,
+    ONE_ID,
+    OWNS,
+    REQUIRED,
+    SUPPORTED,
+    TOKEN_LISTS,
+    TOKENS,
+    WITHIN,
 )
 from sitecheck.accessibility_tree import explicit
 from sitecheck.conformance_tree import Element

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from sitecheck.accessibility_checks import Barrier, Look, has_words
 from sitecheck.accessibility_roles import HIDES_CHILDREN
 from sitecheck.accessibility_tree import ancestors, descendants, tab_index
-from sitecheck.conformance_tree import Element, read_page
+from sitecheck.conformance_builder import read_page
+from sitecheck.conformance_tree import Element
 
 _PIXELS = re.compile(r"(\d+(?:\.\d+)?)px")
 _LETTER, _TINY_LETTER = 90, 40
@@ -29,10 +30,10 @@ def swallowed_focus(look: Look) -> Iterator[Barrier]:
     """Links and fields within a button or a tick box, of which a screen reader tells nothing."""
     for element in look.exposed:
         role = look.role(element)
-        if role not in HIDES_CHILDREN or not element.children:
+        if role not in HIDES_CHILDREN or not element.children or element.name == "option":
             continue
         inner = next((inner for inner in descendants(element) if look.tree.tabbable(inner)), None)
-        if inner is not None and inner.name != "option" and element.name != "option":
+        if inner is not None and inner.name != "option":
             yield Barrier("focus-in-control", inner, (inner.name, role))
 
 
@@ -59,12 +60,16 @@ def frames(look: Look) -> Iterator[Barrier]:
 def scrolling(look: Look) -> Iterator[Barrier]:
     """Boxes too small for their words, that scroll with a mouse only."""
     sheet = any(name.startswith("overflow") for name in look.styles.properties)
-    for element in look.page.elements:
-        if not (sheet or "overflow" in element.attributes.get("style", "")):
+    boxes = [element for element in look.page.elements if sheet or "overflow" in element.attributes.get("style", "")]
+    within: set[Element] = set()
+    for element in boxes:
+        if element.parent in within:
+            within.add(element)  # what scrolls within a box that scrolls is said once
             continue
         if element.gone or element.unseen or element.name in ("body", "html", "textarea", "select", "iframe"):
             continue
         if _scrolls(look, element) and not _reached(look, element):
+            within.add(element)
             yield Barrier("scrolls-without-keyboard", element)
 
 

@@ -49,11 +49,10 @@ def languages(look: Look) -> Iterator[Barrier]:
     html = next(iter(look.page.named("html")), None)
     if html is not None:
         yield from _page(html)
+        yield from _other(look, html)
     for element in look.page.elements:
         if "lang" in element.attributes and element is not html and not element.gone and not element.foreign:
             yield from _part(look, element)
-    if html is not None and not any(child.attributes.get("translate") == "no" for child in (html,)):
-        yield from _other(look, html)
 
 
 def _page(html: Element) -> Iterator[Barrier]:
@@ -93,7 +92,7 @@ def _speaks(look: Look, element: Element) -> bool:
 def known(written: str) -> bool:
     """Whether a screen reader can find a voice for it. Three letters are right where there are no two."""
     code = _primary(written)
-    return code in LANGUAGES or (len(code) == 3 and code not in TWINS) or code in ("i-default",) or code == "x"
+    return code in LANGUAGES or (len(code) == 3 and code not in TWINS) or code == "x"
 
 
 def _primary(written: str) -> str:

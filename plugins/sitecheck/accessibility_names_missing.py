@@ -21,9 +21,10 @@ _ICON = re.compile(r"icon|glyph|material|symbol|\bfa\b", re.IGNORECASE)
 
 def unnamed(look: Look) -> Iterator[Barrier]:
     """Everything that needs a name and has none."""
+    made_up = any("-" in element.name and not element.foreign for element in look.page.elements)
     for element in look.exposed:
         rule = _rule(look, element)
-        if rule and not look.names.named(element) and not _filled_by_script(element):
+        if rule and not look.names.named(element) and not (made_up and _filled_by_script(element)):
             yield Barrier(rule, element, (element.name,))
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from sitecheck.accessibility_checks import Barrier, Look
-from sitecheck.accessibility_tree import tab_index
 from sitecheck.accessibility_roles import WIDGETS
+from sitecheck.accessibility_tree import tab_index
 from sitecheck.conformance_tree import Element
 
 _REFRESH = re.compile(r"\s*(\d+)(?:\.[\d.]*)?\s*(?:[;,\s]|$)")

@@ -157,7 +157,7 @@ def fixed_spacing(look: Look) -> Iterator[Barrier]:
         for name, least in _SPACING.items():
             value, important = declarations(own).get(name, ("", False))
             narrow = important and _narrow(look, element, value.lower(), least, name)
-            if narrow and any(_reads(look, part, name) for part in (element, *_inner(element))):
+            if narrow and any(_reads(part) for part in (element, *_inner(element))):
                 yield Barrier("fixed-spacing", element, (name, value))
 
 
@@ -165,9 +165,8 @@ def _inner(element: Element) -> Iterator[Element]:
     return (child for child in element.children if isinstance(child, Element) and not child.foreign)
 
 
-def _reads(look: Look, element: Element, name: str) -> bool:
-    words = any(isinstance(child, str) and has_words(child) for child in element.children)
-    return words and not element.gone
+def _reads(element: Element) -> bool:
+    return not element.gone and any(isinstance(child, str) and has_words(child) for child in element.children)
 
 
 def _narrow(look: Look, element: Element, value: str, least: float, name: str) -> bool:

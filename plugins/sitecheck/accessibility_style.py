@@ -6,6 +6,7 @@ Style sheets in files are not read: what they say is unknown, and whoever asks h
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -119,6 +120,7 @@ class Styles:
         )
         self.turned = any(rule.orientation for rule in self.rules)
         self.properties = {name for rule in self.rules for name in rule.declarations}
+        self.index = _indexed(self.rules)
 
     def said(self, element: Element, name: str) -> tuple[str, bool] | None:
         """The value that the element itself is given, and whether it is important; nothing inherited."""
@@ -145,13 +147,31 @@ class Styles:
 
     def _from_sheet(self, element: Element, name: str) -> tuple[str, bool] | None:
         best, rank = None, None
-        for rule in self.rules:
-            said = rule.declarations.get(name)
-            if said is None or rule.orientation or not matches(element, rule.selector):
-                continue
-            if rank is None or (said[1], rule.weight) >= rank:
-                best, rank = said, (said[1], rule.weight)
+        for number, rule in self._candidates(element, name):
+            said = rule.declarations[name]
+            order = (said[1], rule.weight, number)
+            if (rank is None or order > rank) and matches(element, rule.selector):
+                best, rank = said, order
         return best
+
+    def _candidates(self, element: Element, name: str) -> Iterator[tuple[int, Rule]]:
+        """The rules that may mean an element, by what their selector ends with."""
+        known = self.index.get(name, {})
+        attributes = element.attributes
+        keys = ["*", element.name, "#" + attributes.get("id", ""), *("." + word for word in attributes.get("class", "").split())]
+        for key in keys:
+            yield from known.get(key, ())
+
+
+def _indexed(rules: list[Rule]) -> dict[str, dict[str, list[tuple[int, Rule]]]]:
+    """Property -> last part of the selector -> rules, with their order."""
+    index: dict[str, dict[str, list[tuple[int, Rule]]]] = {}
+    for number, rule in enumerate(rules):
+        last = rule.selector[-1]
+        key = "#" + last.ids[0] if last.ids else "." + last.classes[0] if last.classes else last.name or "*"
+        for name in () if rule.orientation else rule.declarations:
+            index.setdefault(name, {}).setdefault(key, []).append((number, rule))
+    return index
 
 
 def matches(element: Element, selector: tuple[Compound, ...]) -> bool:

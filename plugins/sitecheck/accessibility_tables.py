@@ -9,6 +9,8 @@ from sitecheck.accessibility_tree import descendants, explicit
 from sitecheck.conformance_tree import Element
 
 _WIDEST = 1000
+_MOST_SLOTS = 50_000
+"""A table with more places for cells than this was made to tire its reader, and is left alone."""
 
 
 def tables(look: Look) -> Iterator[Barrier]:
@@ -49,7 +51,8 @@ def _wrong_headers(look: Look, cells: list[Element]) -> Iterator[Barrier]:
 
 def _idle_headers(look: Look, rows: list[list[Element]], cells: list[Element]) -> Iterator[Barrier]:
     """Column headers with nothing in their columns, in a table that has something in others."""
-    if not any(cell.name == "td" for cell in cells):
+    slots = sum(_span(cell, "colspan") * min(_span(cell, "rowspan"), len(rows)) for cell in cells)
+    if slots > _MOST_SLOTS or not any(cell.name == "td" for cell in cells):
         return
     referred = {name for cell in cells for name in cell.attributes.get("headers", "").split()}
     placed = _placed(rows)
@@ -58,7 +61,7 @@ def _idle_headers(look: Look, rows: list[list[Element]], cells: list[Element]) -
         if not cell.attributes.get("headers"):
             last.update((column, max(row, last.get(column, row))) for column in columns)
     for cell, row, columns in placed:
-        if cell.name != "th" or cell.silent or look.role(cell) != "columnheader" or look.tree.holder(cell) is None:
+        if cell.name != "th" or cell.silent or _span(cell, "rowspan") > 1 or look.role(cell) != "columnheader" or look.tree.holder(cell) is None:
             continue
         if cell.attributes.get("id") in referred or not has_words(look.visible_words(cell)):
             continue

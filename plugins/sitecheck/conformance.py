@@ -11,9 +11,10 @@ from typing import NamedTuple
 from sitecheck.accessibility import barriers
 from sitecheck.accessibility_checks import Barrier, Look
 from sitecheck.address_attributes import ELEMENTS, addresses
+from sitecheck.conformance_builder import read_page
 from sitecheck.conformance_document import document_slips
 from sitecheck.conformance_requests import policy_slips
-from sitecheck.conformance_tree import Element, Page, Slip, read_page
+from sitecheck.conformance_tree import Element, Page, Slip
 from sitecheck.conformance_wording import capitalised, misspelt, sizeless, vague_links
 
 _LONGEST = 400

@@ -26,7 +26,7 @@ TOKEN = re.compile(
 """Everything that begins with a `<` and is not text."""
 
 _ATTRIBUTE = re.compile(
-    r"""[\s/]*+(?P<name>=?+[^\s/>=]++|=)(?P<is>\s*+=\s*+(?:"(?P<double>[^"]*+)"|'(?P<single>[^']*+)'|(?P<bare>[^\s>]*+)))?"""
+    r"""[\s/]*+(?P<name>=?+[^\s/>=]++|=)(?:\s*+=\s*+(?:"(?P<double>[^"]*+)"|'(?P<single>[^']*+)'|(?P<bare>[^\s>]*+)))?"""
 )
 
 
@@ -59,7 +59,7 @@ def read_tag(text: str) -> Tag:
         if '"' in written or "'" in written or "<" in written:
             odd.append((found["name"], *found.span("name")))
         elif written in attributes:
-            twice.append((written, *found.span()))
+            twice.append((written, found.start("name"), found.end()))
         else:
             value = found["double"] or found["single"] or last
             attributes[written] = unescape(value) if "&" in value else value

@@ -1,0 +1,349 @@
+"""Builds the tree of a page in one pass, and notes on the way whatever a browser would have to mend.
+
+A browser mends broken HTML in silence, so its tree does not show what was broken, nor where. This
+reader follows the HTML standard where that matters for what visitors get.
+"""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from sitecheck.conformance_content import (
+    ALLOWED_IN_TABLE,
+    BARRIER,
+    BLOCKS,
+    CLOSED_BY,
+    INTEGRATION,
+    LEAVES_DRAWING,
+    LISTS,
+    MAY_STAY_OPEN,
+    ONLY_IN_TABLES,
+    PARAGRAPH_BARRIER,
+    PARTS,
+    RAW,
+    ROW_GROUPS,
+    STOPS,
+    TABLE_PARTS,
+    VOID,
+)
+from sitecheck.conformance_tags import TOKEN, Tag, read_tag
+from sitecheck.conformance_tree import Element, Page, Slip
+
+_COMMENT_END = re.compile(r"--!?>")
+_RAW_END = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in RAW}
+_SPACE = re.compile(r"\s*")
+ROW = Tag("tr", {}, {}, (), (), False, (), False)
+DEEPEST = 256
+"""Elements deeper than this become neighbours, as they do in browsers a little later; so no page can exhaust the stack."""
+
+MOST = 100
+"""So many slips of one page are worth telling."""
+
+
+def read_page(text: str) -> Page:
+    """The tree of a page. Never fails; takes time in proportion to the text."""
+    return _Builder(text).build()
+
+
+class _Builder:
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.page = Page(text)
+        self.stack = [self.page.root]
+        self.lost: dict[str, list[tuple[Element, str]]] = {}  # elements ended from outside, by name
+        self.forgiven: list[str] = []  # end tags that belong to something already reported
+        self.cut_paragraphs: list[tuple[Element, str, int, int]] = []  # parent, and the block that ended the paragraph
+        self.parts: dict[str, Element] = {}  # html, head and body
+
+    def build(self) -> Page:
+        text, position, length = self.text, 0, len(self.text)
+        search = TOKEN.search
+        while position < length:
+            found = search(text, position)
+            start = found.start() if found else length
+            if start > position:
+                self.words(position, start)
+            if found is None:
+                break
+            kind = found.lastgroup
+            if kind == "name":
+                position = self.start_tag(read_tag(found[0]), start, found.end())
+            elif kind == "end":
+                position = found.end()
+                self.end_tag(found["end"].lower(), start, position)
+            else:
+                position = self.other(kind, start, found.end())
+        self.finish()
+        return self.page
+
+    # -- what is not a tag ----------------------------------------------------------------------------
+
+    def words(self, start: int, end: int) -> None:
+        words = self.text[start:end]
+        current = self.stack[-1]
+        if words.isspace():
+            current.children.append(" ")
+            return
+        if current.name in TABLE_PARTS and not current.foreign:
+            first = _SPACE.match(self.text, start).end()
+            self.slip("content-between-cells", first, min(end, first + 40), "", words.strip()[:40])
+        current.children.append(unescape(words) if "&" in words else words)
+        self.page.texts.append((start, end, current))
+
+    def other(self, kind: str, start: int, end: int) -> int:
+        text = self.text
+        if kind == "comment":
+            if text.startswith((">", "->"), end):
+                return text.index(">", end) + 1
+            closing = _COMMENT_END.search(text, end)
+            if closing is None:
+                line = text.find("\n", start)
+                self.slip("unclosed-comment", start, line if line >= 0 else len(text))
+            return closing.end() if closing else len(text)
+        if kind == "cdata" and self.stack[-1].foreign:
+            closing = text.find("]]>", end)
+            self.stack[-1].children.append(text[end : closing if closing >= 0 else len(text)])
+            return closing + 3 if closing >= 0 else len(text)
+        if kind == "broken":
+            return self.broken_tag(start)
+        closing = text.find(">", end)
+        if text[start : start + 9].lower() == "<!doctype" and self.page.doctype is None:
+            self.page.doctype = (start, closing + 1)
+        return closing + 1 if closing >= 0 else len(text)
+
+    def broken_tag(self, start: int) -> int:
+        """A tag whose last quote or `>` is missing: nothing after it can be trusted."""
+        line = self.text.find("\n", start)
+        end = line if line >= 0 else len(self.text)
+        self.slip("unclosed-quote", start, end, self.text[start:end][:60])
+        closing = self.text.find(">", start)
+        return closing + 1 if closing >= 0 else len(self.text)
+
+    # -- start tags -----------------------------------------------------------------------------------
+
+    def start_tag(self, tag: Tag, start: int, end: int) -> int:
+        parent = self.stack[-1]
+        if tag.plain and not parent.foreign and parent.name not in TABLE_PARTS:
+            element = Element(tag, start, end, parent, False)
+            parent.children.append(element)
+            self.page.elements.append(element)
+            self.push(element)
+            return end
+        return self.special_tag(tag, start, end)
+
+    def special_tag(self, tag: Tag, start: int, end: int) -> int:
+        name = tag.name
+        for attribute, first, last in tag.twice:
+            self.slip("duplicate-attribute", start + first, start + last, attribute)
+        if tag.odd:
+            self.slip("unclosed-quote", start, min(end, start + 200), self.text[start:end][:60])
+        foreign = self.in_drawing(name)
+        if not foreign and not self.admitted(tag, start, end):
+            return end
+        parent = self.stack[-1]
+        element = Element(tag, start, end, parent, foreign or name in ("svg", "math"))
+        parent.children.append(element)
+        self.page.elements.append(element)
+        if identifier := tag.attributes.get("id"):
+            self.page.ids.setdefault(identifier, element)
+        if element.foreign:
+            if not tag.closes_itself:
+                self.push(element)
+            return end
+        if name in VOID:
+            return end
+        if name in RAW:
+            return self.raw(element, end)
+        if name in PARTS:
+            self.parts[name] = element
+        self.push(element)
+        return len(self.text) if name == "plaintext" else end
+
+    def push(self, element: Element) -> None:
+        if len(self.stack) < DEEPEST:
+            self.stack.append(element)
+
+    def in_drawing(self, name: str) -> bool:
+        """Whether a tag belongs to the drawing that is open; HTML in a drawing ends it."""
+        current = self.stack[-1]
+        if not current.foreign or (current.name in INTEGRATION and name not in ("svg", "math")):
+            return False
+        if name not in LEAVES_DRAWING:
+            return True
+        while self.stack[-1].foreign and self.stack[-1].name not in INTEGRATION:
+            self.drop(self.stack.pop(), name)
+        return False
+
+    def raw(self, element: Element, end: int) -> int:
+        closing = _RAW_END[element.name].search(self.text, end)
+        if closing is None:
+            self.slip("unclosed-element", element.start, element.end, element.name)
+            return len(self.text)
+        if closing.start() > end:
+            words = self.text[end : closing.start()]
+            element.children.append(unescape(words) if element.name in ("title", "textarea") and "&" in words else words)
+        after = self.text.find(">", closing.end())
+        return after + 1 if after >= 0 else len(self.text)
+
+    def admitted(self, tag: Tag, start: int, end: int) -> bool:
+        """Ends what a start tag ends, and says whether the element comes into being at all."""
+        name = tag.name
+        if name in PARTS:
+            return self.page_part(tag, start, end)
+        if name in ("a", "button", "form") and not self.alone(name, start, end):
+            return False
+        if name in BLOCKS or name in ("p", "li", "dt", "dd"):
+            self.end_paragraph(name, start, end)
+        if name in CLOSED_BY:
+            self.end_siblings(name)
+        if name in ONLY_IN_TABLES:
+            return self.table_part(name, start, end)
+        current = self.stack[-1]
+        if current.name in TABLE_PARTS and name not in ALLOWED_IN_TABLE:
+            self.slip("content-between-cells", start, end, name, "")
+        elif name == "li" and current.name not in LISTS and "role" not in tag.attributes:
+            self.slip("item-outside-list", start, end, current.name)
+        return True
+
+    def page_part(self, tag: Tag, start: int, end: int) -> bool:
+        """A second `html`, `head` or `body` only lends its attributes to the first."""
+        if first := self.parts.get(tag.name):
+            first.attributes = {**tag.attributes, **first.attributes}
+            return False
+        if tag.name == "body":
+            self.close_head()
+        return True
+
+    def close_head(self) -> None:
+        for position, element in enumerate(self.stack):
+            if element.name == "head":
+                del self.stack[position:]
+
+    def end_paragraph(self, name: str, start: int, end: int) -> None:
+        position = self.open("p", PARAGRAPH_BARRIER)
+        if position is None:
+            return
+        parent = self.stack[position - 1]
+        self.pop_to(position, "p")
+        if name in BLOCKS:
+            self.cut_paragraphs.append((parent, name, start, end))
+
+    def end_siblings(self, name: str) -> None:
+        closed, stops = CLOSED_BY[name], STOPS.get(name, frozenset({"table"}))
+        for position in range(len(self.stack) - 1, 0, -1):
+            element = self.stack[position]
+            if element.name in stops or element.name in ("template", "table") or element.foreign:
+                return
+            if element.name in closed:
+                self.pop_to(position, name)
+                if name not in ("tr", "thead", "tbody", "tfoot"):
+                    return
+
+    def table_part(self, name: str, start: int, end: int) -> bool:
+        if not any(element.name in ("table", "template") for element in self.stack):
+            self.slip("cell-outside-table", start, end, name)
+            self.forgiven.append(name)
+            return False
+        # An element left open in the table, such as a form or a misplaced div, ends here.
+        while self.stack[-1].name not in TABLE_PARTS and self.stack[-1].name not in ("colgroup", "template", "caption"):
+            self.drop(self.stack.pop(), name)
+        if name in ("td", "th") and self.stack[-1].name in (*ROW_GROUPS, "table"):
+            row = Element(ROW, start, start, self.stack[-1], False)
+            self.stack[-1].children.append(row)
+            self.page.elements.append(row)
+            self.stack.append(row)
+        return True
+
+    def alone(self, name: str, start: int, end: int) -> bool:
+        """A link in a link, a button in a button and a form in a form cannot be."""
+        position = self.open(name, frozenset({"template", "table"} if name == "a" else {"template"}))
+        if position is None:
+            return True
+        if name == "a" and "href" not in self.stack[position].attributes:
+            self.forgiven.append(name)
+            self.pop_to(position, name)
+            return True
+        self.slip("nested-control", start, end, name, name)
+        self.forgiven.append(name)
+        if name == "form":
+            return False
+        self.pop_to(position, name)
+        return True
+
+    # -- end tags -------------------------------------------------------------------------------------
+
+    def end_tag(self, name: str, start: int, end: int) -> None:
+        if name == "form" and name in self.forgiven:
+            self.forgiven.remove(name)  # it belongs to the form that could not begin
+            return
+        if self.stack[-1].name == name:
+            self.stack.pop()
+            return
+        if name == "head":
+            self.close_head()
+        if name in PARTS:
+            return
+        position = self.open(name, PARAGRAPH_BARRIER if name == "p" else BARRIER - {name})
+        if position is None and name in (*ONLY_IN_TABLES, "table"):
+            position = self.open(name, frozenset({"template"} if name == "table" else {"table", "template"}))
+        if position is not None:
+            self.pop_to(position + 1, name)
+            self.stack.pop()
+        else:
+            self.stray(name, start, end)
+
+    def stray(self, name: str, start: int, end: int) -> None:
+        if name in self.forgiven:
+            self.forgiven.remove(name)
+        elif self.lost.get(name):
+            element, outside = self.lost[name].pop()
+            self.slip("crossed-tags", element.start, element.end, name, outside)
+        elif name == "p" and self.cut_paragraphs and self.cut_paragraphs[-1][0] is self.stack[-1]:
+            _parent, block, first, last = self.cut_paragraphs.pop()
+            self.slip("block-in-paragraph", first, last, block)
+        elif name not in VOID or name == "br":
+            self.slip("stray-end-tag", start, end, name)
+
+    # -- the stack ------------------------------------------------------------------------------------
+
+    def open(self, name: str, barrier: frozenset[str]) -> int | None:
+        """Where in the stack the nearest element of this name is, with no barrier before it."""
+        for position in range(len(self.stack) - 1, 0, -1):
+            element = self.stack[position]
+            if element.name == name:
+                return position
+            if element.name in barrier and not element.foreign:
+                return None
+        return None
+
+    def pop_to(self, position: int, by: str) -> None:
+        for element in reversed(self.stack[position:]):
+            self.drop(element, by)
+        del self.stack[position:]
+
+    def drop(self, element: Element, by: str) -> None:
+        if element.name == "a" and "href" not in element.attributes:
+            return  # a place to link to; nothing is lost when it stays open
+        if element.foreign or element.name not in MAY_STAY_OPEN:
+            if not (element.name == by and self.forgiven):
+                self.lost.setdefault(element.name, []).append((element, by))
+
+    def finish(self) -> None:
+        self.pop_to(1, "")
+        for lost in self.lost.values():
+            for element, _by in lost:
+                self.slip("unclosed-element", element.start, element.end, element.name)
+        self.page.slips = _causes(self.page.slips)
+
+    def slip(self, rule: str, start: int, end: int, *detail: str) -> None:
+        if len(self.page.slips) < MOST:
+            self.page.slips.append(Slip(rule, start, end, detail))
+
+
+def _causes(slips: list[Slip]) -> list[Slip]:
+    """Without what only follows from a quote that is missing further up."""
+    quote = min((slip.start for slip in slips if slip.rule == "unclosed-quote"), default=None)
+    if quote is None:
+        return slips
+    return [slip for slip in slips if slip.rule == "unclosed-quote" or slip.end <= quote]

@@ -1,0 +1,87 @@
+"""What keeps visitors out is found, and what looks like it is left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from sitecheck.accessibility import barriers
+from sitecheck.accessibility_checks import Look
+from sitecheck.accessibility_colour import colour, contrast
+from sitecheck.conformance_builder import read_page
+
+
+def found(html: str) -> set[str]:
+    return {barrier.rule for barrier in barriers(Look(read_page(html)))}
+
+
+@pytest.mark.parametrize("html, rule", [
+    ('<map><area href="/a"></map>', "unnamed-link"),
+    ('<a href="/"><img src="a.png" aria-labelledby="gone"></a>', "unnamed-link"),
+    ('<a href="/" role="none"> </a>', "unnamed-link"),
+    ('<button role="presentation"></button>', "unnamed-button"),
+    ('<label>Name</label><input>', "unnamed-field"),
+    ('<label>Name <div role="textbox" contenteditable></div></label>', "unnamed-field"),
+    ('<object data="film.mp4"><img alt="A film" src="x.png"></object>', "unnamed-picture"),
+    ('<img src="a.png" alt="A leaf" tabindex="0" role="none" title=""><img src="a.png" role="none" tabindex="0">', "unnamed-picture"),
+    ('<h2 aria-label=""><span aria-hidden="true">x</span></h2>', "empty-heading"),
+    ('<a href="tel:1" aria-label="1 2 3">123</a>', "label-not-in-name"),
+    ('<div role="list"><div aria-live="polite"><div role="listitem">x</div></div></div>', "role-outside-its-parent"),
+    ('<div role="menu"><div role="group"><span role="treeitem">x</span></div></div>', "role-with-wrong-child"),
+    ('<div role="separator" tabindex="0"></div>', "missing-aria-attribute"),
+    ('<div role="scrollbar" aria-valuenow="1" aria-controls="gone"></div>', "wrong-aria-value"),
+    ('<input aria-errormessage="a b" title="x">', "wrong-aria-value"),
+    ('<div aria-hidden="true"><details><summary>x</summary></details></div>', "focus-in-hidden"),
+    ('<ul role="tablist"><li role="tab"><a href="#">x</a></li></ul>', "focus-in-control"),
+    ('<p lang="klingonisch">x</p>', "unknown-language"),
+    ('<html lang="i-lux"></html>', "unknown-language"),
+    ('<meta http-equiv="refresh" content="0: x"><meta http-equiv="refresh" content="7; x">', "delayed-refresh"),
+    ('<meta name="viewport" content="maximum-scale=yes">', "blocked-zoom"),
+    ('<input title="x" autocomplete="home photo">', "unknown-autocomplete"),
+    ('<div style="background:#fff"><p style="color:#000;opacity:.3">Some words</p></div>', "faint-words"),
+    ('<p style="color:#aaa;background:linear-gradient(red,#fff)">Some words</p>', "faint-words"),
+    ('<style>p { color: #999; background: white }</style><p>Some words</p>', "faint-words"),
+    ('<table><tr><th id="a">A</th><th id="b">B</th></tr><tr><td>1</td><td headers="a">2</td></tr></table>', "header-without-cells"),
+])
+def test_a_barrier_is_found(html: str, rule: str):
+    assert rule in found(html)
+
+
+@pytest.mark.parametrize("html", [
+    '<a name="top"></a><a id="x"></a><a>y</a>',
+    '<a href="/"><my-icon></my-icon></a>',
+    '<button disabled role="none"></button>',
+    '<p aria-hidden="true"><a href="/" tabindex="-1">x</a><button disabled>y</button></p>',
+    '<summary></summary><details><summary>a</summary><summary></summary></details>',
+    '<button aria-label="Menu"><span class="visually-hidden">Open the list</span></button>',
+    '<button aria-label="Find" class="material-icons">search</button>',
+    '<button aria-label="Next page of the list">Next page</button>',
+    '<ul role="list"><li>x</li></ul><div role="list"></div><ul role="menu" aria-busy="true">Loading</ul>',
+    '<select title="x"><option>a</option></select><table><tr><td role="cell">x</table>',
+    '<ul role="tablist"><li role="none"><a role="tab" href="#x" aria-selected="true">x</a></li></ul>',
+    '<div role="list" aria-owns="a"></div><div id="a" role="listitem">x</div>',
+    '<input type="checkbox" role="switch" title="x"><input role="combobox" aria-expanded="false" title="y">',
+    '<html lang="yue"><p lang="">x</p><p lang="zz" style="display:none">y</p><p lang="zz"><b lang="en">z</b></p></html>',
+    '<meta http-equiv="refresh" content="0; /x"><meta http-equiv="refresh" content="9; /y">',
+    '<input title="x" autocomplete="section-a shipping work email webauthn"><input title="x" autocomplete="off">',
+    '<link rel="stylesheet" href="x.css"><p style="color:#aaa">Some words</p>',
+    '<p style="color:#aaa;background:url(x.png) #fff">Some words</p><p style="color:#fff;background:#fff">Some words</p>',
+    '<p style="color:#777;background:#fff;font-size:18pt">Some words</p><button disabled style="color:#999;background:#eee">Send it</button>',
+    '<table><tr><th>A</th><th>B</th></tr><tr><td colspan="2">1</td></tr></table><table><tr><th>Only</th></tr></table>',
+    '<table><tr><th rowspan="2">A</th><th>B</th></tr><tr><td>1</td></tr></table>',
+    '<table role="presentation"><tr><td headers="x">1</td></tr></table>',
+    '<audio src="a.mp3#t=1,3" autoplay></audio><video autoplay muted></video><audio autoplay controls></audio>',
+])
+def test_what_only_looks_like_a_barrier_is_left_alone(html: str):
+    assert not found(html) - {"missing-language"}
+
+
+def test_a_style_that_a_file_may_change_proves_nothing():
+    plain = '<style>p { color: #aaa; background: #fff }</style><p>Some words</p>'
+    assert "faint-words" in found(plain)
+    assert "faint-words" not in found('<link rel="stylesheet" href="x.css">' + plain)
+
+
+def test_contrast_is_that_of_wcag():
+    assert contrast(colour("#777"), colour("white")) == pytest.approx(4.48, abs=0.01)
+    assert contrast(colour("hsl(0, 0%, 0%)"), colour("rgb(100% 100% 100% / 1)")) == pytest.approx(21)
+    assert colour("currentcolor") is None and colour("var(--x)") is None
