@@ -6,11 +6,11 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from pelican.plugins import signals
-from practice import published
 
 from hosting import redirects
 from hosting.headers import CONTENT_SECURITY_POLICY, headers
 from hosting.sitemap import Address, robots, sitemap
+from practice import published
 
 _addresses: dict[str, Address] = {}
 

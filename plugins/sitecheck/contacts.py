@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from practice.schema import Practice
-
 from sitecheck.likeness import LIKE, likeness
 from sitecheck.statements import Statement
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from practice.schema import Credential, Person
-
 from sitecheck.diagnostic import Place
 from sitecheck.document import visible_text
 from sitecheck.site import Site

@@ -17,8 +17,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from practice.front_matter import read_text
-from practice.published import RECORD, Published
-from practice.published import read as read_record
+from practice.published import RECORD
 
 from sitecheck.address import split
 from sitecheck.document import Document, read_document
@@ -54,7 +53,7 @@ def site_of(settings: Mapping[str, Any], build: Build) -> Site:
     return Site(
         documents=written.documents, files=written.files, today=_today(settings),
         sources=entries.sources, entries=entries.entries, problems=entries.problems,
-        practice=entries.practice, references=entries.references, record=_record(places),
+        practice=entries.practice, references=entries.references, record_text=_record(places),
         addresses=written.addresses, unpublished=unpublished, origins=written.origins,
         theme=places.templates(), failures=tuple(_failures(settings, build, places, entries)),
         content=places.content, output=places.output, base_path=_base_path(settings), url=settings["SITEURL"].rstrip("/"),
@@ -172,10 +171,10 @@ def _entries(places: _Places, settings: Mapping[str, Any], written: _Written) ->
     return read_entries(texts, places.content, unread)
 
 
-def _record(places: _Places) -> tuple[Published, ...]:
-    """Every address that was ever published, if that is kept."""
+def _record(places: _Places) -> str:
+    """The record of published addresses, if one is kept."""
     path = places.content_folder / RECORD
-    return read_record(read_text(path)[0] or "") if path.is_file() else ()
+    return (read_text(path)[0] or "") if path.is_file() else ""
 
 
 def _plain_entries(places: _Places, settings: Mapping[str, Any], written: _Written) -> Entries:

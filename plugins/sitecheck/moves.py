@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from practice.published import REDIRECTS, Published, can_redirect, fingerprint, likeness
-
+from practice.published import RECORD, REDIRECTS, Published, can_redirect, fingerprint, likeness
 from sitecheck import likeness as spelling
 from sitecheck.address import split
 from sitecheck.diagnostic import Place, Repair
@@ -100,7 +99,7 @@ def vanished_anchors(site: Site) -> Iterator[Published]:
 def record_place(site: Site, one: Published) -> Place:
     """The address as it stands in the record."""
     column = len(one.address) + 1
-    return Place(f"{site.content}/published.txt", one.line, 1, one.line, column)
+    return Place(f"{site.content}/{RECORD}", one.line, 1, one.line, column)
 
 
 def successor(site: Site, gone: Published) -> Successor | None:

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from practice.schema import Reference
-
 from sitecheck.diagnostic import Place
 from sitecheck.entries import REFERENCES
 from sitecheck.site import Site

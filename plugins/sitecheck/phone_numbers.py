@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 import phonenumbers
+
 from practice.schema import Practice
 
 _REGIONS = {"UK": "GB", "USA": "US", "ENGLAND": "GB", "SCOTLAND": "GB", "WALES": "GB"}

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from practice.front_matter import Problem
-from practice.published import REDIRECTS, Published
+from practice.published import RECORD, REDIRECTS, Published
+from practice.published import read as read_record
 from practice.schema import Entry, Practice, Reference
 
 from sitecheck.address import WEB, fragment_names, join, split
@@ -73,7 +74,7 @@ class Site:
     problems: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     practice: Practice | None = None
     references: Mapping[str, Reference] = field(default_factory=dict)
-    record: tuple[Published, ...] = ()  # every address that was ever published
+    record_text: str = ""  # published.txt, which keeps every address there ever was
     addresses: Mapping[str, str] = field(default_factory=dict)  # source path -> where it is written
     unpublished: Mapping[str, str] = field(default_factory=dict)  # where a draft would be written -> its source
     origins: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # page -> sources whose text it shows
@@ -189,6 +190,11 @@ class Site:
         return tuple(ignore for source in self.sources.values() if "sitecheck:" in source.text for ignore in source.ignores)
 
     @cached_property
+    def record(self) -> tuple[Published, ...]:
+        """Every address that was ever published."""
+        return read_record(self.record_text)
+
+    @cached_property
     def redirects(self) -> Source | None:
         """The owner's list of old addresses and where each leads now."""
         return self.sources.get(f"{self.content}/{REDIRECTS}")
@@ -222,6 +228,8 @@ class Site:
         """The text of a source, a template or a page, as places name it; empty when there is none."""
         if file in self.sources:
             return self.sources[file].text
+        if file == f"{self.content}/{RECORD}":
+            return self.record_text
         page = file.removeprefix(self.output)
         return self.theme.get(file) or (self.read(page) if page in self.documents else "")
 

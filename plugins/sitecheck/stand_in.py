@@ -16,7 +16,6 @@ from html import escape
 from practice.addresses import slug_of
 from practice.front_matter import Header, load, read_yaml
 from practice.published import RECORD
-from practice.published import read as read_record
 from practice.schema import Article, Entry, Practice
 
 from sitecheck.address import split
@@ -64,7 +63,7 @@ def site_from_texts(texts: Mapping[str, str], today: date = TODAY, base_path: st
         files=frozenset(pages) | placed.files | ({"index.html"} if read else set()),
         today=today,
         sources=found.sources, entries=found.entries, problems=found.problems,
-        practice=found.practice, references=found.references, record=read_record(texts.get(f"content/{RECORD}", "")),
+        practice=found.practice, references=found.references, record_text=texts.get(f"content/{RECORD}", ""),
         addresses=placed.addresses, unpublished=placed.unpublished, origins=placed.origins,
         failures=tuple(_failures(texts.get("build.log", ""))),
         theme={path: text for path, text in texts.items() if path.startswith("theme/templates/")},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from sitecheck.engine import rules, run
 from sitecheck.site import Site
 

@@ -42,7 +42,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from practice.schema import Service
-
 from sitecheck.amounts import amounts
 from sitecheck.diagnostic import Finding
 from sitecheck.site import Site

@@ -48,7 +48,6 @@ About resting.
 from collections.abc import Iterator
 
 from practice.schema import Article
-
 from sitecheck.diagnostic import Finding
 from sitecheck.site import Site
 

@@ -43,7 +43,6 @@ We talk first.
 from collections.abc import Iterator
 
 from practice.schema import Service
-
 from sitecheck.diagnostic import Finding
 from sitecheck.site import Site
 

@@ -41,7 +41,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from practice.published import can_redirect
-
 from sitecheck import moves
 from sitecheck.diagnostic import Finding
 from sitecheck.site import Site
