@@ -18,7 +18,7 @@ from sitecheck.address_attributes import ELEMENTS, Role, addresses
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
-_LEFTOVER = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{(?:filename|static|attach|tag|category|author|index)\}[/\w.][^\s<>\"']*")
+_LEFTOVER = re.compile(r"\{\{[^{}]{0,99}\}\}|\{%[^{}]{0,99}%\}|\{(?:filename|static|attach|tag|category|author|index)\}[/\w.][^\s<>\"']*")
 _BRACKETS = re.compile(r"\]\[|\[\^")
 _UNREAD = ["script", "style", "template", "noscript", "title", "code", "pre", "kbd", "samp", "textarea"]
 

@@ -6,7 +6,7 @@ import importlib
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache, partial, reduce
+from functools import lru_cache, partial
 from pathlib import Path
 
 from sitecheck.diagnostic import Diagnostic, Finding, Place, Severity
@@ -87,19 +87,18 @@ def _raise(error: Exception, _site: Site) -> Iterator[Finding]:
 
 def one_each(site: Site, findings: Iterable[Finding]) -> Iterator[Finding]:
     """One finding a cause: the same place said twice, or the same words about what many pages share."""
-    by_place: dict[tuple, Finding] = {}
+    by_place: dict[tuple, list[Finding]] = {}
     for finding in findings:
-        key = (finding.place, finding.message)
-        by_place[key] = _merged(by_place[key], finding) if key in by_place else finding
+        by_place.setdefault((finding.place, finding.message), []).append(finding)
     shared: dict[str, list[Finding]] = {}
-    for finding in by_place.values():
+    for finding in map(_merged, by_place.values()):
         if _generated(site, finding.place):
             shared.setdefault(finding.message, []).append(finding)
         else:
             yield finding
     for group in shared.values():
         if len(group) > FEW or (site.sources and len(group) > 1):
-            yield replace(reduce(_merged, group), blame="theme" if site.sources else "author")
+            yield replace(_merged(group), blame="theme" if site.sources else "author")
         else:
             yield from group
 
@@ -108,10 +107,14 @@ def _generated(site: Site, place: Place) -> bool:
     return place.file.startswith(site.output) and place.file.removeprefix(site.output) in site.documents
 
 
-def _merged(one: Finding, other: Finding) -> Finding:
-    pages = tuple(dict.fromkeys((*one.pages, *other.pages)))
-    places = (*one.others, *(() if other.place == one.place else (other.place,)), *other.others)
-    return replace(one, pages=pages, others=tuple(dict.fromkeys(places)))
+def _merged(group: list[Finding]) -> Finding:
+    first = group[0]
+    if len(group) == 1:
+        return first
+    pages = dict.fromkeys(page for finding in group for page in finding.pages)
+    places = dict.fromkeys(place for finding in group for place in (finding.place, *finding.others))
+    places.pop(first.place)
+    return replace(first, pages=tuple(pages), others=tuple(places))
 
 
 def _unsilenced(site: Site, diagnostics: Iterable[Diagnostic], ran: set[str]) -> tuple[list[Diagnostic], list[Ignore]]:
@@ -146,9 +149,13 @@ def holds(ignore: Ignore, today: date) -> bool:
 
 
 def _harm(diagnostic: Diagnostic) -> tuple:
-    groups = {rule.name: HARM.index(rule.group) if rule.group in HARM else len(HARM) for rule in rules()}
     place = diagnostic.place
     return (
-        diagnostic.severity != "error", groups.get(diagnostic.rule, 0), place.file,
+        diagnostic.severity != "error", _harms().get(diagnostic.rule, 0), place.file,
         place.line or 0, place.column or 0, diagnostic.rule, diagnostic.message,
     )
+
+
+@lru_cache(maxsize=1)
+def _harms() -> dict[str, int]:
+    return {rule.name: HARM.index(rule.group) if rule.group in HARM else len(HARM) for rule in rules()}

@@ -67,27 +67,20 @@ def link_place(file: str, places: dict[tuple[str, str, str], list[Place]], docum
     return here[number] if number < len(here) else Place(file)
 
 
-def element_place(file: str, text: str, names: Collection[str], number: int, **expected: str | None) -> Place:
-    """Where the `number`-th (from 0) of these elements begins; the page alone if `expected` attributes differ."""
-    for tag in tags(text):
-        if tag.name not in names:
-            continue
-        if number == 0:
-            same = all(tag.attributes.get(name) == value for name, value in expected.items())
-            return place(file, text, tag.start, tag.end) if same else Place(file)
-        number -= 1
-    return Place(file)
+def element_places(file: str, text: str, names: Collection[str]) -> list[tuple[Place, Tag]]:
+    """Where each of these elements begins, in order, with its tag to compare."""
+    lines = LineStarts(text)
+    return [(lines.place(file, tag.start, tag.end), tag) for tag in tags(text) if tag.name in names]
 
 
-def id_place(file: str, text: str, identifier: str, number: int) -> Place:
-    """Where an id is given for the `number`-th time, from 0."""
+def id_places(file: str, text: str) -> dict[str, list[Place]]:
+    """Where each id is given, in order."""
+    places: dict[str, list[Place]] = {}
+    lines = LineStarts(text)
     for tag in tags(text):
-        if tag.attributes.get("id") != identifier:
-            continue
-        if number == 0:
-            return place(file, text, *tag.spans.get("id", (tag.start, tag.end)))
-        number -= 1
-    return Place(file)
+        if name := tag.attributes.get("id"):
+            places.setdefault(name, []).append(lines.place(file, *tag.spans["id"]))
+    return places
 
 
 def typed_id_place(file: str, text: str, identifier: str) -> Place | None:

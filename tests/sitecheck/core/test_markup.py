@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sitecheck.diagnostic import Place
 from sitecheck.document import HEADINGS, read_document
-from sitecheck.markup import element_place, id_place, link_place, link_places, tags, text_place, typed_id_place
+from sitecheck.markup import element_places, id_places, link_place, link_places, tags, text_place, typed_id_place
 
 PAGE = '''<!doctype html><!-- <a href="x"> --><html>
 <head><title>a <a href=x></title><meta http-equiv=refresh content="0; url=q/"><script>"<a href=x>"</script></head>
@@ -27,15 +27,13 @@ def test_each_link_has_its_own_line_and_column():
 def test_what_does_not_stand_in_the_text_has_no_line():
     page = read_document("p", b"<a href=x>1</a>")
     assert link_place("p", link_places("p", "<p>"), page, page.links[0]) == Place("p")
-    assert id_place("p", "<p id=a>", "a", 1) == Place("p")
-    assert element_place("p", "<img src=b>", {"img"}, 0, src="a") == Place("p")
     assert text_place("p", "abc", "d") == Place("p")
 
 
 def test_headings_ids_and_words_are_found():
     text = '<h1>a</h1>\n<p id="x"></p><h2 id=x>b</h2> {{ n }}'
-    assert element_place("p", text, HEADINGS, 1) == Place("p", 2, 15, 2, 24)
-    assert str(id_place("p", text, "x", 1)) == "p:2:22"
+    assert [place for place, _tag in element_places("p", text, HEADINGS)] == [Place("p", 1, 1, 1, 5), Place("p", 2, 15, 2, 24)]
+    assert [str(place) for place in id_places("p", text)["x"]] == ["p:2:8", "p:2:22"]
     assert str(text_place("p", text, "{{ n }}")) == "p:2:31"
     assert str(typed_id_place("p", '<p id="bus">\n## Bus {#bus}\n{#busy}', "bus")) == "p:2:10"
 

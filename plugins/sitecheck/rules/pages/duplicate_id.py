@@ -30,8 +30,8 @@ Good:
 
 from collections.abc import Iterator
 
-from sitecheck.diagnostic import Finding
-from sitecheck.markup import id_place, typed_id_place
+from sitecheck.diagnostic import Finding, Place
+from sitecheck.markup import id_places, typed_id_place
 from sitecheck.site import Site
 
 severity = "warning"
@@ -39,9 +39,12 @@ severity = "warning"
 
 def check(site: Site) -> Iterator[Finding]:
     for document in site.documents.values():
+        if not document.repeated_ids:
+            continue
+        file, text = site.html(document)
+        places = id_places(file, text)
         for name in document.repeated_ids:
-            file, text = site.html(document)
-            place, first = id_place(file, text, name, 1), id_place(file, text, name, 0)
+            first, again = (*places.get(name, ()), Place(file), Place(file))[:2]
             for path in site.origins.get(document.path, ()):
-                place = typed_id_place(path, site.sources[path].text, name) or place
-            yield Finding(place, f'The id "{name}" stands here again.', None, (document.path,), (first,))
+                again = typed_id_place(path, site.sources[path].text, name) or again
+            yield Finding(again, f'The id "{name}" stands here again.', None, (document.path,), (first,))

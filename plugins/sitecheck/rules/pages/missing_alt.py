@@ -45,9 +45,9 @@ and a leaf: <img src="/images/door.jpg" alt="">
 
 from collections.abc import Iterator
 
-from sitecheck.diagnostic import Finding
+from sitecheck.diagnostic import Finding, Place
 from sitecheck.document import Document, Picture
-from sitecheck.markup import element_place
+from sitecheck.markup import element_places
 from sitecheck.site import Site, Target, Use
 
 severity = "error"
@@ -57,19 +57,22 @@ MESSAGE = "This picture says nothing to someone who cannot see it: it has no alt
 def check(site: Site) -> Iterator[Finding]:
     uses: dict[Target, list[Use]] = {}
     for document in site.documents.values():
-        for picture in document.pictures:
-            if picture.alt is not None or picture.silent:
-                continue
-            if picture.link < 0:
-                yield _without_source(site, document, picture)
-            else:
+        nameless = [picture for picture in document.pictures if picture.alt is None and not picture.silent]
+        for picture in nameless:
+            if picture.link >= 0:
                 use = Use(document, document.links[picture.link])
                 uses.setdefault(site.resolve(document, picture.src), []).append(use)
+        if any(picture.link < 0 for picture in nameless):
+            yield from _without_source(site, document, nameless)
     for group in uses.values():
         for cause in site.causes(group):
             yield Finding(cause.place, MESSAGE, None, cause.pages, cause.others, cause.blame)
 
 
-def _without_source(site: Site, document: Document, picture: Picture) -> Finding:
-    place = element_place(*site.html(document), {"img", "image"}, picture.index, src=None)
-    return Finding(place, MESSAGE, None, (document.path,))
+def _without_source(site: Site, document: Document, pictures: list[Picture]) -> Iterator[Finding]:
+    places = element_places(*site.html(document), {"img", "image"})
+    for picture in pictures:
+        if picture.link < 0:
+            known = picture.index < len(places) and "src" not in places[picture.index][1].attributes
+            place = places[picture.index][0] if known else Place(site.output + document.path)
+            yield Finding(place, MESSAGE, None, (document.path,))

@@ -39,9 +39,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from sitecheck.diagnostic import Finding, Place
-from sitecheck.document import HEADINGS, Document
+from sitecheck.document import HEADINGS, Document, Heading
 from sitecheck.likeness import plain
-from sitecheck.markup import element_place
+from sitecheck.markup import element_places
 from sitecheck.site import Site
 
 severity = "warning"
@@ -49,16 +49,19 @@ severity = "warning"
 
 def check(site: Site) -> Iterator[Finding]:
     for document in site.documents.values():
-        for number, (above, heading) in enumerate(pairwise(document.headings), start=1):
-            if heading.level > above.level + 1:
-                message = f'The heading "{heading.text}" of level {heading.level} follows level {above.level}.'
-                yield Finding(_place(site, document, number), message, None, (document.path,))
+        skips = [number for number, (above, heading) in enumerate(pairwise(document.headings), 1) if heading.level > above.level + 1]
+        places = element_places(*site.html(document), HEADINGS) if skips else []
+        for number in skips:
+            above, heading = document.headings[number - 1 : number + 1]
+            typed = _typed(site, document, heading)
+            shown = places[number][0] if number < len(places) else Place(site.output + document.path)
+            message = f'The heading "{heading.text}" of level {heading.level} follows level {above.level}.'
+            yield Finding(typed or shown, message, None, (document.path,))
 
 
-def _place(site: Site, document: Document, number: int) -> Place:
-    wanted = document.headings[number]
+def _typed(site: Site, document: Document, wanted: Heading) -> Place | None:
     for path in site.origins.get(document.path, ()):
         for heading in site.sources[path].headings:
             if heading.level == wanted.level and plain(heading.text) == plain(wanted.text):
                 return heading.place
-    return element_place(*site.html(document), HEADINGS, number)
+    return None
