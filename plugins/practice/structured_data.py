@@ -8,16 +8,24 @@ Facts of other pages are referred to by their stable `@id`.
 
 from __future__ import annotations
 
-import datetime
 import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from markupsafe import Markup
 
-from practice.citations import named_authors
-from practice.downloads import coming
-from practice.schema import WEEKDAYS, Address, Credential, Practice, Reference, Span
+from practice.schema import Practice
+from practice.structured_nodes import (
+    amenities,
+    article_node,
+    closed_days,
+    named_person,
+    opening_hours,
+    person_node,
+    postal_address,
+    service_node,
+    without_gaps,
+)
 
 PAGES_WITH_HOURS = ("home", "contact")
 PAGES_WITH_FEES = ("home", "fees", "services")
@@ -53,28 +61,24 @@ def graph(context: Mapping[str, Any]) -> list[dict[str, Any]]:
     if len(context["crumbs"]) > 1:
         nodes.append(_breadcrumbs(context))
     if context["kind"] == "article":
-        nodes.append(_article(context["article"], base))
+        nodes.append(article_node(context["article"], base))
     if context["kind"] == "person":
-        nodes.append(_person(context["person"], base, context["today"], whole=True))
+        nodes.append(person_node(context["person"], base, context["today"], whole=True))
     if context["kind"] == "service":
-        nodes.append(_service(context["service"], context["practice"], base))
+        nodes.append(service_node(context["service"], context["practice"], base))
     if template in PAGES_WITH_FEES:
-        nodes += [_service(service, context["practice"], base) for service in context["services"]]
+        nodes += [service_node(service, context["practice"], base) for service in context["services"]]
     if template == "people":
-        nodes += [_person(person, base, context["today"], whole=False) for person in context["people"]]
-    return nodes + [_named(person, base) for person in _mentioned(context)]
-
-
-def _without_gaps(node: Mapping[str, Any]) -> dict[str, Any]:
-    """The node less everything that is not known."""
-    return {key: value for key, value in node.items() if value not in (None, "", [], {}, ())}
+        nodes += [person_node(person, base, context["today"], whole=False) for person in context["people"]]
+    known = {node["@id"] for node in nodes}
+    return nodes + [node for person in _mentioned(context) if (node := named_person(person, base))["@id"] not in known]
 
 
 def _web_page(context: Mapping[str, Any], template: str) -> dict[str, Any]:
     canonical, base = context["canonical"], context["base_url"]
     reviewer, reviewed = _reviewer(context), getattr(_checked(context), "reviewed_on", None)
     main = {"article": "#article", "person": "#person", "service": "#service"}.get(context["kind"])
-    return _without_gaps({
+    return without_gaps({
         "@type": PAGE_TYPES.get(template) or PAGE_TYPES.get(context["kind"], "WebPage"),
         "@id": f"{canonical}#page",
         "url": canonical,
@@ -119,12 +123,6 @@ def _mentioned(context: Mapping[str, Any]) -> Iterable[Any]:
     return people.values()
 
 
-def _named(person: Any, base: str) -> dict[str, Any]:
-    return {
-        "@type": "Person", "@id": f"{base}/{person.url}#person", "name": person.entry.name, "url": f"{base}/{person.url}",
-    }
-
-
 def _questions(context: Mapping[str, Any], template: str) -> list[dict[str, Any]]:
     """Every question with its answer as text. Plain semantics: search engines show no FAQ results any more."""
     if template != "faq":
@@ -150,12 +148,12 @@ def _practice(context: Mapping[str, Any], template: str) -> dict[str, Any]:
         "url": f"{base}/",
         "telephone": practice.phone,
         "email": practice.email,
-        "address": _address(practice.address),
+        "address": postal_address(practice.address),
     }
     if template in PAGES_WITH_HOURS:
-        closures = _closures(practice, context["today"])
+        closures = closed_days(practice, context["today"])
         # Search engines read closures in the first form only; schema.org means them to stand in the second.
-        node["openingHoursSpecification"] = _week(practice) + closures
+        node["openingHoursSpecification"] = opening_hours(practice) + closures
         node["specialOpeningHoursSpecification"] = closures
     if template in PAGES_WITH_FEES:
         offers = [{"@id": f"{base}/{service.url}#offer"} for service in context["services"]]
@@ -164,62 +162,10 @@ def _practice(context: Mapping[str, Any], template: str) -> dict[str, Any]:
         node["paymentAccepted"] = ", ".join(practice.payment)
     if template == "contact":
         node["hasMap"] = practice.address.map
-        node["amenityFeature"] = _amenities(practice)
+        node["amenityFeature"] = amenities(practice)
     if policy := next((page for page in context["pages"] if page.slug == "editorial-policy" and page.status == "published"), None):
         node["publishingPrinciples"] = f"{base}/{policy.url}"
-    return _without_gaps(node)
-
-
-def _amenities(practice: Practice) -> list[dict[str, Any]]:
-    """What the page says about the way in, under its own heading."""
-    here = practice.getting_here
-    named = {"Parking": here.parking, "Without steps": here.step_free}
-    return [
-        {"@type": "LocationFeatureSpecification", "name": name, "value": text}
-        for name, text in named.items() if text
-    ]
-
-
-def _address(address: Address) -> dict[str, Any]:
-    return _without_gaps({
-        "@type": "PostalAddress",
-        "streetAddress": address.street,
-        "addressLocality": address.town,
-        "addressRegion": address.region,
-        "postalCode": address.postcode,
-        "addressCountry": address.country,
-    })
-
-
-def _week(practice: Practice) -> list[dict[str, Any]]:
-    """One entry for each different stretch of time, with the days it holds on."""
-    days: dict[Span, list[str]] = {}
-    for weekday in WEEKDAYS:
-        for span in getattr(practice.hours, weekday):
-            days.setdefault(span, []).append(weekday.capitalize())
-    return [
-        {
-            "@type": "OpeningHoursSpecification",
-            "dayOfWeek": names,
-            "opens": span.opens.strftime("%H:%M"),
-            "closes": span.closes.strftime("%H:%M"),
-        }
-        for span, names in days.items()
-    ]
-
-
-def _closures(practice: Practice, today: datetime.date) -> list[dict[str, Any]]:
-    """Closures that are not over, in the form search engines read: a day that opens and closes at 00:00."""
-    return [
-        {
-            "@type": "OpeningHoursSpecification",
-            "validFrom": closure.from_.isoformat(),
-            "validThrough": closure.until.isoformat(),
-            "opens": "00:00",
-            "closes": "00:00",
-        }
-        for closure in coming(practice.closures, today)
-    ]
+    return without_gaps(node)
 
 
 def _breadcrumbs(context: Mapping[str, Any]) -> dict[str, Any]:
@@ -232,101 +178,3 @@ def _breadcrumbs(context: Mapping[str, Any]) -> dict[str, Any]:
             for position, (label, url) in enumerate(context["crumbs"], start=1)
         ],
     }
-
-
-def _person(person: Any, base: str, today: datetime.date, *, whole: bool) -> dict[str, Any]:
-    entry = person.entry
-    node: dict[str, Any] = {
-        "@type": "Person",
-        "@id": f"{base}/{person.url}#person",
-        "name": entry.name,
-        "jobTitle": entry.role,
-        "url": f"{base}/{person.url}",
-        "worksFor": {"@id": f"{base}/#practice"},
-    }
-    if whole:
-        held = [credential for credential in entry.credentials if not credential.expired(today)]
-        node["knowsLanguage"] = list(entry.languages)
-        node["honorificSuffix"] = ", ".join(credential.short for credential in held if credential.short)
-        node["memberOf"] = [_organization(credential.issuer) for credential in held if credential.kind == "membership"]
-        node["hasCredential"] = [_diploma(credential) for credential in held if credential.kind == "diploma"]
-        certified = [credential for credential in held if credential.kind not in ("diploma", "membership")]
-        node["hasCertification"] = [_certification(credential) for credential in certified]
-    return _without_gaps(node)
-
-
-def _diploma(credential: Credential) -> dict[str, Any]:
-    """schema.org gives a credential no number and no last day of its own: the number is its identifier."""
-    return _without_gaps({
-        "@type": "EducationalOccupationalCredential",
-        "name": credential.title,
-        "alternateName": credential.short,
-        "credentialCategory": credential.kind,
-        "recognizedBy": _organization(credential.issuer),
-        "identifier": credential.number,
-        "url": credential.verify,
-    })
-
-
-def _certification(credential: Credential) -> dict[str, Any]:
-    return _without_gaps({
-        "@type": "Certification",
-        "name": credential.title,
-        "alternateName": credential.short,
-        "certificationIdentification": credential.number,
-        "issuedBy": _organization(credential.issuer),
-        "validFrom": str(credential.since.year) if credential.since else None,
-        "expires": credential.expires.isoformat() if credential.expires else None,
-        "url": credential.verify,
-    })
-
-
-def _organization(name: str) -> dict[str, Any]:
-    return {"@type": "Organization", "name": name}
-
-
-def _service(service: Any, practice: Practice, base: str) -> dict[str, Any]:
-    entry = service.entry
-    return _without_gaps({
-        "@type": "Service",
-        "@id": f"{base}/{service.url}#service",
-        "name": entry.title,
-        "url": f"{base}/{service.url}",
-        "provider": {"@id": f"{base}/#practice"},
-        "offers": {
-            "@type": "Offer",
-            "@id": f"{base}/{service.url}#offer",
-            "itemOffered": {"@id": f"{base}/{service.url}#service"},
-            "price": str(entry.fee),
-            "priceCurrency": practice.currency,
-        },
-    })
-
-
-def _article(article: Any, base: str) -> dict[str, Any]:
-    entry = article.entry
-    author = article.author_person
-    return _without_gaps({
-        "@type": "Article",
-        "@id": f"{base}/{article.url}#article",
-        "headline": entry.title,
-        "url": f"{base}/{article.url}",
-        "mainEntityOfPage": {"@id": f"{base}/{article.url}#page"},
-        "inLanguage": article.lang,
-        "datePublished": entry.date.date().isoformat(),
-        "dateModified": entry.modified.date().isoformat() if entry.modified else None,
-        "articleSection": entry.topic,
-        "author": {"@id": f"{base}/{author.url}#person"} if author else None,
-        "publisher": {"@id": f"{base}/#practice"},
-        "citation": [_citation(reference) for _, _, reference in article.cited],
-    })
-
-
-def _citation(reference: Reference) -> dict[str, Any]:
-    return _without_gaps({
-        "@type": "ScholarlyArticle" if reference.journal else "CreativeWork",
-        "name": reference.title,
-        "author": [{"@type": "Person", "name": name} for name in named_authors(reference.authors)[0]],
-        "datePublished": str(reference.year),
-        "sameAs": f"https://doi.org/{reference.doi}" if reference.doi else reference.url,
-    })

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from practice.schema import Article
-
 from sitecheck.diagnostic import Place
 from sitecheck.entries import PRACTICE
 from sitecheck.site import Site

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from practice.schema import WEEKDAYS, Span
-
 from sitecheck.diagnostic import Place
 from sitecheck.entries import PRACTICE
 from sitecheck.site import Site

@@ -8,7 +8,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from practice.schema import Practice
-
 from sitecheck.statements import Statement
 
 _SHORT = {
