@@ -8,8 +8,6 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import NoReturn
 
@@ -25,6 +23,7 @@ from sitecheck.formats.sarif import sarif
 from sitecheck.likeness import nearest, question
 from sitecheck.rule_pages import all_rules, one_rule, write_rule_pages
 from sitecheck.site import Site
+from sitecheck.words import command as words
 
 FORMATS = ("text", "json", "github", "sarif", "junit", "html")
 
@@ -101,16 +100,8 @@ def _parser() -> Parser:
     listing = commands.add_parser("rules", help="list all rules")
     listing.add_argument("--markdown", metavar="DIR", type=Path, help="write a page for each rule into this folder")
     listing.set_defaults(run=_rules)
-    for name in ("words", "outside"):
-        _add_elsewhere(commands, name)
+    words.add(commands)
     return parser
-
-
-def _add_elsewhere(commands: argparse._SubParsersAction, name: str) -> None:
-    """A command that another module brings: its `add` takes the parser, and is imported when it is asked for."""
-    module = f"sitecheck.{name}.command"
-    if find_spec(f"sitecheck.{name}") and find_spec(module) and hasattr(import_module(module), "add"):
-        import_module(module).add(commands)
 
 
 def _folder(chosen: argparse.Namespace) -> int:

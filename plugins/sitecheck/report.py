@@ -81,7 +81,8 @@ def closing(site: Site, width: int = 80) -> list[str]:
     pictures = sum(len(document.pictures) for document in site.documents.values())
     counted = [_count(len(site.documents), "page"), _count(links, "link"), _count(pictures, "picture")]
     if site.sources:
-        counted.append(f"{_count(len(site.sources), 'file')} of the {site.content} folder")
+        files = _count(len(site.sources), "file")
+        counted = [*counted, f"{files} of the {site.content} folder"] if site.documents else [files]
     outside = len({target.path for target in site.targets if target.state == "outside"})
     lines = [f"Checked: {', '.join(counted)}."]
     if outside:
