@@ -5,6 +5,8 @@ Results are cut by width, not by letters. The widths are those of Arial, in thou
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitecheck.diagnostic import Place
@@ -13,6 +15,9 @@ from sitecheck.markup import place, tags
 if TYPE_CHECKING:
     from sitecheck.document import Document
     from sitecheck.site import Site
+
+
+_ENDING = re.compile(r"\s[-–—|·:•]\s(?:(?!\s[-–—|·:•]\s).)+$")
 
 
 class Line(NamedTuple):
@@ -42,6 +47,14 @@ def fitting(text: str, line: Line) -> str:
     while words and width(" ".join(words) + " …", line.size) > line.room:
         words.pop()
     return " ".join(words)
+
+
+def shared_ending(site: Site) -> str:
+    """What most titles end with, such as " – Willow Room": it may be cut off without harm."""
+    titles = [document.titles[0] for document in site.documents.values() if document.titles]
+    endings = Counter(found[0] for title in titles if (found := _ENDING.search(title)))
+    ending, times = next(iter(endings.most_common(1)), ("", 0))
+    return ending if times > 1 and times * 2 > len(titles) else ""
 
 
 def typed_or_shown(site: Site, document: Document, name: str) -> Place:

@@ -2,7 +2,7 @@
 
 Why: Search engines cut it off after some sixty letters, and the end is never read.
 
-Fix: Say the most important words first, in less than sixty letters. The practice's name at the end does not count.
+Fix: Say the most important words first, in less than sixty letters. What most titles end with does not count.
 
 Bad:
 
@@ -35,7 +35,7 @@ Ask.
 
 from collections.abc import Iterator
 
-from sitecheck.conformance_width import TITLE, fitting, typed_or_shown, width
+from sitecheck.conformance_width import TITLE, fitting, shared_ending, typed_or_shown, width
 from sitecheck.diagnostic import Finding
 from sitecheck.site import Site
 
@@ -43,10 +43,10 @@ severity = "warning"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    name = site.practice.name if site.practice else ""
+    ending = shared_ending(site)
     for document in site.documents.values():
         title = next(iter(document.titles), "")
-        own = title.removesuffix(name).rstrip(" –—-|·:") if name else title
+        own = title.removesuffix(ending) if ending else title
         if document.listed and not document.redirects and width(own, TITLE.size) > TITLE.room:
             message = f'This title is cut off: in search results only "{fitting(own, TITLE)} …" is read.'
             yield Finding(typed_or_shown(site, document, "title"), message, None, (document.path,))

@@ -37,5 +37,5 @@ severity = "error"
 
 def check(site: Site) -> Iterator[Finding]:
     for document in site.documents.values():
-        if document.whole and not any(document.titles):
+        if document.whole and not next(iter(document.titles), ""):
             yield Finding(Place(site.output + document.path), "This page has no title.", None, (document.path,))

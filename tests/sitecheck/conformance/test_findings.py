@@ -1,0 +1,60 @@
+"""A fault is told once, at what has to be changed: the author's words, the template, or the page."""
+
+from __future__ import annotations
+
+from sitecheck.engine import check
+from sitecheck.site import Site
+
+PAGE = '<!doctype html>\n<html lang="en"><head><title>{}</title></head>\n<body>\n{}\n</body></html>\n'
+NOTE = "---\ntitle: Fees\n---\n\n"
+
+
+def said(texts: dict[str, str], rule: str):
+    return check(Site.from_texts(texts), (rule,))
+
+
+def test_a_slip_in_markdown_is_told_where_it_was_typed():
+    (found,) = said({"content/pages/a.md": NOTE + "You will *definately* like it."}, "misspelling")
+    assert str(found.place) == "content/pages/a.md:5:11" and found.repair.replacement == "definitely"
+
+
+def test_html_within_markdown_is_found_there_the_second_as_the_second():
+    body = "<p><button></button></p>\n\nBetween.\n\n<p><button></button></p>"
+    found = said({"content/pages/a.md": NOTE + body}, "unnamed-button")
+    assert [str(one.place) for one in found] == ["content/pages/a.md:5:4", "content/pages/a.md:9:4"]
+
+
+def test_a_vague_link_of_a_reference_is_told_at_the_link():
+    texts = {"content/pages/a.md": NOTE + "For help\n[click here][h].\n\n[h]: /b/\n", "content/pages/b.md": NOTE.replace("Fees", "B") + "x"}
+    (found,) = said(texts, "vague-link")
+    assert found.place.file == "content/pages/a.md" and found.place.line in (6, 8)
+
+
+def test_what_the_theme_does_on_every_page_is_told_once_in_its_template():
+    button = '<button class="menu"></button>'
+    texts = {f"output/{name}/index.html": PAGE.format(name, button) for name in "abcdef"}
+    (found,) = said(texts | {"theme/templates/base.html": "<body>\n " + button}, "unnamed-button")
+    assert str(found.place) == "theme/templates/base.html:2:2" and found.blame == "theme" and len(found.pages) == 6
+
+
+def test_without_a_template_the_first_page_stands_for_all():
+    texts = {f"output/{name}/index.html": PAGE.format(name, "<h2></h2>") for name in "abc"}
+    (found,) = said(texts, "empty-heading")
+    assert str(found.place) == "output/a/index.html:4:1" and len(found.pages) == 3 and len(found.others) == 2
+
+
+def test_two_faults_alike_on_one_page_are_two():
+    assert len(said({"output/a/index.html": PAGE.format("a", "<h2></h2>\n<h2></h2>")}, "empty-heading")) == 2
+
+
+def test_the_ending_that_titles_share_may_be_cut():
+    long = "What a session costs and how you can pay"
+    texts = {f"output/{n}/index.html": PAGE.format(f"{long} {n} – Willow Room for Quiet and Rest", "") for n in range(3)}
+    assert not said(texts, "long-title")
+    assert said({"output/a/index.html": PAGE.format(f"{long} – and why it is worth it for everybody", "")}, "long-title")
+
+
+def test_a_neighbouring_town_that_the_facts_name_is_no_slip():
+    texts = {"content/pages/a.md": NOTE + "Between Larkmere and Larkmeer."}
+    assert [one.rule for one in said(texts, "misspelt-name")] == ["misspelt-name"]
+    assert not said({"content/pages/a.md": NOTE.replace("Fees", "Larkmeer") + "Between Larkmere and Larkmeer."}, "misspelt-name")
