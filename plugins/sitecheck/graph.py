@@ -19,6 +19,7 @@ _SCRIPT = re.compile(
     r"<script\b[^>]*\btype\s*=\s*[\"']?application/ld\+json[\"']?[^>]*>(?P<json>.*?)</script\s*>", re.IGNORECASE | re.DOTALL,
 )
 _ALTERNATIVE = re.compile(r"\b(?:alt|aria-label)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
+_AROUND = re.compile(r"\A\s*(?:(?://\s*)?<!\[CDATA\[|<!--|/\*\s*<!\[CDATA\[\s*\*/)|(?:(?://\s*)?\]\]>|(?://\s*)?-->|/\*\s*\]\]>\s*\*/)\s*\Z")
 _SYMBOLS = {"USD": "$", "CAD": "$", "AUD": "$", "NZD": "$", "GBP": "£", "EUR": "€"}
 
 
@@ -52,7 +53,7 @@ class Script:
     def content(self) -> Any:
         """What it says; a Fault when it cannot be read."""
         try:
-            return json.loads(self.text)
+            return json.loads(_bare_script(self.text))
         except json.JSONDecodeError as error:
             return Fault(error.msg, self.start + error.pos)
         except RecursionError:
@@ -89,7 +90,14 @@ class Script:
 def scripts(html: str) -> Iterator[Script]:
     """Every script of structured data in a page."""
     for found in _SCRIPT.finditer(html) if "ld+json" in html else ():
-        yield Script(found["json"], found.start("json"))
+        commented_out = html.rfind("<!--", 0, found.start()) > html.rfind("-->", 0, found.start())
+        if found["json"].strip() and not commented_out:
+            yield Script(found["json"], found.start("json"))
+
+
+def _bare_script(text: str) -> str:
+    """The JSON without the marks that some systems put around every script, each sign where it was."""
+    return _AROUND.sub(lambda found: " " * len(found[0]), text)
 
 
 class Page:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from practice.schema import Article
 from sitecheck.diagnostic import Place
@@ -52,14 +53,19 @@ class Statement:
 def statements(site: Site, articles: bool = True) -> Iterator[Statement]:
     """Every sentence of the practice's published files; those of articles, which often speak of others, if wanted."""
     unpublished = set(site.unpublished.values())
-    facts = f"{site.content}/{PRACTICE}"
-    for path, source in site.sources.items() if site.practice is not None else ():
+    for path in site.sources if site.practice is not None else ():
         entry = site.entries.get(path)
-        if (entry is None and path != facts) or path in unpublished or (isinstance(entry, Article) and not articles):
-            continue
-        pages = (site.addresses[path],) if path in site.addresses else ()
-        for text, placing in _prose(source):
-            yield from _sentences(source, text, placing, pages)
+        is_read = entry is not None or path == f"{site.content}/{PRACTICE}"
+        if is_read and path not in unpublished and (articles or not isinstance(entry, Article)):
+            yield from _of_source(site, path)
+
+
+@lru_cache(maxsize=4096)
+def _of_source(site: Site, path: str) -> tuple[Statement, ...]:
+    """Several rules ask for the same sentences."""
+    source = site.sources[path]
+    pages = (site.addresses[path],) if path in site.addresses else ()
+    return tuple(one for text, placing in _prose(source) for one in _sentences(source, text, placing, pages))
 
 
 def _prose(source: Source) -> Iterator[tuple[str, Placing]]:
