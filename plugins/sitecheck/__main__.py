@@ -12,20 +12,14 @@ from pathlib import Path
 from typing import NoReturn
 
 from sitecheck import report
-from sitecheck.data_report import data
 from sitecheck.diagnostic import Diagnostic
 from sitecheck.engine import check, rules
 from sitecheck.folder import site_from_folder
-from sitecheck.formats.github import github
-from sitecheck.formats.junit import junit
-from sitecheck.formats.page import page
-from sitecheck.formats.sarif import sarif
+from sitecheck.formats.choice import FORMATS, put_out
 from sitecheck.likeness import nearest, question
 from sitecheck.rule_pages import all_rules, one_rule, write_rule_pages
 from sitecheck.site import Site
 from sitecheck.words import command as words
-
-FORMATS = ("text", "json", "github", "sarif", "junit", "html")
 
 
 class CannotRun(Exception):
@@ -70,18 +64,7 @@ def chosen_rules(written: str) -> tuple[str, ...]:
 
 def show(site: Site, diagnostics: Sequence[Diagnostic], form: str, everything: bool) -> int:
     """Writes the report and gives the exit status that follows from it."""
-    texts = {file: site.text_of(file) for file in {diagnostic.place.file for diagnostic in diagnostics}}
-    writers: dict[str, Callable[[], str]] = {
-        "text": lambda: report.text(
-            site, diagnostics, width=report.width_of(sys.stdout), colour=report.coloured(sys.stdout), everything=everything,
-        ),
-        "json": lambda: data(site, diagnostics),
-        "github": lambda: github(diagnostics),
-        "sarif": lambda: sarif(diagnostics),
-        "junit": lambda: junit(diagnostics),
-        "html": lambda: page(diagnostics, texts, report.closing(site)),
-    }
-    report.write(writers[form]())
+    put_out(form, site, diagnostics, everything=everything)
     return int(any(diagnostic.severity == "error" for diagnostic in diagnostics))
 
 

@@ -6,15 +6,16 @@ import logging
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from pelican import Pelican
 from pelican.generators import Generator
 from pelican.plugins import signals
 
-from sitecheck import report
 from sitecheck.diagnostic import Diagnostic
 from sitecheck.engine import check
+from sitecheck.formats.choice import FORMATS, format_of, put_out, written
 from sitecheck.gathering import Build, is_practice, plan_of, site_of
 from sitecheck.site import Site
 
@@ -55,6 +56,7 @@ def is_ours(settings: Mapping[str, Any]) -> bool:
 
 def begin(pelican: Pelican) -> None:
     if is_ours(pelican.settings):
+        _wanted()  # a format that nobody knows is said before the work, not after it
         pelican.settings["SITECHECK_BUILD"] = Build(complaints=complaints.said)
         # Last of all, whatever the order of PLUGINS: others write files when they hear this signal.
         signals.finalized.disconnect(finish)
@@ -94,13 +96,31 @@ def finish(pelican: Pelican) -> None:
 
 def tell(settings: Mapping[str, Any], site: Site, diagnostics: Sequence[Diagnostic]) -> None:
     """Prints the report, and ends Pelican if there are errors and that is wanted."""
-    report.write(report.text(
-        site, diagnostics, width=report.width_of(sys.stdout), colour=report.coloured(sys.stdout),
+    form, file = _wanted()
+    put_out(
+        "text" if file else form, site, diagnostics,
         everything=bool(os.environ.get("SITECHECK_ALL")), more=_more(settings), consequence="Nothing was published.",
-    ))
+    )
+    if file:
+        _keep(file, written(form, site, diagnostics))
     failed = any(diagnostic.severity == "error" for diagnostic in diagnostics)
     if failed and settings.get("SITECHECK_FAIL", not WATCHING.intersection(sys.argv)):
         raise SystemExit(1)
+
+
+def _wanted() -> tuple[str, str]:
+    """The report's format and the file it goes into: `SITECHECK_FORMAT=github`, `SITECHECK_REPORT=report.html`."""
+    form, file = os.environ.get("SITECHECK_FORMAT", ""), os.environ.get("SITECHECK_REPORT", "")
+    if form and form not in FORMATS:
+        raise SystemExit(f'error: SITECHECK_FORMAT is "{form}"; choose from {", ".join(FORMATS)}')
+    return form or format_of(file), file
+
+
+def _keep(file: str, text: str) -> None:
+    try:
+        Path(file).write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise SystemExit(f'error: the report cannot be written to "{file}": {error.strerror}') from None
 
 
 def _more(settings: Mapping[str, Any]) -> str:

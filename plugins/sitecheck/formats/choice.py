@@ -1,0 +1,54 @@
+"""The formats that a report can be asked for, by name or by the name of the file that it is to fill."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from sitecheck import report
+from sitecheck.data_report import data
+from sitecheck.diagnostic import Diagnostic
+from sitecheck.formats.github import github
+from sitecheck.formats.junit import junit
+from sitecheck.formats.page import page
+from sitecheck.formats.sarif import sarif
+from sitecheck.site import Site
+
+FORMATS = ("text", "json", "github", "sarif", "junit", "html")
+ENDINGS = {".html": "html", ".htm": "html", ".json": "json", ".sarif": "sarif", ".xml": "junit"}
+
+
+def format_of(file: str) -> str:
+    """The format that a file's name speaks of; text when it speaks of none."""
+    return ENDINGS.get(Path(file).suffix.lower(), "text")
+
+
+def written(form: str, site: Site, diagnostics: Sequence[Diagnostic]) -> str:
+    """The whole report in a format, as it goes into a file: nothing left out, no colours."""
+    writers: dict[str, Callable[[], str]] = {
+        "text": lambda: report.text(site, diagnostics, everything=True),
+        "json": lambda: data(site, diagnostics),
+        "github": lambda: github(diagnostics),
+        "sarif": lambda: sarif(diagnostics),
+        "junit": lambda: junit(diagnostics),
+        "html": lambda: page(diagnostics, _texts(site, diagnostics), report.closing(site)),
+    }
+    return writers[form]()
+
+
+def put_out(
+    form: str, site: Site, diagnostics: Sequence[Diagnostic], *, everything: bool, more: str = "--all", consequence: str = "",
+) -> None:
+    """The report on standard output: as text it suits the terminal, and shows some of it at once."""
+    if form == "text":
+        report.write(report.text(
+            site, diagnostics, width=report.width_of(sys.stdout), colour=report.coloured(sys.stdout),
+            everything=everything, more=more, consequence=consequence,
+        ))
+    else:
+        report.write(written(form, site, diagnostics))
+
+
+def _texts(site: Site, diagnostics: Sequence[Diagnostic]) -> dict[str, str]:
+    return {file: site.text_of(file) for file in {diagnostic.place.file for diagnostic in diagnostics}}
