@@ -97,8 +97,10 @@ def one_each(site: Site, findings: Iterable[Finding]) -> Iterator[Finding]:
         else:
             yield finding
     for group in shared.values():
-        if len(group) > FEW or (site.sources and len(group) > 1):
-            yield replace(_merged(group), blame="theme" if site.sources else "author")
+        if site.sources:
+            yield replace(_merged(group), blame="theme")
+        elif len(group) > FEW:
+            yield _merged(group)
         else:
             yield from group
 

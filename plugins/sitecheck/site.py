@@ -2,38 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from practice.front_matter import Problem
 from practice.published import RECORD, REDIRECTS, Published
 from practice.published import read as read_record
 from practice.schema import Entry, Practice, Reference
 
-from sitecheck.address import WEB, fragment_names, join, split
+from sitecheck.address import fragment_names
 from sitecheck.conformance import Fault, PageFaults, page_faults
 from sitecheck.dead_links import DeadLink, dead_links
 from sitecheck.diagnostic import Place
 from sitecheck.document import Document, Link
 from sitecheck.entries import kind_of, place_of, slug
+from sitecheck.resolver import Resolver, Target, names
 from sitecheck.source import Ignore, Source
 from sitecheck.tracing import Cause, Tracer
-
-State = Literal["page", "file", "missing", "unpublished", "placeholder", "outside"]
-
-
-class Target(NamedTuple):
-    """Where an address leads. `path` is below the site's root; of something outside it is the whole address."""
-
-    state: State
-    path: str
-    fragment: str | None = None
-
 
 class Use(NamedTuple):
     """A link, and the page it stands on."""
@@ -48,10 +37,6 @@ class Failure:
 
     message: str
     file: str | None = None
-
-
-# What Pelican or a template should have filled in: {filename}x at the start, {{ x }} or {% x %} anywhere.
-_PLACEHOLDER = re.compile(r"^\s*(?:\{[^{}]*\}|\|\w+\||%7B\w+%7D)|\{\{|\{%|%7B%7B", re.IGNORECASE)
 
 
 def _nothing(_path: str) -> str:
@@ -107,14 +92,11 @@ class Site:
 
     def resolve(self, document: Document, written: str) -> Target:
         """Where an address on that page leads, as a visitor's browser and the host see it."""
-        if written.startswith(("#", "?")) or not written:
-            return self._resolved(document.path, document.path, document.base, written)
-        folder = document.path.rpartition("/")[0]
-        # Menus differ from page to page only in how far they climb; climbing first finds them known.
-        while folder and written.startswith("../") and not document.base:
-            folder = folder.rpartition("/")[0]
-            written = written[3:] or "."
-        return self._resolved(folder + "/" if folder else "", None, document.base, written)
+        return self._resolver.resolve(document, written)
+
+    def published(self, inside: str, fragment: str | None) -> Target:
+        """What is published under a path below the root."""
+        return self._resolver.published(self.base_path + inside, fragment)
 
     @cached_property
     def targets(self) -> Mapping[Target, tuple[Use, ...]]:
@@ -241,72 +223,13 @@ class Site:
     # -- inside -------------------------------------------------------------------------------------
 
     @cached_property
+    def _resolver(self) -> Resolver:
+        return Resolver(self.documents, self.files, self.unpublished, self.base_path, self.url)
+
+    @cached_property
     def _tracer(self) -> Tracer:
         return Tracer(self)
 
     @cached_property
     def _by_small_letters(self) -> dict[str, str]:
         return {path.lower(): path for path in sorted(self.files)}
-
-    @cached_property
-    def _known(self) -> dict[tuple[str, str | None, str, str], Target]:
-        return {}
-
-    @cached_property
-    def _host(self) -> str | None:
-        return split(self.url).host
-
-    def _resolved(self, folder: str, page: str | None, base: str, written: str) -> Target:
-        key = (folder, page, base, written)
-        if (target := self._known.get(key)) is None:
-            target = self._known[key] = self._find(folder, page, base, written)
-        return target
-
-    def _find(self, folder: str, page: str | None, base: str, written: str) -> Target:
-        address = split(written)
-        if address.scheme not in ("data", "javascript") and _PLACEHOLDER.search(written):
-            return Target("placeholder", written)
-        folder = self.base_path + folder
-        if base and not address.scheme and address.host is None:
-            root = split(base)
-            if not self._own(root.scheme, root.host):
-                return Target("outside", written)
-            folder, page = _folder_of(join(_folder_of(folder), root.path)), None
-        if not self._own(address.scheme, address.host):
-            return Target("outside", written)
-        if page is not None and not address.path:
-            return self._published(self.base_path + page, address.fragment)
-        return self._published(join(folder, address.path), address.fragment)
-
-    def _own(self, scheme: str, host: str | None) -> bool:
-        if scheme and scheme not in WEB:
-            return False
-        return host is None or (host == self._host and bool(host))
-
-    def published(self, inside: str, fragment: str | None) -> Target:
-        """What is published under a path below the root."""
-        return self._published(self.base_path + inside, fragment)
-
-    def _published(self, path: str, fragment: str | None) -> Target:
-        if not path.startswith(self.base_path):
-            # The whole address is ours only from the base path on; beside it stand other sites.
-            home = path + "/" == self.base_path
-            return Target("page" if home else "missing", "index.html" if home else path, fragment)
-        inside = path[len(self.base_path):]
-        for name in names(inside):
-            if name in self.unpublished:
-                return Target("unpublished", name, fragment)
-            if name in self.files:
-                return Target("page" if name in self.documents else "file", name, fragment)
-        return Target("missing", inside, fragment)
-
-
-def names(path: str) -> tuple[str, ...]:
-    """The files a host may answer with, in order: the file, a folder's index, the page without its ending."""
-    if not path or path.endswith("/"):
-        return (path + "index.html", path + "index.htm")
-    return (path, path + "/index.html", path + ".html")
-
-
-def _folder_of(path: str) -> str:
-    return path.rpartition("/")[0] + "/"

@@ -75,9 +75,11 @@ def rewritten(site: Site, cause: Cause, path: str, fragment: str | None = None) 
     if match := INDICATOR.match(cause.written):
         return _indicated(site, cause, match, path, fragment)
     address = split(cause.written)
+    if cause.source and address.host is None and address.path.endswith((".md", ".rst")):
+        return _named_file(site, cause, path, fragment)
     tail = _tail(address.query, address.fragment if fragment is None else fragment)
     keeps_index = address.path.endswith((".html", ".htm"))
-    public = path if keeps_index else re.sub(r"(^|/)index\.html$", r"\1", path)
+    public = quoted(path if keeps_index else re.sub(r"(^|/)index\.html$", r"\1", path))
     if address.host is not None:
         root = cause.written[: cause.written.index(address.host) + len(address.host)] if address.host in cause.written else ""
         return f"{root}{site.base_path}{public}{tail}" if root else None
@@ -86,6 +88,18 @@ def rewritten(site: Site, cause: Cause, path: str, fragment: str | None = None) 
     if not cause.pages or (not address.path and path == cause.pages[0]):
         return tail or None
     return _relative(public, cause.pages[0]) + tail
+
+
+def quoted(path: str) -> str:
+    """A path that can stand in Markdown and in an attribute."""
+    return re.sub(r"[ ()<>%#?\"']", lambda found: f"%{ord(found[0]):02X}", path)
+
+
+def _named_file(site: Site, cause: Cause, path: str, fragment: str | None) -> str | None:
+    """Whoever writes the name of a Markdown file means its page, and `{filename}` says so."""
+    match = INDICATOR.match("{filename}" + cause.written)
+    found = _indicated(site, cause, match, path, fragment) if match else None
+    return found and "{filename}" + found.removeprefix("{filename}")
 
 
 def _indicated(site: Site, cause: Cause, match: re.Match[str], path: str, fragment: str | None) -> str | None:
@@ -100,8 +114,8 @@ def _indicated(site: Site, cause: Cause, match: re.Match[str], path: str, fragme
         name = posixpath.relpath(source, posixpath.dirname(cause.source.path))
     else:
         name = "/" + name
-    what = cause.written[: match.start("rest")]
-    return what + name + _tail(address.query, address.fragment if fragment is None else fragment)
+    what = match.string[: match.start("rest")]
+    return what + quoted(name) + _tail(address.query, address.fragment if fragment is None else fragment)
 
 
 def _tail(query: str | None, fragment: str | None) -> str:

@@ -61,6 +61,7 @@ def test_an_address_leads_to_what_is_published(link, state, path):
     ("/repo", "page", "index.html"),
     ("../../", "page", "index.html"),
     ("https://willow.test/repo/a/c.html", "page", "a/c.html"),
+    ("https://willow.test/a/c.html", "outside", "https://willow.test/a/c.html"),
     ("/a/c.html", "missing", "/a/c.html"),
     ("../../../a/c.html", "missing", "/a/c.html"),
 ])

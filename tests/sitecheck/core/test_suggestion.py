@@ -26,6 +26,8 @@ def repaired(body: str, *rules: str) -> list[tuple[str, str] | None]:
     ("{filename}/pages/fes.md", "{filename}/pages/fees.md", "likely"),
     ("{filename}fes.md#reduced-fee", "{filename}fees.md#reduced-fee", "likely"),
     ("{filename}../articles/first-sesion.md", "{filename}../articles/first-session.md", "sure"),
+    ("fees.md", "{filename}fees.md", "sure"),
+    ("../articles/first-sesion.md#x", "{filename}../articles/first-session.md#x", "sure"),
     ("/pages/first-visit/", "/first-visit/", "sure"),
     ("/frist-visit/", "/first-visit/", "sure"),
     ("../first-visti/", "../first-visit/", "sure"),

@@ -1,0 +1,102 @@
+"""Where an address leads, as a visitor's browser and the host see it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import Literal, NamedTuple
+
+from sitecheck.address import WEB, join, split
+from sitecheck.document import Document
+
+State = Literal["page", "file", "missing", "unpublished", "placeholder", "outside"]
+
+# What Pelican or a template should have filled in: {filename}x at the start, {{ x }} or {% x %} anywhere.
+_PLACEHOLDER = re.compile(r"^\s*(?:\{[^{}]*\}|\|\w+\||%7B\w+%7D)|\{\{|\{%|%7B%7B", re.IGNORECASE)
+
+
+class Target(NamedTuple):
+    """Where an address leads. `path` is below the site's root; of something outside it is the whole address."""
+
+    state: State
+    path: str
+    fragment: str | None = None
+
+
+class Resolver:
+    """Answers for one site, and remembers: the same menu stands on every page."""
+
+    def __init__(
+        self, documents: Collection[str], files: Collection[str], unpublished: Collection[str], base_path: str, url: str,
+    ) -> None:
+        self.documents = documents
+        self.files = files
+        self.unpublished = unpublished
+        self.base_path = base_path
+        self.host = split(url).host
+        self.known: dict[tuple[str, str | None, str, str], Target] = {}
+
+    def resolve(self, document: Document, written: str) -> Target:
+        """Where an address on that page leads."""
+        if not written or written[0] in "#?":
+            return self._remembered(document.path, document.path, document.base, written)
+        folder = document.path.rpartition("/")[0]
+        # Menus differ from page to page only in how far they climb; climbing first finds them known.
+        while folder and written.startswith("../") and not document.base:
+            folder = folder.rpartition("/")[0]
+            written = written[3:] or "."
+        return self._remembered(folder + "/" if folder else "", None, document.base, written)
+
+    def published(self, path: str, fragment: str | None) -> Target:
+        """What is published at a whole path, the one below which the site lies included."""
+        if not path.startswith(self.base_path):
+            home = path + "/" == self.base_path
+            return Target("page" if home else "missing", "index.html" if home else path, fragment)
+        inside = path[len(self.base_path):]
+        for name in names(inside):
+            if name in self.unpublished:
+                return Target("unpublished", name, fragment)
+            if name in self.files:
+                return Target("page" if name in self.documents else "file", name, fragment)
+        return Target("missing", inside, fragment)
+
+    def _remembered(self, folder: str, page: str | None, base: str, written: str) -> Target:
+        key = (folder, page, base, written)
+        if (target := self.known.get(key)) is None:
+            target = self.known[key] = self._find(folder, page, base, written)
+        return target
+
+    def _find(self, folder: str, page: str | None, base: str, written: str) -> Target:
+        address = split(written)
+        if address.scheme not in ("data", "javascript") and _PLACEHOLDER.search(written):
+            return Target("placeholder", written)
+        folder = self.base_path + folder
+        if base and not address.scheme and address.host is None:
+            root = split(base)
+            if not self._own(root.scheme, root.host):
+                return Target("outside", written)
+            folder, page = _folder_of(join(_folder_of(folder), root.path)), None
+        if not self._own(address.scheme, address.host):
+            return Target("outside", written)
+        if page is not None and not address.path:
+            return self.published(self.base_path + page, address.fragment)
+        target = self.published(join(folder, address.path), address.fragment)
+        # Beside a site in a folder of its host stand other sites; to name them in full is no mistake.
+        beside = address.host is not None and target.state == "missing" and target.path.startswith("/")
+        return Target("outside", written) if beside else target
+
+    def _own(self, scheme: str, host: str | None) -> bool:
+        if scheme and scheme not in WEB:
+            return False
+        return host is None or (host == self.host and bool(host))
+
+
+def names(path: str) -> tuple[str, ...]:
+    """The files a host may answer with, in order: the file, a folder's index, the page without its ending."""
+    if not path or path.endswith("/"):
+        return (path + "index.html", path + "index.htm")
+    return (path, path + "/index.html", path + ".html")
+
+
+def _folder_of(path: str) -> str:
+    return path.rpartition("/")[0] + "/"
