@@ -6,7 +6,7 @@ import datetime
 
 from icalendar import Calendar
 
-from practice.downloads import closures, contact
+from practice.downloads import closures, contact, write
 from practice.schema import Practice
 
 FACTS = {
@@ -43,3 +43,11 @@ def test_a_closure_lasts_to_its_last_day_and_no_longer():
 def test_the_same_facts_give_the_same_files():
     day = datetime.date(2026, 11, 20)
     assert closures(PRACTICE, day) == closures(Practice.model_validate(FACTS), day)
+
+
+def test_a_calendar_is_only_written_when_it_has_something_to_say(tmp_path):
+    write(PRACTICE, datetime.date(2026, 11, 20), tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == {"contact.vcf", "closures.ics"}
+    (tmp_path / "closures.ics").unlink()
+    write(PRACTICE, datetime.date(2027, 1, 3), tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == {"contact.vcf"}

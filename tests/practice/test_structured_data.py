@@ -208,3 +208,8 @@ def test_social_networks_are_told_of_each_page_what_it_is(pages):
         assert said["og:url"] == canonical == SITE + address, address
         assert said["og:title"] and said["og:image"].startswith(SITE + "/") and said["og:type"] in ("website", "article")
         assert said["og:image:alt"] and said["og:locale"] == "en_US" and said["twitter:card"] == "summary_large_image"
+
+
+def test_the_contact_page_offers_a_card_and_a_calendar_to_keep(pages):
+    links = {link["href"] for link in BeautifulSoup(pages["/contact/"], "html.parser").find_all("a", href=True)}
+    assert {"../contact.vcf", "../closures.ics"} <= links
