@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from sitecheck.tracing import Cause
+from sitecheck.cause import Cause
 from sitecheck.typed_address import INDICATOR, named_file
 
 if TYPE_CHECKING:

@@ -18,7 +18,6 @@ from typing import Any
 
 from practice.front_matter import read_text
 from practice.published import RECORD
-
 from sitecheck.address import split
 from sitecheck.document import Document, read_document
 from sitecheck.entries import OTHERS, PRACTICE, Entries, kind_of, place_of, read_entries, read_plain, scheduled

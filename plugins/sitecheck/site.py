@@ -13,8 +13,8 @@ from practice.front_matter import Problem
 from practice.published import RECORD, REDIRECTS, Published
 from practice.published import read as read_record
 from practice.schema import Entry, Practice, Reference
-
 from sitecheck.address import fragment_names
+from sitecheck.cause import Cause
 from sitecheck.conformance import Fault, PageFaults, page_faults
 from sitecheck.dead_links import DeadLink, dead_links
 from sitecheck.diagnostic import Place
@@ -22,7 +22,8 @@ from sitecheck.document import Document, Link
 from sitecheck.entries import kind_of, place_of, slug
 from sitecheck.resolver import Resolver, Target, names
 from sitecheck.source import Ignore, Source
-from sitecheck.tracing import Cause, Tracer
+from sitecheck.tracing import Tracer
+
 
 class Use(NamedTuple):
     """A link, and the page it stands on."""

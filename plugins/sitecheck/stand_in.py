@@ -17,7 +17,6 @@ from practice.addresses import slug_of
 from practice.front_matter import Header, load, read_yaml
 from practice.published import RECORD
 from practice.schema import Article, Entry, Practice
-
 from sitecheck.address import split
 from sitecheck.document import read_document
 from sitecheck.entries import PRACTICE, Entries, kind_of, place_of, read_entries, scheduled

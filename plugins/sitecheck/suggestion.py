@@ -7,12 +7,13 @@ import re
 from functools import lru_cache
 
 from sitecheck.address import split
+from sitecheck.cause import Cause
 from sitecheck.diagnostic import Repair
 from sitecheck.document import Document
 from sitecheck.likeness import Guess, Known, nearest, plain
 from sitecheck.site import Site, Target
-from sitecheck.tracing import Cause
 from sitecheck.typed_address import INDICATOR, loose
+
 
 def pages_like(site: Site, target: Target, text: str) -> tuple[Guess, ...]:
     """Published pages that a missing address or its link's words may have meant, as output paths."""

@@ -1,56 +1,36 @@
 """From a link on a page back to what somebody typed: Markdown, a field, a template, or only the page itself.
 
 A page's links are its source's links with the theme's between them, so the two rows are laid side by
-side on what each link leads to. That finds the right one of two equal links, which a search for the
-address in the text cannot. The author's file is rendered for this, so only pages with a finding are traced.
+side. That finds the right one of two equal links, which a search for the address in the text cannot.
+The author's file is rendered for this, so only pages with a finding are traced.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
+from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import unquote
 
+from sitecheck.alignment import align
+from sitecheck.cause import Cause, author_cause, joined
 from sitecheck.diagnostic import Place
-from sitecheck.document import Link
-from sitecheck.markup import link_place, link_places, place
+from sitecheck.elsewhere import field_places, literal_cause, template_places
+from sitecheck.likeness import plain
+from sitecheck.markup import link_place, link_places
 from sitecheck.source import Source, SourceLink
-from sitecheck.typed_address import leads_to, loose
-from sitecheck.wording import leaves
+from sitecheck.typed_address import loose
 
 if TYPE_CHECKING:
-    from sitecheck.site import Site, Target, Use
+    from sitecheck.site import Site, Use
 
 MANY = 40
 """So many places in pages are looked up for one cause; the pages are all named."""
 
-LONG = 4_000_000
-"""Rows whose lengths multiply to more are not laid side by side with care."""
-
 FEW = 3
 """What stands on more pages than this and in a template is the template's."""
-
-_TEMPLATE_VALUE = re.compile(r"""(?:href|src|srcset|poster|action|content|data|cite)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
-_EXPRESSION = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
-_QUOTED = re.compile(r"""["']([^"']+)["']""")
-
-
-@dataclass(frozen=True)
-class Cause:
-    """What has to be changed, once, for links on one or many pages."""
-
-    place: Place
-    written: str  # as typed in the source if that is known, else as it stands in the page
-    text: str
-    pages: tuple[str, ...]
-    others: tuple[Place, ...] = ()
-    blame: Literal["author", "theme", "settings"] = "author"
-    source: Source | None = None  # the author's file, when the link was typed there
-    link: SourceLink | None = None
 
 
 class Tracer:
@@ -72,7 +52,7 @@ class Tracer:
             else:
                 rest.setdefault((use.link.element, use.link.attribute, use.link.text), []).append(use)
         causes.extend(self.elsewhere(group) for group in rest.values())
-        return tuple(_joined(causes))
+        return tuple(joined(causes))
 
     def typed(self, use: Use) -> Cause | None:
         """The link in the source of its page."""
@@ -82,7 +62,7 @@ class Tracer:
             if source is None or not self.may_hold(source, use):
                 continue
             if source.links and (link := self.alignment(use, source).get(use.link.index)):
-                return _author_cause(source, link, pages)
+                return author_cause(source, link, pages)
             if not source.links and (cause := literal_cause(source, use)):
                 return cause
         return None
@@ -127,114 +107,13 @@ class Tracer:
 
     def shown(self, use: Use, pages: tuple[str, ...]) -> Iterator[Cause]:
         """The same link in a source whose text another page shows, such as a summary or a question."""
-        wanted = (use.link.element, use.link.attribute, *loose(use.link.written), _plain(use.link.text))
+        wanted = (use.link.element, use.link.attribute, *loose(use.link.written), plain(use.link.text))
         for source in self.site.sources.values():
             if source.path.endswith((".yaml", ".yml")) or not self.may_hold(source, use):
                 continue
             for link in source.links:
-                same = (link.element, link.attribute, *loose(link.value or link.written), _plain(link.text)) == wanted
+                same = (link.element, link.attribute, *loose(link.value or link.written), plain(link.text)) == wanted
                 if same and link.place.line:
-                    yield _author_cause(source, link, pages)
+                    yield author_cause(source, link, pages)
             if not source.links and (cause := literal_cause(source, use)):
                 yield replace(cause, pages=pages)
-
-
-def align(site: Site, use: Use, source: Source) -> dict[int, SourceLink]:
-    """Which of a page's links is which of the source's."""
-    document = use.document
-    typed = [link for link in source.links if link.form != "generated"]
-    left = [_Likeness(link, site.resolve(document, link.written)) for link in document.links]
-    right = [_Likeness(link, leads_to(site, source, document, link)) for link in typed]
-    pairs: dict[int, int] = {}
-    for depth in range(3):
-        taken = set(pairs.values())
-        ours = [number for number in range(len(left)) if number not in pairs]
-        theirs = [number for number in range(len(right)) if number not in taken]
-        for a, b in _matching([left[n].keys[depth] for n in ours], [right[n].keys[depth] for n in theirs]):
-            pairs[ours[a]] = theirs[b]
-    return {ours: typed[theirs] for ours, theirs in pairs.items()}
-
-
-class _Likeness:
-    """What tells one link from another, from the surest to the loosest."""
-
-    def __init__(self, link: Link | SourceLink, target: Target) -> None:
-        written = link.written if isinstance(link, Link) else link.value or link.written
-        words = re.sub(r"\W+", "", link.text).lower()
-        leads = (link.element, link.attribute, target.path, target.fragment)
-        self.keys = ((*leads, words), leads, (link.element, *loose(written)))
-
-
-def _matching(left: list[tuple], right: list[tuple]) -> Iterator[tuple[int, int]]:
-    """Pairs in the same order on both sides. Very long rows go by their ends alone, to stay quick."""
-    if len(left) * len(right) > LONG:
-        ends = (pair for pair in zip(enumerate(left), enumerate(right), strict=False))
-        yield from ((a, b) for (a, one), (b, other) in ends if one == other)
-        return
-    for a, b, size in SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks():
-        yield from ((a + step, b + step) for step in range(size))
-
-
-def literal_cause(source: Source, use: Use) -> Cause | None:
-    """In a text that is not Markdown: the address, if it stands there as often as on the page, or once."""
-    written, document = use.link.written, use.document
-    found = list(re.finditer(r"(?:\{\w+\}|\|\w+\|)?" + re.escape(written), source.text)) if written else []
-    if not found:
-        return None
-    same = [link for link in document.links if link.written == written and link.element == use.link.element]
-    if len(found) > 1 and len(found) != len(same):
-        return Cause(Place(source.path), written, use.link.text, (document.path,), source=source)
-    here = found[same.index(use.link)] if len(found) > 1 else found[0]
-    return Cause(place(source.path, source.text, *here.span()), here[0], use.link.text, (document.path,), source=source)
-
-
-def field_places(site: Site, use: Use) -> Iterator[Place]:
-    """Fields whose value is this address, or the name of the file it ends with."""
-    written = use.link.written
-    own = site.origins.get(use.document.path, ())
-    for path in dict.fromkeys((*own, *site.sources)):
-        source = site.sources.get(path)
-        if source is None or source.header is None:
-            continue
-        for keys, value in leaves(source.header.values):
-            if value and (value == written or (len(value) > 3 and unquote(written).endswith("/" + value.lstrip("/")))):
-                yield source.field_place(*keys)
-
-
-def template_places(site: Site, use: Use) -> Iterator[Place]:
-    """Where a template has this address, its beginning filled in when the page is made."""
-    target = site.resolve(use.document, use.link.written)
-    wanted = {unquote(use.link.written).strip("/"), target.path.strip("/"), f"{target.path.strip('/')}#{target.fragment}"}
-    for path, text in site.theme.items():
-        for match in _TEMPLATE_VALUE.finditer(text):
-            group = 1 if match[1] is not None else 2
-            literal = _EXPRESSION.sub("", match[group]).strip("/")
-            named = {word.strip("/") for word in _QUOTED.findall(match[group]) if len(word) > 3}
-            if (literal and literal in wanted) or any(end in wanted or _ends(wanted, end) for end in named):
-                yield place(path, text, *match.span(group))
-
-
-def _ends(wanted: Iterable[str], end: str) -> bool:
-    return any(word.endswith("/" + end) for word in wanted)
-
-
-def _plain(text: str) -> str:
-    """Letters and figures only: quotation marks and dashes change on the way to the page."""
-    return re.sub(r"\W+", "", text).lower()
-
-
-def _author_cause(source: Source, link: SourceLink, pages: tuple[str, ...]) -> Cause:
-    others = (link.use,) if link.use else ()
-    return Cause(link.place, link.written, link.text, pages, others, "author", source, link)
-
-
-def _joined(causes: list[Cause]) -> Iterator[Cause]:
-    """Two causes at one place are one, such as a menu's words and its picture."""
-    by_place: dict[tuple[Place, str], Cause] = {}
-    for cause in causes:
-        known = by_place.setdefault((cause.place, cause.written), cause)
-        if known is not cause:
-            pages = tuple(dict.fromkeys((*known.pages, *cause.pages)))
-            others = tuple(dict.fromkeys((*known.others, *cause.others)))
-            by_place[cause.place, cause.written] = replace(known, pages=pages, others=others)
-    yield from by_place.values()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from sitecheck.address import fragment_names, join, split
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+
 from sitecheck.__main__ import main
 
 GOOD = '<!doctype html><html lang="en"><title>{0}</title><meta name="description" content="{0}"><h1>{0}</h1>{1}</html>'

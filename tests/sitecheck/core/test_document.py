@@ -8,6 +8,7 @@ import pickle
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from sitecheck.address_attributes import addresses, refresh_address, split
 from sitecheck.document import read_document, visible_text
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+
 from sitecheck.diagnostic import Finding, Place, Repair
 from sitecheck.engine import Rule, check, one_each, rules, run
 from sitecheck.manual import read_manual

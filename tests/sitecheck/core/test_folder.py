@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from sitecheck.engine import check
 from sitecheck.folder import files_in, site_from_folder
 

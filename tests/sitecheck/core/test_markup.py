@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from sitecheck.diagnostic import Place
 from sitecheck.document import HEADINGS, read_document
 from sitecheck.markup import element_places, id_places, link_place, link_places, tags, text_place, typed_id_place

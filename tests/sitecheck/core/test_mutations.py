@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+
 from sitecheck.engine import check, rules
 from sitecheck.site import Site
 

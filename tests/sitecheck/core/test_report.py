@@ -7,6 +7,7 @@ import json
 import re
 
 import pytest
+
 from sitecheck import report
 from sitecheck.data_report import data
 from sitecheck.diagnostic import Diagnostic, Place

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+
 from sitecheck.engine import FOLDER, Rule, rules
 from sitecheck.examples import complaints
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from sitecheck.site import Site, Target
 
 PAGE = '<!doctype html><html lang="en"><title>t</title><h1 id="top-of-it">T</h1>{}</html>'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from sitecheck.engine import check
 from sitecheck.likeness import Guess, nearest
 from sitecheck.site import Site

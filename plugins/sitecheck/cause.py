@@ -1,0 +1,41 @@
+"""What somebody has to change for one fault: the words, their place, and the pages that show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from sitecheck.diagnostic import Place
+from sitecheck.source import Source, SourceLink
+
+
+@dataclass(frozen=True)
+class Cause:
+    """What has to be changed, once, for links on one or many pages."""
+
+    place: Place
+    written: str  # as typed in the source if that is known, else as it stands in the page
+    text: str
+    pages: tuple[str, ...]
+    others: tuple[Place, ...] = ()
+    blame: Literal["author", "theme", "settings"] = "author"
+    source: Source | None = None  # the author's file, when the link was typed there
+    link: SourceLink | None = None
+
+
+def author_cause(source: Source, link: SourceLink, pages: tuple[str, ...]) -> Cause:
+    """A link that the author typed."""
+    others = (link.use,) if link.use else ()
+    return Cause(link.place, link.written, link.text, pages, others, "author", source, link)
+
+
+def joined(causes: Iterable[Cause]) -> Iterator[Cause]:
+    """Causes at one place are one, such as a menu's words and its picture."""
+    groups: dict[tuple[Place, str], list[Cause]] = {}
+    for cause in causes:
+        groups.setdefault((cause.place, cause.written), []).append(cause)
+    for first, *rest in groups.values():
+        pages = dict.fromkeys(page for cause in (first, *rest) for page in cause.pages)
+        others = dict.fromkeys(place for cause in (first, *rest) for place in cause.others)
+        yield replace(first, pages=tuple(pages), others=tuple(others)) if rest else first

@@ -1,0 +1,64 @@
+"""Where an address was typed that is no link of Markdown: another markup, a field of a header, a template."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from sitecheck.cause import Cause
+from sitecheck.diagnostic import Place
+from sitecheck.markup import place
+from sitecheck.source import Source
+from sitecheck.wording import leaves
+
+if TYPE_CHECKING:
+    from sitecheck.site import Site, Use
+
+_TEMPLATE_VALUE = re.compile(r"""(?:href|src|srcset|poster|action|content|data|cite)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
+_EXPRESSION = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
+_QUOTED = re.compile(r"""["']([^"']+)["']""")
+
+
+def literal_cause(source: Source, use: Use) -> Cause | None:
+    """In a text that is not Markdown: the address, if it stands there as often as on the page, or once."""
+    written, document = use.link.written, use.document
+    found = list(re.finditer(r"(?:\{\w+\}|\|\w+\|)?" + re.escape(written), source.text)) if written else []
+    if not found:
+        return None
+    same = [link for link in document.links if link.written == written and link.element == use.link.element]
+    if len(found) > 1 and len(found) != len(same):
+        return Cause(Place(source.path), written, use.link.text, (document.path,), source=source)
+    here = found[same.index(use.link)] if len(found) > 1 else found[0]
+    return Cause(place(source.path, source.text, *here.span()), here[0], use.link.text, (document.path,), source=source)
+
+
+def field_places(site: Site, use: Use) -> Iterator[Place]:
+    """Fields whose value is this address, or the name of the file it ends with."""
+    written = use.link.written
+    own = site.origins.get(use.document.path, ())
+    for path in dict.fromkeys((*own, *site.sources)):
+        source = site.sources.get(path)
+        if source is None or source.header is None:
+            continue
+        for keys, value in leaves(source.header.values):
+            if value and (value == written or (len(value) > 3 and unquote(written).endswith("/" + value.lstrip("/")))):
+                yield source.field_place(*keys)
+
+
+def template_places(site: Site, use: Use) -> Iterator[Place]:
+    """Where a template has this address, its beginning filled in when the page is made."""
+    target = site.resolve(use.document, use.link.written)
+    wanted = {unquote(use.link.written).strip("/"), target.path.strip("/"), f"{target.path.strip('/')}#{target.fragment}"}
+    for path, text in site.theme.items():
+        for match in _TEMPLATE_VALUE.finditer(text):
+            group = 1 if match[1] is not None else 2
+            literal = _EXPRESSION.sub("", match[group]).strip("/")
+            named = {word.strip("/") for word in _QUOTED.findall(match[group]) if len(word) > 3}
+            if (literal and literal in wanted) or any(end in wanted or _ends(wanted, end) for end in named):
+                yield place(path, text, *match.span(group))
+
+
+def _ends(wanted: Iterable[str], end: str) -> bool:
+    return any(word.endswith("/" + end) for word in wanted)
