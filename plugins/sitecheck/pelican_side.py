@@ -16,8 +16,9 @@ from pelican.plugins import signals
 from sitecheck.diagnostic import Diagnostic
 from sitecheck.engine import check
 from sitecheck.formats.choice import FORMATS, format_of, put_out, written
-from sitecheck.gathering import Build, is_practice, plan_of, site_of
+from sitecheck.gathering import is_practice, plan_of, site_of
 from sitecheck.site import Site
+from sitecheck.written import Build
 
 WATCHING = {"-r", "--autoreload", "-l", "--listen", "-lr", "-rl"}
 """How Pelican is told to go on after a build. Ending it then would leave a server without a builder."""
@@ -91,7 +92,8 @@ def finish(pelican: Pelican) -> None:
     site = site_of(settings, settings["SITECHECK_BUILD"])
     complaints.said.clear()
     pelican.site, pelican.diagnostics = site, check(site)
-    tell(settings, site, pelican.diagnostics)
+    if not settings.get("SITECHECK_SILENT"):
+        tell(settings, site, pelican.diagnostics)
 
 
 def tell(settings: Mapping[str, Any], site: Site, diagnostics: Sequence[Diagnostic]) -> None:
