@@ -7,6 +7,7 @@ import time
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pelican
 from pelican.plugins import signals
@@ -14,6 +15,9 @@ from pelican.settings import read_settings
 
 from hosting.log import Kept, kept
 from hosting.trouble import Trouble, sentence, shown
+
+if TYPE_CHECKING:
+    from sitecheck.site import Site
 
 SETTINGS = "pelican.conf.py"
 
@@ -26,6 +30,7 @@ class Built:
     pages: int
     seconds: float
     diagnostics: tuple
+    site: Site
 
     @property
     def errors(self) -> int:
@@ -45,7 +50,7 @@ def build(root: Path, **settings) -> Built:
             raise Trouble(sentence(error, root), getattr(error, "status", 1)) from error
     if not hasattr(site, "diagnostics"):
         raise Trouble("error: the site was built but the check did not run; PLUGINS in pelican.conf.py must name sitecheck, last")
-    return Built(Path(site.output_path), written, time.monotonic() - started, tuple(site.diagnostics))
+    return Built(Path(site.output_path), written, time.monotonic() - started, tuple(site.diagnostics), site.site)
 
 
 def _start(root: Path, log: Kept, settings: dict) -> pelican.Pelican:

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
-from sitecheck import report
+from sitecheck import fix_command, report
 from sitecheck.diagnostic import Diagnostic
 from sitecheck.engine import check, rules
 from sitecheck.folder import site_from_folder
@@ -19,11 +19,8 @@ from sitecheck.formats.choice import FORMATS, put_out
 from sitecheck.likeness import nearest, question
 from sitecheck.rule_pages import all_rules, one_rule, write_rule_pages
 from sitecheck.site import Site
+from sitecheck.trouble import CannotRun
 from sitecheck.words import command as words
-
-
-class CannotRun(Exception):
-    """The command cannot begin; the sentence says what to do."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -39,7 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         chosen = _parser().parse_args(arguments)
         return chosen.run(chosen)
     except CannotRun as trouble:
-        print(f"error: {trouble}", file=sys.stderr)
+        sentence = str(trouble)  # that of a build names the file first, as a diagnostic does
+        print(sentence if "error: " in sentence else f"error: {sentence}", file=sys.stderr)
         return 2
     except BrokenPipeError:
         # Whoever reads the output has read enough, as `head` does.
@@ -84,6 +82,7 @@ def _parser() -> Parser:
     listing.add_argument("--markdown", metavar="DIR", type=Path, help="write a page for each rule into this folder")
     listing.set_defaults(run=_rules)
     words.add(commands)
+    fix_command.add(commands)
     return parser
 
 
