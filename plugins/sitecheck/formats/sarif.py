@@ -48,7 +48,7 @@ def _result(diagnostic: Diagnostic) -> dict[str, Any]:
 
 
 def _location(place: Place) -> dict[str, Any]:
-    physical: dict[str, Any] = {"artifactLocation": {"uri": quote(place.file)}}
+    physical: dict[str, Any] = {"artifactLocation": {"uri": quote(place.file, errors="surrogateescape")}}
     if place.line is not None:
         physical["region"] = _region(place)
     return {"physicalLocation": physical}
@@ -66,7 +66,7 @@ def _fix(diagnostic: Diagnostic) -> dict[str, Any]:
     replacement = {"deletedRegion": _region(place), "insertedContent": {"text": diagnostic.repair.replacement}}
     return {
         "description": {"text": f"{diagnostic.repair.advice} {diagnostic.repair.replacement}"},
-        "artifactChanges": [{"artifactLocation": {"uri": quote(place.file)}, "replacements": [replacement]}],
+        "artifactChanges": [{"artifactLocation": {"uri": quote(place.file, errors="surrogateescape")}, "replacements": [replacement]}],
     }
 
 
