@@ -36,7 +36,7 @@ DEFINITION = re.compile(
     r"\S+[ ]*(?:\n[ >]*)?(?:(?:\"[^\n]*\"|'[^\n]*'|\([^\n]*\))[ ]*)?$",
     re.MULTILINE,
 )
-HASHES = re.compile(rf"{PREFIX}#{{1,6}}[ ]*+(?=\S)", re.MULTILINE)
+HASHES = re.compile(rf"{PREFIX}#{{1,6}}[ ]*+(?=\S|$)", re.MULTILINE)
 UNDERLINED = re.compile(
     rf"{PREFIX}(?=[^\s<`~\[|!?{{/#])(?!\*\[|[*_-][*_ -]*$)(?=(\S)).*\n[ >]*+(?:=+|-+)[ ]*$", re.MULTILINE
 )
@@ -51,6 +51,7 @@ ATTRIBUTE = re.compile(
 MOST_ATTRIBUTES = 60
 NEXT_ADDRESS = re.compile(r"(?<=[\s,])(?=[^\s,])")
 REFRESH = re.compile(r"[\d.\s;,]*\burl\s*=\s*[\"']?", re.IGNORECASE)
+CONTENT = re.compile(r"[ ]*+(?=[^\n<])")
 TAG_END = re.compile(r"\s*/?>")
 ATTRIBUTE_LIST = re.compile(r"\{:?[ ]*+([^{}\n]{0,900})\}")
 LISTED_ATTRIBUTE = re.compile(r"(?<![^\s{:])([A-Za-z:-]+)=(\"[^\"\n]*\"|'[^'\n]*'|[^\s}]+)")
@@ -112,8 +113,8 @@ def tag_points(text: str, tag: Tag) -> Iterator[Point]:
     following = text[tag.end : tag.end + 1]
     if tag.name == "a" and following.strip() and not is_destination:
         yield Point(tag.end, "bracket")
-    if re.fullmatch("h[1-6]", tag.name) and following.strip(" \n<"):
-        yield Point(tag.end, "heading")
+    if re.fullmatch("h[1-6]", tag.name) and (content := CONTENT.match(text, tag.end)):
+        yield Point(content.end(), "heading")
 
 
 def listed_points(text: str) -> Iterator[Point]:
@@ -133,14 +134,15 @@ def footnote_points(text: str) -> Iterator[Point]:
 
 def heading_points(text: str, found_tags: tuple[Tag, ...]) -> Iterator[Point]:
     """Headings with hashes and underlined ones; a line inside a tag of several lines is none."""
-    inside = {
-        offset
-        for tag in found_tags
-        for offset in range(text.find("\n", tag.start, tag.end) + 1, tag.end)
-        if "\n" in text[tag.start : tag.end] and "\n\n" not in text[tag.start : tag.end]
-    }
+    inside = {offset for tag in found_tags for offset in later_lines(text, tag)}
     starts = (*(found.end() for found in HASHES.finditer(text)), *(found.start(1) for found in UNDERLINED.finditer(text)))
     yield from (Point(offset, "heading") for offset in starts if offset not in inside)
+
+
+def later_lines(text: str, tag: Tag) -> range:
+    """The offsets of a tag that are on its second line or below; what holds an empty line is no tag."""
+    line_end = text.find("\n", tag.start, tag.end)
+    return range(line_end, tag.end if line_end >= 0 and text.find("\n\n", tag.start, tag.end) < 0 else line_end)
 
 
 def all_points(text: str, found_tags: tuple[Tag, ...]) -> Iterator[Point]:
