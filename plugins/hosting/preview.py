@@ -12,6 +12,7 @@ from pathlib import Path
 from watchfiles import watch
 
 from hosting.build import build
+from hosting.search import index
 from hosting.trouble import Trouble
 
 HOST, PORT = "127.0.0.1", 8000
@@ -42,26 +43,27 @@ class Pages(SimpleHTTPRequestHandler):
 
 def preview(root: Path, output: Path) -> None:
     """Builds, serves and rebuilds until Ctrl-C. Never into output/: drafts must not be published by accident."""
-    _build_apart(root, output)
     try:
         server = ThreadingHTTPServer((HOST, PORT), partial(Pages, directory=str(output)))
     except OSError:
         raise Trouble(f"error: port {PORT} is taken; is another preview still running?", 2) from None
+    address = f"http://{HOST}:{server.server_port}"
+    _build_apart(root, output, address)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    print(f"\nLook at http://{HOST}:{PORT}/ (drafts too). Save a file and reload the page. Ctrl-C ends the preview.", flush=True)
-    for _changes in watch(*(root / name for name in WATCHED if (root / name).exists())):
-        _build_apart(root, output)
+    print(f"\nLook at {address}/ (drafts too). Save a file and reload the page. Ctrl-C ends the preview.", flush=True)
+    for _changes in watch(*(root / name for name in WATCHED if (root / name).exists()), raise_interrupt=False):
+        _build_apart(root, output, address)
 
 
-def _build_apart(root: Path, output: Path) -> None:
+def _build_apart(root: Path, output: Path, address: str) -> None:
     """In a process of its own, so that changed plugins count and nothing is left over from the build before."""
-    process = multiprocessing.get_context("spawn").Process(target=_build, args=(root, output))
+    process = multiprocessing.get_context("spawn").Process(target=_build, args=(root, output, address))
     process.start()
     process.join()
 
 
-def _build(root: Path, output: Path) -> None:
-    os.environ["SITEURL"] = f"http://{HOST}:{PORT}"
+def _build(root: Path, output: Path, address: str) -> None:
+    os.environ["SITEURL"] = address
     try:
         built = build(root, OUTPUT_PATH=str(output), PRACTICE_SHOW_DRAFTS=True)
     except Trouble as trouble:
@@ -69,4 +71,5 @@ def _build(root: Path, output: Path) -> None:
     except KeyboardInterrupt:
         pass
     else:
+        index(output)
         print(f"Built {built.pages} pages in {built.seconds:.1f} s.", flush=True)
