@@ -72,4 +72,4 @@ def _fix(diagnostic: Diagnostic) -> dict[str, Any]:
 
 def _fingerprint(diagnostic: Diagnostic) -> str:
     """The same for the same fault on another line, so that an edit above it does not make it new."""
-    return hashlib.sha256(f"{diagnostic.rule}\0{diagnostic.place.file}\0{diagnostic.message}".encode()).hexdigest()[:32]
+    return hashlib.sha256(f"{diagnostic.rule}\0{diagnostic.place.file}\0{diagnostic.message}".encode(errors="surrogatepass")).hexdigest()[:32]

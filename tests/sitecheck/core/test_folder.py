@@ -64,3 +64,15 @@ def test_an_empty_folder_and_a_folder_without_pages_are_no_fault(tmp_path):
     (tmp_path / "a.css").write_text("")
     os.mkfifo(tmp_path / "pipe")
     assert check(site_from_folder(tmp_path)) == ()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are text there")
+@pytest.mark.parametrize("form", ["text", "json", "github", "sarif", "junit", "html"])
+def test_a_name_that_is_no_text_is_reported_in_every_format(tmp_path, form, capsys):
+    from sitecheck.__main__ import main
+
+    try:
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/a\xff.html")).write_text(GOOD.format('<a href="nope.html">x</a>'))
+    except OSError:
+        pytest.skip("this file system wants names in UTF-8")
+    assert main(["folder", str(tmp_path), "--format", form, "--rules", "broken-link"]) == 1
