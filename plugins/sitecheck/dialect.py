@@ -63,7 +63,7 @@ class Rendering:
 
 @dataclass(frozen=True)
 class Dialect:
-    """Extensions and their settings, as in Pelican's MARKDOWN setting."""
+    """Extensions and their settings, as in Pelican's MARKDOWN setting. Keeps its renderers: not for two threads."""
 
     extensions: tuple = ("extra", "toc", "sane_lists", "smarty", "admonition")
     options: Mapping = field(default_factory=dict, hash=False)

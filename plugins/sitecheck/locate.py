@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from sitecheck.marks import MarkedText, Tag
+from sitecheck.marks import MarkedText
 from sitecheck.measure import closing_bracket, end_of
+from sitecheck.points import Tag
 
 FORMS = {
     "destination": "inline",
@@ -19,11 +20,12 @@ FORMS = {
 }
 DESTINATION_START = re.compile(r"\]\([^\S\n]*(?:\n[ >]*)?(?:<[ ]*)?$")
 LINK_END = re.compile("</a", re.IGNORECASE)
+EMPTY_NAME = re.compile(r"\s?\[\]")
 NAME_START = re.compile(r"\s?\[")
 TITLE_START = re.compile(r"[ ]*>?[ \n>]*([\"']?)\s*")
 PICTURE_END = re.compile(r"\s*[\"']?[ \n>]*\)")
 HEADING_TEXT = re.compile(
-    r"[ ]*+(?:(?:>|[*+-][ ]|\d+\.[ ]|:[ ])[ ]*+)*+(?:\#{1,6}[ ]*+)?(?P<text>.*?)(?:[ ]+\{[^{}]*\})?[ ]*#*[ ]*$"
+    r"[ ]*+(?:(?:>|[*+-][ ]|\d+\.[ ]|:[ ])[ ]*+)*+(?:#{1,6}[ ]*+)?(?P<text>.*?)(?:[ ]+\{[^{}]*\})?[ ]*#*[ ]*$"
 )
 RAW_HEADING = re.compile(r"<h([1-6])\b[^<>]*>\s*(?P<text>.*?)\s*(?:</h\1\s*>|$)", re.IGNORECASE)
 
@@ -119,7 +121,7 @@ class Locator:
         if self.text[start : label.start] != sign + "[":
             return None
         if destination.use == label.start:
-            empty = re.compile(r"\s?\[\]").match(self.text, label.end + 1)
+            empty = EMPTY_NAME.match(self.text, label.end + 1)
             return Span(start, empty.end() if empty else label.end + 1)
         name = NAME_START.match(self.text, label.end + 1)
         if name is None or name.end() != destination.use:

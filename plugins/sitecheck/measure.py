@@ -8,7 +8,8 @@ from html import unescape
 ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+.!|\"'-])")
 ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z0-9]+);")
 NEXT_LINE = re.compile(r"\n[ >]*")
-SPACE = re.compile(r"[ ]*\n[ >]*|[ ]+")
+READ_BREAK = re.compile(r"\n[ >]*| ")  # in a title a line end is read as a space
+SIGNS = re.compile(r"\\.|`+|\[|\]|\n[ >]*\n")
 
 
 def end_of(value: str, text: str, start: int) -> int | None:
@@ -42,14 +43,14 @@ def _step(value: str, done: int, text: str, at: int, escapes: bool) -> tuple[int
     if character == "\\" and escapes and (escaped := ESCAPED.match(text, at)) and escaped[1] == value[done]:
         return 2, 1
     if character == "\n" and value[done] in "\n ":
-        return len(NEXT_LINE.match(text, at)[0]), len(re.compile(r"\n[ >]*| ").match(value, done)[0])
+        return len(NEXT_LINE.match(text, at)[0]), len(READ_BREAK.match(value, done)[0])
     return (1, 1) if character == value[done] else (0, 0)
 
 
 def closing_bracket(text: str, start: int) -> int | None:
     """The `]` that closes the bracket opened before `start`; brackets in code do not count."""
     depth, code = 1, None
-    for found in re.compile(r"\\.|`+|\[|\]|\n[ >]*\n").finditer(text, start):
+    for found in SIGNS.finditer(text, start):
         sign = found[0]
         if sign[0] == "\n":
             return None

@@ -18,6 +18,7 @@ from sitecheck.rendered_text import RenderedLink, RenderedText, read
 from sitecheck.source_facts import Heading, Picture, SourceLink
 from sitecheck.typed_text import TypedText
 
+
 @dataclass(frozen=True)
 class SideRender:
     typed: TypedText

@@ -230,6 +230,11 @@ def test_a_very_long_text_is_not_rendered_again():
     assert [ignore.rule for ignore in found.ignores] == ["broken-link"]
 
 
+def test_a_text_with_every_private_use_character_has_no_facts_but_does_no_harm():
+    every = "".join(map(chr, (*range(0xE000, 0xF900), *range(0xF0000, 0xFFFFE), *range(0x100000, 0x10FFFE))))
+    assert source(every + " [a](b.html)").links == ()
+
+
 def test_where_the_two_renders_differ_no_place_is_given():
     # A tag left open is repeated in the next heading, but only when that has a text: a mark would be one.
     found = source('<a\nhref=""><h2>[](b.html)')
