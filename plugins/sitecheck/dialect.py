@@ -33,7 +33,7 @@ class MarkedReferences(dict):
 class WatchedReference:
     """Notes `[text][name]` for which there is no definition."""
 
-    def handleMatch(self, match, data):  # noqa: N802: the name that Python-Markdown calls
+    def handleMatch(self, match, data):  # noqa: N802 – Python-Markdown calls it so
         element, start, end = super().handleMatch(match, data)
         if element is None and end is not None:
             self.md.undefined.append(data[match.end() : end])
