@@ -9,7 +9,7 @@ ready_for_tests := .venv/ready-for-tests
 export PYTHONPATH := $(CURDIR)/plugins
 
 .DEFAULT_GOAL := help
-.PHONY: help site check preview publish test format docs lock clean
+.PHONY: help site check fix preview publish outside prove test format docs lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -20,11 +20,20 @@ site: $(ready) ## Build the website into output/ and check it
 check: $(ready) ## Check the website; output/ stays as it is (TODAY=2027-03-01 make check looks ahead)
 	@$(python) -m hosting check
 
+fix: $(ready) ## Make the repairs that are sure: shows them and asks first (make fix YES=1 does not ask)
+	@$(python) -m sitecheck fix
+
 preview: $(ready) ## Show the website, drafts too, at http://127.0.0.1:8000 and rebuild it as you write
 	@$(python) -m hosting preview
 
 publish: $(ready) ## Build for visitors, check strictly, and put it into output/ all at once
 	@$(python) -m hosting publish
+
+outside: $(ready) ## Ask every link to other websites whether it still works (needs the network)
+	@$(python) -m sitecheck outside
+
+prove: $(ready) ## Plant a fault of every kind in a copy of the website and show that each is found
+	@$(python) -m sitecheck prove
 
 test: $(ready_for_tests) ## Run every test
 	@$(python) -m pytest

@@ -11,7 +11,8 @@ from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
-from sitecheck import fix_command, report
+from sitecheck import fix_command, outside_command, report
+from sitecheck.days import typed_day
 from sitecheck.diagnostic import Diagnostic
 from sitecheck.engine import check, rules
 from sitecheck.folder import site_from_folder
@@ -51,7 +52,7 @@ def add_common(parser: argparse.ArgumentParser) -> None:
     """The options of every command that reports."""
     parser.add_argument("--format", choices=FORMATS, default="text", help="how the report is written (text)")
     parser.add_argument("--rules", metavar="A,B", default="", help="only these rules")
-    parser.add_argument("--today", metavar="DAY", type=_day, default=date.today(), help="the day that counts as today, as 2026-11-20")
+    parser.add_argument("--today", metavar="DAY", type=typed_day, default=date.today(), help="the day that counts as today, as 2026-11-20")
     parser.add_argument("--all", action="store_true", help="show everything at once")
 
 
@@ -83,6 +84,7 @@ def _parser() -> Parser:
     listing.set_defaults(run=_rules)
     words.add(commands)
     fix_command.add(commands)
+    outside_command.add(commands)
     return parser
 
 
@@ -145,13 +147,6 @@ def _rule(name: str):
     if plain not in known:
         raise CannotRun(f'There is no rule "{name}".{question(guess.name for guess in nearest(plain, known))} All of them: sitecheck rules')
     return known[plain]
-
-
-def _day(written: str) -> date:
-    try:
-        return date.fromisoformat(written)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f'"{written}" is not a day; write it like 2026-11-20') from None
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argparse import ArgumentTypeError
 from datetime import date
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
@@ -15,3 +16,11 @@ def spoken(day: date) -> str:
 def months_between(first: date, last: date) -> int:
     """Whole months from one day to a later one."""
     return (last.year - first.year) * 12 + last.month - first.month - (last.day < first.day)
+
+
+def typed_day(written: str) -> date:
+    """The day that a command was given, as `2026-11-20`."""
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        raise ArgumentTypeError(f'"{written}" is not a day; write it like 2026-11-20') from None

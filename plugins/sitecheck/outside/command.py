@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import datetime
+import json
 import sys
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from rich.console import Console
@@ -17,6 +18,7 @@ from sitecheck.diagnostic import Place
 from sitecheck.outside.asking import Asker
 from sitecheck.outside.memory import Memory
 from sitecheck.outside.verdict import Answer, Verdict, is_loss, judge
+from sitecheck.quotation import shown
 
 FRESH_DAYS = 7  # an ordinary link that worked within a week is not asked again
 TITLE_DAYS = 30  # how often the title of a page that works is read anew
@@ -99,7 +101,21 @@ def text(results: list[Result]) -> str:
     if unsure:
         lines += ["", "Could not tell (nothing to do unless a visitor says so):"]
         lines += [f"  {result.link.url}: {result.verdict.reason}{_last(result)}" for result in unsure]
-    return "\n".join(lines)
+    # What other people's servers say, their titles above all, must not steer the terminal.
+    return "".join(shown(line) + "\n" for line in lines)
+
+
+def data(results: list[Result]) -> str:
+    """The results as JSON: a list of objects, one a link."""
+    return json.dumps([_object(result) for result in results], indent=2, ensure_ascii=False) + "\n"
+
+
+def _object(result: Result) -> dict[str, object]:
+    link, verdict = result.link, result.verdict
+    return {
+        "url": link.url, "verdict": verdict.kind, "reason": verdict.reason, "moved_to": verdict.moved_to or None,
+        "last_worked": result.last_worked or None, "strict": link.strict, "places": [asdict(place) for place in link.places],
+    }
 
 
 def _links(count: int) -> str:
