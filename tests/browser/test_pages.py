@@ -1,0 +1,82 @@
+"""Every kind of page, looked at in a real browser: usable by everyone, at every width, and quiet."""
+
+import re
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+KINDS = {
+    "home": "",
+    "article": "articles/listening-touch/",
+    "archive": "articles/",
+    "archive-part": "articles/page/2/",
+    "topic": "topics/research/",
+    "tag": "tags/touch/",
+    "person": "people/marisol-quince/",
+    "people": "people/",
+    "service": "services/first-session/",
+    "services": "services/",
+    "fees": "fees/",
+    "first-visit": "first-visit/",
+    "about": "about-therapy/",
+    "contact": "contact/",
+    "faq": "faq/",
+    "search": "search/",
+    "page": "privacy/",
+    "not-found": "404.html",
+    "style-guide": "style-guide.html",
+}
+WIDTHS = (320, 390, 768, 1440)
+
+
+@pytest.mark.parametrize("scheme, examined", [("light", (320, 1440)), ("dark", (390, 768))])
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_is_open_to_everyone_and_asks_for_nothing_elsewhere(kind, scheme, examined, visit):
+    seen = visit(color_scheme=scheme).goto(KINDS[kind])
+    for width in WIDTHS:
+        seen.wide(width)
+        assert seen.overhang() <= 0, f"{width} pixels are too narrow for it"
+        if width in examined:
+            assert seen.violations() == []
+    seen.wide(390 if scheme == "dark" else 1440).picture(f"{kind}-{scheme}")
+    assert seen.complaints == []
+    assert seen.outside == []
+
+
+@pytest.mark.parametrize("kind", ["home", "article", "contact", "faq", "style-guide"])
+def test_forced_colours_hide_nothing(kind, visit):
+    seen = visit(forced_colors="active", color_scheme="dark", viewport={"width": 1024, "height": 900}).goto(KINDS[kind])
+    assert seen.violations() == []
+    edges = seen.page.eval_on_selector_all(".button", "all => all.map(one => getComputedStyle(one).borderTopWidth)")
+    assert set(edges) == {"2px"}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_letters_twice_as_large_still_fit(kind, visit):
+    seen = visit(viewport={"width": 640, "height": 800}).goto(KINDS[kind])
+    seen.page.evaluate("document.documentElement.style.fontSize = '225%'")
+    assert seen.overhang() <= 0
+
+
+@pytest.mark.parametrize("kind", ["home", "article", "first-visit", "contact"])
+def test_a_language_that_runs_from_right_to_left_fits(kind, visit):
+    seen = visit().goto(KINDS[kind])
+    seen.page.evaluate("document.documentElement.dir = 'rtl'")
+    for width in (320, 1440):
+        assert seen.wide(width).overhang() <= 0
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "style-guide"])
+def test_everything_can_be_read_without_scripts(kind, visit):
+    with_scripts, without = visit().goto(KINDS[kind]), visit(java_script_enabled=False).goto(KINDS[kind])
+    # Only the search says something else: where to find the articles.
+    words = [re.sub(r"Searching needs.*?list of articles\.", "", one.page.locator("main").inner_text()).split() for one in (with_scripts, without)]
+    if kind != "search":
+        assert words[0] == words[1]
+    assert len(words[1]) > 10
+
+
+def test_who_wants_no_motion_gets_none(visit):
+    seen = visit(reduced_motion="reduce").goto("")
+    assert seen.page.locator(".button").first.evaluate("one => getComputedStyle(one).transitionDuration") == "0s"

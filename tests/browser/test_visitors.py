@@ -1,0 +1,131 @@
+"""What visitors do: find their way by thumb and by keyboard, search, print."""
+
+import re
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+PHONE = {"viewport": {"width": 390, "height": 780}, "has_touch": True}
+THUMB = 44  # the least that a finger hits safely, in pixels
+
+FOCUSED = """() => {
+  const one = document.activeElement, box = one.getBoundingClientRect(), style = getComputedStyle(one);
+  const bar = document.querySelector(".contact-bar").getBoundingClientRect();
+  const covered = bar.height > 0 && box.bottom > bar.top && !one.closest(".contact-bar") && box.top < bar.bottom;
+  return {
+    name: one.tagName + " " + one.textContent.trim().slice(0, 40), place: [...document.querySelectorAll("*")].indexOf(one),
+    ring: parseFloat(style.outlineWidth), drawn: style.outlineStyle !== "none",
+    seen: box.bottom > 0 && box.top < innerHeight && box.width > 0 && !covered,
+  };
+}"""
+
+
+@pytest.mark.parametrize("path", ["", "articles/listening-touch/", "faq/", "contact/"])
+def test_call_and_book_are_in_reach_of_a_thumb(path, visit):
+    seen = visit(**PHONE).goto(path)
+    call, book = seen.page.locator(".contact-bar a").all()
+    assert call.get_attribute("href").startswith("tel:+")
+    assert book.get_attribute("href").startswith("https://")
+    for link in (call, book):
+        box = link.bounding_box()
+        assert box["height"] >= THUMB
+        assert box["y"] + box["height"] <= 780 and box["y"] > 780 * 0.8
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without"])
+def test_the_menu_of_a_phone_opens_and_closes(scripts, visit):
+    seen = visit(java_script_enabled=scripts, **PHONE).goto("people/")
+    link = seen.page.get_by_role("link", name="Articles", exact=True).first
+    assert not link.is_visible()
+    seen.page.get_by_role("button", name="Menu").click()
+    assert link.is_visible()
+    assert all(box["height"] >= THUMB for box in (one.bounding_box() for one in seen.page.locator(".menu__list a").all()))
+    seen.page.get_by_role("button", name="Close").click()
+    assert not link.is_visible()
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize("path", ["", "articles/listening-touch/", "contact/"])
+def test_the_keyboard_goes_through_a_page_in_order_and_always_shows_where_it_is(path, width, visit):
+    seen = visit(viewport={"width": width, "height": 800}).goto(path)
+    steps = []
+    for _ in range(200):
+        seen.page.keyboard.press("Tab")
+        step = seen.page.evaluate(FOCUSED)
+        if step["name"].startswith("BODY"):
+            break
+        steps.append(step)
+    assert len(steps) > 15
+    assert [step["name"] for step in steps if not (step["drawn"] and step["ring"] >= 3)] == []
+    assert [step["name"] for step in steps if not step["seen"]] == []
+    places = [step["place"] for step in steps]
+    assert places == sorted(places)
+
+
+def test_the_first_stop_of_the_keyboard_leads_past_the_menu(visit):
+    seen = visit().goto("fees/")
+    seen.page.keyboard.press("Tab")
+    seen.page.keyboard.press("Enter")
+    seen.page.keyboard.press("Tab")
+    assert seen.page.evaluate("document.activeElement.closest('main') !== null")
+
+
+def test_the_page_one_is_on_is_marked_in_the_menu(visit):
+    seen = visit(viewport={"width": 1440, "height": 800})
+    marked = seen.goto("fees/").page.locator(".menu [aria-current]")
+    assert [(one.inner_text(), one.get_attribute("aria-current")) for one in marked.all()] == [("Fees", "page")]
+    marked = seen.goto("articles/listening-touch/").page.locator(".menu [aria-current]")
+    assert [(one.inner_text(), one.get_attribute("aria-current")) for one in marked.all()] == [("Articles", "true")]
+
+
+def test_an_address_of_a_question_shows_the_question_and_its_answer(visit):
+    seen = visit(**PHONE).goto("faq/#what-to-wear")
+    assert seen.page.locator("#what-to-wear").bounding_box()["y"] < 400
+    assert seen.page.locator(".question:has(#what-to-wear) .prose").is_visible()
+
+
+def test_the_search_finds_an_article_and_a_question(visit):
+    seen = visit().goto("search/")
+    seen.page.get_by_role("searchbox").fill("nickel")
+    seen.page.locator(".search__results h2").first.wait_for()
+    assert "Listening touch" in seen.page.locator(".search__results").inner_text()
+    seen.page.get_by_role("searchbox").fill("what to wear")
+    seen.page.locator(".search__results a[href*='/faq/']").first.wait_for()
+    assert seen.complaints == []
+    assert seen.outside == []
+    seen.page.locator(".search__results h2 a").first.click()
+    assert seen.page.locator("h1").inner_text()
+
+
+def test_a_search_without_a_result_says_so(visit):
+    seen = visit().goto("search/?q=xylophonist")
+    seen.page.get_by_text("Nothing has").wait_for()
+
+
+def test_without_scripts_the_search_page_offers_the_articles(visit):
+    seen = visit(java_script_enabled=False).goto("search/")
+    assert not seen.page.get_by_role("searchbox").is_visible()
+    seen.page.get_by_role("link", name="the list of articles").click()
+    assert seen.page.url.endswith("/articles/")
+
+
+def test_an_unknown_address_gets_a_page_that_leads_on(visit):
+    seen = visit().goto("articles/nobody/wrote/this/")
+    assert seen.page.locator("h1").inner_text()
+    seen.page.locator(".button", has_text="first page").click()
+    assert seen.page.url == seen.address
+
+
+@pytest.mark.parametrize("path, most", [("articles/listening-touch/", 5), ("fees/", 3)])
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_a_page_prints_without_what_is_only_for_the_screen(path, most, paper, visit):
+    seen = visit(color_scheme="dark").goto(path)
+    seen.page.emulate_media(media="print")
+    for part in (".menu", ".contact-bar", ".breadcrumb"):
+        assert not seen.page.locator(part).is_visible(), part
+    assert seen.page.locator("h1").is_visible()
+    assert seen.page.locator(".site-footer address").is_visible()
+    assert seen.page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    sheets = re.findall(rb"/Type\s*/Page\b", seen.page.pdf(format=paper))
+    assert 1 <= len(sheets) <= most

@@ -1,0 +1,82 @@
+"""A component has one name: that of its macro, of its style sheet and of its class."""
+
+import re
+from pathlib import Path
+
+import pytest
+from artwork.stylesheet import folded
+from bs4 import BeautifulSoup
+
+THEME = Path(__file__).parents[2] / "theme"
+CSS = THEME / "static" / "css"
+MACROS = {file.stem: file.read_text(encoding="utf-8") for file in (THEME / "templates" / "components").glob("*.html")}
+SHEETS = {file.stem: file.read_text(encoding="utf-8") for file in (CSS / "components").glob("*.css")}
+
+# Markdown makes the HTML of a text, so it needs no macro.
+WITHOUT_MACRO = {"prose"}
+
+
+@pytest.fixture(scope="module")
+def style_guide(site_output) -> BeautifulSoup:
+    return BeautifulSoup((site_output / "style-guide.html").read_text(encoding="utf-8"), "html.parser")
+
+
+def test_every_macro_has_a_style_sheet_and_every_style_sheet_a_macro():
+    assert set(MACROS) | WITHOUT_MACRO == set(SHEETS)
+
+
+@pytest.mark.parametrize("name", sorted(MACROS))
+def test_a_file_holds_the_one_macro_and_the_class_of_its_name(name):
+    assert re.findall(r"{% macro (\w+)", MACROS[name]) == [name.replace("-", "_")]
+    assert re.search(rf'class="{name}[ "]|class="{name} ', MACROS[name])
+    assert re.search(rf"\.{name}(?:__|\b)", SHEETS[name])
+
+
+@pytest.mark.parametrize("name", sorted(SHEETS))
+def test_the_style_guide_shows_every_component(name, style_guide):
+    assert style_guide.find(class_=name), f"{name} is not on the style-guide page"
+
+
+def test_search_engines_are_not_shown_the_style_guide(style_guide, site_output):
+    assert style_guide.find("meta", attrs={"name": "robots"})["content"] == "noindex"
+    assert "style-guide" not in (site_output / "sitemap.xml").read_text(encoding="utf-8")
+
+
+def test_style_css_names_every_style_sheet_once():
+    named = re.findall(r'@import url\("([^"]+)"\)', (CSS / "style.css").read_text(encoding="utf-8"))
+    there = {file.relative_to(CSS).as_posix() for file in CSS.rglob("*.css")} - {"style.css"}
+    assert sorted(named) == sorted(there - {f"palettes/{name}.css" for name in ("dusk", "ember", "grove", "heath")})
+
+
+def test_layers_stand_in_the_order_in_which_they_should_win():
+    layers = re.findall(r"@layer (\w+) {", folded(CSS).replace("{", " {"))
+    assert list(dict.fromkeys(layers)) == ["reset", "tokens", "base", "layouts", "components", "utilities", "print"]
+
+
+def test_folding_keeps_every_rule():
+    import tinycss2
+
+    def rules(css: str) -> int:
+        return css.count("{")
+
+    whole = "".join(file.read_text(encoding="utf-8") for file in CSS.rglob("*.css") if file.parent.name != "palettes")
+    whole += (CSS / "palettes" / "tide.css").read_text(encoding="utf-8")
+    sheets = len(re.findall("@import", (CSS / "style.css").read_text(encoding="utf-8")))
+    assert rules(folded(CSS)) == rules(re.sub(r"/\*.*?\*/", "", whole, flags=re.DOTALL)) + sheets
+    assert not [node for node in tinycss2.parse_stylesheet(folded(CSS)) if node.type == "error"]
+
+
+@pytest.mark.parametrize("name", sorted(SHEETS))
+def test_colours_are_written_in_tokens_and_palettes_alone(name):
+    assert not re.findall(r"#[0-9a-fA-F]{3,8}\b(?=[;\s,)])|\b(?:rgb|hsl|oklch)a?\(", _declarations(SHEETS[name]))
+
+
+@pytest.mark.parametrize("name", sorted(SHEETS))
+def test_left_and_right_are_never_named(name):
+    """So the site also works for languages that are written from right to left."""
+    named = re.findall(r"[^-\w](?:margin|padding|border)-(?:left|right)|[^-\w](?:left|right):|text-align: (?:left|right)", _declarations(SHEETS[name]))
+    assert named == []
+
+
+def _declarations(css: str) -> str:
+    return re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
