@@ -18,8 +18,9 @@ FORMS = {
     "autolink": "autolink",
     "address": "autolink",
 }
-DESTINATION_START = re.compile(r"\]\([^\S\n]*(?:\n[ >]*)?(?:<[ ]*)?$")
+DESTINATION_START = re.compile(r"\]\([^\S\n]*(?:\n[ >]*)?(?:<[ ]*|`*)$")
 LINK_END = re.compile("</a", re.IGNORECASE)
+CODE_SIGNS = re.compile("`*")
 EMPTY_NAME = re.compile(r"\s?\[\]")
 NAME_START = re.compile(r"\s?\[")
 TITLE_START = re.compile(r"[ ]*>?[ \n>]*([\"']?)\s*")
@@ -71,6 +72,7 @@ class Locator:
         return None
 
     def _measured(self, value: str, start: int, form: str | None, use: int | None) -> Destination | None:
+        start = CODE_SIGNS.match(self.text, start).end() if form == "inline" else start  # [text](`address`)
         end = end_of(value, self.text, start)
         if end is None and form == "autolink" and value.startswith("mailto:"):  # <me@example.org>
             start += len("mailto:")

@@ -48,7 +48,7 @@ ATTRIBUTE = re.compile(
 MOST_ATTRIBUTES = 60
 NEXT_ADDRESS = re.compile(r"(?<=[\s,])(?=[^\s,])")
 REFRESH = re.compile(r"[\d.\s;,]*\burl\s*=\s*[\"']?", re.IGNORECASE)
-CONTENT = re.compile(r"[ ]*+(?=[^\n<])")
+CONTENT = re.compile(r"[ ]*+(?=[^\n<]|</h)")
 TAG_END = re.compile(r"\s*/?>")
 ATTRIBUTE_LIST = re.compile(r"\{:?[ ]*+([^{}\n]{0,900})\}")
 LISTED_ATTRIBUTE = re.compile(r"(?<![^\s{:])([A-Za-z:-]+)=(\"[^\"\n]*\"|'[^'\n]*'|[^\s}]+)")

@@ -100,7 +100,7 @@ class SideRender:
 
     def _unwritten_link(self, link: RenderedLink, marked: RenderedLink) -> SourceLink:
         span = self.locator.footnote(marked.before_note)
-        form = "footnote" if span else "generated"
+        form = "footnote" if span else "unknown" if self.marks.found(marked.value) else "generated"
         written = self.written(span, link.value)
         return SourceLink(
             link.element, link.attribute, written, link.text, self.place(span), value=link.value, form=form

@@ -18,8 +18,8 @@ class SourceLink:
     The text of the file at `place` is `written`, character for character; where the place is not known
     for certain, `place` is the file alone and `written` is `value`. For a reference link `place` and
     `definition` are the destination in the definition, `use` is `[text][name]` where it is used.
-    Links nobody typed (a footnote's way back, a contents list) have the form "generated"; when no place in the
-    file can be proved, all its links have the form "unknown".
+    Links nobody typed (a footnote's way back, a contents list) have the form "generated"; a link whose place
+    cannot be proved has the form "unknown".
     """
 
     element: str  # "a", "img", "source", …
