@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import urldefrag, urlsplit
+from urllib.parse import unquote, urldefrag, urlsplit
 
+from sitecheck import papers
 from sitecheck.diagnostic import Place
 from sitecheck.outside.command import OutsideLink
 from sitecheck.site import Site, Use
@@ -18,7 +19,7 @@ def links_of(site: Site) -> tuple[OutsideLink, ...]:
         if target.state == "outside" and asked and (url := web_address(target.path)):
             found.setdefault(url, []).extend(asked)
     strict = frozenset(url for typed in vital(site) if (url := web_address(typed)))
-    return tuple(OutsideLink(url, tuple(_places(site, uses)), url in strict) for url, uses in found.items())
+    return tuple(OutsideLink(url, tuple(_places(site, url, uses)), url in strict) for url, uses in found.items())
 
 
 def web_address(written: str) -> str:
@@ -39,6 +40,17 @@ def vital(site: Site) -> Iterator[str]:
         yield from (credential.verify for credential in getattr(entry, "credentials", ()))
 
 
-def _places(site: Site, uses: list[Use]) -> Iterator[Place]:
-    causes = site.causes(uses)
-    yield from dict.fromkeys(place for cause in causes for place in (cause.place, *cause.others))
+def _places(site: Site, url: str, uses: list[Use]) -> Iterator[Place]:
+    places = dict.fromkeys(place for cause in site.causes(uses) for place in (cause.place, *cause.others))
+    typed = [place for place in places if place.file in site.sources or place.file in site.theme]
+    yield from typed or _in_references(site, url) or places
+
+
+def _in_references(site: Site, url: str) -> list[Place]:
+    """The number in the list of papers that an address was made from, which nobody typed as it stands on the page."""
+    asked = unquote(url).rstrip("/")
+    return [
+        papers.place(site, key, name)
+        for key, reference in site.references.items() for name in ("doi", "pmid", "url")
+        if (value := str(getattr(reference, name, "") or "")) and asked.endswith(value.rstrip("/"))
+    ]

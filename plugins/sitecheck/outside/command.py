@@ -10,6 +10,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from rich.console import Console
 from rich.progress import Progress
@@ -19,6 +20,7 @@ from sitecheck.outside.asking import Asker
 from sitecheck.outside.memory import Memory
 from sitecheck.outside.verdict import Answer, Verdict, is_loss, judge
 from sitecheck.quotation import shown
+from sitecheck.trouble import CannotRun
 
 FRESH_DAYS = 7  # an ordinary link that worked within a week is not asked again
 TITLE_DAYS = 30  # how often the title of a page that works is read anew
@@ -59,18 +61,24 @@ def run(
 
 async def _ask(due: Mapping[str, OutsideLink], memory: Memory, today: datetime.date, asker: Asker) -> dict[str, Verdict]:
     verdicts: dict[str, Verdict] = {}
+    unknown: list[Answer] = []  # names that nobody knows: of them one can only judge when some other site has answered
     saved = time.monotonic()
     order = sorted(due, key=lambda url: (not due[url].strict, memory.proof(url).seen))
     with Progress(console=Console(stderr=True), disable=not sys.stderr.isatty(), transient=True) as progress:
         bar = progress.add_task("Asking outside links", total=len(due))
         async with asker:
             async for answer in asker.answers(order, lambda url: _title_due(due[url], memory, today)):
-                verdicts[answer.url] = _remembered(answer, due[answer.url], memory, today)
+                if answer.failure == "no-host":
+                    unknown.append(answer)
+                else:
+                    verdicts[answer.url] = _remembered(answer, due[answer.url], memory, today)
                 progress.advance(bar)
                 if time.monotonic() - saved > SAVE_SECONDS:
                     memory.save()
                     saved = time.monotonic()
-    return verdicts
+    if len({urlsplit(answer.url).hostname for answer in unknown}) > 1 and len(unknown) == len(due):
+        raise CannotRun("Not one website could be reached, so nothing can be said of any: is this computer online?")
+    return verdicts | {answer.url: _remembered(answer, due[answer.url], memory, today) for answer in unknown}
 
 
 def _title_due(link: OutsideLink, memory: Memory, today: datetime.date) -> bool:
