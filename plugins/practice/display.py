@@ -29,9 +29,9 @@ def filters(practice: Practice, today: datetime.date) -> dict[str, Callable]:
     """The filters that templates use; macros that see no context use them too."""
     return {
         "money": lambda amount: money(amount, practice.currency),
-        "day": day,
-        "short_day": short_day,
-        "span_text": lambda span: span_text(span, practice.where[:1]),
+        "day": lambda date: day(date, practice.where),
+        "short_day": lambda date: short_day(date, practice.where),
+        "span_text": lambda span: span_text(span, practice.where),
         "tel": tel,
         "week": lambda source: week(source, today),
     }
@@ -44,14 +44,20 @@ def money(amount: Decimal, currency: str) -> str:
     return f"{symbol}{number}" if symbol else f"{currency} {number}"
 
 
-def day(date: datetime.date) -> str:
-    """`24 December 2026`; written here because the computer's own month names depend on its settings."""
-    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+def day(date: datetime.date, where: tuple[str, ...] = ()) -> str:
+    """`24 December 2026`, in the United States `December 24, 2026`; the computer's own month names depend on its settings."""
+    month = _MONTHS[date.month - 1]
+    return f"{month} {date.day}, {date.year}" if _american(where) else f"{date.day} {month} {date.year}"
 
 
-def short_day(date: datetime.date) -> str:
-    """`Thursday 24 December`."""
-    return f"{WEEKDAYS[date.weekday()].capitalize()} {date.day} {_MONTHS[date.month - 1]}"
+def short_day(date: datetime.date, where: tuple[str, ...] = ()) -> str:
+    """`Thursday 24 December`, in the United States `Thursday, December 24`."""
+    weekday, month = WEEKDAYS[date.weekday()].capitalize(), _MONTHS[date.month - 1]
+    return f"{weekday}, {month} {date.day}" if _american(where) else f"{weekday} {date.day} {month}"
+
+
+def _american(where: tuple[str, ...]) -> bool:
+    return where[:1] != () and where[0].startswith("US")
 
 
 def span_text(span: Span, where: tuple[str, ...] = ()) -> str:

@@ -31,6 +31,12 @@ def test_days_do_not_depend_on_the_computers_language():
     assert (day(christmas), short_day(christmas)) == ("24 December 2026", "Thursday 24 December")
 
 
+def test_days_are_written_as_the_country_writes_them():
+    christmas = datetime.date(2026, 12, 24)
+    assert (day(christmas, ("US-CA",)), short_day(christmas, ("US-CA", "UK"))) == ("December 24, 2026", "Thursday, December 24")
+    assert day(christmas, ("UK", "US")) == "24 December 2026"
+
+
 def test_a_phone_number_can_be_dialled():
     assert tel("+1 (707) 555-0142") == "tel:+17075550142"
 
