@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -19,7 +20,8 @@ OUTCOMES = {
     "disability": ("disability", "disabled"), "sleep": ("sleep",), "anxiety": ("anxiety",), "depression": ("depression",),
     "medication": ("medication", "medicine"), "crying": ("crying", "cried"), "quality of life": ("quality of life",),
 }
-BENEFIT = frozenset("reduce relieve ease improve lower less fewer better decrease benefit help lessen effective drop dropped fell recover".split())
+BENEFIT = frozenset("reduce relieve ease improve lower less fewer decrease benefit help lessen effective drop recover".split())
+AGAINST = frozenset("no not none nor neither negative without little weak insufficient unproven nothing".split())
 DOI_AT = re.compile(r"10\.\d{4,9}/[^\s\])>,;]+")
 PMID_AT = re.compile(r"(?:PMID:?\s?|pubmed\.ncbi\.nlm\.nih\.gov/)(\d{4,9})", re.I)
 NAMED_PAPER = re.compile(r"\b([A-ZÀ-Þ][\w’'-]{1,40})(?:,? (?:&|and) [A-ZÀ-Þ][\w’'-]{1,40}| et al\.?| and colleagues)?,? \(?((?:19|20)\d\d)\b")
@@ -77,7 +79,8 @@ def site_papers(references: Mapping[str, Any]) -> dict[str, Paper]:
 
 def cited(sentence: Sentence, plain: Plain, papers: Mapping[str, Paper]) -> list[Paper]:
     """The papers that a sentence points to by footnote, number or address."""
-    addresses = [address for place, address in plain.addresses if sentence.start <= place <= sentence.end + 1]
+    first, last = (bisect_left(plain.addresses, (place,)) for place in (sentence.start, sentence.end + 2))
+    addresses = [address for _, address in plain.addresses[first:last]]
     found = [papers[address] for address in addresses if address in papers]
     every = [*papers.values(), *known_papers()]
     for address in (*addresses, sentence.text):
@@ -125,7 +128,7 @@ def _outcome(text: str, paper: Paper) -> list[str]:
 
 
 def _result(sentence: Sentence, paper: Paper) -> list[str]:
-    if paper.result == "no-benefit" and not BENEFIT.isdisjoint(sentence.lemmas) and "no" not in sentence.lemmas:
+    if paper.result == "no-benefit" and not BENEFIT.isdisjoint(sentence.lemmas) and AGAINST.isdisjoint(sentence.lemmas):
         return [f"{paper.name} found no benefit"]
     return []
 

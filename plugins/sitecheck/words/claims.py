@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from sitecheck.words.features import features
 from sitecheck.words.grammar import Match, grammar
@@ -46,13 +47,16 @@ class Claim:
 
 @dataclass(frozen=True)
 class Reading:
-    """A sentence with all that was found out about it."""
+    """A sentence with all that was found out about it; features are only gathered if they are asked for."""
 
     sentence: Sentence
     stance: Stance
     matches: tuple[Match, ...]
     fragment: bool
-    features: dict[str, int]
+
+    @cached_property
+    def features(self) -> dict[str, int]:
+        return features(self.sentence, self.stance, self.matches, fragment=self.fragment)
 
 
 def claims(passages: Sequence[Passage]) -> Iterator[Claim]:
@@ -84,8 +88,16 @@ def readings(passage: Passage, after: Passage | None = None, *, page_cites: bool
     for number, sentence in enumerate(found):
         reading = read(sentence, found[number + 1] if number + 1 < len(found) else following, context)
         yield reading
-        context = replace(context, rejected_before=reading.stance.rejected, cited_before=context.cited_before or reading.stance.cited_here,
-                          framed_before=context.framed_before or reading.stance.theory and not passage.kind == "item")
+        context = _carried(context, reading.stance, passage)
+
+
+def _carried(context: Context, how: Stance, passage: Passage) -> Context:
+    """The context of the next sentence; most sentences change nothing in it."""
+    cited = context.cited_before or how.cited_here
+    framed = context.framed_before or how.theory and passage.kind != "item"
+    if (cited, framed, how.rejected) == (context.cited_before, context.framed_before, context.rejected_before):
+        return context
+    return replace(context, rejected_before=how.rejected, cited_before=cited, framed_before=framed)
 
 
 @functools.lru_cache(maxsize=256)
@@ -97,7 +109,7 @@ def read(sentence: Sentence, following: Sentence | None, context: Context = Cont
     how = stance(sentence, following, context)
     matches = tuple(match for match in grammar().matches(sentence) if not how.silences(match.rule, by_work=_by_work(match, sentence)))
     fragment = _is_fragment(sentence)
-    return Reading(sentence, how, matches, fragment, features(sentence, how, matches, fragment=fragment))
+    return Reading(sentence, how, matches, fragment)
 
 
 def _is_fragment(sentence: Sentence) -> bool:
@@ -126,7 +138,7 @@ def judge(reading: Reading, passage: Passage) -> list[Claim]:
         return []
     clear = [match for match in reading.matches if _is_clear(match, reading.fragment)]
     faint = [match for match in reading.matches if match not in clear and "fragment" not in match.pattern.flags]
-    score = weights().score(reading.features) - (CITING if how.cited else 0.0)
+    score = weights().score(reading.features) - (CITING if how.cited or how.citing_page else 0.0)
     if not (clear and score > VETO or faint and score > SURE or score > LIKELY):
         return []
     allowed = _allowed(reading)
@@ -192,11 +204,19 @@ def _claim(rule: str, reading: Reading, passage: Passage, matches: list[Match], 
     sentence = reading.sentence
     own = [match for match in matches if (about(reading) if match.rule == "claim" else match.rule) == rule] or matches
     if own:
-        words = sentence.words(own[0].places[0], own[0].places[-1])
+        words = sentence.words(own[0].places[0], _phrase_end(sentence, own[0].places[-1]))
     else:
         words = " … ".join(sentence.words(place, place) for place in weights().reasons(reading.features)) or sentence.text
     start, end = _extent(sentence, own[0].places) if own else (0, len(sentence.text))
     return Claim(rule, passage, sentence.start + start, sentence.start + end, words, sure)
+
+
+def _phrase_end(sentence: Sentence, place: int) -> int:
+    """The last word of the phrase that `place` belongs to, like "headaches" after "tension"."""
+    names = lexicon().mask("serious", "cancer", "mental", "symptom", "infant_problem", "pregnancy_problem", "animal_problem")
+    while place + 1 < len(sentence.masks) and sentence.masks[place] & sentence.masks[place + 1] & names:
+        place += 1
+    return place
 
 
 def _extent(sentence: Sentence, places: tuple[int, ...]) -> tuple[int, int]:

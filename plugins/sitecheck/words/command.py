@@ -9,7 +9,6 @@ from datetime import date
 from pathlib import Path
 
 from practice.schema import WHERE
-
 from sitecheck.diagnostic import Diagnostic
 from sitecheck.engine import HARM, holds, rules
 from sitecheck.site import Site

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 
 from sitecheck.words.grammar import Match
 from sitecheck.words.lexicon import lexicon
@@ -37,7 +38,7 @@ def names(mask: int, table: dict[int, str]) -> list[str]:
     return found
 
 
-def features(sentence: Sentence, stance: Stance, matches: list[Match], *, fragment: bool) -> dict[str, int]:
+def features(sentence: Sentence, stance: Stance, matches: Sequence[Match], *, fragment: bool) -> dict[str, int]:
     """Feature -> the word of the sentence that it stands for, so that a verdict can name its words."""
     found: dict[str, int] = {}
     _word_features(sentence, found)
@@ -72,16 +73,18 @@ def _word_features(sentence: Sentence, found: dict[str, int]) -> None:
 
 
 def _class_features(sentence: Sentence, found: dict[str, int]) -> None:
+    """The classes of the sentence, and which comes before which within eight words."""
     _, _, wanted, table = _tables()
     recent: list[tuple[int, str]] = []
     for place, mask in enumerate(sentence.masks):
         if not mask & wanted:
             continue
         here = names(mask & wanted, table)
-        sign = "not:" if sentence.negated[place] else "c:"
+        sign, pair = ("not:", "not:") if sentence.negated[place] else ("c:", "")
+        near = [other for other_place, other in recent if place - other_place < 9]
         for name in here:
             found[sign + name] = place
-            for other_place, other in recent:
-                if other != name and place - other_place < 9:
-                    found[(sign if sign == "not:" else "") + other + ">" + name] = place
+            for other in near:
+                if other != name:
+                    found[f"{pair}{other}>{name}"] = place
         recent = [*recent[-6:], *((place, name) for name in here)]

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from practice.schema import Person
-
 from sitecheck.diagnostic import Finding, Place
 from sitecheck.words.citations import cited, one_sided, site_papers
 from sitecheck.words.claims import read_all

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 import yaml
@@ -14,10 +14,11 @@ from sitecheck.words.sentence import Sentence
 
 @dataclass(frozen=True)
 class Element:
-    """One place of a pattern: some classes (all bits of one of `masks`) or some lemmas, at most `gap` words on."""
+    """One place of a pattern: a class of `one_of`, all classes of one of `both_of`, or a lemma; at most `gap` words on."""
 
-    masks: tuple[int, ...]
+    one_of: int
     lemmas: frozenset[str]
+    both_of: tuple[int, ...] = ()
     gap: int = 0
     optional: bool = False
     barred: int = 0
@@ -25,9 +26,8 @@ class Element:
     first: bool = False
     last: bool = False
 
-    def fits(self, sentence: Sentence, place: int) -> bool:
-        mask = sentence.masks[place]
-        return sentence.lemmas[place] in self.lemmas or any(mask & bits == bits for bits in self.masks)
+    def fits(self, mask: int, lemma: str) -> bool:
+        return bool(mask & self.one_of) or lemma in self.lemmas or any([mask & bits == bits for bits in self.both_of])
 
 
 @dataclass(frozen=True)
@@ -56,48 +56,49 @@ class Match:
 class Grammar:
     """Patterns by the class or lemma that is rarest in them, so that most are never tried."""
 
-    by_bit: dict[int, list[Pattern]]
-    by_lemma: dict[str, list[Pattern]]
+    by_bit: dict[int, dict[int, Pattern]]
+    by_lemma: dict[str, dict[int, Pattern]]
     anchors: int
 
     def matches(self, sentence: Sentence) -> list[Match]:
         """At most one match for each pattern."""
-        found: list[Match] = []
-        seen: set[str] = set()
-        for pattern in self._candidates(sentence):
-            if pattern.written in seen or sentence.all & pattern.without or (pattern.beside and not sentence.all & pattern.beside):
-                continue
-            seen.add(pattern.written)
-            if places := _first_match(pattern, sentence):
-                found.append(Match(pattern, places))
-        return found
+        lemmas, everything, opening = set(sentence.lemmas), sentence.all, _opening(sentence)
+        return [
+            Match(pattern, places)
+            for pattern in self._candidates(everything, lemmas)
+            if not everything & pattern.without and (not pattern.beside or everything & pattern.beside)
+            and _possible(pattern, everything, lemmas) and (places := _first_match(pattern, sentence, opening))
+        ]
 
-    def _candidates(self, sentence: Sentence) -> list[Pattern]:
-        found: list[Pattern] = []
-        bits = sentence.all & self.anchors
+    def _candidates(self, everything: int, lemmas: set[str]) -> Collection[Pattern]:
+        found: dict[int, Pattern] = {}
+        bits = everything & self.anchors
         while bits:
             bit = bits & -bits
-            found += self.by_bit[bit]
+            found.update(self.by_bit[bit])
             bits ^= bit
-        for lemma in self.by_lemma.keys() & set(sentence.lemmas):
-            found += self.by_lemma[lemma]
-        return found
+        for lemma in self.by_lemma.keys() & lemmas:
+            found.update(self.by_lemma[lemma])
+        return found.values()
 
 
-def _first_match(pattern: Pattern, sentence: Sentence) -> tuple[int, ...] | None:
-    """The first places that fit and are not undone by a negation."""
+def _possible(pattern: Pattern, everything: int, lemmas: set[str]) -> bool:
+    """Whether the sentence has something for every element, wherever it stands."""
     for element in pattern.elements:
-        if not element.optional and not any(sentence.all & bits == bits for bits in element.masks) \
-                and element.lemmas.isdisjoint(sentence.lemmas):
-            return None
-    start = pattern.elements[0]
-    opening, dead = _opening(sentence), set()
-    for place in range(len(sentence.lemmas)):
-        if start.first and place > opening:
-            return None
-        if (not start.first or place == opening) and start.fits(sentence, place) and _stands(pattern, sentence, place):
-            if places := _rest(pattern, sentence, 1, (place,), dead):
-                return places
+        if not element.optional and not everything & element.one_of and element.lemmas.isdisjoint(lemmas) \
+                and not any([everything & bits == bits for bits in element.both_of]):
+            return False
+    return True
+
+
+def _first_match(pattern: Pattern, sentence: Sentence, opening: int) -> tuple[int, ...] | None:
+    """The first places that fit and are not undone by a negation."""
+    start, dead = pattern.elements[0], set()
+    places = (opening,) if start.first else range(len(sentence.lemmas))
+    for place in places:
+        if start.fits(sentence.masks[place], sentence.lemmas[place]) and _stands(pattern, sentence, place):
+            if found := _rest(pattern, sentence, 1, (place,), dead):
+                return found
     return None
 
 
@@ -131,7 +132,7 @@ def _within_reach(pattern: Pattern, sentence: Sentence, index: int, last: int) -
     for place in range(last + 1, min(last + element.gap + 2, len(sentence.lemmas))):
         if "wide" not in pattern.flags and sentence.clauses[place] != sentence.clauses[last]:
             return
-        if element.fits(sentence, place) and (not element.last or _is_last(sentence, place)) and _stands(pattern, sentence, place):
+        if element.fits(sentence.masks[place], sentence.lemmas[place]) and (not element.last or _is_last(sentence, place)) and _stands(pattern, sentence, place):
             yield place
         if element.barred and sentence.masks[place] & element.barred or sentence.lemmas[place] in element.barred_lemmas:
             return
@@ -153,16 +154,22 @@ def grammar() -> Grammar:
         written = yaml.load(file, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     known, groups = lexicon(), written["groups"]
     common = {*written["common"]}
-    by_bit: dict[int, list[Pattern]] = {}
-    by_lemma: dict[str, list[Pattern]] = {}
-    for rule, patterns in written["patterns"].items():
-        for line in patterns:
-            pattern, anchor = _pattern(rule, line, known, groups, common)
-            for bits in anchor.masks:
-                by_bit.setdefault(bits & -bits, []).append(pattern)
-            for lemma in anchor.lemmas:
-                by_lemma.setdefault(lemma, []).append(pattern)
+    by_bit: dict[int, dict[int, Pattern]] = {}
+    by_lemma: dict[str, dict[int, Pattern]] = {}
+    lines = [(rule, line) for rule, patterns in written["patterns"].items() for line in patterns]
+    for number, (rule, line) in enumerate(lines):
+        pattern, anchor = _pattern(rule, line, known, groups, common)
+        for bit in (*_single_bits(anchor.one_of), *(bits & -bits for bits in anchor.both_of)):
+            by_bit.setdefault(bit, {})[number] = pattern
+        for lemma in anchor.lemmas:
+            by_lemma.setdefault(lemma, {})[number] = pattern
     return Grammar(by_bit, by_lemma, functools.reduce(int.__or__, by_bit, 0))
+
+
+def _single_bits(mask: int) -> Iterator[int]:
+    while mask:
+        yield mask & -mask
+        mask &= mask - 1
 
 
 def _pattern(rule: str, line: str, known: Lexicon, groups: dict, common: set[str]) -> tuple[Pattern, Element]:
@@ -189,12 +196,14 @@ def _pattern(rule: str, line: str, known: Lexicon, groups: dict, common: set[str
             flags.add(word.strip("[]"))
         else:
             masks, lemmas, is_common = _alternatives(word.rstrip("?"), known, groups, common)
-            elements.append((Element(masks, lemmas, gap, word.endswith("?"), barred, barred_lemmas, first), is_common))
+            one_of = functools.reduce(int.__or__, [bits for bits in masks if bits & (bits - 1) == 0], 0)
+            both_of = tuple(bits for bits in masks if bits & (bits - 1))
+            elements.append((Element(one_of, lemmas, both_of, gap, word.endswith("?"), barred, barred_lemmas, first), is_common))
             gap, barred, barred_lemmas, first = 0, 0, frozenset(), False
     needed = [element for element, is_common in elements if not element.optional and not is_common]
     needed = needed or [element for element, _ in elements if not element.optional]
     pattern = Pattern(rule, line, tuple(element for element, _ in elements), frozenset(flags), without, beside)
-    return pattern, min(needed, key=lambda element: len(element.masks) + len(element.lemmas))
+    return pattern, min(needed, key=lambda element: element.one_of.bit_count() + len(element.both_of) + len(element.lemmas))
 
 
 def _with(element: Element, **changed: bool) -> Element:

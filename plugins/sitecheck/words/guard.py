@@ -13,6 +13,7 @@ from sitecheck.words.claims import Claim, judge, read_all
 from sitecheck.words.credentials import MARK_FIELDS, proved, unproved_marks
 from sitecheck.words.duties import names_limits
 from sitecheck.words.law import rules, severity
+from sitecheck.words.listing import listed
 from sitecheck.words.passages import Lines, Passage, passages
 from sitecheck.words.plain import visible
 
@@ -46,7 +47,8 @@ def remarks(text: str, file: str, facts: Facts = Facts()) -> list[Remark]:
     lines = Lines(file, text)
     spoken = [claim for claim in claims_of(found, facts) if severity(claim.rule, facts.where)]
     limited = any(claim.rule == "safety-absolute" for claim in spoken) and names_limits(found)
-    return [_remark(claim, lines, facts, limited) for claim in spoken]
+    said = [_remark(claim, lines, facts, limited) for claim in spoken]
+    return sorted(said, key=lambda remark: (remark.place.line or 0, remark.place.column or 0))
 
 
 def claims_of(found: Sequence[Passage], facts: Facts = Facts()) -> Iterator[Claim]:
@@ -63,6 +65,7 @@ def claims_of(found: Sequence[Passage], facts: Facts = Facts()) -> Iterator[Clai
                 claim = _with_paper(claim, meant(reading.sentence), facts)
             if claim.rule != "protected-title" or not facts.people or not proved(claim, facts.people, facts.today or date.max):
                 yield claim
+    yield from listed(found)
     if facts.people and facts.today:
         yield from _marks(found, facts, facts.today)
 
@@ -106,7 +109,8 @@ def _message(claim: Claim, limited: bool) -> str:
 def _repair(claim: Claim) -> Repair | None:
     """An honest sentence for a whole one, where there is one that can simply stand instead."""
     rewrite = rules()[claim.rule].get("rewrite", "")
-    whole = visible(claim.passage.text) == visible(claim.passage.text[claim.start : claim.end])
+    text = claim.passage.text
+    whole = len(text) - (claim.end - claim.start) < 8 and visible(text) == visible(text[claim.start : claim.end])
     if not rewrite or not claim.sure or claim.passage.kind not in ("paragraph", "item") or not whole:
         return None
     return Repair(rewrite, "likely")

@@ -79,10 +79,11 @@ class _Cutter:
 
 def passages(text: str, file: str = "") -> list[Passage]:
     """Everything in the file that a visitor reads, in order."""
-    text, spoken = blank(plain_letters(text))
+    shown = plain_letters(text)
+    text, spoken = blank(shown)
     found: list[Passage] = []
     if file.endswith((".html", ".htm")):
-        return [*html_passages(text), *_attributes(text, 0), *(Passage("field", plain(text, *span), name="description") for span in spoken)]
+        return [*html_passages(text), *_attributes(text, 0), *(Passage("field", plain(shown, *span), name="description") for span in spoken)]
     if file.endswith((".yaml", ".yml")):
         return [] if file.endswith("references.yaml") else list(_fields(text, 0, len(text)))
     start, end, body = header.extent(text)
@@ -90,7 +91,7 @@ def passages(text: str, file: str = "") -> list[Passage]:
     title = next((passage.text for passage in found if passage.name in ("title", "name")), "")
     found += _blocks(text, body, title)
     found += _attributes(text, body)
-    found += [Passage("field", plain(text, *span), name="description") for span in spoken]
+    found += [Passage("field", plain(shown, *span), name="description") for span in spoken]
     return found
 
 

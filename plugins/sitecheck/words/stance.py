@@ -52,6 +52,7 @@ class Stance:
     discussed: bool = False
     believed: bool = False
     of_things: bool = False
+    citing_page: bool = False
 
     def silences(self, rule: str, *, by_work: bool) -> bool:
         """Whether this stance makes a match of `rule` harmless. `by_work`: the sentence has the work act."""
@@ -102,7 +103,7 @@ def stance(sentence: Sentence, following: Sentence | None, context: Context = Co
         theory=_framed(sentence, bits) or _supposed(sentence) or context.names_topic and context.page_cites or context.framed_before or bool(around & bits["frame"]),
         advice=_advice(sentence.all, sentence, bits) or bool(around & (bits["contra"] | bits["refer"])),
         natural=bool(sentence.all & bits["natural"]),
-        cited=cited, cited_here=cited_here,
+        cited=cited, cited_here=cited_here, citing_page=context.page_cites,
         believed=not {"believe", "claim", "suppose", "view"}.isdisjoint(sentence.lemmas) and _framed(sentence, bits),
         discussed=cited and bool(sentence.all & bits["study"]) and not sentence.all & bits["praise"],
     )
@@ -110,7 +111,9 @@ def stance(sentence: Sentence, following: Sentence | None, context: Context = Co
 
 def refers(sentence: Sentence) -> bool:
     """A link, a footnote, a DOI, or an author with a year."""
-    return bool(sentence.all & _bits()["reference"]) or bool(AUTHOR_AND_YEAR.search(sentence.text))
+    if sentence.all & _bits()["reference"]:
+        return True
+    return ("(19" in sentence.text or "20" in sentence.text or " 19" in sentence.text) and bool(AUTHOR_AND_YEAR.search(sentence.text))
 
 
 def _looks_back(sentence: Sentence) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import math
 import random
@@ -10,8 +11,8 @@ from pathlib import Path
 
 from sitecheck.words.claims import read
 from sitecheck.words.law import rules
-from sitecheck.words.lexicon import DATA
 from sitecheck.words.letters import plain_letters
+from sitecheck.words.lexicon import DATA
 from sitecheck.words.passages import Passage
 from sitecheck.words.plain import plain
 from sitecheck.words.sentence import sentences
@@ -75,10 +76,20 @@ def model(rows: list[Row]) -> dict:
     for name in names:
         own, _ = fit([(features, int(rule == name)) for features, rule in breaches])
         for feature, weight in own.items():
-            if abs(weight) > 0.08 and seen[feature] > 1:
-                by_feature[feature][name] = round(weight, 2)
-    kept = {feature: round(weight, 3) for feature, weight in sorted(claim.items()) if abs(weight) > 0.02}
-    return {"names": names, "bias": round(bias, 3), "claim": kept, "rules": dict(sorted(by_feature.items()))}
+            if abs(weight) > 0.12 and seen[feature] > 1:
+                by_feature[feature][name] = round(weight, 1)
+    kept = {feature: round(weight, 2) for feature, weight in sorted(claim.items()) if abs(weight) > (0.03 if seen[feature] > 1 else 0.15)}
+    return {"made_from": made_from(), "names": names, "bias": round(bias, 3), "claim": kept, "rules": dict(sorted(by_feature.items()))}
+
+
+def made_from() -> str:
+    """A sum over the lists, the grammar and the training text: weights made from others are stale."""
+    sums = hashlib.sha256()
+    for path in sorted(DATA.glob("*.yaml")):
+        if path.name not in ("rules.yaml", "papers.yaml"):
+            sums.update(path.read_bytes())
+    sums.update((DATA / "training.tsv").read_bytes())
+    return sums.hexdigest()[:16]
 
 
 def main() -> None:

@@ -1,0 +1,50 @@
+"""Lists of complaints that hang from words like "people come to me with": one claim, spread over several items."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from sitecheck.words.claims import Claim
+from sitecheck.words.lexicon import lexicon
+from sitecheck.words.passages import Passage
+from sitecheck.words.plain import visible
+from sitecheck.words.sentence import Sentence, sentences
+
+ENOUGH = 2
+"""So many items have to name a complaint."""
+
+
+def listed(passages: Sequence[Passage]) -> Iterator[Claim]:
+    """One claim for each list whose lead offers the work for what follows."""
+    for (kind, lead), group in groupby(passages, key=lambda passage: (passage.kind, passage.lead)):
+        if kind != "item" or not lead or not _offers(lead):
+            continue
+        naming = [passage for passage in group if _names_complaint(passage)]
+        if len(naming) >= ENOUGH:
+            words = ", ".join(visible(passage.text) for passage in naming[:5])
+            yield Claim("condition-list", naming[0], 0, len(naming[0].text), words)
+
+
+@functools.lru_cache(maxsize=512)
+def _offers(lead: str) -> bool:
+    """Whether the last sentence of the lead says that people come, or are helped, with what follows."""
+    found = list(sentences(lead[-400:]))
+    if not found or any(found[-1].negated) or found[-1].text.rstrip().endswith("?") and "help" not in found[-1].lemmas:
+        return False
+    return _offering(found[-1])
+
+
+def _offering(sentence: Sentence) -> bool:
+    mask = lexicon().mask
+    if sentence.all & mask("contra", "refer", "sceptical", "reject", "study", "wish", "household"):
+        return False
+    someone = sentence.all & mask("therapy", "client", "first_person", "session") or len(sentence.lemmas) < 6
+    return bool(someone and sentence.all & mask("suffer_list", "help", "relieve", "cure"))
+
+
+def _names_complaint(passage: Passage) -> bool:
+    names = lexicon().mask("serious", "cancer", "mental", "symptom", "infant_problem", "pregnancy_problem")
+    found = list(sentences(passage.text[:300]))
+    return len(found) == 1 and len(found[0].lemmas) < 13 and bool(found[0].all & names) and not any(found[0].negated)

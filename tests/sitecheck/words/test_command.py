@@ -1,0 +1,57 @@
+"""`sitecheck words` reads any file and tells what it found as data or as text."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from sitecheck.__main__ import main
+
+
+@pytest.fixture
+def page(tmp_path):
+    def write(text: str, name: str = "page.md"):
+        path = tmp_path / name
+        path.write_text(text, "utf-8")
+        return str(path)
+
+    return write
+
+
+def test_a_claim_is_told_with_line_and_column(page, capsys):
+    assert main(["words", page("Hello.\n\nIt has no side effects.\n"), "--format", "json"]) == 1
+    found = json.loads(capsys.readouterr().out)
+    assert [(one["rule"], one["line"], one["column"]) for one in found] == [("safety-absolute", 3, 1)]
+    assert found[0]["why"] and found[0]["severity"] == "error"
+
+
+def test_an_honest_file_ends_with_0(page, capsys):
+    assert main(["words", page("The room is quiet.\n"), "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out) == []
+
+
+def test_the_place_decides(page, capsys):
+    file = page("Your cells remember every injury.\n", "notes.txt")
+    assert main(["words", file, "--where", "US", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out) == []
+    main(["words", file, "--where", "UK,US", "--format", "json"])
+    assert [one["rule"] for one in json.loads(capsys.readouterr().out)] == ["tissue-memory"]
+
+
+def test_a_recorded_reason_silences(page, capsys):
+    text = "<!-- sitecheck: ignore safety-absolute – quoted from a leaflet -->\nIt has no side effects.\n"
+    assert main(["words", page(text), "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out) == []
+
+
+def test_a_page_of_html_is_read(page, capsys):
+    html = "<html><head><title>Rest</title></head><body><p>It has <b>no side effects</b>.</p><script>no risk</script></body></html>"
+    main(["words", page(html, "index.html"), "--format", "json"])
+    assert [one["rule"] for one in json.loads(capsys.readouterr().out)] == ["safety-absolute"]
+
+
+def test_an_unknown_place_or_file_cannot_run(page, capsys):
+    assert main(["words", page("Hello."), "--where", "XX"]) == 2
+    assert main(["words", "no-such-file.md"]) == 2
+    assert "XX" in capsys.readouterr().err

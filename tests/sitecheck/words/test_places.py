@@ -1,0 +1,43 @@
+"""A remark points at the very clause, in the owner's own line and column."""
+
+from __future__ import annotations
+
+import pytest
+
+from sitecheck.words.guard import remarks
+
+
+def pointed(text: str) -> list[str]:
+    """What stands at the places that the guard names."""
+    lines = text.replace("\r\n", "\n").split("\n")
+    found = []
+    for remark in remarks(text, "page.md"):
+        place = remark.place
+        if place.line == place.end_line:
+            found.append(lines[place.line - 1][place.column - 1 : place.end_column - 1])
+        else:
+            found.append("\n".join([lines[place.line - 1][place.column - 1 :], *lines[place.line : place.end_line - 1],
+                                    lines[place.end_line - 1][: place.end_column - 1]]))
+    return found
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Quiet.\n\nIt has no side effects.", "It has no side effects."),
+    ("The room is quiet. It has no side effects. There is tea.", "It has no side effects."),
+    ("- one\n- It has *no* side effects.", "It has *no* side effects."),
+    ("Quiet &amp; warm. It has no side effects.", "It has no side effects."),
+    ("Wi\u00adth tea. It has no side effects.", "It has no side effects."),
+    ("It has no\nside effects.", "It has no\nside effects."),
+    ("---\ntitle: Hello\nsummary: It has no side effects.\n---\n\nHello.", "It has no side effects."),
+    ("> It has no side effects.", "It has no side effects."),
+    ("It does not cure autism, but our sessions relieve headaches.", "but our sessions relieve headaches."),
+    ("\ufeffHello.\r\n\r\nIt has no side effects.", "It has no side effects."),
+])
+def test_the_place_is_what_was_typed(text: str, expected: str):
+    assert [words.removeprefix("but ") for words in pointed(text)] == [expected.removeprefix("but ")]
+
+
+def test_the_message_names_the_words_and_says_what_else_to_write():
+    remark = remarks("Craniosacral therapy relieves tension headaches.", "page.md")[0]
+    assert "Craniosacral therapy relieves tension headaches" in remark.message and "relaxing" in remark.message
+    assert remark.repair is not None and remark.repair.confidence == "likely"
