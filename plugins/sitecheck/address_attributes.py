@@ -1,7 +1,8 @@
 """Which attributes of which elements hold addresses, by the HTML standard: one table, read by everyone.
 
 `role` says what an address is for: `follow` a visitor goes there, `load` the page needs that file,
-`name` a machine is told where something is. `form` says how the attribute is written.
+`name` a machine is told where something is, `identify` it only has to be a proper address.
+`form` says how the attribute is written.
 """
 
 from __future__ import annotations
@@ -10,8 +11,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
-Role = Literal["follow", "load", "name"]
-Form = Literal["one", "set", "words", "map"]
+from sitecheck.stylesheet import css_addresses
+
+Role = Literal["follow", "load", "name", "identify"]
+Form = Literal["one", "set", "words", "map", "style"]
 
 
 class Use(NamedTuple):
@@ -23,31 +26,42 @@ class Use(NamedTuple):
 
 FOLLOW, LOAD, NAME = Use("follow"), Use("load"), Use("name")
 SET, MAP = Use("load", "set"), Use("load", "map")
+IDENTIFY = Use("identify")
 
 ATTRIBUTES: dict[str, dict[str, Use]] = {
     "a": {"href": FOLLOW, "xlink:href": FOLLOW, "ping": Use("name", "words")},
     "area": {"href": FOLLOW, "ping": Use("name", "words")},
     "audio": {"src": LOAD},
+    "base": {"href": IDENTIFY},
     "blockquote": {"cite": NAME},
     "body": {"background": LOAD},
     "button": {"formaction": FOLLOW},
     "del": {"cite": NAME},
     "embed": {"src": LOAD},
     "feimage": {"href": LOAD, "xlink:href": LOAD},
+    "filter": {"href": LOAD, "xlink:href": LOAD},
     "form": {"action": FOLLOW},
     "frame": {"src": LOAD, "longdesc": NAME},
+    "head": {"profile": Use("identify", "words")},
+    "html": {"manifest": IDENTIFY},
     "iframe": {"src": LOAD, "longdesc": NAME},
     "image": {"href": LOAD, "xlink:href": LOAD},
     "img": {"src": LOAD, "srcset": SET, "usemap": MAP, "longdesc": NAME},
     "input": {"src": LOAD, "formaction": FOLLOW, "usemap": MAP},
     "ins": {"cite": NAME},
+    "lineargradient": {"href": LOAD, "xlink:href": LOAD},
+    "mpath": {"href": LOAD, "xlink:href": LOAD},
     "object": {"data": LOAD, "usemap": MAP},
+    "pattern": {"href": LOAD, "xlink:href": LOAD},
     "q": {"cite": NAME},
+    "radialgradient": {"href": LOAD, "xlink:href": LOAD},
     "script": {"src": LOAD},
     "source": {"src": LOAD, "srcset": SET},
     "table": {"background": LOAD},
     "td": {"background": LOAD},
+    "textpath": {"href": LOAD, "xlink:href": LOAD},
     "th": {"background": LOAD},
+    "tr": {"background": LOAD},
     "track": {"src": LOAD},
     "use": {"href": LOAD, "xlink:href": LOAD},
     "video": {"src": LOAD, "poster": LOAD},
@@ -70,6 +84,12 @@ META_ROLES: dict[str, Role] = {
 }
 """`property` or `name` of a meta element -> role of its content."""
 
+ANYWHERE: dict[str, Use] = {"style": Use("load", "style"), "itemid": IDENTIFY, "itemtype": Use("identify", "words")}
+"""Attributes that every element may have."""
+
+WHOLE = frozenset({"itemtype", "value"})
+"""Attributes that take no relative address."""
+
 ELEMENTS = frozenset(ATTRIBUTES) | {"link", "meta"}
 _REFRESH = re.compile(
     r"""\s*+[\d.]*+(?:\s*[;,]\s*|\s+)(?>(?:url\s*=\s*)?)(?:"([^"]*)|'([^']*)|(\S.*))""", re.IGNORECASE | re.DOTALL
@@ -88,6 +108,19 @@ def addresses(element: str, attributes: Mapping[str, str | None]) -> Iterator[tu
             if (value := attributes.get(name)) is not None:
                 for written in split(value, use.form):
                     yield name, written, use.role
+    if element == "img" and not any("src" in name for name in attributes):
+        yield "src", "", "load"
+    if element == "input" and (attributes.get("type") or "").lower() == "url" and attributes.get("value"):
+        yield "value", attributes["value"] or "", "identify"
+    if not ANYWHERE.keys().isdisjoint(attributes):
+        for name, use in ANYWHERE.items():
+            for written in split(attributes.get(name) or "", use.form) if attributes.get(name) else ():
+                yield name, written, use.role
+
+
+def holds_addresses(element: str, attributes: Mapping[str, str | None]) -> bool:
+    """Whether a look at these attributes is worth while."""
+    return bool(attributes) and (element in ELEMENTS or not ANYWHERE.keys().isdisjoint(attributes))
 
 
 def split(value: str, form: Form) -> Iterator[str]:
@@ -96,6 +129,8 @@ def split(value: str, form: Form) -> Iterator[str]:
         yield from _candidates(value)
     elif form == "words":
         yield from value.split()
+    elif form == "style":
+        yield from (found.written for found in css_addresses(value))
     else:
         yield value
 

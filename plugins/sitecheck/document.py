@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from sitecheck.address_attributes import ELEMENTS, Role, addresses
+from sitecheck.address_attributes import Role, addresses, holds_addresses
+from sitecheck.inner_addresses import inner_addresses
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
@@ -151,14 +152,20 @@ class _Reading:
             self.headings.append(Heading(int(tag[1]), _text(node), identifier or ""))
         elif tag in _OTHERS:
             _OTHERS[tag](self, node, attributes)
-        if tag in ELEMENTS and attributes:
+        if attributes and holds_addresses(tag, attributes):
             self.address(node, tag, attributes)
+        if tag == "style" or tag == "script":
+            self.inner(node, tag, attributes)
 
     def address(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> None:
         found = list(addresses(tag, attributes))
         text = _name(node, tag, attributes) if found else ""
         for attribute, written, role in found:
             self.links.append(Link(tag, attribute, written, role, text, len(self.links)))
+
+    def inner(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> None:
+        for found in inner_addresses(tag, attributes, node.text()):
+            self.links.append(Link(tag, found.attribute, found.written, "load" if found.loaded else "name", "", len(self.links)))
 
     def anchor(self, _node: LexborNode, attributes: dict[str, str | None]) -> None:
         if name := attributes.get("name"):

@@ -12,9 +12,10 @@ from collections.abc import Collection, Iterator
 from html import unescape
 from typing import NamedTuple
 
-from sitecheck.address_attributes import ELEMENTS, addresses
+from sitecheck.address_attributes import addresses, holds_addresses
 from sitecheck.diagnostic import Place
 from sitecheck.document import Document, Link
+from sitecheck.inner_addresses import inner_addresses
 
 _OPEN = re.compile(r"<!--|<([a-zA-Z][^\s/>]*)")
 _ATTRIBUTE = re.compile(r"""[\s/]*([^\s"'>/=][^\s>/=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>][^\s>]*)|(?="")))?""")
@@ -51,11 +52,12 @@ def link_places(file: str, text: str) -> dict[tuple[str, str, str], list[Place]]
     places: dict[tuple[str, str, str], list[Place]] = {}
     lines = LineStarts(text)
     for tag in tags(text):
-        if tag.name not in ELEMENTS:
-            continue
-        for attribute, written, _role in addresses(tag.name, tag.attributes):
+        for attribute, written, _role in addresses(tag.name, tag.attributes) if holds_addresses(tag.name, tag.attributes) else ():
             start, end = _value_span(text, tag, attribute, written)
             places.setdefault((tag.name, attribute, written), []).append(lines.place(file, start, end))
+        for inner in inner_addresses(tag.name, tag.attributes, text[tag.end:_end_of_element(text, tag)]) if tag.name in ("style", "script") else ():
+            key = (tag.name, inner.attribute, inner.written)
+            places.setdefault(key, []).append(lines.place(file, tag.end + inner.start, tag.end + inner.end))
     return places
 
 
@@ -133,8 +135,12 @@ def _tag(text: str, match: re.Match[str]) -> Tag:
 
 
 def _end_of_plain(text: str, tag: Tag) -> int:
+    return min(_end_of_element(text, tag) + 2, len(text))
+
+
+def _end_of_element(text: str, tag: Tag) -> int:
     closing = re.compile(rf"</{re.escape(tag.name)}(?=[\s/>])", re.IGNORECASE).search(text, tag.end)
-    return closing.start() + 2 if closing else len(text)
+    return closing.start() if closing else len(text)
 
 
 def _value_span(text: str, tag: Tag, attribute: str, written: str) -> tuple[int, int]:

@@ -8,15 +8,17 @@ from typing import Literal, NamedTuple
 
 from sitecheck.address import WEB, join, split
 from sitecheck.document import Document
+from sitecheck.url_syntax import flaw
 
-State = Literal["page", "file", "missing", "unpublished", "placeholder", "outside"]
+State = Literal["page", "file", "missing", "unpublished", "placeholder", "outside", "unusable"]
 
 # What Pelican or a template should have filled in: {filename}x at the start, {{ x }} or {% x %} anywhere.
 _PLACEHOLDER = re.compile(r"^\s*(?:\{[^{}]*\}|\|\w+\||%7B\w+%7D)|\{\{|\{%|%7B%7B", re.IGNORECASE)
 
 
 class Target(NamedTuple):
-    """Where an address leads. `path` is below the site's root; of something outside it is the whole address."""
+    """Where an address leads. `path` is below the site's root; of something outside it is the whole address,
+    and of what no browser can open too."""
 
     state: State
     path: str
@@ -70,6 +72,8 @@ class Resolver:
         address = split(written)
         if address.scheme not in ("data", "javascript") and _PLACEHOLDER.search(written):
             return Target("placeholder", written)
+        if (address.scheme or address.host is not None) and (found := flaw(written)) and found.grave:
+            return Target("unusable", written)
         folder = self.base_path + folder
         if base and not address.scheme and address.host is None:
             root = split(base)

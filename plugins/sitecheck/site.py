@@ -15,6 +15,7 @@ from practice.published import read as read_record
 from practice.schema import Entry, Practice, Reference
 from sitecheck.address import fragment_names
 from sitecheck.cause import Cause
+from sitecheck.attachments import Attachment, attachments
 from sitecheck.conformance import Fault, PageFaults, page_faults
 from sitecheck.dead_links import DeadLink, dead_links
 from sitecheck.diagnostic import Place
@@ -100,12 +101,18 @@ class Site:
         return self._resolver.published(self.base_path + inside, fragment)
 
     @cached_property
+    def attachments(self) -> Mapping[str, Attachment]:
+        """What style sheets, feeds, sitemaps and their like name, by the path of the file."""
+        return attachments(self)
+
+    @cached_property
     def targets(self) -> Mapping[Target, tuple[Use, ...]]:
         """Every place that links lead to, with all the links that lead there."""
         found: dict[Target, list[Use]] = {}
-        for document in self.documents.values():
+        for document in (*self.documents.values(), *(attachment.document for attachment in self.attachments.values())):
             for link in document.links:
-                found.setdefault(self.resolve(document, link.written), []).append(Use(document, link))
+                if link.role != "identify":
+                    found.setdefault(self.resolve(document, link.written), []).append(Use(document, link))
         return {target: tuple(uses) for target, uses in found.items()}
 
     def miscased(self, target: Target) -> str | None:
@@ -214,7 +221,7 @@ class Site:
         if file == f"{self.content}/{RECORD}":
             return self.record_text
         page = file.removeprefix(self.output)
-        return self.theme.get(file) or (self.read(page) if page in self.documents else "")
+        return self.theme.get(file) or (self.read(page) if page in self.documents or page in self.attachments else "")
 
     def source_of(self, document: Document) -> Source | None:
         """The one file whose page this is."""

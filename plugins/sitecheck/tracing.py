@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal
 from urllib.parse import unquote
 
 from sitecheck.alignment import align
+from sitecheck.attachments import place_of
 from sitecheck.cause import Cause, author_cause, joined
 from sitecheck.diagnostic import Place
 from sitecheck.elsewhere import field_places, literal_cause, template_places
@@ -47,12 +48,19 @@ class Tracer:
         causes: list[Cause] = []
         rest: dict[tuple[str, str, str], list[Use]] = {}
         for use in uses:
-            if typed := self.typed(use):
+            if use.document.path in self.site.attachments:
+                causes.append(self.attached(use))
+            elif typed := self.typed(use):
                 causes.append(typed)
             else:
                 rest.setdefault((use.link.element, use.link.attribute, use.link.text), []).append(use)
         causes.extend(self.elsewhere(group) for group in rest.values())
         return tuple(joined(causes))
+
+    def attached(self, use: Use) -> Cause:
+        """An address in a file that is no page."""
+        at = place_of(self.site, use.document.path, use.link.index)
+        return Cause(at, use.link.written, "", (use.document.path,), (), "theme" if self.site.sources else "author")
 
     def typed(self, use: Use) -> Cause | None:
         """The link in the source of its page."""
@@ -73,7 +81,7 @@ class Tracer:
             self.readable[source.path] = unquote(unescape(source.text)).lower()
         stem, fragment = loose(use.link.written)
         word = re.escape(stem) if stem else "#" + re.escape(fragment.lower()) if fragment else ""
-        return re.search(rf"""(?:[/(<"'}}|=#]|\]:)\s*{word}""", self.readable[source.path]) is not None
+        return re.search(rf"""[/(<"'}}|=#:\\]\s*{word}""", self.readable[source.path]) is not None
 
     def alignment(self, use: Use, source: Source) -> dict[int, SourceLink]:
         key = (use.document.path, source.path)

@@ -76,7 +76,7 @@ def test_a_page_tells_its_facts():
     assert not page.listed and not page.redirects and page.whole and page.name == "The way"
     assert page.anchors == {"top", "way", "old"} and page.maps == {"m"} and page.repeated_ids == ("way",)
     assert [(heading.level, heading.text, heading.id) for heading in page.headings] == [(1, "The way", "way"), (3, "Bus", "")]
-    assert [(picture.alt, picture.silent, picture.link) for picture in page.pictures] == [(None, False, 0), ("", False, 1), ("c", True, -1)]
+    assert [(picture.alt, picture.silent, picture.link) for picture in page.pictures] == [(None, False, 1), ("", False, 2), ("c", True, -1)]
     assert page.leftovers == ("{{ street }}",)
     assert pickle.loads(pickle.dumps(page)) == page
 

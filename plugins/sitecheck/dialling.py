@@ -1,0 +1,51 @@
+"""What a tel: link dials, by RFC 3966, and whether it is the number that is shown."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+from urllib.parse import unquote
+
+_LETTERS = {"O": "0", "o": "0", "l": "1", "I": "1", "|": "1"}
+_SIGNS = re.compile(r"[\s().\-/\u00a0\u2010-\u2015\u202f]")
+_SHOWN = re.compile(r"\+?\(?\d[\d\s().\-/\u00a0\u2010-\u2015\u202f]{4,}\d")
+_SHORT = 6
+
+
+class Dialled(NamedTuple):
+    """The number as phones dial it; `strange` are signs that no number has, `mended` the number without the slip."""
+
+    number: str
+    strange: str
+    mended: str
+
+
+def dialled(written: str) -> Dialled:
+    """What follows `tel:`, parameters left out."""
+    number = unquote(written.strip().partition(":")[2]).removeprefix("//").partition(";")[0].partition("?")[0].strip()
+    bare = _SIGNS.sub("", number)
+    strange = "".join(dict.fromkeys(re.sub(r"[\d+*#,pPwW]", "", bare)))
+    mended = "".join(_LETTERS.get(sign, sign) for sign in bare)
+    return Dialled(bare, strange, mended if re.fullmatch(r"\+?\d{3,}", mended) and mended != bare else "")
+
+
+def shown_number(text: str) -> str:
+    """The one number that a link's words show; nothing when there is none, or more than one."""
+    found = _SHOWN.findall(text)
+    return re.sub(r"\D", "", found[0]) if len(found) == 1 else ""
+
+
+def same(number: str, shown: str) -> bool:
+    """Whether both reach the same person: one may have the country in front, the other a nought."""
+    one, other = re.sub(r"\D", "", number), shown
+    one, other = one.removeprefix("00"), other.removeprefix("00")
+    short, long = sorted((one.lstrip("0"), other.lstrip("0")), key=len)
+    # +44 (0)20 shows a nought that is not dialled after the country.
+    inner = re.sub(r"^(\d{1,3})0", r"\1", long)
+    return bool(short) and (long.endswith(short) or inner.endswith(short)) and len(long) - len(short) <= 4
+
+
+def without_country(number: str) -> bool:
+    """Whether a number can only be dialled in its own country. Short numbers are those of help lines."""
+    digits = re.sub(r"\D", "", number)
+    return not number.startswith("+") and not number.startswith("00") and len(digits) > _SHORT

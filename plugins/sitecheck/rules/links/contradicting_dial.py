@@ -1,0 +1,46 @@
+"""A telephone link dials the number that it shows.
+
+Why: Who taps the number calls another one than who reads it, and one of the two reaches a stranger.
+
+Fix: Write the same number after `tel:` as between the brackets.
+
+Bad:
+
+```content/pages/contact.md
+---
+title: Contact
+---
+
+Call [707 321 6540](tel:+17073216450) <-- shows 7073216540 and dials +17073216450
+
+or [+44 (0)20 7946 0018](tel:+442079460000). <-- shows
+```
+
+Good:
+
+```content/pages/contact.md
+---
+title: Contact
+---
+
+Call [(707) 321-6540](tel:+1-707-321-6540), [+44 (0)20 7946 0018](tel:+442079460018), [020 7946 0018](tel:+442079460018),
+[the 24-hour line](tel:+17073216541) or [321-6540](tel:+17073216540).
+```
+"""
+
+from collections.abc import Iterator
+
+from sitecheck.chosen_links import with_scheme
+from sitecheck.diagnostic import Finding
+from sitecheck.dialling import dialled, same, shown_number
+from sitecheck.site import Site
+
+severity = "error"
+
+
+def check(site: Site) -> Iterator[Finding]:
+    for use, cause in with_scheme(site, "tel"):
+        call, shown = dialled(use.link.written), shown_number(use.link.text)
+        if shown and call.number and not call.strange and not same(call.number, shown):
+            message = f"This link shows {shown} and dials {call.number}."
+            yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame)

@@ -1,0 +1,51 @@
+"""Every link and every picture says where it leads.
+
+Why: A link without an address opens the same page again; a picture without one is a gap.
+
+Fix: Write the address, or take the link or the picture out.
+
+Bad:
+
+```content/pages/contact.md
+---
+title: Contact
+---
+
+Read [about us]() first. <-- The link "about us" has no address
+
+<img src="" alt="The room" width="3" height="2"> <-- has no address
+```
+
+Good:
+
+```content/pages/contact.md
+---
+title: Contact
+---
+
+[About us](/contact/) and <a id="here">a place</a>, <img data-src="/later.jpg" alt="A room" width="3" height="2">.
+<form action=""><button>Send</button></form>
+```
+"""
+
+from collections.abc import Iterator
+
+from sitecheck.chosen_links import chosen
+from sitecheck.diagnostic import Finding
+from sitecheck.document import Link
+from sitecheck.site import Site
+
+severity = "error"
+WORDS = {"a": "link", "area": "link", "img": "picture", "script": "script", "iframe": "frame", "embed": "frame", "object": "frame"}
+
+
+def check(site: Site) -> Iterator[Finding]:
+    for link, cause in chosen(site, _is_empty):
+        name = f' "{link.text}"' if link.text else ""
+        message = f"The {WORDS.get(link.element, link.element + ' element')}{name} has no address."
+        yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame)
+
+
+def _is_empty(link: Link) -> bool:
+    leads = link.element in ("a", "area", "link") and link.attribute == "href"
+    return not link.written.strip() and (leads or (link.role == "load" and link.attribute in ("src", "data", "poster")))

@@ -1,0 +1,47 @@
+"""Every telephone link dials from anywhere.
+
+Why: A visitor with a telephone from another country, or one who is travelling, reaches nobody.
+
+Fix: Put the country in front, like `tel:+1 707 321 6540`; what is shown may stay short.
+
+Bad:
+
+```content/pages/contact.md
+---
+title: Contact
+---
+
+Call [707 321 6540](tel:7073216540) <-- write it with the country in front
+
+or [reception](tel:707-321-6541). <-- write it with the country in front
+```
+
+Good:
+
+```content/pages/contact.md
+---
+title: Contact
+---
+
+Call [707 321 6540](tel:+17073216540), in an emergency [911](tel:911), or the [helpline](tel:116123).
+```
+"""
+
+from collections.abc import Iterator
+
+from sitecheck.chosen_links import with_scheme
+from sitecheck.diagnostic import Finding
+from sitecheck.dialling import dialled, without_country
+from sitecheck.site import Site
+
+severity = "warning"
+FREE = ("0800", "0808", "1800", "800", "888", "877", "866", "855", "844", "833", "18", "13")
+
+
+def check(site: Site) -> Iterator[Finding]:
+    for use, cause in with_scheme(site, "tel"):
+        call = dialled(use.link.written)
+        # Free numbers are mostly dialled within their country alone.
+        if not call.strange and without_country(call.number) and not call.number.startswith(FREE):
+            message = f'The link "{use.link.written.strip()}" dials only within one country: write it with the country in front.'
+            yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame)

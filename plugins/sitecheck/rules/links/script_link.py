@@ -1,0 +1,44 @@
+"""Every link leads to a page, not into a program.
+
+Why: Without JavaScript, in a new tab or in a reader for blind people such a link does nothing.
+
+Fix: Link to a page, or make it a button.
+
+Bad:
+
+```content/pages/contact.md
+---
+title: Contact
+---
+
+<a href="javascript:void(0)">Menu</a> and <-- is a piece of program
+<a href=" JavaScript:window.print()">print</a> <-- is a piece of program
+```
+
+Good:
+
+```content/pages/contact.md
+---
+title: Contact
+---
+
+[Menu](#menu), and about [JavaScript: the good parts](https://books.example/javascript:the-good-parts).
+
+## Menu
+```
+"""
+
+from collections.abc import Iterator
+
+from sitecheck.chosen_links import with_scheme
+from sitecheck.diagnostic import Finding
+from sitecheck.site import Site
+
+severity = "warning"
+
+
+def check(site: Site) -> Iterator[Finding]:
+    for use, cause in with_scheme(site, "javascript", "vbscript"):
+        if use.link.element in ("a", "area"):
+            message = f'The link "{use.link.text or cause.written}" is a piece of program and leads nowhere.'
+            yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame)

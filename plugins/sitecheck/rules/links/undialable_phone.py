@@ -1,0 +1,60 @@
+"""Every telephone link dials a number.
+
+Why: The telephone calls nobody, or a stranger: the letter O is not the figure 0.
+
+Fix: Write the number in figures after `tel:`, with the country in front, like `tel:+17073216540`.
+
+Bad:
+
+```content/pages/contact.md
+---
+title: Contact
+---
+
+[Call reception](tel:+1707321654O), <-- has the letter "O" in its number
+
+[ring Maria](tel:), <-- has no number
+
+or [leave a message](tel:12). <-- is too short for a number
+```
+
+Good:
+
+```content/pages/contact.md
+---
+title: Contact
+---
+
+[Call reception](tel:+1-707-321-6540), [extension 5](tel:+17073216540;ext=5), [emergency](tel:911), [crisis line](tel:988)
+```
+"""
+
+from collections.abc import Iterator
+
+from sitecheck.chosen_links import with_scheme
+from sitecheck.diagnostic import Finding, Repair
+from sitecheck.dialling import Dialled, dialled
+from sitecheck.site import Site
+
+severity = "error"
+LONGEST = 15  # figures, by the plan of all countries' numbers (E.164)
+
+
+def check(site: Site) -> Iterator[Finding]:
+    for use, cause in with_scheme(site, "tel", "callto"):
+        call = dialled(use.link.written)
+        if fault := _fault(call):
+            repair = Repair("tel:" + call.mended) if call.mended and cause.written == use.link.written else None
+            yield Finding(cause.place, f'The link "{use.link.written.strip()}" {fault}.', repair, cause.pages, cause.others, cause.blame)
+
+
+def _fault(call: Dialled) -> str:
+    figures = sum(sign.isdigit() for sign in call.number)
+    if not call.number:
+        return "has no number"
+    if call.strange:
+        kind = "letter" if len(call.strange) == 1 and call.strange.isalpha() else "letters" if call.strange.isalpha() else "signs"
+        return f'has the {kind} "{call.strange}" in its number'
+    if figures < 3 and not any(sign in call.number for sign in "*#"):
+        return "is too short for a number"
+    return "is too long for a number" if call.number.startswith("+") and figures > LONGEST else ""

@@ -1,0 +1,64 @@
+"""Every address is written as the standard has it.
+
+Why: Browsers guess what was meant; a newsletter, a printer's program or another website may guess wrong.
+
+Fix: Write `%20` for a space and `/` for a backslash, as the browser's address line shows it.
+
+Bad:
+
+```content/pages/links.md
+---
+title: Links
+---
+
+<a href="https://school.example/our courses">Courses</a> <-- has a space in it
+<a href="https://school.example\about">About</a> <-- has a backslash where a slash belongs
+<a href="https://school.example/100%">All</a> <-- has a %
+```
+
+Good:
+
+```content/pages/links.md
+---
+title: Links
+---
+
+<a href=" https://school.example/our%20courses ">Courses</a>, <a href="https://school.example/?a[]=1|2">and more</a>,
+[über uns](https://schule.example/über-uns), [100 %](https://school.example/100%25), <a href="https://school.example/a&amp;b">a and b</a>.
+```
+"""
+
+from collections.abc import Iterator
+
+from sitecheck.address_attributes import WHOLE
+from sitecheck.chosen_links import chosen
+from sitecheck.diagnostic import Finding, Repair
+from sitecheck.site import Site
+from sitecheck.url_syntax import Flaw, flaw, tidy
+
+severity = "warning"
+
+
+def check(site: Site) -> Iterator[Finding]:
+    for target, uses in site.targets.items():
+        if target.state in ("missing", "unusable", "placeholder", "unpublished"):
+            continue
+        by_writing = {use.link.written: [] for use in uses}
+        for use in uses:
+            by_writing[use.link.written].append(use)
+        for written, some in by_writing.items():
+            found = flaw(written)
+            for cause in site.causes(some) if found else ():
+                yield finding(cause, written, found)
+    for link, cause in chosen(site, lambda link: link.role == "identify"):
+        found = flaw(link.written, link.attribute in WHOLE)
+        if found and not found.grave:
+            yield finding(cause, link.written, found)
+
+
+def finding(cause, written: str, found: Flaw) -> Finding:
+    right = tidy(written)
+    repair = Repair(right) if cause.written == written and right != written and not flaw(right) and not written.startswith("data:") else None
+    shown = written.strip()
+    shown = shown if len(shown) <= 120 else shown[:119] + "…"
+    return Finding(cause.place, f'The address "{shown}" {found.message}.', repair, cause.pages, cause.others, cause.blame)

@@ -1,0 +1,208 @@
+"""Whether an address is written as the WHATWG URL standard wants it, and what becomes of it if not.
+
+`grave` is what no browser can open, or what leads somewhere else; the rest browsers put right in silence,
+while programs that read the page may not.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+from urllib.parse import unquote_to_bytes
+
+SPECIAL = frozenset({"http", "https", "ftp", "ws", "wss"})
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_LINE_ENDS = re.compile(r"[\t\n\r]")
+_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_EVER = re.compile(r"[\x00-\x20\x7f-\x9f\"<>\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]|[^\x00-\uffff](?<=[\U0001fffe\U0001ffff])")
+# Brackets, bars and braces in a query are the data of the site that is asked, which takes them.
+_IN_PATHS = re.compile(r"[\[\]^`{|}]")
+_NOT_IN_HOSTS = re.compile(r"[\x00-\x20\"#%/:<>?@\[\\\]^`{|}\x7f]")
+_IGNORED_IN_HOSTS = re.compile(r"[\u00ad\u034f\u180b-\u180f\u200b-\u200d\u2060\u2064\ufe00-\ufe0f\ufeff]")
+_DOTS = re.compile(r"[\u3002\uff0e\uff61]")
+_NO_LETTERS = frozenset({"Cc", "Cn", "Co", "Cs", "Cf", "Zs", "Zl", "Zp"})
+_NUMBER = re.compile(r"\d+|0[xX][0-9a-fA-F]*")
+
+
+class Flaw(NamedTuple):
+    """What is wrong, as the end of a sentence about the address; `right` is how it may be written instead."""
+
+    grave: bool
+    message: str
+    right: str = ""
+
+
+@lru_cache(maxsize=65536)
+def flaw(written: str, whole: bool = False) -> Flaw | None:
+    """The gravest flaw of an address; `whole` when it must not be a relative one."""
+    text = written.strip(" \t\n\f\r")
+    found = sorted(_flaws(text, whole), key=lambda each: not each.grave)
+    return found[0] if found else None
+
+
+def tidy(written: str) -> str:
+    """The address as browsers understand it: without line ends, with slashes, other signs as percent-signs."""
+    text = _LINE_ENDS.sub("", written.strip(" \t\n\f\r"))
+    before, question, query = text.partition("?")
+    before = _PERCENT.sub("%25", before.replace("\\", "/"))
+    path, hash_sign, fragment = before.partition("#")
+    fragment = fragment.replace("#", "%23")
+    before = path + hash_sign + fragment
+    signs = re.compile(f"{_EVER.pattern}|{_IN_PATHS.pattern}")
+    return signs.sub(_encoded, before) + question + _EVER.sub(_encoded, _PERCENT.sub("%25", query))
+
+
+def _encoded(found: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in found[0].encode("utf-8", "replace"))
+
+
+def _flaws(written: str, whole: bool) -> Iterator[Flaw]:
+    if _LINE_ENDS.search(written):
+        yield Flaw(False, "has a line end or a tab in it", _LINE_ENDS.sub("", written))
+    text = _LINE_ENDS.sub("", written)
+    match = _SCHEME.match(text)
+    scheme = match[1].lower() if match else ""
+    rest = text[match.end():] if match else text
+    if scheme in SPECIAL:
+        yield from _special(scheme, rest)
+    elif scheme == "file":
+        yield from _file(rest)
+    elif scheme == "data":
+        yield from _data(rest)
+    elif scheme in ("javascript", "mailto", "tel", "sms"):
+        return
+    elif scheme:
+        yield from _signs(rest)
+    elif rest.startswith(("//", "\\\\", "/\\", "\\/")):
+        yield from _authority(rest[2:])
+    else:
+        yield from _signs(rest)
+    if whole and not scheme:
+        yield Flaw(True, "must begin with https:// here")
+
+
+def _special(scheme: str, rest: str) -> Iterator[Flaw]:
+    slashes = re.match(r"[/\\]*", rest)[0]
+    after = rest[len(slashes):]
+    right = f"{scheme}://{after}"
+    if len(slashes) < 2:
+        # On a page with the same scheme this is an address within the own site.
+        yield Flaw(True, f"needs two slashes after {scheme}:", right if after else "")
+    elif slashes != "//":
+        # Browsers drop slashes that are too many: what was meant as a page becomes the name of a website.
+        yield Flaw("." not in after.partition("/")[0], f"needs two slashes after {scheme}:, and no others", right)
+    yield from _authority(after)
+
+
+def _authority(rest: str) -> Iterator[Flaw]:
+    end = re.search(r"[/\\?#]", rest)
+    authority, tail = (rest[: end.start()], rest[end.start():]) if end else (rest, "")
+    _user, at_sign, server = authority.rpartition("@")
+    host, port = _host_and_port(server)
+    if at_sign and host:
+        yield Flaw(False, "has a user's name in it, which browsers do not send")
+    if not host:
+        yield Flaw(True, "names no website")
+    else:
+        yield from _host(host)
+    if port and not (port.isascii() and port.isdigit() and len(port.lstrip("0")) <= 5 and int(port[-9:]) <= 65535):
+        yield Flaw(True, f'has "{port}" where the number of a port belongs')
+    if end and "@" in tail and tail.startswith("\\"):
+        yield Flaw(True, "has a backslash where its website's name ends")
+    yield from _signs(tail)
+
+
+def _host_and_port(server: str) -> tuple[str, str]:
+    if server.startswith("["):
+        host, closing, port = server.partition("]")
+        if closing and (not port or port.startswith(":")):
+            return host + closing, port[1:]
+        return server, ""
+    host, _colon, port = server.partition(":")
+    return host, port
+
+
+def _host(written: str) -> Iterator[Flaw]:
+    if written.startswith("["):
+        if not _is_six(written[1:-1] if written.endswith("]") else ""):
+            yield Flaw(True, f'has "{written}" where a website\'s name belongs')
+        return
+    host = plain_host(written)
+    if host is None:
+        yield Flaw(True, f'has "{written}" where a website\'s name belongs')
+        return
+    labels = host.removesuffix(".").split(".")
+    if _NUMBER.fullmatch(labels[-1]):
+        yield from _four(labels)
+    elif "" in labels:
+        yield Flaw(True, "has two dots in a row in its website's name" if "" in labels[1:] else "has a dot before its website's name")
+    elif any(len(label.encode("utf-8")) > 63 and label.isascii() for label in labels):
+        yield Flaw(True, "has a website's name of more than 63 letters between two dots")
+
+
+def plain_host(written: str) -> str | None:
+    """The host with percent-signs and wide letters resolved; None when it has signs that no host may have."""
+    try:
+        decoded = unquote_to_bytes(written.encode("utf-8", "surrogatepass")).decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    host = unicodedata.normalize("NFKC", _IGNORED_IN_HOSTS.sub("", _DOTS.sub(".", decoded))).lower()
+    odd = not host or _NOT_IN_HOSTS.search(host) or (not host.isascii() and any(unicodedata.category(sign) in _NO_LETTERS for sign in host))
+    return None if odd else host
+
+
+def _is_six(written: str) -> bool:
+    try:
+        return ipaddress.IPv6Address(written).scope_id is None
+    except ValueError:
+        return False
+
+
+def _four(labels: list[str]) -> Iterator[Flaw]:
+    """The number of a computer, of which older systems knew many ways to write it."""
+    numbers = [_value(label) for label in labels]
+    if len(labels) > 4 or None in numbers or any(number > 255 for number in numbers[:-1]) or numbers[-1] >= 256 ** (5 - len(labels)):
+        yield Flaw(True, f'has "{".".join(labels)}" where a website\'s name belongs')
+    elif len(labels) < 4 or any(label != str(number) for label, number in zip(labels, numbers, strict=True)):
+        yield Flaw(False, "writes the number of a computer in an outdated way")
+
+
+def _value(label: str) -> int | None:
+    if not _NUMBER.fullmatch(label) or not label.isascii() or len(label) > 20:
+        return None
+    try:
+        return int(label[2:] or "0", 16) if label[:2] in ("0x", "0X") else int(label, 8 if len(label) > 1 and label[0] == "0" else 10)
+    except ValueError:
+        return None
+
+
+def _file(rest: str) -> Iterator[Flaw]:
+    if not rest.startswith("//") or "|" in rest or "\\" in rest:
+        yield Flaw(True, "names a file of one computer in a way that others do not understand")
+    else:
+        yield from _signs(rest)
+
+
+def _data(rest: str) -> Iterator[Flaw]:
+    if "," not in rest:
+        yield Flaw(True, "has no comma before its data")
+    elif "#" in rest:
+        yield Flaw(False, "has a # in its data, and browsers drop what follows: write %23")
+
+
+def _signs(text: str) -> Iterator[Flaw]:
+    path = re.match(r"[^?#]*", text)[0]
+    fragment = text.partition("#")[2]
+    if "\\" in path or "\\" in fragment:
+        yield Flaw(False, "has a backslash where a slash belongs")
+    if found := _EVER.search(text) or _IN_PATHS.search(path):
+        what = {" ": "a space"}.get(found[0], f'"{found[0]}"' if found[0].isprintable() else "a sign that cannot be seen")
+        yield Flaw(False, f"has {what} in it")
+    if _PERCENT.search(text):
+        yield Flaw(False, "has a % that does not stand before two figures or letters from a to f: write %25")
+    if "#" in fragment:
+        yield Flaw(False, "has two # in it")
