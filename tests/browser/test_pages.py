@@ -30,33 +30,33 @@ KINDS = {
 WIDTHS = (320, 390, 768, 1440)
 
 
-@pytest.mark.parametrize("scheme, examined", [("light", (320, 1440)), ("dark", (390, 768))])
+@pytest.mark.parametrize("scheme, width", [("light", 1440), ("dark", 390)])
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_page_is_open_to_everyone_and_asks_for_nothing_elsewhere(kind, scheme, examined, visit):
-    seen = visit(color_scheme=scheme).goto(KINDS[kind])
-    for width in WIDTHS:
-        seen.wide(width)
-        assert seen.overhang() <= 0, f"{width} pixels are too narrow for it"
-        if width in examined:
-            assert seen.violations() == []
-    seen.wide(390 if scheme == "dark" else 1440).picture(f"{kind}-{scheme}")
+def test_a_page_is_open_to_everyone_and_asks_for_nothing_elsewhere(kind, scheme, width, visit):
+    seen = visit(color_scheme=scheme).goto(KINDS[kind]).wide(width)
+    assert seen.violations() == []
+    seen.picture(f"{kind}-{scheme}")
+    for other in WIDTHS:
+        assert seen.wide(other).overhang() <= 0, f"{other} pixels are too narrow for it"
+    seen.page.evaluate("document.documentElement.style.fontSize = '225%'")
+    assert seen.wide(640).overhang() <= 0, "with letters twice as large it is too wide"
     assert seen.complaints == []
     assert seen.outside == []
+
+
+@pytest.mark.parametrize("scheme, width", [("light", 320), ("light", 390), ("light", 768), ("dark", 320), ("dark", 768), ("dark", 1440)])
+@pytest.mark.parametrize("kind", ["home", "style-guide"])
+def test_every_component_is_open_to_everyone_at_every_width(kind, scheme, width, visit):
+    assert visit(color_scheme=scheme).goto(KINDS[kind]).wide(width).violations() == []
 
 
 @pytest.mark.parametrize("kind", ["home", "article", "contact", "faq", "style-guide"])
 def test_forced_colours_hide_nothing(kind, visit):
     seen = visit(forced_colors="active", color_scheme="dark", viewport={"width": 1024, "height": 900}).goto(KINDS[kind])
-    assert seen.violations() == []
+    # The colours are the visitor's own then; axe still measures those of the style sheet.
+    assert seen.violations("color-contrast") == []
     edges = seen.page.eval_on_selector_all(".button", "all => all.map(one => getComputedStyle(one).borderTopWidth)")
     assert set(edges) == {"2px"}
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_letters_twice_as_large_still_fit(kind, visit):
-    seen = visit(viewport={"width": 640, "height": 800}).goto(KINDS[kind])
-    seen.page.evaluate("document.documentElement.style.fontSize = '225%'")
-    assert seen.overhang() <= 0
 
 
 @pytest.mark.parametrize("kind", ["home", "article", "first-visit", "contact"])
