@@ -50,9 +50,9 @@ def shortened(css: str) -> str:
     return css.replace(": ", ":").replace(";}", "}").strip()
 
 
-def for_page(css: str, root: str) -> Stylesheet:
+def for_page(css: str, root: str, theme: str) -> Stylesheet:
     """The style sheet of pages from which `root` leads to the top: the fonts' addresses depend on it."""
-    text = css.replace('url("../', f'url("{root}/theme/')
+    text = css.replace('url("../', f'url("{root}/{theme}/')
     return Stylesheet(Markup(text), digest(text))
 
 
@@ -101,7 +101,7 @@ def _offer(generator) -> None:
     css = folded(folder, name)
     measured = {each: schemes(text) for each, text in known.items()}
     generator.env.globals |= {
-        "stylesheet": cache(lambda root: for_page(css, root)), "digest": digest,
+        "stylesheet": cache(lambda root: for_page(css, root, generator.settings["THEME_STATIC_DIR"])), "digest": digest,
         "palette": measured[name], "palettes": measured,
     }
 

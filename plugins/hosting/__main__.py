@@ -54,7 +54,7 @@ def _publish(root: Path) -> int:
 
     built, changed = publish(root, root / "output")
     if built.errors:
-        print("\nNothing was published: output/ is as it was. Correct the errors above, then give the same command again.")
+        print("\noutput/ is as it was. Correct the errors above, then give the same command again.")
         return 1
     print(f"\nPublished into output/: {built.pages} pages, checked." + (" Since the last time:" if changed else " No page has changed since the last time."))
     for change in changed[:MOST_CHANGES]:

@@ -1,7 +1,7 @@
 """Old addresses lead on: the same redirects for every kind of host.
 
-Netlify and Cloudflare read `_redirects`; nginx and Apache include a file; where a host can do neither,
-a small page stands at the old address and sends visitors on.
+Netlify and Cloudflare read `_redirects`; nginx and Apache have them among their other directives (`servers`);
+where a host can do neither, a small page stands at the old address and sends visitors on.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def netlify(redirects: Mapping[str, str], base: str = "") -> str:
 
 
 def nginx(redirects: Mapping[str, str], base: str = "") -> str:
-    """To be included in nginx's `server` block; nginx compares addresses without their % signs."""
+    """Directives of nginx's `server` block; nginx compares addresses without their % signs."""
     return "".join(f'location = "{base}{unquote(old)}" {{ return 301 "{_target(new, base)}"; }}\n' for old, new in redirects.items())
 
 
@@ -48,13 +48,12 @@ def stub(new: str, base_url: str) -> str:
 
 
 def write(redirects: Mapping[str, str], output: Path, base_url: str, base: str) -> list[Path]:
-    """Writes every form into the output folder; says which files it wrote. A page that exists is never replaced."""
+    """Writes the list and the small pages into the output folder; says which files it wrote. A page that exists is never replaced."""
     redirects = usable(redirects)
-    files = {"_redirects": netlify(redirects, base), "redirects.nginx.conf": nginx(redirects, base), "redirects.htaccess": apache(redirects, base)}
     written = []
-    for name, text in files.items() if redirects else ():
-        written.append(output / name)
-        written[-1].write_text(text, encoding="utf-8", newline="\n")
+    if redirects:
+        written.append(output / "_redirects")
+        written[-1].write_text(netlify(redirects, base), encoding="utf-8", newline="\n")
     for old, new in redirects.items():
         page = output / _file(unquote(old).lstrip("/"))
         if page.exists() or not page.resolve().is_relative_to(output.resolve()):
