@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
-from sitecheck import fix_command, outside_command, report
+from sitecheck import fix_command, outside_command, prove, report
 from sitecheck.days import typed_day
 from sitecheck.diagnostic import Diagnostic
 from sitecheck.engine import check, rules
@@ -85,6 +85,7 @@ def _parser() -> Parser:
     words.add(commands)
     fix_command.add(commands)
     outside_command.add(commands)
+    prove.add(commands)
     return parser
 
 
