@@ -11,7 +11,7 @@ from sitecheck.diagnostic import Place
 from sitecheck.words import header
 from sitecheck.words.hidden import blank
 from sitecheck.words.letters import plain_letters
-from sitecheck.words.plain import INLINE, Plain, plain, visible
+from sitecheck.words.plain import Plain, inline, plain, visible
 
 HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$")
 UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*$")
@@ -122,7 +122,7 @@ def _attributes(text: str, start: int) -> Iterator[Passage]:
     """Texts that stand beside the running text: of pictures, in attributes and in titles of links."""
     if "![" not in text and "=" not in text:
         return
-    for match in INLINE.finditer(text, start):
+    for match in inline(text, start, len(text)):
         if match.lastgroup == "image" or match["image"]:
             yield Passage("field", plain(text, *match.span("alt")), name="alt")
         elif match["tag"] and "=" in match["tag"]:

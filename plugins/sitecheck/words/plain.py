@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import html
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sitecheck.words.letters import GONE
@@ -31,6 +32,8 @@ INLINE = re.compile(
     r"|(?P<gone>\ue00f+)"
     r"|(?P<newline>[ ]*\n[ >]*)"
 )
+STARTS = re.compile(r"[`!\[\]<&\\{*~_^\ue00f\nhwd1PI](?:(?<![hwd1PI])|(?<=h)ttps?:|(?<=w)ww\.|(?<=d)oi|(?<=1)0\.|(?<=P)M|(?<=I)SRCTN)")
+"""What any of them may begin with: most letters are passed by without a closer look."""
 BLOCK_TAG = re.compile(r"</?(?:p|div|li|ul|ol|br|h[1-6]|td|th|tr|table|section|article|figure|figcaption|blockquote|dd|dt|option|summary|details)\b", re.I)
 MAYBE = re.compile(r"[`<!\[\]*_~&\\{\n^\ue00f]|10\.\d|https?:|www\.|PMI?C|PMID|ISRCTN")
 
@@ -78,7 +81,7 @@ def plain(source: str, start: int, end: int) -> Plain:
         builder.add(source[start:end], start)
         return builder.done()
     at = start
-    for match in INLINE.finditer(source, start, end):
+    for match in inline(source, start, end):
         builder.add(source[at : match.start()], at)
         _add(builder, match)
         at = match.end()
@@ -86,9 +89,27 @@ def plain(source: str, start: int, end: int) -> Plain:
     return builder.done()
 
 
+def inline(source: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """What `INLINE.finditer` gives, several times as fast."""
+    at, search, match = start, STARTS.search, INLINE.match
+    while found := search(source, at, end):
+        place = found.start()
+        if source[place] == "\n":
+            while place > at and source[place - 1] == " ":
+                place -= 1
+        if mark := match(source, place, end):
+            yield mark
+            at = mark.end()
+        else:
+            at = place + 1
+
+
+_WHOLE = {"ticks": "code", "alt": "image", "url": "target"}
+
+
 def _add(builder: _Builder, match: re.Match) -> None:
     kind, start = match.lastgroup, match.start()
-    kind = {"ticks": "code", "alt": "image", "url": "target"}.get(kind or "", kind)
+    kind = _WHOLE.get(kind or "", kind)
     if kind == "note":
         builder.addresses.append((builder.length, match[0][2:-1]))
         builder.add(NOTE, start)
