@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from practice.kinds import Article
 
 _ON_ONE_PAGE = 12
+_LONGEST_SUMMARY = 150  # letters; search results cut off what is longer
 
 
 @dataclass(frozen=True)
@@ -26,8 +27,15 @@ class Listing:
 
     @property
     def summary(self) -> str:
-        titles = [article.title for article in self.articles[:3]]
-        return f"{self.name}: {', '.join(titles)}" + (" and more." if len(self.articles) > 3 else ".")
+        """The newest titles, as many as search results show; it differs from list to list."""
+        titles = [f"“{article.title}”" for article in self.articles]
+        shown = max((count for count in range(1, 4) if len(self._sentence(titles, count)) <= _LONGEST_SUMMARY), default=1)
+        return self._sentence(titles, shown)
+
+    def _sentence(self, titles: list[str], count: int) -> str:
+        more = len(titles) - count
+        others = f" and {more} more article{'s' if more > 1 else ''}" if more > 0 else ""
+        return f"{self.name}: {', '.join(titles[:count])}{others}."
 
 
 @dataclass(frozen=True)

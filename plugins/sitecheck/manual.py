@@ -26,6 +26,7 @@ class Example:
 
     texts: Mapping[str, str] = field(default_factory=dict)
     expected: tuple[Expected, ...] = ()
+_LINK = re.compile(r"\[([^\]]+)\]\(([^()\s]+)\)")
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ def read_manual(docstring: str) -> Manual:
     sections = dict(zip(pieces[1::2], pieces[2::2], strict=True))
     return Manual(
         promise=_line(pieces[0]),
-        why=_line(sections.get("Why", "")),
+        why=_LINK.sub(r"\1: \2", _line(sections.get("Why", ""))),  # read in terminals, where links are typed out
         fix=sections.get("Fix", "").strip(),
         bad=_example(sections.get("Bad", "")),
         good=_example(sections.get("Good", "")),
