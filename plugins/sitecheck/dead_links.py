@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sitecheck.address_attributes import Role
     from sitecheck.site import Site, Target, Use
 
-Fault = Literal["page", "file", "anchor", "case", "draft", "placeholder", "scheme", "mail", "tag", "topic", "person"]
+Fault = Literal["page", "file", "anchor", "case", "draft", "placeholder", "scheme", "mail", "tag", "topic", "person", "folder"]
 
 _LISTINGS: dict[str, Fault] = {"tag": "tag", "category": "topic", "author": "person"}
 _MAIL = re.compile(r"[^\s/@:?#]+@[\w-]+(?:\.[\w-]+)+(?:\?.*)?", re.ASCII)
@@ -89,6 +89,8 @@ def _fault(site: Site, target: Target, cause: Cause, loads: bool) -> Fault | Non
         return "mail"
     if _HOST.fullmatch(cause.written.strip()):
         return "scheme"
+    if target.path.strip("/") in site.folders:
+        return "folder"
     return "file" if loads else "page"
 
 

@@ -239,5 +239,14 @@ class Site:
         return Tracer(self)
 
     @cached_property
+    def folders(self) -> frozenset[str]:
+        """Every folder that has something published in it."""
+        found = {path.rpartition("/")[0] for path in self.files}
+        for folder in tuple(found):
+            while (folder := folder.rpartition("/")[0]) and folder not in found:
+                found.add(folder)
+        return frozenset(found - {""})
+
+    @cached_property
     def _by_small_letters(self) -> dict[str, str]:
         return {path.lower(): path for path in sorted(self.files)}

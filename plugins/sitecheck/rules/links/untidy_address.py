@@ -1,4 +1,4 @@
-"""Every address is written as the standard has it.
+r"""Every address is written as the standard has it.
 
 Why: Browsers guess what was meant; a newsletter, a printer's program or another website may guess wrong.
 

@@ -1,0 +1,64 @@
+"""What pages and lists say of the same page: the sitemap, the canonical address, the other languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from sitecheck.markup import tags
+
+if TYPE_CHECKING:
+    from sitecheck.document import Document, Link
+    from sitecheck.site import Site, Target
+
+
+class Named(NamedTuple):
+    """A link in the head of a page, and what it leads to."""
+
+    link: Link
+    target: Target
+    language: str = ""
+
+
+@lru_cache(maxsize=2)
+def sitemap(site: Site) -> Mapping[str, tuple[str, int]]:
+    """Each page that a sitemap lists, with the sitemap and the number of the address in it."""
+    found: dict[str, tuple[str, int]] = {}
+    for path, attachment in site.attachments.items():
+        for link in attachment.document.links if attachment.kind == "sitemap" else ():
+            target = site.resolve(attachment.document, link.written)
+            if link.element == "loc" and target.state == "page":
+                found.setdefault(target.path, (path, link.index))
+    return found
+
+
+@lru_cache(maxsize=2)
+def heads(site: Site) -> Mapping[str, tuple[tuple[Named, ...], tuple[Named, ...]]]:
+    """For each page its canonical address and its versions in other languages."""
+    return {path: _head(site, document) for path, document in site.documents.items()}
+
+
+def _head(site: Site, document: Document) -> tuple[tuple[Named, ...], tuple[Named, ...]]:
+    links = [link for link in document.links if link.element == "link" and link.attribute == "href" and link.role == "name"]
+    if not links:
+        return (), ()
+    canonical, alternates = [], []
+    for words, language, written in _rels(site.read(document.path)):
+        link = next((link for link in links if link.written == written), None)
+        if link is None:
+            continue
+        if "canonical" in words:
+            canonical.append(Named(link, site.resolve(document, written)))
+        elif "alternate" in words and language:
+            alternates.append(Named(link, site.resolve(document, written), language))
+    return tuple(canonical), tuple(alternates)
+
+
+def _rels(text: str) -> Iterator[tuple[list[str], str, str]]:
+    for tag in tags(text):
+        if tag.name == "body":
+            return
+        if tag.name == "link":
+            rel = (tag.attributes.get("rel") or "").lower().split()
+            yield rel, (tag.attributes.get("hreflang") or "").lower(), tag.attributes.get("href") or ""

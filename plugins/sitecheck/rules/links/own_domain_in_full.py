@@ -1,0 +1,79 @@
+"""Links within the site leave its own address out.
+
+Why: With another address, in the preview or on a trial copy such a link leads away from what you look at, and a wrong one is found late.
+
+Fix: Begin with the slash after the name, or name the file: `{filename}/pages/fees.md`.
+
+Bad:
+
+```content/practice.yaml
+name: Willow Room
+url: https://willow.test
+```
+
+```content/pages/fees.md
+---
+title: Fees
+---
+
+Read [how it goes](https://willow.test/visit/), <-- leave "https://willow.test" out
+
+and [come](http://willow.test/visit/#way). <-- leave "http://willow.test" out
+```
+
+```content/pages/visit.md
+---
+title: Visit
+---
+
+## Way
+```
+
+Good:
+
+```content/practice.yaml
+name: Willow Room
+url: https://willow.test
+```
+
+```content/pages/fees.md
+---
+title: Fees
+---
+
+Read [how it goes](/visit/), or [pass it on](https://share.example/?url=https://willow.test/visit/).
+```
+
+```content/pages/visit.md
+---
+title: Visit
+---
+
+Come in.
+```
+"""
+
+from collections.abc import Iterator
+
+from sitecheck.address import split
+from sitecheck.diagnostic import Finding, Repair
+from sitecheck.site import Site
+
+severity = "warning"
+
+
+def check(site: Site) -> Iterator[Finding]:
+    if not split(site.url).host:
+        return
+    for target, uses in site.targets.items():
+        # Only what an author typed: templates write whole addresses where programs want them.
+        typed = [use for use in uses if use.link.role in ("follow", "load") and split(use.link.written).host]
+        if target.state not in ("page", "file") or not typed:
+            continue
+        for cause in site.causes(typed):
+            address = split(cause.written)
+            if cause.source is None or not address.host or cause.written.lower().count(address.host) != 1:
+                continue
+            end = cause.written.lower().index(address.host) + len(address.host)
+            message = f'This leads to a page of this site: leave "{cause.written[:end].strip()}" out.'
+            yield Finding(cause.place, message, Repair(cause.written[end:] or "/", "sure"), cause.pages, cause.others, cause.blame)
