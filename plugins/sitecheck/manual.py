@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 _SECTION = re.compile(r"^(Why|Fix|Bad|Good):[ \t]*", re.MULTILINE)
 _BLOCK = re.compile(r"^(?P<fence>`{3,})(?P<name>[^\n`]*)\n(?P<text>.*?)^(?P=fence)[ \t]*$", re.MULTILINE | re.DOTALL)
 _MARK = re.compile(r"[ \t]*<-- (?P<message>.*?)[ \t]*$")
+_LINK = re.compile(r"\[([^\]]+)\]\(([^()\s]+)\)")
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,6 @@ class Example:
 
     texts: Mapping[str, str] = field(default_factory=dict)
     expected: tuple[Expected, ...] = ()
-_LINK = re.compile(r"\[([^\]]+)\]\(([^()\s]+)\)")
 
 
 @dataclass(frozen=True)
