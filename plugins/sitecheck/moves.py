@@ -79,6 +79,16 @@ def is_there(site: Site, address: str) -> bool:
     return target.state in ("page", "file") and site.shows(target)
 
 
+def now_at(site: Site, old: str) -> str | None:
+    """The page where the redirects from an old address end; None when they end nowhere on this site."""
+    known, seen = by_old(site), set()
+    while (step := known.get(plain(old))) and plain(old) not in seen:
+        seen.add(plain(old))
+        old = step.new
+    target = leads_to(site, old)
+    return target.path if seen and target.state == "page" else None
+
+
 def vanished(site: Site) -> Iterator[Published]:
     """Pages of the record that are gone and that no redirect speaks of."""
     known = by_old(site) if site.record else {}

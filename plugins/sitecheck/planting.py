@@ -66,6 +66,16 @@ TEXTS = {
     "vague-link": "For our fees [click here](⟦/fees/⟧).",
     "contradicting-doi": "People rested ([doi:10.1234/touch.2021.7](⟦https://doi.org/10.1234/touch.2012.7⟧)).",
     "heavy-picture": "![The room](⟦{static}/images/heavy.svg⟧)",
+    "contradicting-dial": "Call [(707) 321-6540](⟦tel:+17073216450⟧) before noon.",
+    "empty-address": 'Read <a href="⟦⟧">about us</a> first.',
+    "link-to-nothing": "Read [our terms](⟦#⟧) first.",
+    "phone-without-country": "Call [reception](⟦tel:7073216540⟧) before noon.",
+    "script-link": '<p><a href="⟦javascript:void(0)⟧">The menu</a></p>',
+    "undialable-phone": "Call [(707) 321-6540](⟦tel:+1707321654O⟧) before noon.",
+    "unroutable-email": "Write [to Maria](⟦mailto:hello@willow⟧) before noon.",
+    "untidy-address": '<p><a href="⟦https://school.example/our courses⟧">Courses</a></p>',
+    "unusable-address": "The school is [at home](⟦http:/www.upledger.example/about⟧).",
+    "outdated-link": "We told you [about prices](⟦/an-old-page/⟧) before.",
     "block-in-paragraph": "<div>\n<p>Hours: ⟦<ul>⟧<li>Monday</li></ul></p>\n</div>",
     "blocked-by-own-policy": '⟦<p style="color: red">⟧Hello</p>',
     "cell-outside-table": "<div>⟦<tr>⟧</tr></div>",
@@ -215,6 +225,12 @@ def place(text: str) -> tuple[int, int]:
     """The line and column of the mark in a text."""
     before = unmarked(text[: text.index("⟦")])
     return before.count("\n") + 1, len(before) - before.rfind("\n")
+
+
+def plant_redirect(folder: Path) -> None:
+    """The address that a page had before."""
+    with (folder / REDIRECTS).open("a", encoding="utf-8") as redirects:
+        redirects.write("\n/an-old-page/: /\n")
 
 
 def plant_pictures(folder: Path) -> None:

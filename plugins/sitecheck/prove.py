@@ -150,6 +150,7 @@ def _texts(folder: Path) -> list[Expected]:
         _write(folder / "content/pages", {f"planted-{rule}.md": planting.words_page(number, text)})
         expected.append(Expected(rule, f"content/pages/planted-{rule}.md", 7))
     planting.plant_pictures(folder)
+    planting.plant_redirect(folder)
     facts = _read(folder / FACTS)  # some words are a fault in one country only
     (folder / FACTS).write_text(re.sub(r"^where:.*(?:\n[ -].*)*", "where: [US-CA, UK]", facts, flags=re.MULTILINE), encoding="utf-8")
     return expected

@@ -15,6 +15,7 @@ from sitecheck.planting import (
     make_changes,
     place,
     plant_pictures,
+    plant_redirect,
     planted_article,
     unmarked,
     words_page,
@@ -42,6 +43,7 @@ def texts(make_copy) -> Checked:
         (folder / f"content/pages/planted-{rule}.md").write_text(words_page(number, text), encoding="utf-8")
     make_changes(folder, [("", FACTS, "where: [US-CA]", "where: [US-CA, UK]")])  # some words are a fault only there
     plant_pictures(folder)
+    plant_redirect(folder)
     return run_check(folder)
 
 

@@ -33,7 +33,7 @@ from collections.abc import Iterator
 
 from sitecheck.chosen_links import with_scheme
 from sitecheck.diagnostic import Finding, Repair
-from sitecheck.dialling import Dialled, dialled
+from sitecheck.dialling import Dialled, dialled, same, shown_number
 from sitecheck.site import Site
 
 severity = "error"
@@ -44,8 +44,14 @@ def check(site: Site) -> Iterator[Finding]:
     for use, cause in with_scheme(site, "tel", "callto"):
         call = dialled(use.link.written)
         if fault := _fault(call):
-            repair = Repair("tel:" + call.mended) if call.mended and cause.written == use.link.written else None
+            repair = _repair(call, cause.text) if cause.written == use.link.written else None
             yield Finding(cause.place, f'The link "{use.link.written.strip()}" {fault}.', repair, cause.pages, cause.others, cause.blame)
+
+
+def _repair(call: Dialled, text: str) -> Repair | None:
+    """The number without the slip; sure when it is the one that the link's words show."""
+    shown = shown_number(text)
+    return Repair("tel:" + call.mended, "sure" if shown and same(call.mended, shown) else "likely") if call.mended else None
 
 
 def _fault(call: Dialled) -> str:

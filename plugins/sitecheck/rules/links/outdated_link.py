@@ -1,0 +1,87 @@
+"""A link leads to where its page is now.
+
+Why: Each step on the way costs the visitor time, and the link breaks on the day the redirect is forgotten.
+
+Fix: Write the new address. `make fix` does it for you.
+
+Bad:
+
+```content/redirects.yaml
+/prices/: /fees/
+/tariff/: /prices/
+```
+
+```output/prices/index.html
+<meta http-equiv="refresh" content="0; url=/fees/">
+```
+
+```output/tariff/index.html
+<meta http-equiv="refresh" content="0; url=/fees/">
+```
+
+```content/pages/fees.md
+---
+title: Fees
+---
+
+What a session costs.
+```
+
+```content/pages/contact.md
+---
+title: Contact
+---
+
+Ask us about [prices](/prices/#how). <-- This page has moved to
+
+See [our tariff](../tariff/). <-- This page has moved to
+```
+
+Good:
+
+```content/redirects.yaml
+/prices/: /fees/
+```
+
+```output/prices/index.html
+<meta http-equiv="refresh" content="0; url=/fees/">
+```
+
+```content/pages/fees.md
+---
+title: Fees
+---
+
+What a session costs.
+```
+
+```content/pages/contact.md
+---
+title: Contact
+---
+
+Ask us about [prices](/fees/).
+```
+"""
+
+from collections.abc import Iterator
+
+from sitecheck import moves
+from sitecheck.diagnostic import Finding
+from sitecheck.likeness import Guess
+from sitecheck.site import Site
+from sitecheck.suggestion import named, repair
+
+severity = "warning"
+
+
+def check(site: Site) -> Iterator[Finding]:
+    for target, uses in site.targets.items():
+        document = site.documents.get(target.path)
+        followed = [use for use in uses if use.link.role == "follow" and use.link.attribute != "refresh"]
+        if document is None or not document.redirects or not followed:
+            continue
+        path = moves.now_at(site, moves.address_of(target.path))
+        for cause in site.causes(followed) if path else ():
+            message = f'This page has moved to "{named(site, cause, path)}".'
+            yield Finding(cause.place, message, repair(site, cause, (Guess(path, True),)), cause.pages, cause.others, cause.blame)
