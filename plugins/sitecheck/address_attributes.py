@@ -94,6 +94,8 @@ ELEMENTS = frozenset(ATTRIBUTES) | {"link", "meta"}
 _REFRESH = re.compile(
     r"""\s*+[\d.]*+(?:\s*[;,]\s*|\s+)(?>(?:url\s*=\s*)?)(?:"([^"]*)|'([^']*)|(\S.*))""", re.IGNORECASE | re.DOTALL
 )
+# What makes an `a` without an address something else: a place, a button, a link that a program fills in.
+_OTHERWISE = re.compile(r"href|\b(?:name|id|role|tabindex|slot)\b|(?:^|\s)(?:on|data-|ng-|v-|x-|[@:(\[#*])")
 _SPACES = " \t\n\f\r"
 
 
@@ -110,6 +112,8 @@ def addresses(element: str, attributes: Mapping[str, str | None]) -> Iterator[tu
                     yield name, written, use.role
     if element == "img" and not any("src" in name for name in attributes):
         yield "src", "", "load"
+    elif element == "a" and not _OTHERWISE.search(" ".join(attributes)):
+        yield "missing", "", "identify"
     if element == "input" and (attributes.get("type") or "").lower() == "url" and attributes.get("value"):
         yield "value", attributes["value"] or "", "identify"
     if not ANYWHERE.keys().isdisjoint(attributes):
@@ -120,7 +124,7 @@ def addresses(element: str, attributes: Mapping[str, str | None]) -> Iterator[tu
 
 def holds_addresses(element: str, attributes: Mapping[str, str | None]) -> bool:
     """Whether a look at these attributes is worth while."""
-    return bool(attributes) and (element in ELEMENTS or not ANYWHERE.keys().isdisjoint(attributes))
+    return element == "a" or bool(attributes) and (element in ELEMENTS or not ANYWHERE.keys().isdisjoint(attributes))
 
 
 def split(value: str, form: Form) -> Iterator[str]:
@@ -159,7 +163,7 @@ def _meta_addresses(attributes: Mapping[str, str | None]) -> Iterator[tuple[str,
             yield "refresh", target, "follow"
         return
     name = (attributes.get("property") or attributes.get("name") or "").strip().lower()
-    if name in META_ROLES and content.strip():
+    if name in META_ROLES:
         yield name, content, META_ROLES[name]
 
 

@@ -125,7 +125,8 @@ class Site:
         """Whether the fragment of a page's address is there. Files other than pages are trusted."""
         document = self.documents.get(target.path)
         wanted = fragment_names(target.fragment)
-        if document is None or not wanted or wanted[0].lower() == "top":
+        # `#/fees` and `#!fees` are no places but messages to a program on the page.
+        if document is None or not wanted or wanted[0].lower() == "top" or wanted[0].startswith(("/", "!")):
             return True
         return not document.anchors.isdisjoint(wanted)
 

@@ -50,7 +50,7 @@ def check(site: Site) -> Iterator[Finding]:
             found = flaw(written)
             for cause in site.causes(some) if found else ():
                 yield finding(cause, written, found)
-    for link, cause in chosen(site, lambda link: link.role == "identify"):
+    for link, cause in chosen(site, lambda link: link.role == "identify" and link.attribute != "missing"):
         found = flaw(link.written, link.attribute in WHOLE)
         if found and not found.grave:
             yield finding(cause, link.written, found)

@@ -47,7 +47,7 @@ def check(site: Site) -> Iterator[Finding]:
             for cause in site.causes(uses):
                 repair = Repair(found.right) if found.right and cause.written == target.path else None
                 yield Finding(cause.place, message(cause.written, found), repair, cause.pages, cause.others, cause.blame)
-    for link, cause in chosen(site, lambda link: link.role == "identify"):
+    for link, cause in chosen(site, lambda link: link.role == "identify" and link.attribute != "missing"):
         found = flaw(link.written, link.attribute in WHOLE)
         if found and found.grave:
             yield Finding(cause.place, message(link.written, found), None, cause.pages, cause.others, cause.blame)
