@@ -17,7 +17,7 @@ from sitecheck.words.plain import DOI, NOTE
 from sitecheck.words.sentence import Sentence, sentences
 from sitecheck.words.stance import HEALTH, Context, Stance, leaning, refers, stance
 
-SURE, LIKELY, VETO, CITING = 0.0, 1.5, -1.5, 0.5
+SURE, LIKELY, VETO, CITING = 0.0, 1.5, -1.5, 0.75
 """A clear pattern speaks unless the weights are below VETO; a faint one above SURE; words alone above LIKELY.
 Where papers are cited the weights must be surer by CITING, since such text discusses more than it promises."""
 CLEAR, FAINT = 2.5, 0.8
@@ -139,7 +139,7 @@ def judge(reading: Reading, passage: Passage) -> list[Claim]:
     clear = [match for match in reading.matches if _is_clear(match, reading.fragment)]
     faint = [match for match in reading.matches if match not in clear and "fragment" not in match.pattern.flags]
     score = weights().score(reading.features) - (CITING if how.cited or how.citing_page else 0.0)
-    if not (clear and score > VETO or faint and score > SURE or score > LIKELY):
+    if not (clear and score > VETO or how.pitched or faint and score > SURE or score > LIKELY):
         return []
     allowed = _allowed(reading)
     favoured = _favoured(reading, clear, faint)

@@ -16,7 +16,7 @@ ORDERED = (*KINDS, "vague_problem", "therapy", "session", "first_person", "secon
            "function", "good_state", "organ", "animal", "pregnant", "energy", "store_verb", "past", "test", "aid", "negation",
            "resume", "activity", "bad_sign", "departing", "lightness", "workshop", "people_praise", "certain", "safe", "best", "endorser",
            "endorse", "percent", "untreated", "leads_to", "urgent", "wink", "rhythm", "worsening", "crisis", "detox", "self_heal", "memory")
-FLAGS = ("asked", "answered_yes", "rejected", "history", "theory", "advice", "natural", "cited", "discussed", "of_things")
+FLAGS = ("asked", "answered_yes", "rejected", "history", "theory", "advice", "natural", "cited", "discussed", "of_things", "pitched")
 
 
 @functools.cache

@@ -53,6 +53,7 @@ class Stance:
     believed: bool = False
     of_things: bool = False
     citing_page: bool = False
+    pitched: bool = False
 
     def silences(self, rule: str, *, by_work: bool) -> bool:
         """Whether this stance makes a match of `rule` harmless. `by_work`: the sentence has the work act."""
@@ -79,6 +80,8 @@ def _bits() -> dict[str, int]:
         "natural": mask("natural_course"), "reference": mask("link", "note", "doi"), "negation": mask("negation"),
         "study": mask("study", "study_vague", "limits"), "named_study": mask("study"), "praise": mask("praise_of_evidence", "proof"),
         "self": mask("first_person"), "trap": mask("trap"), "things": mask("household"),
+        "meta": mask("metalanguage"),
+        "ill": mask("serious", "cancer", "mental", "symptom", "infant_problem", "pregnancy_problem", "animal_problem"),
         "bodily": mask("serious", "cancer", "mental", "symptom", "infant_problem", "pregnancy_problem", "animal_problem", "vague_problem",
                        "therapy", "session", "organ", "system", "tissue", "medicine", "aid", "good_state", "study", "child", "animal",
                        "scarcity", "title_word", "rhythm", "percentage"),
@@ -96,7 +99,7 @@ def stance(sentence: Sentence, following: Sentence | None, context: Context = Co
     return Stance(
         asked=asked,
         answered_yes=asked and following is not None and _says_yes(following, bits),
-        rejected=_rejected(sentence, following, bits, context.names_topic) or context.lead_denied or _disowned(sentence, bits)
+        rejected=_rejected(sentence, following, bits, context.names_topic) or sentence.lemmas[:1] == ["whether"] or context.lead_denied or _disowned(sentence, bits)
         or context.rejected_before and bool(sentence.all & (bits["reject"] | bits["negation"])),
         of_things=bool(sentence.all & bits["things"]) and not sentence.all & bits["bodily"],
         history=_history(sentence, bits),
@@ -104,6 +107,7 @@ def stance(sentence: Sentence, following: Sentence | None, context: Context = Co
         advice=_advice(sentence.all, sentence, bits) or bool(around & (bits["contra"] | bits["refer"])),
         natural=bool(sentence.all & bits["natural"]),
         cited=cited, cited_here=cited_here, citing_page=context.page_cites,
+        pitched=not asked and _pitched(sentence, following, bits),
         believed=not {"believe", "claim", "suppose", "view"}.isdisjoint(sentence.lemmas) and _framed(sentence, bits),
         discussed=cited and bool(sentence.all & bits["study"]) and not sentence.all & bits["praise"],
     )
@@ -131,7 +135,19 @@ def _asked(sentence: Sentence, bits: dict[str, int]) -> bool:
     first = next((place for place, lemma in enumerate(sentence.lemmas) if lemma[0].isalnum()), 0)
     if any(mask & bits["pitch"] for mask in sentence.masks[first : first + 4]):
         return False
+    if sentence.all & bits["ill"] and len(sentence.lemmas) < 7 and not sentence.masks[first] & bits["asks"]:
+        return False
     return bool(sentence.masks[first] & bits["asks"]) or len(sentence.lemmas) < 12
+
+
+def _pitched(sentence: Sentence, following: Sentence | None, bits: dict[str, int]) -> bool:
+    """A complaint with a question mark, and an offer after it: "Headaches? Book a session." """
+    if following is None or not sentence.all & bits["ill"] or len(sentence.lemmas) > 8 or not sentence.text.rstrip().endswith("?"):
+        return False
+    return not INVITING.isdisjoint(following.lemmas) and not any(following.negated) and not following.all & (bits["refer"] | bits["contra"])
+
+
+INVITING = frozenset("book come call try session help difference ring visit we cst craniosacral cranial relief".split())
 
 
 def _says_yes(sentence: Sentence, bits: dict[str, int]) -> bool:
@@ -150,12 +166,32 @@ def _rejected(sentence: Sentence, following: Sentence | None, bits: dict[str, in
     outside = [mask for mask, quoted in zip(sentence.masks, sentence.quoted) if not quoted]
     if any(mask & bits["reject"] for mask in outside):
         return True
+    if quotes and not any(mask & bits["ill"] for mask in outside) and any(mask & bits["negation"] for mask in outside) and not _own_words(sentence):
+        return True
+    if quotes and not names_topic and _mentioned(sentence, bits):
+        return True
     if quotes and sentence.all & bits["sceptical"] and any(mask & bits["negation"] for mask in outside):
         return True
     if following is None or any(following.quoted):
         return False
     turned = bits["reject"] | (bits["negation"] if names_topic or sentence.all & bits["sceptical"] else 0)
     return any(mask & turned for mask in following.masks[:16])
+
+
+def _mentioned(sentence: Sentence, bits: dict[str, int]) -> bool:
+    """A few words in quotation marks that are talked about: not a saying with a full stop, nor anybody's own story."""
+    if _own_words(sentence) or ENDED_QUOTATION.search(sentence.text) or sum(sentence.quoted) > 10:
+        return False
+    outside = [mask for mask, quoted in zip(sentence.masks, sentence.quoted, strict=True) if not quoted]
+    return not any(mask & bits["ill"] for mask in outside) and any(mask & bits["meta"] for mask in outside)
+
+
+ENDED_QUOTATION = re.compile(r"[.!?…][\"”’]|:\s?[\"“]")
+
+
+def _own_words(sentence: Sentence) -> bool:
+    """Whether the quotation is somebody speaking of herself, as testimonials do."""
+    return any(quoted and lemma in ("i", "my", "me", "our", "we", "us") for lemma, quoted in zip(sentence.lemmas, sentence.quoted, strict=True))
 
 
 DISOWNED = frozenset("believe think know claim say expect promise offer do feel find see treat diagnose".split())
@@ -197,7 +233,7 @@ def _framed(sentence: Sentence, bits: dict[str, int]) -> bool:
 
 
 def _supposed(sentence: Sentence) -> bool:
-    """Begins with a supposition: "If the bones moved …", "Whether there is a rhythm …"."""
+    """Begins with a supposition: "If the bones moved …", "Suppose there were a rhythm …"."""
     return bool(sentence.lemmas) and sentence.lemmas[0] in ("if", "whether", "suppose", "imagine")
 
 

@@ -18,7 +18,7 @@ from sitecheck.words.plain import plain
 from sitecheck.words.sentence import sentences
 
 Row = tuple[dict[str, int], str]
-ROUNDS, RATE, DECAY = 14, 0.15, 3e-4
+ROUNDS, RATE, DECAY = 14, 0.15, 3e-3
 
 
 def training_rows(path: Path = DATA / "training.tsv") -> list[Row]:
