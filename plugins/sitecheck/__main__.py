@@ -16,6 +16,7 @@ from sitecheck.days import typed_day
 from sitecheck.diagnostic import Diagnostic
 from sitecheck.engine import check, rules
 from sitecheck.folder import site_from_folder
+from sitecheck.hosts import HOSTS
 from sitecheck.formats.choice import FORMATS, put_out
 from sitecheck.likeness import nearest, question
 from sitecheck.rule_pages import all_rules, one_rule, write_rule_pages
@@ -73,6 +74,7 @@ def _parser() -> Parser:
     folder = commands.add_parser("folder", help="check any folder of HTML", description="Checks a built site; DIR is its root, /.")
     folder.add_argument("folder", metavar="DIR", type=Path)
     folder.add_argument("--base-url", metavar="URL", default="", help="where the site is published, like https://example.com/")
+    folder.add_argument("--host", choices=HOSTS, default="any", help="who will publish it, for how addresses are answered (any: the kindest)")
     folder.add_argument("--only", metavar="PATH", action="append", default=[], help="report only on this page or folder of pages")
     add_common(folder)
     folder.set_defaults(run=_folder)
@@ -94,7 +96,7 @@ def _folder(chosen: argparse.Namespace) -> int:
     _must_be_readable(chosen.folder)
     if chosen.base_url and not chosen.base_url.lower().startswith(("http://", "https://")):
         raise CannotRun(f'--base-url "{chosen.base_url}" is not a whole web address; write it like https://example.com/')
-    site = site_from_folder(chosen.folder, chosen.base_url, chosen.today)
+    site = site_from_folder(chosen.folder, chosen.base_url, chosen.today, HOSTS[chosen.host])
     diagnostics = check(site, names)
     if chosen.only:
         diagnostics = tuple(one for one in map(_only(site, chosen.only), diagnostics) if one)

@@ -9,12 +9,13 @@ from pathlib import Path
 
 from sitecheck.address import split
 from sitecheck.document import decode, read_document
+from sitecheck.hosts import ANY, Host
 from sitecheck.site import Failure, Site
 
 PAGES = (".html", ".htm", ".xhtml")
 
 
-def site_from_folder(folder: Path, base_url: str = "", today: date | None = None) -> Site:
+def site_from_folder(folder: Path, base_url: str = "", today: date | None = None, host: Host = ANY) -> Site:
     """The site whose root `/` is this folder; with `base_url`, addresses below it are the site's own."""
     root = folder.resolve()
     files = sorted(files_in(root))
@@ -28,7 +29,7 @@ def site_from_folder(folder: Path, base_url: str = "", today: date | None = None
             failures.append(Failure(f"This page cannot be read ({error.strerror}), so it was not checked.", path))
     return Site(
         documents=documents, files=frozenset(files), today=today or date.today(), failures=tuple(failures),
-        base_path=split(base_url).path.rstrip("/") + "/", url=base_url.rstrip("/"), read=reader(root), weight=scale(root),
+        base_path=split(base_url).path.rstrip("/") + "/", url=base_url.rstrip("/"), read=reader(root), weight=scale(root), host=host,
     )
 
 

@@ -10,11 +10,15 @@ from sitecheck.url_syntax import plain_host
 
 _OWN_NAMES = (".local", ".localhost", ".internal", ".test", ".lan", ".home.arpa", ".invalid")
 _TRIAL = r"(?:staging|stage|dev|test|preview|beta|www-dev|old|new|local|uat|qa)"
+_PERHAPS = re.compile(r"\d|local|internal|test|lan\b|arpa|invalid|%|[^\x00-\x7f]|file:|[\\]", re.IGNORECASE)
 _DRIVE = re.compile(r"\s*[A-Za-z]:[\\/]")
 
 
 def leftover(written: str, own_host: str | None) -> str:
     """What such an address names, as the end of a sentence; nothing for all others."""
+    own = (own_host or "").removeprefix("www.")
+    if not _PERHAPS.search(written) and not (own and own in written.lower()):
+        return ""  # most addresses can be told at a glance
     if _DRIVE.match(written) or written.strip().lower().startswith("file:"):
         return "is a file of one computer"
     address = split(written)
@@ -25,7 +29,6 @@ def leftover(written: str, own_host: str | None) -> str:
         return ""
     if host == "localhost" or _is_near(host):
         return "is the computer it was made on"
-    own = (own_host or "").removeprefix("www.")
     if own and re.fullmatch(rf"{_TRIAL}[\w-]*\.{re.escape(own)}", host):
         return "looks like a trial version of this site"
     return "is known only in one house" if host.endswith(_OWN_NAMES) else ""

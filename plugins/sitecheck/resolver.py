@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from sitecheck.address import WEB, join, split
 from sitecheck.document import Document
+from sitecheck.hosts import ANY, Host
 from sitecheck.url_syntax import flaw
 
 State = Literal["page", "file", "missing", "unpublished", "placeholder", "outside", "unusable"]
@@ -30,12 +31,15 @@ class Resolver:
 
     def __init__(
         self, documents: Collection[str], files: Collection[str], unpublished: Collection[str], base_path: str, url: str,
+        host: Host = ANY, redirected: tuple[re.Pattern[str], ...] = (),
     ) -> None:
         self.documents = documents
         self.files = files
         self.unpublished = unpublished
         self.base_path = base_path
-        self.host = split(url).host
+        self.own_host = split(url).host
+        self.host = host
+        self.redirected = redirected
         self.known: dict[tuple[str, str | None, str, str], Target] = {}
 
     def resolve(self, document: Document, written: str) -> Target:
@@ -55,11 +59,13 @@ class Resolver:
             home = path + "/" == self.base_path
             return Target("page" if home else "missing", "index.html" if home else path, fragment)
         inside = path[len(self.base_path):]
-        for name in names(inside):
+        for name in self.host.names(inside):
             if name in self.unpublished:
                 return Target("unpublished", name, fragment)
             if name in self.files:
                 return Target("page" if name in self.documents else "file", name, fragment)
+        if any(pattern.fullmatch("/" + inside) for pattern in self.redirected):
+            return Target("file", inside)
         return Target("missing", inside, fragment)
 
     def _remembered(self, folder: str, page: str | None, base: str, written: str) -> Target:
@@ -92,14 +98,7 @@ class Resolver:
     def _own(self, scheme: str, host: str | None) -> bool:
         if scheme and scheme not in WEB:
             return False
-        return host is None or (host == self.host and bool(host))
-
-
-def names(path: str) -> tuple[str, ...]:
-    """The files a host may answer with, in order: the file, a folder's index, the page without its ending."""
-    if not path or path.endswith("/"):
-        return (path + "index.html", path + "index.htm")
-    return (path, path + "/index.html", path + ".html")
+        return host is None or (host == self.own_host and bool(host))
 
 
 def _folder_of(path: str) -> str:

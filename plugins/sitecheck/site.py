@@ -21,7 +21,8 @@ from sitecheck.dead_links import DeadLink, dead_links
 from sitecheck.diagnostic import Place
 from sitecheck.document import Document, Link
 from sitecheck.entries import kind_of, place_of, slug
-from sitecheck.resolver import Resolver, Target, names
+from sitecheck.hosts import ANY, Host, redirected
+from sitecheck.resolver import Resolver, Target
 from sitecheck.source import Ignore, Source
 from sitecheck.tracing import Tracer
 
@@ -72,6 +73,7 @@ class Site:
     content: str = "content"
     base_path: str = "/"
     url: str = ""
+    host: Host = ANY  # how the host answers addresses
     output: str = ""  # what stands before a page's path in a place: "output/"
     read: Callable[[str], str] = _nothing  # a page's HTML as text
     weight: Callable[[str], int] = _unknown  # the bytes of a published file; 0 when that is not known
@@ -119,7 +121,7 @@ class Site:
         """The published path that differs from a missing one only in capital letters."""
         if target.state != "missing" or target.path.startswith("/"):
             return None
-        return next((self._by_small_letters[name] for name in names(target.path.lower()) if name in self._by_small_letters), None)
+        return next((self._by_small_letters[name] for name in self.host.names(target.path.lower()) if name in self._by_small_letters), None)
 
     def shows(self, target: Target) -> bool:
         """Whether the fragment of a page's address is there. Files other than pages are trusted."""
@@ -195,6 +197,15 @@ class Site:
         """The published files of the content folder by their path in small letters."""
         return {path.lower(): path for path in sorted(self.addresses)}
 
+    @cached_property
+    def folders(self) -> frozenset[str]:
+        """Every folder that has something published in it."""
+        found = {path.rpartition("/")[0] for path in self.files}
+        for folder in tuple(found):
+            while (folder := folder.rpartition("/")[0]) and folder not in found:
+                found.add(folder)
+        return frozenset(found - {""})
+
     # -- where things were typed --------------------------------------------------------------------
 
     def causes(self, uses: Iterable[Use]) -> tuple[Cause, ...]:
@@ -233,20 +244,13 @@ class Site:
 
     @cached_property
     def _resolver(self) -> Resolver:
-        return Resolver(self.documents, self.files, self.unpublished, self.base_path, self.url)
+        listed = self.host.has_redirects and "_redirects" in self.files
+        patterns = tuple(redirected(self.read("_redirects"))) if listed else ()
+        return Resolver(self.documents, self.files, self.unpublished, self.base_path, self.url, self.host, patterns)
 
     @cached_property
     def _tracer(self) -> Tracer:
         return Tracer(self)
-
-    @cached_property
-    def folders(self) -> frozenset[str]:
-        """Every folder that has something published in it."""
-        found = {path.rpartition("/")[0] for path in self.files}
-        for folder in tuple(found):
-            while (folder := folder.rpartition("/")[0]) and folder not in found:
-                found.add(folder)
-        return frozenset(found - {""})
 
     @cached_property
     def _by_small_letters(self) -> dict[str, str]:

@@ -26,6 +26,8 @@ _IGNORED_IN_HOSTS = re.compile(r"[\u00ad\u034f\u180b-\u180f\u200b-\u200d\u2060\u
 _DOTS = re.compile(r"[\u3002\uff0e\uff61]")
 _NO_LETTERS = frozenset({"Cc", "Cn", "Co", "Cs", "Cf", "Zs", "Zl", "Zp"})
 _NUMBER = re.compile(r"\d+|0[xX][0-9a-fA-F]*")
+# Nearly all addresses are plain, and need no closer look.
+_PLAIN = re.compile(r"(?:https?://(?:[a-z0-9-]{1,63}\.){1,9}[a-z]{2,20}(?=[/?#]|\Z)|(?=[./?#])(?!//))[a-zA-Z0-9/.~=&+,;:!'()*@$_?-]*(?:#[a-zA-Z0-9/.~=&+,;:!'()*@$_?-]*)?")
 
 
 class Flaw(NamedTuple):
@@ -39,6 +41,8 @@ class Flaw(NamedTuple):
 @lru_cache(maxsize=65536)
 def flaw(written: str, whole: bool = False) -> Flaw | None:
     """The gravest flaw of an address; `whole` when it must not be a relative one."""
+    if not whole and _PLAIN.fullmatch(written):
+        return None
     text = written.strip(" \t\n\f\r")
     found = sorted(_flaws(text, whole), key=lambda each: not each.grave)
     return found[0] if found else None

@@ -43,8 +43,8 @@ SAFE = (
 
 def check(site: Site) -> Iterator[Finding]:
     own = split(site.url)
-    for target, uses in site.targets.items():
-        some = [use for use in uses if use.link.role == "follow" and use.link.element in ("a", "area")]
+    for uses in site.targets.values():
+        some = [use for use in uses if "http:" in use.link.written.lower() and use.link.element in ("a", "area")]
         insecure = [use for use in some if (address := split(use.link.written)).scheme == "http" and address.host]
         for cause in site.causes(insecure) if insecure else ():
             host = split(cause.written).host or ""
