@@ -9,15 +9,15 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from practice.entries import read_practice
-from practice.published import RECORD, Published, merged, read
-from practice.schema import Practice
-
 from hosting.build import Built, build
 from hosting.edition import Change, changes, read_edition
 from hosting.search import index
 from hosting.swap import restore, swap_in
 from hosting.trouble import Trouble
+from practice.entries import read_practice
+from practice.published import RECORD, Published, merged, read
+from practice.schema import Practice
+from sitecheck.novelty import FILE, keep, marks
 
 try:
     import fcntl
@@ -48,7 +48,9 @@ def publish(root: Path, output: Path) -> tuple[Built, list[Change]]:
         before, now = read_edition(output), read_edition(beside)
         # First the record: an address too many in it does no harm, one that is missing would be lost.
         remember(content / RECORD, now.addresses())
+        known = marks(built.site, built.diagnostics)
         swap_in(beside, output)
+        keep(root / FILE, known)
     return built, changes(before, now)
 
 

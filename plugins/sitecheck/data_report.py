@@ -11,7 +11,10 @@ from sitecheck.site import Site
 
 
 def data(site: Site, diagnostics: Sequence[Diagnostic]) -> str:
-    """JSON. `page` is the first published page that shows the fault, `places` are all its places."""
+    """JSON. `page` is the first published page that shows the fault, `places` are all its places.
+
+    `new` says whether it came since the last publish, where one is known of.
+    """
     return json.dumps([_object(site, diagnostic) for diagnostic in diagnostics], indent=2, ensure_ascii=False) + "\n"
 
 
@@ -29,6 +32,7 @@ def _object(site: Site, diagnostic: Diagnostic) -> dict[str, Any]:
         "repair": _repair(diagnostic.repair) if diagnostic.repair else None,
         "page": diagnostic.pages[0] if diagnostic.pages else None,
         "places": [_place(place) for place in places],
+        **({} if diagnostic.new is None else {"new": diagnostic.new}),
     }
 
 

@@ -74,3 +74,4 @@ class Diagnostic:
     pages: tuple[str, ...] = ()
     others: tuple[Place, ...] = ()
     blame: Literal["author", "theme", "settings"] = "author"
+    new: bool | None = None  # since the last publish; None when nothing is known of one

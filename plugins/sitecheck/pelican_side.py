@@ -17,6 +17,7 @@ from sitecheck.diagnostic import Diagnostic
 from sitecheck.engine import check
 from sitecheck.formats.choice import FORMATS, format_of, put_out, written
 from sitecheck.gathering import is_practice, plan_of, site_of
+from sitecheck.novelty import FILE, told_apart
 from sitecheck.site import Site
 from sitecheck.written import Build
 
@@ -91,9 +92,14 @@ def finish(pelican: Pelican) -> None:
         return
     site = site_of(settings, settings["SITECHECK_BUILD"])
     complaints.said.clear()
-    pelican.site, pelican.diagnostics = site, check(site)
+    pelican.site, pelican.diagnostics = site, told_apart(root_of(settings) / FILE, site, check(site))
     if not settings.get("SITECHECK_SILENT"):
         tell(settings, site, pelican.diagnostics)
+
+
+def root_of(settings: Mapping[str, Any]) -> Path:
+    """The folder that holds the content folder."""
+    return Path(settings["PATH"]).resolve().parent
 
 
 def tell(settings: Mapping[str, Any], site: Site, diagnostics: Sequence[Diagnostic]) -> None:

@@ -122,7 +122,8 @@ def _without_guess(one: Diagnostic) -> str:
 
 
 def _extent(one: Diagnostic) -> str:
-    return f"On {len(one.pages)} pages. " if len(one.pages) > 1 else ""
+    pages = f"On {len(one.pages)} pages. " if len(one.pages) > 1 else ""
+    return pages + ("New since the last publish. " if one.new else "")
 
 
 def _wrapped(words: str, width: int) -> list[str]:

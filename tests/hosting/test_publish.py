@@ -94,6 +94,8 @@ def test_publishing_records_every_address_and_tells_what_changed(published, copy
     page.write_text(page.read_text(encoding="utf-8").replace("comfortable", "soft", 1), encoding="utf-8")
     assert page.read_bytes() != (published / "content/pages/first-visit.md").read_bytes()
     done = run_hosting(copy_of_published, "publish", TODAY=DAY)
+    assert (copy_of_published / ".published-findings").is_file()
+    assert "New since the last publish" not in done.stdout.partition("Published")[0]
     told = done.stdout.partition("Published")[2]
     assert told.count("changed ") == 1 and "changed /first-visit/" in told, told
 
@@ -119,7 +121,7 @@ def count(event, arguments):
 
 def build(root, OUTPUT_PATH, **settings):
     shutil.copytree("new", OUTPUT_PATH)
-    return SimpleNamespace(errors=0)
+    return SimpleNamespace(errors=0, site=None, diagnostics=())
 
 def publish(step):
     state["left"] = step
@@ -145,7 +147,7 @@ while True:
         assert (output / "index.html").read_bytes() == (output / "a/index.html").read_bytes(), f"half of each at step {step}"
     publish(-1)
     assert (output / "index.html").read_bytes() == Path("new/index.html").read_bytes(), step
-    assert sorted(path.name for path in root.iterdir()) == [".publish.lock", "content", "output"], step
+    assert sorted(path.name for path in root.iterdir()) == [".publish.lock", ".published-findings", "content", "output"], step
     record = (root / "content/published.txt").read_text()
     assert "/a/" in record and sorted(path.name for path in (root / "content").iterdir()) == ["published.txt"], step
     if ended == 0:

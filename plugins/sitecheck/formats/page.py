@@ -59,6 +59,8 @@ def _article(diagnostic: Diagnostic, texts: Mapping[str, str]) -> str:
         lines.append(f'<p class="change">{escape(diagnostic.repair.advice)} <code>{escape(diagnostic.repair.replacement)}</code></p>')
     if len(diagnostic.pages) > 1:
         lines.append(f"<p>The same on {len(diagnostic.pages)} pages.</p>")
+    if diagnostic.new:
+        lines.append("<p>New since the last publish.</p>")
     lines.append(f'<p class="rule">Rule: {escape(diagnostic.rule)}</p>')
     return f'<article class="{diagnostic.severity}">\n' + "\n".join(line for line in lines if line) + "\n</article>\n"
 
