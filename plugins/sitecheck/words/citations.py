@@ -82,10 +82,11 @@ def cited(sentence: Sentence, plain: Plain, papers: Mapping[str, Paper]) -> list
     first, last = (bisect_left(plain.addresses, (place,)) for place in (sentence.start, sentence.end + 2))
     addresses = [address for _, address in plain.addresses[first:last]]
     found = [papers[address] for address in addresses if address in papers]
-    every = [*papers.values(), *known_papers()]
     for address in (*addresses, sentence.text):
         numbers = {number.lower().rstrip(".") for number in DOI_AT.findall(address)} | set(PMID_AT.findall(address))
-        found += [paper for paper in every if paper.doi and paper.doi.lower() in numbers or paper.pmid and paper.pmid in numbers]
+        if not numbers:
+            continue
+        found += [paper for paper in (*papers.values(), *known_papers()) if (paper.doi and paper.doi.lower() in numbers or paper.pmid in numbers)]
     return list({paper.doi or paper.key: paper for paper in reversed(found)}.values())
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 
 from sitecheck.words.lexicon import lexicon
 from sitecheck.words.passages import Passage
-from sitecheck.words.sentence import sentences
+from sitecheck.words.sentence import Sentence
 
 STATEMENTS: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "US-CA": (
@@ -27,34 +27,37 @@ STATEMENTS: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
 }
 
 
-def missing_statements(where: Collection[str], passages: Iterable[Passage]) -> list[tuple[str, str]]:
-    """(place, what is missing) for every place that applies."""
-    if not set(where) & STATEMENTS.keys():
+def asks_for_statements(where: Collection[str]) -> bool:
+    return not STATEMENTS.keys().isdisjoint(where)
+
+
+def missing_statements(where: Collection[str], words: Iterable[str]) -> list[tuple[str, str]]:
+    """(place, what is missing) for every place that applies; `words` are those of the whole site."""
+    if not asks_for_statements(where):
         return []
-    text = " ".join(passage.text for passage in passages).lower()
-    text = re.sub(r"\s+", " ", text.replace("’", "'"))
+    text = re.sub(r"\s+", " ", " ".join(words).lower().replace("’", "'"))
     return [
         (place, what) for place in where for what, patterns in STATEMENTS.get(place, ())
         if not any(re.search(pattern, text) for pattern in patterns)
     ]
 
 
-def sends_to_doctor(passages: Sequence[Passage]) -> bool:
+def sends_to_doctor(sentences: Iterable[Sentence]) -> bool:
     """Whether some sentence sends the reader to a doctor or another licensed person."""
     bits = lexicon().bits
     medic, refer = bits["medic"] | bits["hospital"], bits["refer"]
-    return any(sentence.all & medic and sentence.all & refer for passage in passages for sentence in sentences(passage.text))
+    return any(sentence.all & medic and sentence.all & refer for sentence in sentences)
 
 
-def names_limits(passages: Sequence[Passage]) -> bool:
+def names_limits(sentences: Iterable[Sentence]) -> bool:
     """Whether some sentence says whom the work does not suit."""
     contra = lexicon().bits["contra"]
-    return any(sentence.all & contra for passage in passages for sentence in sentences(passage.text))
+    return any(sentence.all & contra for sentence in sentences)
 
 
-def about_illness(passages: Sequence[Passage]) -> bool:
+def about_illness(read: Iterable[tuple[Passage, Sentence]]) -> bool:
     """Whether the title or the tags name an illness."""
     names = ("serious", "cancer", "mental", "symptom", "infant_problem", "pregnancy_problem")
     wanted = lexicon().mask(*names)
-    heads = [passage for passage in passages if passage.kind == "field" and passage.name in ("title", "tags", "topic")]
-    return any(sentence.all & wanted for passage in heads for sentence in sentences(passage.text))
+    heads = (sentence for passage, sentence in read if passage.kind == "field" and passage.name in ("title", "tags", "topic"))
+    return any(sentence.all & wanted for sentence in heads)

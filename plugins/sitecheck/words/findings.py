@@ -8,24 +8,21 @@ from weakref import WeakKeyDictionary
 
 from practice.schema import Person
 from sitecheck.diagnostic import Finding, Place
-from sitecheck.words.citations import cited, one_sided, site_papers
-from sitecheck.words.claims import read_all
-from sitecheck.words.duties import about_illness, missing_statements, names_limits, sends_to_doctor
-from sitecheck.words.guard import Facts, Remark, remarks
+from sitecheck.words.citations import site_papers
+from sitecheck.words.duties import missing_statements
+from sitecheck.words.guard import Facts, Said, said
 from sitecheck.words.law import rules, severity
-from sitecheck.words.passages import Passage, passages
 
 if TYPE_CHECKING:
     from sitecheck.site import Site
 
-_read: WeakKeyDictionary[Site, tuple[Remark, ...]] = WeakKeyDictionary()
-_cut: WeakKeyDictionary[Site, dict[str, list[Passage]]] = WeakKeyDictionary()
+_read: WeakKeyDictionary[Site, dict[str, Said]] = WeakKeyDictionary()
 
 
 def findings(site: Site, rule: str) -> Iterator[Finding]:
     """The findings of one rule."""
     pages = {source: (path,) for path, sources in site.origins.items() if len(sources) == 1 for source in sources}
-    for remark in _remarks(site):
+    for remark in (remark for each in said_by_file(site).values() for remark in each.remarks):
         if remark.rule == rule:
             yield Finding(remark.place, remark.message, remark.repair, pages.get(remark.place.file, ()), severity=remark.severity)
 
@@ -50,17 +47,12 @@ def _is_english(site: Site, path: str) -> bool:
     return language.lower().startswith("en")
 
 
-def _remarks(site: Site) -> tuple[Remark, ...]:
+def said_by_file(site: Site) -> Mapping[str, Said]:
+    """What each file says, read once for all rules."""
     if site not in _read:
         facts = facts_of(site)
-        _read[site] = tuple(remark for path, text in texts_of(site).items() for remark in remarks(text, path, facts))
+        _read[site] = {path: said(text, path, facts) for path, text in texts_of(site).items()}
     return _read[site]
-
-
-def _passages(site: Site) -> Mapping[str, list[Passage]]:
-    if site not in _cut:
-        _cut[site] = {path: passages(text.replace("\r\n", "\n"), path) for path, text in texts_of(site).items()}
-    return _cut[site]
 
 
 # -- duties of a whole site or page ----------------------------------------------------------------------
@@ -70,29 +62,25 @@ def unstated(site: Site) -> Iterator[Finding]:
     place = _where_typed(site)
     if place is None or site.practice is None:
         return
-    everything = [passage for found in _passages(site).values() for passage in found]
-    for law, what in missing_statements(site.practice.where, everything):
+    for law, what in missing_statements(site.practice.where, (each.words for each in said_by_file(site).values())):
         if severity("missing-statement", (law,)):
             yield Finding(place, f"{law} asks you to state {what}, and no page does. {rules()['missing-statement']['instead']}")
 
 
 def unlimited(site: Site) -> Iterator[Finding]:
     """What a reader who is ill has to be told, and is not."""
-    place = _where_typed(site)
+    place, everything = _where_typed(site), said_by_file(site)
     if place is not None:
-        everything = [passage for found in _passages(site).values() for passage in found]
-        if not names_limits(everything):
+        if not any(each.names_limits for each in everything.values()):
             yield Finding(place, "No page says whom the work does not suit. Add a list of when not to come.")
-        if not sends_to_doctor(everything):
+        if not any(each.sends_to_doctor for each in everything.values()):
             yield Finding(place, "No page says when to see a doctor. Add it where people with an illness will read it.")
-    papers = facts_of(site).papers
-    for path, found in _passages(site).items():
+    for path, each in everything.items():
         if not path.endswith(".md"):
             continue
-        pointed = [paper for passage, reading in read_all(found) for paper in cited(reading.sentence, passage.plain, papers)]
-        if one_sided(pointed):
+        if each.one_sided:
             yield Finding(Place(path), "This page cites only papers in favour. Cite what was found on the other side as well.")
-        if "/articles/" in path and about_illness(found) and not sends_to_doctor(found):
+        if "/articles/" in path and each.about_illness and not each.sends_to_doctor:
             yield Finding(Place(path), "This article is about an illness and does not say when to see a doctor.")
 
 

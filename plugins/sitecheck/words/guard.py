@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from sitecheck.diagnostic import Place, Repair, Severity
-from sitecheck.words.citations import Paper, faults, meant
-from sitecheck.words.claims import Claim, judge, read_all
+from sitecheck.words.citations import Paper, cited, faults, meant, one_sided
+from sitecheck.words.claims import Claim, Reading, judge, read_all
 from sitecheck.words.credentials import MARK_FIELDS, proved, unproved_marks
-from sitecheck.words.duties import names_limits
+from sitecheck.words.duties import about_illness, asks_for_statements, names_limits, sends_to_doctor
 from sitecheck.words.law import rules, severity
 from sitecheck.words.listing import listed
 from sitecheck.words.passages import Lines, Passage, passages
@@ -40,20 +40,42 @@ class Remark:
     repair: Repair | None = None
 
 
-def remarks(text: str, file: str, facts: Facts = Facts()) -> list[Remark]:
-    """What the guard says of one file."""
+class Said(NamedTuple):
+    """What one file gives to all the rules about words; `words` only where a law asks for statements."""
+
+    remarks: tuple[Remark, ...]
+    names_limits: bool
+    sends_to_doctor: bool
+    about_illness: bool
+    one_sided: bool  # cites only papers in favour
+    words: str
+
+
+def said(text: str, file: str, facts: Facts = Facts()) -> Said:
+    """Reads one file, once: a pure function, so that the outcome can be kept."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     found = passages(text, file)
+    read = tuple(read_all(found))
     lines = Lines(file, text)
-    spoken = [claim for claim in claims_of(found, facts) if severity(claim.rule, facts.where)]
-    limited = any(claim.rule == "safety-absolute" for claim in spoken) and names_limits(found)
-    said = [_remark(claim, lines, facts, limited) for claim in spoken]
-    return sorted(said, key=lambda remark: (remark.place.line or 0, remark.place.column or 0))
+    limits = names_limits(reading.sentence for _, reading in read)
+    spoken = [_remark(claim, lines, facts, limits) for claim in claims_of(found, facts, read) if severity(claim.rule, facts.where)]
+    return Said(
+        tuple(sorted(spoken, key=lambda remark: (remark.place.line or 0, remark.place.column or 0))), limits,
+        sends_to_doctor(reading.sentence for _, reading in read),
+        about_illness((passage, reading.sentence) for passage, reading in read),
+        one_sided(paper for passage, reading in read for paper in cited(reading.sentence, passage.plain, facts.papers)),
+        " ".join(passage.text for passage in found) if asks_for_statements(facts.where) else "",
+    )
 
 
-def claims_of(found: Sequence[Passage], facts: Facts = Facts()) -> Iterator[Claim]:
-    """The claims of a file's passages, held against papers and credentials."""
-    for passage, reading in read_all(found):
+def remarks(text: str, file: str, facts: Facts = Facts()) -> list[Remark]:
+    """What the guard says of one file."""
+    return list(said(text, file, facts).remarks)
+
+
+def claims_of(found: Sequence[Passage], facts: Facts = Facts(), read: Iterable[tuple[Passage, Reading]] | None = None) -> Iterator[Claim]:
+    """The claims of a file's passages, held against papers and credentials; `read` if they are read already."""
+    for passage, reading in read_all(found) if read is None else read:
         whole = reading.sentence.start, reading.sentence.end
         overstated = faults(reading.sentence, passage.plain, facts.papers) if reading.stance.cited_here else []
         for note in overstated[:1]:
