@@ -76,6 +76,7 @@ def test_a_good_site_has_no_errors_in_pelican_s_own_themes(build, theme, url, re
     assert "Checked:" in said
 
 
+BAD_LINK = "Title: Third\nDate: 2024-01-04\nCategory: Python\n\nSee [nothing]({filename}/nothing.md).\n"
 BAD = {
     "bad.md": """Title: Bad links
 Date: 2024-01-05
@@ -194,3 +195,27 @@ def test_pages_are_found_again_in_a_folder_alone(build, capsys):
     os.chdir("output")
     assert main(["folder", ".", "--rules", "broken-link"]) == 1
     assert "/gone/" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("form", "begins"), [("json", "["), ("github", "::error"), ("sarif", "{"), ("junit", "<testsuites"), ("html", "<!doctype")])
+def test_a_build_writes_its_report_in_any_format(build, monkeypatch, form, begins):
+    monkeypatch.setenv("SITECHECK_FORMAT", form)
+    assert build({"third.md": BAD_LINK})[2].startswith(begins)
+
+
+@pytest.mark.parametrize(("file", "begins"), [("r.html", "<!doctype"), ("r.json", "["), ("r.sarif", "{"), ("r.xml", "<testsuites"), ("r.txt", "1 thing")])
+def test_a_report_goes_into_a_file_whose_name_says_its_format(build, tmp_path, monkeypatch, file, begins):
+    monkeypatch.setenv("SITECHECK_REPORT", str(tmp_path / file))
+    said = build({"third.md": BAD_LINK})[2]
+    assert (tmp_path / file).read_text(encoding="utf-8").startswith(begins) and said.startswith("1 thing")
+
+
+def test_a_report_that_cannot_be_written_is_told_in_one_sentence(build, monkeypatch):
+    monkeypatch.setenv("SITECHECK_REPORT", "no/such/folder/r.html")
+    assert "cannot be written" in build()[1]
+
+
+def test_an_unknown_format_is_told_before_the_build(build, monkeypatch):
+    monkeypatch.setenv("SITECHECK_FORMAT", "pdf")
+    with pytest.raises(AttributeError):  # there are no diagnostics
+        build()
