@@ -80,7 +80,7 @@ def _bits() -> dict[str, int]:
         "natural": mask("natural_course"), "reference": mask("link", "note", "doi"), "negation": mask("negation"),
         "study": mask("study", "study_vague", "limits"), "named_study": mask("study"), "praise": mask("praise_of_evidence", "proof"),
         "self": mask("first_person"), "trap": mask("trap"), "things": mask("household"),
-        "meta": mask("metalanguage"),
+        "meta": mask("metalanguage"), "wink": mask("wink"),
         "ill": mask("serious", "cancer", "mental", "symptom", "infant_problem", "pregnancy_problem", "animal_problem"),
         "bodily": mask("serious", "cancer", "mental", "symptom", "infant_problem", "pregnancy_problem", "animal_problem", "vague_problem",
                        "therapy", "session", "organ", "system", "tissue", "medicine", "aid", "good_state", "study", "child", "animal",
@@ -202,6 +202,8 @@ TURNS = frozenset("but however yet still though simply just".split())
 def _disowned(sentence: Sentence, bits: dict[str, int]) -> bool:
     """The owner says that she does not do or believe it, or that it would be wrong to say; and does not turn round."""
     lemmas = sentence.lemmas
+    if sentence.all & bits["wink"]:
+        return False
     for place, lemma in enumerate(lemmas[:-2]):
         own = lemma in ("not", "never") and {"i", "we"} & set(lemmas[max(0, place - 3) : place]) and DISOWNED & set(lemmas[place + 1 : place + 3])
         wrong = sentence.masks[place] & bits["reject"] and {"to", "if", "for", "that"} & set(lemmas[place + 1 : place + 3]) \
