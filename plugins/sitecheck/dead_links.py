@@ -89,7 +89,7 @@ def _fault(site: Site, target: Target, cause: Cause, loads: bool) -> Fault | Non
         return "mail"
     if _HOST.fullmatch(cause.written.strip()):
         return "scheme"
-    if target.path.strip("/") in site.folders:
+    if target.path.rstrip("/") in site.folders:
         return "folder"
     return "file" if loads else "page"
 

@@ -21,6 +21,7 @@ _PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _EVER = re.compile(r"[\x00-\x20\x7f-\x9f\"<>\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]|[^\x00-\uffff](?<=[\U0001fffe\U0001ffff])")
 # Brackets, bars and braces in a query are the data of the site that is asked, which takes them.
 _IN_PATHS = re.compile(r"[\[\]^`{|}]")
+_SIGNS = re.compile(f"{_EVER.pattern}|{_IN_PATHS.pattern}")
 _NOT_IN_HOSTS = re.compile(r"[\x00-\x20\"#%/:<>?@\[\\\]^`{|}\x7f]")
 _IGNORED_IN_HOSTS = re.compile(r"[\u00ad\u034f\u180b-\u180f\u200b-\u200d\u2060\u2064\ufe00-\ufe0f\ufeff]")
 _DOTS = re.compile(r"[\u3002\uff0e\uff61]")
@@ -50,14 +51,12 @@ def flaw(written: str, whole: bool = False) -> Flaw | None:
 
 def tidy(written: str) -> str:
     """The address as browsers understand it: without line ends, with slashes, other signs as percent-signs."""
-    text = _LINE_ENDS.sub("", written.strip(" \t\n\f\r"))
-    before, question, query = text.partition("?")
-    before = _PERCENT.sub("%25", before.replace("\\", "/"))
-    path, hash_sign, fragment = before.partition("#")
-    fragment = fragment.replace("#", "%23")
-    before = path + hash_sign + fragment
-    signs = re.compile(f"{_EVER.pattern}|{_IN_PATHS.pattern}")
-    return signs.sub(_encoded, before) + question + _EVER.sub(_encoded, _PERCENT.sub("%25", query))
+    text = _PERCENT.sub("%25", _LINE_ENDS.sub("", written.strip(" \t\n\f\r")))
+    rest, hash_sign, fragment = text.partition("#")
+    path, question, query = rest.partition("?")
+    path = _SIGNS.sub(_encoded, path.replace("\\", "/"))
+    fragment = _EVER.sub(_encoded, fragment.replace("\\", "%5C").replace("#", "%23"))
+    return path + question + _EVER.sub(_encoded, query) + hash_sign + fragment
 
 
 def _encoded(found: re.Match[str]) -> str:

@@ -1,0 +1,54 @@
+"""Mail arrives and telephones ring; what only looks odd is left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from sitecheck.dialling import dialled, same, shown_number, without_country
+from sitecheck.leftovers import leftover
+from sitecheck.mail import mail_faults
+
+
+@pytest.mark.parametrize("written", ["mailto:", "mailto:a", "mailto:a@b", "mailto:a@b.example,c@d", "mailto:a b@c.example", "mailto://", "mailto:@b.example", "mailto:a@b.example?cc=x"])
+def test_a_letter_that_would_not_arrive_is_grave(written):
+    assert any(grave for grave, _fault in mail_faults(written))
+
+
+@pytest.mark.parametrize("written", [
+    "mailto:a@b.example", "MAILTO:a@b.example?subject=Hello%20you&body=x", "mailto:a@b.example,c@d.example", "mailto:?subject=x", "mailto:?to=a@b.example",
+    "mailto:first.last+tag@sub.b.example", "mailto:%22a%20b%22@c.example", "mailto:Maria%20%3Cm@b.example%3E", "mailto:a@bücher.example", "mailto:a@b.example?a=1&amp;c=2",
+])
+def test_a_letter_that_arrives_is_left_alone(written):
+    assert not list(mail_faults(written))
+
+
+def test_the_letters_o_and_l_are_taken_for_figures_that_were_meant():
+    assert dialled("tel:+44 2O 7946 OO0l").mended == "+442079460001"
+    assert not dialled("tel:1-800-FLOWERS").mended and dialled("tel:1-800-FLOWERS").strange
+    assert not dialled("tel:+1-707-321-6540;ext=5").strange and not dialled("tel:*100%23").strange
+
+
+@pytest.mark.parametrize("number, text, alike", [
+    ("+17073216540", "(707) 321-6540", True), ("+442079460018", "020 7946 0018", True), ("+442079460018", "+44 (0)20 7946 0018", True),
+    ("+17073216540", "707-321-6541", False), ("0800123456", "0800 123 456", True), ("+493012345678", "030 / 12345678", True),
+])
+def test_the_number_shown_is_compared_with_the_one_that_is_dialled(number, text, alike):
+    assert same(number, shown_number(text)) is alike
+
+
+def test_words_with_several_numbers_or_none_are_not_compared():
+    assert not shown_number("24 hours, 7 days") and not shown_number("Call us") and not shown_number("707 321 6540 or 707 321 6541")
+
+
+def test_short_numbers_need_no_country():
+    assert not without_country("911") and not without_country("+17073216540") and without_country("7073216540")
+
+
+@pytest.mark.parametrize("written", ["http://localhost/", "//127.0.0.1:8000/a", "http://192.168.1.5/", "http://[::1]/", "http://box.local/", "file:///a", "C:\\a.html", "https://dev.willow.example/"])
+def test_what_only_its_maker_can_reach_is_a_leftover(written):
+    assert leftover(written, "willow.example")
+
+
+@pytest.mark.parametrize("written", ["https://willow.example/", "https://localhost.example.com/", "/localhost/", "https://dev.other.example/", "https://a.example/?u=http://localhost/", "c:b", "https://8.8.8.8/"])
+def test_what_everybody_can_reach_is_none(written):
+    assert not leftover(written, "willow.example")
