@@ -145,7 +145,7 @@ def meant(sentence: Sentence) -> Paper | None:
     return None
 
 
-def one_sided(papers: Iterable[Paper]) -> bool:
-    """Only papers in favour."""
-    results = {paper.result for paper in papers}
-    return "benefit" in results and not results & {"no-benefit", "mixed"}
+def one_sided(results: Iterable[str]) -> bool:
+    """Whether only papers in favour are among those of these results."""
+    found = set(results)
+    return "benefit" in found and not found & {"no-benefit", "mixed"}

@@ -8,9 +8,9 @@ from weakref import WeakKeyDictionary
 
 from practice.schema import Person
 from sitecheck.diagnostic import Finding, Place
-from sitecheck.words.citations import site_papers
+from sitecheck.words.citations import one_sided, site_papers
 from sitecheck.words.duties import missing_statements
-from sitecheck.words.guard import Facts, Said, said
+from sitecheck.words.guard import Facts, Said
 from sitecheck.words.law import rules, severity
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def facts_of(site: Site) -> Facts:
     """Law, papers and people as the site gives them."""
     people = tuple(entry for entry in site.entries.values() if isinstance(entry, Person))
     where = site.practice.where if site.practice else ()
-    return Facts(tuple(where), site_papers(site.references), people, site.today)
+    return Facts(tuple(where), site_papers(site.references), people, site.today if people else None)
 
 
 def texts_of(site: Site) -> Mapping[str, str]:
@@ -51,7 +51,7 @@ def said_by_file(site: Site) -> Mapping[str, Said]:
     """What each file says, read once for all rules."""
     if site not in _read:
         facts = facts_of(site)
-        _read[site] = {path: said(text, path, facts) for path, text in texts_of(site).items()}
+        _read[site] = {path: site.said(text, path, facts) for path, text in texts_of(site).items()}
     return _read[site]
 
 
@@ -75,13 +75,23 @@ def unlimited(site: Site) -> Iterator[Finding]:
             yield Finding(place, "No page says whom the work does not suit. Add a list of when not to come.")
         if not any(each.sends_to_doctor for each in everything.values()):
             yield Finding(place, "No page says when to see a doctor. Add it where people with an illness will read it.")
+    yield from _one_sided(site)
     for path, each in everything.items():
-        if not path.endswith(".md"):
-            continue
-        if each.one_sided:
-            yield Finding(Place(path), "This page cites only papers in favour. Cite what was found on the other side as well.")
-        if "/articles/" in path and each.about_illness and not each.sends_to_doctor:
+        if path.endswith(".md") and "/articles/" in path and each.about_illness and not each.sends_to_doctor:
             yield Finding(Place(path), "This article is about an illness and does not say when to see a doctor.")
+
+
+def _one_sided(site: Site) -> Iterator[Finding]:
+    """Pages that cite papers on one side only. Several files may make one page, as FAQ topics do."""
+    pages = {path: page for page, paths in site.origins.items() for path in paths}
+    files: dict[str, list[str]] = {}
+    for path in said_by_file(site):
+        if path.endswith(".md"):
+            files.setdefault(pages.get(path, path), []).append(path)
+    for paths in files.values():
+        if one_sided(result for path in paths for result in said_by_file(site)[path].results):
+            first = next(path for path in paths if "benefit" in said_by_file(site)[path].results)
+            yield Finding(Place(first), "This page cites only papers in favour. Cite what was found on the other side as well.")
 
 
 def _where_typed(site: Site) -> Place | None:

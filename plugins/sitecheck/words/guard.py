@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from sitecheck.diagnostic import Place, Repair, Severity
-from sitecheck.words.citations import Paper, cited, faults, meant, one_sided
+from sitecheck.words.citations import Paper, cited, faults, meant
 from sitecheck.words.claims import Claim, Reading, judge, read_all
 from sitecheck.words.credentials import MARK_FIELDS, proved, unproved_marks
 from sitecheck.words.duties import about_illness, asks_for_statements, names_limits, sends_to_doctor
@@ -47,7 +47,7 @@ class Said(NamedTuple):
     names_limits: bool
     sends_to_doctor: bool
     about_illness: bool
-    one_sided: bool  # cites only papers in favour
+    results: tuple[str, ...]  # which sides the papers stand on that are cited
     words: str
 
 
@@ -63,7 +63,7 @@ def said(text: str, file: str, facts: Facts = Facts()) -> Said:
         tuple(sorted(spoken, key=lambda remark: (remark.place.line or 0, remark.place.column or 0))), limits,
         sends_to_doctor(reading.sentence for _, reading in read),
         about_illness((passage, reading.sentence) for passage, reading in read),
-        one_sided(paper for passage, reading in read for paper in cited(reading.sentence, passage.plain, facts.papers)),
+        tuple(sorted({paper.result for passage, reading in read for paper in cited(reading.sentence, passage.plain, facts.papers)})),
         " ".join(passage.text for passage in found) if asks_for_statements(facts.where) else "",
     )
 
