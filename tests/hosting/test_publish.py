@@ -100,6 +100,20 @@ def test_publishing_records_every_address_and_tells_what_changed(published, copy
     assert told.count("changed ") == 1 and "changed /first-visit/" in told, told
 
 
+def test_an_address_that_vanishes_keeps_the_site_from_being_published(copy_of_published):
+    """The record knows it; a redirect makes it good, and goes out with the rest."""
+    page = copy_of_published / "content/pages/editorial-policy.md"
+    page.write_text(page.read_text("utf-8").replace("slug: editorial-policy", "slug: how-we-write"), encoding="utf-8")
+    done = run_hosting(copy_of_published, "publish", TODAY=DAY)
+    assert done.returncode == 1 and "content/published.txt, line " in done.stdout and "/how-we-write/" in done.stdout
+    add_to(copy_of_published / "content/redirects.yaml", "/editorial-policy/: /how-we-write/\n")
+    done = run_hosting(copy_of_published, "publish", TODAY=DAY)
+    assert done.returncode == 0, done.stdout
+    told = done.stdout.partition("Published")[2]
+    assert "gone    /editorial-policy/" in told and "new     /how-we-write/" in told
+    assert "/editorial-policy/ /how-we-write/ 301" in (copy_of_published / "output/_redirects").read_text("utf-8")
+
+
 # Publishes with a build that takes no time, and ends itself hard at the step of this number; then publishes again, whole.
 KILLED_AT_EACH_STEP = """
 import os, shutil, signal, sys

