@@ -152,7 +152,7 @@ class _Reading:
             self.headings.append(Heading(int(tag[1]), _text(node), identifier or ""))
         elif tag in _OTHERS:
             _OTHERS[tag](self, node, attributes)
-        if attributes and holds_addresses(tag, attributes):
+        if holds_addresses(tag, attributes):
             self.address(node, tag, attributes)
         if tag == "style" or tag == "script":
             self.inner(node, tag, attributes)
@@ -165,7 +165,8 @@ class _Reading:
 
     def inner(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> None:
         for found in inner_addresses(tag, attributes, node.text()):
-            self.links.append(Link(tag, found.attribute, found.written, "load" if found.loaded else "name", "", len(self.links)))
+            role: Role = "identify" if found.attribute == "missing" else "load" if found.loaded else "name"
+            self.links.append(Link(tag, found.attribute, found.written, role, "", len(self.links)))
 
     def anchor(self, _node: LexborNode, attributes: dict[str, str | None]) -> None:
         if name := attributes.get("name"):

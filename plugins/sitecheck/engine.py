@@ -21,6 +21,9 @@ LAST = "unused-ignore"
 FEW = 3
 """Without sources, what more pages than this have in common is one finding."""
 
+ALWAYS = frozenset({"missing-alt", "insecure-file", "insecure-form"})
+"""Rules about pages that speak of pictures and files, and so matter on the oldest page."""
+
 HARM = ("facts", "links", "words", "pages")
 """Folders of rules from what harms a visitor most to what harms least; errors come before all warnings."""
 
@@ -66,9 +69,28 @@ def run(rule: Rule, site: Site) -> Iterator[Diagnostic]:
         yield Diagnostic(rule.name, "error", message, rule.manual.why, place, blame="settings")
     for finding in one_each(site, found):
         yield Diagnostic(
-            rule.name, finding.severity or rule.severity, finding.message, rule.manual.why, finding.place,
+            rule.name, _severity(site, rule, finding), finding.message, rule.manual.why, finding.place,
             finding.repair, finding.pages, finding.others, finding.blame,
         )
+
+
+def _severity(site: Site, rule: Rule, finding: Finding) -> Severity:
+    """In a folder of HTML that nobody's sources explain, how an unfinished or old page is made is no error; where it leads is."""
+    if rule.group == "pages" and rule.name not in ALWAYS and not site.sources and _unfinished(site, finding.place.file):
+        return "warning"
+    return finding.severity or rule.severity
+
+
+def _unfinished(site: Site, file: str) -> bool:
+    document = site.documents.get(file.removeprefix(site.output))
+    if document is None:
+        return False
+    return not (document.titles and document.lang) or document.path in _without_doctype(site)
+
+
+@lru_cache(maxsize=2)
+def _without_doctype(site: Site) -> frozenset[str]:
+    return frozenset(path for path, _fault in site.faults.get("missing-doctype", ()))
 
 
 def _rule(group: str, stem: str) -> Rule:

@@ -10,6 +10,8 @@ from sitecheck.stylesheet import css_addresses
 
 _KEYS = frozenset({"url", "image", "logo", "item", "contentUrl", "thumbnailUrl", "mainEntityOfPage", "photo", "thumbnail", "embedUrl"})
 """Properties of structured data whose value is an address, even one from the root."""
+_USUAL = frozenset({"type", "language", "async", "defer"})
+"""What a script has that should have an address, too; one with a name or data of its own is filled in by others."""
 _WHOLE = ("http://", "https://")
 
 
@@ -30,6 +32,8 @@ def inner_addresses(element: str, attributes: Mapping[str, str | None], text: st
             yield Inner("url", found.written, True, found.start, found.end)
     elif element == "script" and (attributes.get("type") or "").strip().lower() == "application/ld+json":
         yield from json_addresses(text, "json-ld", _structured)
+    elif element == "script" and not text.strip() and attributes.keys() <= _USUAL:
+        yield Inner("missing", "", False, 0, 0)
 
 
 def json_addresses(text: str, attribute: str, choose) -> Iterator[Inner]:

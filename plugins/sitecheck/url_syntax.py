@@ -28,7 +28,7 @@ _DOTS = re.compile(r"[\u3002\uff0e\uff61]")
 _NO_LETTERS = frozenset({"Cc", "Cn", "Co", "Cs", "Cf", "Zs", "Zl", "Zp"})
 _NUMBER = re.compile(r"\d+|0[xX][0-9a-fA-F]*")
 # Nearly all addresses are plain, and need no closer look.
-_PLAIN = re.compile(r"(?:https?://(?:[a-z0-9-]{1,63}\.){1,9}[a-z]{2,20}(?=[/?#]|\Z)|(?=[./?#])(?!//))[a-zA-Z0-9/.~=&+,;:!'()*@$_?-]*(?:#[a-zA-Z0-9/.~=&+,;:!'()*@$_?-]*)?")
+_PLAIN = re.compile(r"(?:https?://(?:(?!xn--)[a-z0-9-]{1,63}\.){1,9}(?!xn--)[a-z]{2,20}(?=[/?#]|\Z)|(?=[./?#])(?!//))[a-zA-Z0-9/.~=&+,;:!'()*@$_?-]*(?:#[a-zA-Z0-9/.~=&+,;:!'()*@$_?-]*)?")
 
 
 class Flaw(NamedTuple):
@@ -143,6 +143,8 @@ def _host(written: str) -> Iterator[Flaw]:
         yield from _four(labels)
     elif "" in labels:
         yield Flaw(True, "has two dots in a row in its website's name" if "" in labels[1:] else "has a dot before its website's name")
+    elif any(label.startswith("xn--") and not _is_punycode(label[4:]) for label in labels):
+        yield Flaw(True, f'has "{written}" where a website\'s name belongs')
     elif any(len(label.encode("utf-8")) > 63 and label.isascii() for label in labels):
         yield Flaw(True, "has a website's name of more than 63 letters between two dots")
 
@@ -156,6 +158,13 @@ def plain_host(written: str) -> str | None:
     host = unicodedata.normalize("NFKC", _IGNORED_IN_HOSTS.sub("", _DOTS.sub(".", decoded))).lower()
     odd = not host or _NOT_IN_HOSTS.search(host) or (not host.isascii() and any(unicodedata.category(sign) in _NO_LETTERS for sign in host))
     return None if odd else host
+
+
+def _is_punycode(written: str) -> bool:
+    try:
+        return not written.encode("ascii").decode("punycode").isascii()
+    except (UnicodeError, ValueError, OverflowError):
+        return False
 
 
 def _is_six(written: str) -> bool:

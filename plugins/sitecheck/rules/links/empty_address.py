@@ -61,6 +61,6 @@ def check(site: Site) -> Iterator[Finding]:
 
 def _is_empty(link: Link) -> bool:
     if link.attribute == "missing":
-        return bool(link.text)
+        return bool(link.text) or link.element == "script"
     leads = link.element in ("a", "area", "link") and link.attribute == "href"
     return not link.written.strip() and (leads or link.attribute in EMPTY)
