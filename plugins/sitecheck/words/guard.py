@@ -77,7 +77,8 @@ def claims_of(found: Sequence[Passage], facts: Facts = Facts(), read: Iterable[t
     """The claims of a file's passages, held against papers and credentials; `read` if they are read already."""
     for passage, reading in read_all(found) if read is None else read:
         whole = reading.sentence.start, reading.sentence.end
-        overstated = faults(reading.sentence, passage.plain, facts.papers) if reading.stance.cited_here else []
+        told = reading.stance.cited_here and not reading.stance.rejected
+        overstated = faults(reading.sentence, passage.plain, facts.papers) if told else []
         for note in overstated[:1]:
             yield Claim("overstated-evidence", passage, *whole, reading.sentence.text, note=note)
         for claim in judge(reading, passage):
