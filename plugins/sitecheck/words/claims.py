@@ -17,10 +17,10 @@ from sitecheck.words.plain import DOI, NOTE
 from sitecheck.words.sentence import Sentence, sentences
 from sitecheck.words.stance import HEALTH, Context, Stance, leaning, refers, stance
 
-SURE, LIKELY, VETO, CITING = 0.0, 1.5, -1.5, 0.75
+SURE, LIKELY, VETO, CITING = 0.0, 1.1, -1.5, 0.75
 """A clear pattern speaks unless the weights are below VETO; a faint one above SURE; words alone above LIKELY.
 Where papers are cited the weights must be surer by CITING, since such text discusses more than it promises."""
-CLEAR, FAINT = 2.5, 0.8
+CLEAR, FAINT = 3.5, 0.8
 """How much a clear and a faint pattern speak for their own rule, beside the weights."""
 
 AGAINST_MEDICINE = frozenset({"discouraging-medicine", "better-than-medicine"})
@@ -160,6 +160,8 @@ def _favoured(reading: Reading, clear: list[Match], faint: list[Match]) -> dict[
             rule = about(reading) if match.rule == "claim" else match.rule
             share = 0.6 if match.rule == "claim" or rule in GENERAL else 1.0
             favoured[rule] = max(favoured.get(rule, 0.0), weight * share)
+    if sum(reading.sentence.quoted) > 0.6 * len(reading.sentence.quoted):
+        favoured["testimonial"] = 2 * CLEAR
     return favoured
 
 

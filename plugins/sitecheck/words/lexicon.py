@@ -15,7 +15,7 @@ DATA = Path(__file__).with_name("data")
 LISTS = ("conditions", "people", "body", "effects", "medicine", "research", "stance", "promises", "theory", "titles", "life", "traps")
 WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)?|\d+(?:[.,:]\d+)*%?|[^\w\s]", re.UNICODE)
 ANY = "_"
-BITS_OF_TEXT = ("number", "percentage", "link", "note", "doi", "capital", "past", "comma", "quoted", "colon")
+BITS_OF_TEXT = ("number", "percentage", "link", "note", "doi", "capital", "past_tense", "comma", "quoted", "colon")
 
 
 @dataclass(frozen=True)

@@ -112,7 +112,7 @@ def _read(text: str, start: int, words: list[tuple[str, int, int]], quotes: list
     lemmas = [known.lemmas(word) for word, _, _ in words]
     spans = [(left, right) for _, left, right in words]
     masks = _classes(known, lemmas)
-    _mark_text(known, masks, words)
+    _mark_text(known, masks, words, text)
     sentence = Sentence(text, start, lemmas, masks, spans)
     for mask in masks:
         sentence.all |= mask
@@ -164,11 +164,13 @@ def _classes(known: Lexicon, lemmas: list[str]) -> list[int]:
     return masks
 
 
-def _mark_text(known: Lexicon, masks: list[int], words: list[tuple[str, int, int]]) -> None:
+def _mark_text(known: Lexicon, masks: list[int], words: list[tuple[str, int, int]], text: str) -> None:
     """Bits for what is seen in the text itself: numbers, links, notes."""
     bits = known.bits
     marks = {LINK: bits["link"], NOTE: bits["note"], DOI: bits["doi"], ",": bits["comma"], ":": bits["colon"]}
-    for place, (word, _, _) in enumerate(words):
+    for place, (word, start, _) in enumerate(words):
+        if place and text[start].isupper() and word != "i":
+            masks[place] |= bits["capital"]
         if word in marks:
             masks[place] |= marks[word]
         elif word[0].isdigit():
@@ -176,7 +178,7 @@ def _mark_text(known: Lexicon, masks: list[int], words: list[tuple[str, int, int
         elif word in NUMBERS:
             masks[place] |= bits["number"]
         elif word.endswith("ed"):
-            masks[place] |= bits["past"]
+            masks[place] |= bits["past_tense"]
 
 
 NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty ninety hundred dozen half third".split())

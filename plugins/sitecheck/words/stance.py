@@ -80,7 +80,7 @@ def _bits() -> dict[str, int]:
         "natural": mask("natural_course"), "reference": mask("link", "note", "doi"), "negation": mask("negation"),
         "study": mask("study", "study_vague", "limits"), "named_study": mask("study"), "praise": mask("praise_of_evidence", "proof"),
         "self": mask("first_person"), "trap": mask("trap"), "things": mask("household"),
-        "meta": mask("metalanguage"), "wink": mask("wink"),
+        "meta": mask("metalanguage"), "wink": mask("wink"), "past": lexicon().bits["past_tense"],
         "ill": mask("serious", "cancer", "mental", "symptom", "infant_problem", "pregnancy_problem", "animal_problem"),
         "bodily": mask("serious", "cancer", "mental", "symptom", "infant_problem", "pregnancy_problem", "animal_problem", "vague_problem",
                        "therapy", "session", "organ", "system", "tissue", "medicine", "aid", "good_state", "study", "child", "animal",
@@ -91,7 +91,8 @@ def _bits() -> dict[str, int]:
 def stance(sentence: Sentence, following: Sentence | None, context: Context = Context()) -> Stance:
     """Read off the sentence, the one after it, and what stands around it."""
     bits = _bits()
-    asked = _asked(sentence, bits)
+    pitched = _pitched(sentence, following, bits)
+    asked = not pitched and _asked(sentence, bits)
     cited_here = refers(sentence)
     cited = cited_here or context.cited_before or following is not None and refers(following) \
         or context.page_cites and _looks_back(sentence)
@@ -107,7 +108,7 @@ def stance(sentence: Sentence, following: Sentence | None, context: Context = Co
         advice=_advice(sentence.all, sentence, bits) or bool(around & (bits["contra"] | bits["refer"])),
         natural=bool(sentence.all & bits["natural"]),
         cited=cited, cited_here=cited_here, citing_page=context.page_cites,
-        pitched=not asked and _pitched(sentence, following, bits),
+        pitched=pitched,
         believed=not {"believe", "claim", "suppose", "view"}.isdisjoint(sentence.lemmas) and _framed(sentence, bits),
         discussed=cited and bool(sentence.all & bits["study"]) and not sentence.all & bits["praise"],
     )
@@ -135,14 +136,14 @@ def _asked(sentence: Sentence, bits: dict[str, int]) -> bool:
     first = next((place for place, lemma in enumerate(sentence.lemmas) if lemma[0].isalnum()), 0)
     if any(mask & bits["pitch"] for mask in sentence.masks[first : first + 4]):
         return False
-    if sentence.all & bits["ill"] and len(sentence.lemmas) < 7 and not sentence.masks[first] & bits["asks"]:
-        return False
     return bool(sentence.masks[first] & bits["asks"]) or len(sentence.lemmas) < 12
 
 
 def _pitched(sentence: Sentence, following: Sentence | None, bits: dict[str, int]) -> bool:
     """A complaint with a question mark, and an offer after it: "Headaches? Book a session." """
     if following is None or not sentence.all & bits["ill"] or len(sentence.lemmas) > 8 or not sentence.text.rstrip().endswith("?"):
+        return False
+    if sentence.masks[0] & bits["asks"]:
         return False
     return not INVITING.isdisjoint(following.lemmas) and not any(following.negated) and not following.all & (bits["refer"] | bits["contra"])
 
@@ -219,7 +220,7 @@ def _advice(mask: int, sentence: Sentence, bits: dict[str, int]) -> bool:
 
 
 def _history(sentence: Sentence, bits: dict[str, int]) -> bool:
-    return bool(sentence.all & bits["historic"] and sentence.all & (bits["attribution"] | bits["sign"]))
+    return bool(sentence.all & bits["historic"] and sentence.all & (bits["attribution"] | bits["sign"] | bits["past"]))
 
 
 def _framed(sentence: Sentence, bits: dict[str, int]) -> bool:

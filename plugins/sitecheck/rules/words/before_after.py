@@ -15,7 +15,7 @@ The gallery shows the room.
 
 See the before and after photos of our clients. <-- sets before against after
 
-Before: bent double. After: upright and smiling. <-- sets before against after
+Before: head tilted, crying; after one session: straight and smiling. <-- sets before against after
 ```
 
 Good:
