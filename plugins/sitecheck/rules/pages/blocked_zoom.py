@@ -54,4 +54,4 @@ def check(site: Site) -> Iterator[Finding]:
 
 
 def message(fault: Fault) -> str:
-    return f'"{fault.detail[0]}" keeps visitors from making the page larger.' 
+    return f'"{fault.detail[0]}" keeps visitors from making the page larger.'

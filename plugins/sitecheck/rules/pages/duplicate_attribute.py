@@ -44,4 +44,4 @@ def check(site: Site) -> Iterator[Finding]:
 
 
 def message(fault: Fault) -> str:
-    return f'"{fault.detail[0]}" stands here twice; browsers use only the first.' 
+    return f'"{fault.detail[0]}" stands here twice; browsers use only the first.'

@@ -44,4 +44,4 @@ def check(site: Site) -> Iterator[Finding]:
 
 
 def message(fault: Fault) -> str:
-    return f'The description of this picture is only the name of its file, "{fault.detail[0]}".' 
+    return f'The description of this picture is only the name of its file, "{fault.detail[0]}".'

@@ -44,4 +44,4 @@ def check(site: Site) -> Iterator[Finding]:
 
 
 def message(fault: Fault) -> str:
-    return f'"{fault.detail[0]}" is fixed at {fault.detail[1]} with !important, so that nobody can widen it.' 
+    return f'"{fault.detail[0]}" is fixed at {fault.detail[1]} with !important, so that nobody can widen it.'

@@ -46,4 +46,4 @@ def check(site: Site) -> Iterator[Finding]:
 
 
 def message(fault: Fault) -> str:
-    return f'In this table no cell stands below "{fault.detail[0]}".' 
+    return f'In this table no cell stands below "{fault.detail[0]}".'

@@ -44,4 +44,4 @@ def check(site: Site) -> Iterator[Finding]:
 
 
 def message(fault: Fault) -> str:
-    return f'tabindex="{fault.detail[0]}" leads the keyboard here before all that have none.' 
+    return f'tabindex="{fault.detail[0]}" leads the keyboard here before all that have none.'

@@ -51,4 +51,4 @@ def check(site: Site) -> Iterator[Finding]:
 
 
 def message(_fault: Fault) -> str:
-    return 'This page does not say in which language it is written: <html lang="en">.' 
+    return 'This page does not say in which language it is written: <html lang="en">.'

@@ -52,4 +52,4 @@ def check(site: Site) -> Iterator[Finding]:
 
 
 def message(_fault: Fault) -> str:
-    return 'This page does not say that it fits small screens (<meta name="viewport">), so telephones show it tiny.' 
+    return 'This page does not say that it fits small screens (<meta name="viewport">), so telephones show it tiny.'

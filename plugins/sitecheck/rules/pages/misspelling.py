@@ -42,7 +42,7 @@ def check(site: Site) -> Iterator[Finding]:
 
 
 def message(fault: Fault) -> str:
-    return f'"{fault.detail[0]}" is spelt "{fault.detail[1]}".' 
+    return f'"{fault.detail[0]}" is spelt "{fault.detail[1]}".'
 
 
 def repair(fault: Fault) -> Repair:

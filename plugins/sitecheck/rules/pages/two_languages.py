@@ -51,4 +51,4 @@ def check(site: Site) -> Iterator[Finding]:
 
 
 def message(fault: Fault) -> str:
-    return f'lang says "{fault.detail[0]}" and xml:lang "{fault.detail[1]}".' 
+    return f'lang says "{fault.detail[0]}" and xml:lang "{fault.detail[1]}".'

@@ -45,4 +45,4 @@ def check(site: Site) -> Iterator[Finding]:
 
 
 def message(fault: Fault) -> str:
-    return f'"{fault.detail[0]}" is none of the words that browsers know for autocomplete.' 
+    return f'"{fault.detail[0]}" is none of the words that browsers know for autocomplete.'

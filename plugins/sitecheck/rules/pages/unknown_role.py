@@ -44,4 +44,4 @@ def check(site: Site) -> Iterator[Finding]:
 
 
 def message(fault: Fault) -> str:
-    return f'There is no role "{fault.detail[0]}", so browsers ignore it.' 
+    return f'There is no role "{fault.detail[0]}", so browsers ignore it.'

@@ -45,4 +45,4 @@ def check(site: Site) -> Iterator[Finding]:
 
 
 def message(_fault: Fault) -> str:
-    return 'This button has no words: a screen reader says only "button".' 
+    return 'This button has no words: a screen reader says only "button".'

@@ -45,4 +45,4 @@ def check(site: Site) -> Iterator[Finding]:
 
 
 def message(_fault: Fault) -> str:
-    return 'This link has no words: a screen reader says only "link".' 
+    return 'This link has no words: a screen reader says only "link".'

@@ -48,4 +48,4 @@ def check(site: Site) -> Iterator[Finding]:
 
 
 def message(_fault: Fault) -> str:
-    return 'This item of a menu has no words: a screen reader says only "menu item".' 
+    return 'This item of a menu has no words: a screen reader says only "menu item".'

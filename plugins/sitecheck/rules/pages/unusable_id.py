@@ -43,4 +43,4 @@ def check(site: Site) -> Iterator[Finding]:
 
 
 def message(fault: Fault) -> str:
-    return f'No link can lead to the id "{fault.detail[0]}": it has to be one word.' 
+    return f'No link can lead to the id "{fault.detail[0]}": it has to be one word.'

@@ -60,4 +60,4 @@ def check(site: Site) -> Iterator[Finding]:
 
 
 def message(fault: Fault) -> str:
-    return f'"{fault.detail[0]}" says nothing about where the link leads.' 
+    return f'"{fault.detail[0]}" says nothing about where the link leads.'

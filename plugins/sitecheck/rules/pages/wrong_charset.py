@@ -54,4 +54,4 @@ def check(site: Site) -> Iterator[Finding]:
 
 
 def message(fault: Fault) -> str:
-    return f'The encoding "{fault.detail[0]}" has no place for letters that are on this page.' 
+    return f'The encoding "{fault.detail[0]}" has no place for letters that are on this page.'

@@ -52,4 +52,4 @@ def check(site: Site) -> Iterator[Finding]:
 
 
 def message(fault: Fault) -> str:
-    return f'This page says it is in "{fault.detail[0]}", but its words look like "{fault.detail[1]}".' 
+    return f'This page says it is in "{fault.detail[0]}", but its words look like "{fault.detail[1]}".'

@@ -45,4 +45,4 @@ def check(site: Site) -> Iterator[Finding]:
 
 
 def message(fault: Fault) -> str:
-    return f'This cell wants a header that is not there: this table has no cell with the id "{fault.detail[0]}" for it.' 
+    return f'This cell wants a header that is not there: this table has no cell with the id "{fault.detail[0]}" for it.'
