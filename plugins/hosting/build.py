@@ -30,7 +30,7 @@ class Built:
     pages: int
     seconds: float
     diagnostics: tuple
-    site: Site
+    site: Site | None
 
     @property
     def errors(self) -> int:
@@ -50,7 +50,7 @@ def build(root: Path, **settings) -> Built:
             raise Trouble(sentence(error, root), getattr(error, "status", 1)) from error
     if not hasattr(site, "diagnostics"):
         raise Trouble("error: the site was built but the check did not run; PLUGINS in pelican.conf.py must name sitecheck, last")
-    return Built(Path(site.output_path), written, time.monotonic() - started, tuple(site.diagnostics), site.site)
+    return Built(Path(site.output_path), written, time.monotonic() - started, tuple(site.diagnostics), getattr(site, "site", None))
 
 
 def _start(root: Path, log: Kept, settings: dict) -> pelican.Pelican:

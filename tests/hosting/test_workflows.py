@@ -71,9 +71,10 @@ def repository(tmp_path) -> Path:
     return clone
 
 
-def test_the_workflows_agree_with_their_schema():
+@pytest.mark.parametrize("schema, files", [("github-workflows", WORKFLOWS), ("dependabot", [ROOT / ".github/dependabot.yml"])])
+def test_what_github_reads_agrees_with_its_schema(schema, files):
     done = subprocess.run(
-        [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows", *map(str, WORKFLOWS)],
+        [sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{schema}", *map(str, files)],
         capture_output=True, text=True, check=False,
     )
     assert done.returncode == 0, done.stdout
