@@ -13,20 +13,21 @@ from typing import Any
 from practice.front_matter import read_text
 from practice.published import RECORD
 from sitecheck.address import split
-from sitecheck.entries import OTHERS, PRACTICE, Entries, kind_of, place_of, read_entries, read_plain, scheduled
+from sitecheck.content_folder import plain_text, practice_entries
+from sitecheck.entries import PRACTICE, Entries, kind_of, place_of, read_plain, scheduled
 from sitecheck.folder import reader, scale
+from sitecheck.memory import FOLDER, Memory
 from sitecheck.site import Failure, Site
 from sitecheck.source import Dialect
+from sitecheck.worker import Worker, worth_starting
 from sitecheck.written import Build, Places, Written
 
-MARKDOWN = (".md", ".markdown", ".mkd", ".mdown")
 
-
-def site_of(settings: Mapping[str, Any], build: Build) -> Site:
+def site_of(settings: Mapping[str, Any], build: Build, memory: Memory) -> Site:
     """The site that this build has made."""
     places = Places(settings)
     written = Written(places, build.context)
-    written.look(build)
+    written.look(build, memory)
     entries = _entries(places, settings, written)
     unpublished = dict(written.drafts)
     if entries.practice is not None and not settings.get("PRACTICE_SHOW_DRAFTS"):
@@ -38,7 +39,8 @@ def site_of(settings: Mapping[str, Any], build: Build) -> Site:
         addresses=written.addresses, unpublished=unpublished, origins=written.origins,
         theme=places.templates(), failures=tuple(_failures(settings, build, places, entries)),
         content=places.content, output=places.output, base_path=_base_path(settings), url=settings["SITEURL"].rstrip("/"),
-        read=reader(places.output_folder), weight=scale(places.output_folder),
+        read=reader(places.output_folder),
+        known_faults=written.faults, said=memory.said, weight=scale(places.output_folder),
     )
 
 
@@ -50,6 +52,23 @@ def plan_of(settings: Mapping[str, Any], build: Build) -> Site:
     return Site({}, frozenset(), _today(settings), sources=entries.sources, addresses=planned.addresses, content=places.content)
 
 
+def memory_of(settings: Mapping[str, Any]) -> Memory:
+    """What earlier builds, and the worker of this one, have read."""
+    return Memory(Places(settings).root / FOLDER)
+
+
+def worker_of(settings: Mapping[str, Any]) -> Worker | None:
+    """A second process that reads ahead, if there is enough to read."""
+    places = Places(settings)
+    memory = places.root / FOLDER
+    if not worth_starting([places.content_folder, Path(settings["THEME"])], memory):
+        return None
+    return Worker({
+        "memory": str(memory), "folder": str(places.content_folder), "content": places.content,
+        "practice": is_practice(settings), "today": _today(settings).isoformat(),
+    })
+
+
 def is_practice(settings: Mapping[str, Any]) -> bool:
     """Whether the site is a practice's: it has its facts, or the plugin that wants them."""
     return "practice" in settings["PLUGINS"] or (Path(settings["PATH"]) / PRACTICE).is_file()
@@ -58,16 +77,7 @@ def is_practice(settings: Mapping[str, Any]) -> bool:
 def _entries(places: Places, settings: Mapping[str, Any], written: Written) -> Entries:
     if not is_practice(settings):
         return _plain_entries(places, settings, written)
-    texts, unread = {}, {}
-    for path in sorted({PRACTICE, *OTHERS, *_markdown(places.content_folder)}):
-        if path in OTHERS and not (places.content_folder / path).exists():
-            continue
-        text, problem = read_text(places.content_folder / path)
-        if text is not None:
-            texts[f"{places.content}/{path}"] = text
-        if problem:
-            unread[f"{places.content}/{path}"] = problem
-    return read_entries(texts, places.content, unread)
+    return practice_entries(places.content_folder, places.content)
 
 
 def _record(places: Places) -> str:
@@ -80,19 +90,10 @@ def _plain_entries(places: Places, settings: Mapping[str, Any], written: Written
     texts = {}
     for path in written.context.get("generated_content") or ():
         try:
-            texts[places.name(path)] = (places.content_folder / path).read_text(encoding="utf-8-sig", errors="replace")
+            texts[places.name(path)] = plain_text(places.content_folder / path)
         except OSError:
             continue
     return read_plain(texts, Dialect.from_setting(settings.get("MARKDOWN") or {}))
-
-
-def _markdown(folder: Path) -> Iterator[str]:
-    """Every file that would be a page, links that lead nowhere included."""
-    for place, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in names:
-            if name.lower().endswith(MARKDOWN) and not name.startswith("."):
-                yield (Path(place) / name).relative_to(folder).as_posix()
 
 
 def _unpublished(entries: Entries, content: str, today: date) -> Iterator[tuple[str, str]]:

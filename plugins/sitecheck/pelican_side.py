@@ -16,7 +16,8 @@ from pelican.plugins import signals
 from sitecheck.diagnostic import Diagnostic
 from sitecheck.engine import check
 from sitecheck.formats.choice import FORMATS, format_of, put_out, written
-from sitecheck.gathering import is_practice, plan_of, site_of
+from sitecheck.folder import PAGES
+from sitecheck.gathering import is_practice, memory_of, plan_of, site_of, worker_of
 from sitecheck.novelty import FILE, told_apart
 from sitecheck.site import Site
 from sitecheck.written import Build
@@ -59,7 +60,7 @@ def is_ours(settings: Mapping[str, Any]) -> bool:
 def begin(pelican: Pelican) -> None:
     if is_ours(pelican.settings):
         _wanted()  # a format that nobody knows is said before the work, not after it
-        pelican.settings["SITECHECK_BUILD"] = Build(complaints=complaints.said)
+        pelican.settings["SITECHECK_BUILD"] = Build(complaints=complaints.said, worker=worker_of(pelican.settings))
         # Last of all, whatever the order of PLUGINS: others write files when they hear this signal.
         signals.finalized.disconnect(finish)
         signals.finalized.connect(finish)
@@ -79,7 +80,10 @@ def take_context(generators: list[Generator]) -> None:
 
 def take_written(path: str, context: Mapping[str, Any]) -> None:
     if is_ours(context):
-        context["SITECHECK_BUILD"].written.append(path)
+        build = context["SITECHECK_BUILD"]
+        build.written.append(path)
+        if build.worker and path.endswith(PAGES):
+            build.worker.tell(path)
 
 
 def take_feed(path: str, context: Mapping[str, Any], feed: Any) -> None:
@@ -90,9 +94,13 @@ def finish(pelican: Pelican) -> None:
     settings = pelican.settings
     if not is_ours(settings):
         return
-    site = site_of(settings, settings["SITECHECK_BUILD"])
+    build, memory = settings["SITECHECK_BUILD"], memory_of(settings)
+    site = site_of(settings, build, memory)
     complaints.said.clear()
     pelican.site, pelican.diagnostics = site, told_apart(root_of(settings) / FILE, site, check(site))
+    if build.worker:
+        build.worker.end()
+    memory.close()
     if not settings.get("SITECHECK_SILENT"):
         tell(settings, site, pelican.diagnostics)
 

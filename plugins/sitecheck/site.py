@@ -25,6 +25,7 @@ from sitecheck.hosts import ANY, Host, redirected
 from sitecheck.resolver import Resolver, Target
 from sitecheck.source import Ignore, Source
 from sitecheck.tracing import Tracer
+from sitecheck.words.guard import Said, said
 
 
 class Use(NamedTuple):
@@ -76,6 +77,8 @@ class Site:
     host: Host = ANY  # how the host answers addresses
     output: str = ""  # what stands before a page's path in a place: "output/"
     read: Callable[[str], str] = _nothing  # a page's HTML as text
+    known_faults: Mapping[str, PageFaults] = field(default_factory=dict)  # of pages that were looked at when they were read
+    said: Callable[..., Said] = said  # what a text says to the rules about words
     weight: Callable[[str], int] = _unknown  # the bytes of a published file; 0 when that is not known
 
     @classmethod
@@ -166,7 +169,8 @@ class Site:
     @cached_property
     def page_faults(self) -> Mapping[str, PageFaults]:
         """What is wrong within each page, by itself."""
-        return {path: page_faults(self.read(path)) for path in self.documents}
+        known = self.known_faults
+        return {path: known[path] if path in known else page_faults(self.read(path)) for path in self.documents}
 
     @cached_property
     def faults(self) -> Mapping[str, tuple[tuple[str, Fault], ...]]:

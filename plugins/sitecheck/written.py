@@ -13,8 +13,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from sitecheck.document import Document, read_document
+from sitecheck.conformance import PageFaults
+from sitecheck.document import Document
 from sitecheck.folder import PAGES, files_in
+from sitecheck.memory import Memory
+from sitecheck.worker import Worker
 
 CLOCK = 0.05
 """A file system's clock may be behind by so many seconds."""
@@ -28,6 +31,7 @@ class Build:
     written: list[str] = field(default_factory=list)  # absolute paths, feeds included
     context: Mapping[str, Any] = field(default_factory=dict)
     complaints: list[str] = field(default_factory=list)  # what was logged as an error
+    worker: Worker | None = None
 
 
 class Places:
@@ -66,16 +70,20 @@ class Written:
         self.addresses: dict[str, str] = {}
         self.drafts: dict[str, str] = {}
         self.origins: dict[str, tuple[str, ...]] = {}
+        self.told: list[str] = []  # what Pelican's signals told of, in order
         self.files: frozenset[str] = frozenset()
         self.documents: dict[str, Document] = {}
+        self.faults: dict[str, PageFaults] = {}
         for path, content in (context.get("generated_content") or {}).items():
             self.page(places.name(path), content)
 
-    def look(self, build: Build) -> None:
+    def look(self, build: Build, memory: Memory) -> None:
         """Takes stock of the files once all are written."""
-        told = {os.path.relpath(path, self.places.output_folder).replace(os.sep, "/") for path in build.written}
-        self.files = frozenset({*told, *self.statics(), *self.fresh(build.started)})
-        self.documents = dict(self.read())
+        self.told = [os.path.relpath(path, self.places.output_folder).replace(os.sep, "/") for path in build.written]
+        self.files = frozenset({*self.told, *self.statics(), *self.fresh(build.started)})
+        read = dict(self.read(memory))
+        self.documents = {path: read[path][0] for path in sorted(read)}
+        self.faults = {path: faults for path, (_, faults) in read.items()}
 
     def page(self, source: str, content: Any) -> None:
         if content is None:
@@ -102,11 +110,13 @@ class Written:
             if max(state.st_mtime, state.st_ctime) >= started - CLOCK:
                 yield path
 
-    def read(self) -> Iterator[tuple[str, Document]]:
+    def read(self, memory: Memory) -> Iterator[tuple[str, tuple[Document, PageFaults]]]:
         # Pelican writes drafts to places that nothing leads to; they may be unfinished.
-        for path in sorted(self.files.difference(self.drafts)):
-            if path.lower().endswith(PAGES):
-                try:
-                    yield path, read_document(path, (self.places.output_folder / path).read_bytes())
-                except OSError:
-                    continue  # a theme's example page that was announced and then removed
+        pages = [path for path in self.files.difference(self.drafts) if path.lower().endswith(PAGES)]
+        # What was written last first: the worker comes from the other end.
+        turns = {path: turn for turn, path in enumerate(self.told)}
+        for path in sorted(pages, key=lambda path: (turns.get(path, len(turns)), path), reverse=True):
+            try:
+                yield path, memory.page(path, (self.places.output_folder / path).read_bytes())
+            except OSError:
+                continue  # a theme's example page that was announced and then removed

@@ -1,0 +1,44 @@
+"""The files of a content folder, read as those of a practice or as plain texts."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from practice.front_matter import read_text
+from sitecheck.entries import OTHERS, PRACTICE, Entries, read_entries, read_plain
+
+MARKDOWN = (".md", ".markdown", ".mkd", ".mdown")
+
+
+def practice_entries(folder: Path, content: str) -> Entries:
+    """All that a practice says, `content` being what places call the folder."""
+    texts, unread = {}, {}
+    for path in sorted({PRACTICE, *OTHERS, *_markdown(folder)}):
+        if path in OTHERS and not (folder / path).exists():
+            continue
+        text, problem = read_text(folder / path)
+        if text is not None:
+            texts[f"{content}/{path}"] = text
+        if problem:
+            unread[f"{content}/{path}"] = problem
+    return read_entries(texts, content, unread)
+
+
+def plain_entries(folder: Path, content: str) -> Entries:
+    """Every Markdown file of a site that is no practice, whether it will be published or not."""
+    return read_plain({f"{content}/{path}": plain_text(folder / path) for path in _markdown(folder) if (folder / path).is_file()})
+
+
+def plain_text(path: Path) -> str:
+    return path.read_text(encoding="utf-8-sig", errors="replace")
+
+
+def _markdown(folder: Path) -> Iterator[str]:
+    """Every file that would be a page, links that lead nowhere included."""
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in names:
+            if name.lower().endswith(MARKDOWN) and not name.startswith("."):
+                yield (Path(place) / name).relative_to(folder).as_posix()

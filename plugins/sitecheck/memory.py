@@ -1,0 +1,144 @@
+"""What was read of pages and texts, kept between builds by what they contain.
+
+Everything kept here is the outcome of a pure function and found by a hash of all that went into it, so a
+finding is the same with and without it. A file that is damaged, or made by another version of the check,
+is thrown away in silence. Marshal and not pickle: reading it runs nothing.
+"""
+
+from __future__ import annotations
+
+import marshal
+import sqlite3
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cache
+from hashlib import blake2b
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from sitecheck import memory_form as form
+from sitecheck.conformance import PageFaults, page_faults
+from sitecheck.document import Document, decode, read_document
+from sitecheck.words.guard import Facts, Said, said
+
+FOLDER = ".cache/sitecheck"
+SPARE = 1000
+"""So many outcomes beyond twice what one build asks for may lie there before the old ones go."""
+
+
+class Memory:
+    """The outcomes in one file; without a file, or with one that cannot be used, nothing is remembered."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.store = _opened(folder / "facts.sqlite") if folder else None
+        self.used: set[bytes] = set()
+        self.new: dict[bytes, bytes] = {}
+        self.facts: tuple[Facts | None, bytes] = (None, b"")
+
+    def page(self, path: str, content: bytes) -> tuple[Document, PageFaults]:
+        """The facts of a page and what is wrong within it."""
+        def read() -> tuple[Document, PageFaults]:
+            return read_document(path, content), page_faults(decode(content))
+
+        return self._outcome((b"page", content), read, form.of_page, lambda kept: form.page(path, kept))
+
+    def said(self, text: str, file: str, facts: Facts) -> Said:
+        """What a file says to the rules about words."""
+        if facts is not self.facts[0]:
+            self.facts = facts, repr(facts).encode("utf-8", "surrogatepass")
+        parts = (b"said", self.facts[1], file.encode("utf-8", "surrogatepass"), text.encode("utf-8", "surrogatepass"))
+        return self._outcome(parts, lambda: said(text, file, facts), form.of_said, form.said)
+
+    def save(self) -> None:
+        """Writes down what is new."""
+        if self.new and self.store is not None:
+            with suppress(sqlite3.Error), self.store:
+                self.store.executemany("INSERT OR REPLACE INTO facts VALUES (?, ?)", self.new.items())
+            self.new.clear()
+
+    def close(self) -> None:
+        """Writes down what is new, and forgets what this build, having asked for all it needs, did not ask for."""
+        self.save()
+        if self.store is None:
+            return
+        with suppress(sqlite3.Error), self.store:
+            if self.store.execute("SELECT count(*) FROM facts").fetchone()[0] > 2 * len(self.used) + SPARE:
+                kept = [key for (key,) in self.store.execute("SELECT key FROM facts") if key not in self.used]
+                self.store.executemany("DELETE FROM facts WHERE key = ?", ((key,) for key in kept))
+
+        self.store.close()
+        self.store = None
+
+    def _outcome(self, parts: tuple[bytes, ...], read: Callable, forms: Callable, unform: Callable) -> Any:
+        if self.store is None:
+            return read()
+        key = _key(parts)
+        self.used.add(key)
+        with suppress(sqlite3.Error, ValueError, EOFError, TypeError, IndexError):
+            if (kept := self._kept(key)) is not None:
+                return unform(kept)
+        outcome = read()
+        with suppress(ValueError):
+            value = marshal.dumps(forms(outcome))
+            self.new[key] = _proof(value) + value
+        return outcome
+
+    def _kept(self, key: bytes) -> Any:
+        found = self.new.get(key) or next(iter(self.store.execute("SELECT value FROM facts WHERE key = ?", (key,)).fetchone() or ()), None)
+        if found is None or found[:8] != _proof(found[8:]):
+            return None
+        return marshal.loads(memoryview(found)[8:])
+
+
+def _key(parts: tuple[bytes, ...]) -> bytes:
+    digest = blake2b(digest_size=16)
+    for part in parts:
+        digest.update(len(part).to_bytes(8, "little"))
+        digest.update(part)
+    return digest.digest()
+
+
+def _proof(value: bytes) -> bytes:
+    return blake2b(value, digest_size=8).digest()
+
+
+def _opened(path: Path) -> sqlite3.Connection | None:
+    """The file, made anew when it is not there, not readable, or of another version."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        (path.parent / ".gitignore").write_text("*\n")
+        for _attempt in range(2):
+            with suppress(sqlite3.DatabaseError):
+                store = _prepared(path)
+                if store.execute("SELECT version FROM about").fetchone() == (own_version(),):
+                    return store
+                store.close()
+            for name in (path.name, path.name + "-wal", path.name + "-shm"):
+                path.with_name(name).unlink(missing_ok=True)
+        return _prepared(path)
+    except (OSError, sqlite3.Error):
+        return None
+
+
+def _prepared(path: Path) -> sqlite3.Connection:
+    store = sqlite3.connect(path, timeout=5)
+    store.execute("PRAGMA journal_mode = WAL")
+    store.execute("PRAGMA synchronous = OFF")
+    with store:
+        store.execute("CREATE TABLE IF NOT EXISTS about (one INTEGER PRIMARY KEY, version TEXT)")
+        store.execute("INSERT OR IGNORE INTO about VALUES (1, ?)", (own_version(),))
+        store.execute("CREATE TABLE IF NOT EXISTS facts (key BLOB PRIMARY KEY, value BLOB)")
+    return store
+
+
+@cache
+def own_version() -> str:
+    """Changes with every file of the check that facts depend on, and with what it stands on."""
+    folder = Path(__file__).parent
+    digest = blake2b(f"{sys.version} {marshal.version} {version('selectolax')} {version('pydantic')}".encode(), digest_size=16)
+    for path in sorted([*folder.glob("*.py"), *folder.glob("*.txt"), *folder.glob("words/*.py"), *folder.glob("words/data/*")]):
+        if path.suffix != ".tsv":
+            digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
