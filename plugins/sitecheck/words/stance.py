@@ -13,7 +13,7 @@ HEALTH = frozenset({"condition-claim", "serious-condition", "mental-health-claim
 TOPICS = HEALTH | {"claim", "condition-list", "panacea", "cure-claim", "case-story", "guarantee", "headline-claim"}
 THEORY = frozenset({"mechanism-as-fact", "tissue-memory", "self-healing", "remote-energy"})
 ADVISED = TOPICS | {"discouraging-medicine", "better-than-medicine", "fear", "diagnosis-claim", "endorsement", "success-rate",
-                    "urgency", "healing-crisis", "safety-absolute", "infant-claim"}
+                    "urgency", "safety-absolute"}
 EVIDENCE = TOPICS | {"safety-absolute", "success-rate", "endorsement", "better-than-medicine", "uncited-research", "mechanism-as-fact"}
 AUTHOR_AND_YEAR = re.compile(
     r"\([^()]{0,60}\b[A-Z][\w’'-]{1,40}[^()]{0,60}? (?:19|20)\d\d[a-z]?\b"
@@ -100,7 +100,7 @@ def stance(sentence: Sentence, following: Sentence | None, context: Context = Co
     return Stance(
         asked=asked,
         answered_yes=asked and following is not None and _says_yes(following, bits),
-        rejected=_rejected(sentence, following, bits, context.names_topic) or sentence.lemmas[:1] == ["whether"] or context.lead_denied or _disowned(sentence, bits)
+        rejected=_rejected(sentence, following, bits, context.names_topic) or not NOT_SAID.isdisjoint(sentence.lemmas[:1]) or context.lead_denied or _disowned(sentence, bits)
         or context.rejected_before and bool(sentence.all & (bits["reject"] | bits["negation"])),
         of_things=bool(sentence.all & bits["things"]) and not sentence.all & bits["bodily"],
         history=_history(sentence, bits),
@@ -195,6 +195,8 @@ def _own_words(sentence: Sentence) -> bool:
     return any(quoted and lemma in ("i", "my", "me", "our", "we", "us") for lemma, quoted in zip(sentence.lemmas, sentence.quoted, strict=True))
 
 
+NOT_SAID = frozenset({"whether", "claim", "whoever", "anyone", "anybody"})
+"""A sentence that begins so speaks of a claim and does not make it."""
 DISOWNED = frozenset("believe think know claim say expect promise offer do feel find see treat diagnose".split())
 SPEECH = frozenset("say call claim promise tell write pretend suggest advertize state imply choose think believe name".split())
 TURNS = frozenset("but however yet still though simply just".split())
