@@ -114,3 +114,8 @@ def site_output(make_copy) -> Path:
     done = run_hosting(folder, "site")
     assert done.returncode == 0, f"the website does not build:\n{done.stdout}{done.stderr}"
     return folder / "output"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Browser tests come last: Playwright leaves an event loop running in this thread, and other tests begin their own."""
+    items.sort(key=lambda item: "tests/browser" in item.path.as_posix())
