@@ -1,8 +1,12 @@
-"""How well the wording guard does on labelled sentences: `python -m bench.words FILE…` (JSON lines: text, label, rule)."""
+"""How well the wording guard does on labelled sentences: `python -m bench.words FILE…` (JSON lines: text, label, rule).
+
+`--details` names what was missed and flagged wrongly; `--refit` fits the weights anew without a part of their text.
+"""
 
 from __future__ import annotations
 
 import json
+import random
 import sys
 from collections import Counter, defaultdict
 from pathlib import Path
@@ -10,6 +14,7 @@ from pathlib import Path
 from sitecheck.words.guard import claims_of
 from sitecheck.words.law import rules
 from sitecheck.words.passages import passages
+from sitecheck.words.train import fit, training_rows
 
 RULES = rules()
 FAMILY = {about["id"]: about["family"] for about in RULES.values()}
@@ -61,8 +66,36 @@ def _share(part: int, whole: int) -> str:
     return f"{part}/{whole} = {part / whole:.3f}" if whole else "-"
 
 
+def refits(parts: int = 10) -> str:
+    """The weights alone on training text kept from them: by tenths, and rule by rule."""
+    rows = training_rows()
+    random.Random(0).shuffle(rows)
+    lines = []
+    right = Counter()
+    for part in range(parts):
+        kept = [row for number, row in enumerate(rows) if number % parts != part]
+        right += _judged(kept, [row for number, row in enumerate(rows) if number % parts == part])
+    lines.append(f"by tenths: recall {_share(right['caught'], right['guilty'])}, honest ones flagged {_share(right['wrong'], right['honest'])}")
+    for rule in sorted({rule for _, rule in rows} - {"ok"}):
+        counts = _judged([row for row in rows if row[1] != rule], [row for row in rows if row[1] == rule])
+        lines.append(f"  without any sentence of {rule}: {_share(counts['caught'], counts['guilty'])}")
+    return "\n".join(lines)
+
+
+def _judged(kept: list, tried: list) -> Counter:
+    weights, bias = fit([(features, int(rule != "ok")) for features, rule in kept])
+    counts: Counter = Counter()
+    for features, rule in tried:
+        spoken = bias + sum(weights.get(feature, 0.0) for feature in features) > 0
+        counts["guilty" if rule != "ok" else "honest"] += 1
+        counts["caught" if rule != "ok" else "wrong"] += spoken
+    return counts
+
+
 def main(arguments: list[str]) -> int:
     details = "--details" in arguments
+    if "--refit" in arguments:
+        print(refits())
     for name in (argument for argument in arguments if not argument.startswith("--")):
         rows = [json.loads(line) for line in Path(name).read_text("utf-8").splitlines() if line.strip()]
         rows = [row for row in rows if not row.get("jurisdiction", "").startswith(("DE", "CH"))]

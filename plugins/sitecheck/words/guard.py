@@ -9,13 +9,14 @@ from typing import Any, NamedTuple
 
 from sitecheck.diagnostic import Place, Repair, Severity
 from sitecheck.words.citations import Paper, cited, faults, meant
-from sitecheck.words.claims import Claim, Reading, judge, read_all
+from sitecheck.words.claims import Claim, judge
 from sitecheck.words.credentials import MARK_FIELDS, proved, unproved_marks
 from sitecheck.words.duties import about_illness, asks_for_statements, names_limits, sends_to_doctor
 from sitecheck.words.law import rules, severity
 from sitecheck.words.listing import listed
 from sitecheck.words.passages import Lines, Passage, passages
 from sitecheck.words.plain import visible
+from sitecheck.words.reading import Reading, read_all
 
 
 @dataclass(frozen=True)

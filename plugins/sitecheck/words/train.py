@@ -9,12 +9,12 @@ import random
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from sitecheck.words.claims import read
 from sitecheck.words.law import rules
 from sitecheck.words.letters import plain_letters
 from sitecheck.words.lexicon import DATA
 from sitecheck.words.passages import Passage
 from sitecheck.words.plain import plain
+from sitecheck.words.reading import read
 from sitecheck.words.sentence import sentences
 
 Row = tuple[dict[str, int], str]

@@ -1,0 +1,107 @@
+"""Sentences read in their context: matched by the grammar, with a stance, ready to be judged."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from sitecheck.words.features import features
+from sitecheck.words.grammar import Match, grammar
+from sitecheck.words.lexicon import lexicon
+from sitecheck.words.passages import Passage
+from sitecheck.words.plain import DOI, NOTE
+from sitecheck.words.sentence import Sentence, sentences
+from sitecheck.words.stance import Context, Stance, leaning, refers, stance
+
+AGAINST_MEDICINE = frozenset({"discouraging-medicine", "better-than-medicine"})
+TOPIC_KINDS = ("heading", "field", "cell")
+ANSWERED = {("heading", "paragraph"), ("heading", "item"), ("heading", "quote"), ("cell", "cell")}
+"""Where what stands in the second passage answers the first."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A sentence with all that was found out about it; features are only gathered if they are asked for."""
+
+    sentence: Sentence
+    stance: Stance
+    matches: tuple[Match, ...]
+    fragment: bool
+
+    @cached_property
+    def features(self) -> dict[str, int]:
+        return features(self.sentence, self.stance, self.matches, fragment=self.fragment)
+
+
+def read_all(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Reading]]:
+    """Every sentence of a file, read in its context."""
+    page_cites = any(NOTE in passage.text or DOI in passage.text for passage in passages)
+    for number, passage in enumerate(passages):
+        after = passages[number + 1] if number + 1 < len(passages) else None
+        for reading in readings(passage, after, page_cites=page_cites):
+            yield passage, reading
+
+
+def readings(passage: Passage, after: Passage | None = None, *, page_cites: bool = False) -> Iterator[Reading]:
+    """The sentences of a passage, read in context; the answer to a heading stands in the passage after it."""
+    found = list(sentences(passage.text, quoted=passage.kind == "quote"))
+    following = None
+    if after is not None and (passage.kind, after.kind) in ANSWERED:
+        following = next(sentences(after.text[:400]), None)
+    context = _context(passage, found, page_cites)
+    for number, sentence in enumerate(found):
+        reading = read(sentence, found[number + 1] if number + 1 < len(found) else following, context)
+        yield reading
+        context = _carried(context, reading.stance, passage)
+
+
+def _context(passage: Passage, found: list[Sentence], page_cites: bool) -> Context:
+    """What stands around the first sentence of a passage."""
+    heading, _ = _leaning(passage.under)
+    lead, denied = _leaning(passage.lead) if passage.lead else (0, False)
+    warned = bool(heading & lexicon().mask("sceptical"))
+    names_topic = passage.kind in TOPIC_KINDS
+    cited = page_cites and (names_topic or any(map(refers, found)))
+    return Context(heading, lead, passage.kind == "item" and (denied or warned), cited, page_cites=page_cites, names_topic=names_topic)
+
+
+def _carried(context: Context, how: Stance, passage: Passage) -> Context:
+    """The context of the next sentence; most sentences change nothing in it."""
+    cited = context.cited_before or how.cited_here
+    framed = context.framed_before or how.theory and passage.kind != "item"
+    if (cited, framed, how.rejected) == (context.cited_before, context.framed_before, context.rejected_before):
+        return context
+    return replace(context, rejected_before=how.rejected, cited_before=cited, framed_before=framed)
+
+
+@functools.lru_cache(maxsize=256)
+def _leaning(text: str) -> tuple[int, bool]:
+    return leaning(list(sentences(text[-600:]))) if text else (0, False)
+
+
+def read(sentence: Sentence, following: Sentence | None, context: Context = Context()) -> Reading:
+    """Matches that the stance does not make harmless."""
+    how = stance(sentence, following, context)
+    matches = tuple(match for match in grammar().matches(sentence) if not how.silences(match.rule, by_work=_by_work(match, sentence)))
+    return Reading(sentence, how, matches, _is_fragment(sentence))
+
+
+def _is_fragment(sentence: Sentence) -> bool:
+    """A title, a label, an item: no full stop, and short."""
+    ended = sentence.text.rstrip("\"”’') ").endswith((".", "!", "?", "…", ";"))
+    return not ended and len(sentence.lemmas) < 16
+
+
+def _by_work(match: Match, sentence: Sentence) -> bool:
+    """Whether the work itself, or the owner, acts in this match."""
+    acting = _agent_bits()
+    if match.rule in AGAINST_MEDICINE and "denied" in match.pattern.flags:
+        return True
+    return any(sentence.masks[place] & acting for place in match.places[:2])
+
+
+@functools.cache
+def _agent_bits() -> int:
+    return lexicon().mask("therapy", "session")
