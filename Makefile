@@ -9,7 +9,7 @@ ready_for_tests := .venv/ready-for-tests
 export PYTHONPATH := $(CURDIR)/plugins
 
 .DEFAULT_GOAL := help
-.PHONY: help site check fix preview publish outside prove test format docs lock clean
+.PHONY: help site check fix preview publish outside prove test bench format docs lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -37,6 +37,9 @@ prove: $(ready) ## Plant a fault of every kind in a copy of the website and show
 
 test: $(ready_for_tests) ## Run every test
 	@$(python) -m pytest
+
+bench: $(ready) ## Measure what the check costs, beside bare Pelican and other checkers (minutes)
+	@$(python) -m bench
 
 format: $(ready_for_tests) ## Put the Python files into their usual form
 	@$(python) -m ruff check --fix plugins tests

@@ -23,12 +23,16 @@ FAULTS = ("dead page", "dead fragment", "missing picture", "wrong case", "missin
 """Kinds of fault that are planted, one an article, in turn."""
 
 
+LINK_FAULTS = frozenset(FAULTS[:5])
+
+
 class Planted(NamedTuple):
-    """A fault, the article that has it, and what a report that found it has to mention."""
+    """A fault, the article that has it, and what a report that found it has to mention; or our own rule for it."""
 
     kind: str
     article: int
     trace: str
+    rule: str = ""
 
 
 def make_site(folder: Path, articles: int, *, checked: bool = True, faults: int = 0) -> list[Planted]:
@@ -52,6 +56,11 @@ def make_site(folder: Path, articles: int, *, checked: bool = True, faults: int 
 
 def name(number: int) -> str:
     return f"{WORDS[number % len(WORDS)]}-{number}"
+
+
+def page(number: int) -> str:
+    """Where an article is published."""
+    return f"articles/{name(number)}/index.html"
 
 
 def article(number: int, articles: int) -> str:
@@ -112,7 +121,8 @@ def _fault(number: int, turn: int) -> tuple[Planted, str]:
         "picture without alt": (f"plan.svg?alt{number}", '<img src="/images/plan.svg?alt{n}" width="4" height="3">'),
         "repeated id": (f"twin-{number}", '<p id="twin-{n}">One.</p>\n\n<p id="twin-{n}">Two.</p>'),
     }[kind]
-    return Planted(kind, number, trace), "\n" + text.format(n=number) + "\n"
+    rule = {"picture without alt": "missing-alt", "repeated id": "duplicate-id"}.get(kind, "")
+    return Planted(kind, number, trace, rule), "\n" + text.format(n=number) + "\n"
 
 
 TABLE = """\

@@ -48,7 +48,8 @@ def plan_of(settings: Mapping[str, Any], build: Build) -> Site:
     """The site as it is going to be written: only what address each source wants."""
     places = Places(settings)
     planned = Written(places, build.context)
-    entries = Entries() if is_practice(settings) else _plain_entries(places, settings, planned)
+    apart = len(set(planned.addresses.values())) == len(planned.addresses)
+    entries = Entries() if apart or is_practice(settings) else _plain_entries(places, settings, planned)
     return Site({}, frozenset(), _today(settings), sources=entries.sources, addresses=planned.addresses, content=places.content)
 
 

@@ -1,0 +1,87 @@
+"""What the check costs beside bare Pelican, and beside other checkers: `make bench` (BENCH_LARGE=1 adds 5,000 articles)."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from bench.clock import Run, memory, ratio, seconds, timed
+from bench.corpus import LINK_FAULTS, Planted, make_site, page
+from bench.peers import peers
+
+PELICAN = (sys.executable, "-m", "pelican", "-q", "-s", "pelicanconf.py")
+FOLDER = (sys.executable, "-m", "sitecheck", "folder", "output", "--base-url", "https://example.com", "--format", "json")
+LINKS = "broken-link,missing-anchor,missing-file,wrong-case,bad-email"
+ROUNDS = {60: 5, 1000: 3, 5000: 1}
+BARS = {60: (1.25, 1.03), 1000: (1.1, 1.03), 5000: (1.1, 1.03)}
+
+
+def main() -> None:
+    sizes = [60, 1000] + ([5000] if os.environ.get("BENCH_LARGE") else [])
+    with tempfile.TemporaryDirectory() as place:
+        print("Build with every check, as a multiple of bare Pelican (wall time; in brackets processor time of all processes)\n")
+        print("| articles | bare Pelican | cold | warm | memory | folder, every rule | folder, links only |\n| --- | --- | --- | --- | --- | --- | --- |")
+        for articles in sizes:
+            print(builds(Path(place), articles), flush=True)
+        print("\nThe same folder read by others, and what each found of planted faults\n")
+        print("| checker | seconds | links found | all found |\n| --- | --- | --- | --- |")
+        for line in checkers(Path(place), int(os.environ.get("BENCH_PEERS", "1000"))):
+            print(line, flush=True)
+
+
+def builds(place: Path, articles: int) -> str:
+    """One row: rounds of bare, cold and warm builds in turn."""
+    bare, checked = place / "bare", place / "checked"
+    make_site(bare, articles, checked=False)
+    make_site(checked, articles)
+    if "Checked:" not in timed(PELICAN, checked).said:  # compiles, too, what Python has not compiled yet
+        raise SystemExit("error: the build did not run the check; is PYTHONPATH set, as make does?")
+    runs: dict[str, list[Run]] = {"bare": [], "cold": [], "warm": [], "folder": [], "links": []}
+    for _round in range(ROUNDS[articles]):
+        runs["bare"].append(timed(PELICAN, bare))
+        shutil.rmtree(checked / ".cache", ignore_errors=True)
+        runs["cold"].append(timed(PELICAN, checked))
+        runs["warm"].append(timed(PELICAN, checked))
+        runs["folder"].append(timed(FOLDER, bare))
+        runs["links"].append(timed((*FOLDER, "--rules", LINKS), bare))
+    return (
+        f"| {articles:,} | {seconds(runs['bare']):.1f} s, {memory(runs['bare']):.0f} MB "
+        f"| {_times(runs['cold'], runs['bare'], BARS[articles][0])} | {_times(runs['warm'], runs['bare'], BARS[articles][1])} "
+        f"| {ratio(runs['cold'], runs['bare'], 'memory'):.2f} × | {seconds(runs['folder']):.1f} s, {memory(runs['folder']):.0f} MB "
+        f"| {seconds(runs['links']):.1f} s |"
+    )
+
+
+def _times(runs: Sequence[Run], bare: Sequence[Run], bar: float) -> str:
+    found = ratio(runs, bare)
+    return f"{found:.2f} × ({ratio(runs, bare, 'processor'):.2f} ×), bar {bar} {'kept' if found <= bar else 'missed'}"
+
+
+def checkers(place: Path, articles: int):
+    """One row a checker, on a site with faults."""
+    site = place / "faulty"
+    planted = make_site(site, articles, checked=False, faults=max(16, articles // 10))
+    timed(PELICAN, site)
+    for label, command in (("sitecheck, every rule", FOLDER), ("sitecheck, links only", (*FOLDER, "--rules", LINKS))):
+        yield _row(label, timed(command, site), planted)
+    for peer in peers():
+        yield _row(peer.name, peer.run((site / "output").resolve(), place), planted)
+
+
+def _row(label: str, run: Run, planted: Sequence[Planted]) -> str:
+    links = [fault for fault in planted if fault.kind in LINK_FAULTS]
+    found, of_links = (sum(fault.trace in run.said or _at_its_page(fault, run.said) for fault in faults) for faults in (planted, links))
+    return f"| {label} | {run.seconds:.1f} | {of_links} of {len(links)} | {found} of {len(planted)} |"
+
+
+def _at_its_page(fault: Planted, said: str) -> bool:
+    """Our own report names the page, and the rule for faults whose words it does not repeat."""
+    return any(page(fault.article) in line for line in said.split('"rule"') if fault.rule and f'"{fault.rule}"' in line)
+
+
+if __name__ == "__main__":
+    main()

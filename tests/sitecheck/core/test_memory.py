@@ -1,0 +1,210 @@
+"""What is kept between builds, and what a second process reads ahead, changes no finding."""
+
+from __future__ import annotations
+
+import marshal
+import shutil
+import sqlite3
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pelican import Pelican
+from pelican.settings import read_settings
+
+from sitecheck import gathering, memory, worker
+from sitecheck.memory import Memory
+from sitecheck.words.guard import Facts
+
+PAGE = (
+    b'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>A page</title></head><body>'
+    b'<h1 id="top">A page</h1><p id="top"><a href="/x/">here</a> <img src="a.png"> Craniosacral Therapy by Ann Boswell</p></body></html>'
+)
+CONTENT = {
+    "first.md": "Title: First\nDate: 2024-01-02\nCategory: Notes\n\nSee [gone](/gone/). This work cures migraine.\n\n<p id='a'>1</p><p id='a'>2</p>\n",
+    "second.md": "Title: Second\nDate: 2024-01-03\nCategory: Notes\n\n[A part](/first.html#nowhere) and ![](/a.png)\n",
+}
+
+
+@pytest.fixture
+def kept(tmp_path):
+    one = Memory(tmp_path)
+    yield one
+    one.close()
+
+
+def read(one: Memory):
+    return one.page("a/index.html", PAGE), one.said("This work cures migraine.\n", "content/a.md", Facts(today=date(2026, 11, 20)))
+
+
+def test_a_page_and_a_text_come_back_as_they_were_read(tmp_path):
+    first = Memory(tmp_path)
+    fresh = read(first)
+    first.close()
+    second = Memory(tmp_path)
+    assert read(second) == fresh == read(Memory())
+    assert not second.new
+    (_, faults), said = fresh
+    assert faults.faults
+    assert said.remarks
+    second.close()
+
+
+def test_the_same_bytes_on_another_page_are_that_page(kept):
+    read(kept)
+    kept.save()
+    assert kept.page("b.html", PAGE)[0] == replace(kept.page("a/index.html", PAGE)[0], path="b.html")
+
+
+def test_other_facts_are_another_outcome(kept):
+    text = "This work cures migraine.\n"
+    everywhere, nowhere = kept.said(text, "a.md", Facts()), kept.said(text, "a.md", Facts(where=("XX",)))
+    assert len(kept.new) == 2
+    assert everywhere == Memory().said(text, "a.md", Facts())
+    assert nowhere == Memory().said(text, "a.md", Facts(where=("XX",)))
+
+
+@pytest.mark.parametrize("damage", [b"", b"nothing of the kind" * 500])
+def test_a_damaged_file_is_made_anew(tmp_path, damage):
+    first = Memory(tmp_path)
+    fresh = read(first)
+    first.close()
+    (tmp_path / "facts.sqlite").write_bytes(damage)
+    second = Memory(tmp_path)
+    assert read(second) == fresh
+    second.close()
+    third = Memory(tmp_path)
+    assert read(third) == fresh
+    assert not third.new
+    third.close()
+
+
+@pytest.mark.parametrize("value", [b"", b"12345678rubbish", memory._proof(marshal.dumps((1,))) + marshal.dumps((1,))])
+def test_a_damaged_outcome_is_read_again(tmp_path, value):
+    first = Memory(tmp_path)
+    fresh = read(first)
+    first.close()
+    store = sqlite3.connect(tmp_path / "facts.sqlite")
+    with store:
+        store.execute("UPDATE facts SET value = ?", (value,))
+    store.close()
+    second = Memory(tmp_path)
+    assert read(second) == fresh
+    second.close()
+
+
+def test_another_version_of_the_check_begins_anew(tmp_path, monkeypatch):
+    first = Memory(tmp_path)
+    read(first)
+    first.close()
+    monkeypatch.setattr(memory, "own_version", lambda: "another")
+    second = Memory(tmp_path)
+    read(second)
+    assert len(second.new) == 2
+    second.close()
+
+
+def test_what_no_build_asks_for_is_forgotten(tmp_path, monkeypatch):
+    monkeypatch.setattr(memory, "SPARE", 0)
+    for number in range(9):
+        one = Memory(tmp_path)
+        one.page("a.html", PAGE + b"%d" % number)
+        one.close()
+    left = sqlite3.connect(tmp_path / "facts.sqlite")
+    assert left.execute("SELECT count(*) FROM facts").fetchone()[0] <= 2
+    left.close()
+
+
+def test_a_folder_that_cannot_be_written_is_no_trouble(tmp_path):
+    (tmp_path / "file").write_text("in the way")
+    assert read(Memory(tmp_path / "file")) == read(Memory())
+
+
+# -- in builds ---------------------------------------------------------------------------------------------
+
+@pytest.fixture
+def build(tmp_path, monkeypatch):
+    """Builds a site, with or without what is needed for a worker, and gives the diagnostics."""
+    (tmp_path / "content").mkdir()
+    for name, text in CONTENT.items():
+        (tmp_path / "content" / name).write_text(text)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "conf.py").write_text(
+        'SITENAME = "A blog"\nSITEURL = ""\nPATH = "content"\nOUTPUT_PATH = "output"\nTIMEZONE = "UTC"\nDEFAULT_LANG = "en"\n'
+        'FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None\n'
+        'PLUGINS = ["sitecheck"]\nSITECHECK_SILENT = True\nTODAY = "2026-11-20"\n'
+    )
+
+    def run():
+        pelican = Pelican(read_settings(str(tmp_path / "conf.py")))
+        pelican.run()
+        return pelican.diagnostics
+
+    return run
+
+
+def test_a_build_finds_the_same_with_and_without_memory(build):
+    cold = build()
+    assert {"broken-link", "missing-anchor", "duplicate-id", "cure-claim"} <= {one.rule for one in cold}
+    warm = build()
+    shutil.rmtree(".cache")
+    assert cold == warm == build()
+
+
+def test_a_worker_reads_ahead_and_changes_nothing(build, monkeypatch):
+    alone = build()
+    shutil.rmtree(".cache")
+    started = _with_worker(monkeypatch)
+    assert build() == alone
+    assert [one.process.poll() is not None for one in started] == [True]
+    assert build() == alone
+
+
+def test_a_worker_that_dies_is_not_missed(build, monkeypatch):
+    alone = build()
+    shutil.rmtree(".cache")
+    started = _with_worker(monkeypatch, die=True)
+    assert build() == alone
+    assert started
+
+
+def test_a_worker_leaves_what_it_read(build, tmp_path):
+    build()
+    shutil.rmtree(".cache")
+    one = worker.Worker({"memory": str(tmp_path / "kept"), "folder": str(tmp_path / "content"), "content": "content", "practice": False, "today": "2026-11-20"})
+    page = tmp_path / "output/index.html"
+    one.tell(str(page))
+    for _ in range(600):
+        if (tmp_path / "kept/facts.sqlite").exists():
+            found = Memory(tmp_path / "kept")
+            found.page("index.html", page.read_bytes())
+            found.said(CONTENT["first.md"], "content/first.md", Facts())
+            if not found.new:
+                break
+        one.process.poll()
+        worker.time.sleep(0.05)
+    one.end()
+    assert not found.new
+    found.close()
+
+
+def test_few_texts_start_no_worker(tmp_path):
+    for number in range(3):
+        (tmp_path / f"{number}.md").write_text("x")
+    assert not worker.worth_starting([tmp_path], Path("nowhere"))
+
+
+def _with_worker(monkeypatch, *, die: bool = False) -> list:
+    started = []
+
+    class Watched(worker.Worker):
+        def __init__(self, site):
+            super().__init__(site)
+            started.append(self)
+            if die:
+                self.process.kill()
+
+    monkeypatch.setattr(gathering, "worth_starting", lambda *_: True)
+    monkeypatch.setattr(gathering, "Worker", Watched)
+    return started
