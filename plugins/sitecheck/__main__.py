@@ -16,8 +16,8 @@ from sitecheck.days import typed_day
 from sitecheck.diagnostic import Diagnostic
 from sitecheck.engine import check, rules
 from sitecheck.folder import site_from_folder
-from sitecheck.hosts import HOSTS
 from sitecheck.formats.choice import FORMATS, put_out
+from sitecheck.hosts import HOSTS
 from sitecheck.likeness import nearest, question
 from sitecheck.rule_pages import all_rules, one_rule, write_rule_pages
 from sitecheck.site import Site

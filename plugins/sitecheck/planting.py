@@ -68,6 +68,12 @@ TEXTS = {
     "heavy-picture": "![The room](⟦{static}/images/heavy.svg⟧)",
     "contradicting-dial": "Call [(707) 321-6540](⟦tel:+17073216450⟧) before noon.",
     "empty-address": 'Read <a href="⟦⟧">about us</a> first.',
+    "folder-without-index": "See [all tags](⟦/tags/⟧).",
+    "insecure-link": "Look it up [there](⟦http://en.wikipedia.org/wiki/Rest⟧).",
+    "leftover-address": "Fill in [the form](⟦http://localhost:8000/form/⟧).",
+    "misspelt-scheme": "The school is [at home](⟦htps://school.example/⟧).",
+    "own-domain-in-full": "Read [what it costs](⟦https://example.com/fees/⟧).",
+    "scheme-left-out": "The [town](⟦//town.example/⟧) lies below.",
     "link-to-nothing": "Read [our terms](⟦#⟧) first.",
     "phone-without-country": "Call [reception](⟦tel:7073216540⟧) before noon.",
     "script-link": '<p><a href="⟦javascript:void(0)⟧">The menu</a></p>',
@@ -209,6 +215,8 @@ ANYWHERE = {
     "heavy-page": ("theme/templates/fees.html", '{% include "partials/invitation.html" %}', '<p hidden>{{ "x" * 4000000 }}</p>'),
     "broken-structured-data": ("theme/templates/contact.html", "{% block main %}", "{% block main %}" + GRAPH.format('"name": "x",')),
     "untrue-structured-data": ("theme/templates/people.html", "{% block main %}", "{% block main %}" + GRAPH.format('"name": "Zebra"')),
+    "misleading-canonical": (HEAD, "<title>", '<link rel="canonical" href="/fees/"><title>'),
+    "one-sided-translation": (HEAD, CHARSET, CHARSET + '<link rel="alternate" hreflang="de" href="/fees/">'),
     "missing-limits": (VISIT, "On the table", "On the table: one trial found lower scores[^arnadottir-2013]"),
 }
 

@@ -14,8 +14,8 @@ from practice.published import RECORD, REDIRECTS, Published
 from practice.published import read as read_record
 from practice.schema import Entry, Practice, Reference
 from sitecheck.address import fragment_names
-from sitecheck.cause import Cause
 from sitecheck.attachments import Attachment, attachments
+from sitecheck.cause import Cause
 from sitecheck.conformance import Fault, PageFaults, page_faults
 from sitecheck.dead_links import DeadLink, dead_links
 from sitecheck.diagnostic import Place
