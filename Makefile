@@ -9,7 +9,7 @@ ready_for_tests := .venv/ready-for-tests
 export PYTHONPATH := $(CURDIR)/plugins
 
 .DEFAULT_GOAL := help
-.PHONY: help site check fix preview publish outside prove test bench format docs lock clean
+.PHONY: help site check fix preview publish outside prove test bench format docs pictures lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -46,6 +46,9 @@ format: $(ready_for_tests) ## Put the Python files into their usual form
 
 docs: $(ready) ## Write anew what README.md and docs/rules/ show of the program
 	@$(python) docs/renew.py
+
+pictures: $(ready_for_tests) site ## Photograph the website anew for README.md (needs Chromium)
+	@$(python) docs/pictures.py
 
 lock: $(ready) ## Renew the locked versions in requirements*.txt (needs the network)
 	@$(python) -m pip install --quiet uv && $(lock) requirements.txt && $(lock) requirements-test.txt --extra test
