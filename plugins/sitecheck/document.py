@@ -21,6 +21,12 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _LEFTOVER = re.compile(r"\{\{[^{}]{0,99}\}\}|\{%[^{}]{0,99}%\}|\{(?:filename|static|attach|tag|category|author|index)\}[/\w.][^\s<>\"']*")
 _BRACKETS = re.compile(r"\]\[|\[\^")
+DEEPEST = 4000
+"""The parser takes time with the square of the depth; browsers give up at some hundreds."""
+
+_NESTING = re.compile(
+    r"<(/?)(?!(?:p|li|dt|dd|tr|td|th|thead|tbody|tfoot|option|optgroup|colgroup|area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|"
+    r"path|circle|rect|line|use|polygon|polyline|ellipse|stop)\b)[a-zA-Z]", re.IGNORECASE)
 _UNREAD = ["script", "style", "template", "noscript", "title", "code", "pre", "kbd", "samp", "textarea"]
 
 
@@ -68,6 +74,7 @@ class Document:
     base: str = ""
     robots: str = ""
     leftovers: tuple[str, ...] = ()  # placeholders that a visitor reads, such as {{ name }}
+    too_deep: bool = False  # only its beginning was read, since its elements are nested beyond reason
     brackets: bool = False  # whether a visitor reads ][ or [^, as of a reference without definition
 
     @property
@@ -114,9 +121,21 @@ def decode(content: bytes) -> str:
         return content.decode("cp1252", "replace")
 
 
+def depth_ends(text: str) -> int | None:
+    """Where elements stand deeper in one another than DEEPEST, counted roughly; None on any sane page."""
+    if text.count("<") <= DEEPEST:
+        return None
+    depth = 0
+    for tag in _NESTING.finditer(text):
+        depth += -1 if tag[1] else 1
+        if depth > DEEPEST:
+            return tag.start()
+    return None
+
+
 def visible_text(text: str) -> str:
     """What a visitor reads on the page, words of neighbouring elements kept apart; code left out."""
-    body = LexborHTMLParser(text).body
+    body = LexborHTMLParser(text[: depth_ends(text)]).body
     if body is None:
         return ""
     body.strip_tags(_UNREAD)
@@ -138,9 +157,11 @@ class _Reading:
         self.metas: dict[str, list[str]] = {}
         self.lang = ""
         self.base = ""
+        self.end: int | None = None
 
     def of(self, text: str) -> Document:
-        root = LexborHTMLParser(text).root
+        self.end = depth_ends(text)
+        root = LexborHTMLParser(text[: self.end]).root
         for node in root.traverse() if root is not None else ():
             self.element(node, node.tag, node.attributes)
         return self.document(text)
@@ -204,6 +225,7 @@ class _Reading:
     def document(self, text: str) -> Document:
         return Document(
             path=self.path,
+            too_deep=self.end is not None,
             links=tuple(self.links),
             anchors=frozenset(self.ids).union(self.names),
             maps=frozenset(self.maps),

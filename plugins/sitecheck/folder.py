@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
 from sitecheck.address import split
-from sitecheck.document import decode, read_document
+from sitecheck.document import DEEPEST, Document, decode, read_document
 from sitecheck.hosts import ANY, Host
 from sitecheck.site import Failure, Site
 
@@ -28,9 +28,16 @@ def site_from_folder(folder: Path, base_url: str = "", today: date | None = None
         except OSError as error:
             failures.append(Failure(f"This page cannot be read ({error.strerror}), so it was not checked.", path))
     return Site(
-        documents=documents, files=frozenset(files), today=today or date.today(), failures=tuple(failures),
+        documents=documents, files=frozenset(files), today=today or date.today(), failures=(*failures, *half_read(documents)),
         base_path=split(base_url).path.rstrip("/") + "/", url=base_url.rstrip("/"), read=reader(root), weight=scale(root), host=host,
     )
+
+
+def half_read(documents: Mapping[str, Document], output: str = "") -> Iterator[Failure]:
+    """Pages of which only the beginning was read."""
+    for path, document in documents.items():
+        if document.too_deep:
+            yield Failure(f"This page nests more than {DEEPEST:,} elements in one another; what stands deeper was not checked.", output + path)
 
 
 def reader(root: Path):

@@ -15,7 +15,7 @@ from practice.published import RECORD
 from sitecheck.address import split
 from sitecheck.content_folder import plain_text, practice_entries
 from sitecheck.entries import PRACTICE, Entries, kind_of, place_of, read_plain, scheduled
-from sitecheck.folder import reader, scale
+from sitecheck.folder import half_read, reader, scale
 from sitecheck.memory import FOLDER, Memory
 from sitecheck.site import Failure, Site
 from sitecheck.source import Dialect
@@ -37,7 +37,7 @@ def site_of(settings: Mapping[str, Any], build: Build, memory: Memory) -> Site:
         sources=entries.sources, entries=entries.entries, problems=entries.problems,
         practice=entries.practice, references=entries.references, record_text=_record(places),
         addresses=written.addresses, unpublished=unpublished, origins=written.origins,
-        theme=places.templates(), failures=tuple(_failures(settings, build, places, entries)),
+        theme=places.templates(), failures=(*_failures(settings, build, places, entries), *half_read(written.documents, places.output)),
         content=places.content, output=places.output, base_path=_base_path(settings), url=settings["SITEURL"].rstrip("/"),
         read=reader(places.output_folder),
         known_faults=written.faults, said=memory.said, weight=scale(places.output_folder),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from sitecheck.document import DEEPEST
 from sitecheck.engine import check
 from sitecheck.folder import files_in, site_from_folder
 
@@ -76,3 +77,12 @@ def test_a_name_that_is_no_text_is_reported_in_every_format(tmp_path, form, caps
     except OSError:
         pytest.skip("this file system wants names in UTF-8")
     assert main(["folder", str(tmp_path), "--format", form, "--rules", "broken-link"]) == 1
+
+
+def test_a_page_nested_beyond_reason_is_said_to_be_read_in_part(tmp_path):
+    head = '<!DOCTYPE html><html lang="en"><title>A page</title>'
+    (tmp_path / "deep.html").write_text(head + "<div>" * 3 * DEEPEST + "x" + "</div>" * 3 * DEEPEST)
+    (tmp_path / "long.html").write_text(head + "<ul>" + "<li>one<p>two<br>" * 3 * DEEPEST + "</ul>" + "<b>x</b>" * DEEPEST)
+    failures = site_from_folder(tmp_path).failures
+    assert [failure.file for failure in failures] == ["deep.html"]
+    assert "4,000" in failures[0].message
