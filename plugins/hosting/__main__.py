@@ -71,7 +71,9 @@ def _report(built: Built, root: Path, *, kept: bool) -> int:
     if built.errors:
         print("Not ready to publish: mend what stands above, then give the same command again.")
     elif kept:
-        print("Ready to publish. Look at it with: make preview")
+        from practice.entries import read_practice  # not before: this command starts even where a plugin is damaged
+
+        print(f"{'Ready, as a sample' if read_practice(root / 'content').sample else 'Ready to publish'}. Look at it with: make preview")
     return 1 if built.errors else 0
 
 

@@ -89,7 +89,7 @@ TEXTS = {
     "crossed-tags": "<p><b>Please ⟦<i>⟧ring</b> twice</i></p>",
     "dangling-aria-reference": '<p>⟦<input aria-label="Name" aria-describedby="hint">⟧</p>',
     "decoration-with-name": '<p><img src="⟦/favicon.svg⟧" alt="" aria-label="A leaf" width="9" height="9"></p>',
-    "duplicate-attribute": '<p class="note" id="x"⟦ class="big"⟧>Hello</p>',
+    "duplicate-attribute": '<p class="note" id="x" ⟦class="big"⟧>Hello</p>',
     "empty-heading": "⟦<h2>⟧</h2>",
     "faint-words": '⟦<p style="color: #aaa; background: #fff">⟧By appointment only</p>',
     "file-name-as-description": '<p><img src="⟦/icon-192.png⟧" alt="icon-192.png" width="9" height="9"></p>',
