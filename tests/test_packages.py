@@ -51,5 +51,5 @@ def test_the_website_needs_only_what_its_lock_has():
 def test_the_data_beside_the_code_is_installed_with_it():
     patterns = SETTINGS["tool"]["setuptools"]["package-data"]["*"]
     data = [path for path in (ROOT / "plugins").rglob("*") if path.is_file() and path.suffix not in (".py", ".pyc")]
-    strays = [path for path in data if "egg-info" not in str(path) and not any(path.match(pattern) for pattern in patterns)]
+    strays = [path for path in data if "egg-info" not in str(path) and "/." not in str(path) and not any(path.match(pattern) for pattern in patterns)]
     assert data and not strays
