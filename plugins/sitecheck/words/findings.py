@@ -35,9 +35,11 @@ def facts_of(site: Site) -> Facts:
 
 
 def texts_of(site: Site) -> Mapping[str, str]:
-    """What is read: the owner's English Markdown and practice.yaml; of a foreign site its pages."""
+    """What is read: a practice's English Markdown and practice.yaml; of a bare folder its pages; of other sites nothing."""
     if not site.sources:
         return {site.output + path: site.read(path) for path in site.documents}
+    if site.practice is None and not site.entries:
+        return {}  # somebody's blog is no advertisement for a practice
     return {path: source.text for path, source in site.sources.items() if _is_english(site, path)}
 
 
