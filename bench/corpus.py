@@ -121,7 +121,7 @@ def _fault(number: int, turn: int) -> tuple[Planted, str]:
         "picture without alt": (f"plan.svg?alt{number}", '<img src="/images/plan.svg?alt{n}" width="4" height="3">'),
         "repeated id": (f"twin-{number}", '<p id="twin-{n}">One.</p>\n\n<p id="twin-{n}">Two.</p>'),
     }[kind]
-    rule = {"picture without alt": "missing-alt", "repeated id": "duplicate-id"}.get(kind, "")
+    rule = {"wrong case": "wrong-case", "picture without alt": "missing-alt", "repeated id": "duplicate-id"}.get(kind, "")
     return Planted(kind, number, trace, rule), "\n" + text.format(n=number) + "\n"
 
 
