@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import ast
 import re
+import shutil
+import subprocess
 import sys
 import tomllib
+import zipfile
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, plain_environment
 
-SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-PROJECT = SETTINGS["project"]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 OURS = {path.name for path in (ROOT / "plugins").iterdir()} | {"tests", "bench", "docs"}
 
 
@@ -48,8 +50,14 @@ def test_the_website_needs_only_what_its_lock_has():
     assert packages(imported(ROOT / "tests")) <= named(PROJECT["dependencies"], extras["site"], extras["test"])
 
 
-def test_the_data_beside_the_code_is_installed_with_it():
-    patterns = SETTINGS["tool"]["setuptools"]["package-data"]["*"]
-    data = [path for path in (ROOT / "plugins").rglob("*") if path.is_file() and path.suffix not in (".py", ".pyc")]
-    strays = [path for path in data if "egg-info" not in str(path) and "/." not in str(path) and not any(path.match(pattern) for pattern in patterns)]
-    assert data and not strays
+def test_an_install_has_every_file_beside_the_code(tmp_path):
+    for name in ("plugins", "pyproject.toml", "README.md", "LICENSE"):
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy2
+        copy(ROOT / name, tmp_path / name)
+    build = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--wheel-dir", "wheel", "."]
+    subprocess.run(build, cwd=tmp_path, check=True, env=plain_environment())
+    (wheel,) = (tmp_path / "wheel").iterdir()
+    ours = (path for path in (ROOT / "plugins").rglob("*") if path.is_file())
+    wanted = {path.relative_to(ROOT / "plugins").as_posix() for path in ours if path.suffix != ".pyc"}
+    wanted = {name for name in wanted if "egg-info" not in name and "/." not in name}
+    assert wanted - set(zipfile.ZipFile(wheel).namelist()) == set()
