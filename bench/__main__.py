@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from bench.clock import Run, memory, ratio, seconds, timed
+from bench.clock import PATIENCE, Run, memory, ratio, seconds, timed
 from bench.corpus import LINK_FAULTS, Planted, make_site, page
 from bench.peers import peers
 
@@ -75,7 +75,8 @@ def checkers(place: Path, articles: int):
 def _row(label: str, run: Run, planted: Sequence[Planted]) -> str:
     links = [fault for fault in planted if fault.kind in LINK_FAULTS]
     found, of_links = (sum(fault.trace in run.said or _at_its_page(fault, run.said) for fault in faults) for faults in (planted, links))
-    return f"| {label} | {run.seconds:.1f} | {of_links} of {len(links)} | {found} of {len(planted)} |"
+    took = f"{run.seconds:.1f}" if run.seconds < PATIENCE else f"stopped after {PATIENCE}"
+    return f"| {label} | {took} | {of_links} of {len(links)} | {found} of {len(planted)} |"
 
 
 def _at_its_page(fault: Planted, said: str) -> bool:

@@ -8,7 +8,11 @@ import subprocess
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from threading import Timer
 from typing import NamedTuple
+
+PATIENCE = 300
+"""After so many seconds a program is stopped."""
 
 
 class Run(NamedTuple):
@@ -25,7 +29,10 @@ def timed(command: Sequence[str | Path], folder: Path, environment: Mapping[str,
     with open(folder / "said.txt", "w+", encoding="utf-8", errors="replace") as said:
         began = time.perf_counter()
         process = subprocess.Popen(command, cwd=folder, stdout=said, stderr=subprocess.DEVNULL, env={**os.environ, **(environment or {})})
+        patience = Timer(PATIENCE, process.kill)
+        patience.start()
         _, status, used = os.wait4(process.pid, 0)
+        patience.cancel()
         seconds = time.perf_counter() - began
         process.returncode = os.waitstatus_to_exitcode(status)
         said.seek(0)

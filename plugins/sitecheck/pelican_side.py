@@ -15,8 +15,8 @@ from pelican.plugins import signals
 
 from sitecheck.diagnostic import Diagnostic
 from sitecheck.engine import check
-from sitecheck.formats.choice import FORMATS, format_of, put_out, written
 from sitecheck.folder import PAGES
+from sitecheck.formats.choice import FORMATS, format_of, put_out, written
 from sitecheck.gathering import is_practice, memory_of, plan_of, site_of, worker_of
 from sitecheck.novelty import FILE, told_apart
 from sitecheck.site import Site
