@@ -74,7 +74,7 @@ def test_the_check_knows_the_practice_s_facts_and_nothing_of_its_pages(module):
     assert not {name for name in ours if name != "practice" and not of({name}, *FACTS)}
 
 
-@pytest.mark.parametrize("module, path", modules("accelerate"))
+@pytest.mark.parametrize("module, path", list(modules("accelerate")))
 def test_what_makes_pelican_quick_knows_no_practice(module, path):
     assert not of(imports(path), *OURS)
 
