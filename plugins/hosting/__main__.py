@@ -25,7 +25,7 @@ def main(arguments: list[str] | None = None) -> int:
         _day_must_be_a_date()
         return {"site": _site, "check": _check, "preview": _preview, "publish": _publish}[verb](Path.cwd())
     except Trouble as trouble:
-        print(trouble)
+        _say(trouble)
         return trouble.status
     except KeyboardInterrupt:
         return 130
@@ -54,27 +54,35 @@ def _publish(root: Path) -> int:
 
     built, changed = publish(root, root / "output")
     if built.errors:
-        print("\noutput/ is as it was. Correct the errors above, then give the same command again.")
+        _say("\noutput/ is as it was. Correct the errors above, then give the same command again.")
         return 1
-    print(f"\nPublished into output/: {built.pages} pages, checked." + (" Since the last time:" if changed else " No page has changed since the last time."))
+    _say(f"\nPublished into output/: {built.pages} pages, checked." + (" Since the last time:" if changed else " No page has changed since the last time."))
     for change in changed[:MOST_CHANGES]:
-        print(f"  {change.kind:8}{change.address}  {change.title}")
+        _say(f"  {change.kind:8}{change.address}  {change.title}")
     if len(changed) > MOST_CHANGES:
-        print(f"  and {len(changed) - MOST_CHANGES} more")
+        _say(f"  and {len(changed) - MOST_CHANGES} more")
     return 0
 
 
 def _report(built: Built, root: Path, *, kept: bool) -> int:
     """What was built and what to do now; the check itself has said what it found, looked at and did not look at."""
     where = f"into {shown(built.output, root)}/, with a search index," if kept else "for the check, beside output/,"
-    print(f"\nBuilt {built.pages} {'page' if built.pages == 1 else 'pages'} {where} in {built.seconds:.1f} s.")
+    _say(f"\nBuilt {built.pages} {'page' if built.pages == 1 else 'pages'} {where} in {built.seconds:.1f} s.")
     if built.errors:
-        print("Not ready to publish: mend what stands above, then give the same command again.")
+        _say("Not ready to publish: mend what stands above, then give the same command again.")
     elif kept:
         from practice.entries import read_practice  # not before: this command starts even where a plugin is damaged
 
-        print(f"{'Ready, as a sample' if read_practice(root / 'content').sample else 'Ready to publish'}. Look at it with: make preview")
+        _say(f"{'Ready, as a sample' if read_practice(root / 'content').sample else 'Ready to publish'}. Look at it with: make preview")
     return 1 if built.errors else 0
+
+
+def _say(line: object) -> None:
+    try:
+        print(line, flush=True)
+    except BrokenPipeError:
+        # Whoever reads the output has read enough, as `head` does; the status still says how it went.
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")
 
 
 def _day_must_be_a_date() -> None:

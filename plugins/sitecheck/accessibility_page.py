@@ -13,6 +13,10 @@ from sitecheck.conformance_tree import Element
 _REFRESH = re.compile(r"\s*(\d+)(?:\.[\d.]*)?\s*(?:[;,\s]|$)")
 _VIEWPORT = re.compile(r"([\w-]+)\s*=\s*([^\s,;]+)")
 _FRAGMENT = re.compile(r"#t=(?:npt:)?([\d.]*),([\d.]+)")
+# What a button that stops a sound is called, in the languages of most visitors.
+_SOUND = re.compile(
+    r"mute|muet|stumm|silenc|stille|pause|pausa|stop|detener|arr[eê]t|play|spiel|jouer|reproduc|sound|audio|video|media|music|musi[ck]|volume"
+    r"|\bton\b|\bson\b|sonido|suono|geluid|\blyd\b|\bljud\b|\boff\b|\baus\b|quiet|[\u23ef\u23f8\u23f9\u25b6\U0001f507-\U0001f50a]", re.IGNORECASE)
 _LONGEST = 72000  # seconds: WCAG calls twenty hours long enough
 _TOKENS = frozenset(
     "name honorific-prefix given-name additional-name family-name honorific-suffix nickname username new-password"
@@ -59,7 +63,7 @@ def _number(written: str) -> float:
 
 def sounds(look: Look) -> Iterator[Barrier]:
     """Sound that begins by itself and cannot be stopped."""
-    if any(look.role(element) == "button" for element in look.exposed):
+    if any(look.role(element) == "button" and _SOUND.search(_calling(look, element)) for element in look.exposed):
         return
     for element in look.page.named("audio", "video"):
         attributes = element.attributes
@@ -68,6 +72,12 @@ def sounds(look: Look) -> Iterator[Barrier]:
         sources = [attributes.get("src", ""), *(child.attributes.get("src", "") for child in element.children if isinstance(child, Element))]
         if not any(_short(source) for source in sources):
             yield Barrier("sound-by-itself", element, (element.name,))
+
+
+def _calling(look: Look, button: Element) -> str:
+    """Everything that may say what a button is for: its name, and what programs know it by."""
+    told = (value for name, value in button.attributes.items() if name in ("id", "class", "aria-controls") or name.startswith(("on", "data-")))
+    return " ".join((look.names.of(button), *told))
 
 
 def _short(source: str) -> bool:

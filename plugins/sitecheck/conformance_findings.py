@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from os.path import commonprefix
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitecheck.conformance import Fault
 from sitecheck.diagnostic import Finding, Place, Repair
-from sitecheck.markup import place
+from sitecheck.markup import offset, place
 
 if TYPE_CHECKING:
     from sitecheck.document import Document, Link
@@ -20,6 +21,10 @@ FEW = 3
 
 MANY = 20
 """So many other places of one cause are named; its pages all are."""
+
+
+NEAR = 200
+"""So many characters on either side are compared."""
 
 
 class Shown(NamedTuple):
@@ -89,9 +94,32 @@ def _origin(site: Site, shown: Shown) -> Origin | None:
         source = site.sources.get(name)
         starts = [found.start() for found in _occurrences(source.text, fault)] if source and fault.written else []
         if starts:
-            start = starts[min(shown.turn, len(starts) - 1)]
+            start = _likeliest(site, shown, source.text, starts)
             return Origin(place(name, source.text, start, start + len(fault.written)))
     return None
+
+
+def _likeliest(site: Site, shown: Shown, text: str, starts: list[int]) -> int:
+    """Of several places that are written alike, the one with the same words around it as in the page."""
+    usual = starts[min(shown.turn, len(starts) - 1)]
+    if len(starts) == 1:
+        return usual
+    page, fault = site.read(shown.path), shown.fault
+    here = offset(page, fault.line, fault.column)
+    end = len(fault.written)
+    return max(starts, key=lambda start: (_around(page, here, text, start, end), start == usual, -start))
+
+
+def _around(page: str, here: int, text: str, there: int, length: int) -> int:
+    """How many letters two places have in common before and after them."""
+    before = (_letters(whole[max(0, start - NEAR):start])[::-1] for whole, start in ((page, here), (text, there)))
+    after = (_letters(whole[start + length:start + length + NEAR]) for whole, start in ((page, here), (text, there)))
+    return len(commonprefix([*before])) + len(commonprefix([*after]))
+
+
+def _letters(text: str) -> str:
+    """What is left when the tags of the page and the signs of Markdown are taken away."""
+    return "".join(re.findall(r"\w", re.sub(r"<[^<>]*>", "", text)))
 
 
 def _occurrences(text: str, fault: Fault) -> Iterator[re.Match[str]]:

@@ -20,6 +20,7 @@ from sitecheck.inner_addresses import inner_addresses
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _LEFTOVER = re.compile(r"\{\{[^{}]{0,99}\}\}|\{%[^{}]{0,99}%\}|\{(?:filename|static|attach|tag|category|author|index)\}[/\w.][^\s<>\"']*")
+_HIDING = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\]\[|\[\^")
 DEEPEST = 4000
 """The parser takes time with the square of the depth; browsers give up at some hundreds."""
@@ -197,12 +198,12 @@ class _Reading:
         if name := attributes.get("name"):
             self.maps.append(name)
 
-    def picture(self, _node: LexborNode, attributes: dict[str, str | None]) -> None:
+    def picture(self, node: LexborNode, attributes: dict[str, str | None]) -> None:
         alt = (attributes["alt"] or "") if "alt" in attributes else None
         silent = (
-            attributes.get("aria-hidden") == "true"
-            or attributes.get("role") in ("presentation", "none")
+            attributes.get("role") in ("presentation", "none")
             or bool(attributes.get("aria-label") or attributes.get("aria-labelledby") or attributes.get("title"))
+            or (alt is None and _out_of_reach(node))
         )
         link = len(self.links) if "src" in attributes else -1  # src is the next to be read, as first of an img's
         self.pictures.append(Picture(attributes.get("src") or "", alt, silent, len(self.pictures), link))
@@ -258,6 +259,16 @@ def _name(node: LexborNode, tag: str, attributes: dict[str, str | None]) -> str:
         pictures = () if (text := _text(node)) else node.css("img[alt]")
         return text or " ".join(picture.attributes["alt"] or "" for picture in pictures)
     return attributes.get("alt") or ""
+
+
+def _out_of_reach(node: LexborNode | None) -> bool:
+    """Whether the element, or one that it stands in, is hidden from screen readers by what is written in its tag."""
+    while node is not None:
+        attributes = node.attributes
+        if attributes.get("aria-hidden") == "true" or "hidden" in attributes or _HIDING.search(attributes.get("style") or ""):
+            return True
+        node = node.parent
+    return False
 
 
 def _leftovers(text: str) -> tuple[str, ...]:

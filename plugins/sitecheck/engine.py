@@ -13,6 +13,7 @@ from sitecheck.diagnostic import Diagnostic, Finding, Place, Severity
 from sitecheck.manual import Manual, read_manual
 from sitecheck.site import Site
 from sitecheck.source import Ignore
+from sitecheck.waivers import unwaived
 
 FOLDER = Path(__file__).with_name("rules")
 LAST = "unused-ignore"
@@ -67,7 +68,7 @@ def run(rule: Rule, site: Site) -> Iterator[Diagnostic]:
         message = f"This could not be checked: the rule stumbled ({type(error).__name__}: {error}). Please report this line."
         place = Place(f"sitecheck/rules/{rule.group}/{rule.name.replace('-', '_')}.py")
         yield Diagnostic(rule.name, "error", message, rule.manual.why, place, blame="settings")
-    for finding in one_each(site, found):
+    for finding in one_each(site, unwaived(site, found)):
         yield Diagnostic(
             rule.name, _severity(site, rule, finding), finding.message, rule.manual.why, finding.place,
             finding.repair, finding.pages, finding.others, finding.blame,

@@ -114,6 +114,12 @@ class LineStarts:
         return line, offset - self.starts[line - 1] + 1
 
 
+def offset(text: str, line: int, column: int) -> int:
+    """A line and a column as an offset."""
+    starts = LineStarts(text).starts
+    return starts[min(line, len(starts)) - 1] + column - 1
+
+
 def place(file: str, text: str, start: int, end: int) -> Place:
     """Two offsets as lines and columns."""
     return LineStarts(text).place(file, start, end)

@@ -149,5 +149,10 @@ def write(report: str, stream: TextIO | None = None) -> None:
     """Puts the report out; letters that the terminal's encoding lacks become question marks, never an error."""
     stream = stream or sys.stdout
     encoding = stream.encoding or "utf-8"
-    stream.write(report.encode(encoding, "replace").decode(encoding))
-    stream.flush()
+    try:
+        stream.write(report.encode(encoding, "replace").decode(encoding))
+        stream.flush()
+    except BrokenPipeError:
+        # Whoever reads the output has read enough, as `head` does; what the command says by its status still holds.
+        if stream is sys.stdout:
+            sys.stdout = open(os.devnull, "w", encoding="utf-8")

@@ -44,7 +44,12 @@ class Places:
         here = Path.cwd().resolve()
         self.root = here if here in self.content_folder.parents else self.content_folder.parent
         self.content = self.name(self.content_folder)
-        self.output = self.name(self.output_folder) + "/" if self.output_folder.is_relative_to(self.root) else "output/"
+        self.output = self._output()
+
+    def _output(self) -> str:
+        """What stands before a page's path. A hidden folder is a workshop, whose name tells the owner nothing."""
+        name = self.name(self.output_folder)
+        return name + "/" if self.output_folder.is_relative_to(self.root) and not name.startswith(".") else "output/"
 
     def name(self, path: str | Path) -> str:
         path = Path(os.path.normpath(self.content_folder / path))

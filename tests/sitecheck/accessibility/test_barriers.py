@@ -41,12 +41,15 @@ def found(html: str) -> set[str]:
     ('<p style="color:#aaa;background:linear-gradient(red,#fff)">Some words</p>', "faint-words"),
     ('<style>p { color: #999; background: white }</style><p>Some words</p>', "faint-words"),
     ('<table><tr><th id="a">A</th><th id="b">B</th></tr><tr><td>1</td><td headers="a">2</td></tr></table>', "header-without-cells"),
+    ('<button>Book a session</button><audio src="a.mp3" autoplay></audio>', "sound-by-itself"),
 ])
 def test_a_barrier_is_found(html: str, rule: str):
     assert rule in found(html)
 
 
 @pytest.mark.parametrize("html", [
+    '<button>Turn the sound off</button><audio src="a.mp3" autoplay></audio>',
+    '<button class="mute" aria-label="Ton aus">x</button><audio src="a.mp3" autoplay></audio>',
     '<a name="top"></a><a id="x"></a><a>y</a>',
     '<a href="/"><my-icon></my-icon></a>',
     '<button disabled role="none"></button>',

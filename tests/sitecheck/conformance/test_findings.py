@@ -58,3 +58,10 @@ def test_a_neighbouring_town_that_the_facts_name_is_no_slip():
     texts = {"content/pages/a.md": NOTE + "Between Larkmere and Larkmeer."}
     assert [one.rule for one in said(texts, "misspelt-name")] == ["misspelt-name"]
     assert not said({"content/pages/a.md": NOTE.replace("Fees", "Larkmeer") + "Between Larkmere and Larkmeer."}, "misspelt-name")
+
+
+def test_of_tags_written_alike_the_faulty_one_is_told():
+    tables = "<table><tr><th>Day</th><th>Fee</th></tr><tr><td>Mon</td><td>1</td></tr></table>\n\nLater:\n\n"
+    tables += "<table><tr><th>Day</th>\n<th>Fee</th></tr>\n<tr><td>Mon</td></tr></table>"
+    (found,) = said({"content/pages/a.md": NOTE + tables}, "header-without-cells")
+    assert str(found.place) == "content/pages/a.md:10:1"

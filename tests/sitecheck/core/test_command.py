@@ -104,3 +104,10 @@ def test_the_module_runs_as_a_program_without_pelican(folder):
     ran = subprocess.run([sys.executable, "-c", script, str(folder)], capture_output=True, text=True, check=False,
                          env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[3] / "plugins")})
     assert ran.returncode == 1 and ran.stdout.endswith("False\n") and ran.stderr == ""
+
+
+def test_who_stops_reading_is_no_error_and_the_status_still_holds(folder):
+    command = [sys.executable, "-m", "sitecheck", "folder", str(folder)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        running.stdout.close()
+        assert running.stderr.read() == b"" and running.wait() == 1

@@ -86,3 +86,24 @@ def test_a_page_nested_beyond_reason_is_said_to_be_read_in_part(tmp_path):
     failures = site_from_folder(tmp_path).failures
     assert [failure.file for failure in failures] == ["deep.html"]
     assert "4,000" in failures[0].message
+
+
+def test_what_another_checker_shall_leave_alone_we_leave_alone(tmp_path):
+    body = '<a href="a.html" data-proofer-ignore>a</a>\n<div data-proofer-ignore><p><a href="b.html">b</a><img src="b.png"></p></div>\n<a href="c.html">c</a>'
+    (tmp_path / "index.html").write_text(GOOD.format(body))
+    found = check(site_from_folder(tmp_path))
+    assert [(one.rule, one.place.line) for one in found if one.severity == "error"] == [("broken-link", 3)]
+
+
+def test_what_is_ignored_on_one_page_is_told_of_the_other(tmp_path):
+    for name, mark in (("a", " data-proofer-ignore"), ("b", "")):
+        (tmp_path / f"{name}.html").write_text(GOOD.format(f'<a href="gone.html"{mark}>x</a>'))
+    (found,) = check(site_from_folder(tmp_path), ("broken-link",))
+    assert found.place.file == "b.html" and not found.others and found.pages == ("b.html",)
+
+
+@pytest.mark.parametrize("around", ["<p hidden>", '<p style="color: red; display:none">', '<p style="visibility: hidden">', '<p aria-hidden="true"><b>'])
+def test_a_hidden_picture_needs_no_words(tmp_path, around):
+    (tmp_path / "a.png").write_text("")
+    (tmp_path / "index.html").write_text(GOOD.format(around + '<img src="a.png">'))
+    assert not check(site_from_folder(tmp_path), ("missing-alt",))

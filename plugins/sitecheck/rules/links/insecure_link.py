@@ -51,5 +51,5 @@ def check(site: Site) -> Iterator[Finding]:
             safe = any(host == name or host.endswith("." + name) for name in SAFE) or (own.scheme == "https" and host == own.host)
             if not safe or (cause.source and host == own.host):
                 continue
-            repair = Repair(cause.written.replace("http:", "https:", 1), "sure") if cause.blame != "theme" else None
+            repair = Repair(cause.written.replace("http:", "https:", 1)) if cause.blame != "theme" else None
             yield Finding(cause.place, f"The website {host} has https too: write that.", repair, cause.pages, cause.others, cause.blame)

@@ -32,6 +32,7 @@ title: The room
 
 Our room: <img src="/images/room.jpg" alt="A table by the window">
 and a leaf: <img src="/images/door.jpg" alt="">
+<span style="display: none"><img src="/images/door.jpg"></span>
 ```
 
 ```content/images/room.jpg

@@ -2,7 +2,7 @@
 
 Why: Who listens to a screen reader cannot hear it any more; everybody else is startled.
 
-Fix: Remove `autoplay`, or add `controls` or `muted`.
+Fix: Remove `autoplay`, or add `controls` or `muted`. A button that stops the sound is enough as well, if it says so.
 
 Bad:
 
@@ -12,6 +12,7 @@ Bad:
 <body>
 <audio src="/rain.mp3" autoplay></audio> <-- plays by itself
 <video src="/welcome.mp4" autoplay></video> <-- plays by itself
+<button>Book a session</button>
 </body>
 </html>
 ```
