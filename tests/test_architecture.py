@@ -53,7 +53,7 @@ def of(found: set[str], *prefixes: str) -> set[str]:
 
 
 ALL = {name: imports(path) for package in ("practice", "sitecheck", "artwork") for name, path in modules(package)}
-FACTS = ("practice.schema", "practice.front_matter", "practice.addresses", "practice.header", "practice.published")
+FACTS = ("practice.schema", "practice.scalars", "practice.front_matter", "practice.addresses", "practice.header", "practice.published")
 
 
 @pytest.mark.parametrize("module", ALL)

@@ -6,9 +6,12 @@ The ratio is that of WCAG 2: 4.5 for words, 3 for the edges of what can be press
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 Scheme = dict[str, str]
 
+_COLOR = re.compile(r"--color-([a-z-]+):\s*(#[0-9a-fA-F]{6})\b")
 _GROUNDS = ("background", "surface", "tint")
 PAIRS: tuple[tuple[str, str, float], ...] = (
     *((words, ground, 4.5) for words in ("text", "muted", "primary", "accent") for ground in _GROUNDS),
@@ -21,22 +24,57 @@ PAIRS: tuple[tuple[str, str, float], ...] = (
 """Colour, ground, and the ratio that is needed: what the theme's style sheets put on each other."""
 
 
+class Weak(NamedTuple):
+    """A colour that cannot be read on its ground; `measured` is None where one of the two is missing."""
+
+    scheme: str
+    front: str
+    ground: str
+    measured: float | None
+    least: float
+
+    def __str__(self) -> str:
+        if self.measured is None:
+            return f"{self.scheme}: a colour is missing, {self.front} or {self.ground}"
+        return f"{self.scheme}: {self.front} on {self.ground} has {self.measured:.1f} to 1, and {self.least:g} to 1 is needed"
+
+
 def schemes(css: str) -> dict[str, Scheme]:
     """The light and the dark colours of a palette's style sheet, by their roles."""
     light, _, dark = css.partition("@media")
-    return {name: dict(re.findall(r"--color-([a-z-]+):\s*(#[0-9a-fA-F]{6})\b", part)) for name, part in (("light", light), ("dark", dark))}
+    return {name: dict(_COLOR.findall(part)) for name, part in (("light", light), ("dark", dark))}
 
 
-def weak_pairs(css: str) -> list[str]:
-    """What cannot be read, in words; empty for a palette that can be used."""
-    found = []
-    for name, scheme in schemes(css).items():
-        for front, ground, least in PAIRS:
-            if front not in scheme or ground not in scheme:
-                found.append(f"{name}: a colour is missing, {front} or {ground}")
-            elif (measured := ratio(scheme[front], scheme[ground])) < least:
-                found.append(f"{name}: {front} on {ground} has {measured:.1f} to 1, and {least:g} to 1 is needed")
-    return found
+def tailored(css: str, own: Mapping[str, Scheme]) -> str:
+    """The palette's style sheet with a practice's own colours in place of some of its."""
+    light, media, dark = css.partition("@media")
+    parts = {"light": light, "dark": dark}
+    for name, scheme in own.items():
+        parts[name] = _COLOR.sub(lambda match: f"--color-{match[1]}: {scheme.get(match[1], match[2])}", parts[name])
+    return parts["light"] + media + parts["dark"]
+
+
+def weak_pairs(css: str) -> list[Weak]:
+    """What cannot be read; empty for a palette that can be used."""
+    return [weak for name, scheme in schemes(css).items() for weak in _weak(name, scheme)]
+
+
+def _weak(name: str, scheme: Scheme) -> Iterator[Weak]:
+    for front, ground, least in PAIRS:
+        measured = ratio(scheme[front], scheme[ground]) if front in scheme and ground in scheme else None
+        if measured is None or measured < least:
+            yield Weak(name, front, ground, measured, least)
+
+
+def nearest_readable(scheme: Scheme, role: str) -> str:
+    """The colour nearest to that of `role`, lighter or darker, with which everything can be read; empty when there is none."""
+    for step in range(1, 51):
+        for end in (0, 255):
+            parts = (round(part + (end - part) * step / 50) for part in bytes.fromhex(scheme[role][1:]))
+            code = "#" + bytes(parts).hex()
+            if not any(role in (weak.front, weak.ground) for weak in _weak("", {**scheme, role: code})):
+                return code
+    return ""
 
 
 def ratio(one: str, other: str) -> float:

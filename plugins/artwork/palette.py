@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from pathlib import Path
 
 Colour = tuple[int, int, int]
 
@@ -21,11 +20,9 @@ class Palette:
     accent: Colour = (0xA6, 0x47, 0x2A)
 
 
-def read_palette(style_sheet: Path) -> Palette:
+def read_palette(style_sheet: str) -> Palette:
     """The `--color-…` values of a palette's style sheet as it stands before any media query."""
-    if not style_sheet.is_file():
-        return Palette()
-    light = style_sheet.read_text("utf-8").split("@media")[0]
+    light = style_sheet.split("@media")[0]
     found = dict(re.findall(r"--color-([a-z-]+):\s*#([0-9a-fA-F]{6})\b", light))
     roles = {role.replace("-", "_"): colour(code) for role, code in found.items()}
     return Palette(**{role: roles[role] for role in Palette.__dataclass_fields__ if role in roles})

@@ -73,7 +73,7 @@ def equip(generator: Generator) -> None:
 
 def _studio(settings: dict[str, Any], context: dict[str, Any]) -> Studio:
     practice, static = context.get("practice"), Path(settings["THEME"]) / "static"
-    palette = read_palette(static / "css" / "palettes" / f"{practice.palette if practice else 'tide'}.css")
+    palette = read_palette(settings.get("ARTWORK_PALETTE", ""))
     display, text = (Typeface(tuple(sorted((static / "fonts").glob(f"{name}-latin*.woff2")))) for name in (DISPLAY, TEXT))
     name = practice.name if practice else settings["SITENAME"]
     return Studio(name, palette, display, text, Path(settings["ARTWORK_CACHE"]))
@@ -132,6 +132,7 @@ def deliver(pelican: Pelican) -> None:
         return
     room, studio = settings["ARTWORK_DARKROOM"], settings.pop("ARTWORK_STUDIO")
     settings["ARTWORK_PROBLEMS"] += [(str(file), reason) for file, reason in room.problems.items()]
+    settings["ARTWORK_PROBLEMS"] += settings.pop("ARTWORK_COLOR_PROBLEMS", ())
     for path, file in {**studio.finished(), **room.published}.items():
         target = Path(pelican.output_path) / path
         target.parent.mkdir(parents=True, exist_ok=True)

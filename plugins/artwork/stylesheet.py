@@ -10,7 +10,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-import sys
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -18,7 +17,8 @@ from pathlib import Path
 from markupsafe import Markup
 from pelican.plugins import signals
 
-from artwork.contrast import schemes, weak_pairs
+from artwork.chosen_colors import complaints, own
+from artwork.contrast import schemes, tailored, weak_pairs
 
 DEFAULT_PALETTE = "tide"
 _IMPORT = re.compile(r'@import url\("(?P<file>[^"]+)"\) layer\((?P<layer>\w+)\);')
@@ -32,12 +32,12 @@ class Stylesheet:
     digest: str
 
 
-def folded(folder: Path, palette: str = DEFAULT_PALETTE) -> str:
-    """style.css with each import replaced by the file it names; the palette is the practice's own."""
+def folded(folder: Path, palette: str) -> str:
+    """style.css with each import replaced by the file it names; the palette's place is taken by `palette`, a style sheet."""
 
     def layer(match: re.Match[str]) -> str:
-        file = match["file"].replace(f"palettes/{DEFAULT_PALETTE}.css", f"palettes/{palette}.css")
-        return f"@layer {match['layer']} {{{(folder / file).read_text(encoding='utf-8')}}}"
+        is_palette = match["file"] == f"palettes/{DEFAULT_PALETTE}.css"
+        return f"@layer {match['layer']} {{{palette if is_palette else (folder / match['file']).read_text(encoding='utf-8')}}}"
 
     return shortened(_IMPORT.sub(layer, (folder / "style.css").read_text(encoding="utf-8")))
 
@@ -66,47 +66,25 @@ def palettes(folder: Path) -> dict[str, str]:
     return {file.stem: file.read_text(encoding="utf-8") for file in sorted((folder / "palettes").glob("*.css"))}
 
 
-def refusal(name: str, known: dict[str, str]) -> str:
-    """Why a practice cannot have this palette, in one sentence; empty when it can."""
-    if name not in known:
-        return f'there is no palette "{name}": choose one of {", ".join(known)}'
-    weak = weak_pairs(known[name])
-    return f'the palette "{name}" cannot be read by everyone ({"; ".join(weak)}): change the colours in palettes/{name}.css' if weak else ""
-
-
-_refused: list[str] = []
-
-
 def register() -> None:
     """Called by Pelican: templates learn of `stylesheet(root)`, `digest(text)`, `palette` and `palettes`."""
-    signals.initialized.connect(_forget)
     signals.generator_init.connect(_offer)
-    signals.finalized.connect(_refuse)
-
-
-def _forget(pelican) -> None:
-    _refused.clear()
 
 
 def _offer(generator) -> None:
     folder = Path(generator.settings["THEME"]) / "static" / "css"
     if not (folder / "palettes").is_dir():
         return
-    known = palettes(folder)
-    name = generator.context["practice"].palette if "practice" in generator.context else DEFAULT_PALETTE
-    if reason := refusal(name, known):
-        if reason not in _refused:
-            _refused.append(reason)
-        name = DEFAULT_PALETTE
-    css = folded(folder, name)
-    measured = {each: schemes(text) for each, text in known.items()}
+    known, practice = palettes(folder), generator.context.get("practice")
+    name = practice.palette if practice and practice.palette in known else DEFAULT_PALETTE
+    chosen = tailored(known[name], own(practice)) if practice else known[name]
+    if weak_pairs(chosen):  # the pages are still built, and the build counts as failed
+        chosen = known[name]
+    css = folded(folder, chosen)
+    told = complaints(practice, known) if practice else ()
+    generator.settings["ARTWORK_COLOR_PROBLEMS"] = [(str(Path(generator.settings["PATH"]) / "practice.yaml"), *each) for each in told]
+    generator.settings["ARTWORK_PALETTE"] = chosen
     generator.env.globals |= {
         "stylesheet": cache(lambda root: for_page(css, root, generator.settings["THEME_STATIC_DIR"])), "digest": digest,
-        "palette": measured[name], "palettes": measured,
+        "palette": schemes(chosen), "palettes": {each: schemes(text) for each, text in known.items()},
     }
-
-
-def _refuse(pelican) -> None:
-    """All pages are written, in the theme's first palette; the build still counts as failed."""
-    if _refused:
-        sys.exit(f"error: content/practice.yaml: {_refused[0]}")

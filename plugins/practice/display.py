@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from practice.schema import WEEKDAYS, Practice, Span
+from practice.schema import WEEKDAYS, Event, Practice, Service, Span
 
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 _SYMBOLS = {"USD": "$", "CAD": "$", "AUD": "$", "NZD": "$", "GBP": "£", "EUR": "€"}
@@ -29,10 +29,14 @@ def filters(practice: Practice, today: datetime.date) -> dict[str, Callable]:
     """The filters that templates use; macros that see no context use them too."""
     return {
         "money": lambda amount: money(amount, practice.currency),
+        "fee": lambda service: fee(service.fee_on(today), practice.currency),
+        "next_fee": lambda service: next_fee(service, practice, today),
         "day": lambda date: day(date, practice.where),
         "short_day": lambda date: short_day(date, practice.where),
         "span_text": lambda span: span_text(span, practice.where),
         "tel": tel,
+        "event_when": lambda event: event_when(event, practice.where),
+        "from_root": from_root,
         "week": lambda source: week(source, today),
     }
 
@@ -42,6 +46,16 @@ def money(amount: Decimal, currency: str) -> str:
     number = f"{amount:,.0f}" if amount == amount.to_integral_value() else f"{amount:,.2f}"
     symbol = _SYMBOLS.get(currency)
     return f"{symbol}{number}" if symbol else f"{currency} {number}"
+
+
+def fee(amount: Decimal, currency: str) -> str:
+    return money(amount, currency) if amount else "free"
+
+
+def next_fee(service: Service, practice: Practice, today: datetime.date) -> str:
+    """`from January 1, 2027: $120`, until that day has come."""
+    coming = service.next_fee_after(today)
+    return f"From {day(coming.from_, practice.where)}: {fee(coming.fee, practice.currency)}" if coming else ""
 
 
 def day(date: datetime.date, where: tuple[str, ...] = ()) -> str:
@@ -73,6 +87,20 @@ def span_text(span: Span, where: tuple[str, ...] = ()) -> str:
 def _clock(time: datetime.time) -> str:
     minutes = f":{time.minute:02}" if time.minute else ""
     return f"{time.hour % 12 or 12}{minutes} {'am' if time.hour < 12 else 'pm'}"
+
+
+def event_when(event: Event, where: tuple[str, ...] = ()) -> str:
+    """`Saturday, March 6, 2027, 10 am–12:30 pm`, or both days of one that lasts several."""
+    first, last = event.from_, event.last_day
+    days = f"{short_day(first, where)} {first.year}" if not _american(where) else f"{short_day(first, where)}, {first.year}"
+    if last > first:
+        days = f"{day(first, where)} to {day(last, where)}"
+    return ", ".join([days, *(span_text(span, where) for span in event.time)])
+
+
+def from_root(link: str, root: str) -> str:
+    """A page of this site named by its path, or another address as it is, from where `root` leads to the top."""
+    return link if ":" in link or link.startswith("#") else f"{root}/{link.lstrip('/')}"
 
 
 def tel(phone: str) -> str:

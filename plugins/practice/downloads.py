@@ -1,17 +1,20 @@
-"""Files a visitor can keep: the practice as a contact (vCard) and its closures for a calendar (iCalendar)."""
+"""Files a visitor can keep: the practice as a contact (vCard), its closures and events for a calendar (iCalendar)."""
 
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event
+import icalendar
 
-from practice.schema import Closure, Practice
+from practice.schema import Closure, Event, Practice
 
 CONTACT = "contact.vcf"
 CLOSURES = "closures.ics"
+EVENTS = "events.ics"
 
 
 def contact(practice: Practice) -> str:
@@ -34,12 +37,23 @@ def contact(practice: Practice) -> str:
 
 def closures(practice: Practice, today: datetime.date) -> str:
     """The closures that are not over, as whole days of an iCalendar (RFC 5545)."""
-    calendar = Calendar()
-    calendar.add("prodid", f"-//{practice.name}//closures//EN")
+    closed = [_closed(closure, practice) for closure in coming(practice.closures, today)]
+    return _calendar(practice, "closures", f"{practice.name}: closed", closed)
+
+
+def events(practice: Practice, today: datetime.date) -> str:
+    """The events that are not over: at their hours, in Coordinated Universal Time, or as whole days."""
+    ahead = coming_events(practice.events, today)
+    return _calendar(practice, "events", practice.name, [entry for event in ahead for entry in _entries(event, practice)])
+
+
+def _calendar(practice: Practice, kind: str, name: str, entries: Iterable[icalendar.Event]) -> str:
+    calendar = icalendar.Calendar()
+    calendar.add("prodid", f"-//{practice.name}//{kind}//EN")
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", f"{practice.name}: closed")
-    for closure in coming(practice.closures, today):
-        calendar.add_component(_event(closure, practice))
+    calendar.add("x-wr-calname", name)
+    for entry in entries:
+        calendar.add_component(entry)
     return calendar.to_ical().decode("utf-8")
 
 
@@ -48,22 +62,62 @@ def coming(closures: Iterable[Closure], today: datetime.date) -> tuple[Closure, 
     return tuple(sorted((closure for closure in closures if closure.until >= max(today, closure.from_)), key=lambda closure: closure.from_))
 
 
+def coming_events(events: Iterable[Event], today: datetime.date) -> tuple[Event, ...]:
+    """The events that are not over, the next one first."""
+    return tuple(sorted((event for event in events if event.last_day >= max(today, event.from_)), key=lambda event: event.from_))
+
+
 def write(practice: Practice, today: datetime.date, output: Path) -> None:
-    """Both files into the output folder; a calendar only where it has something to say."""
+    """The files into the output folder; a calendar only where it has something to say."""
     (output / CONTACT).write_bytes(contact(practice).encode())
     if coming(practice.closures, today):
         (output / CLOSURES).write_bytes(closures(practice, today).encode())
+    if coming_events(practice.events, today):
+        (output / EVENTS).write_bytes(events(practice, today).encode())
 
 
-def _event(closure: Closure, practice: Practice) -> Event:
-    event = Event()
-    event.add("uid", f"{closure.from_.isoformat()}-closed@{practice.url.split('//')[1].split('/')[0]}")
+def _closed(closure: Closure, practice: Practice) -> icalendar.Event:
+    entry = _entry(f"{closure.from_.isoformat()}-closed", closure.from_, practice)
+    _last(entry, closure.from_, closure.until)
+    entry.add("summary", f"{practice.name} is closed: {closure.reason}")
+    return entry
+
+
+def _entries(event: Event, practice: Practice) -> Iterable[icalendar.Event]:
+    """One entry for each stretch of an event's hours on each of its days, or one for all its days."""
+    address = practice.address
+    days = [event.from_ + datetime.timedelta(days=number) for number in range((event.last_day - event.from_).days + 1)]
+    spans = [(day, span) for day in days for span in event.time] or [(event.from_, None)]
+    for number, (day, span) in enumerate(spans, start=1):
+        entry = _entry(f"{event.from_.isoformat()}-event-{_slug(event.name)}-{number}", day, practice)
+        if span:
+            zone = ZoneInfo(practice.timezone)
+            for name, time in (("dtstart", span.opens), ("dtend", span.closes)):
+                entry.add(name, datetime.datetime.combine(day, time, zone).astimezone(datetime.timezone.utc))
+        else:
+            _last(entry, event.from_, event.last_day)
+        entry.add("summary", event.name)
+        entry.add("location", event.place or ", ".join((practice.name, address.street, address.town)))
+        if event.text:
+            entry.add("description", event.text)
+        yield entry
+
+
+def _entry(name: str, day: datetime.date, practice: Practice) -> icalendar.Event:
+    entry = icalendar.Event()
+    entry.add("uid", f"{name}@{practice.url.split('//')[1].split('/')[0]}")
     # The day itself, not the moment of the build: the same facts give the same file.
-    event.add("dtstamp", datetime.datetime.combine(closure.from_, datetime.time(), datetime.timezone.utc))
-    event.add("dtstart", closure.from_)
-    event.add("dtend", closure.until + datetime.timedelta(days=1))  # the first day after it
-    event.add("summary", f"{practice.name} is closed: {closure.reason}")
-    return event
+    entry.add("dtstamp", datetime.datetime.combine(day, datetime.time(), datetime.timezone.utc))
+    return entry
+
+
+def _last(entry: icalendar.Event, first: datetime.date, last: datetime.date) -> None:
+    entry.add("dtstart", first)
+    entry.add("dtend", last + datetime.timedelta(days=1))  # the first day after it
+
+
+def _slug(name: str) -> str:
+    return "-".join(re.findall(r"\w+", name.lower()))
 
 
 def _text(value: str) -> str:

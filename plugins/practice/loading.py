@@ -10,7 +10,7 @@ from pydantic.fields import FieldInfo
 
 from practice.complaints import Fault, complaints, field_at, guesses
 from practice.header import Header, Path, Problem
-from practice.schema import STAND_INS
+from practice.scalars import STAND_INS
 
 Model = TypeVar("Model", bound=BaseModel)
 

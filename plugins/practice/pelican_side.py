@@ -16,7 +16,8 @@ from pelican.readers import Readers
 from practice.addresses import SLUG_STEPS
 from practice.arrangement import arrange
 from practice.display import filters
-from practice.downloads import coming, write
+from practice.documents import listed
+from practice.downloads import coming, coming_events, write
 from practice.entries import Stock, gather
 from practice.generator import EntriesGenerator
 from practice.kinds import make_typed
@@ -101,11 +102,12 @@ def equip(generator: Generator) -> None:
     context |= {
         "practice": stock.practice, "today": stock.today, "references": stock.references,
         "coming_closures": coming(stock.practice.closures, stock.today),
+        "coming_events": coming_events(stock.practice.events, stock.today),
         "base_url": generator.settings["SITEURL"].rstrip("/"),
     }
     theme = generator.settings["THEME_STATIC_DIR"]
     asset = lambda name: f"{context['localsiteurl'].rstrip('/')}/{theme}/{name}"
-    generator.env.filters.update(filters(stock.practice, stock.today), asset=asset)
+    generator.env.filters.update(filters(stock.practice, stock.today), asset=asset, listed=lambda documents, root: listed(documents, stock.folder, root))
     generator.env.globals["asset"] = asset
 
 

@@ -2,213 +2,24 @@
 
 The one schema behind the build, the check, the templates, the editors and the handbook. It says what
 can be *understood*; whether it is *good* is for the rules of the check. It knows neither Pelican nor
-the check. Every scalar arrives as the text that was typed (`front_matter` reads YAML that way), so
-`9:30` is a time, `no` is a word and `0123` keeps its nought.
+the check. What a single value may look like stands in `scalars`.
 """
 
 from __future__ import annotations
 
 import datetime
 import re
-import zoneinfo
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-WHERE = (
-    "UK", "IE", "US", "US-CA", "AU", "AU-NSW", "AU-QLD", "AU-VIC", "CA", "CA-ON", "CA-BC", "NZ", "DE", "CH", "AT",
+from practice.scalars import (
+    WHERE, Color, Day, Doi, Email, Filled, Laws, Moment, Money, Phone, Pmid, Since, Slug, Text, Web, Whole, Words, Year, Yes, Zone,
+    as_text,
 )
 
-
-# -- scalars: text in, typed value out, with the owner's words when it cannot be done ------------------
-
-def _text(value: Any) -> str:
-    if isinstance(value, list):
-        raise ValueError("one piece of text is expected here, not a list")
-    if isinstance(value, dict):
-        raise ValueError("one piece of text is expected here, not a group of keys (a colon too many?)")
-    return " ".join(str(value).split())
-
-
-def _filled(value: Any) -> str:
-    if not (text := _text(value)):
-        raise ValueError("nothing is written after the colon")
-    return text
-
-
-def _yes(value: Any) -> bool:
-    if isinstance(value, bool):
-        return value
-    word = _text(value).lower()
-    if word in ("yes", "true", "on"):
-        return True
-    if word in ("no", "false", "off"):
-        return False
-    raise ValueError(f'write yes or no, not "{value}"')
-
-
-def _day(value: Any) -> datetime.date:
-    if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
-        return value
-    text = _text(value)
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
-        raise ValueError(f'"{text}" is not a date as year-month-day, like 2026-11-20')
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        raise ValueError(f'"{text}" is not a day in the calendar') from None
-
-
-def _moment(value: Any) -> datetime.datetime:
-    """A date, with a time where one is typed; midnight otherwise. No time zone: the practice's own."""
-    if isinstance(value, datetime.datetime):
-        return value
-    text = _text(value)
-    match = re.fullmatch(r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?", text)
-    if not match:
-        raise ValueError(f'"{text}" is not a date as year-month-day, like 2026-11-20')
-    day = _day(match[1])
-    try:
-        return datetime.datetime(day.year, day.month, day.day, int(match[2] or 0), int(match[3] or 0))
-    except ValueError:
-        raise ValueError(f'"{text}" has a time that no clock shows') from None
-
-
-def _year(value: Any) -> int:
-    text = _text(value)
-    if not re.fullmatch(r"(19|20)\d\d", text):
-        raise ValueError(f'"{text}" is not a year, like 2014')
-    return int(text)
-
-
-def _since(value: Any) -> datetime.date:
-    """A year, a month or a day: `2014`, `2014-05`, `2014-05-17`. The first day of what is given."""
-    if isinstance(value, datetime.date):
-        return value
-    text = _text(value)
-    if re.fullmatch(r"(19|20)\d\d", text):
-        return datetime.date(int(text), 1, 1)
-    if re.fullmatch(r"(19|20)\d\d-(0[1-9]|1[0-2])", text):
-        return datetime.date.fromisoformat(text + "-01")
-    return _day(text)
-
-
-def _whole(value: Any) -> int:
-    text = _text(value)
-    if not re.fullmatch(r"\d{1,5}", text):
-        raise ValueError(f'"{text}" is not a whole number')
-    return int(text)
-
-
-def _money(value: Any) -> Decimal:
-    text = _text(value)
-    if not re.fullmatch(r"[0-9]{1,6}(\.[0-9]{1,2})?", text):
-        raise ValueError(f'"{text}" is not a fee: write the number alone, like 110 or 110.50')
-    return Decimal(text)
-
-
-def _words(value: Any) -> tuple[str, ...]:
-    """A YAML list, or one line with commas (Pelican's own header has no lists)."""
-    if isinstance(value, dict):
-        raise ValueError("a list is expected here, not a group of keys")
-    items = value if isinstance(value, (list, tuple)) else str(value).split(",")
-    return tuple(text for item in items if (text := _text(item)))
-
-
-def _laws(value: Any) -> tuple[str, ...]:
-    places = _words(value)
-    for place in places:
-        if place not in WHERE:
-            raise ValueError(f'"{place}" is not known; choose from {", ".join(WHERE)}')
-    return places
-
-
-def _zone(value: Any) -> str:
-    text = _text(value)
-    try:
-        zoneinfo.ZoneInfo(text)
-    except (ValueError, OSError, zoneinfo.ZoneInfoNotFoundError):
-        raise ValueError(f'"{text}" is not a time zone, like America/Los_Angeles') from None
-    return text
-
-
-def _slug(value: Any) -> str:
-    text = _text(value)
-    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", text):
-        raise ValueError(f'"{text}" cannot be an address: use small letters, figures and single hyphens, like first-visit')
-    return text
-
-
-def _web(value: Any) -> str:
-    text = _filled(value)
-    if not re.fullmatch(r"https?://[^\s/.]+(\.[^\s/.]+)+(/\S*)?", text):
-        raise ValueError(f'"{text}" is not a whole web address, like https://example.com/page')
-    return text
-
-
-def _email(value: Any) -> str:
-    text = _filled(value)
-    if not re.fullmatch(r"[^\s@<>,;:]+@[^\s@<>,;:.]+(\.[^\s@<>,;:.]+)+", text):
-        raise ValueError(f'"{text}" is not an e-mail address, like hello@example.com')
-    return text
-
-
-def _phone(value: Any) -> str:
-    text = _filled(value)
-    if not re.fullmatch(r"\+?[\d\s()./-]{3,25}", text):
-        raise ValueError(f'"{text}" is not a phone number: figures, spaces, brackets and hyphens, with + before the country code')
-    return text
-
-
-def _clock(text: str) -> datetime.time:
-    match = re.fullmatch(r"(\d{1,2})(?::(\d{2}))?", text.strip())
-    if not match or int(match[1]) > 23 or int(match[2] or 0) > 59:
-        raise ValueError(f'"{text.strip()}" is not a time, like 9:30 or 18:00')
-    return datetime.time(int(match[1]), int(match[2] or 0))
-
-
-def _spans(value: Any) -> tuple[Span, ...]:
-    """`9:00-12:30, 14:00-18:00` (or a list of such), or `closed`."""
-    items = value if isinstance(value, (list, tuple)) else _text(value).split(",")
-    if [_text(item).lower() for item in items] in ([""], ["closed"]):
-        return ()
-    spans = []
-    for item in items:
-        if isinstance(item, Span):
-            spans.append(item)
-            continue
-        ends = re.split(r"\s*(?:-|–|—|\bto\b)\s*", _text(item))
-        if len(ends) != 2:
-            raise ValueError(f'"{_text(item)}" is not from one time to another, like 9:00-12:30, nor the word closed')
-        spans.append(Span(opens=_clock(ends[0]), closes=_clock(ends[1])))
-    return tuple(spans)
-
-
-Text = Annotated[str, BeforeValidator(_text)]
-Filled = Annotated[str, BeforeValidator(_filled)]
-Yes = Annotated[bool, BeforeValidator(_yes)]
-Day = Annotated[datetime.date, BeforeValidator(_day)]
-Moment = Annotated[datetime.datetime, BeforeValidator(_moment)]
-Since = Annotated[datetime.date, BeforeValidator(_since)]
-Year = Annotated[int, BeforeValidator(_year)]
-Whole = Annotated[int, BeforeValidator(_whole)]
-Money = Annotated[Decimal, BeforeValidator(_money)]
-Words = Annotated[tuple[str, ...], BeforeValidator(_words)]
-Laws = Annotated[tuple[str, ...], BeforeValidator(_laws)]
-Zone = Annotated[str, BeforeValidator(_zone)]
-Slug = Annotated[str, BeforeValidator(_slug)]
-Web = Annotated[str, BeforeValidator(_web)]
-Email = Annotated[str, BeforeValidator(_email)]
-Phone = Annotated[str, BeforeValidator(_phone)]
-
-# What stands where a needed value is missing or not understood, so that every page is still built.
-# The check reports each; none of them can be taken for a fact.
-STAND_INS: dict[Any, Any] = {
-    _filled: "–", _words: [], _laws: [], _whole: "0", _money: "0", _moment: "1970-01-01", _day: "1970-01-01",
-    _year: "1970", _slug: "unknown", _web: "https://example.com", _email: "unknown@example.com", _phone: "000",
-}
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 class Facts(BaseModel):
@@ -224,6 +35,30 @@ class Span(Facts):
 
     opens: datetime.time
     closes: datetime.time
+
+
+def _clock(text: str) -> datetime.time:
+    match = re.fullmatch(r"(\d{1,2})(?::(\d{2}))?", text.strip())
+    if not match or int(match[1]) > 23 or int(match[2] or 0) > 59:
+        raise ValueError(f'"{text.strip()}" is not a time, like 9:30 or 18:00')
+    return datetime.time(int(match[1]), int(match[2] or 0))
+
+
+def _spans(value: Any) -> tuple[Span, ...]:
+    """`9:00-12:30, 14:00-18:00` (or a list of such), or `closed`."""
+    items = value if isinstance(value, (list, tuple)) else as_text(value).split(",")
+    if [as_text(item).lower() for item in items] in ([""], ["closed"]):
+        return ()
+    spans = []
+    for item in items:
+        if isinstance(item, Span):
+            spans.append(item)
+            continue
+        ends = re.split(r"\s*(?:-|–|—|\bto\b)\s*", as_text(item))
+        if len(ends) != 2:
+            raise ValueError(f'"{as_text(item)}" is not from one time to another, like 9:00-12:30, nor the word closed')
+        spans.append(Span(opens=_clock(ends[0]), closes=_clock(ends[1])))
+    return tuple(spans)
 
 
 Spans = Annotated[tuple[Span, ...], BeforeValidator(_spans)]
@@ -264,6 +99,22 @@ class Notice(Dated):
     link: Text = Field("", description="a page or address the notice leads to")
 
 
+class Event(Facts):
+    """Something that people come to on a day: a talk, an open house, a course."""
+
+    name: Filled = Field(examples=["Open house"])
+    from_: Day = Field(alias="from", description="the day, or the first of several, as 2027-03-06", examples=["2027-03-06"])
+    until: Day | None = Field(None, description="the last day, when there are several")
+    time: Spans = Field((), description="from when to when, like 10:00-12:30")
+    place: Text = Field("", description="where, when it is not at the practice")
+    text: Text = Field("", description="one or two sentences: what it is, for whom, what it costs")
+    link: Text = Field("", description="a page or address that tells more")
+
+    @property
+    def last_day(self) -> datetime.date:
+        return self.until or self.from_
+
+
 class Address(Facts):
     street: Filled = Field(examples=["12 Sample Street"])
     town: Filled = Field(examples=["Santa Cruz"])
@@ -293,6 +144,31 @@ class HelpLine(Facts):
     url: Web = ""
 
 
+class Scheme(Facts):
+    """Colors by what they are for; those that are left out are the palette's. The theme's style sheets name them alike."""
+
+    background: Color = ""
+    surface: Color = ""
+    tint: Color = ""
+    text: Color = ""
+    muted: Color = ""
+    primary: Color = ""
+    on_primary: Color = ""
+    accent: Color = ""
+    notice: Color = ""
+    control: Color = ""
+    line: Color = ""
+    deep: Color = ""
+    on_deep: Color = ""
+
+
+class Colors(Facts):
+    """The practice's own colors, for a screen by day and by night."""
+
+    light: Scheme = Scheme()
+    dark: Scheme = Scheme()
+
+
 class Practice(Facts):
     """Every fact about the practice, said once: content/practice.yaml."""
 
@@ -313,10 +189,12 @@ class Practice(Facts):
     hours: Hours
     closures: tuple[Closure, ...] = ()
     notices: tuple[Notice, ...] = ()
+    events: tuple[Event, ...] = ()
     payment: Words = ()
     cancellation: Text = ""
     currency: Filled = Field(description="three letters, like USD", examples=["USD"])
     palette: Text = Field("tide", description="one of the colour sets of the theme")
+    colors: Colors = Field(Colors(), description="your own colors in place of some of the palette's")
     memberships: tuple[Membership, ...] = ()
     emergency: tuple[HelpLine, ...] = ()
     crisis: tuple[HelpLine, ...] = ()
@@ -352,6 +230,17 @@ class Entry(Facts):
     translation_of: Text = Field("", description="slug of the entry this one translates")
     image: Text = Field("", description="a file in content/images")
     image_alt: Text = Field("", description="what the picture shows, for someone who cannot see it")
+
+
+class Document(Facts):
+    """A file that visitors can take away, such as a form: in content/documents."""
+
+    title: Filled = Field(examples=["Health questionnaire"])
+    file: Filled = Field(description="its name in content/documents", examples=["health-questionnaire.pdf"])
+    date: Day | None = Field(None, description="the day of this version, as 2026-11-20")
+
+
+Documents = tuple[Document, ...]
 
 
 CredentialKind = Literal["diploma", "membership", "registration", "licence", "insurance", "first-aid"]
@@ -391,14 +280,31 @@ class Person(Entry):
         return self.title
 
 
+class NextFee(Facts):
+    """A fee that is already decided and holds from a day on."""
+
+    from_: Day = Field(alias="from", description="first day, as 2027-01-01", examples=["2027-01-01"])
+    fee: Money = Field(examples=["120"])
+
+
 class Service(Entry):
     """What can be booked: services/*.md."""
 
     minutes: Whole = Field(examples=["60"])
     fee: Money = Field(description="in the practice's currency, the number alone", examples=["110"])
     fee_note: Text = Field("", description="like sliding scale")
+    next_fee: NextFee | None = Field(None, description="the fee from a later day on; it is shown beforehand and changes by itself")
     for_whom: Text = Field("", description="who it is for")
+    documents: Documents = ()
     order: Whole = 100
+
+    def fee_on(self, day: datetime.date) -> Decimal:
+        """What the session costs on `day`, in the practice's currency."""
+        return self.next_fee.fee if self.next_fee and self.next_fee.from_ <= day else self.fee
+
+    def next_fee_after(self, day: datetime.date) -> NextFee | None:
+        """The fee that is to come, seen from `day`."""
+        return self.next_fee if self.next_fee and self.next_fee.from_ > day else None
 
 
 class Article(Entry):
@@ -411,6 +317,7 @@ class Article(Entry):
     reviewed_on: Day | None = None
     topic: Filled = Field(examples=["Research"])
     tags: Words = ()
+    documents: Documents = ()
 
 
 class FaqTopic(Entry):
@@ -430,6 +337,7 @@ class Page(Entry):
     template: PageTemplate = "page"
     menu: Text = Field("", description="the words in the menu; left out of the menu when empty")
     order: Whole = 100
+    documents: Documents = ()
     reviewed_by: Text = ""
     reviewed_on: Day | None = None
 
@@ -445,20 +353,6 @@ KINDS: dict[str, type[Entry]] = {
 Result = Literal["benefit", "no-benefit", "mixed", "not-efficacy"]
 
 
-def _doi(value: Any) -> str:
-    text = _text(value)
-    if text and not re.fullmatch(r"10\.\d{4,9}/\S+", text):
-        raise ValueError(f'"{text}" is not a DOI, like 10.1186/s12891-019-3017-y')
-    return text
-
-
-def _pmid(value: Any) -> str:
-    text = _text(value)
-    if text and not re.fullmatch(r"[1-9]\d{0,7}", text):
-        raise ValueError(f'"{text}" is not a PMID: figures only, like 31892357')
-    return text
-
-
 class Reference(Facts):
     """A paper or book that articles cite by its key, as `[^haller-2020]`."""
 
@@ -468,8 +362,8 @@ class Reference(Facts):
     journal: Text = ""
     volume: Text = Field("", description="volume, issue and pages as they are cited, like 21:1")
     publisher: Text = ""
-    doi: Annotated[str, BeforeValidator(_doi)] = ""
-    pmid: Annotated[str, BeforeValidator(_pmid)] = ""
+    doi: Doi = ""
+    pmid: Pmid = ""
     url: Web = ""
     measured: Text = Field("", description="who and what was measured")
     found: Text = ""

@@ -19,6 +19,7 @@ from practice.structured_nodes import (
     amenities,
     article_node,
     closed_days,
+    event_node,
     named_person,
     opening_hours,
     person_node,
@@ -58,6 +59,7 @@ def graph(context: Mapping[str, Any]) -> list[dict[str, Any]]:
     nodes = [_web_page(context, template), _practice(context, template)]
     if template == "home":
         nodes.append(_web_site(context))
+        nodes += [event_node(event, f"{context['canonical']}#event-{number}", base) for number, event in enumerate(context["coming_events"], start=1)]
     if len(context["crumbs"]) > 1:
         nodes.append(_breadcrumbs(context))
     if context["kind"] == "article":
@@ -65,9 +67,9 @@ def graph(context: Mapping[str, Any]) -> list[dict[str, Any]]:
     if context["kind"] == "person":
         nodes.append(person_node(context["person"], base, context["today"], whole=True))
     if context["kind"] == "service":
-        nodes.append(service_node(context["service"], context["practice"], base))
+        nodes.append(service_node(context["service"], context["practice"], base, context["today"]))
     if template in PAGES_WITH_FEES:
-        nodes += [service_node(service, context["practice"], base) for service in context["services"]]
+        nodes += [service_node(service, context["practice"], base, context["today"]) for service in context["services"]]
     if template == "people":
         nodes += [person_node(person, base, context["today"], whole=False) for person in context["people"]]
     known = {node["@id"] for node in nodes}

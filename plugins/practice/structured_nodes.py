@@ -8,7 +8,7 @@ from typing import Any
 
 from practice.citations import named_authors
 from practice.downloads import coming
-from practice.schema import WEEKDAYS, Address, Credential, Practice, Reference, Span
+from practice.schema import WEEKDAYS, Address, Credential, Event, Practice, Reference, Span
 
 
 def without_gaps(node: Mapping[str, Any]) -> dict[str, Any]:
@@ -125,7 +125,7 @@ def _organization(name: str) -> dict[str, Any]:
     return {"@type": "Organization", "name": name}
 
 
-def service_node(service: Any, practice: Practice, base: str) -> dict[str, Any]:
+def service_node(service: Any, practice: Practice, base: str, today: datetime.date) -> dict[str, Any]:
     entry = service.entry
     return without_gaps({
         "@type": "Service",
@@ -137,9 +137,26 @@ def service_node(service: Any, practice: Practice, base: str) -> dict[str, Any]:
             "@type": "Offer",
             "@id": f"{base}/{service.url}#offer",
             "itemOffered": {"@id": f"{base}/{service.url}#service"},
-            "price": str(entry.fee),
+            "price": str(entry.fee_on(today)),
             "priceCurrency": practice.currency,
         },
+    })
+
+
+def event_node(event: Event, name: str, base: str) -> dict[str, Any]:
+    """An event with one stretch of time has its hours in its dates; otherwise they are whole days."""
+    span = event.time[0] if len(event.time) == 1 else None
+    place = {"@type": "Place", "name": event.place} if event.place else {"@id": f"{base}/#practice"}
+    return without_gaps({
+        "@type": "Event",
+        "@id": name,
+        "name": event.name,
+        "startDate": event.from_.isoformat() + (f"T{span.opens:%H:%M}" if span else ""),
+        "endDate": event.last_day.isoformat() + (f"T{span.closes:%H:%M}" if span else ""),
+        "description": event.text,
+        "location": place,
+        "organizer": {"@id": f"{base}/#practice"},
+        "url": event.link if event.link.startswith("http") else f"{base}/{event.link.lstrip('/')}" if event.link else None,
     })
 
 

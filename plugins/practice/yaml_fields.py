@@ -17,6 +17,7 @@ from practice.yaml_mending import Mender
 Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 _UNSEEN = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_COLOR = re.compile(r"[ \t]+(#(?:[0-9a-fA-F]{3}){1,2})[ \t]*(?=\r?\n|\Z)")
 _LOST_REMARK = re.compile(r"[ \t]+(#[^\s#].*)")
 _STACKED = re.compile(r"(?:[-?:] ){40}")
 
@@ -116,6 +117,9 @@ class _Walk:
         start, end = self.extent(node)
         text = self.lines.text
         self.mark(path, start, end)
+        if start == end and (color := _COLOR.match(text, end)):  # a remark to YAML, but nobody means one
+            self.mark(path, *color.span(1))
+            return color[1]
         if (sign := self.mender.text[node.start_mark.index:node.start_mark.index + 1]) in ("&", "!"):
             message = f'{_label(path)} starts with "{sign}", which has a meaning of its own here: put the value in quotes.'
             self.problem("unreadable-entry", path, message)

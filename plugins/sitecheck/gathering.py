@@ -109,12 +109,12 @@ def _unpublished(entries: Entries, content: str, today: date) -> Iterator[tuple[
 
 def _failures(settings: Mapping[str, Any], build: Build, places: Places, entries: Entries) -> Iterator[Failure]:
     """What other plugins and Pelican itself complain of, without the files whose fault is known already."""
-    said = [(file, message) for key in settings if key.endswith("_PROBLEMS") for file, message in settings[key]]
+    said = [(file, message, *field) for key in settings if key.endswith("_PROBLEMS") for file, message, *field in settings[key]]
     said += [(_file_in(complaint, places, entries), complaint) for complaint in build.complaints]
-    for file, message in dict.fromkeys(said):
+    for file, message, *field in dict.fromkeys(said):
         name = places.name(file) if file else None
         if name not in entries.problems:
-            yield Failure(_plain(message, places), name)
+            yield Failure(_plain(message, places), name, *field)
 
 
 def _file_in(complaint: str, places: Places, entries: Entries) -> str | None:

@@ -32,6 +32,7 @@ def periods(site: Site) -> Iterator[Period]:
     """Every period of the practice and its people."""
     yield from closures(site)
     yield from _dated(site, "notices", 'The notice "{}"', "text")
+    yield from _dated(site, "events", 'The event "{}"', "name")
     for each in held(site):
         since, expires = each.credential.since, each.credential.expires
         if since and expires:
@@ -44,7 +45,7 @@ def _dated(site: Site, group: str, called: str, naming: str) -> Iterator[Period]
     typed = source.header.values.get(group) if source is not None else None
     for number, item in enumerate(items):
         words = getattr(item, naming)
-        if _as_typed(typed, number, item.from_, item.until):
+        if item.until and _as_typed(typed, number, item.from_, item.until):
             places = (source.field_place(group, number, field) for field in ("from", "until"))
             yield Period(called.format(words if len(words) < 50 else words[:49] + "…"), item.from_, item.until, *places)
 

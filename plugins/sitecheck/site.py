@@ -37,10 +37,11 @@ class Use(NamedTuple):
 
 @dataclass(frozen=True)
 class Failure:
-    """Something that went wrong while the site was built, told by whoever built it."""
+    """Something that went wrong while the site was built, told by whoever built it; `field` are the keys of its value."""
 
     message: str
     file: str | None = None
+    field: tuple[str, ...] = ()
 
 
 def _nothing(_path: str) -> str:

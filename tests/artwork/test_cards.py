@@ -69,7 +69,7 @@ def test_letters_come_from_whichever_file_of_the_typeface_has_them() -> None:
 @pytest.mark.parametrize("name", ["Larkmere Craniosacral", "Ana Ruiz", "Kibworth"])
 @pytest.mark.parametrize("palette", PALETTES, ids=lambda file: file.stem)
 def test_the_title_is_readable_on_the_drawing_in_every_palette(palette: Path, name: str) -> None:
-    colours = read_palette(palette)
+    colours = read_palette(palette.read_text(encoding="utf-8"))
     paper = stationery(name, colours, DISPLAY, TEXT)
     column = paper.sheet.crop((0, 0, MARGIN + COLUMN, HEIGHT - 140))
     assert min(contrast(colour, colours.text) for _, colour in column.getcolors(100_000)) >= 4.5
@@ -77,8 +77,8 @@ def test_the_title_is_readable_on_the_drawing_in_every_palette(palette: Path, na
 
 
 def test_a_palette_file_gives_the_light_colours() -> None:
-    assert read_palette(STATIC / "css" / "palettes" / "tide.css") == Palette()
-    assert read_palette(Path("nowhere.css")) == Palette()
+    assert read_palette((STATIC / "css" / "palettes" / "tide.css").read_text(encoding="utf-8")) == Palette()
+    assert read_palette("") == Palette()
 
 
 def test_a_card_is_the_same_every_time(paper) -> None:

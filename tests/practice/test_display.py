@@ -7,8 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from practice.display import day, money, short_day, span_text, tel, week
-from practice.schema import Hours, Span
+from practice.display import day, event_when, filters, from_root, money, short_day, span_text, tel, week
+from practice.schema import Event, Hours, Practice, Service, Span
 
 
 @pytest.mark.parametrize(("amount", "currency", "written"), [
@@ -45,3 +45,32 @@ def test_the_week_marks_today():
     rows = week(Hours(friday="9-12"), datetime.date(2026, 11, 20))
     assert [row.label for row in rows if row.today] == ["Friday"]
     assert len(rows) == 7 and len(rows[4].spans) == 1 and rows[0].spans == ()
+
+
+SERVICE = Service.model_validate({"title": "First", "minutes": "60", "fee": "110", "next_fee": {"from": "2027-01-01", "fee": "120"}})
+PRACTICE = Practice.model_validate({
+    "name": "n", "tagline": "t", "summary": "s", "where": ["US-CA"], "url": "https://example.com", "email": "a@example.com",
+    "phone": "+1 707-555-0142", "address": {"street": "1 Lane", "town": "Larkmere", "country": "US"}, "hours": {}, "currency": "USD",
+})
+
+
+@pytest.mark.parametrize(("today", "now", "later"), [
+    (datetime.date(2026, 12, 31), "$110", "From January 1, 2027: $120"), (datetime.date(2027, 1, 1), "$120", ""),
+])
+def test_a_fee_is_announced_until_its_day_and_holds_from_then_on(today, now, later):
+    written = filters(PRACTICE, today)
+    assert (written["fee"](SERVICE), written["next_fee"](SERVICE)) == (now, later)
+
+
+@pytest.mark.parametrize(("event", "written"), [
+    ({"from": "2027-01-16", "time": "14:00-15:00"}, "Saturday, January 16, 2027, 2–3 pm"),
+    ({"from": "2027-03-05", "until": "2027-03-06"}, "March 5, 2027 to March 6, 2027"),
+    ({"from": "2027-03-05", "until": "2027-03-05"}, "Friday, March 5, 2027"),
+])
+def test_an_event_says_its_days_and_hours(event, written):
+    assert event_when(Event.model_validate({"name": "e"} | event), ("US",)) == written
+
+
+def test_a_link_is_a_page_of_the_site_or_an_address_as_it_is():
+    assert from_root("/contact/", "..") == "../contact/"
+    assert from_root("https://example.com/a", "..") == "https://example.com/a"

@@ -6,7 +6,7 @@ import datetime
 
 from icalendar import Calendar
 
-from practice.downloads import closures, contact, write
+from practice.downloads import closures, contact, events, write
 from practice.schema import Practice
 
 FACTS = {
@@ -51,3 +51,19 @@ def test_a_calendar_is_only_written_when_it_has_something_to_say(tmp_path):
     (tmp_path / "closures.ics").unlink()
     write(PRACTICE, datetime.date(2027, 1, 3), tmp_path)
     assert {path.name for path in tmp_path.iterdir()} == {"contact.vcf"}
+
+
+EVENTS = [
+    {"name": "Open hour", "from": "2027-01-16", "time": "14:00-15:00"},
+    {"name": "Course", "from": "2027-03-05", "until": "2027-03-06", "place": "The library", "text": "Two days; bring a blanket."},
+    {"name": "Over", "from": "2026-11-19"},
+]
+
+
+def test_events_stand_in_a_calendar_at_their_hours_or_as_whole_days():
+    practice = Practice.model_validate(FACTS | {"events": EVENTS, "timezone": "America/Los_Angeles"})
+    hour, course = Calendar.from_ical(events(practice, datetime.date(2026, 11, 20))).walk("VEVENT")
+    assert hour.decoded("dtstart") == datetime.datetime(2027, 1, 16, 22, 0, tzinfo=datetime.timezone.utc)
+    assert str(hour["location"]).startswith("Müller, Quiet")
+    assert (course.decoded("dtstart"), course.decoded("dtend")) == (datetime.date(2027, 3, 5), datetime.date(2027, 3, 7))
+    assert (str(course["location"]), str(course["description"])) == ("The library", "Two days; bring a blanket.")

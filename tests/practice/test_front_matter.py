@@ -316,3 +316,10 @@ def test_whatever_stands_there_nothing_is_raised_and_every_place_exists(text):
             assert mark.end_column <= len(lines[mark.end_line - 1]) + 1
         for model in (Person, Article, Page, Practice):
             assert load(model, read, salvage=True, stem="x")[0] is not None
+
+
+def test_a_color_is_read_without_its_quotation_marks_too():
+    header = read_yaml("colors:\n  light:\n    primary: #0b4f6c\n    accent: # none yet\nname: x\n")
+    assert header.values["colors"]["light"] == {"primary": "#0b4f6c", "accent": ""}
+    mark = header.marks["colors", "light", "primary"]
+    assert (mark.line, mark.column, mark.end_column) == (3, 14, 21)

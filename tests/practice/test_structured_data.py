@@ -83,7 +83,7 @@ def is_expected(value: Any, expected: list[str]) -> bool:
     if "DayOfWeek" in expected:
         return value in VOCABULARY["days"]
     if "Date" in expected and not {"Text", "URL"}.intersection(expected):
-        return re.fullmatch(r"\d{4}(-\d{2}-\d{2})?", value) is not None
+        return re.fullmatch(r"\d{4}(-\d{2}-\d{2}(T\d{2}:\d{2})?)?", value) is not None
     if expected == ["Time"]:
         return re.fullmatch(r"\d{2}:\d{2}", value) is not None
     # A web address may stand for whatever is found at it.
@@ -164,6 +164,9 @@ class Seen:
             return {"addressCountry": "US", "inLanguage": self.lang, "priceCurrency": "USD" if "$" in self.text else ""}.get(name, value) == value
         if value.startswith("http"):
             return value in self.links or value.rstrip("/") in {link.rstrip("/") for link in self.links}
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}", value):
+            day, time = value.split("T")
+            return self.shows("", day) and self.shows("opens", time)
         if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
             year, month, day = value.split("-")
             return f"{int(day)} {MONTHS[int(month) - 1]} {year}" in self.text or f"{MONTHS[int(month) - 1]} {int(day)}, {year}" in self.text

@@ -33,6 +33,8 @@ def planted(make_copy) -> tuple[Path, Checked]:
     change(folder, "content/references.yaml", "doi: 10.1186/s12891-019-3017-y", "doi: 10.1186/s12891-019-3017-x")
     change(folder, "content/articles/listening-touch.md", "reviewed_on: 2026-07-14", "reviewed_on: 2024-10-06")
     change(folder, "theme/templates/partials/head.html", "{{ structured_data }}", '{{ structured_data | replace("hello@example.com", "helo@example.com") }}')
+    change(folder, "content/practice.yaml", "palette: tide\n", 'palette: tide\ncolors:\n  light:\n    muted: "#9aa8a5"\n')
+    change(folder, "content/pages/first-visit.md", "file: questions-before", "file: question-before")
     (folder / "content/published.txt").write_text(
         "# addresses\n/contact/\tContact\n/what-it-costs/\tFees, payment and what happens if you cancel\n/contact/#tea\tTea\n/gone/\n", encoding="utf-8")
     (folder / "content/redirects.yaml").write_text(
@@ -70,6 +72,7 @@ def words(planted, finding: dict) -> str:
     ("redirect-to-nowhere", "content/redirects.yaml", "/nowhere-at-all/"),
     ("redirect-hides-page", "content/redirects.yaml", "/search"),
     ("bad-redirect", "content/redirects.yaml", "blog"),
+    ("build-error", "content/practice.yaml", "#9aa8a5"),
 ])
 def test_a_planted_fault_is_found_once_at_its_words(planted, rule, file, said):
     assert planted[1].status == 1
@@ -82,6 +85,10 @@ def test_a_wrong_value_for_machines_is_one_finding_for_all_pages(planted):
     (finding,) = found(planted, "untrue-structured-data")
     assert words(planted, finding) == '"helo@example.com"'
     assert finding["blame"] == "theme" and len(finding["pages"]) > 50
+
+
+def test_a_document_that_is_not_there_is_found_at_its_name(planted):
+    assert "question-before-a-first-session.pdf" in {words(planted, finding) for finding in found(planted, "broken-link")}
 
 
 def test_an_expired_credential_names_every_page_that_shows_it(planted):
@@ -110,6 +117,8 @@ def test_what_will_expire_can_be_seen_ahead(copy_of_site):
     assert checked.status == 1
     assert not (copy_of_site / "output/closures.ics").exists()
     assert "Winter break" not in (copy_of_site / "output/contact/index.html").read_text(encoding="utf-8")
+    assert "Open hour" not in (copy_of_site / "output/index.html").read_text(encoding="utf-8")
+    assert not (copy_of_site / "output/events.ics").exists()
 
 
 RULES = (

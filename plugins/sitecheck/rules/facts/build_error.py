@@ -39,5 +39,6 @@ severity = "error"
 
 def check(site: Site) -> Iterator[Finding]:
     for failure in site.failures:
-        place = Place(failure.file or "")
+        source = site.sources.get(failure.file or "")
+        place = source.field_place(*failure.field) if source and failure.field else Place(failure.file or "")
         yield Finding(place, failure.message, blame="author" if failure.file else "settings")

@@ -61,7 +61,9 @@ OTHERWISE = re.compile(
 
 
 def check(site: Site) -> Iterator[Finding]:
-    fees = sorted({entry.fee for entry in site.entries.values() if isinstance(entry, Service)})
+    services = [entry for entry in site.entries.values() if isinstance(entry, Service)]
+    coming = [next_fee.fee for service in services if (next_fee := service.next_fee_after(site.today))]
+    fees = sorted({*(service.fee_on(site.today) for service in services), *coming})
     for statement in statements(site, articles=False) if fees else ():
         if not SESSION.search(statement.text) or not PAYING.search(statement.text) or OTHERWISE.search(statement.text):
             continue

@@ -51,7 +51,7 @@ severity = "warning"
 
 def check(site: Site) -> Iterator[Finding]:
     for path, entry in site.entries.items():
-        if not isinstance(entry, Service) or entry.fee or entry.fee_note:
+        if not isinstance(entry, Service) or entry.fee_on(site.today) or entry.fee_note:
             continue
         typed = site.sources[path].header.values.get("fee")
         if isinstance(typed, str) and typed.strip(" 0.") == "" and typed.strip():

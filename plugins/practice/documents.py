@@ -1,0 +1,40 @@
+"""Files that visitors take away: the facts a list shows beside each, so that nobody opens one by surprise."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import quote
+
+from practice.schema import Document
+
+FOLDER = "documents"
+
+
+class ListedDocument(NamedTuple):
+    """`size` is empty when there is no such file: the check tells of the link that leads nowhere."""
+
+    title: str
+    href: str
+    type: str
+    size: str
+    date: datetime.date | None
+
+
+def listed(documents: Iterable[Document], content: Path, root: str) -> list[ListedDocument]:
+    """The rows of a list of documents on a page from which `root` leads to the top of the site."""
+    return [_listed(document, content / FOLDER / document.file, root) for document in documents]
+
+
+def _listed(document: Document, file: Path, root: str) -> ListedDocument:
+    size = _size(file.stat().st_size) if file.is_file() else ""
+    return ListedDocument(document.title, f"{root}/{FOLDER}/{quote(document.file)}", file.suffix.removeprefix(".").upper(), size, document.date)
+
+
+def _size(count: int) -> str:
+    """`84 KB`, `1.3 MB`: as computers show it in their folders, in thousands (SI)."""
+    if count < 1_000_000:
+        return f"{max(1, round(count / 1000))} KB"
+    return f"{count / 1_000_000:.1f} MB"

@@ -1,0 +1,207 @@
+"""One value of a fact: the text that was typed in, the typed value out, or the reason in the owner's words.
+
+Every scalar arrives as text (`front_matter` reads YAML that way), so `9:30` is a time, `no` is a word
+and `0123` keeps its nought.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+import zoneinfo
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator
+
+WHERE = (
+    "UK", "IE", "US", "US-CA", "AU", "AU-NSW", "AU-QLD", "AU-VIC", "CA", "CA-ON", "CA-BC", "NZ", "DE", "CH", "AT",
+)
+
+
+def as_text(value: Any) -> str:
+    if isinstance(value, list):
+        raise ValueError("one piece of text is expected here, not a list")
+    if isinstance(value, dict):
+        raise ValueError("one piece of text is expected here, not a group of keys (a colon too many?)")
+    return " ".join(str(value).split())
+
+
+def _filled(value: Any) -> str:
+    if not (text := as_text(value)):
+        raise ValueError("nothing is written after the colon")
+    return text
+
+
+def _yes(value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    word = as_text(value).lower()
+    if word in ("yes", "true", "on"):
+        return True
+    if word in ("no", "false", "off"):
+        return False
+    raise ValueError(f'write yes or no, not "{value}"')
+
+
+def _day(value: Any) -> datetime.date:
+    if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
+        return value
+    text = as_text(value)
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        raise ValueError(f'"{text}" is not a date as year-month-day, like 2026-11-20')
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f'"{text}" is not a day in the calendar') from None
+
+
+def _moment(value: Any) -> datetime.datetime:
+    """A date, with a time where one is typed; midnight otherwise. No time zone: the practice's own."""
+    if isinstance(value, datetime.datetime):
+        return value
+    text = as_text(value)
+    match = re.fullmatch(r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?", text)
+    if not match:
+        raise ValueError(f'"{text}" is not a date as year-month-day, like 2026-11-20')
+    day = _day(match[1])
+    try:
+        return datetime.datetime(day.year, day.month, day.day, int(match[2] or 0), int(match[3] or 0))
+    except ValueError:
+        raise ValueError(f'"{text}" has a time that no clock shows') from None
+
+
+def _year(value: Any) -> int:
+    text = as_text(value)
+    if not re.fullmatch(r"(19|20)\d\d", text):
+        raise ValueError(f'"{text}" is not a year, like 2014')
+    return int(text)
+
+
+def _since(value: Any) -> datetime.date:
+    """A year, a month or a day: `2014`, `2014-05`, `2014-05-17`. The first day of what is given."""
+    if isinstance(value, datetime.date):
+        return value
+    text = as_text(value)
+    if re.fullmatch(r"(19|20)\d\d", text):
+        return datetime.date(int(text), 1, 1)
+    if re.fullmatch(r"(19|20)\d\d-(0[1-9]|1[0-2])", text):
+        return datetime.date.fromisoformat(text + "-01")
+    return _day(text)
+
+
+def _whole(value: Any) -> int:
+    text = as_text(value)
+    if not re.fullmatch(r"\d{1,5}", text):
+        raise ValueError(f'"{text}" is not a whole number')
+    return int(text)
+
+
+def _money(value: Any) -> Decimal:
+    text = as_text(value)
+    if not re.fullmatch(r"[0-9]{1,6}(\.[0-9]{1,2})?", text):
+        raise ValueError(f'"{text}" is not a fee: write the number alone, like 110 or 110.50')
+    return Decimal(text)
+
+
+def _words(value: Any) -> tuple[str, ...]:
+    """A YAML list, or one line with commas (Pelican's own header has no lists)."""
+    if isinstance(value, dict):
+        raise ValueError("a list is expected here, not a group of keys")
+    items = value if isinstance(value, (list, tuple)) else str(value).split(",")
+    return tuple(text for item in items if (text := as_text(item)))
+
+
+def _laws(value: Any) -> tuple[str, ...]:
+    places = _words(value)
+    for place in places:
+        if place not in WHERE:
+            raise ValueError(f'"{place}" is not known; choose from {", ".join(WHERE)}')
+    return places
+
+
+def _zone(value: Any) -> str:
+    text = as_text(value)
+    try:
+        zoneinfo.ZoneInfo(text)
+    except (ValueError, OSError, zoneinfo.ZoneInfoNotFoundError):
+        raise ValueError(f'"{text}" is not a time zone, like America/Los_Angeles') from None
+    return text
+
+
+def _slug(value: Any) -> str:
+    text = as_text(value)
+    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", text):
+        raise ValueError(f'"{text}" cannot be an address: use small letters, figures and single hyphens, like first-visit')
+    return text
+
+
+def _web(value: Any) -> str:
+    text = _filled(value)
+    if not re.fullmatch(r"https?://[^\s/.]+(\.[^\s/.]+)+(/\S*)?", text):
+        raise ValueError(f'"{text}" is not a whole web address, like https://example.com/page')
+    return text
+
+
+def _color(value: Any) -> str:
+    text = as_text(value)
+    code = text.removeprefix("#").lower()
+    if not re.fullmatch(r"[0-9a-f]{3}|[0-9a-f]{6}", code):
+        raise ValueError(f'"{text}" is not a color as six signs, like "#1c5a57"')
+    return "#" + (code if len(code) == 6 else "".join(sign * 2 for sign in code))
+
+
+def _email(value: Any) -> str:
+    text = _filled(value)
+    if not re.fullmatch(r"[^\s@<>,;:]+@[^\s@<>,;:.]+(\.[^\s@<>,;:.]+)+", text):
+        raise ValueError(f'"{text}" is not an e-mail address, like hello@example.com')
+    return text
+
+
+def _phone(value: Any) -> str:
+    text = _filled(value)
+    if not re.fullmatch(r"\+?[\d\s()./-]{3,25}", text):
+        raise ValueError(f'"{text}" is not a phone number: figures, spaces, brackets and hyphens, with + before the country code')
+    return text
+
+
+def _doi(value: Any) -> str:
+    text = as_text(value)
+    if text and not re.fullmatch(r"10\.\d{4,9}/\S+", text):
+        raise ValueError(f'"{text}" is not a DOI, like 10.1186/s12891-019-3017-y')
+    return text
+
+
+def _pmid(value: Any) -> str:
+    text = as_text(value)
+    if text and not re.fullmatch(r"[1-9]\d{0,7}", text):
+        raise ValueError(f'"{text}" is not a PMID: figures only, like 31892357')
+    return text
+
+
+Text = Annotated[str, BeforeValidator(as_text)]
+Filled = Annotated[str, BeforeValidator(_filled)]
+Yes = Annotated[bool, BeforeValidator(_yes)]
+Day = Annotated[datetime.date, BeforeValidator(_day)]
+Moment = Annotated[datetime.datetime, BeforeValidator(_moment)]
+Since = Annotated[datetime.date, BeforeValidator(_since)]
+Year = Annotated[int, BeforeValidator(_year)]
+Whole = Annotated[int, BeforeValidator(_whole)]
+Money = Annotated[Decimal, BeforeValidator(_money)]
+Words = Annotated[tuple[str, ...], BeforeValidator(_words)]
+Laws = Annotated[tuple[str, ...], BeforeValidator(_laws)]
+Zone = Annotated[str, BeforeValidator(_zone)]
+Slug = Annotated[str, BeforeValidator(_slug)]
+Web = Annotated[str, BeforeValidator(_web)]
+Email = Annotated[str, BeforeValidator(_email)]
+Phone = Annotated[str, BeforeValidator(_phone)]
+Color = Annotated[str, BeforeValidator(_color)]
+Doi = Annotated[str, BeforeValidator(_doi)]
+Pmid = Annotated[str, BeforeValidator(_pmid)]
+
+# What stands where a needed value is missing or not understood, so that every page is still built.
+# The check reports each; none of them can be taken for a fact.
+STAND_INS: dict[Any, Any] = {
+    _filled: "–", _words: [], _laws: [], _whole: "0", _money: "0", _moment: "1970-01-01", _day: "1970-01-01",
+    _year: "1970", _slug: "unknown", _web: "https://example.com", _email: "unknown@example.com", _phone: "000",
+}
