@@ -298,3 +298,10 @@ def test_a_site_without_the_plugin_is_left_alone_in_the_same_process(build, tmp_
         "SITEURL": "https://example.com", "THEME": "simple", "LOCALE": ["C.UTF-8", "C"],
     })).run()
     assert (other / "output/a.html").exists()
+
+
+def test_columns_of_a_table_are_aligned_without_what_the_policy_forbids(build):
+    site = build({"pages/prices.md": "---\ntitle: Prices\n---\n\n| what | fee |\n| :-- | --: |\n| one | 12 |\n"})
+    assert '<td class="column-start">one</td>' in site["prices/index.html"]
+    assert '<td class="column-end">12</td>' in site["prices/index.html"]
+    assert "style=" not in site["prices/index.html"]
