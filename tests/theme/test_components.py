@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from artwork.stylesheet import folded, palettes
+from artwork.stylesheet import classes_of, palettes, pieces
 from bs4 import BeautifulSoup
 
 THEME = Path(__file__).parents[2] / "theme"
@@ -37,7 +37,8 @@ def test_the_style_guide_shows_every_component(name, style_guide):
     assert style_guide.find(class_=name), f"{name} is not on the style-guide page"
 
 
-FOLDED = folded(CSS, palettes(CSS)["tide"])
+PIECES = pieces(CSS, palettes(CSS)["tide"])
+FOLDED = "".join(piece.text for piece in PIECES)
 
 
 def test_search_engines_are_not_shown_the_style_guide(style_guide, site_output):
@@ -83,3 +84,18 @@ def test_left_and_right_are_never_named(name):
 
 def _declarations(css: str) -> str:
     return re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
+
+
+def test_a_page_has_the_style_sheets_of_its_components_and_no_others(site_output):
+    for page in site_output.rglob("*.html"):
+        html = page.read_text(encoding="utf-8")
+        if "<style>" not in html:
+            continue
+        style, body = html.split("<style>")[1].split("</style>")[0], html.split("<body>")[1]
+        for piece in PIECES:
+            used = not piece.classes or not piece.classes.isdisjoint(classes_of(body))
+            assert (re.sub(r'url\([^)]*\)', "", piece.text) in re.sub(r'url\([^)]*\)', "", style)) == used, (page, piece.classes)
+
+
+def test_classes_are_found_however_they_are_written():
+    assert classes_of("<p class=\"a b\"><i class='c'><b class=d><u data-class='e'>") >= {"a", "b", "c", "d"}
