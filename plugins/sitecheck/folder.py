@@ -10,13 +10,14 @@ from pathlib import Path
 from sitecheck.address import split
 from sitecheck.document import DEEPEST, Document, decode, read_document
 from sitecheck.hosts import ANY, Host
+from sitecheck.own_address import own_address
 from sitecheck.site import Failure, Site
 
 PAGES = (".html", ".htm", ".xhtml")
 
 
 def site_from_folder(folder: Path, base_url: str = "", today: date | None = None, host: Host = ANY) -> Site:
-    """The site whose root `/` is this folder; with `base_url`, addresses below it are the site's own."""
+    """The site whose root `/` is this folder; addresses below `base_url`, or below what the pages say, are its own."""
     root = folder.resolve()
     files = sorted(files_in(root))
     documents, failures = {}, []
@@ -27,6 +28,7 @@ def site_from_folder(folder: Path, base_url: str = "", today: date | None = None
             documents[path] = read_document(path, (root / path).read_bytes())
         except OSError as error:
             failures.append(Failure(f"This page cannot be read ({error.strerror}), so it was not checked.", path))
+    base_url = base_url or own_address(documents, frozenset(files), reader(root))
     return Site(
         documents=documents, files=frozenset(files), today=today or date.today(), failures=(*failures, *half_read(documents)),
         base_path=split(base_url).path.rstrip("/") + "/", url=base_url.rstrip("/"), read=reader(root), weight=scale(root), host=host,

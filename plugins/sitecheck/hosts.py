@@ -35,13 +35,35 @@ HOSTS = {
     "nginx": Host(leaves_endings_out=False, indexes=("index.html",), has_redirects=False),
 }
 
-_LINE = re.compile(r"^[ \t]*(/[^\s#]*)[ \t]+[^\s#]\S*(?:[ \t]+(\d{3})!?)?(?=[ \t]|$)", re.MULTILINE)
+# The last part is a status or a condition; between both addresses may stand a question that is asked, as id=:id.
+_LINE = re.compile(r"^[ \t]*(?P<old>/[^\s#]*)(?:[ \t]+[^\s/#:=]+=\S+)*[ \t]+(?P<new>[^\s#]\S*)(?:[ \t]+(?P<status>\d{3})!?)?(?=[ \t]|$)", re.MULTILINE)
+_PART = re.compile(r"(\*|(?<=/):[A-Za-z]\w*(?=/|$))")
+LONGEST = 20
+"""Browsers give up after so many redirects."""
 
 
-def redirected(text: str) -> Iterator[re.Pattern[str]]:
-    """The addresses that a file `_redirects` leads on from. A line that answers everything with 404 is none."""
+class Step(NamedTuple):
+    """A line of the file `_redirects`: which addresses it leads on from, and where to."""
+
+    old: str
+    new: str
+    pattern: re.Pattern[str]
+    span: tuple[int, int]  # of the new address
+
+    def onward(self, path: str) -> str | None:
+        """Where an address is led on to; None when the line does not speak of it."""
+        found = self.pattern.fullmatch(path)
+        if found is None:
+            return None
+        names = [":splat" if part == "*" else part for part in _PART.findall(self.old)]
+        given = dict(zip(names, found.groups(), strict=True))
+        return _PART.sub(lambda part: given.get(part[0], part[0]), self.new)
+
+
+def steps(text: str) -> Iterator[Step]:
+    """The lines of `_redirects` in order. One that answers everything, or says 404, leads nowhere."""
     for found in _LINE.finditer(text):
-        if found[2] != "404" and found[1] != "/*":
-            parts = re.split(r"(\*|:\w+)", found[1].rstrip("/"))
-            pattern = "".join(".*" if part == "*" else "[^/]+" if part.startswith(":") else re.escape(part) for part in parts)
-            yield re.compile(f"{pattern}/?")
+        if found["status"] != "404" and found["old"] != "/*" and found["old"].count("*") <= 1:
+            parts = _PART.split(found["old"].rstrip("/"))
+            pattern = "".join(re.escape(part) if number % 2 == 0 else "(.*)" if part == "*" else "([^/]+)" for number, part in enumerate(parts))
+            yield Step(found["old"], found["new"], re.compile(f"{pattern}/?"), found.span("new"))

@@ -12,6 +12,7 @@ from sitecheck import likeness as spelling
 from sitecheck.address import split
 from sitecheck.diagnostic import Place, Repair
 from sitecheck.document import Document, visible_text
+from sitecheck.markup import LineStarts
 from sitecheck.site import Site, Target
 
 ALIKE = 0.8
@@ -44,6 +45,17 @@ def redirects(site: Site) -> Iterator[Redirect]:
     for old, new in source.header.values.items() if source else ():
         if isinstance(new, str) and can_redirect(old, new.strip()):
             yield Redirect(old, new.strip(), old_place(site, old), source.field_place(old))
+
+
+def of_host(site: Site) -> Mapping[str, Redirect]:
+    """The same from the host's own file `_redirects`, where nobody keeps a list for it; only whole addresses."""
+    lines = [] if site.redirects else [step for step in site.steps if not step.pattern.groups]
+    starts, file = LineStarts(site.read("_redirects") if lines else ""), site.output + "_redirects"
+    found: dict[str, Redirect] = {}
+    for step in lines:
+        place = starts.place(file, *step.span)
+        found.setdefault(plain(step.old), Redirect(step.old, step.new, place, place))
+    return found
 
 
 def old_place(site: Site, old: str) -> Place:

@@ -8,13 +8,16 @@ from typing import Literal, NamedTuple
 
 from sitecheck.address import WEB, join, split
 from sitecheck.document import Document
-from sitecheck.hosts import ANY, Host
+from sitecheck.hosts import ANY, LONGEST, Host, Step
 from sitecheck.url_syntax import flaw
 
 State = Literal["page", "file", "missing", "unpublished", "placeholder", "outside", "unusable"]
 
 # What Pelican or a template should have filled in: {filename}x at the start, {{ x }} or {% x %} anywhere.
 _PLACEHOLDER = re.compile(r"^\s*(?:\{[^{}]*\}|\|\w+\||%7B\w+%7D)|\{\{|\{%|%7B%7B", re.IGNORECASE)
+
+
+_SHARED = (".github.io", ".gitlab.io", ".codeberg.page", ".frama.io")
 
 
 class Target(NamedTuple):
@@ -31,7 +34,7 @@ class Resolver:
 
     def __init__(
         self, documents: Collection[str], files: Collection[str], unpublished: Collection[str], base_path: str, url: str,
-        host: Host = ANY, redirected: tuple[re.Pattern[str], ...] = (),
+        host: Host = ANY, steps: tuple[Step, ...] = (),
     ) -> None:
         self.documents = documents
         self.files = files
@@ -39,7 +42,7 @@ class Resolver:
         self.base_path = base_path
         self.own_host = split(url).host
         self.host = host
-        self.redirected = redirected
+        self.steps = steps
         self.known: dict[tuple[str, str | None, str, str], Target] = {}
 
     def resolve(self, document: Document, written: str) -> Target:
@@ -64,9 +67,31 @@ class Resolver:
                 return Target("unpublished", name, fragment)
             if name in self.files:
                 return Target("page" if name in self.documents else "file", name, fragment)
-        if any(pattern.fullmatch("/" + inside) for pattern in self.redirected):
-            return Target("file", inside)
-        return Target("missing", inside, fragment)
+        return Target("file", inside) if self.steps and self.led_on("/" + inside) else Target("missing", inside, fragment)
+
+    def led_on(self, path: str) -> bool:
+        """Whether the host's redirects lead from a missing address to something that is there, or out of the site.
+
+        Where a line without stars leads is looked at once, at that line, and not for each link that meets it.
+        """
+        for _ in range(LONGEST):
+            step, onward = next(((step, new) for step in self.steps if (new := step.onward(path)) is not None), (None, ""))
+            if step is None:
+                return False
+            if not step.pattern.groups:
+                return True
+            address = split(onward)
+            if not self._own(address.scheme, address.host) or not (inside := self._inside(address.path)).startswith("/"):
+                return True
+            if any(name in self.files for name in self.host.names(inside[1:])):
+                return True
+            path = inside
+        return False
+
+    def _inside(self, path: str) -> str:
+        """The path below the site's root, with a slash; what lies beside it comes without one."""
+        whole = join("/", path)
+        return "/" + whole[len(self.base_path):] if whole.startswith(self.base_path) else whole[1:]
 
     def _remembered(self, folder: str, page: str | None, base: str, written: str) -> Target:
         key = (folder, page, base, written)
@@ -92,8 +117,14 @@ class Resolver:
             return self.published(self.base_path + page, address.fragment)
         target = self.published(join(folder, address.path), address.fragment)
         # Beside a site in a folder of its host stand other sites; to name them in full is no mistake.
-        beside = address.host is not None and target.state == "missing" and target.path.startswith("/")
+        beside = address.host is not None and target.state == "missing" and (target.path.startswith("/") or self._beside(target.path))
         return Target("outside", written) if beside else target
+
+    def _beside(self, path: str) -> bool:
+        """Whether a folder is likely another site's, on a host that gives each project of a person a folder."""
+        top, slash, _rest = path.partition("/")
+        shared = self.base_path == "/" and (self.own_host or "").endswith(_SHARED)
+        return shared and bool(slash) and not any(file.startswith(top + slash) for file in self.files)
 
     def _own(self, scheme: str, host: str | None) -> bool:
         if scheme and scheme not in WEB:

@@ -21,7 +21,7 @@ from sitecheck.dead_links import DeadLink, dead_links
 from sitecheck.diagnostic import Place
 from sitecheck.document import Document, Link
 from sitecheck.entries import kind_of, place_of, slug
-from sitecheck.hosts import ANY, Host, redirected
+from sitecheck.hosts import ANY, Host, Step, steps
 from sitecheck.resolver import Resolver, Target
 from sitecheck.source import Ignore, Source
 from sitecheck.tracing import Tracer
@@ -198,6 +198,12 @@ class Site:
         return self.sources.get(f"{self.content}/{REDIRECTS}")
 
     @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        """The redirects that a host finds in the site's own file, `_redirects`."""
+        listed = self.host.has_redirects and "_redirects" in self.files
+        return tuple(steps(self.read("_redirects"))) if listed else ()
+
+    @cached_property
     def small_letters(self) -> Mapping[str, str]:
         """The published files of the content folder by their path in small letters."""
         return {path.lower(): path for path in sorted(self.addresses)}
@@ -249,9 +255,7 @@ class Site:
 
     @cached_property
     def _resolver(self) -> Resolver:
-        listed = self.host.has_redirects and "_redirects" in self.files
-        patterns = tuple(redirected(self.read("_redirects"))) if listed else ()
-        return Resolver(self.documents, self.files, self.unpublished, self.base_path, self.url, self.host, patterns)
+        return Resolver(self.documents, self.files, self.unpublished, self.base_path, self.url, self.host, self.steps)
 
     @cached_property
     def _tracer(self) -> Tracer:

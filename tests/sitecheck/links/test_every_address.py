@@ -98,6 +98,23 @@ def test_an_address_that_redirects_lead_on_from_is_there():
     assert found({"output/index.html": page, "output/_redirects": "/old /\n/blog/* /\n/* /404.html 404\n"}) == [("broken-link", "output/index.html", 3, 65)]
 
 
+@pytest.mark.parametrize("lines, broken", [
+    ("/blog/* /news/:splat", 1), ("/blog/:year/:name /news/:name", 0), ("/blog/:year/:name /news/:year", 1), ("/blog/* /blog/:splat", 1), ("/blog/* https://e.example/:splat", 0),
+    ("/blog/* /old/:splat\n/old/* /news/x", 0), ("/blog/* /old\n/old /gone", 0), ("/blog/* id=:id /news/x 301!", 0), ("/blog/* /a/:splat\n/a/* /blog/:splat", 1),
+])
+def test_redirects_with_stars_are_followed_for_each_link(lines, broken):
+    texts = {"output/index.html": PAGE.format("", '<a href="/blog/2020/x">1</a>'), "output/news/x.html": "", "output/_redirects": lines}
+    assert sum(file.endswith("index.html") for _rule, file, *_ in found(texts)) == broken
+
+
+def test_circles_and_chains_of_the_host_s_own_redirects_are_told_at_their_lines():
+    lines = "/a /b\n/b/ /a 302\n/c /d\n/d /e\n/e https://e.example/\n/x/* /x/:splat\n"
+    said = check(Site.from_texts({"output/index.html": PAGE.format("", ""), "output/_redirects": lines}), ("redirect-loop", "redirect-chain"))
+    assert [(one.rule, str(one.place)) for one in said] == [
+        ("redirect-loop", "output/_redirects:1:4"), ("redirect-chain", "output/_redirects:3:4"), ("redirect-chain", "output/_redirects:4:4"),
+    ]
+
+
 def test_hosts_differ_in_what_they_answer(tmp_path):
     (tmp_path / "index.html").write_text(PAGE.format("", '<a href="/about">x</a>'))
     (tmp_path / "about.html").write_text(PAGE.format("", ""))

@@ -46,7 +46,7 @@ severity = "warning"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    by_old = moves.by_old(site)
+    by_old = moves.by_old(site) or moves.of_host(site)
     for key, redirect in by_old.items():
         seen, last = {key}, redirect
         while (step := by_old.get(moves.plain(last.new))) and moves.plain(last.new) not in seen:

@@ -37,7 +37,7 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    by_old = moves.by_old(site)
+    by_old = moves.by_old(site) or moves.of_host(site)
     told: set[str] = set()
     for start in by_old:
         way = [start]
