@@ -23,8 +23,8 @@ check: $(ready) ## Check the website; output/ stays as it is (TODAY=2027-03-01 m
 fix: $(ready) ## Make the repairs that are sure: shows them and asks first (make fix YES=1 does not ask)
 	@$(python) -m sitecheck fix
 
-preview: $(ready) ## Show the website, drafts too, at http://127.0.0.1:8000 and rebuild it as you write
-	@$(python) -m hosting preview
+preview: $(ready) ## Show the website, drafts too, at http://127.0.0.1:8000, anew after each save (PORT=8123 make preview)
+	@$(python) -m preview
 
 publish: $(ready) ## Build for visitors, check strictly, and put it into output/ all at once
 	@$(python) -m hosting publish

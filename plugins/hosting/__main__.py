@@ -1,4 +1,4 @@
-"""`python -m hosting site|check|preview|publish`: what the Makefile's verbs do, in the folder of the website."""
+"""`python -m hosting site|check|publish`: what the Makefile's verbs do, in the folder of the website."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ import tempfile
 from pathlib import Path
 
 from hosting.build import Built, build
-from hosting.preview import preview
 from hosting.search import index
 from hosting.trouble import Trouble, shown
 
@@ -19,11 +18,11 @@ MOST_CHANGES = 20
 
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m hosting", description=__doc__)
-    parser.add_argument("verb", choices=("site", "check", "preview", "publish"))
+    parser.add_argument("verb", choices=("site", "check", "publish"))
     verb = parser.parse_args(arguments).verb
     try:
         _day_must_be_a_date()
-        return {"site": _site, "check": _check, "preview": _preview, "publish": _publish}[verb](Path.cwd())
+        return {"site": _site, "check": _check, "publish": _publish}[verb](Path.cwd())
     except Trouble as trouble:
         _say(trouble)
         return trouble.status
@@ -40,12 +39,6 @@ def _site(root: Path) -> int:
 def _check(root: Path) -> int:
     with tempfile.TemporaryDirectory() as folder:
         return _report(build(root, OUTPUT_PATH=folder), root, kept=False)
-
-
-def _preview(root: Path) -> int:
-    with tempfile.TemporaryDirectory() as folder:
-        preview(root, Path(folder))
-    return 0
 
 
 def _publish(root: Path) -> int:

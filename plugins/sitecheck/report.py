@@ -108,7 +108,7 @@ def _item(site: Site, number: int, one: Diagnostic, width: int, paint: Paint, fi
         yield "   " + where
     for line in quotation(site.text_of(one.place.file), one.place, width - 2):
         yield paint(line, "quiet") if line.strip(" │").startswith("~") else line
-    yield from _wrapped(_without_guess(one), width)
+    yield from _wrapped(without_guess(one), width)
     if one.why and first:
         yield from (paint(line, "quiet") for line in _wrapped(f"Why: {one.why}", width))
     if one.repair:
@@ -116,7 +116,7 @@ def _item(site: Site, number: int, one: Diagnostic, width: int, paint: Paint, fi
     yield from (paint(line, "quiet") for line in _wrapped(f"{_extent(one)}(more about this: sitecheck explain {one.rule})", width))
 
 
-def _without_guess(one: Diagnostic) -> str:
+def without_guess(one: Diagnostic) -> str:
     """The message, without a guess that stands below it as the repair."""
     return one.message.removesuffix(f' Did you mean "{one.repair.replacement}"?') if one.repair else one.message
 

@@ -1,0 +1,31 @@
+"""Checks what the preview has built, drafts and all, without forgetting that visitors do not get those."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from preview.notes import notes_of
+from preview.workshop import Found
+from sitecheck.diagnostic import Diagnostic
+from sitecheck.engine import check
+from sitecheck.entries import scheduled
+from sitecheck.report import headline
+from sitecheck.site import Site
+
+
+def found(site: Site, diagnostics: tuple[Diagnostic, ...]) -> Found:
+    """The findings as the panel shows them, with those that only the published site has."""
+    both = sorted((*diagnostics, *_of_visitors(site)), key=lambda one: one.severity != "error")
+    return Found(tuple(notes_of(site, both)), headline(both))
+
+
+def _of_visitors(site: Site) -> tuple[Diagnostic, ...]:
+    """A link to a draft works here and nowhere else. The theme's own lists leave drafts out when they are published."""
+    kept_back = {site.addresses[path]: path for path, entry in site.entries.items() if path in site.addresses and _is_kept_back(entry, site)}
+    documents = {path: document for path, document in site.documents.items() if path not in kept_back}
+    published = replace(site, documents=documents, files=site.files.difference(kept_back), unpublished={**site.unpublished, **kept_back})
+    return tuple(one for one in check(published, ("link-to-draft",)) if one.blame == "author")
+
+
+def _is_kept_back(entry, site: Site) -> bool:
+    return entry.status == "draft" or scheduled(entry, site.today)
