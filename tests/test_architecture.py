@@ -79,6 +79,20 @@ def test_what_makes_pelican_quick_knows_no_practice(module, path):
     assert not of(imports(path), *OURS)
 
 
+WORKSHOP = {f"preview.{name}" for name in ("workshop", "rebuild", "checking", "marks", "notes")}
+
+
+@pytest.mark.parametrize("module, path", [(name, path) for name, path in modules("preview") if name not in WORKSHOP])
+def test_what_serves_the_preview_stands_when_a_build_falls(module, path):
+    """Everything that builds and checks is loaded in the workshop's process, where it may grow, die and be replaced."""
+    assert not of(imports(path), "pelican", "practice", "sitecheck", "accelerate", "artwork", "hosting.build", *(WORKSHOP - {"preview.workshop"}))
+
+
+@pytest.mark.parametrize("package", ["practice", "sitecheck", "artwork", "hosting", "accelerate"])
+def test_what_builds_does_not_know_the_preview(package):
+    assert not {name for name, path in modules(package) if of(imports(path), "preview", "scaffold")}
+
+
 def test_a_diagnostic_stands_on_nothing():
     assert {name.split(".")[0] for name in ALL["sitecheck.diagnostic"]} <= STANDARD
 

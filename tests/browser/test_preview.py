@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,7 +12,6 @@ from tests.browser.conftest import PICTURES, Visit
 from tests.preview.running import Running, running
 
 FEES = "content/pages/fees.md"
-SLIP = "(articles/when-to-see-a-docter-first.md)"
 EDITOR = """#!/bin/sh
 printf '%s\\n' "$@" >> "$0.told"
 """

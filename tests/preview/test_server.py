@@ -193,6 +193,7 @@ def test_a_page_hears_of_a_change_at_once(server, folder):
     server.board.change(trouble="error: no")
     after = told()
     assert after["version"] != before["version"] and after["trouble"] == "error: no"
+    stream.close()
     connection.close()
 
 
