@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sitecheck.diagnostic import Diagnostic, Place, Repair
-from sitecheck.site import Site
+
+if TYPE_CHECKING:
+    from sitecheck.site import Site
 
 
 def data(site: Site, diagnostics: Sequence[Diagnostic]) -> str:

@@ -12,9 +12,9 @@ from practice.addresses import address_of, save_as, slug_of
 from practice.front_matter import Header, Problem, load, part, read_header, read_yaml
 from practice.published import REDIRECTS
 from practice.schema import KINDS, Article, Entry, Practice, Reference
+from sitecheck.handover import PRACTICE
 from sitecheck.source import PROJECT, Dialect, Source
 
-PRACTICE = "practice.yaml"
 REFERENCES = "references.yaml"
 OTHERS = (REFERENCES, REDIRECTS)
 """What a practice may have beside its facts and entries."""

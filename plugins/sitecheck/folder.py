@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
 from sitecheck.address import split
 from sitecheck.document import DEEPEST, Document, decode, read_document
+from sitecheck.files import PAGES, files_in
 from sitecheck.hosts import ANY, Host
 from sitecheck.own_address import own_address
 from sitecheck.site import Failure, Site
-
-PAGES = (".html", ".htm", ".xhtml")
 
 
 def site_from_folder(folder: Path, base_url: str = "", today: date | None = None, host: Host = ANY) -> Site:
@@ -64,36 +62,3 @@ def scale(root: Path):
             return 0
 
     return weight
-
-
-def files_in(root: Path) -> Iterator[str]:
-    """All files below a resolved folder; links that lead out of it, or round in a circle, are passed by."""
-    seen = {root}
-    waiting = [root]
-    while waiting:
-        for entry in _entries(waiting.pop()):
-            place = Path(entry.path)
-            if entry.is_symlink() and not (place := _inside(root, place)):
-                continue
-            if not entry.is_dir():
-                yield Path(entry.path).relative_to(root).as_posix()
-            elif place not in seen:
-                seen.add(place)
-                waiting.append(Path(entry.path))
-
-
-def _entries(folder: Path) -> list[os.DirEntry[str]]:
-    try:
-        with os.scandir(folder) as entries:
-            return list(entries)
-    except OSError:
-        return []
-
-
-def _inside(root: Path, link: Path) -> Path | None:
-    """What a link stands for, if that is in the folder and there."""
-    try:
-        place = link.resolve(strict=True)
-    except (OSError, RuntimeError):
-        return None
-    return place if place.is_relative_to(root) else None

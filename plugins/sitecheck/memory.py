@@ -12,6 +12,7 @@ import sqlite3
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from functools import cache
 from hashlib import blake2b
 from importlib.metadata import version
@@ -23,7 +24,6 @@ from sitecheck.conformance import PageFaults, page_faults
 from sitecheck.document import Document, decode, read_document
 from sitecheck.words.guard import Facts, Said, said
 
-FOLDER = ".cache/sitecheck"
 SPARE = 1000
 """So many outcomes beyond twice what one build asks for may lie there before the old ones go."""
 
@@ -36,20 +36,26 @@ class Memory:
         self.used: set[bytes] = set()
         self.new: dict[bytes, bytes] = {}
         self.facts: tuple[Facts | None, bytes] = (None, b"")
+        self.pages: dict[bytes, tuple[Document, PageFaults]] = {}  # those that were read here
 
     def page(self, path: str, content: bytes) -> tuple[Document, PageFaults]:
         """The facts of a page and what is wrong within it."""
-        def read() -> tuple[Document, PageFaults]:
-            return read_document(path, content), page_faults(decode(content))
-
-        return self._outcome((b"page", content), read, form.of_page, lambda kept: form.page(path, kept))
+        if self.store is None:
+            return _read_page(path, content)
+        key = _key((b"page", content))
+        if (found := self.pages.get(key)) is not None:
+            return replace(found[0], path=path), found[1]
+        self.pages[key] = self._outcome(key, lambda: _read_page(path, content), form.of_page, lambda kept: form.page(path, kept))
+        return self.pages[key]
 
     def said(self, text: str, file: str, facts: Facts) -> Said:
         """What a file says to the rules about words."""
         if facts is not self.facts[0]:
             self.facts = facts, repr(facts).encode("utf-8", "surrogatepass")
         parts = (b"said", self.facts[1], file.encode("utf-8", "surrogatepass"), text.encode("utf-8", "surrogatepass"))
-        return self._outcome(parts, lambda: said(text, file, facts), form.of_said, form.said)
+        if self.store is None:
+            return said(text, file, facts)
+        return self._outcome(_key(parts), lambda: said(text, file, facts), form.of_said, form.said)
 
     def save(self) -> None:
         """Writes down what is new."""
@@ -71,10 +77,7 @@ class Memory:
         self.store.close()
         self.store = None
 
-    def _outcome(self, parts: tuple[bytes, ...], read: Callable, forms: Callable, unform: Callable) -> Any:
-        if self.store is None:
-            return read()
-        key = _key(parts)
+    def _outcome(self, key: bytes, read: Callable, forms: Callable, unform: Callable) -> Any:
         self.used.add(key)
         with suppress(sqlite3.Error, ValueError, EOFError, TypeError, IndexError):
             if (kept := self._kept(key)) is not None:
@@ -90,6 +93,10 @@ class Memory:
         if found is None or found[:8] != _proof(found[8:]):
             return None
         return marshal.loads(memoryview(found)[8:])
+
+
+def _read_page(path: str, content: bytes) -> tuple[Document, PageFaults]:
+    return read_document(path, content), page_faults(decode(content))
 
 
 def _key(parts: tuple[bytes, ...]) -> bytes:

@@ -13,9 +13,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sitecheck.diagnostic import Diagnostic
-from sitecheck.site import Site
+
+if TYPE_CHECKING:
+    from sitecheck.site import Site
 
 FILE = Path(".published-findings")
 

@@ -7,20 +7,22 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pelican import Pelican
 from pelican.generators import Generator
 from pelican.plugins import signals
 
+from sitecheck.checking import OUTCOMES, checked
 from sitecheck.diagnostic import Diagnostic
-from sitecheck.engine import check
-from sitecheck.folder import PAGES
+from sitecheck.files import PAGES
 from sitecheck.formats.choice import FORMATS, format_of, put_out, written
-from sitecheck.gathering import is_practice, memory_of, plan_of, site_of, worker_of
+from sitecheck.handover import FOLDER, Build, Places, handed_over, is_practice, today_of
 from sitecheck.novelty import FILE, told_apart
-from sitecheck.site import Site
-from sitecheck.written import Build
+from sitecheck.worker import Worker, worth_starting
+
+if TYPE_CHECKING:
+    from sitecheck.site import Site
 
 WATCHING = {"-r", "--autoreload", "-l", "--listen", "-lr", "-rl"}
 """How Pelican is told to go on after a build. Ending it then would leave a server without a builder."""
@@ -66,6 +68,18 @@ def begin(pelican: Pelican) -> None:
         signals.finalized.connect(finish)
 
 
+def worker_of(settings: Mapping[str, Any]) -> Worker | None:
+    """A second process that does the check, if there is anything new to look at."""
+    places = Places(settings)
+    memory = places.root / FOLDER
+    if not worth_starting([places.content_folder, Path(settings["THEME"]), Path(__file__).parent], memory / OUTCOMES):
+        return None
+    return Worker({
+        "memory": str(memory), "folder": str(places.content_folder), "content": places.content,
+        "practice": is_practice(settings), "today": today_of(settings),
+    })
+
+
 def take_context(generators: list[Generator]) -> None:
     settings = generators[0].settings
     if is_ours(settings):
@@ -73,9 +87,19 @@ def take_context(generators: list[Generator]) -> None:
         # Pelican has copied its settings into the context before the build began.
         build.context = context
         context["SITECHECK_BUILD"] = build
-        # Pelican would now give up at the second page of an address, and name neither of the two.
-        if twins := check(plan_of(settings, build), ("twin-address",)):
-            tell(settings, plan_of(settings, build), twins)
+        refuse_twins(settings, build)
+
+
+def refuse_twins(settings: Mapping[str, Any], build: Build) -> None:
+    """Pelican would now give up at the second page of an address, and name neither of the two."""
+    handover = handed_over(settings, build)
+    addresses = [source.address for source in handover.sources if source.address]
+    if not handover.practice and len(set(addresses)) < len(addresses):
+        from sitecheck.engine import check
+        from sitecheck.gathering import plan_of
+
+        if twins := check(plan_of(handover), ("twin-address",)):
+            tell(settings, plan_of(handover), twins)
 
 
 def take_written(path: str, context: Mapping[str, Any]) -> None:
@@ -94,13 +118,12 @@ def finish(pelican: Pelican) -> None:
     settings = pelican.settings
     if not is_ours(settings):
         return
-    build, memory = settings["SITECHECK_BUILD"], memory_of(settings)
-    site = site_of(settings, build, memory)
+    build = settings["SITECHECK_BUILD"]
+    site = checked(handed_over(settings, build), build.worker)
     complaints.said.clear()
-    pelican.site, pelican.diagnostics = site, told_apart(root_of(settings) / FILE, site, check(site))
+    pelican.site, pelican.diagnostics = site, told_apart(root_of(settings) / FILE, site, site.outcome.diagnostics)
     if build.worker:
         build.worker.end()
-    memory.close()
     if not settings.get("SITECHECK_SILENT"):
         tell(settings, site, pelican.diagnostics)
 

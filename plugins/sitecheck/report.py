@@ -7,11 +7,13 @@ import sys
 import textwrap
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from sitecheck.diagnostic import Diagnostic, Place
 from sitecheck.quotation import cells, quotation, shown
-from sitecheck.site import Site
+
+if TYPE_CHECKING:
+    from sitecheck.site import Site
 
 AT_ONCE = 5
 """So many are shown at once; who mends them sees the next."""
@@ -77,16 +79,14 @@ def headline(diagnostics: Sequence[Diagnostic]) -> str:
 
 def closing(site: Site, width: int = 80) -> list[str]:
     """What was looked at, and what was not: an empty report means only as much as these lines say."""
-    links = sum(len(document.links) for document in site.documents.values())
-    pictures = sum(len(document.pictures) for document in site.documents.values())
-    counted = [_count(len(site.documents), "page"), _count(links, "link"), _count(pictures, "picture")]
-    if site.sources:
-        files = _count(len(site.sources), "file")
-        counted = [*counted, f"{files} of the {site.content} folder"] if site.documents else [files]
-    outside = len({target.path for target in site.targets if target.state == "outside"})
+    tally = site.tally
+    counted = [_count(tally.pages, "page"), _count(tally.links, "link"), _count(tally.pictures, "picture")]
+    if tally.sources:
+        files = _count(tally.sources, "file")
+        counted = [*counted, f"{files} of the {site.content} folder"] if tally.pages else [files]
     lines = [f"Checked: {', '.join(counted)}."]
-    if outside:
-        lines.append(f"Not checked: whether {_count(outside, 'address', 'addresses')} outside this site {_is(outside)} there, since the check stays off the network.")
+    if tally.outside:
+        lines.append(f"Not checked: whether {_count(tally.outside, 'address', 'addresses')} outside this site {_is(tally.outside)} there, since the check stays off the network.")
     return [line for each in lines for line in textwrap.wrap(each, width, break_long_words=False)]
 
 

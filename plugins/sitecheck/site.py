@@ -22,6 +22,7 @@ from sitecheck.diagnostic import Place
 from sitecheck.document import Document, Link
 from sitecheck.entries import kind_of, place_of, slug
 from sitecheck.hosts import ANY, Host, Step, steps
+from sitecheck.outcome import Tally
 from sitecheck.resolver import Resolver, Target
 from sitecheck.source import Ignore, Source
 from sitecheck.tracing import Tracer
@@ -216,6 +217,14 @@ class Site:
             while (folder := folder.rpartition("/")[0]) and folder not in found:
                 found.add(folder)
         return frozenset(found - {""})
+
+    @cached_property
+    def tally(self) -> Tally:
+        """How much there is to look at, for the closing lines of a report."""
+        documents = self.documents.values()
+        links, pictures = (sum(map(len, parts)) for parts in ((page.links for page in documents), (page.pictures for page in documents)))
+        outside = {target.path for target in self.targets if target.state == "outside"}
+        return Tally(len(documents), links, pictures, len(self.sources), len(outside))
 
     # -- where things were typed --------------------------------------------------------------------
 

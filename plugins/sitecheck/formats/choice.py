@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sitecheck import report
-from sitecheck.data_report import data
 from sitecheck.diagnostic import Diagnostic
-from sitecheck.formats.github import github
-from sitecheck.formats.junit import junit
-from sitecheck.formats.page import page
-from sitecheck.formats.sarif import sarif
-from sitecheck.site import Site
+
+if TYPE_CHECKING:
+    from sitecheck.site import Site
 
 FORMATS = ("text", "json", "github", "sarif", "junit", "html")
 ENDINGS = {".html": "html", ".htm": "html", ".json": "json", ".sarif": "sarif", ".xml": "junit"}
@@ -26,15 +24,28 @@ def format_of(file: str) -> str:
 
 def written(form: str, site: Site, diagnostics: Sequence[Diagnostic]) -> str:
     """The whole report in a format, as it goes into a file: nothing left out, no colours."""
-    writers: dict[str, Callable[[], str]] = {
-        "text": lambda: report.text(site, diagnostics, everything=True),
-        "json": lambda: data(site, diagnostics),
-        "github": lambda: github(diagnostics),
-        "sarif": lambda: sarif(diagnostics),
-        "junit": lambda: junit(diagnostics),
-        "html": lambda: page(diagnostics, _texts(site, diagnostics), report.closing(site)),
-    }
-    return writers[form]()
+    # Each is imported when it is asked for: most builds want none of them.
+    if form == "text":
+        return report.text(site, diagnostics, everything=True)
+    if form == "json":
+        from sitecheck.data_report import data
+
+        return data(site, diagnostics)
+    if form == "html":
+        from sitecheck.formats.page import page
+
+        return page(diagnostics, _texts(site, diagnostics), report.closing(site))
+    return _for_machines(form, diagnostics)
+
+
+def _for_machines(form: str, diagnostics: Sequence[Diagnostic]) -> str:
+    if form == "github":
+        from sitecheck.formats.github import github as write
+    elif form == "sarif":
+        from sitecheck.formats.sarif import sarif as write
+    else:
+        from sitecheck.formats.junit import junit as write
+    return write(diagnostics)
 
 
 def put_out(

@@ -9,7 +9,8 @@ import pytest
 
 from sitecheck.document import DEEPEST
 from sitecheck.engine import check
-from sitecheck.folder import files_in, site_from_folder
+from sitecheck.files import files_in
+from sitecheck.folder import site_from_folder
 
 GOOD = '<!doctype html><html lang="en"><title>T</title><meta name="description" content="d"><h1>T</h1>{}</html>'
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import marshal
 import shutil
 import sqlite3
+import sys
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
+from markdown import Extension
 from pelican import Pelican
 from pelican.settings import read_settings
 
-from sitecheck import gathering, memory, worker
+from sitecheck import memory, pelican_side, worker
 from sitecheck.memory import Memory
 from sitecheck.words.guard import Facts
 
@@ -136,8 +137,8 @@ def build(tmp_path, monkeypatch):
         'PLUGINS = ["sitecheck"]\nSITECHECK_SILENT = True\nTODAY = "2026-11-20"\n'
     )
 
-    def run():
-        pelican = Pelican(read_settings(str(tmp_path / "conf.py")))
+    def run(**settings):
+        pelican = Pelican(read_settings(str(tmp_path / "conf.py"), override=settings))
         pelican.run()
         return pelican.diagnostics
 
@@ -153,58 +154,68 @@ def test_a_build_finds_the_same_with_and_without_memory(build):
     assert cold == warm == build()
 
 
-def test_a_worker_reads_ahead_and_changes_nothing(build, monkeypatch):
+def test_a_worker_finds_the_same(build, monkeypatch):
     alone = build()
     shutil.rmtree(".cache")
-    started = _with_worker(monkeypatch)
+    answers = _with_worker(monkeypatch)
     assert build() == alone
-    assert [one.process.poll() is not None for one in started] == [True]
+    assert answers == [alone]
     assert build() == alone
 
 
 def test_a_worker_that_dies_is_not_missed(build, monkeypatch):
     alone = build()
     shutil.rmtree(".cache")
-    started = _with_worker(monkeypatch, die=True)
+    answers = _with_worker(monkeypatch, die=True)
     assert build() == alone
-    assert started
+    assert answers == [None]
 
 
-def test_a_worker_leaves_what_it_read(build, tmp_path):
-    build()
+def test_a_setting_that_cannot_be_sent_to_a_worker_is_no_trouble(build, monkeypatch):
+    class Own(Extension):
+        def extendMarkdown(self, md):
+            pass
+
+    alone = build()
     shutil.rmtree(".cache")
-    one = worker.Worker({"memory": str(tmp_path / "kept"), "folder": str(tmp_path / "content"), "content": "content", "practice": False, "today": "2026-11-20"})
-    page = tmp_path / "output/index.html"
-    one.tell(str(page))
-    for _ in range(600):
-        if (tmp_path / "kept/facts.sqlite").exists():
-            found = Memory(tmp_path / "kept")
-            found.page("index.html", page.read_bytes())
-            if not found.new:
-                break
-        one.process.poll()
-        worker.time.sleep(0.05)
-    one.end()
+    answers = _with_worker(monkeypatch)
+    assert build(MARKDOWN={"extensions": [Own()], "output_format": "html5"}) == alone
+    assert answers == [None]
+
+
+def test_a_worker_leaves_what_it_read(build, monkeypatch, tmp_path):
+    _with_worker(monkeypatch)
+    build()
+    found = Memory(tmp_path / ".cache/sitecheck")
+    for page in (tmp_path / "output").rglob("*.html"):
+        found.page(page.name, page.read_bytes())
     assert not found.new
     found.close()
 
 
-def test_few_texts_start_no_worker(tmp_path):
-    for number in range(3):
-        (tmp_path / f"{number}.md").write_text("x")
-    assert not worker.worth_starting([tmp_path], Path("nowhere"))
+def test_what_has_not_changed_starts_no_worker(build, tmp_path, monkeypatch):
+    monkeypatch.delitem(sys.modules, "sitecheck.engine", raising=False)
+    assert worker.worth_starting([tmp_path / "content"], tmp_path / "outcomes")
+    build()
+    monkeypatch.delitem(sys.modules, "sitecheck.engine", raising=False)
+    assert not worker.worth_starting([tmp_path / "content"], tmp_path / ".cache/sitecheck/outcomes")
 
 
 def _with_worker(monkeypatch, *, die: bool = False) -> list:
-    started = []
+    """Every build gets a worker; its answers are kept in the list."""
+    answers = []
 
     class Watched(worker.Worker):
         def __init__(self, site):
             super().__init__(site)
-            started.append(self)
             if die:
                 self.process.kill()
 
-    monkeypatch.setattr(gathering, "worth_starting", lambda *_: True)
-    monkeypatch.setattr(gathering, "Worker", Watched)
-    return started
+        def outcome(self):
+            found = super().outcome()
+            answers.append(found and found.diagnostics)
+            return found
+
+    monkeypatch.setattr(pelican_side, "worth_starting", lambda *_: not answers)
+    monkeypatch.setattr(pelican_side, "Worker", Watched)
+    return answers

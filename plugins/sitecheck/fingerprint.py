@@ -1,0 +1,93 @@
+"""One number for all that the outcome of a check depends on: when it is the same, so is the outcome.
+
+Texts count with every byte. Of pictures, fonts and films, which the check never opens, the size counts.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from functools import cache
+from hashlib import blake2b
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from sitecheck.files import entries_in
+from sitecheck.handover import Handover, Places
+from sitecheck.publication import copied, published
+
+UNOPENED = (
+    ".avif", ".br", ".eot", ".flac", ".gif", ".gz", ".ico", ".jpeg", ".jpg", ".m4a", ".m4v", ".mov", ".mp3", ".mp4", ".odt", ".ogg",
+    ".otf", ".pdf", ".png", ".ttf", ".wasm", ".wav", ".webm", ".webp", ".woff", ".woff2", ".zip",
+)
+STANDS_ON = ("lxml", "markdown", "phonenumbers", "pydantic", "PyYAML", "selectolax", "tinycss2")
+"""Packages whose version may change what is found."""
+
+
+def fingerprint(handover: Handover) -> bytes:
+    """That of a finished build."""
+    places = Places(handover.settings)
+    content, output = str(places.content_folder), str(places.output_folder)
+    settings = {**handover.settings, "PATH": places.content, "OUTPUT_PATH": places.output, "THEME": ""}
+    facts = (settings, handover.today, handover.practice, handover.sources, handover.complaints, handover.problems, tuple(copied(handover, places)))
+    typed = {*_below(content), *(os.path.join(content, source.path) for source in handover.sources)}
+    digest = blake2b(repr((own_stamp(), facts)).encode("utf-8", "surrogatepass"), digest_size=16)
+    _add(digest, (os.path.join(output, path) for path in sorted(published(handover, places))))
+    _add(digest, sorted(typed))
+    for name, path in places.templates():
+        digest.update(name.encode("utf-8", "surrogatepass"))
+        _add(digest, [str(path)])
+    return digest.digest()
+
+
+def fingerprint_of_folder(root: Path, choices: object) -> bytes:
+    """That of a folder of HTML and how it is to be checked."""
+    digest = blake2b(repr((own_stamp(), choices)).encode("utf-8", "surrogatepass"), digest_size=16)
+    _add(digest, sorted(entry.path for _, entry in entries_in(root)))
+    return digest.digest()
+
+
+def _add(digest: blake2b, paths: Iterable[str]) -> None:
+    for path in paths:
+        digest.update(os.fsencode(path))
+        digest.update(_state(path))
+
+
+def _state(path: str) -> bytes:
+    """What is in a file, or why that cannot be known; each kind of answer has a length of its own."""
+    try:
+        if path.lower().endswith(UNOPENED):
+            return b"size %d;" % os.stat(path).st_size
+        # Without `open`, which costs twice as much for files as small as pages.
+        file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
+        try:
+            with os.fdopen(file, "rb", 0, closefd=False) as opened:
+                return b"holds " + blake2b(opened.readall(), digest_size=16).digest()
+        finally:
+            os.close(file)
+    except OSError as error:
+        return b"error %d;" % (error.errno or 0)
+
+
+def _below(folder: str) -> Iterator[str]:
+    """Every file that might be read as a text; links are named and not followed."""
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (os.path.join(place, name) for name in names)
+
+
+@cache
+def own_stamp() -> tuple:
+    """Changes with every file of the check and of what a practice is, and with what both stand on."""
+    plugins = Path(__file__).parents[1]
+    parts = (plugins / "sitecheck", plugins / "practice")
+    files = sorted((path, entry.stat().st_size, entry.stat().st_mtime_ns) for part in parts for path, entry in entries_in(part) if "__pycache__" not in path)
+    return sys.version, tuple(map(_version, STANDS_ON)), tuple(files)
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return ""

@@ -1,0 +1,115 @@
+"""What a build of Pelican hands over to the check: plain data that can be hashed and sent to another process.
+
+Nothing here imports the check itself: a build in which nothing has changed since the last one never needs it.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from sitecheck.worker import Worker
+
+FOLDER = ".cache/sitecheck"
+PRACTICE = "practice.yaml"
+SETTINGS = ("PATH", "OUTPUT_PATH", "THEME", "THEME_TEMPLATES_OVERRIDES", "SITEURL", "MARKDOWN", "PRACTICE_SHOW_DRAFTS")
+"""The settings of Pelican that say something about the site."""
+
+
+@dataclass
+class Build:
+    """What Pelican has told so far about the build that is running."""
+
+    started: float = field(default_factory=time.time)
+    written: list[str] = field(default_factory=list)  # absolute paths, feeds included
+    context: Mapping[str, Any] = field(default_factory=dict)
+    complaints: list[str] = field(default_factory=list)  # what was logged as an error
+    worker: Worker | None = None
+
+
+class Source(NamedTuple):
+    """A text of which Pelican made a page."""
+
+    path: str
+    status: str
+    address: str  # where it is written, below the output folder; empty when Pelican could not read it
+
+
+@dataclass(frozen=True)
+class Handover:
+    """A finished build. `statics` are (path of the source, where it is copied to)."""
+
+    settings: Mapping[str, Any]
+    today: date
+    practice: bool  # whether the site is a practice's: it has its facts, or the plugin that wants them
+    started: float
+    sources: tuple[Source, ...]
+    statics: tuple[tuple[str, str], ...]
+    written: tuple[str, ...]
+    complaints: tuple[str, ...]
+    problems: tuple[tuple, ...]  # what other plugins could not do: the file, a sentence, perhaps the keys of the value
+
+
+class Places:
+    """Where the build's folders lie, and how a file in them is called from the project's root."""
+
+    def __init__(self, settings: Mapping[str, Any]) -> None:
+        self.settings = settings
+        self.content_folder = Path(settings["PATH"]).resolve()
+        self.output_folder = Path(settings["OUTPUT_PATH"]).resolve()
+        here = Path.cwd().resolve()
+        self.root = here if here in self.content_folder.parents else self.content_folder.parent
+        self._before, self._root = str(self.content_folder), os.path.join(self.root, "")
+        self.content = self.name(self.content_folder)
+        self.output = self._output()
+
+    def _output(self) -> str:
+        """What stands before a page's path. A hidden folder is a workshop, whose name tells the owner nothing."""
+        name = self.name(self.output_folder)
+        return name + "/" if self.output_folder.is_relative_to(self.root) and not name.startswith(".") else "output/"
+
+    def name(self, path: str | Path) -> str:
+        """A file of the content folder, or one with its whole path, as places call it."""
+        whole = os.path.normpath(os.path.join(self._before, path))
+        return "." if whole + os.sep == self._root else whole.removeprefix(self._root).replace(os.sep, "/")
+
+    def templates(self) -> Iterator[tuple[str, Path]]:
+        """The theme's templates: what places call each, and where it lies."""
+        theme = Path(self.settings["THEME"]).resolve()
+        for folder in (*map(Path, self.settings.get("THEME_TEMPLATES_OVERRIDES") or ()), theme / "templates"):
+            for path in sorted(folder.rglob("*.html")):
+                inside = path.is_relative_to(self.root)
+                yield self.name(path) if inside else f"{theme.name}/{path.relative_to(folder.parent).as_posix()}", path
+
+
+def handed_over(settings: Mapping[str, Any], build: Build) -> Handover:
+    """All that the check wants to know of a build; what is published is still to be read in the folders."""
+    generated, statics = build.context.get("generated_content") or {}, build.context.get("staticfiles") or ()
+    return Handover(
+        settings={name: settings.get(name) for name in SETTINGS},
+        today=today_of(settings), practice=is_practice(settings), started=build.started,
+        # Pelican lists them in an order that differs from build to build.
+        sources=tuple(sorted(Source(str(path), getattr(page, "status", "published"), getattr(page, "save_as", "")) for path, page in generated.items())),
+        statics=tuple(sorted((static.source_path, static.save_as) for static in statics)),
+        written=tuple(build.written), complaints=tuple(build.complaints),
+        problems=tuple((str(file) if file else None, *told) for key in settings if key.endswith("_PROBLEMS") for file, *told in settings[key]),
+    )
+
+
+def is_practice(settings: Mapping[str, Any]) -> bool:
+    """Whether the site is a practice's."""
+    return "practice" in settings["PLUGINS"] or (Path(settings["PATH"]) / PRACTICE).is_file()
+
+
+def today_of(settings: Mapping[str, Any]) -> date:
+    """The day that counts as today for this build."""
+    today = settings.get("TODAY")
+    if isinstance(today, str) and today:
+        return date.fromisoformat(today)
+    return today or getattr(settings.get("PRACTICE_STOCK"), "today", None) or date.today()
