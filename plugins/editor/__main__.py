@@ -1,0 +1,55 @@
+"""`python -m editor`: the forms for this website's content, at an address of this computer, until Ctrl-C."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from editor.beside import Preview
+from editor.desk import Desk
+from editor.forms import configuration
+from editor.server import Room, serve
+
+PORT = 8010
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m editor", description=__doc__)
+    parser.add_argument("--port", type=int, default=int(os.environ.get("EDIT_PORT") or PORT), help="the editor's port")
+    parser.add_argument("--preview", metavar="ADDRESS", default=None, help="a preview that runs already; none is started")
+    chosen = parser.parse_args(arguments)
+    root = Path.cwd()
+    if not (root / "content").is_dir():
+        print("content: error: this folder is missing; give the command in the folder of the website")
+        return 2
+    return edit(root, chosen.port, chosen.preview)
+
+
+def edit(root: Path, port: int, preview: str | None) -> int:
+    desk = Desk(root)
+    desk.shelf.tidy()
+    room = Room(desk, configuration({"name": "proxy", "proxy_url": "/api/v1"}, local=True), preview or "")
+    try:
+        server = serve(room, port)
+    except OSError:
+        print(f"error: port {port} is taken; is another editor still running? EDIT_PORT=8011 make edit takes another")
+        return 2
+    beside = Preview(root) if preview is None else None
+    try:
+        if beside:
+            room.preview = beside.start()
+        print(f"Edit at http://127.0.0.1:{server.server_port}/ in your browser. Ctrl-C ends the editor.", flush=True)
+        server.serve_forever()
+    except KeyboardInterrupt:
+        pass
+    finally:
+        server.server_close()
+        if beside:
+            beside.end()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

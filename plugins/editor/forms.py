@@ -1,0 +1,144 @@
+"""The forms of the editor in the browser, made from the schema: Decap's configuration.
+
+The same forms serve on this computer, where our own server answers, and online against GitHub.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from pydantic import BaseModel
+
+from editor.sheet import BODY, KEY, PRACTICE, REFERENCES
+from editor.shapes import Asked, fields_of
+from practice.schema import KINDS, Practice, Reference
+
+Form = dict[str, Any]
+
+_NAMES = {
+    "articles": ("Articles", "Article"), "pages": ("Pages", "Page"), "people": ("People", "Person"),
+    "services": ("Services and fees", "Service"), "faq": ("Questions and answers", "Topic"),
+}
+_ROUTINE = ("articles", "pages", "people", "services", "faq")  # what is edited most stands first
+# Sentences rather than words: these get a box of several lines.
+_LONG = {
+    "summary", "text", "transport", "parking", "step_free", "cancellation", "measured", "found", "limits", "note", "image_alt",
+    "photo_alt", "picture_alt",
+}
+_PICTURES = {"image", "photo", "picture"}
+_PEOPLE = {"author", "reviewed_by"}
+# Behind everything else: most texts never need them.
+_LAST = ("status", "order", "slug", "lang", "translation_of")
+_LABELS = {"faq": "FAQ", "url": "Web address", "doi": "DOI", "pmid": "PMID", "lang": "Language", "from": "From", "slug": "Address"}
+
+
+def configuration(backend: Form, *, local: bool) -> Form:
+    """All that Decap has to know. `local`: our server hands out the answers themselves, as JSON."""
+    return {
+        "backend": backend,
+        "load_config_file": False,
+        "media_folder": "content/images",
+        "public_folder": "",
+        "slug": {"encoding": "ascii", "clean_accents": True},
+        "editor": {"preview": False},
+        "show_preview_links": False,
+        "collections": [*(_entries(kind, local) for kind in _ROUTINE), *_facts(local)],
+    }
+
+
+def _entries(kind: str, local: bool) -> Form:
+    model = KINDS[kind]
+    label, singular = _NAMES[kind]
+    title = next(asked.name for asked in fields_of(model))
+    return {
+        "name": kind, "label": label, "label_singular": singular, "folder": f"content/{kind}", "extension": "md",
+        "format": "json" if local else "yaml-frontmatter", "create": True, "delete": True,
+        "identifier_field": title, "slug": "{{slug}}", "summary": f"{{{{{title}}}}}",
+        "sortable_fields": [name for name in (title, "date", "order") if name in {asked.name for asked in fields_of(model)}],
+        "fields": fields(model, body=True),
+    }
+
+
+def _facts(local: bool) -> Iterable[Form]:
+    if local:
+        yield {
+            "name": "references", "label": "References", "label_singular": "Paper", "folder": f"content/{REFERENCES}",
+            "extension": "json", "format": "json", "create": True, "delete": True, "identifier_field": "title",
+            "slug": f"{{{{fields.{KEY}}}}}", "summary": "{{key}}: {{title}}", "sortable_fields": ["key", "year", "title"],
+            "fields": [_key(), *fields(Reference)],
+        }
+    file = {"name": "practice", "label": "The practice", "file": f"content/{PRACTICE}", "fields": fields(Practice)}
+    yield {
+        "name": "facts", "label": "The practice", "files": [file], "editor": {"preview": False},
+        **({"format": "json"} if local else {}),
+    }
+
+
+def _key() -> Form:
+    return {
+        "name": KEY, "label": "Key", "widget": "string", "pattern": ["^[a-z0-9]+(-[a-z0-9]+)*$", "small letters, figures and hyphens"],
+        "hint": "how articles cite it, like haller-2020 for [^haller-2020]; it stays as it is once it is saved",
+    }
+
+
+def fields(model: type[BaseModel], *, body: bool = False) -> list[Form]:
+    """The form of a group: what is needed first, the text, then what may be left out."""
+    asked = sorted(fields_of(model), key=lambda one: (one.name in _LAST, body and not one.needed and one.name != "summary"))
+    made = [_field(one) for one in asked]
+    if body:
+        written = sum(one.needed or one.name == "summary" for one in asked)
+        made.insert(written, {"name": BODY, "label": "Text", "widget": "words", "required": False})
+    return made
+
+
+def _field(asked: Asked) -> Form:
+    label = _LABELS.get(asked.name) or asked.name.replace("_", " ").capitalize()
+    hints = [asked.description, asked.shape.words if asked.shape.words not in asked.description else ""]
+    if asked.examples and asked.shape.kind in ("text", "number") and not asked.shape.words and "like" not in asked.description:
+        hints.append(f"like {asked.examples[0]}")
+    hint = "; ".join(filter(None, hints)) if asked.name not in (_PEOPLE | _PICTURES) and asked.shape.kind != "day" else ""
+    return {"name": asked.name, "label": label, "required": asked.needed, **({"hint": hint} if hint else {}), **_widget(asked)}
+
+
+def _widget(asked: Asked) -> Form:
+    shape = asked.shape
+    if shape.kind == "group":
+        return {"widget": "object", "collapsed": True, "fields": fields(shape.model)}
+    if shape.kind == "groups":
+        inner = fields(shape.model)
+        return {"widget": "list", "default": [], "collapsed": True, "summary": _summary(inner), "fields": inner}
+    if shape.kind == "list":
+        return {"widget": "list", "default": [], "collapsed": False, "field": {"name": "item", "label": "Entry", "widget": "string"}}
+    if shape.kind in ("yes", "choice", "choices"):
+        default = {} if asked.needed or shape.kind == "choices" else {"default": _chosen(asked.default)}
+        return {"widget": "select", "options": list(shape.choices), "multiple": shape.kind == "choices", **default}
+    if shape.kind == "day":
+        return {"widget": "datetime", "format": "YYYY-MM-DD", "date_format": "YYYY-MM-DD", "time_format": False,
+                "default": "{{now}}" if asked.needed else ""}
+    return _box(asked)
+
+
+def _box(asked: Asked) -> Form:
+    shape = asked.shape
+    if asked.name in _PICTURES:
+        return {"widget": "image", "choose_url": False}
+    if asked.name in _PEOPLE:
+        return {"widget": "relation", "collection": "people", "value_field": "{{slug}}", "search_fields": ["name"], "display_fields": ["name"]}
+    if shape.kind == "number":
+        default = {"default": asked.default} if isinstance(asked.default, int) else {}
+        return {"widget": "number", "value_type": "int", **default}
+    pattern = {"pattern": [shape.pattern, f"must be {shape.words}"]} if shape.pattern else {}
+    return {"widget": "text" if asked.name in _LONG else "string", **pattern}
+
+
+def _chosen(default: Any) -> str:
+    return {True: "yes", False: "no"}.get(default, str(default))
+
+
+def _summary(inner: list[Form]) -> str:
+    """What a closed item of a list shows of itself: its first words, or its first two days."""
+    names = [field["name"] for field in inner]
+    days = [name for name in names if name in ("from", "until")]
+    first = next((name for name in names if name in ("name", "title", "reason", "text")), names[0])
+    return " – ".join(f"{{{{fields.{name}}}}}" for name in (*days, first))

@@ -1,0 +1,100 @@
+"""Every type of the schema twice: as the part of a form that asks for it, and as JSON Schema for editors of text.
+
+A type that is not known here is one piece of text: a field that is new in the schema is in the forms at once.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from practice import schema
+
+Kind = Literal["text", "yes", "number", "day", "choice", "choices", "list", "group", "groups"]
+
+_DAY = r"^\d{4}-\d{2}-\d{2}$"
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What may stand in a field: `pattern` and what it means in words, `choices`, or the model of a group."""
+
+    kind: Kind = "text"
+    pattern: str = ""
+    words: str = ""
+    choices: tuple[str, ...] = ()
+    model: type[BaseModel] | None = None
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One field of a model as its owner types it: its name in the file, and its shape."""
+
+    name: str
+    shape: Shape
+    needed: bool
+    default: Any
+    description: str
+    examples: tuple[str, ...] = field(default=())
+
+
+def _reader(annotated: Any) -> Any:
+    """The function with which the schema reads a type: what tells its types apart."""
+    return annotated.__metadata__[0].func
+
+
+_SHAPES = {
+    _reader(schema.Yes): Shape("yes", choices=("yes", "no")),
+    _reader(schema.Day): Shape("day", _DAY, "a day as year-month-day, like 2026-11-20"),
+    _reader(schema.Moment): Shape("day", r"^\d{4}-\d{2}-\d{2}([T ]\d{1,2}:\d{2}.*)?$", "a day as year-month-day, like 2026-11-20"),
+    _reader(schema.Since): Shape("text", r"^(19|20)\d{2}(-\d{2}(-\d{2})?)?$", "a year, a month or a day, like 2014 or 2014-05"),
+    _reader(schema.Year): Shape("number", r"^(19|20)\d{2}$", "a year, like 2014"),
+    _reader(schema.Whole): Shape("number", r"^\d{1,5}$", "a whole number"),
+    _reader(schema.Money): Shape("text", r"^\d{1,6}(\.\d{1,2})?$", "the number alone, like 110 or 110.50"),
+    _reader(schema.Words): Shape("list"),
+    _reader(schema.Laws): Shape("choices", choices=schema.WHERE),
+    _reader(schema.Slug): Shape("text", r"^[a-z0-9]+(-[a-z0-9]+)*$", "small letters, figures and single hyphens, like first-visit"),
+    _reader(schema.Web): Shape("text", r"^https?://\S+$", "a whole web address, like https://example.com/page"),
+    _reader(schema.Email): Shape("text", r"^[^\s@]+@[^\s@]+\.[^\s@]+$", "an e-mail address, like hello@example.com"),
+    _reader(schema.Phone): Shape("text", r"^\+?[\d\s()./-]{3,25}$", "a phone number: figures, spaces, brackets and hyphens"),
+    _reader(schema.Spans): Shape(
+        "text", r"^(closed|\d{1,2}(:\d{2})?\s*(-|–|—|to)\s*\d{1,2}(:\d{2})?(\s*,\s*\d{1,2}(:\d{2})?\s*(-|–|—|to)\s*\d{1,2}(:\d{2})?)*)?$",
+        "times like 9:00-12:30, 14:00-18:00, or the word closed",
+    ),
+}
+
+
+def fields_of(model: type[BaseModel]) -> Iterator[Asked]:
+    """The fields of a model, in its order, under the names that are written in files."""
+    for name, info in model.model_fields.items():
+        yield Asked(
+            info.alias or name, shape_of(info), info.is_required(), info.default,
+            info.description or "", tuple(map(str, info.examples or ())),
+        )
+
+
+def shape_of(info: FieldInfo) -> Shape:
+    for reader in (getattr(item, "func", None) for item in info.metadata):
+        if reader in _SHAPES:
+            return _SHAPES[reader]
+    return _shape(info.annotation)
+
+
+def _shape(annotation: Any) -> Shape:
+    origin, inner = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return next((_SHAPES[item.func] for item in inner[1:] if getattr(item, "func", None) in _SHAPES), Shape())
+    if origin in (Union, types.UnionType):
+        return next(_shape(part) for part in inner if part is not type(None))
+    if origin is Literal:
+        return Shape("choice", choices=tuple(map(str, inner)))
+    if origin is tuple and isinstance(inner[0], type) and issubclass(inner[0], BaseModel):
+        return Shape("groups", model=inner[0])
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return Shape("group", model=annotation)
+    return Shape()

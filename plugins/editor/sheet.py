@@ -1,0 +1,72 @@
+"""One thing that a form edits: an entry, the practice's facts, or one paper of the references.
+
+A sheet knows the text it was read from, the answers a form shows, and a mark of exactly this state, by
+which a later save proves that nobody has changed the file meanwhile.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from pydantic import BaseModel
+
+from editor.answers import Answers, answers
+from practice.front_matter import Header, load, part, read_header, read_yaml
+from practice.schema import KINDS, Practice, Reference
+
+BODY = "body"
+KEY = "key"
+MARK = "_loaded"
+PRACTICE, REFERENCES = "practice.yaml", "references.yaml"
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """`key` is a paper's own in references.yaml, where `header` is that paper's part of the file."""
+
+    kind: Literal["entry", "facts", "paper"]
+    model: type[BaseModel]
+    text: str
+    header: Header
+    key: str = ""
+
+    @property
+    def answers(self) -> Answers:
+        return answers(self.model, self.header.values)
+
+    @property
+    def body(self) -> str:
+        """Without the empty lines around it, which are the file's own."""
+        return self.header.body.strip("\n") if self.kind == "entry" else ""
+
+    @property
+    def mark(self) -> str:
+        state = [self.header.values, self.key] if self.kind == "paper" else self.text
+        return hashlib.sha256(json.dumps(state, sort_keys=True).encode(errors="surrogatepass")).hexdigest()[:24]
+
+    @property
+    def form(self) -> dict[str, Any]:
+        """What the editor in the browser is given."""
+        own = {KEY: self.key} if self.kind == "paper" else {BODY: self.body} if self.kind == "entry" else {}
+        return self.answers | own | {MARK: self.mark}
+
+    @property
+    def complaints(self) -> list[str]:
+        """What is wrong with the fields, a plain sentence each."""
+        problems = (*self.header.problems, *load(self.model, self.header, salvage=False)[1])
+        return [problem.message for problem in problems]
+
+
+def entry_sheet(kind: str, text: str) -> Sheet:
+    return Sheet("entry", KINDS[kind], text, read_header(text))
+
+
+def facts_sheet(text: str) -> Sheet:
+    return Sheet("facts", Practice, text, read_yaml(text))
+
+
+def paper_sheet(text: str, key: str) -> Sheet:
+    return Sheet("paper", Reference, text, part(read_yaml(text), key), key)

@@ -1,0 +1,57 @@
+// Decap in words that fit a website on one's own computer, and then its beginning.
+"use strict";
+
+(async () => {
+  const { CMS } = window;
+
+  const PHRASES = {
+    collection: {
+      sidebar: { collections: "What to edit", searchAll: "Search" },
+      collectionTop: { newButton: "New: %{collectionLabel}" },
+      entries: { noEntries: "Nothing here yet" },
+    },
+    editor: {
+      editorControlPane: { widget: { regexPattern: "%{fieldLabel} %{pattern}." } },
+      editor: {
+        onDeleteWithUnsavedChanges: "Delete this, with what you have not saved yet?",
+        onDeletePublishedEntry: "Delete this from the website?",
+        confirmLoadBackup: "Here is something that you had written and not saved. Put it back into the form?",
+      },
+      editorToolbar: {
+        publishing: "Saving…", publish: "Save", published: "Saved", publishNow: "Save now",
+        publishAndCreateNew: "Save, then begin a new one", publishAndDuplicate: "Save, then begin a copy",
+        deleteEntry: "Delete", deletePublishedEntry: "Delete", backCollection: "In %{collectionLabel}",
+        unsavedChanges: "Not saved yet", changesSaved: "Everything is saved",
+      },
+    },
+    mediaLibrary: { mediaLibrary: { onDelete: "Delete the chosen pictures?" } },
+    ui: {
+      toast: {
+        onFailToLoadEntries: "This could not be opened. The reason stands below.",
+        onFailToPersist: "Nothing was saved. The reason stands below.",
+        onFailToDelete: "Nothing was deleted. The reason stands below.",
+        missingRequiredField: "Something that is needed is missing: it is marked in the form.",
+        entrySaved: "Saved", entryPublished: "Saved",
+      },
+    },
+  };
+
+  const merged = (old, own) => Object.fromEntries(
+    [...new Set([...Object.keys(old), ...Object.keys(own)])].map((name) => [
+      name, typeof own[name] === "object" ? merged(old[name] ?? {}, own[name]) : own[name] ?? old[name],
+    ]),
+  );
+
+  const read = async (address) => {
+    const response = await fetch(address);
+    return response.ok ? response.json() : null;
+  };
+
+  const config = await read("forms.json");
+  const online = config.backend.name !== "proxy";
+  // On this computer there is nobody to log in: the key that Decap looks for says so.
+  if (!online) localStorage.setItem("decap-cms-user", JSON.stringify({ backendName: "proxy" }));
+  Object.assign(window.choicesOfWords, await read("choices.json"));
+  CMS.registerLocale("en", merged(CMS.getLocale("en"), PHRASES));
+  CMS.init({ config });
+})();

@@ -1,0 +1,65 @@
+// Stands before Decap: what it must not do by itself, and what our own server has to be told with a save.
+"use strict";
+
+(() => {
+  window.CMS_MANUAL_INIT = true;
+  const SERVER = "/api/v1";
+  const message = document.getElementById("message");
+
+  // -- sentences of the server stay until they are read -------------------------------------------
+
+  function say(sentence) {
+    const close = document.createElement("button");
+    close.type = "button";
+    close.textContent = "Understood";
+    close.addEventListener("click", hush);
+    message.replaceChildren(sentence, close);
+    message.hidden = false;
+  }
+
+  function hush() {
+    message.hidden = true;
+  }
+
+  // -- a save goes on from the last one of this window --------------------------------------------
+
+  const saved = new Map(); // path -> mark of what this window saved last
+  const ask = window.fetch.bind(window);
+
+  window.fetch = async (address, options) => {
+    if (address !== SERVER || !options?.body) return ask(address, options);
+    const request = JSON.parse(options.body);
+    const file = request.action === "persistEntry" ? request.params.dataFiles[0] : null;
+    if (file) file.after = saved.get(file.path) ?? "";
+    if (request.action === "getEntry") saved.delete(request.params.path);
+    const response = await answer({ ...options, body: JSON.stringify(request) });
+    if (file && response.ok) {
+      saved.set(file.path, (await response.clone().json()).mark);
+      hush();
+    }
+    parent.postMessage({ stillpoint: request.action, ok: response.ok }, location.origin);
+    return response;
+  };
+
+  async function answer(options) {
+    let response;
+    try {
+      response = await ask(SERVER, options);
+    } catch (error) {
+      say("The editor does not answer. Is its window still open? Start it again with “make edit”; what you have written is still here.");
+      throw error;
+    }
+    if (!response.ok) say((await response.clone().json()).error);
+    return response;
+  }
+
+  // -- Decap mixes two texts up when the address leads from one to the other, so the page starts anew
+
+  const entry = (address) => new URL(address).hash.match(/^#\/collections\/[^/]+\/(?:entries\/.+|new)/)?.[0];
+
+  addEventListener("hashchange", (change) => {
+    const [before, now] = [entry(change.oldURL), entry(change.newURL)];
+    hush();
+    if (before && now && before !== now && !before.endsWith("/new")) location.reload();
+  });
+})();
