@@ -9,7 +9,7 @@ ready_for_tests := .venv/ready-for-tests
 export PYTHONPATH := $(CURDIR)/plugins
 
 .DEFAULT_GOAL := help
-.PHONY: help site check fix preview publish outside prove test bench format docs pictures lock clean
+.PHONY: help site check fix preview edit publish outside prove test bench format docs pictures lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -25,6 +25,9 @@ fix: $(ready) ## Make the repairs that are sure: shows them and asks first (make
 
 preview: $(ready) ## Show the website, drafts too, at http://127.0.0.1:8000, anew after each save (PORT=8123 make preview)
 	@$(python) -m preview
+
+edit: $(ready) ## Change texts, fees and hours in forms, at http://127.0.0.1:8010, beside the page as it will be
+	@$(python) -m editor
 
 publish: $(ready) ## Build for visitors, check strictly, and put it into output/ all at once
 	@$(python) -m hosting publish

@@ -90,7 +90,16 @@ def test_what_serves_the_preview_stands_when_a_build_falls(module, path):
 
 @pytest.mark.parametrize("package", ["practice", "sitecheck", "artwork", "hosting", "accelerate"])
 def test_what_builds_does_not_know_the_preview(package):
-    assert not {name for name, path in modules(package) if of(imports(path), "preview", "scaffold")}
+    assert not {name for name, path in modules(package) if of(imports(path), "preview", "scaffold", "editor")}
+
+
+@pytest.mark.parametrize("module, path", list(modules("editor")))
+def test_the_editor_knows_the_practice_s_facts_and_nothing_of_building(module, path):
+    """So it starts at once, and whatever a build does, saving goes on."""
+    found = imports(path)
+    facts = (*FACTS, "practice.scalars", "practice.yaml_fields")
+    assert not {name for name in of(found, "practice") if name != "practice" and not of({name}, *facts)}
+    assert not of(found, "pelican", "sitecheck", "accelerate", "artwork", "hosting", "preview", "socket", "urllib.request", "http.client")
 
 
 def test_a_diagnostic_stands_on_nothing():

@@ -6,6 +6,7 @@ The same forms serve on this computer, where our own server answers, and online 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from pydantic import BaseModel
@@ -82,9 +83,10 @@ def _key() -> Form:
     }
 
 
-def fields(model: type[BaseModel], *, body: bool = False) -> list[Form]:
-    """The form of a group: what is needed first, the text, then what may be left out."""
-    asked = sorted(fields_of(model), key=lambda one: (one.name in _LAST, body and not one.needed and one.name != "summary"))
+def fields(model: type[BaseModel], *, body: bool = False, needed: bool = True) -> list[Form]:
+    """The form of a group: what is needed first, the text, then what may be left out. In a group that may be left out nothing is needed."""
+    asked = [one if needed else replace(one, needed=False) for one in fields_of(model)]
+    asked = sorted(asked, key=lambda one: (one.name in _LAST, body and not one.needed and one.name != "summary"))
     made = [_field(one) for one in asked]
     if body:
         written = sum(one.needed or one.name == "summary" for one in asked)
@@ -104,14 +106,14 @@ def _field(asked: Asked) -> Form:
 def _widget(asked: Asked) -> Form:
     shape = asked.shape
     if shape.kind == "group":
-        return {"widget": "object", "collapsed": True, "fields": fields(shape.model)}
+        return {"widget": "object", "collapsed": True, "fields": fields(shape.model, needed=asked.needed)}
     if shape.kind == "groups":
         inner = fields(shape.model)
         return {"widget": "list", "default": [], "collapsed": True, "summary": _summary(inner), "fields": inner}
     if shape.kind == "list":
         return {"widget": "list", "default": [], "collapsed": False, "field": {"name": "item", "label": "Entry", "widget": "string"}}
     if shape.kind in ("yes", "choice", "choices"):
-        default = {} if asked.needed or shape.kind == "choices" else {"default": _chosen(asked.default)}
+        default = {"default": _chosen(asked.default)} if isinstance(asked.default, (str, bool)) and shape.kind != "choices" else {}
         return {"widget": "select", "options": list(shape.choices), "multiple": shape.kind == "choices", **default}
     if shape.kind == "day":
         return {"widget": "datetime", "format": "YYYY-MM-DD", "date_format": "YYYY-MM-DD", "time_format": False,

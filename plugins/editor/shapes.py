@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from practice import schema
+from practice import scalars, schema
 
 Kind = Literal["text", "yes", "number", "day", "choice", "choices", "list", "group", "groups"]
 
@@ -49,19 +49,22 @@ def _reader(annotated: Any) -> Any:
 
 
 _SHAPES = {
-    _reader(schema.Yes): Shape("yes", choices=("yes", "no")),
-    _reader(schema.Day): Shape("day", _DAY, "a day as year-month-day, like 2026-11-20"),
-    _reader(schema.Moment): Shape("day", r"^\d{4}-\d{2}-\d{2}([T ]\d{1,2}:\d{2}.*)?$", "a day as year-month-day, like 2026-11-20"),
-    _reader(schema.Since): Shape("text", r"^(19|20)\d{2}(-\d{2}(-\d{2})?)?$", "a year, a month or a day, like 2014 or 2014-05"),
-    _reader(schema.Year): Shape("number", r"^(19|20)\d{2}$", "a year, like 2014"),
-    _reader(schema.Whole): Shape("number", r"^\d{1,5}$", "a whole number"),
-    _reader(schema.Money): Shape("text", r"^\d{1,6}(\.\d{1,2})?$", "the number alone, like 110 or 110.50"),
-    _reader(schema.Words): Shape("list"),
-    _reader(schema.Laws): Shape("choices", choices=schema.WHERE),
-    _reader(schema.Slug): Shape("text", r"^[a-z0-9]+(-[a-z0-9]+)*$", "small letters, figures and single hyphens, like first-visit"),
-    _reader(schema.Web): Shape("text", r"^https?://\S+$", "a whole web address, like https://example.com/page"),
-    _reader(schema.Email): Shape("text", r"^[^\s@]+@[^\s@]+\.[^\s@]+$", "an e-mail address, like hello@example.com"),
-    _reader(schema.Phone): Shape("text", r"^\+?[\d\s()./-]{3,25}$", "a phone number: figures, spaces, brackets and hyphens"),
+    _reader(scalars.Yes): Shape("yes", choices=("yes", "no")),
+    _reader(scalars.Day): Shape("day", _DAY, "a day as year-month-day, like 2026-11-20"),
+    _reader(scalars.Moment): Shape("day", r"^\d{4}-\d{2}-\d{2}([T ]\d{1,2}:\d{2}.*)?$", "a day as year-month-day, like 2026-11-20"),
+    _reader(scalars.Since): Shape("text", r"^(19|20)\d{2}(-\d{2}(-\d{2})?)?$", "a year, a month or a day, like 2014 or 2014-05"),
+    _reader(scalars.Year): Shape("number", r"^(19|20)\d{2}$", "a year, like 2014"),
+    _reader(scalars.Whole): Shape("number", r"^\d{1,5}$", "a whole number"),
+    _reader(scalars.Money): Shape("text", r"^\d{1,6}(\.\d{1,2})?$", "the number alone, like 110 or 110.50"),
+    _reader(scalars.Words): Shape("list"),
+    _reader(scalars.Laws): Shape("choices", choices=scalars.WHERE),
+    _reader(scalars.Slug): Shape("text", r"^[a-z0-9]+(-[a-z0-9]+)*$", "small letters, figures and single hyphens, like first-visit"),
+    _reader(scalars.Web): Shape("text", r"^https?://\S+$", "a whole web address, like https://example.com/page"),
+    _reader(scalars.Email): Shape("text", r"^[^\s@]+@[^\s@]+\.[^\s@]+$", "an e-mail address, like hello@example.com"),
+    _reader(scalars.Phone): Shape("text", r"^\+?[\d\s()./-]{3,25}$", "a phone number: figures, spaces, brackets and hyphens"),
+    _reader(scalars.Color): Shape("text", r"^#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$", "a color as six signs, like #1c5a57"),
+    _reader(scalars.Doi): Shape("text", r"^10\.\d{4,9}/\S+$", "a DOI, like 10.1186/s12891-019-3017-y"),
+    _reader(scalars.Pmid): Shape("text", r"^[1-9]\d{0,7}$", "a PMID: figures only, like 31892357"),
     _reader(schema.Spans): Shape(
         "text", r"^(closed|\d{1,2}(:\d{2})?\s*(-|–|—|to)\s*\d{1,2}(:\d{2})?(\s*,\s*\d{1,2}(:\d{2})?\s*(-|–|—|to)\s*\d{1,2}(:\d{2})?)*)?$",
         "times like 9:00-12:30, 14:00-18:00, or the word closed",
@@ -93,8 +96,9 @@ def _shape(annotation: Any) -> Shape:
         return next(_shape(part) for part in inner if part is not type(None))
     if origin is Literal:
         return Shape("choice", choices=tuple(map(str, inner)))
-    if origin is tuple and isinstance(inner[0], type) and issubclass(inner[0], BaseModel):
-        return Shape("groups", model=inner[0])
+    if origin is tuple:
+        is_group = isinstance(inner[0], type) and issubclass(inner[0], BaseModel)
+        return Shape("groups", model=inner[0]) if is_group else Shape("list")
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return Shape("group", model=annotation)
     return Shape()
