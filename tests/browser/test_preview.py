@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import PICTURES, Visit
 from tests.preview.running import Running, running
 
-FEES = "content/pages/fees.md"
+SLIPPED = "content/pages/first-visit.md"
 EDITOR = """#!/bin/sh
 printf '%s\\n' "$@" >> "$0.told"
 """
@@ -47,6 +47,16 @@ def look(browser, preview) -> Iterator[Callable[..., Visit]]:
         context.close()
 
 
+@pytest.fixture
+def slip(preview) -> Iterator[int]:
+    """A letter is wrong in a link of the first visit's page; the line it stands on."""
+    right, wrong = "articles/when-to-see-a-doctor-first.md", "articles/when-to-see-a-docter-first.md"
+    preview.replace(SLIPPED, right, wrong)
+    lines = (preview.folder / SLIPPED).read_text(encoding="utf-8").split("\n")
+    yield next(number for number, line in enumerate(lines, start=1) if wrong in line)
+    preview.replace(SLIPPED, wrong, right)
+
+
 def toggle(page: Page):
     return page.locator("stillpoint-preview .toggle")
 
@@ -75,20 +85,25 @@ def test_a_save_of_another_page_leaves_this_one_alone(look, preview):
     preview.replace("content/pages/accessibility.md", "Indeed, the ", "The ")
 
 
-def test_the_panel_says_what_is_wrong_and_opens_the_editor_there(look, preview, editor):
-    preview.replace("content/pages/first-visit.md", "when-to-see-a-doctor-first.md", "when-to-see-a-docter-first.md")
+def test_the_panel_says_what_is_wrong_and_opens_the_editor_there(look, preview, editor, slip):
     page = look("first-visit/").page
     expect(toggle(page)).to_contain_text("1 to fix", timeout=30_000)
     toggle(page).click()
     note = page.locator("stillpoint-preview .note").first
     expect(note).to_contain_text("To fix: Broken link")
     expect(note).to_contain_text("when-to-see-a-docter-first.md")
-    note.get_by_role("button", name="content/pages/first-visit.md, line 15").click()
+    note.get_by_role("button", name=f"{SLIPPED}, line {slip}").click()
     expect(note).to_contain_text("Opened in code")
-    file = preview.folder / "content/pages/first-visit.md"
+    file = preview.folder / SLIPPED
     told = editor.with_name("code.told").read_text().split("\n")
-    assert told[0] == "-g" and told[1].startswith(f"{file.resolve()}:15:")
-    preview.replace("content/pages/first-visit.md", "when-to-see-a-docter-first.md", "when-to-see-a-doctor-first.md")
+    assert told[0] == "-g" and told[1].startswith(f"{file.resolve()}:{slip}:")
+
+
+def test_what_is_mended_is_gone_from_the_panel(look, preview):
+    preview.replace(SLIPPED, "\n---\n\n", "\n---\n\nWe cure migraine.\n\n")
+    page = look("first-visit/").page
+    expect(toggle(page)).to_contain_text("to fix", timeout=30_000)
+    preview.replace(SLIPPED, "We cure migraine.\n\n", "")
     expect(toggle(page)).to_contain_text("Nothing", timeout=30_000)
 
 
@@ -121,8 +136,7 @@ def test_an_unknown_address_is_the_site_s_own_404(look):
 
 @pytest.mark.parametrize("colours", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1440])
-def test_the_panel_is_open_to_everyone(look, preview, width, colours):
-    preview.replace("content/pages/first-visit.md", "when-to-see-a-doctor-first.md", "when-to-see-a-docter-first.md")
+def test_the_panel_is_open_to_everyone(look, slip, width, colours):
     visit = look("first-visit/", width, 844 if width < 500 else 900, color_scheme=colours)
     page = visit.page
     expect(toggle(page)).to_contain_text("1 to fix", timeout=30_000)
@@ -136,7 +150,6 @@ def test_the_panel_is_open_to_everyone(look, preview, width, colours):
     page.keyboard.press("Escape")
     expect(page.locator("stillpoint-preview .box")).to_be_hidden()
     page.screenshot(path=PICTURES / f"preview-closed-{width}-{colours}.png")
-    preview.replace("content/pages/first-visit.md", "when-to-see-a-docter-first.md", "when-to-see-a-doctor-first.md")
 
 
 @pytest.mark.parametrize("is_open", [False, True])
