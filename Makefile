@@ -41,8 +41,9 @@ prove: $(ready) ## Plant a fault of every kind in a copy of the website and show
 test: $(ready_for_tests) ## Run every test
 	@$(python) -m pytest
 
-bench: $(ready) ## Measure what the check costs, beside bare Pelican and other checkers (minutes)
+bench: $(ready) site ## Measure builds, checks and pages beside others, as ratios (many minutes; npm and Java where there are)
 	@$(python) -m bench
+	@$(python) -m bench.visitors
 
 format: $(ready_for_tests) ## Put the Python files into their usual form
 	@$(python) -m ruff check --fix plugins tests
