@@ -115,16 +115,21 @@ def _run(lighthouse: Path, address: str) -> dict[str, float]:
 
 
 def validated(site: Path) -> str:
-    """What the W3C's checker says of every page and style sheet."""
-    jar = program(VALIDATOR, "vnu").parent.parent / "vnu-jar/build/dist/vnu.jar"
+    """What the W3C's checker says of every page, style sheet and drawing."""
     files = sorted(file for file in site.rglob("*") if file.suffix in (".html", ".css", ".svg") and "pagefind" not in file.parts)
-    with hosted(site) as address:  # asked by address, since a page's policy speaks of where it comes from
-        command: list[str | Path] = ["java", "-Dnu.validator.servlet.allow-forbidden-hosts=true", "-jar", jar, "--also-check-css", "--also-check-svg", "--format", "json"]
-        command += [file if file.suffix == ".svg" else f"{address}/{file.relative_to(site).as_posix()}" for file in files]
-        said = json.loads(subprocess.run(command, capture_output=True, timeout=600).stderr or "{}").get("messages", [])
-    grave = [message for message in said if message["type"] != "info" or message.get("subType") == "warning"]
-    lines = [f"  {message.get('url', '')}:{message.get('lastLine', '')} {message['message']}" for message in grave]
-    return "\n".join([f"The validator found {len(grave)} errors and warnings in {len(files)} pages, style sheets and drawings.", *lines[:20]])
+    with hosted(site) as address:  # pages are asked by address, since a page's policy speaks of where it comes from
+        said = _said([f"{address}/{file.relative_to(site).as_posix()}" for file in files if file.suffix != ".svg"])
+    said += _said([file for file in files if file.suffix == ".svg"])
+    lines = [f"  {message.get('url', '')}:{message.get('lastLine', '')} {message['message']}" for message in said]
+    return "\n".join([f"The validator found {len(said)} errors and warnings in {len(files)} pages, style sheets and drawings.", *lines[:20]])
+
+
+def _said(subjects: list[str | Path]) -> list[dict[str, Any]]:
+    jar = program(VALIDATOR, "vnu").parent.parent / "vnu-jar/build/dist/vnu.jar"
+    java = ["java", "-Dnu.validator.servlet.allow-forbidden-hosts=true", "-jar", jar]
+    run = subprocess.run([*java, "--also-check-svg", "--also-check-css", "--format", "json", *subjects], capture_output=True, timeout=600)
+    messages = json.loads(run.stderr or "{}").get("messages", []) if subjects else []
+    return [message for message in messages if message["type"] != "info" or message.get("subType") == "warning"]
 
 
 def report(site: Path) -> None:
