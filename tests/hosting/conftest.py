@@ -1,9 +1,8 @@
-"""A practice that might be one: the sample with other facts and with short texts, published once for all who look at it."""
+"""A practice that might be one: the sample with other facts, published once for all who look at it."""
 
 from __future__ import annotations
 
 import hashlib
-import re
 import shutil
 from pathlib import Path
 
@@ -29,17 +28,6 @@ def make_real(folder: Path) -> Path:
     return folder
 
 
-def make_short(folder: Path) -> Path:
-    """Leaves articles little but their headings: publishing is the same for few words, and nothing in them is a claim."""
-    for number, path in enumerate(sorted((folder / "content/articles").glob("*.md"))):
-        header, body = path.read_text(encoding="utf-8").split("\n---\n", 1)
-        header = re.sub(r"(?m)^title: .*$", f"title: Reading for a quiet evening, part {number}", header)
-        header = re.sub(r"(?m)^summary: .*$", f"summary: The part with the number {number} of what we like to talk about.", header)
-        headings = re.findall(r"^##+ .*$", body, re.MULTILINE)
-        path.write_text(f"{header}\n---\n\n" + "".join(f"{heading}\n\nWe talk about it first.\n\n" for heading in headings), encoding="utf-8")
-    return folder
-
-
 def fingerprint_of(folder: Path) -> str:
     """One hash over every path and byte below a folder."""
     marks = hashlib.sha256()
@@ -52,7 +40,7 @@ def fingerprint_of(folder: Path) -> str:
 @pytest.fixture(scope="session")
 def published(make_copy) -> Path:
     """A real practice that was published; not to be changed."""
-    folder = make_short(make_real(make_copy()))
+    folder = make_real(make_copy())
     (folder / "content/redirects.yaml").write_text("/what-it-costs/: /fees/\n", encoding="utf-8")
     done = run_hosting(folder, "publish", TODAY=DAY)
     assert done.returncode == 0, done.stdout + done.stderr
