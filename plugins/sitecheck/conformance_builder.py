@@ -137,7 +137,10 @@ class _Builder:
         for attribute, first, last in tag.twice:
             self.slip("duplicate-attribute", start + first, start + last, attribute)
         if tag.odd:
-            self.slip("unclosed-quote", start, min(end, start + 200), self.text[start:end][:60])
+            written = self.text[start:end]
+            # With as many marks as there must be, and no other tag within, one is too many rather than missing.
+            apart = written.count('"') % 2 == 0 and written.count("'") % 2 == 0 and "<" not in written[1:]
+            self.slip("quote-in-value" if apart else "unclosed-quote", start, min(end, start + 200), written[:60])
         foreign = self.in_drawing(name)
         if not foreign and not self.admitted(tag, start, end):
             return end

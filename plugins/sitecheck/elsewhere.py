@@ -18,20 +18,30 @@ if TYPE_CHECKING:
 
 _TEMPLATE_VALUE = re.compile(r"""(?:href|src|srcset|poster|action|content|data|cite)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 _EXPRESSION = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
+_NAMED = re.compile(r"""(?:\{\w+\}|\|\w+\|)[^\s"'<>`]+""")
 _QUOTED = re.compile(r"""["']([^"']+)["']""")
 
 
-def literal_cause(source: Source, use: Use) -> Cause | None:
-    """In a text that is not Markdown: the address, if it stands there as often as on the page, or once."""
+def literal_cause(source: Source, use: Use, own: bool = False) -> Cause | None:
+    """In a text that is not Markdown: the address, if it stands there as often as on the page, or once; `own` is the page's."""
     written, document = use.link.written, use.document
-    found = list(re.finditer(r"(?:\{\w+\}|\|\w+\|)?" + re.escape(written), source.text)) if written else []
+    # The end of a longer address is another one.
+    whole = rf"(?:\{{\w+\}}|\|\w+\||(?<![\w/.%~-])){re.escape(written)}(?![\w/%-])"
+    found = list(re.finditer(whole, source.text)) if written else []
+    same = [link for link in document.links if link.written == written and link.element == use.link.element]
+    if not found and own:
+        # Pelican writes what {static} names in another way, even when it is not there.
+        found = [named for named in _NAMED.finditer(source.text) if _last(named[0]) == _last(written) != ""]
     if not found:
         return None
-    same = [link for link in document.links if link.written == written and link.element == use.link.element]
     if len(found) > 1 and len(found) != len(same):
         return Cause(Place(source.path), written, use.link.text, (document.path,), source=source)
     here = found[same.index(use.link)] if len(found) > 1 else found[0]
     return Cause(place(source.path, source.text, *here.span()), here[0], use.link.text, (document.path,), source=source)
+
+
+def _last(written: str) -> str:
+    return unquote(re.sub(r"^(?:\{\w+\}|\|\w+\|)", "", written)).rpartition("/")[2]
 
 
 def field_places(site: Site, use: Use) -> Iterator[Place]:

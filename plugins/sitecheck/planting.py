@@ -98,6 +98,8 @@ TEXTS = {
     "focus-in-hidden": '<div aria-hidden="true">\n<a href="⟦/fees/⟧">Fees</a>\n</div>',
     "frame-out-of-reach": '<p>⟦<iframe tabindex="-1" title="Home" srcdoc="<a href=\'/\'>Home</a>">⟧</iframe></p>',
     "header-without-cells": '<table><tr>\n<th>Day</th>\n⟦<th id="fee">⟧Fee</th></tr>\n<tr><td>Monday</td></tr></table>',
+    "quote-in-value": '<div>\n⟦<p title="A "quiet" room">⟧Words</p>\n</div>',
+    "sound-by-itself": '<p><audio src="⟦/images/zebra.png⟧" autoplay></audio></p>',
     "insecure-file": '<p><img src="⟦http://files.example/b.jpg⟧" alt="A room" width="9" height="9"></p>',
     "insecure-form": '<form action="⟦http://forms.example/send⟧"><button>Send</button></form>',
     "item-outside-list": "<div>⟦<li>⟧Monday</li></div>",

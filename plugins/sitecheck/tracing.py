@@ -8,8 +8,9 @@ The author's file is rendered for this, so only pages with a finding are traced.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cached_property
 from html import unescape
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import unquote
@@ -22,7 +23,7 @@ from sitecheck.elsewhere import field_places, literal_cause, template_places
 from sitecheck.likeness import plain
 from sitecheck.markup import link_place, link_places
 from sitecheck.source import Source, SourceLink
-from sitecheck.typed_address import loose
+from sitecheck.typed_address import leads_to, loose
 
 if TYPE_CHECKING:
     from sitecheck.site import Site, Use
@@ -71,7 +72,7 @@ class Tracer:
                 continue
             if source.links and (link := self.alignment(use, source).get(use.link.index)):
                 return author_cause(source, link, pages)
-            if not source.links and (cause := literal_cause(source, use)):
+            if not source.links and (cause := literal_cause(source, use, own=True)):
                 return cause
         return None
 
@@ -80,8 +81,19 @@ class Tracer:
         if source.path not in self.readable:
             self.readable[source.path] = unquote(unescape(source.text)).lower()
         stem, fragment = loose(use.link.written)
-        word = re.escape(stem) if stem else "#" + re.escape(fragment.lower()) if fragment else ""
-        return re.search(rf"""[/(<"'}}|=#:\\]\s*{word}""", self.readable[source.path]) is not None
+        # A page may have another address than the file it is made from, which is what authors name.
+        files = self.made_from.get(self.site.resolve(use.document, use.link.written).path, ())
+        first = re.escape(stem) if stem else "#" + re.escape(fragment.lower()) if fragment else ""
+        words = (first, *(re.escape(loose(path)[0]) for path in files))
+        return re.search(rf"""[/(<"'}}|=#:\\]\s*(?:{"|".join(words)})""", self.readable[source.path]) is not None
+
+    @cached_property
+    def made_from(self) -> Mapping[str, tuple[str, ...]]:
+        """The files of the content folder by the page that each became."""
+        found: dict[str, tuple[str, ...]] = {}
+        for path, page in self.site.addresses.items():
+            found[page] = (*found.get(page, ()), path)
+        return found
 
     def alignment(self, use: Use, source: Source) -> dict[int, SourceLink]:
         key = (use.document.path, source.path)
@@ -115,13 +127,18 @@ class Tracer:
 
     def shown(self, use: Use, pages: tuple[str, ...]) -> Iterator[Cause]:
         """The same link in a source whose text another page shows, such as a summary or a question."""
-        wanted = (use.link.element, use.link.attribute, *loose(use.link.written), plain(use.link.text))
-        for source in self.site.sources.values():
-            if source.path.endswith((".yaml", ".yml")) or not self.may_hold(source, use):
-                continue
+        wanted = (use.link.element, use.link.attribute, plain(use.link.text))
+        address, target = loose(use.link.written), self.site.resolve(use.document, use.link.written)
+        holding = [
+            source for source in self.site.sources.values() if not source.path.endswith((".yaml", ".yml")) and self.may_hold(source, use)
+        ]
+        for source in holding:
             for link in source.links:
-                same = (link.element, link.attribute, *loose(link.value or link.written), plain(link.text)) == wanted
-                if same and link.place.line:
+                alike = (link.element, link.attribute, plain(link.text)) == wanted and link.place.line
+                if alike and (loose(link.value or link.written) == address or leads_to(self.site, source, use.document, link) == target):
                     yield author_cause(source, link, pages)
             if not source.links and (cause := literal_cause(source, use)):
+                yield replace(cause, pages=pages)
+        for source in holding:
+            if not source.links and (cause := literal_cause(source, use, own=True)):
                 yield replace(cause, pages=pages)

@@ -113,6 +113,44 @@ def test_every_fault_is_found_where_it_was_typed(build):
     ])
 
 
+NAMED_OTHERWISE = {
+    "file-a.md": "Title: Quite another name\nDate: 2024-01-07\nCategory: Python\n\n# Here {#here}\n\nWords.\n",
+    "names.md": """Title: Names
+Date: 2024-01-08
+Category: Python
+
+[a]({filename}file-a.md#there) [b]({filename}file-a.md#here) [c](a.png)
+""",
+    "names.rst": """Names too
+#########
+
+:date: 2024-01-09
+:category: Rest
+
+Look.
+
+.. image:: {static}/images/a.png
+   :alt: a
+
+.. image:: {static}/images/lost.png
+   :alt: b
+
+A `link <{filename}/lost.md>`_.
+""",
+}
+
+
+@pytest.mark.parametrize("relative", [True, False])
+def test_an_address_is_told_where_it_was_typed_though_it_is_published_under_another_name(build, relative):
+    # The lists show both posts, so a search in all files for the end of an address would find the wrong one.
+    diagnostics, _, _ = build(NAMED_OTHERWISE, RELATIVE_URLS=relative, STATIC_PATHS=["images"])
+    found = {(one.rule, one.place.file, _typed(one.place)) for one in diagnostics if one.severity == "error"}
+    assert found == {
+        ("missing-anchor", "content/names.md", "{filename}file-a.md#there"), ("broken-link", "content/names.md", "a.png"),
+        ("missing-file", "content/names.rst", "{static}/images/lost.png"), ("broken-link", "content/names.rst", "{filename}/lost.md"),
+    }
+
+
 def _typed(place) -> str:
     """The words at a place."""
     line = Path(place.file).read_text(encoding="utf-8").split("\n")[place.line - 1]

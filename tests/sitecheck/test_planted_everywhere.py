@@ -28,7 +28,6 @@ ELSEWHERE = {"sample-content", "build-error", "missing-title", "missing-descript
     "unseen-structured-data",  # for websites without facts of a practice
     "buried-page", "orphan-page", "hidden-page-in-sitemap", "page-missing-in-sitemap",  # of a website with pages that the theme cannot make
     "page-redirect-chain", "page-redirect-loop",  # the owner's redirects have rules of their own
-    "sound-by-itself",  # silent on a page that has a button, and the theme's menu is one
 }
 
 
