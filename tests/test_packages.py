@@ -35,7 +35,7 @@ def named(*groups: list[str]) -> set[str]:
 
 def packages(modules: set[str]) -> set[str]:
     known = packages_distributions()
-    return {name.lower() for module in modules for name in known[module][:1]}
+    return {name.lower().replace("_", "-") for module in modules for name in known[module][:1]}
 
 
 def test_the_check_needs_only_what_every_install_has():

@@ -11,18 +11,21 @@ import io
 import warnings
 from dataclasses import dataclass
 
+import pillow_heif
 from PIL import Image, ImageCms, UnidentifiedImageError
 
 MOST_PIXELS = 80_000_000
 WIDEST = 1600
 TALLEST = 6000
-FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF", "TIFF", "BMP")  # not those that Pillow hands to other programs
+FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF", "TIFF", "BMP", "HEIF")  # not those that Pillow hands to other programs
 ORIENTATION = 0x0112
 TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT, 3: Image.Transpose.ROTATE_180, 4: Image.Transpose.FLIP_TOP_BOTTOM,
     5: Image.Transpose.TRANSPOSE, 6: Image.Transpose.ROTATE_270, 7: Image.Transpose.TRANSVERSE, 8: Image.Transpose.ROTATE_90,
 }
 """How the camera was held -> what puts the picture upright."""
+
+pillow_heif.register_heif_opener()  # what iPhones take
 
 # Pillow warns of a decompression bomb, and refuses one of twice the size.
 Image.MAX_IMAGE_PIXELS = MOST_PIXELS
@@ -78,7 +81,7 @@ def _too_large(image: Image.Image) -> Unusable:
 
 def _unreadable(data: bytes) -> Unusable:
     if data[4:8] == b"ftyp" and data[8:11] in (b"hei", b"hev", b"mif", b"msf"):
-        return Unusable("This is a HEIC photograph, as iPhones take them, which browsers cannot show: export it as JPEG.")
+        return Unusable("This HEIC photograph, as iPhones take them, is damaged or of a kind that cannot be opened: export it as JPEG.")
     return Unusable("This is not a picture, whatever its name says: save it as JPEG or PNG, or move a document to content/documents.")
 
 

@@ -111,6 +111,16 @@ def test_a_large_turned_photograph_is_upright_and_sharp() -> None:
     assert max(row) - min(row) > 120
 
 
+def test_a_photograph_as_iphones_take_them_is_shown_once_upright_and_without_its_place(tmp_path: Path) -> None:
+    """HEIC says in the file itself how it was held; what EXIF repeats of it must not turn it a second time."""
+    data = encoded(scene(), "HEIF", exif=exif(**{f"tag{ORIENTATION}": 6}))
+    developed = develop(data).pixels
+    assert developed.size == (300, 200)
+    assert all(near(*pair) for pair in zip(corners(developed), (RED, BLUE, GREEN, WHITE)))
+    _, files = printed(data, tmp_path)
+    assert files and not [name for name, content in files.items() if b"Secret" in content or name.endswith(("heic", "heif"))]
+
+
 def test_colours_of_another_profile_become_those_of_the_web() -> None:
     """The same numbers mean stronger colours in Adobe's or Apple's spaces than on the web."""
     swapped = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
