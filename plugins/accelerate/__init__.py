@@ -5,3 +5,6 @@ from __future__ import annotations
 
 def register() -> None:
     """Called by Pelican when it loads its plugins."""
+    from accelerate import pelican_side
+
+    pelican_side.connect()

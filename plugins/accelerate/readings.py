@@ -1,0 +1,96 @@
+"""What became of each text, by a hash of all that went into it: bytes, settings and versions."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+import markdown
+
+from accelerate import store
+from accelerate.ahead import Second, worth_a_second
+from accelerate.conversion import Complaints, Converted, Converter, listening
+
+
+class Readings:
+    """Converts texts, and remembers what became of them."""
+
+    def __init__(self, options: dict[str, Any], formatted_fields: list[str], folder: Path | None) -> None:
+        self._options, self._formatted_fields = options, formatted_fields
+        self._converter = Converter(options, formatted_fields)
+        self.reusable = self._converter.reusable
+        self._file = folder / f"readings-{self._edition()}" if folder and self.reusable else None
+        loaded = store.load(self._file) if self._file else None
+        self._known: dict[bytes, tuple] = loaded if isinstance(loaded, dict) else {}
+        self._asked: dict[bytes, tuple] = {}
+        self._changed = False
+        self.looked_ahead = False
+
+    def _edition(self) -> str:
+        """Settings are told apart by how they look: one that looks different each time is never remembered."""
+        packages = [f"{name} {_version(name)}" for name in ("markdown", "pygments")]
+        parts = [sys.version, packages, sorted(self._options.items()), self._formatted_fields, _own_code()]
+        return hashlib.blake2b(repr(parts).encode(), digest_size=8).hexdigest()
+
+    def of(self, source: bytes) -> Converted:
+        """What becomes of a file's bytes."""
+        key = hashlib.blake2b(source, digest_size=16).digest()
+        found = self._asked.get(key) or self._known.get(key)
+        if found is None:
+            with listening() as complaints:
+                found = tuple(self._converter.convert(text_of(source)))
+            if complaints.count:
+                return Converted(*found)
+            self._changed = True
+        self._asked[key] = found
+        return Converted(*found)
+
+    def read_ahead(self, sources: list[bytes]) -> None:
+        """Converts what is not known, with a second process where that pays."""
+        self.looked_ahead = True
+        unknown = {hashlib.blake2b(source, digest_size=16).digest(): source for source in sources}
+        unknown = {key: source for key, source in unknown.items() if key not in self._known}
+        second = Second.start(self._options, self._formatted_fields) if worth_a_second(len(unknown)) else None
+        if second is None:
+            return
+        with second:
+            waiting = list(unknown.items())
+            while waiting:
+                second.give(waiting)
+                if waiting:
+                    self.of(waiting.pop(0)[1])
+                self._take(second.done())
+            self._take(second.rest())
+
+    def _take(self, found: list[tuple[bytes, tuple]]) -> None:
+        for key, converted in found:
+            self._known[key] = converted
+            self._changed = True
+
+    def save(self) -> None:
+        """Keeps what this build asked for."""
+        if self._file and (self._changed or len(self._asked) != len(self._known)):
+            store.save(self._file, self._asked)
+        self._known, self._asked, self._changed = self._asked, {}, False
+
+
+def text_of(source: bytes) -> str:
+    """As Pelican opens a file: without a byte order mark, with any kind of line ends."""
+    return source.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _version(package: str) -> str:
+    try:
+        return metadata.version(package)
+    except metadata.PackageNotFoundError:
+        return ""
+
+
+def _own_code() -> str:
+    """Another edition of what converts may write another text."""
+    folder = Path(__file__).parent
+    code = b"".join((folder / name).read_bytes() for name in ("conversion.py", "inline.py"))
+    return hashlib.blake2b(code + markdown.__version__.encode(), digest_size=16).hexdigest()
