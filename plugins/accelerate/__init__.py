@@ -8,3 +8,12 @@ def register() -> None:
     from accelerate import pelican_side
 
     pelican_side.connect()
+
+
+def __getattr__(name: str) -> object:
+    """`PELICAN_CLASS = "accelerate.Pelican"`. Pelican is loaded only when it is asked for."""
+    if name != "Pelican":
+        raise AttributeError(name)
+    from accelerate.pelican_side import Pelican
+
+    return Pelican

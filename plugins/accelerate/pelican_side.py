@@ -1,18 +1,31 @@
-"""Where Pelican is helped: which signals are listened to."""
+"""Where Pelican is helped: its signals, and the class that `PELICAN_CLASS` names."""
 
 from __future__ import annotations
 
+import logging
 import os
 from pathlib import Path
 from typing import Any
 
-from pelican import Pelican, readers
+import pelican
+from pelican import readers
 from pelican.plugins import signals
 from pelican.readers import Readers
+from pelican.writers import Writer
 
+from accelerate.conversion import listening
+from accelerate.edition import edition
+from accelerate.output import empty, prune
+from accelerate.pages import Known, Pages, Record, known_of, lies_as_left
 from accelerate.reader import SETTING, MarkdownReader
+from accelerate.tokens import Unknowable
+from accelerate.writer import Sparing, sparing
 
 FOLDER = Path(".cache/accelerate")
+DIGESTS = "ACCELERATE_DIGESTS"
+"""The setting in which other plugins find, when all is written, the pages' paths with a hash of what stands in them."""
+
+logger = logging.getLogger(__name__)
 
 
 def connect() -> None:
@@ -26,11 +39,11 @@ def is_wanted(settings: dict[str, Any]) -> bool:
     return "accelerate" in settings["PLUGINS"]
 
 
-def prepare(pelican: Pelican) -> None:
+def prepare(site: pelican.Pelican) -> None:
     """`NO_CACHE=1` builds as if for the first time."""
-    if is_wanted(pelican.settings):
+    if is_wanted(site.settings):
         remembers = not os.environ.get("NO_CACHE")
-        pelican.settings["ACCELERATE_CACHE"] = Path(pelican.settings["PATH"]).resolve().parent / FOLDER if remembers else None
+        site.settings["ACCELERATE_CACHE"] = Path(site.settings["PATH"]).resolve().parent / FOLDER if remembers else None
 
 
 def read_quickly(found: Readers) -> None:
@@ -41,6 +54,81 @@ def read_quickly(found: Readers) -> None:
                 found.reader_classes[kind] = MarkdownReader
 
 
-def keep(pelican: Pelican) -> None:
-    if is_wanted(pelican.settings) and SETTING in pelican.settings:
-        pelican.settings[SETTING].save()
+def keep(site: pelican.Pelican) -> None:
+    if is_wanted(site.settings) and SETTING in site.settings:
+        site.settings[SETTING].save()
+
+
+class Pelican(pelican.Pelican):
+    """Writes only the pages that have changed. Without the plugin, or where anything is in doubt, it is Pelican's own."""
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        self._pages: Pages | None = None
+        self._kept: dict[str, Record] = {}
+        self._written: set[str] = set()
+        signals.finalized.connect(self._prune)  # before those of plugins, who may look for files
+        super().__init__(settings)
+
+    def run(self) -> None:
+        self._file, self._known = self._begin()
+        signals.all_generators_finalized.connect(self._take_stock)
+        try:
+            with listening() as self._complaints:
+                super().run()
+        finally:
+            signals.all_generators_finalized.disconnect(self._take_stock)
+            signals.finalized.disconnect(self._prune)
+            self._end()
+
+    def _begin(self) -> tuple[Path | None, Known]:
+        """What is remembered of this site in this output folder; then the folder is emptied, if it is to be."""
+        file = None
+        if self.settings.get("ACCELERATE_CACHE"):
+            try:
+                name = f"pages-{edition({**self.settings, 'OUTPUT_PATH': self.output_path}, self.plugins)}"
+                file = self.settings["ACCELERATE_CACHE"] / name
+            except Unknowable as reason:
+                logger.debug("Pages are not remembered: %s in the settings", reason)
+        known = known_of(file)
+        if self.delete_outputdir and self._may_keep():
+            self.delete_outputdir = False
+            found = {path: Record(*record) for path, record in known.records.items()}
+            self._kept = {path: record for path, record in found.items() if lies_as_left(path, record)}
+            empty(self.output_path, self.output_retention, set(self._kept))
+        return file, known
+
+    def _may_keep(self) -> bool:
+        """Pelican never empties a folder that holds the content; static files may be compared with what lies there."""
+        output, content = os.path.realpath(self.output_path), os.path.realpath(self.path)
+        compared = self.settings["STATIC_CHECK_IF_MODIFIED"] or self.settings["STATIC_CREATE_LINKS"]
+        return os.path.commonpath([output, content]) != output and not compared
+
+    def _take_stock(self, generators: list[Any]) -> None:
+        if generators[0].settings is self.settings:
+            self._context = generators[0].context
+
+    def _get_writer(self) -> Writer:
+        writer = super()._get_writer()
+        if not is_wanted(self.settings) or _has_receivers("article_generator_write_article", "page_generator_write_page"):
+            return writer  # a plugin may change a content at the last moment
+        quick = sparing(type(writer))
+        if not issubclass(quick, Sparing) or vars(writer).keys() != vars(Writer(self.output_path, self.settings)).keys():
+            return writer
+        writer = quick(self.output_path, settings=self.settings)
+        self._pages = writer.pages = Pages(self._known, self.settings, self._context)
+        writer.context, writer.complaints, writer.written = self._context, self._complaints, self._written
+        return writer
+
+    def _prune(self, site: pelican.Pelican) -> None:
+        if site is self:
+            prune(self.output_path, [path for path, record in self._kept.items()
+                                     if path not in self._written and lies_as_left(path, record)])
+
+    def _end(self) -> None:
+        pages, self._pages = self._pages, None
+        if pages is not None:
+            self.settings[DIGESTS] = pages.close(self._file)
+
+
+def _has_receivers(*names: str) -> bool:
+    return any(getattr(signals, name).receivers for name in names)

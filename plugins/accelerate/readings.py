@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sys
+from functools import cached_property
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -20,14 +21,18 @@ class Readings:
 
     def __init__(self, options: dict[str, Any], formatted_fields: list[str], folder: Path | None) -> None:
         self._options, self._formatted_fields = options, formatted_fields
-        self._converter = Converter(options, formatted_fields)
-        self.reusable = self._converter.reusable
-        self._file = folder / f"readings-{self._edition()}" if folder and self.reusable else None
+        self._file = folder / f"readings-{self._edition()}" if folder else None
         loaded = store.load(self._file) if self._file else None
+        # What was remembered with the same settings was converted by a converter that can be used again.
+        self.reusable = isinstance(loaded, dict) or self._converter.reusable
         self._known: dict[bytes, tuple] = loaded if isinstance(loaded, dict) else {}
         self._asked: dict[bytes, tuple] = {}
         self._changed = False
         self.looked_ahead = False
+
+    @cached_property
+    def _converter(self) -> Converter:
+        return Converter(self._options, self._formatted_fields)
 
     def _edition(self) -> str:
         """Settings are told apart by how they look: one that looks different each time is never remembered."""
@@ -72,7 +77,7 @@ class Readings:
 
     def save(self) -> None:
         """Keeps what this build asked for."""
-        if self._file and (self._changed or len(self._asked) != len(self._known)):
+        if self._file and self.reusable and (self._changed or len(self._asked) != len(self._known)):
             store.save(self._file, self._asked)
         self._known, self._asked, self._changed = self._asked, {}, False
 

@@ -1,0 +1,144 @@
+"""What each page was made of, and whether it would be the same if it were made again."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from jinja2.runtime import missing
+
+from accelerate import store
+from accelerate.bodies import Bodies
+from accelerate.tokens import Tokens, Unknowable
+from accelerate.trace import Trace
+
+Read = tuple[str, str, str]
+"""A content, one of its attributes, and the address from which the page's links lead."""
+
+
+class Record(NamedTuple):
+    """A page as it was written: the file's size, time and content, and the marks of all that its template read."""
+
+    template: str
+    names: dict[str, bytes]
+    reads: tuple[int, ...]
+    digest: bytes
+    size: int
+    time: int
+
+
+class Known(NamedTuple):
+    """What the build before has left behind."""
+
+    records: dict[str, tuple]
+    reads: list[tuple[Read, bytes]]
+    links: dict[bytes, tuple]
+
+
+def known_of(file: Path | None) -> Known:
+    loaded = store.load(file) if file else None
+    return Known(*loaded) if isinstance(loaded, tuple) and len(loaded) == 3 else Known({}, [], {})
+
+
+class Pages:
+    """The records of the build before, and those of this one. A record counts only for the file as it was left then."""
+
+    def __init__(self, known: Known, settings: dict[str, Any], context: dict[str, Any]) -> None:
+        self._settings, self._context = settings, context
+        self._records: dict[str, tuple] = known.records
+        self._reads: list[tuple[Read, bytes]] = known.reads
+        self._same: list[bool | None] = [None] * len(self._reads)
+        self.tokens = Tokens(settings, context)
+        self._bodies = Bodies(settings, context, self.tokens, known.links)
+        self._marks: dict[Read, bytes] = {}
+        self._new: dict[str, Record] = {}
+        self._new_reads: dict[Read, int] = {}
+        for group in ("generated_content", "static_content"):
+            for content in context[group].values():
+                if content is not None:
+                    self._register(content)
+
+    def _register(self, content: Any) -> None:
+        try:
+            self.tokens.handle(content)
+        except Unknowable:
+            pass  # whoever reads it will be told again
+
+    def unchanged(self, path: str, template: str, root: Mapping[str, Any]) -> bytes | None:
+        """The digest of the page if it lies there as it would be made now."""
+        found = self._records.get(path)
+        if found is None:
+            return None
+        record = Record(*found)
+        if record.template != template or not all(self._is_same(number) for number in record.reads):
+            return None
+        try:
+            if any(self.tokens.of(root.get(name, missing)) != token for name, token in record.names.items()):
+                return None
+        except Unknowable:
+            return None
+        if not lies_as_left(path, record):
+            return None
+        self._keep(path, record, [self._reads[number][0] for number in record.reads])
+        return record.digest
+
+    def remember(self, path: str, template: str, trace: Trace, text: str) -> None:
+        """Notes what a page was made of, now that it has been written."""
+        site = self._site()
+        try:
+            reads = [(handle, name, site) for handle, name in trace.reads]
+            for read in reads:
+                self._mark(read)
+            state = os.stat(path)
+        except (Unknowable, OSError):
+            return
+        digest = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+        self._keep(path, Record(template, trace.names, (), digest, state.st_size, state.st_mtime_ns), reads)
+
+    def _keep(self, path: str, record: Record, reads: list[Read]) -> None:
+        numbers = tuple(self._new_reads.setdefault(read, len(self._new_reads)) for read in reads)
+        self._new[path] = record._replace(reads=numbers)
+
+    def _is_same(self, number: int) -> bool:
+        if self._same[number] is None:
+            read, token = self._reads[number]
+            try:
+                self._same[number] = self._mark(read) == token
+            except Unknowable:
+                self._same[number] = False
+        return bool(self._same[number])
+
+    def _mark(self, read: Read) -> bytes:
+        if read not in self._marks:
+            handle, name, _ = read
+            content = self.tokens.contents.get(handle)
+            if content is None:
+                raise Unknowable(f"{handle} is gone")
+            if self._bodies.speaks_for(content, name):
+                self._marks[read] = self._bodies.mark(content)
+            else:
+                self._marks[read] = self.tokens.of(getattr(content, name, missing))
+        return self._marks[read]
+
+    def _site(self) -> str:
+        """With relative addresses, a text is another one from each depth of folders."""
+        return self._context["localsiteurl"] if self._settings["RELATIVE_URLS"] else ""
+
+    def close(self, file: Path | None) -> dict[str, bytes]:
+        """Keeps the records of files that nobody has changed since; returns the digests of those files."""
+        self._new = {path: record for path, record in self._new.items() if lies_as_left(path, record)}
+        if file:
+            reads = [(read, self._marks[read]) for read in self._new_reads]
+            store.save(file, ({path: tuple(record) for path, record in self._new.items()}, reads, self._bodies.links))
+        return {path: record.digest for path, record in self._new.items()}
+
+
+def lies_as_left(path: str, record: Record) -> bool:
+    try:
+        state = os.stat(path)
+    except OSError:
+        return False
+    return (state.st_size, state.st_mtime_ns) == (record.size, record.time)

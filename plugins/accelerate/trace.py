@@ -1,0 +1,163 @@
+"""What a template reads while it makes a page, heard through Jinja's own ways of looking things up."""
+
+from __future__ import annotations
+
+import functools
+import types
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from jinja2 import Environment, filters, runtime, tests, utils
+from jinja2.environment import TemplateModule
+from jinja2.runtime import Context, missing
+from markupsafe import Markup
+from pelican.contents import Content
+from pelican.paginator import Page, Paginator
+from pelican.urlwrappers import URLWrapper
+from pelican.utils import DateFormatter
+
+from accelerate.tokens import MOMENTS, SIMPLE, Tokens, Unknowable
+
+_TEMPLATE_PARTS = (
+    runtime.Macro, runtime.BlockReference, runtime.LoopContext, runtime.TemplateReference, TemplateModule,
+    utils.Cycler, utils.Joiner, utils.Namespace,
+)
+_CALLABLE = {range, dict, utils.Cycler, utils.Joiner, utils.Namespace}
+_DATA = (str, bytes, list, tuple, dict, set, frozenset, *SIMPLE, *MOMENTS)
+_CHANGING = {
+    "append", "extend", "insert", "pop", "remove", "sort", "reverse", "clear", "update", "setdefault", "popitem", "add", "discard",
+    "now", "today", "utcnow", "difference_update", "intersection_update", "symmetric_difference_update",
+}
+DECLARED = "depends_on"
+"""The attribute of a function that names, in a tuple, what its answers depend on beside its arguments and the page's address."""
+
+
+class Trace:
+    """The names that a template has looked up, and what it has read of contents."""
+
+    def __init__(self, root: Mapping[str, Any], tokens: Tokens) -> None:
+        self.root, self.tokens = root, tokens
+        self.names: dict[str, bytes] = {}
+        self.reads: dict[tuple[str, str], None] = {}
+        self.doubt = ""
+
+    def name(self, name: str, value: Any) -> None:
+        """What a name stands for in the page, if it does not stand for something of the template's own."""
+        if name not in self.names:
+            found = self.root.get(name, missing)
+            if found is value or found is missing:
+                self.names[name] = self._token(found)
+
+    def read(self, of: Any, name: Any) -> None:
+        if isinstance(of, Content):
+            self.content(of, name)
+        elif not isinstance(of, (*_DATA, *_TEMPLATE_PARTS, Page, Paginator, URLWrapper)) and isinstance(name, str):
+            self._property(of, name)
+
+    def content(self, content: Content, name: Any) -> None:
+        try:
+            self.reads[self.tokens.handle(content), str(name)] = None
+        except Unknowable as reason:
+            self.doubt = str(reason)
+
+    def call(self, called: Any) -> None:
+        if not is_sure(called):
+            self.doubt = f"{called!r} is called"
+
+    def _property(self, of: Any, name: str) -> None:
+        """What is computed by code is sure only if the code cannot look into contents, of which then nobody knows."""
+        looked_up = getattr(type(of), name, None)
+        if isinstance(looked_up, (property, functools.cached_property)):
+            try:
+                if self.tokens.holds_contents(of):
+                    self.doubt = f"{type(of).__name__}.{name} may look into contents"
+            except Unknowable as reason:
+                self.doubt = str(reason)
+
+    def _token(self, value: Any) -> bytes:
+        try:
+            return self.tokens.of(value)
+        except Unknowable as reason:
+            # What is only called or passed on is judged there.
+            if not callable(value):
+                self.doubt = str(reason)
+            return b"unknowable"
+
+
+def is_sure(called: Any) -> bool:
+    """Whether a call only answers, and answers the same whenever the page is the same."""
+    if hasattr(called, DECLARED) or isinstance(called, _TEMPLATE_PARTS):
+        return True
+    if isinstance(called, type) or called in (range, dict):
+        return called in _CALLABLE
+    of = getattr(called, "__self__", None)
+    if of is None or isinstance(of, (type, types.ModuleType)):
+        return False
+    if isinstance(of, (*_TEMPLATE_PARTS, Page, Paginator)):
+        return True
+    return isinstance(of, (*_DATA, Markup)) and getattr(called, "__name__", "append") not in _CHANGING
+
+
+class Tracer:
+    """Listens to one environment. What cannot be heard there, makes every page of it doubtful."""
+
+    current: Trace | None = None
+
+    def __init__(self, environment: Environment) -> None:
+        self.doubt = _doubt(environment)
+        if not self.doubt:
+            self._listen(environment)
+
+    def _listen(self, environment: Environment) -> None:
+        tracer = self
+        look_up = {name: getattr(environment, name) for name in ("getattr", "getitem")}
+
+        class Traced(Context):
+            def resolve_or_missing(self, key: str) -> Any:
+                value = super().resolve_or_missing(key)
+                if tracer.current is not None:
+                    tracer.current.name(key, value)
+                return value
+
+            def call(__self, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: B902
+                if tracer.current is not None:
+                    tracer.current.call(__obj)
+                return super().call(__obj, *args, **kwargs)
+
+        def heard(found: Callable) -> Callable:
+            def look(obj: Any, name: Any) -> Any:
+                if tracer.current is not None:
+                    tracer.current.read(obj, name)
+                return found(obj, name)
+
+            return look
+
+        environment.context_class = Traced
+        for name, found in look_up.items():
+            setattr(environment, name, heard(found))
+        for kind, own in (("filters", filters.FILTERS), ("tests", tests.TESTS)):
+            self._watch(getattr(environment, kind), own)
+
+    def _watch(self, functions: dict[str, Callable], own: dict[str, Callable]) -> None:
+        """Jinja's own filters and tests look things up as templates do; what others do is not known unless they say so."""
+        for name, function in list(functions.items()):
+            known = own.get(name) is function and name != "random"
+            if not known and not hasattr(function, DECLARED) and not isinstance(function, DateFormatter) and name != "plugin_enabled":
+                functions[name] = self._doubtful(name, function)
+
+    def _doubtful(self, name: str, function: Callable) -> Callable:
+        @functools.wraps(function, updated=("__dict__",) if hasattr(function, "__dict__") else ())
+        def called(*args: Any, **kwargs: Any) -> Any:
+            if self.current is not None:
+                self.current.doubt = f"the filter or test {name}"
+            return function(*args, **kwargs)
+
+        return called
+
+
+def _doubt(environment: Environment) -> str:
+    """Why nothing can be said of an environment, or nothing."""
+    if type(environment) is not Environment or environment.context_class is not Context:
+        return "an environment of another making"
+    strange = [name for name in environment.extensions if not name.startswith("jinja2.ext.")]
+    return f"the extension {strange[0]}" if strange else ""
