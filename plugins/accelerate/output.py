@@ -14,7 +14,7 @@ def empty(folder: str, retention: Collection[str], kept: set[str]) -> None:
     if not kept or not os.path.isdir(folder) or os.path.islink(folder):
         clean_output_dir(folder, retention)
         return
-    for entry in os.scandir(folder):
+    for entry in _entries(folder):
         if entry.name not in retention:
             _remove(entry, kept)
 
@@ -24,9 +24,9 @@ def _remove(entry: os.DirEntry, kept: set[str]) -> None:
         if entry.path not in kept:
             os.remove(entry.path)
         return
-    for inner in os.scandir(entry.path):
+    for inner in _entries(entry.path):
         _remove(inner, kept)
-    if not any(os.scandir(entry.path)):
+    if not _entries(entry.path):
         os.rmdir(entry.path)
 
 
@@ -36,6 +36,11 @@ def prune(folder: str, left: Collection[str]) -> None:
     for path in map(Path, left):
         path.unlink(missing_ok=True)
         for parent in path.parents:
-            if parent == top or any(os.scandir(parent)):
+            if parent == top or _entries(parent):
                 break
             parent.rmdir()
+
+
+def _entries(folder: str | Path) -> list[os.DirEntry]:
+    with os.scandir(folder) as entries:
+        return list(entries)
