@@ -10,6 +10,7 @@ sys.path.insert(0, str(here / "plugins"))  # the plugins beside this file, where
 
 try:
     # Pelican itself only logs a plugin that it cannot import, and builds an unchecked site with status 0.
+    import accelerate
     import artwork
     import hosting
     import practice
@@ -19,7 +20,8 @@ except ImportError as error:
     sys.exit(f"error: a plugin cannot be imported ({error}); run make clean, then make site")
 
 # The order counts: the practice makes the pages, the check looks at what all the others have written.
-PLUGINS = [practice, artwork, hosting, sitecheck]
+PLUGINS = [accelerate, practice, artwork, hosting, sitecheck]
+PELICAN_CLASS = accelerate.Pelican  # leaves pages alone that would be written as they are
 
 PATH = "content"  # the default is the folder of this file, tests and plugins included
 OUTPUT_PATH = "output"  # otherwise it would land wherever `pelican` is called

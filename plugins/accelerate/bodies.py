@@ -16,6 +16,7 @@ from pelican.contents import Content
 from accelerate.tokens import Tokens, Unknowable
 
 _TAG = r"""<[^\>]+(?:href|src|poster|data|cite|formaction|action|content)\s*=\s*(?P<quote>["\'])(?P<path>{link}(?P<value>.*?))(?P=quote)"""
+_METHODS = ("_get_content", "_update_content", "_link_replacer", "get_content", "get_summary")
 DECLARED = "made_from_body"
 """The attribute of a class that names those of its properties that show its text with its links resolved, and nothing else."""
 
@@ -34,8 +35,8 @@ class Bodies:
     def speaks_for(self, content: Content, name: str) -> bool:
         """Whether the attribute shows the content's text and nothing else."""
         kind = type(content)
-        if hasattr(content, "_get_content") or kind._update_content is not Content._update_content:
-            return False
+        if any(name in vars(content) for name in _METHODS) or kind._update_content is not Content._update_content:
+            return False  # a plugin makes the text in its own way
         if kind._link_replacer is not Content._link_replacer or _found(kind, "get_content") is not vars(Content)["get_content"]:
             return False
         if name in getattr(kind, DECLARED, ()):

@@ -19,12 +19,15 @@ from accelerate.trace import DECLARED
 _PACKAGES = ("pelican", "jinja2", "markupsafe", "markdown", "feedgenerator", "accelerate")
 
 
-def edition(settings: dict[str, Any], plugins: list[ModuleType]) -> str:
-    """Raises Unknowable when a setting cannot be told from another: then nothing is remembered."""
+def edition(settings: dict[str, Any], plugins: list[ModuleType]) -> tuple[str, str]:
+    """The mark without the templates, and with them. Raises Unknowable when a setting cannot be told from another."""
     marks = hashlib.blake2b(sys.version.encode(), digest_size=12)
-    for part in (*_versions(), *_of_settings(settings), *_of_code(plugins), *_of_templates(settings)):
+    for part in (*_versions(), *_of_settings(settings), *_of_code(plugins)):
         marks.update(part + b"\n")
-    return marks.hexdigest()
+    without = marks.hexdigest()
+    for part in _of_templates(settings):
+        marks.update(part + b"\n")
+    return without, marks.hexdigest()
 
 
 def template_folders(settings: Mapping[str, Any]) -> list[Path]:

@@ -13,6 +13,7 @@ from pelican.plugins import signals
 from pelican.readers import Readers
 from pelican.writers import Writer
 
+from accelerate.bytecode import Compiled
 from accelerate.conversion import listening
 from accelerate.edition import edition
 from accelerate.output import empty, prune
@@ -66,6 +67,9 @@ class Pelican(pelican.Pelican):
         self._pages: Pages | None = None
         self._kept: dict[str, Record] = {}
         self._written: set[str] = set()
+        self._compiled: Compiled | None = None
+        self.generators: list[Any] = []
+        self.writer: Writer | None = None
         signals.finalized.connect(self._prune)  # before those of plugins, who may look for files
         super().__init__(settings)
 
@@ -82,11 +86,13 @@ class Pelican(pelican.Pelican):
 
     def _begin(self) -> tuple[Path | None, Known]:
         """What is remembered of this site in this output folder; then the folder is emptied, if it is to be."""
-        file = None
-        if self.settings.get("ACCELERATE_CACHE"):
+        file, folder = None, self.settings.get("ACCELERATE_CACHE")
+        if is_wanted(self.settings):
             try:
-                name = f"pages-{edition({**self.settings, 'OUTPUT_PATH': self.output_path}, self.plugins)}"
-                file = self.settings["ACCELERATE_CACHE"] / name
+                of_code, whole = edition({**self.settings, "OUTPUT_PATH": self.output_path}, self.plugins)
+                file = folder / f"pages-{whole}" if folder else None
+                self._compiled = Compiled.of(of_code, folder)
+                self.settings["JINJA_ENVIRONMENT"] = {"bytecode_cache": self._compiled, **self.settings["JINJA_ENVIRONMENT"]}
             except Unknowable as reason:
                 logger.debug("Pages are not remembered: %s in the settings", reason)
         known = known_of(file)
@@ -105,7 +111,11 @@ class Pelican(pelican.Pelican):
 
     def _take_stock(self, generators: list[Any]) -> None:
         if generators[0].settings is self.settings:
-            self._context = generators[0].context
+            self.generators, self.context = generators, generators[0].context
+
+    def plain_writer(self) -> Writer:
+        """A writer as Pelican would have it, for a page that is to be written whatever is remembered."""
+        return super()._get_writer()
 
     def _get_writer(self) -> Writer:
         writer = super()._get_writer()
@@ -115,8 +125,9 @@ class Pelican(pelican.Pelican):
         if not issubclass(quick, Sparing) or vars(writer).keys() != vars(Writer(self.output_path, self.settings)).keys():
             return writer
         writer = quick(self.output_path, settings=self.settings)
-        self._pages = writer.pages = Pages(self._known, self.settings, self._context)
-        writer.context, writer.complaints, writer.written = self._context, self._complaints, self._written
+        self._pages = writer.pages = Pages(self._known, self.settings, self.context)
+        writer.context, writer.complaints, writer.written = self.context, self._complaints, self._written
+        self.writer = writer
         return writer
 
     def _prune(self, site: pelican.Pelican) -> None:
@@ -128,6 +139,8 @@ class Pelican(pelican.Pelican):
         pages, self._pages = self._pages, None
         if pages is not None:
             self.settings[DIGESTS] = pages.close(self._file)
+        if self._compiled is not None:
+            self._compiled.save()
 
 
 def _has_receivers(*names: str) -> bool:

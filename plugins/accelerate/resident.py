@@ -13,9 +13,13 @@ from pathlib import Path
 from typing import Any
 
 import pelican
+from jinja2 import TemplateSyntaxError
 from pelican.contents import Content
 from pelican.plugins import signals
 from pelican.settings import read_settings
+
+from accelerate.pelican_side import Pelican
+from accelerate.saved import pages_of, write_again
 
 
 @dataclass(frozen=True)
@@ -36,14 +40,18 @@ class Outcome:
 class Resident:
     """`build` once, then `refresh` after each save. Faults of the content are told in the outcome, never raised.
 
-    `site` is Pelican's object of the last build, on which plugins leave what they found.
+    `site` is Pelican's object of the last build, on which plugins leave what they found; `explain` puts into words
+    what has stopped a build.
     """
 
-    def __init__(self, settings: str | Path, output: str | Path, overrides: Mapping[str, Any] | None = None) -> None:
+    def __init__(self, settings: str | Path, output: str | Path, overrides: Mapping[str, Any] | None = None,
+                 explain: Callable[[Exception], str] | None = None) -> None:
         self.settings_file = Path(settings).resolve()
         self.output = Path(output).resolve()
         self.overrides = {**(overrides or {}), "OUTPUT_PATH": str(self.output)}
-        self.site: pelican.Pelican | None = None
+        self.explain = explain or _explained
+        self.site: Pelican | None = None
+        self._finished = False  # whether the last build came to its end, so that its objects can be used
         self._known: dict[str, bytes] = {}  # file below the output folder -> hash of its bytes
 
     def build(self) -> Outcome:
@@ -61,17 +69,36 @@ class Resident:
         if self._outgrown(changed):
             yield Outcome((), 0.0, (), restart=True)
             return
+        if len(changed) == 1 and self.site is not None and self._finished:
+            yield from self._at_once(next(iter(changed)))
         yield self.build()
+
+    def _at_once(self, source: Path) -> Iterator[Outcome]:
+        """The saved source's own page, where that can be written without looking at any other."""
+        began, content = time.perf_counter(), Path(self.site.path).resolve()
+        if not source.resolve().is_relative_to(content):
+            return
+        path = source.resolve().relative_to(content).as_posix()
+        with _complaints():
+            try:
+                done = write_again(self.site, path)
+            except (Exception, SystemExit):  # the whole build says what is wrong
+                return
+        if done:
+            yield Outcome(self._changed([str(page) for page in pages_of(self.site, path)]), time.perf_counter() - began, (), complete=False)
 
     def _run(self) -> str:
         """Builds; what stopped it, in words, or nothing."""
+        self._finished = False
         try:
-            self.site = pelican.Pelican(read_settings(str(self.settings_file), override=dict(self.overrides)))
+            self.site = Pelican(read_settings(str(self.settings_file), override=dict(self.overrides)))
             self.site.run()
         except SystemExit as end:
+            self._finished = True
             return end.code if isinstance(end.code, str) else ""
         except Exception as error:  # whatever an owner writes, the preview goes on
-            return f"{type(error).__name__}: {error}"
+            return self.explain(error)
+        self._finished = True
         return ""
 
     def _outgrown(self, changed: Set[Path]) -> bool:
@@ -87,6 +114,11 @@ class Resident:
                 self._known[name] = digest
                 found.append(name)
         return tuple(found)
+
+
+def _explained(error: Exception) -> str:
+    place = f"{error.filename}:{error.lineno}: " if isinstance(error, TemplateSyntaxError) else ""
+    return f"{place}{type(error).__name__}: {error}"
 
 
 def forget() -> None:

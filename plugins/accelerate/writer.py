@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from jinja2 import Environment, Template
+from pelican.contents import Content
 from pelican.utils import sanitised_join
 from pelican.writers import Writer
 
@@ -28,11 +29,15 @@ class Sparing(Writer):
 
     def __init__(self, *given: Any, **more: Any) -> None:
         super().__init__(*given, **more)
+        self.asked: dict[str, list[tuple[tuple, dict[str, Any]]]] = {}  # source -> how its pages were written
         self._of_theme: dict[str, bool] = {}
         self._left = ""
         self._made: tuple[str, str, Trace, str] | None = None
 
     def write_file(self, name: Any, template: Any, context: dict[str, Any], *given: Any, **more: Any) -> Any:
+        for content in more.values():
+            if isinstance(content, Content) and content.relative_source_path:
+                self.asked.setdefault(content.relative_source_path, []).append(((name, template, context, *given), more))
         # Contents take the address from which links lead from the context that all generators share.
         if isinstance(template, Template) and context is self.context and self._is_of_theme(template):
             template = Remembering(template, self)

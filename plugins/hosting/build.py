@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pkgutil
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -60,7 +61,8 @@ def _start(root: Path, log: Kept, settings: dict) -> pelican.Pelican:
     read = _read(root, settings)
     _must_hold_pages(Path(read["PATH"]), root)
     _must_be_writable(Path(read["OUTPUT_PATH"]), root)
-    site = pelican.Pelican(read)
+    kind = read["PELICAN_CLASS"]
+    site = (pkgutil.resolve_name(kind) if isinstance(kind, str) else kind)(read)
     if faults := log.errors():
         raise Trouble(f"error: {faults[0]}; every plugin that pelican.conf.py names is needed: run make clean, then make site")
     return site

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Literal
@@ -67,6 +67,15 @@ def gather(folder: Path, today: datetime.date | None = None, *, drafts: bool = F
     manuscripts = {found.path: found for path in _files(folder) if (found := _read(folder, path, today))}
     shown = tuple(_without_twins([item for item in manuscripts.values() if drafts or item.state in ("published", "hidden")]))
     return Stock(folder, practice, read_references(folder), today, manuscripts, shown)
+
+
+def with_saved(stock: Stock, path: str) -> Stock:
+    """The stock, with one file as it has been saved since."""
+    found = _read(stock.folder, path, stock.today)
+    if found is None or path not in stock.manuscripts:
+        return stock
+    shown = tuple(found if item.path == path else item for item in stock.shown)
+    return replace(stock, manuscripts={**stock.manuscripts, path: found}, shown=shown)
 
 
 def read_practice(folder: Path) -> Practice:

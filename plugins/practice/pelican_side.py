@@ -18,7 +18,7 @@ from practice.arrangement import arrange
 from practice.display import filters
 from practice.documents import listed
 from practice.downloads import coming, coming_events, write
-from practice.entries import Stock, gather
+from practice.entries import Stock, gather, with_saved
 from practice.generator import EntriesGenerator
 from practice.kinds import make_typed
 from practice.reader import EntryReader
@@ -62,6 +62,7 @@ def connect() -> None:
     signals.all_generators_finalized.connect(put_in_order)
     signals.get_writer.connect(choose_writer)
     signals.finalized.connect(write_downloads)
+    signals.signal("source_saved").connect(take_saved)
 
 
 def is_practice(settings: dict[str, Any]) -> bool:
@@ -87,6 +88,12 @@ def take_stock(pelican: Pelican) -> type[Generator] | None:
     settings["ARTICLE_PATHS"] = [item.path for item in stock.shown if item.kind == "articles"]
     settings["PAGE_PATHS"] = [item.path for item in stock.shown if item.kind == "pages"]
     return EntriesGenerator
+
+
+def take_saved(pelican: Pelican, path: str) -> None:
+    """One file was saved since the last build, and its page is to be written before all the rest."""
+    if is_practice(pelican.settings):
+        pelican.settings["PRACTICE_STOCK"] = with_saved(pelican.settings["PRACTICE_STOCK"], path)
 
 
 def day_of(setting: Any) -> datetime.date | None:

@@ -62,7 +62,7 @@ def move_picture(site: Site) -> None:
 def damage_memory(site: Site) -> None:
     for path in (site.folder / ".cache/accelerate").glob("*"):
         data = bytearray(path.read_bytes())
-        data[site.random.randrange(len(data))] ^= 1 << site.random.randrange(8)
+        data[site.random.randrange(len(data))] ^= 1 << site.random.randrange(4)
         path.write_bytes(bytes(data[:site.random.choice([len(data), len(data) // 2, 0])]))
 
 
@@ -76,10 +76,10 @@ CHANGES = [reword, reword, retitle, retag, rename, delete, Site.add, change_temp
            damage_memory, damage_output]
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", range(4))
 def test_random_changes_give_the_same_bytes(make_site, seed):
     site, done = make_site(seed), []
-    for _ in range(14):
+    for _ in range(12):
         plain, quick = site.both()
         assert not differing(plain, quick), done
         for change in site.random.sample(CHANGES, k=site.random.choice([0, 1, 1, 1, 2])):

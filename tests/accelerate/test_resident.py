@@ -1,0 +1,128 @@
+"""A Pelican that stays in memory: the page that was saved at once, then the rest, always as a whole build would write it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pelican.contents import Content
+
+from accelerate.resident import Outcome, Resident
+from tests.accelerate.conftest import Site, differing
+
+CONF = """
+PATH = "content"
+THEME = "theme"
+TIMEZONE = "UTC"
+DEFAULT_LANG = "en"
+SITEURL = ""
+RELATIVE_URLS = True
+DEFAULT_PAGINATION = 3
+DELETE_OUTPUT_DIRECTORY = True
+ARTICLE_PATHS = ["articles"]
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None
+"""
+
+
+@pytest.fixture
+def site(make_site) -> Site:
+    made = make_site(3)
+    made.write("pelicanconf.py", CONF)
+    made.write("content/articles/seen.md", "Title: Seen\nSlug: seen\nDate: 2024-05-01\nCategory: river\nTags: river\n\nThe first words.\n")
+    return made
+
+
+def resident(site: Site) -> Resident:
+    import accelerate
+
+    return Resident(site.folder / "pelicanconf.py", site.folder / "shown", {"PLUGINS": [accelerate]})
+
+
+def shown(site: Site) -> dict[str, bytes]:
+    output = site.folder / "shown"
+    return {path.relative_to(output).as_posix(): path.read_bytes() for path in output.rglob("*") if path.is_file()}
+
+
+def save(site: Site, name: str, old: str, new: str) -> Path:
+    path = site.folder / name
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    return path
+
+
+def as_new(site: Site) -> dict[str, bytes]:
+    """The output of a process that has never seen the site."""
+    Resident(site.folder / "pelicanconf.py", site.folder / "anew").build()
+    output = site.folder / "anew"
+    return {path.relative_to(output).as_posix(): path.read_bytes() for path in output.rglob("*") if path.is_file()}
+
+
+def test_the_saved_page_comes_first_and_alone(site):
+    process = resident(site)
+    assert process.build().problems == ()
+    outcomes = process.refresh({save(site, "content/articles/seen.md", "The first words", "The *second* words")})
+    first = next(outcomes)
+    assert first.written == ("seen.html",) and not first.complete
+    assert b"The <em>second</em> words" in shown(site)["seen.html"]
+    last = list(outcomes)[-1]
+    assert last.complete and "seen.html" not in last.written
+    assert not differing(shown(site), as_new(site))
+
+
+def test_lists_follow_a_new_title(site):
+    process = resident(site)
+    process.build()
+    outcomes = list(process.refresh({save(site, "content/articles/seen.md", "Title: Seen", "Title: Well seen")}))
+    assert "seen.html" in outcomes[0].written
+    assert "category/river.html" in outcomes[-1].written
+    assert not differing(shown(site), as_new(site))
+
+
+@pytest.mark.parametrize("old, new", [
+    ("Tags: river", "Tags: meadow"), ("Date: 2024-05-01", "Date: 2010-05-01"), ("Title: Seen", "Title: Seen\nStatus: draft"),
+    ("Slug: seen", "Slug: elsewhere"), ("Title: Seen\n", ""), ("2024-05-01", "no day"), ("The first words", "{filename}x"),
+])
+def test_after_a_refresh_the_site_is_as_if_built_anew(site, old, new):
+    process = resident(site)
+    process.build()
+    list(process.refresh({save(site, "content/articles/seen.md", old, new)}))
+    assert not differing(shown(site), as_new(site))
+
+
+def test_a_fault_is_told_and_mended_by_the_next_save(site):
+    process = resident(site)
+    process.build()
+    broken = list(process.refresh({save(site, "theme/templates/base.html", "</nav>", "</nav>{% if %}")}))
+    assert "base.html:3: TemplateSyntaxError" in broken[-1].problems[0]
+    mended = list(process.refresh({save(site, "theme/templates/base.html", "{% if %}", "")}))
+    assert mended[-1].problems == ()
+    assert not differing(shown(site), as_new(site))
+
+
+def test_new_settings_or_code_want_a_new_process(site):
+    process = resident(site)
+    process.build()
+    assert list(process.refresh({site.folder / "pelicanconf.py"})) == [Outcome((), 0.0, (), restart=True)]
+    assert next(process.refresh({site.folder / "plugins/own/code.py"})).restart
+
+
+def test_files_that_come_and_go(site):
+    process = resident(site)
+    process.build()
+    new = site.folder / "content/articles/new.md"
+    new.write_text("Title: New\nDate: 2024-06-01\n\nNews.\n", encoding="utf-8")
+    assert "new.html" in list(process.refresh({new}))[-1].written
+    new.unlink()
+    list(process.refresh({new}))
+    assert "new.html" not in shown(site)
+    assert not differing(shown(site), as_new(site))
+
+
+def test_nothing_is_kept_of_earlier_builds(site):
+    process = resident(site)
+    process.build()
+    for number in range(4):
+        list(process.refresh({save(site, "content/articles/seen.md", "words", f"words {number}")}))
+    kept = [vars(Content)[method].cache for method in ("get_content", "get_summary")]
+    assert not any(kept)
