@@ -43,7 +43,6 @@ test: $(ready_for_tests) ## Run every test
 
 bench: $(ready) site ## Measure builds, checks and pages beside others, as ratios (many minutes; npm and Java where there are)
 	@$(python) -m bench
-	@$(python) -m bench.visitors
 
 format: $(ready_for_tests) ## Put the Python files into their usual form
 	@$(python) -m ruff check --fix plugins tests

@@ -12,6 +12,7 @@ from pathlib import Path
 from bench.clock import PATIENCE, Run, memory, ratio, seconds, timed
 from bench.corpus import LINK_FAULTS, Planted, make_site, page
 from bench.peers import peers
+from bench.visitors import report
 
 PELICAN = (sys.executable, "-m", "pelican", "-q", "-s", "pelicanconf.py")
 FOLDER = (sys.executable, "-m", "sitecheck", "folder", "output", "--base-url", "https://example.com", "--format", "json")
@@ -31,6 +32,8 @@ def main() -> None:
         print("| checker | seconds | links found | all found |\n| --- | --- | --- | --- |")
         for line in checkers(Path(place), int(os.environ.get("BENCH_PEERS", "1000"))):
             print(line, flush=True)
+    print("\nWhat visitors get: Lighthouse on a simulated telephone with slow 4G\n")
+    report(Path("output"))
 
 
 def builds(place: Path, articles: int) -> str:
