@@ -6,7 +6,6 @@ import hashlib
 import posixpath
 import re
 from collections.abc import Iterable
-from html import unescape
 from typing import Any
 from urllib.parse import unquote, urlparse
 

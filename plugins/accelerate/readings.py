@@ -13,7 +13,7 @@ import markdown
 
 from accelerate import store
 from accelerate.ahead import Second, worth_a_second
-from accelerate.conversion import Complaints, Converted, Converter, listening
+from accelerate.conversion import Converted, Converter, listening
 
 
 class Readings:
