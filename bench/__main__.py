@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from bench.builds import table
 from bench.clock import PATIENCE, Run, memory, ratio, seconds, timed
 from bench.corpus import LINK_FAULTS, Planted, make_site, page
 from bench.peers import peers
@@ -24,7 +25,9 @@ BARS = {60: (1.25, 1.03), 1000: (1.1, 1.03), 5000: (1.1, 1.03)}
 def main() -> None:
     sizes = [60, 1000] + ([5000] if os.environ.get("BENCH_LARGE") else [])
     with tempfile.TemporaryDirectory() as place:
-        print("Build with every check, as a multiple of bare Pelican (wall time; in brackets processor time of all processes)\n")
+        for line in table(Path(place), sizes):
+            print(line, flush=True)
+        print("\nBuild with every check, as a multiple of bare Pelican (wall time; in brackets processor time of all processes)\n")
         print("| articles | bare Pelican | cold | warm | memory | folder, every rule | folder, links only |\n| --- | --- | --- | --- | --- | --- | --- |")
         for articles in sizes:
             print(builds(Path(place), articles), flush=True)
