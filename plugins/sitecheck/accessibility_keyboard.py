@@ -38,11 +38,15 @@ def swallowed_focus(look: Look) -> Iterator[Barrier]:
 
 
 def nested_controls(look: Look) -> Iterator[Barrier]:
-    """Buttons and fields within a link."""
+    """Buttons, fields and image maps within a link."""
     for element in look.page.elements:
         if element.name in ("button", "input", "select", "textarea") and look.tree.tabbable(element):
             if any(above.name == "a" and "href" in above.attributes for above in ancestors(element)):
                 yield Barrier("nested-control", element, (element.name, "a"))
+        elif element.name == "img" and "usemap" in element.attributes:
+            outer = next((above.name for above in ancestors(element) if above.name == "button" or (above.name == "a" and "href" in above.attributes)), "")
+            if outer:
+                yield Barrier("nested-control", element, (element.name, outer))
 
 
 def frames(look: Look) -> Iterator[Barrier]:

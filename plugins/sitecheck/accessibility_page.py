@@ -10,7 +10,7 @@ from sitecheck.accessibility_roles import WIDGETS
 from sitecheck.accessibility_tree import tab_index
 from sitecheck.conformance_tree import Element
 
-_REFRESH = re.compile(r"\s*(\d+)(?:\.[\d.]*)?\s*(?:[;,\s]|$)")
+_REFRESH = re.compile(r"\s*(\d+(?=[\d.]*)|(?=\.))[\d.]*\s*(?:[;,\s]|$)")
 _VIEWPORT = re.compile(r"([\w-]+)\s*=\s*([^\s,;]+)")
 _FRAGMENT = re.compile(r"#t=(?:npt:)?([\d.]*),([\d.]+)")
 # What a button that stops a sound is called, in the languages of most visitors.
@@ -34,13 +34,14 @@ _PLACES = frozenset({"home", "work", "mobile", "fax", "pager"})
 def metas(look: Look) -> Iterator[Barrier]:
     refreshed = False
     for meta in look.page.named("meta"):
-        content = meta.attributes.get("content")
-        if content is None:
-            continue
-        if meta.attributes.get("http-equiv", "").strip().lower() == "refresh" and not refreshed:
-            if match := _REFRESH.match(content):
+        content = meta.attributes.get("content", "")
+        if meta.attributes.get("http-equiv", "").strip().lower() == "refresh":
+            match = _REFRESH.match(content)
+            if match is None:
+                yield Barrier("unreadable-refresh", meta, (content,))
+            elif not refreshed:
                 refreshed = True
-                if 0 < int(match[1][:9]) <= _LONGEST:
+                if 0 < int(match[1][:9] or 0) <= _LONGEST:
                     yield Barrier("delayed-refresh", meta, (match[1],))
         elif meta.attributes.get("name", "").strip().lower() == "viewport":
             yield from _zoom(meta, content)

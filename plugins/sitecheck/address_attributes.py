@@ -107,8 +107,8 @@ def addresses(element: str, attributes: Mapping[str, str | None]) -> Iterator[tu
         yield from _meta_addresses(attributes)
     else:
         for name, use in ATTRIBUTES.get(element, {}).items():
-            if (value := attributes.get(name)) is not None:
-                for written in split(value, use.form):
+            if name in attributes:
+                for written in split(attributes[name] or "", use.form):
                     yield name, written, use.role
     if element == "img" and not any("src" in name for name in attributes):
         yield "src", "", "load"
@@ -150,8 +150,10 @@ def _link_addresses(attributes: Mapping[str, str | None]) -> Iterator[tuple[str,
     if ORIGINS_ONLY.intersection(words):
         return
     role: Role = next((LINK_ROLES[word] for word in words if word in LINK_ROLES), "name")
-    if (href := attributes.get("href")) is not None:
-        yield "href", href, role
+    if "href" in attributes:
+        yield "href", attributes["href"] or "", role
+    elif words and "imagesrcset" not in attributes and not _OTHERWISE.search(" ".join(attributes)):
+        yield "missing", "", "identify"
     for written in _candidates(attributes.get("imagesrcset") or ""):
         yield "imagesrcset", written, "load"
 

@@ -108,7 +108,7 @@ class _Builder:
         if kind == "broken":
             return self.broken_tag(start)
         closing = text.find(">", end)
-        if text[start : start + 9].lower() == "<!doctype" and self.page.doctype is None:
+        if text[start : start + 9].lower() == "<!doctype" and self.page.doctype is None and not self.page.elements:
             self.page.doctype = (start, closing + 1)
         return closing + 1 if closing >= 0 else len(text)
 

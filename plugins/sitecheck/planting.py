@@ -98,6 +98,7 @@ TEXTS = {
     "focus-in-hidden": '<div aria-hidden="true">\n<a href="⟦/fees/⟧">Fees</a>\n</div>',
     "frame-out-of-reach": '<p>⟦<iframe tabindex="-1" title="Home" srcdoc="<a href=\'/\'>Home</a>">⟧</iframe></p>',
     "header-without-cells": '<table><tr>\n<th>Day</th>\n⟦<th id="fee">⟧Fee</th></tr>\n<tr><td>Monday</td></tr></table>',
+    "missing-slash": "[What it costs](⟦/fees⟧).",
     "quote-in-value": '<div>\n⟦<p title="A "quiet" room">⟧Words</p>\n</div>',
     "sound-by-itself": '<p><audio src="⟦/images/zebra.png⟧" autoplay></audio></p>',
     "insecure-file": '<p><img src="⟦http://files.example/b.jpg⟧" alt="A room" width="9" height="9"></p>',
@@ -195,6 +196,7 @@ CHANGES: list[list[tuple[str, str, str, str]]] = [
     [
         ("two-languages", BASE, PAGE_OPENS, '⟦<html lang="en" xml:lang="de">⟧'),
         ("wrong-charset", HEAD, CHARSET, '⟦<meta charset="utf-99">⟧'),
+        ("unreadable-refresh", HEAD, "<title>", '⟦<meta http-equiv="refresh" content="soon">⟧<title>'),
     ],
     [
         ("wrong-language locked-orientation", BASE, PAGE_OPENS, '⟦<html lang="de">⟧'),

@@ -135,7 +135,8 @@ class Site:
         # `#/fees` and `#!fees` are no places but messages to a program on the page.
         if document is None or not wanted or wanted[0].lower() == "top" or wanted[0].startswith(("/", "!")):
             return True
-        return not document.anchors.isdisjoint(wanted)
+        # GitHub puts this before the ids of what people write, and its pages find them all the same.
+        return not document.anchors.isdisjoint((*wanted, *(f"user-content-{name}" for name in wanted)))
 
     def broken(self, path: str) -> bool:
         """Whether a source could not be read, so that what is said about it need not be said twice."""

@@ -16,6 +16,7 @@ from urllib.parse import unquote_to_bytes
 
 SPECIAL = frozenset({"http", "https", "ftp", "ws", "wss"})
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_TWICE = re.compile(r"(https?):?//", re.IGNORECASE)
 _LINE_ENDS = re.compile(r"[\t\n\r]")
 _PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _EVER = re.compile(r"[\x00-\x20\x7f-\x9f\"<>\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]|[^\x00-\uffff](?<=[\U0001fffe\U0001ffff])")
@@ -98,6 +99,8 @@ def _special(scheme: str, rest: str) -> Iterator[Flaw]:
     elif slashes != "//":
         # Browsers drop slashes that are too many: what was meant as a page becomes the name of a website.
         yield Flaw("." not in after.partition("/")[0], f"needs two slashes after {scheme}:, and no others", right)
+    if twice := _TWICE.match(after):
+        yield Flaw(True, f"begins twice with {scheme}:", f"{twice[1].lower()}://{after[twice.end():]}")
     yield from _authority(after)
 
 

@@ -47,20 +47,21 @@ from sitecheck.site import Site
 severity = "error"
 WORDS = {"a": "link", "area": "link", "img": "picture", "script": "script", "iframe": "frame", "embed": "frame", "object": "frame", "meta": "card for other websites"}
 
-EMPTY = frozenset({"src", "data", "poster", *META_ROLES})
+EMPTY = frozenset({"src", "data", "poster", "usemap", "cite", *META_ROLES})
+MILD = frozenset({"missing", "cite"})
+"""What is allowed, as for the page one is on, and mostly a slip."""
 
 
 def check(site: Site) -> Iterator[Finding]:
     for link, cause in chosen(site, _is_empty):
         name = f' "{link.text}"' if link.text else ""
         message = f"The {WORDS.get(link.element, link.element + ' element')}{name} has no address."
-        # An `a` without any address is allowed, as for the page one is on, and mostly a slip.
-        mild = "warning" if link.attribute == "missing" else None
+        mild = "warning" if link.attribute in MILD else None
         yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame, mild)
 
 
 def _is_empty(link: Link) -> bool:
     if link.attribute == "missing":
-        return bool(link.text) or link.element == "script"
+        return bool(link.text) or link.element in ("script", "link")
     leads = link.element in ("a", "area", "link") and link.attribute == "href"
     return not link.written.strip() and (leads or link.attribute in EMPTY)

@@ -37,7 +37,7 @@ from sitecheck.diagnostic import Finding
 from sitecheck.site import Site
 
 severity = "error"
-_NAMES = {"a": "link", "input": "field", "select": "field", "textarea": "field"}
+_NAMES = {"a": "link", "img": "image map", "input": "field", "select": "field", "textarea": "field"}
 
 
 def check(site: Site) -> Iterator[Finding]:
