@@ -10,6 +10,9 @@ import sys
 import tempfile
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from docs.field_tables import TABLES, tables
+
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
 EXAMPLE = re.compile(r"(?<=<!-- example:begin -->\n).*?(?=<!-- example:end -->)", re.DOTALL)
@@ -48,4 +51,5 @@ def _report(folder: Path) -> str:
 
 if __name__ == "__main__":
     README.write_text(readme(), encoding="utf-8")
+    TABLES.write_text(tables(), encoding="utf-8")
     subprocess.run([sys.executable, "-m", "sitecheck", "rules", "--markdown", str(ROOT / "docs/rules")], check=True)

@@ -6,10 +6,13 @@ import re
 
 import pytest
 
+from docs.field_tables import FILES, TABLES, tables
 from docs.renew import README, readme
+from practice.front_matter import load, read_yaml
+from practice.schema import KINDS
 from tests.conftest import ROOT
 
-DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md")), *sorted((ROOT / "docs/handbook").glob("*.md"))]
 VERBS = re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
 CODE = re.compile(r"^```[^\n]*\n(?P<block>.*?)^```|`(?P<inline>[^`\n]+)`", re.MULTILINE | re.DOTALL)
 
@@ -44,3 +47,22 @@ def test_the_readme_names_every_verb_that_an_owner_needs():
 
 def test_the_readme_shows_what_the_check_really_says():
     assert README.read_text(encoding="utf-8") == readme(), "make docs writes it anew"
+
+
+def test_the_tables_of_fields_are_those_of_the_schema():
+    assert TABLES.read_text(encoding="utf-8") == tables(), "make docs writes them anew"
+
+
+SNIPPET = re.compile(r"^```yaml\n(?P<header># (?P<file>content/\S+)\n)(?P<yaml>.*?)^```", re.MULTILINE | re.DOTALL)
+
+
+@each_document
+def test_every_yaml_that_a_document_shows_can_be_understood(document):
+    """Each names the file it is for; needed fields that it leaves out are no fault of an excerpt."""
+    text = document.read_text(encoding="utf-8")
+    assert text.count("```yaml") == len(SNIPPET.findall(text)), "each begins with # content/…"
+    for found in SNIPPET.finditer(text):
+        folder = found["file"].split("/")[1]
+        model = FILES["content/practice.yaml"] if folder == "practice.yaml" else KINDS[folder]
+        _, problems = load(model, read_yaml(found["yaml"].replace("---\n", "")), salvage=True)
+        assert not [problem for problem in problems if problem.rule != "missing-field"], found["file"]

@@ -11,8 +11,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from editor.sheet import BODY, KEY, PRACTICE, REFERENCES
 from editor.shapes import Asked, fields_of
+from editor.sheet import BODY, KEY, PRACTICE, REFERENCES
 from practice.schema import KINDS, Practice, Reference
 
 Form = dict[str, Any]

@@ -8,8 +8,8 @@ from typing import Any
 from editor import plain_header, splices, yaml_text
 from editor.answers import Answers, answers
 from editor.refusal import Refusal
-from editor.sheet import BODY, Sheet, entry_sheet, facts_sheet, paper_sheet
 from editor.shapes import fields_of
+from editor.sheet import BODY, Sheet, entry_sheet, facts_sheet, paper_sheet
 from practice.schema import KINDS
 
 _FENCE = re.compile(r"-{3}[ \t]*$")

@@ -15,7 +15,25 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from practice.scalars import (
-    WHERE, Color, Day, Doi, Email, Filled, Laws, Moment, Money, Phone, Pmid, Since, Slug, Text, Web, Whole, Words, Year, Yes, Zone,
+    Color,
+    Day,
+    Doi,
+    Email,
+    Filled,
+    Laws,
+    Moment,
+    Money,
+    Phone,
+    Pmid,
+    Since,
+    Slug,
+    Text,
+    Web,
+    Whole,
+    Words,
+    Year,
+    Yes,
+    Zone,
     as_text,
 )
 
@@ -116,17 +134,17 @@ class Event(Facts):
 
 
 class Address(Facts):
-    street: Filled = Field(examples=["12 Sample Street"])
+    street: Filled = Field(description="street and number", examples=["12 Sample Street"])
     town: Filled = Field(examples=["Santa Cruz"])
-    region: Text = ""
-    postcode: Text = ""
+    region: Text = Field("", description="county, state or province")
+    postcode: Text = Field("", description="in quotation marks if it begins with 0")
     country: Filled = Field(description="two letters, like US", examples=["US"])
     map: Web = Field("", description="a link to a map; nothing is loaded from there")
 
 
 class GettingHere(Facts):
-    transport: Text = ""
-    parking: Text = ""
+    transport: Text = Field("", description="bus, train, on foot")
+    parking: Text = Field("", description="where a car or a bicycle can stand")
     step_free: Text = Field("", description="how someone who cannot use steps gets in")
 
 
@@ -170,36 +188,36 @@ class Colors(Facts):
 
 
 class Practice(Facts):
-    """Every fact about the practice, said once: content/practice.yaml."""
+    """Every fact about the practice, said once."""
 
-    name: Filled = Field(examples=["Stillpoint Craniosacral Therapy"])
+    name: Filled = Field(description="as it stands on the door", examples=["Stillpoint Craniosacral Therapy"])
     tagline: Filled = Field(description="the first words a visitor reads", examples=["Quiet, careful touch"])
     summary: Filled = Field(description="one or two plain sentences for search results", examples=["Craniosacral therapy for adults and children."])
     sample: Yes = Field(False, description="yes while this is still the sample practice")
-    where: Laws = Field(description="which laws apply to what you say, like [US-CA]", examples=["[US-CA]"])
+    where: Laws = Field(description="which laws apply to what you say; it decides which rules on wording speak", examples=["[US-CA]"])
     review_months: Whole = Field(24, description="after how many months a text should be read again")
     languages: Words = Field(("en",), description="language codes; the first is the site's own")
     timezone: Zone = Field("UTC", description="like America/Los_Angeles")
     url: Web = Field(description="where the site is published", examples=["https://example.com"])
-    email: Email = Field(examples=["hello@example.com"])
-    phone: Phone = Field(examples=["+1 831 555 0134"])
+    email: Email = Field(description="shown to visitors", examples=["hello@example.com"])
+    phone: Phone = Field(description="with the country code", examples=["+1 831 555 0134"])
     booking: Web = Field("", description="where a visitor books")
-    address: Address
-    getting_here: GettingHere = GettingHere()
-    hours: Hours
-    closures: tuple[Closure, ...] = ()
-    notices: tuple[Notice, ...] = ()
-    events: tuple[Event, ...] = ()
-    payment: Words = ()
-    cancellation: Text = ""
-    currency: Filled = Field(description="three letters, like USD", examples=["USD"])
-    palette: Text = Field("tide", description="one of the colour sets of the theme")
+    address: Address = Field(description="where visitors come to")
+    getting_here: GettingHere = Field(GettingHere(), description="how people get to your door")
+    hours: Hours = Field(description="the ordinary week")
+    closures: tuple[Closure, ...] = Field((), description="when you are away; shown until it is over")
+    notices: tuple[Notice, ...] = Field((), description="a short message on every page, from one day to another")
+    events: tuple[Event, ...] = Field((), description="what people can come to; shown on the home page until it is over")
+    payment: Words = Field((), description="how people can pay", examples=["[cash, card]"])
+    cancellation: Text = Field("", description="what happens when somebody cannot come")
+    currency: Filled = Field(description="three letters", examples=["USD"])
+    palette: Text = Field("tide", description="one of the colour sets of the theme: tide, grove, dusk, ember or heath")
     colors: Colors = Field(Colors(), description="your own colors in place of some of the palette's")
-    memberships: tuple[Membership, ...] = ()
-    emergency: tuple[HelpLine, ...] = ()
-    crisis: tuple[HelpLine, ...] = ()
+    memberships: tuple[Membership, ...] = Field((), description="professional associations you belong to now")
+    emergency: tuple[HelpLine, ...] = Field((), description="whom to call when life is in danger")
+    crisis: tuple[HelpLine, ...] = Field((), description="whom to call in a crisis of the mind")
     picture: Text = Field("", description="a photograph for the home page, in content/images; the drawing stands there otherwise")
-    picture_alt: Text = ""
+    picture_alt: Text = Field("", description="what it shows, for someone who cannot see it")
 
     @property
     def language(self) -> str:
@@ -222,10 +240,10 @@ Status = Literal["published", "draft", "hidden"]
 class Entry(Facts):
     """What every page-making file may say."""
 
-    title: Filled = Field(examples=["First visit"])
+    title: Filled = Field(description="the heading of the page", examples=["First visit"])
     slug: Slug = Field("", description="the last part of the address; made from the file's name when left out", validate_default=False)
     summary: Text = Field("", description="one or two sentences for search results and lists")
-    status: Status = "published"
+    status: Status = Field("published", description="a draft shows in the preview alone; hidden has a page that no list names")
     lang: Text = Field("", description="language code when it is not the site's own")
     translation_of: Text = Field("", description="slug of the entry this one translates")
     image: Text = Field("", description="a file in content/images")
@@ -241,21 +259,22 @@ class Document(Facts):
 
 
 Documents = tuple[Document, ...]
+Order = Annotated[Whole, Field(description="the place in lists: smaller numbers come first")]
 
 
 CredentialKind = Literal["diploma", "membership", "registration", "licence", "insurance", "first-aid"]
 
 
 class Credential(Facts):
-    """One proof of training or standing. `short` is the mark after a name, like CST-D."""
+    """One proof of training or standing; it is no longer shown from the day after it expires."""
 
     title: Filled = Field(examples=["Diplomate in CranioSacral Therapy"])
-    short: Text = ""
-    kind: CredentialKind = Field(examples=["diploma"])
-    issuer: Filled = Field(examples=["Upledger Institute"])
-    number: Text = ""
-    since: Since | None = None
-    expires: Day | None = None
+    short: Text = Field("", description="the mark after a name", examples=["CST-D"])
+    kind: CredentialKind = Field(description="what it proves", examples=["diploma"])
+    issuer: Filled = Field(description="who gave it", examples=["Upledger Institute"])
+    number: Text = Field("", description="the number in the register")
+    since: Since | None = Field(None, description="since when you have it")
+    expires: Day | None = Field(None, description="its last day; the check reminds you sixty days before")
     verify: Web = Field("", description="where a visitor can look it up")
 
     def expired(self, day: datetime.date) -> bool:
@@ -264,16 +283,16 @@ class Credential(Facts):
 
 
 class Person(Entry):
-    """A practitioner: people/*.md. `name` stands where other entries have a title."""
+    """A practitioner, a file each. `name` stands where other entries have a title."""
 
-    title: Filled = Field(alias="name", examples=["Mara Lind"])
-    role: Filled = Field(examples=["Craniosacral therapist"])
-    photo: Text = ""
-    photo_alt: Text = ""
-    practising_since: Year | None = None
-    languages: Words = ()
-    credentials: tuple[Credential, ...] = ()
-    order: Whole = 100
+    title: Filled = Field(alias="name", description="first and last name", examples=["Mara Lind"])
+    role: Filled = Field(description="what this person does here", examples=["Craniosacral therapist"])
+    photo: Text = Field("", description="a portrait, in content/images")
+    photo_alt: Text = Field("", description="what it shows, for someone who cannot see it")
+    practising_since: Year | None = Field(None, description="the first year of practice")
+    languages: Words = Field((), description="the languages a visitor can speak with this person")
+    credentials: tuple[Credential, ...] = Field((), description="each proof of training or standing, with its last day")
+    order: Order = 100
 
     @property
     def name(self) -> str:
@@ -288,15 +307,15 @@ class NextFee(Facts):
 
 
 class Service(Entry):
-    """What can be booked: services/*.md."""
+    """What can be booked, a file each."""
 
-    minutes: Whole = Field(examples=["60"])
+    minutes: Whole = Field(description="how long the appointment is", examples=["60"])
     fee: Money = Field(description="in the practice's currency, the number alone", examples=["110"])
-    fee_note: Text = Field("", description="like sliding scale")
+    fee_note: Text = Field("", description="what is special about it", examples=["sliding scale"])
     next_fee: NextFee | None = Field(None, description="the fee from a later day on; it is shown beforehand and changes by itself")
     for_whom: Text = Field("", description="who it is for")
-    documents: Documents = ()
-    order: Whole = 100
+    documents: Documents = Field((), description="files to take away, listed below the text")
+    order: Order = 100
 
     def fee_on(self, day: datetime.date) -> Decimal:
         """What the session costs on `day`, in the practice's currency."""
@@ -308,22 +327,22 @@ class Service(Entry):
 
 
 class Article(Entry):
-    """articles/*.md."""
+    """What you write for visitors to read, a file each. One that is dated later appears on its day."""
 
-    date: Moment = Field(examples=["2026-11-20"])
-    modified: Moment | None = None
+    date: Moment = Field(description="from when it is shown", examples=["2026-11-20"])
+    modified: Moment | None = Field(None, description="the last change that matters to readers")
     author: Slug = Field(description="slug of a person", examples=["mara-lind"])
     reviewed_by: Text = Field("", description="slug of the person who checked it")
-    reviewed_on: Day | None = None
-    topic: Filled = Field(examples=["Research"])
-    tags: Words = ()
-    documents: Documents = ()
+    reviewed_on: Day | None = Field(None, description="when it was checked")
+    topic: Filled = Field(description="the one group it belongs to", examples=["Research"])
+    tags: Words = Field((), description="what else it is about", examples=["[sleep, rest]"])
+    documents: Documents = Field((), description="files to take away, listed below the text")
 
 
 class FaqTopic(Entry):
-    """faq/*.md: one topic a file, each `## Question?` one question."""
+    """A topic of the FAQ page, a file each; in it, each `## Question?` is one question."""
 
-    order: Whole = 100
+    order: Order = 100
 
 
 PageTemplate = Literal[
@@ -332,14 +351,14 @@ PageTemplate = Literal[
 
 
 class Page(Entry):
-    """pages/*.md. `template` names what the page shows beside its text, such as the list of fees."""
+    """Every other page, a file each. `template` names what it shows beside its text, such as the list of fees."""
 
-    template: PageTemplate = "page"
+    template: PageTemplate = Field("page", description="what the page shows beside its text")
     menu: Text = Field("", description="the words in the menu; left out of the menu when empty")
-    order: Whole = 100
-    documents: Documents = ()
-    reviewed_by: Text = ""
-    reviewed_on: Day | None = None
+    order: Order = 100
+    documents: Documents = Field((), description="files to take away, listed below the text")
+    reviewed_by: Text = Field("", description="slug of the person who checked it")
+    reviewed_on: Day | None = Field(None, description="when it was checked")
 
 
 KINDS: dict[str, type[Entry]] = {
@@ -356,17 +375,17 @@ Result = Literal["benefit", "no-benefit", "mixed", "not-efficacy"]
 class Reference(Facts):
     """A paper or book that articles cite by its key, as `[^haller-2020]`."""
 
-    authors: Words = Field(examples=["[Haller H, Lauche R]"])
+    authors: Words = Field(description="surname and initials of each, as the journal lists them", examples=["[Haller H, Lauche R]"])
     year: Year = Field(examples=["2019"])
     title: Filled = Field(examples=["Craniosacral therapy for chronic pain"])
-    journal: Text = ""
+    journal: Text = Field("", description="where it appeared, when it is a paper")
     volume: Text = Field("", description="volume, issue and pages as they are cited, like 21:1")
-    publisher: Text = ""
-    doi: Doi = ""
-    pmid: Pmid = ""
-    url: Web = ""
+    publisher: Text = Field("", description="who published it, when it is a book")
+    doi: Doi = Field("", description="its number at doi.org")
+    pmid: Pmid = Field("", description="its number at PubMed")
+    url: Web = Field("", description="where it can be read, when it has neither number")
     measured: Text = Field("", description="who and what was measured")
-    found: Text = ""
-    limits: Text = ""
+    found: Text = Field("", description="what was found, in plain words")
+    limits: Text = Field("", description="what it cannot show")
     result: Result = Field("not-efficacy", description="which side it stands on")
     note: Text = Field("", description="a retraction, correction or contradiction, shown beside the reference")

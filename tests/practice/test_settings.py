@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from pelican.settings import DEFAULT_CONFIG, read_settings
+
 from practice.pelican_side import SETTINGS
 
 ROOT = Path(__file__).parents[2]

@@ -4,8 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
-from artwork.stylesheet import classes_of, palettes, pieces
 from bs4 import BeautifulSoup
+
+from artwork.stylesheet import classes_of, palettes, pieces
 
 THEME = Path(__file__).parents[2] / "theme"
 CSS = THEME / "static" / "css"

@@ -5,6 +5,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+
 from artwork.chosen_colors import complaints, own
 from artwork.contrast import PAIRS, ratio, schemes, tailored, weak_pairs
 from artwork.stylesheet import palettes

@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+
 from sitecheck import planting, prove
 from sitecheck.__main__ import main
 from sitecheck.engine import rules
