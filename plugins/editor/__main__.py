@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -37,6 +38,8 @@ def edit(root: Path, port: int, preview: str | None) -> int:
         print(f"error: port {port} is taken; is another editor still running? EDIT_PORT=8011 make edit takes another")
         return 2
     beside = Preview(root) if preview is None else None
+    for ending in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(ending, signal.default_int_handler)  # a closed terminal ends it as Ctrl-C does
     try:
         if beside:
             room.preview = beside.start()

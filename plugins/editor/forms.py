@@ -21,6 +21,8 @@ _NAMES = {
     "articles": ("Articles", "Article"), "pages": ("Pages", "Page"), "people": ("People", "Person"),
     "services": ("Services and fees", "Service"), "faq": ("Questions and answers", "Topic"),
 }
+# Said for each collection as well: then Decap looks for pictures whenever a form is opened, and not just once.
+_PICTURES_AT = {"media_folder": "/content/images", "public_folder": ""}
 _ROUTINE = ("articles", "pages", "people", "services", "faq")  # what is edited most stands first
 # Sentences rather than words: these get a box of several lines.
 _LONG = {
@@ -55,7 +57,7 @@ def _entries(kind: str, local: bool) -> Form:
     return {
         "name": kind, "label": label, "label_singular": singular, "folder": f"content/{kind}", "extension": "md",
         "format": "json" if local else "yaml-frontmatter", "create": True, "delete": True,
-        "identifier_field": title, "slug": "{{slug}}", "summary": f"{{{{{title}}}}}",
+        **_PICTURES_AT, "identifier_field": title, "slug": "{{slug}}", "summary": f"{{{{{title}}}}}",
         "sortable_fields": [name for name in (title, "date", "order") if name in {asked.name for asked in fields_of(model)}],
         "fields": fields(model, body=True),
     }
@@ -71,7 +73,7 @@ def _facts(local: bool) -> Iterable[Form]:
         }
     file = {"name": "practice", "label": "The practice", "file": f"content/{PRACTICE}", "fields": fields(Practice)}
     yield {
-        "name": "facts", "label": "The practice", "files": [file], "editor": {"preview": False},
+        "name": "facts", "label": "The practice", "files": [file], **_PICTURES_AT, "editor": {"preview": False},
         **({"format": "json"} if local else {}),
     }
 

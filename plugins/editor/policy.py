@@ -29,4 +29,4 @@ HEADERS = {
 def frame(preview: str) -> str:
     """The page that shows the editor and, beside it, the website as the preview builds it."""
     shown = f" {preview}" if preview else ""
-    return f"{_CLOSED}; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; frame-src 'self'{shown}; frame-ancestors 'none'"
+    return f"{_CLOSED}; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; frame-src 'self'{shown}; frame-ancestors 'none'"

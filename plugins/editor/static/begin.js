@@ -48,9 +48,10 @@
   };
 
   const config = await read("forms.json");
-  const online = config.backend.name !== "proxy";
+  const here = config.backend.name === "proxy";
+  document.body.classList.toggle("here", here);
   // On this computer there is nobody to log in: the key that Decap looks for says so.
-  if (!online) localStorage.setItem("decap-cms-user", JSON.stringify({ backendName: "proxy" }));
+  if (here) localStorage.setItem("decap-cms-user", JSON.stringify({ backendName: "proxy" }));
   Object.assign(window.choicesOfWords, await read("choices.json"));
   CMS.registerLocale("en", merged(CMS.getLocale("en"), PHRASES));
   CMS.init({ config });

@@ -1,0 +1,295 @@
+"""The forms in a real browser: each kind of content is made, illustrated, changed and deleted, and seen on its page."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Locator, Page, expect
+
+from editor.desk import Desk
+from editor.forms import configuration
+from editor.server import Room, serve
+from tests.conftest import ROOT, plain_environment, run_hosting
+
+pytestmark = pytest.mark.browser
+
+LOCAL = {"name": "proxy", "proxy_url": "/api/v1"}
+# What Decap and the browser say by themselves when our server refuses a save; the sentence for the owner is tested.
+EXPECTED = ("API_ERROR", "the server responded with a status of 4", "net::ERR_CONNECTION_REFUSED", "Failed to fetch", "Object")
+
+
+class Studio:
+    """A copy of the website with its editor, and one browser window that may only speak with it."""
+
+    def __init__(self, folder: Path, page: Page) -> None:
+        self.folder, self.page = folder, page
+        self.outside: list[str] = []
+        self.complaints: list[str] = []
+        self.answers: list[str] = []
+        self.open_server(0)
+        page.on("request", lambda request: self.outside.append(request.url) if not self._is_ours(request.url) else None)
+        page.on("console", lambda said: self.complaints.append(said.text) if said.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("dialog", self._answered)
+
+    def open_server(self, port: int) -> None:
+        self.server = serve(Room(Desk(self.folder), configuration(LOCAL, local=True), ""), port)
+        self.address = f"http://127.0.0.1:{self.server.server_port}"
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def close_server(self) -> None:
+        self.server.shutdown()
+        self.server.server_close()
+
+    def _is_ours(self, url: str) -> bool:
+        return url.startswith((self.address, "blob:", "data:"))
+
+    def _answered(self, dialog) -> None:
+        """Yes to every question; what a picture shows is told."""
+        self.answers.append(dialog.message)
+        dialog.accept("A quiet room" if dialog.type == "prompt" else "")
+
+    # -- what an owner does -----------------------------------------------------------------------
+
+    def goto(self, path: str) -> None:
+        self.page.goto("about:blank")
+        self.page.goto(f"{self.address}/cms/#/collections/{path}")
+        expect(self.page.locator("#nc-root form, [class*=ControlContainer]").first).to_be_visible(timeout=30_000)
+
+    def field(self, label: str) -> Locator:
+        return self.page.get_by_label(re.compile(rf"^{re.escape(label)}( \(optional\))?$", re.IGNORECASE)).first
+
+    def type(self, label: str, words: str) -> None:
+        self.field(label).click()
+        self.page.keyboard.press("ControlOrMeta+a")
+        self.page.keyboard.insert_text(words)
+
+    def choose(self, label: str, words: str) -> None:
+        self.field(label).click()
+        self.page.keyboard.type(words)
+        self.page.locator("[id^=react-select]").get_by_text(words).first.click()
+
+    def write(self, words: str) -> None:
+        box = self.page.locator(".words textarea")
+        box.click()
+        self.page.keyboard.press("ControlOrMeta+End")
+        self.page.keyboard.insert_text(words)
+
+    def picture_in_field(self, file: Path) -> None:
+        self.page.get_by_role("button", name="Choose an image").first.click()
+        self.page.locator("input[type=file]").first.set_input_files(file)
+        self._choose_picture(file.name)
+
+    def picture_in_text(self, name: str) -> None:
+        self.page.get_by_role("button", name="Picture", exact=True).click()
+        self._choose_picture(name)
+        expect(self.page.locator(".words textarea")).to_have_value(re.compile(re.escape("{static}/images/" + name)))
+
+    def _choose_picture(self, name: str) -> None:
+        chosen = self.page.get_by_role("button", name="Choose selected")
+        expect(self.page.get_by_text(name).first).to_be_visible()
+        if chosen.is_disabled():
+            self.page.get_by_text(name).first.click()
+        chosen.click()
+        expect(chosen).to_be_hidden()
+
+    def save(self) -> None:
+        self.press_save()
+        expect(self.page.get_by_text("Everything is saved")).to_be_visible()
+
+    def press_save(self) -> None:
+        self.page.get_by_role("button", name="Save", exact=True).click()
+        self.page.get_by_text("Save now").click()
+
+    def delete(self) -> None:
+        self.page.get_by_role("button", name="Delete", exact=True).click()
+        expect(self.page).to_have_url(re.compile(r"/collections/[a-z]+$"))
+
+    def text(self, name: str) -> str:
+        return (self.folder / "content" / name).read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def room_picture(tmp_path_factory) -> Path:
+    file = tmp_path_factory.mktemp("pictures") / "room.jpg"
+    Image.effect_noise((1200, 800), 60).convert("RGB").save(file, quality=85)
+    return file
+
+
+@pytest.fixture
+def studio(browser, copy_of_site) -> Iterator[Studio]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    made = Studio(copy_of_site, context.new_page())
+    yield made
+    context.close()
+    made.close_server()
+    assert made.outside == []
+    assert [words for words in made.complaints if not words.startswith(EXPECTED) and not any(part in words for part in EXPECTED)] == []
+
+
+NEW = {
+    "articles": {"Title": "A new article: rest", "Topic": "Quiet", "Summary": "What rest is, in one sentence."},
+    "pages": {"Title": "A page of our own", "Summary": "What stands on it."},
+    "people": {"Name": "Ada Sample", "Role": "Craniosacral practitioner", "Summary": "Ada Sample has practiced since 2019."},
+    "services": {"Title": "A short session", "Minutes": "30", "Fee": "70.50", "Summary": "Half an hour."},
+    "faq": {"Title": "Children in the room", "Summary": "What is asked about children."},
+}
+WORDS = {"faq": "## May my child come along?\n\nYes, your child may come along."}
+STEMS = {"articles": "a-new-article-rest", "pages": "a-page-of-our-own", "people": "ada-sample", "services": "a-short-session", "faq": "children-in-the-room"}
+
+
+@pytest.mark.slow
+def test_every_kind_is_made_illustrated_seen_on_its_page_and_deleted(studio, room_picture):
+    portrait = room_picture.with_name("portrait.jpg")
+    shutil.copy(room_picture, portrait)
+    for kind, answers in NEW.items():
+        studio.goto(f"{kind}/new")
+        for label, words in answers.items():
+            studio.type(label, words)
+        if kind == "articles":
+            studio.choose("Author", "Marisol Quince")
+            studio.field("Date").fill("2026-11-01")  # today may be tomorrow where the practice is
+        studio.write(WORDS.get(kind, f"Words of the {kind}."))
+        if kind == "articles":
+            studio.picture_in_field(room_picture)
+            studio.type("Image alt", "Our room")
+            studio.page.get_by_label("Cite a paper…").select_option("haller-2020")
+            studio.write("\n\n")
+            studio.page.get_by_label("Link to a page…").select_option("pages/fees.md")
+        elif kind == "people":
+            studio.picture_in_field(portrait)
+            studio.type("Image alt", "Ada Sample at the window")
+        if kind in ("articles", "pages", "services"):
+            studio.write("\n\n")
+            studio.picture_in_text("room.jpg")
+        studio.save()
+        assert (studio.folder / "content" / kind / f"{STEMS[kind]}.md").is_file()
+    studio.goto("references/new")
+    for label, words in {"Key": "sample-2026", "Year": "2026", "Title": "A paper: about rest"}.items():
+        studio.type(label, words)
+    studio.page.get_by_role("button", name=re.compile("Add", re.IGNORECASE)).first.click()
+    studio.type("Entry", "Sample A")
+    studio.save()
+    studio.goto("facts/entries/practice")
+    studio.type("Tagline", "Hands: light and slow")
+    studio.save()
+
+    built = run_hosting(studio.folder, "site")
+    shown = {kind: page(studio, kind) for kind in NEW}
+    assert "Words of the articles." in shown["articles"] and "Our room" in shown["articles"], built.stdout
+    for kind in ("articles", "pages", "services"):
+        assert 'alt="A quiet room"' in shown[kind]
+    assert "May my child come along?" in shown["faq"]
+    assert "Ada Sample" in shown["people"] and "$70.50" in shown["services"]
+    assert "Chronic pain: a systematic review" in shown["articles"] or "Craniosacral therapy for chronic pain" in shown["articles"]
+    assert "Hands: light and slow" in (studio.folder / "output" / "index.html").read_text(encoding="utf-8")
+    assert '  authors: [Sample A]\n' in studio.text("references.yaml") and 'tagline: "Hands: light and slow"' in studio.text("practice.yaml")
+
+    for kind, stem in STEMS.items():
+        studio.goto(f"{kind}/entries/{stem}")
+        studio.delete()
+        assert not (studio.folder / "content" / kind / f"{stem}.md").exists()
+    assert len(list((studio.folder / ".cache" / "deleted").iterdir())) >= len(STEMS)
+    studio.goto("references/entries/sample-2026")
+    studio.delete()
+    assert "sample-2026" not in studio.text("references.yaml")
+
+
+def page(studio: Studio, kind: str) -> str:
+    folder = {"pages": STEMS["pages"], "faq": "faq"}.get(kind, f"{kind}/{STEMS[kind]}")
+    return (studio.folder / "output" / folder / "index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name, label, words", [
+    ("articles/research-migraine", "Topic", "Head"), ("pages/first-visit", "Title", "The first visit"), ("people/marisol-quince", "Role", "Practitioner"),
+    ("services/first-session", "Fee", "140"), ("faq/the-session", "Summary", "In short."), ("facts/practice", "Cancellation", "A day before."),
+    ("references/haller-2020", "Note", "Corrected in 2026."),
+])
+def test_a_change_of_one_field_changes_one_line_of_the_file(studio, name, label, words):
+    folder, stem = name.split("/")
+    file = {"facts": "practice.yaml", "references": "references.yaml"}.get(folder, f"{name}.md")
+    before = studio.text(file).splitlines()
+    studio.goto(f"{folder}/entries/{stem}")
+    studio.type(label, words)
+    studio.save()
+    changed = [line for line in difflib.ndiff(before, studio.text(file).splitlines()) if line[0] in "+-"]
+    assert len(changed) == 2 and changed[1][0] == "+" and words in changed[1]
+
+
+def test_a_body_is_never_rewritten_by_the_browser(studio):
+    body = "One.[^haller-2020] See [fees]({filename}/pages/fees.md){.quiet #fees}.  \nHard break.\n\n<!-- kept -->\n\n| a | b |\n|---|:-:|\n| 1 |  2  |\n\nTerm\n:   Meaning\n"
+    file = studio.folder / "content/articles/research-migraine.md"
+    header = file.read_text(encoding="utf-8").split("---\n")[1]
+    file.write_bytes(f"---\n{header}---\n\n{body}".replace("\n", "\r\n").encode())
+    studio.goto("articles/entries/research-migraine")
+    studio.write("\n\nOne more.")
+    studio.save()
+    assert file.read_bytes() == f"---\n{header}---\n\n{body}\nOne more.\n".replace("\n", "\r\n").encode()
+
+
+def test_what_cannot_be_saved_says_why_and_keeps_the_words(studio):
+    studio.goto("articles/entries/research-migraine")
+    file = studio.folder / "content/articles/research-migraine.md"
+    file.write_text(file.read_text(encoding="utf-8") + "\nSomebody else.\n", encoding="utf-8")
+    studio.type("Topic", "My own word")
+    studio.press_save()
+    expect(studio.page.get_by_role("alert").filter(has_text="was changed by someone else since you opened it")).to_be_visible()
+    expect(studio.field("Topic")).to_have_value("My own word")
+    assert "Somebody else." in file.read_text(encoding="utf-8") and "My own word" not in file.read_text(encoding="utf-8")
+
+
+def run_editor(studio: Studio, port: int) -> subprocess.Popen:
+    """`make edit` as a process of its own, without a preview; it has said where it is when this returns."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "editor", "--port", str(port), "--preview", ""], cwd=studio.folder, stdout=subprocess.PIPE, text=True,
+        env=plain_environment(PYTHONPATH=str(ROOT / "plugins")),
+    )
+    studio.address = re.search(r"http://[\d.:]+", process.stdout.readline())[0]
+    return process
+
+
+def test_an_editor_that_was_killed_and_started_again_goes_on(studio):
+    process = run_editor(studio, 0)
+    studio.goto("articles/entries/research-migraine")
+    studio.type("Topic", "Before")
+    studio.save()
+    process.send_signal(signal.SIGKILL)
+    process.communicate()
+    studio.type("Topic", "After")
+    studio.press_save()
+    expect(studio.page.get_by_role("alert").filter(has_text="The editor does not answer")).to_be_visible()
+    process = run_editor(studio, int(studio.address.rpartition(":")[2]))
+    expect(studio.page.get_by_text("Nothing was saved").first).to_be_hidden(timeout=15_000)
+    studio.press_save()
+    expect(studio.page.get_by_text("Everything is saved")).to_be_visible()
+    assert "topic: After\n" in studio.text("articles/research-migraine.md")
+    process.terminate()
+    process.communicate()
+
+
+def test_the_form_of_one_text_is_never_saved_into_another_by_way_of_the_address(studio):
+    studio.goto("articles/entries/research-migraine")
+    before = studio.text("articles/listening-touch.md")
+    studio.page.evaluate("location.hash = '#/collections/articles/entries/listening-touch'")
+    expect(studio.field("Title")).to_have_value(re.compile("Listening touch"), timeout=30_000)
+    studio.type("Topic", "Hands")
+    studio.save()
+    assert studio.text("articles/listening-touch.md") == re.sub("(?m)^topic: .*$", "topic: Hands", before)
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_the_forms_fit_the_window(studio, width):
+    studio.page.set_viewport_size({"width": width, "height": 844})
+    for path in ("articles/entries/research-migraine", "facts/entries/practice"):
+        studio.goto(path)
+        assert studio.page.evaluate("document.documentElement.scrollWidth") <= width
