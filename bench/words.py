@@ -11,10 +11,12 @@ import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
+from sitecheck.words.claims import LIKELY
 from sitecheck.words.guard import claims_of
+from sitecheck.words.judgement import Weights
 from sitecheck.words.law import rules
 from sitecheck.words.passages import passages
-from sitecheck.words.train import fit, training_rows
+from sitecheck.words.train import claim_weights, rarities, training_rows
 
 RULES = rules()
 FAMILY = {about["id"]: about["family"] for about in RULES.values()}
@@ -31,7 +33,7 @@ def measure(rows: list[dict]) -> dict:
     for row in rows:
         spoken = verdicts(row["text"])
         guilty = row["label"] != "ok"
-        kind = row.get("style") or row["label"]
+        kind = row.get("style") or row.get("wording") or row["label"]
         found["kinds"][kind]["flagged" if spoken else "silent"] += 1
         found["rules"][row["rule"]]["flagged" if spoken else "silent"] += 1
         if guilty and not spoken:
@@ -83,10 +85,11 @@ def refits(parts: int = 10) -> str:
 
 
 def _judged(kept: list, tried: list) -> Counter:
-    weights, bias = fit([(features, int(rule != "ok")) for features, rule in kept])
+    claim, bias = claim_weights(kept, rarities(kept))
+    judge = Weights(bias, claim, {})
     counts: Counter = Counter()
     for features, rule in tried:
-        spoken = bias + sum(weights.get(feature, 0.0) for feature in features) > 0
+        spoken = judge.score(features) > LIKELY
         counts["guilty" if rule != "ok" else "honest"] += 1
         counts["caught" if rule != "ok" else "wrong"] += spoken
     return counts

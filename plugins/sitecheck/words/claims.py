@@ -15,10 +15,10 @@ from sitecheck.words.reading import Reading, read_all
 from sitecheck.words.sentence import Sentence
 from sitecheck.words.stance import HEALTH
 
-SURE, LIKELY, VETO, CITING = 0.0, 1.1, -1.5, 0.75
+SURE, LIKELY, VETO, CITING = -0.04, 0.0, -0.16, 0.25
 """A clear pattern speaks unless the weights are below VETO; a faint one above SURE; words alone above LIKELY.
 Where papers are cited the weights must be surer by CITING, since such text discusses more than it promises."""
-CLEAR, FAINT = 3.5, 0.8
+CLEAR, FAINT = 0.6, 0.15
 """How much a clear and a faint pattern speak for their own rule, beside the weights."""
 
 GENERAL = frozenset({"cure-claim", "mechanism-as-fact", "condition-claim", "self-healing"})
@@ -75,7 +75,7 @@ def _favoured(reading: Reading, clear: list[Match], faint: list[Match]) -> dict[
             share = 0.6 if match.rule == "claim" or rule in GENERAL else 1.0
             favoured[rule] = max(favoured.get(rule, 0.0), weight * share)
     if sum(reading.sentence.quoted) > 0.6 * len(reading.sentence.quoted):
-        favoured["testimonial"] = 2 * CLEAR
+        favoured["testimonial"] = 3 * CLEAR
     return favoured
 
 

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from sitecheck.words.grammar import Match
 from sitecheck.words.lexicon import lexicon
 from sitecheck.words.sentence import Sentence
+from sitecheck.words.shape import KINDS, kinds, shape
 from sitecheck.words.stance import Stance
 
-KINDS = ("serious", "cancer", "mental", "symptom", "infant_problem", "pregnancy_problem", "animal_problem")
 ORDERED = (*KINDS, "vague_problem", "therapy", "session", "first_person", "second_person", "client", "child", "medic", "help", "relieve",
            "improve", "cure", "vanish", "medicine", "give_up", "study", "finds", "scientist", "body", "tissue", "system", "soon",
            "function", "good_state", "organ", "animal", "pregnant", "energy", "store_verb", "past", "test", "aid", "negation",
@@ -20,11 +20,9 @@ FLAGS = ("asked", "answered_yes", "rejected", "history", "theory", "advice", "na
 
 
 @functools.cache
-def _tables() -> tuple[int, dict[int, str], int, dict[int, str]]:
-    bits = lexicon().bits
-    kinds = {bits[name]: name for name in KINDS}
-    ordered = {bits[name]: name for name in ORDERED}
-    return sum(kinds), kinds, sum(ordered), ordered
+def _tables() -> tuple[int, dict[int, str]]:
+    ordered = {lexicon().bits[name]: name for name in ORDERED}
+    return sum(ordered), ordered
 
 
 def names(mask: int, table: dict[int, str]) -> list[str]:
@@ -43,7 +41,10 @@ def features(sentence: Sentence, stance: Stance, matches: Sequence[Match], *, fr
     found: dict[str, int] = {}
     _word_features(sentence, found)
     _class_features(sentence, found)
+    shape(sentence, found)
     for match in matches:
+        if "fragment" in match.pattern.flags and not fragment:
+            continue
         kind = "weak" if match.pattern.flags & {"weak", "fragment"} else "hit"
         found[f"{kind}:{match.rule}"] = match.places[0]
         found[kind] = match.places[0]
@@ -57,13 +58,13 @@ def features(sentence: Sentence, stance: Stance, matches: Sequence[Match], *, fr
 
 
 def _word_features(sentence: Sentence, found: dict[str, int]) -> None:
-    all_kinds, kinds, _, _ = _tables()
+    all_kinds, named = kinds()
     before = "^"
     for place, lemma in enumerate(sentence.lemmas):
         if not (lemma[0].isalnum() or lemma in "!?%"):
             continue
         mask = sentence.masks[place] & all_kinds
-        word = "<" + kinds[mask & -mask] + ">" if mask else "#" if lemma[0].isdigit() else lemma
+        word = named[mask & -mask] if mask else "#" if lemma[0].isdigit() else lemma
         if word == before:
             continue
         sign = "not " if sentence.negated[place] else ""
@@ -74,7 +75,7 @@ def _word_features(sentence: Sentence, found: dict[str, int]) -> None:
 
 def _class_features(sentence: Sentence, found: dict[str, int]) -> None:
     """The classes of the sentence, and which comes before which within eight words."""
-    _, _, wanted, table = _tables()
+    wanted, table = _tables()
     recent: list[tuple[int, str]] = []
     for place, mask in enumerate(sentence.masks):
         if not mask & wanted:

@@ -4,43 +4,66 @@ from __future__ import annotations
 
 import functools
 import json
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sitecheck.words.lexicon import DATA
 
 
+LEAST = 300.0
+"""The least length (squared) of a sentence, about that of four words."""
+
+
 @dataclass(frozen=True)
 class Weights:
-    """`claim[f]` speaks for a claim; `rules[f]` for each rule, in the order of `names`."""
+    """`claim[f]` is how much f speaks for a claim, and how much it adds to the length of a sentence; `rules[f]` speaks for each rule."""
 
-    names: tuple[str, ...]
     bias: float
-    claim: dict[str, float]
-    rules: dict[str, dict[str, float]]
+    claim: dict[str, tuple[float, float]]
+    rules: Mapping[str, tuple[list[int], list[float]]]
+
+    @functools.cached_property
+    def names(self) -> tuple[str, ...]:
+        return tuple(self.rules)
+
+    @functools.cached_property
+    def by_feature(self) -> dict[str, list[tuple[str, float]]]:
+        """Put together only when a claim was found."""
+        features, found = tuple(self.claim), {}
+        for name, (numbers, weights) in self.rules.items():
+            for number, weight in zip(numbers, weights, strict=True):
+                found.setdefault(features[number], []).append((name, weight))
+        return found
 
     def score(self, features: dict[str, int]) -> float:
         """Above 0: more likely a claim than not."""
-        get = self.claim.get
-        return self.bias + sum([get(feature, 0.0) for feature in features])
+        known = [self.claim[feature] for feature in features if feature in self.claim]
+        return self.bias + _shortened(sum([weight for weight, _ in known]), known)
 
     def ranked(self, features: dict[str, int], allowed: frozenset[str], favoured: Mapping[str, float]) -> list[str]:
         """The rules allowed, the likeliest first; `favoured` speaks for those that a pattern of theirs has matched."""
-        totals = {name: favoured.get(name, 0.0) for name in sorted(allowed)}
+        totals = dict.fromkeys(sorted(allowed), 0.0)
         for feature in features:
-            for name, weight in self.rules.get(feature, {}).items():
+            for name, weight in self.by_feature.get(feature, ()):
                 if name in totals:
                     totals[name] += weight
-        return sorted(totals, key=totals.__getitem__, reverse=True)
+        known = [self.claim[feature] for feature in features if feature in self.claim]
+        return sorted(totals, key=lambda name: _shortened(totals[name], known) + favoured.get(name, 0.0), reverse=True)
 
     def reasons(self, features: dict[str, int], count: int = 4) -> list[int]:
         """Places of the words that weigh most, in the order of the sentence."""
         weighed: dict[int, float] = {}
         for feature, place in features.items():
             if place >= 0:
-                weighed[place] = weighed.get(place, 0.0) + self.claim.get(feature, 0.0)
+                weighed[place] = weighed.get(place, 0.0) + self.claim.get(feature, (0.0, 0.0))[0]
         best = sorted(weighed, key=lambda place: -weighed[place])[:count]
         return sorted(place for place in best if weighed[place] > 0)
+
+
+def _shortened(total: float, known: list[tuple[float, float]]) -> float:
+    """Long sentences weigh no more than short ones, and very short ones little."""
+    return total / math.sqrt(sum([square for _, square in known], LEAST))
 
 
 @functools.cache
@@ -48,5 +71,6 @@ def weights() -> Weights:
     try:
         stored = json.loads((DATA / "weights.json").read_text("utf-8"))
     except FileNotFoundError:
-        return Weights((), -1.0, {}, {})
-    return Weights(tuple(stored["names"]), stored["bias"], stored["claim"], stored["rules"])
+        return Weights(-1.0, {}, {})
+    pairs = zip(stored["weights"], stored["squares"], strict=True)
+    return Weights(stored["bias"], dict(zip(stored["features"], pairs, strict=True)), stored["rules"])

@@ -20,11 +20,12 @@ BITS_OF_TEXT = ("number", "percentage", "link", "note", "doi", "capital", "past_
 
 @dataclass(frozen=True)
 class Lexicon:
-    """`bits` gives each class its bit; `tree` holds the phrases, lemma by lemma; "" ends one."""
+    """`bits` gives each class its bit; `tree` holds the phrases, lemma by lemma; "" ends one; `senses` is the thesaurus."""
 
     bits: dict[str, int]
     tree: dict
     lemmas: Lemmas
+    senses: dict[str, tuple[str, ...]]
 
     def mask(self, *names: str) -> int:
         return functools.reduce(lambda all_, name: all_ | self.bits[name], names, 0)
@@ -64,26 +65,37 @@ def _entries() -> dict[str, list[list[str]]]:
     """Class -> its phrases, each a list of typed words."""
     classes: dict[str, list[list[str]]] = {}
     for name in LISTS:
-        with open(DATA / f"{name}.yaml", encoding="utf-8") as file:
-            lists = yaml.load(file, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-        for class_, group in lists.items():
+        for class_, group in _file(name).items():
             phrases = (phrase.split() for phrase in str(group["words"]).replace("\n", ",").split(","))
             classes[class_] = [phrase for phrase in phrases if phrase]
     return classes
 
 
+def _file(name: str) -> dict:
+    with open(DATA / f"{name}.yaml", encoding="utf-8") as file:
+        return yaml.load(file, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+
+def _thesaurus() -> list[tuple[str, str]]:
+    """(word, group) of senses.yaml."""
+    return [(word.strip(), group) for group, words in _file("senses").items() for word in words.split(",")]
+
+
 @functools.cache
 def lexicon() -> Lexicon:
     """The lists as they stand in data/, read once."""
-    classes = _entries()
-    typed = {word for phrases in classes.values() for phrase in phrases for word in phrase}
+    classes, thesaurus = _entries(), _thesaurus()
+    typed = {word for phrases in classes.values() for phrase in phrases for word in phrase} | {word for word, _ in thesaurus}
     lemmas = Lemmas(vocabulary=_vocabulary(typed))
+    senses: dict[str, tuple[str, ...]] = {}
+    for word, group in thesaurus:
+        senses[lemmas(word)] = (*senses.get(lemmas(word), ()), group)
     bits = {name: 1 << place for place, name in enumerate((*BITS_OF_TEXT, *classes))}
     tree: dict = {}
     for class_, phrases in classes.items():
         for phrase in phrases:
             _grow(tree, phrase, bits[class_], lemmas)
-    return Lexicon(bits, tree, lemmas)
+    return Lexicon(bits, tree, lemmas, senses)
 
 
 def _vocabulary(typed: set[str]) -> set[str]:
