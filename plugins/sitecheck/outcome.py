@@ -6,6 +6,7 @@ import marshal
 import os
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -51,11 +52,14 @@ class KnownSite:
         known = self.outcome.texts.get(file)
         return light_text(file, self._root, self.output, self._output) if known is None else known
 
+    @cached_property
+    def whole(self) -> Site:
+        return self._read()
+
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
             raise AttributeError(name)
-        self._site = self.__dict__.get("_site") or self._read()
-        return getattr(self._site, name)
+        return getattr(self.whole, name)
 
 
 def outcome_of(site: Site, diagnostics: Iterable[Diagnostic], root: Path, output: Path) -> Outcome:

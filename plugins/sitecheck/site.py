@@ -97,6 +97,11 @@ class Site:
 
         return site_from_folder(folder, **choices)
 
+    @property
+    def whole(self) -> Site:
+        """Itself. What a build gives knows at first only what reports ask for, and has the site under the same name."""
+        return self
+
     # -- where addresses lead ----------------------------------------------------------------------
 
     def resolve(self, document: Document, written: str) -> Target:

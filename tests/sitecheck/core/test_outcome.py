@@ -125,7 +125,7 @@ def test_only_the_last_outcomes_are_kept(build, monkeypatch):
 
 def test_whoever_asks_for_the_site_gets_it_though_nothing_was_looked_at(build):
     first, second = build()[0].site, build()[0].site
-    assert "_site" not in vars(second)
+    assert "whole" not in vars(second)
     assert second.text_of("content/first.md") == CONTENT["content/first.md"]
     assert {path: document.links for path, document in first.documents.items()} == {path: document.links for path, document in second.documents.items()}
-    assert isinstance(second._site, Site)
+    assert isinstance(second.whole, Site)
