@@ -12,6 +12,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from docs.field_tables import TABLES, tables
+from editor import schemas
 
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
@@ -52,4 +53,5 @@ def _report(folder: Path) -> str:
 if __name__ == "__main__":
     README.write_text(readme(), encoding="utf-8")
     TABLES.write_text(tables(), encoding="utf-8")
+    schemas.write(ROOT)
     subprocess.run([sys.executable, "-m", "sitecheck", "rules", "--markdown", str(ROOT / "docs/rules")], check=True)

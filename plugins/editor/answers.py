@@ -44,7 +44,7 @@ def _items(value: Any) -> list[str]:
 
 
 def _line(shape: Shape, value: Any) -> Any:
-    if isinstance(value, (list, dict)):
+    if isinstance(value, (list, dict)) or shape.kind == "other":
         return None
     text = _plain(value)
     if shape.kind == "yes" and text.lower() in (*_YES, *_NO):

@@ -87,7 +87,7 @@ def _key() -> Form:
 
 def fields(model: type[BaseModel], *, body: bool = False, needed: bool = True) -> list[Form]:
     """The form of a group: what is needed first, the text, then what may be left out. In a group that may be left out nothing is needed."""
-    asked = [one if needed else replace(one, needed=False) for one in fields_of(model)]
+    asked = [one if needed else replace(one, needed=False) for one in fields_of(model) if one.shape.kind != "other"]
     asked = sorted(asked, key=lambda one: (one.name in _LAST, body and not one.needed and one.name != "summary"))
     made = [_field(one) for one in asked]
     if body:

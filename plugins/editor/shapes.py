@@ -1,6 +1,7 @@
 """Every type of the schema twice: as the part of a form that asks for it, and as JSON Schema for editors of text.
 
-A type that is not known here is one piece of text: a field that is new in the schema is in the forms at once.
+A type of one value that is not known here is one piece of text, so a field that is new in the schema is in
+the forms at once; a type that no form can ask for (`other`) is left to the file.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from pydantic.fields import FieldInfo
 
 from practice import scalars, schema
 
-Kind = Literal["text", "yes", "number", "day", "choice", "choices", "list", "group", "groups"]
+Kind = Literal["text", "yes", "number", "day", "choice", "choices", "list", "group", "groups", "other"]
 
 _DAY = r"^\d{4}-\d{2}-\d{2}$"
 
@@ -99,6 +100,8 @@ def _shape(annotation: Any) -> Shape:
     if origin is tuple:
         is_group = isinstance(inner[0], type) and issubclass(inner[0], BaseModel)
         return Shape("groups", model=inner[0]) if is_group else Shape("list")
+    if origin is dict or annotation is dict:
+        return Shape("other")
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return Shape("group", model=annotation)
     return Shape()

@@ -18,7 +18,7 @@ from editor.refusal import Refusal
 from editor.sheet import PRACTICE, REFERENCES
 from practice.schema import KINDS
 
-PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg")
+PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg", ".heic", ".heif")
 MOST_TEXT, MOST_PICTURE = 2_000_000, 30_000_000
 _UNFINISHED = ".unfinished-"
 _NAME = re.compile(r"[^\x00-\x1f\x7f/\\:*?\"<>|]{1,200}")
