@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sitecheck.accessibility_checks import Barrier, Look, has_words
-from sitecheck.accessibility_roles import HIDES_CHILDREN
+from sitecheck.accessibility_roles import HIDES_CHILDREN, IMPLICIT
 from sitecheck.accessibility_tree import ancestors, descendants, tab_index
 from sitecheck.conformance_builder import read_page
 from sitecheck.conformance_tree import Element
@@ -14,6 +14,9 @@ from sitecheck.conformance_tree import Element
 _PIXELS = re.compile(r"(\d+(?:\.\d+)?)px")
 _LETTER, _TINY_LETTER = 90, 40
 """Square pixels that a letter of the browser's own type takes with its line, and one of the smallest type in use."""
+
+_MAY_HIDE = frozenset({"img", "input"}).union(name for name, role in IMPLICIT.items() if role in HIDES_CHILDREN)
+"""Elements that may hide what is in them without a role of their own."""
 
 
 def hidden_focus(look: Look) -> Iterator[Barrier]:
@@ -29,6 +32,8 @@ def hidden_focus(look: Look) -> Iterator[Barrier]:
 def swallowed_focus(look: Look) -> Iterator[Barrier]:
     """Links and fields within a button or a tick box, of which a screen reader tells nothing."""
     for element in look.exposed:
+        if element.name not in _MAY_HIDE and "role" not in element.attributes:
+            continue
         role = look.role(element)
         if role not in HIDES_CHILDREN or not element.children or element.name == "option":
             continue

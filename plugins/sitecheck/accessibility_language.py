@@ -8,9 +8,10 @@ from collections.abc import Iterator
 
 from sitecheck.accessibility_checks import Barrier, Look, has_words
 from sitecheck.conformance_tree import Element
+from sitecheck.letter_runs import letter_runs
 
 _PRIMARY = re.compile(r"([A-Za-z]+)(?:[-_].*)?", re.DOTALL)
-_WORD = re.compile(r"[^\W\d_]+")
+_APART = frozenset({"code", "pre"})
 LANGUAGES = frozenset(
     "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es"
     " et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik in io is it iu iw ja ji jv jw"
@@ -41,6 +42,7 @@ _COMMON = {
     "sv": "och det är inte att på med som för av ett jag har den till vi från också eller ska",
 }
 _COMMON_WORDS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
+_TELLING = frozenset().union(*_COMMON_WORDS.values())
 _KIN = {"no": "da", "nb": "da", "nn": "da"}
 _FEW = 4  # common words of another language that have to be there, and none of its own
 
@@ -112,24 +114,25 @@ def _other(look: Look, html: Element) -> Iterator[Barrier]:
     own = _COMMON_WORDS.get(_KIN.get(said, said))
     if own is None:
         return
-    words = Counter(_words(look, html))
-    counts = {language: sum(words[word] for word in common) for language, common in _COMMON_WORDS.items()}
+    words = letter_runs(" ".join(_texts(look, html)).lower())
+    if 4 * sum(word in own for word in words) >= len(words):
+        return  # as in most pages: no other language can have four times as many
+    telling = Counter(word for word in words if word in _TELLING)
+    counts = {language: sum(telling.get(word, 0) for word in common) for language, common in _COMMON_WORDS.items()}
     best = max(counts, key=counts.__getitem__)
     ours = counts[_KIN.get(said, said)]
-    if counts[best] >= max(_FEW, words.total() // 8) and counts[best] > 4 * ours:
+    if counts[best] >= max(_FEW, len(words) // 8) and counts[best] > 4 * ours:
         yield Barrier("wrong-language", html, (said, best))
 
 
-def _words(look: Look, html: Element) -> Iterator[str]:
-    """The words of the title and of everything that no inner element gives another language."""
+def _texts(look: Look, html: Element) -> Iterator[str]:
+    """The title and everything that no inner element gives another language."""
     ours: dict[Element, bool] = {html: True, look.page.root: True}
     for element in look.page.elements:
         if element is not html:
-            apart = "lang" in element.attributes or element.name in ("code", "pre") or element.foreign
+            apart = "lang" in element.attributes or element.name in _APART or element.foreign
             ours[element] = ours[element.parent] and not apart and (element.name == "head" or not element.gone)
     text = look.page.text
     for title in look.page.named("title")[:1]:
-        yield from _WORD.findall("".join(str(child) for child in title.children).lower())
-    for start, end, element in look.page.texts:
-        if ours[element]:
-            yield from _WORD.findall(text[start:end].lower())
+        yield "".join(str(child) for child in title.children)
+    yield from (text[start:end] for start, end, element in look.page.texts if ours[element])

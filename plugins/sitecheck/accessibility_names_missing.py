@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from sitecheck.accessibility_checks import Barrier, Look, has_words
-from sitecheck.accessibility_roles import FIELDS, LABELLED_BY_CONTENT, LINKS, NEVER_NAMED, OTHER_INPUTS
+from sitecheck.accessibility_roles import FIELDS, IMPLICIT, LABELLED_BY_CONTENT, LINKS, NEVER_NAMED, OTHER_INPUTS
 from sitecheck.accessibility_tree import ancestors, descendants, explicit
 from sitecheck.conformance_tree import Element
 
@@ -18,11 +18,19 @@ _DRAWN = frozenset({"img", "image", "graphics-document", "graphics-symbol"})
 _FOR_EARS = re.compile(r"sr-only|visually-?hidden|screen-?reader|assistive|off-?screen|a11y|hidden", re.IGNORECASE)
 _ICON = re.compile(r"icon|glyph|material|symbol|\bfa\b", re.IGNORECASE)
 
+_ASKING = LINKS | _DRAWN | FIELDS | {"button", "heading", "menuitem"}
+_MAY_NEED_ONE = frozenset({"a", "area", "iframe", "img", "input", "object", "select", "summary"}).union(
+    name for name, role in IMPLICIT.items() if role in _ASKING
+)
+"""Elements that may ask for a name without a role of their own."""
+
 
 def unnamed(look: Look) -> Iterator[Barrier]:
     """Everything that needs a name and has none."""
     made_up = any("-" in element.name and not element.foreign for element in look.page.elements)
     for element in look.exposed:
+        if element.name not in _MAY_NEED_ONE and "role" not in element.attributes:
+            continue
         rule = _rule(look, element)
         if rule and not look.names.named(element) and not (made_up and _filled_by_script(element)):
             yield Barrier(rule, element, (element.name,))

@@ -64,9 +64,10 @@ def _number(written: str) -> float:
 
 def sounds(look: Look) -> Iterator[Barrier]:
     """Sound that begins by itself and cannot be stopped."""
-    if any(look.role(element) == "button" and _SOUND.search(_calling(look, element)) for element in look.exposed):
+    media = look.page.named("audio", "video")
+    if not media or any(look.role(element) == "button" and _SOUND.search(_calling(look, element)) for element in look.exposed):
         return
-    for element in look.page.named("audio", "video"):
+    for element in media:
         attributes = element.attributes
         if "autoplay" not in attributes or "muted" in attributes or "controls" in attributes or element.gone:
             continue

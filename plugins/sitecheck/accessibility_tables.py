@@ -15,7 +15,7 @@ _MOST_SLOTS = 50_000
 
 def tables(look: Look) -> Iterator[Barrier]:
     for table in look.exposed:
-        if look.role(table) not in ("table", "grid", "treegrid"):
+        if (table.name != "table" and "role" not in table.attributes) or look.role(table) not in ("table", "grid", "treegrid"):
             continue
         if table.name == "table":
             rows = list(_rows(table))

@@ -11,6 +11,7 @@ from sitecheck.accessibility_checks import Barrier, Look
 from sitecheck.accessibility_roles import LINKS
 from sitecheck.accessibility_tree import ancestors
 from sitecheck.conformance_tree import Element, Page, Slip
+from sitecheck.letter_runs import letter_runs
 
 _EMPTY_WORDS = frozenset(
     "click|click here|click this|click me|click this link|here|read more|more|learn more|this link|link|this|this page|more info"
@@ -62,7 +63,7 @@ def misspelt(page: Page) -> Iterator[Slip]:
     """Each such word in what a visitor reads in English."""
     known = misspellings()
     words = " ".join(page.text[start:end] for start, end, _element in page.texts)
-    if known.keys().isdisjoint(_LETTERS.findall(words.lower())):
+    if known.keys().isdisjoint(letter_runs(words.lower())):
         return
     for start, end, element in page.texts:
         for word in _LETTERS.finditer(page.text, start, end):
@@ -82,8 +83,6 @@ def _english(element: Element) -> bool:
 
 def capitalised(page: Page) -> frozenset[str]:
     """Names and other rows of capitalised words on the page."""
-    found: set[str] = set()
-    for start, end, element in page.texts:
-        if not element.gone and element.name not in _UNREAD:
-            found.update(_CAPITALS.findall(page.text, start, end))
-    return frozenset(found)
+    text = page.text
+    read = (text[start:end] for start, end, element in page.texts if not element.gone and element.name not in _UNREAD)
+    return frozenset(_CAPITALS.findall("\n".join(read)))
