@@ -221,6 +221,8 @@ ANYWHERE = {
     "untrue-structured-data": ("theme/templates/people.html", "{% block main %}", "{% block main %}" + GRAPH.format('"name": "Zebra"')),
     "misleading-canonical": (HEAD, "<title>", '<link rel="canonical" href="/fees/"><title>'),
     "one-sided-translation": (HEAD, CHARSET, CHARSET + '<link rel="alternate" hreflang="de" href="/fees/">'),
+    "missing-captions": ("theme/templates/contact.html", "{% block main %}", '{% block main %}<video src="/zebra.mp4" controls></video>'),
+    "missing-transcript": ("theme/templates/contact.html", "{% block main %}", '{% block main %}<audio src="/zebra.mp3" controls></audio>'),
     "missing-limits": (VISIT, "On the table", "On the table: one trial found lower scores[^arnadottir-2013]"),
 }
 

@@ -88,3 +88,25 @@ def test_contrast_is_that_of_wcag():
     assert contrast(colour("#777"), colour("white")) == pytest.approx(4.48, abs=0.01)
     assert contrast(colour("hsl(0, 0%, 0%)"), colour("rgb(100% 100% 100% / 1)")) == pytest.approx(21)
     assert colour("currentcolor") is None and colour("var(--x)") is None
+
+
+@pytest.mark.parametrize("html, rule", [
+    ('<video src="a.mp4" controls></video>', "missing-captions"),
+    ('<video autoplay><source src="a.mp4"><track kind="descriptions" src="a.vtt"></video>', "missing-captions"),
+    ('<audio controls><source src="a.mp3"></audio><p>Our new song.</p>', "missing-transcript"),
+    ('<nav><a href="/">Home</a></nav><p>Words</p>', "no-way-past-menu"),
+    ('<h2 aria-hidden="true">Fees</h2><h2></h2>' + '<a href="/">x</a>' * 10, "no-way-past-menu"),
+])
+def test_what_keeps_out_those_who_do_not_hear_or_point_is_found(html: str, rule: str):
+    assert rule in found(html)
+
+
+@pytest.mark.parametrize("html", [
+    '<video src="a.mp4"></video><video src="a.mp4" controls muted></video><video controls></video><video src="a.mp4" controls hidden></video>',
+    '<video src="room-with-captions.mp4" controls></video>', '<video src="a.mp4" controls><track src="a.vtt" srclang="en"></video>',
+    '<audio src="a.mp3" controls></audio><a href="/talk-transcript/">Read it</a>', '<audio src="a.mp3" autoplay></audio>',
+    '<nav><a href="/">Home</a></nav><div role="main">Words</div>', '<nav><a href="/">Home</a></nav><h1>Words</h1>',
+    '<a href="#here">Skip</a><nav><a href="/">Home</a></nav><p id="here">Words</p>', '<a href="/">x</a>' * 9,
+])
+def test_what_somebody_has_thought_of_is_left_alone(html: str):
+    assert not found(html) & {"missing-captions", "missing-transcript", "no-way-past-menu"}
