@@ -21,7 +21,8 @@ def found(site: Site, diagnostics: tuple[Diagnostic, ...]) -> Found:
 
 def _of_visitors(site: Site) -> tuple[Diagnostic, ...]:
     """A link to a draft works here and nowhere else. The theme's own lists leave drafts out when they are published."""
-    kept_back = {site.addresses[path]: path for path, entry in site.entries.items() if path in site.addresses and _is_kept_back(entry, site)}
+    entries = {path for path, entry in site.entries.items() if _is_kept_back(entry, site)}
+    kept_back = {page: paths[0] for page, paths in site.origins.items() if entries.issuperset(paths)}
     documents = {path: document for path, document in site.documents.items() if path not in kept_back}
     published = replace(site.whole, documents=documents, files=site.files.difference(kept_back), unpublished={**site.unpublished, **kept_back})
     return tuple(one for one in check(published, ("link-to-draft",)) if one.blame == "author")

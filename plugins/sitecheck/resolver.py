@@ -63,7 +63,7 @@ class Resolver:
             return Target("page" if home else "missing", "index.html" if home else path, fragment)
         inside = path[len(self.base_path):]
         for name in self.host.names(inside):
-            if name in self.unpublished:
+            if name in self.unpublished and name not in self.documents:
                 return Target("unpublished", name, fragment)
             if name in self.files:
                 return Target("page" if name in self.documents else "file", name, fragment)

@@ -3,7 +3,7 @@
 Why: Visitors call a number that nobody answers, write to an address that does not exist, or read filler.
 
 Fix: Write what is true of your practice, or remove it. While the site is still a sample, `sample: yes` in
-`content/practice.yaml` keeps this check quiet.
+`content/practice.yaml` keeps this check quiet. Drafts may be unfinished.
 
 Bad:
 
@@ -38,6 +38,15 @@ title: About
 
 For example, <!-- TODO --> we have been here since 2014.
 ```
+
+```content/pages/plans.md
+---
+title: Plans
+status: draft
+---
+
+TODO: write about our plans.
+```
 """
 
 import re
@@ -58,6 +67,8 @@ def check(site: Site) -> Iterator[Finding]:
     if site.practice is None or site.practice.sample:
         return
     for source in site.sources.values():
+        if getattr(site.entries.get(source.path), "status", "") == "draft":
+            continue
         pages = (site.addresses[source.path],) if source.path in site.addresses else ()
         for text, place in written_text(source):
             for found in SAMPLE.finditer(text):

@@ -1,0 +1,75 @@
+"""`python -m scaffold new|start`: begins a text, or the owner's practice, in the folder of the website."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from hosting.trouble import Trouble, sentence
+
+from practice.entries import Stock, gather
+from scaffold.kinds import ALL
+
+FIELDS = (
+    "title", "name", "summary", "author", "topic", "date", "role", "practising_since", "minutes", "fee", "for_whom", "question",
+    "from", "until", "reason", "text", "link", "time", "status",
+)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    chosen = _parser().parse_args(arguments)
+    root = Path.cwd()
+    try:
+        if not (root / "content/practice.yaml").is_file():
+            raise Trouble("error: content/practice.yaml is not here; give the command in the folder of the website", 2)
+        print(chosen.run(root, chosen))
+    except Trouble as trouble:
+        print(trouble)
+        return trouble.status
+    except KeyboardInterrupt:
+        print("\nNothing was written.")
+        return 130
+    except OSError as error:
+        print(sentence(error, root))
+        return 1
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m scaffold", description=__doc__)
+    verbs = parser.add_subparsers(required=True, metavar="new|start")
+    begin = verbs.add_parser("new", help="a text, a closure, a notice", description="Asks for what is needed and not given. With make: make new KIND=article TITLE='…'")
+    begin.add_argument("kind", nargs="?", default="", help=", ".join(ALL))
+    for name in FIELDS:
+        begin.add_argument("--" + name.replace("_", "-"), dest=f"field_{name}")
+    begin.set_defaults(run=_new)
+    return parser
+
+
+def _new(root: Path, chosen: argparse.Namespace) -> str:
+    from scaffold.new import new
+
+    kind = chosen.kind or os.environ.get("KIND", "")
+    given = {name: value for name in FIELDS if (value := getattr(chosen, f"field_{name}")) is not None}
+    return new(root, _stock(root), kind, given or (_from_make(os.environ) if kind and not chosen.kind else {}))
+
+
+def _from_make(environment: Mapping[str, str]) -> dict[str, str]:
+    """`make new KIND=article TITLE=…` hands its words on in the environment."""
+    return {name: environment[name.upper()] for name in FIELDS if environment.get(name.upper())}
+
+
+def _stock(root: Path) -> Stock:
+    day = os.environ.get("TODAY", "")
+    try:
+        return gather(root / "content", datetime.date.fromisoformat(day) if day else None, drafts=True)
+    except ValueError:
+        raise Trouble(f'error: TODAY is "{day}", which is not a day; write it like TODAY=2027-03-01', 2) from None
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,142 @@
+"""What can be begun, and what is asked for each: the fields are the schema's, the words the owner's."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from practice.addresses import slug_of
+from practice.entries import Stock
+from practice.schema import KINDS, Closure, Event, Notice
+from scaffold.asking import Question, Reason, against
+from scaffold.days import day
+
+Answers = dict[str, str]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """`folder` is an entry's in content/; what has none is a line of the list `field` in practice.yaml."""
+
+    words: str
+    questions: Callable[[Stock, Answers], Iterable[Question]]
+    folder: str = ""
+    field: str = ""
+    model: type = object
+    body: Callable[[Answers], str] = lambda _answers: ""
+
+
+def _title(words: str, folder: str, stock: Stock, name: str = "title") -> Question:
+    return Question(name, words, needed=True, wrong=lambda title: taken(stock, folder, title))
+
+
+def taken(stock: Stock, folder: str, title: str) -> Reason:
+    """Whether its file or its address is there already: nothing is ever overwritten."""
+    stem = stem_of(title)
+    twin = next((item for item in stock.manuscripts.values() if item.kind == folder and stem in (item.slug, item.path.rpartition("/")[2][:-3].lower())), None)
+    file = stock.folder / folder / f"{stem}.md"
+    if twin is None and not file.exists() and not file.is_symlink():
+        return ""
+    return f"content/{twin.path if twin else f'{folder}/{stem}.md'} is there already; choose other words"
+
+
+def stem_of(title: str) -> str:
+    """A file's name that every computer can have, from words in any script."""
+    stem = slug_of(title)
+    stem = stem if len(stem) <= 60 else stem[:60].rpartition("-")[0] or stem[:60]
+    return f"{stem}-page" if stem in _RESERVED else stem
+
+
+_RESERVED = {"con", "prn", "aux", "nul", "404", "index", *(f"{name}{number}" for name in ("com", "lpt") for number in range(10))}
+
+
+def _summary(model: type) -> Question:
+    return Question("summary", "In one or two sentences, for lists and search results?", wrong=against(model, "summary"))
+
+
+def _article(stock: Stock, _answers: Answers) -> Iterable[Question]:
+    model = KINDS["articles"]
+    people = list(stock.names.items())
+    topics = sorted({item.entry.topic for item in stock.manuscripts.values() if item.kind == "articles"})
+    yield _title("What is it called?", "articles", stock)
+    yield _summary(model)
+    nobody = "no person is there yet: make new KIND=person comes first"
+    yield Question("author", "Who writes it?", people[0][0] if people else "", True, people, wrong=lambda _: "" if people else nobody)
+    yield Question("topic", "What is it about? A number, or a new topic:", topics[0] if topics else "", True, [(topic, topic) for topic in topics], others=True)
+    yield _day("date", "From which day on shall it be shown?", model, stock, stock.today.isoformat())
+
+
+def _person(stock: Stock, _answers: Answers) -> Iterable[Question]:
+    model = KINDS["people"]
+    yield _title("Her or his name?", "people", stock, "name")
+    yield Question("role", "What is she or he here?", "Craniosacral practitioner", True, wrong=against(model, "role"))
+    yield _summary(model)
+    yield Question("practising_since", "Practising since which year?", wrong=against(model, "practising_since"))
+
+
+def _service(stock: Stock, _answers: Answers) -> Iterable[Question]:
+    model = KINDS["services"]
+    yield _title("What is it called?", "services", stock)
+    yield Question("minutes", "How many minutes?", "60", True, wrong=against(model, "minutes"))
+    yield Question("fee", f"What does it cost, in {stock.practice.currency}? The number alone:", needed=True, wrong=against(model, "fee"))
+    yield _summary(model)
+    yield Question("for_whom", "For whom is it?", wrong=against(model, "for_whom"))
+
+
+def _topic(stock: Stock, _answers: Answers) -> Iterable[Question]:
+    yield _title("What is the subject of these questions?", "faq", stock)
+    yield Question("question", "The first question?", needed=True, read=lambda words: words.strip().lstrip("# ").strip())
+    yield _summary(KINDS["faq"])
+
+
+def _closure(stock: Stock, answers: Answers) -> Iterable[Question]:
+    yield _day("from", "The first day you are away?", Closure, stock, needed=True)
+    yield _day("until", "The last day you are away?", Closure, stock, answers["from"], wrong=lambda last: _backward(answers["from"], last) or _twice(stock, answers["from"], last))
+    yield Question("reason", "What shall visitors read as the reason?", "Closed", True, wrong=against(Closure, "reason"))
+
+
+def _notice(stock: Stock, answers: Answers) -> Iterable[Question]:
+    yield Question("text", "What shall stand across the top of every page?", needed=True, wrong=against(Notice, "text"))
+    yield _day("from", "From which day on?", Notice, stock, stock.today.isoformat())
+    yield _day("until", "Up to which day?", Notice, stock, needed=True, wrong=lambda last: _backward(answers["from"], last))
+    yield Question("link", "A page or address that says more?", wrong=against(Notice, "link"))
+
+
+def _event(stock: Stock, answers: Answers) -> Iterable[Question]:
+    yield Question("name", "What is it called?", needed=True, wrong=against(Event, "name"))
+    yield _day("from", "On which day?", Event, stock, needed=True)
+    yield _day("until", "The last day, if there are several?", Event, stock, wrong=lambda last: _backward(answers["from"], last))
+    yield Question("time", "From when to when, like 10:00-12:30?", wrong=against(Event, "time"))
+    yield Question("text", "In one or two sentences: what is it, for whom, what does it cost?", wrong=against(Event, "text"))
+
+
+def _day(name: str, words: str, model: type, stock: Stock, usual: str = "", needed: bool = False, wrong: Callable[[str], Reason] = lambda _: "") -> Question:
+    understood = against(model, name)
+    return Question(name, words, usual, needed or bool(usual), read=lambda typed: day(typed, stock.today), wrong=lambda typed: understood(typed) or wrong(typed))
+
+
+def _backward(first: str, last: str) -> Reason:
+    return f"the last day ({last}) comes before the first ({first})" if last < first else ""
+
+
+def _twice(stock: Stock, first: str, last: str) -> Reason:
+    begin, end = datetime.date.fromisoformat(first), datetime.date.fromisoformat(last)
+    other = next((each for each in stock.practice.closures if each.from_ <= end and begin <= each.until), None)
+    return f"you are away from {other.from_} until {other.until} already ({other.reason})" if other else ""
+
+
+def _body_of(part: str) -> Callable[[Answers], str]:
+    return lambda _answers: f"[Your {part}]"
+
+
+ALL: dict[str, Kind] = {
+    "article": Kind("An article", _article, "articles", model=KINDS["articles"], body=_body_of("text")),
+    "person": Kind("A person who works here", _person, "people", model=KINDS["people"], body=_body_of("words about this person")),
+    "service": Kind("A service with its fee", _service, "services", model=KINDS["services"], body=_body_of("words about what happens in this session")),
+    "faq": Kind("A subject of questions and answers", _topic, "faq", model=KINDS["faq"], body=lambda answers: f"## {answers['question']}\n\n[Your answer]"),
+    "closure": Kind("Days on which you are away", _closure, field="closures"),
+    "notice": Kind("A message across the top of every page", _notice, field="notices"),
+    "event": Kind("A day that people can come to, such as an open house", _event, field="events"),
+}
+ALIASES = {"question": "faq", "topic": "faq", "questions": "faq", "holiday": "closure", "people": "person", "articles": "article", "services": "service"}
