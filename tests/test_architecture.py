@@ -79,7 +79,7 @@ def test_what_makes_pelican_quick_knows_no_practice(module, path):
     assert not of(imports(path), *OURS)
 
 
-WORKSHOP = {f"preview.{name}" for name in ("workshop", "rebuild", "checking", "marks", "notes")}
+WORKSHOP = {f"preview.{name}" for name in ("workshop", "making", "inspection", "nearby", "checking", "marks", "notes")}
 
 
 @pytest.mark.parametrize("module, path", [(name, path) for name, path in modules("preview") if name not in WORKSHOP])

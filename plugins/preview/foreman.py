@@ -120,7 +120,9 @@ class Foreman:
             folder=built.folder, build=self.board.state.build + 1, building=built.order < self.asked, trouble="",
             marks=built.marks, base=built.base, checking=True,
         )
-        self.say(f"Built {built.pages} {'page' if built.pages == 1 else 'pages'} in {built.seconds:.2f} s.")
+        if built.pages:
+            pages = f"{built.pages} {'page' if built.pages == 1 else 'pages'} in {built.seconds:.2f} s"
+            self.say(f"Built {pages}." if self.board.state.build == 1 else f"Shown anew: {pages}.")
         for old in range(1, self.generation - 1):  # the last but one stays: somebody may be reading in it
             shutil.rmtree(self.folder / str(old), ignore_errors=True)
 
@@ -129,6 +131,8 @@ class Foreman:
         self.say(trouble)
 
     def _found(self, found: Found) -> None:
+        if found.of:
+            return self.board.change(notes=_merged(self.board.state.notes, found))
         idle = not self.board.state.building
         self.board.change(checking=not idle, notes=found.notes)
         if found.headline != self.said:
@@ -136,3 +140,9 @@ class Foreman:
         self.said = found.headline
         if idle and self.last_memory - self.first_memory > GROWTH:
             self._replace()
+
+
+def _merged(notes: tuple, found: Found) -> tuple:
+    """What was found on some pages by some rules, in place of what these had found there before."""
+    others = [note for note in notes if note["rule"] not in found.rules or found.of.isdisjoint(note["pages"])]
+    return tuple(sorted((*found.notes, *others), key=lambda note: note["severity"] != "error"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import secrets
+import sys
 import threading
 from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -12,6 +13,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from hosting.headers import HEADERS
+from hosting.trouble import sentence
 from preview import editor
 from preview.board import Board, State
 from preview.injection import EVENTS, OWN, SCRIPT, STYLE, dressed
@@ -47,7 +49,10 @@ class Server(ThreadingHTTPServer):
         return f"http://{HOST}:{self.server_port}"
 
     def handle_error(self, request, client_address) -> None:
-        """A browser that closes a tab in the middle is no error."""
+        """A browser that closes a tab in the middle is no error; anything else is ours, and said in one line."""
+        error = sys.exc_info()[1]
+        if not isinstance(error, OSError):
+            print(sentence(error, self.root), flush=True)
 
 
 class Handler(BaseHTTPRequestHandler):

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any
-
-from hosting.trouble import Trouble, sentence
-from preview.memory import held
 
 
 @dataclass(frozen=True)
 class Built:
-    """The pages of save number `order` and of all before it lie in `folder`."""
+    """The pages of save number `order` and of all before it; while not `complete`, only the page that was saved."""
 
     order: int
+    complete: bool
     folder: Path
     pages: int
     seconds: float
@@ -38,10 +36,12 @@ class Failed:
 
 @dataclass(frozen=True)
 class Found:
-    """What the check says of them, worst first, and in one line."""
+    """What the check says, worst first, and in one line; `of` names the pages it looked at, all when there are none."""
 
     notes: tuple[Mapping[str, Any], ...]
-    headline: str
+    headline: str = ""
+    of: frozenset[str] = frozenset()
+    rules: frozenset[str] = frozenset()
 
 
 def work(orders: Connection, order: int, root: Path, folder: Path) -> None:
@@ -49,25 +49,31 @@ def work(orders: Connection, order: int, root: Path, folder: Path) -> None:
     os.setpgid(0, 0)  # Ctrl-C in the terminal is for the server, which ends this process and all that it began
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.chdir(root)
-    from preview.rebuild import Rebuild
+    from preview.inspection import Inspection
+    from preview.making import Maker
 
-    maker, changed = Rebuild(root, folder), frozenset()
+    maker, inspection, changed = Maker(root, folder), Inspection(root), frozenset()
     while True:
-        for told in _made(maker, order, changed, root):
+        for told in maker.make(order, changed, inspection):
             orders.send(told)
+        inspection.begin(maker.to_check)
+        while orders not in (ready := wait([orders, *inspection.coming])):
+            for told in inspection.take(ready):
+                orders.send(told)
+        inspection.stop()
         try:
-            order, changed = orders.recv()
-            while orders.poll():
-                order, more = orders.recv()
-                changed |= more
+            order, changed = _newest(orders)
         except EOFError:
             return
 
 
-def _made(maker, order: int, changed: frozenset[str], root: Path):
-    try:
-        yield from maker.make(order, changed)
-    except Trouble as trouble:
-        yield Failed(order, str(trouble), held())
-    except Exception as error:
-        yield Failed(order, sentence(error, root), held())
+def _newest(orders: Connection) -> tuple[int, frozenset[str]]:
+    """All that was saved meanwhile is one order."""
+    order, changed = orders.recv()
+    while orders.poll():
+        order, more = orders.recv()
+        changed |= more
+    return order, changed
+
+
+Told = Iterator[Built | Failed | Found]

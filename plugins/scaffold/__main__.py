@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from hosting.trouble import Trouble, sentence
-
 from practice.entries import Stock, gather
 from scaffold.kinds import ALL
 

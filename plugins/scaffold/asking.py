@@ -6,9 +6,9 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from hosting.trouble import Trouble
 from pydantic import BaseModel
 
+from hosting.trouble import Trouble
 from practice.front_matter import Header, load
 
 Reason = str

@@ -9,13 +9,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from hosting.trouble import Trouble
-
 from editor.original import rewritten
 from editor.refusal import Refusal
 from editor.revision import revised
 from editor.sheet import Sheet, entry_sheet, facts_sheet
 from editor.shelf import Shelf
+from hosting.trouble import Trouble
 from practice.front_matter import read_text
 
 PRACTICE = "content/practice.yaml"

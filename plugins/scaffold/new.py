@@ -6,9 +6,8 @@ import datetime
 from collections.abc import Mapping
 from pathlib import Path
 
-from hosting.trouble import Trouble
-
 from editor.revision import fresh
+from hosting.trouble import Trouble
 from practice.display import day
 from practice.entries import Stock
 from practice.schema import KINDS

@@ -62,7 +62,8 @@ def is_ours(settings: Mapping[str, Any]) -> bool:
 def begin(pelican: Pelican) -> None:
     if is_ours(pelican.settings):
         _wanted()  # a format that nobody knows is said before the work, not after it
-        pelican.settings["SITECHECK_BUILD"] = Build(complaints=complaints.said, worker=worker_of(pelican.settings))
+        worker = None if pelican.settings.get("SITECHECK_LATER") else worker_of(pelican.settings)
+        pelican.settings["SITECHECK_BUILD"] = Build(complaints=complaints.said, worker=worker)
         # Last of all, whatever the order of PLUGINS: others write files when they hear this signal.
         signals.finalized.disconnect(finish)
         signals.finalized.connect(finish)
@@ -119,6 +120,10 @@ def finish(pelican: Pelican) -> None:
     if not is_ours(settings):
         return
     build = settings["SITECHECK_BUILD"]
+    if settings.get("SITECHECK_LATER"):  # a preview shows the pages first
+        pelican.to_check = handed_over(settings, build)
+        complaints.said.clear()
+        return
     site = checked(handed_over(settings, build), build.worker)
     complaints.said.clear()
     pelican.site, pelican.diagnostics = site, told_apart(root_of(settings) / FILE, site, site.outcome.diagnostics)

@@ -71,6 +71,8 @@ class Running:
         except urllib.error.HTTPError as error:
             with error:
                 return Answer(error.code, error.read().decode(), dict(error.headers))
+        except OSError as error:
+            raise AssertionError(f"{path}: {error}; the preview's end: {self.process.poll()}\n{''.join(self.said)}") from error
 
     def wait_for(self, path: str, wanted: Callable[[Answer], object]) -> Answer:
         """The answer as soon as it is as wanted."""

@@ -57,10 +57,14 @@ def asked(folder: Path, words: list[str], answers: list[str]) -> Talk:
             answer = waiting.pop(0)
             said += "\0"
             os.write(ours, b"\x03" if answer == "^C" else answer.encode() + b"\n")
-    process.kill() if process.poll() is None else None
+    try:
+        status = process.wait(10)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        status = process.wait()
     os.close(ours)
     assert not waiting, f"these answers were never wanted: {waiting}\n{said}"
-    return Talk(process.wait(), said.replace("\0", "").replace("\r\n", "\n"))
+    return Talk(status, said.replace("\0", "").replace("\r\n", "\n"))
 
 
 def _take_the_terminal() -> None:

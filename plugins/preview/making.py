@@ -1,0 +1,67 @@
+"""Makes the pages with a Pelican that stays in memory: the one that was saved first, then all that depend on it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from accelerate.resident import Outcome, Resident
+from hosting.trouble import Trouble, sentence, shown
+from preview.inspection import Inspection
+from preview.marks import marks_of
+from preview.memory import held
+from preview.workshop import Built, Failed, Told
+
+SETTINGS = "pelican.conf.py"
+OVERRIDES = {"PRACTICE_SHOW_DRAFTS": True, "SITECHECK_LATER": True}
+
+
+class Maker:
+    """`to_check` is what the last complete build hands over to the check; None when it did not come to its end."""
+
+    def __init__(self, root: Path, folder: Path) -> None:
+        self.root, self.folder = root, folder
+        folder.mkdir(parents=True, exist_ok=True)
+        self.resident = Resident(root / SETTINGS, folder, OVERRIDES, lambda error: sentence(error, root))
+        self.to_check = None
+
+    def make(self, order: int, changed: frozenset[str], inspection: Inspection) -> Told:
+        self.to_check = None
+        try:
+            self._must_hold_pages()
+        except Trouble as trouble:
+            yield Failed(order, str(trouble), held())
+            return
+        for outcome in self._outcomes(changed):
+            if outcome.restart:
+                raise SystemExit  # the foreman begins another one
+            yield self._told(order, outcome)
+            if not outcome.complete:
+                yield from inspection.near(changed, outcome.written)
+
+    def _outcomes(self, changed: frozenset[str]):
+        if self.resident.site is None:
+            return iter([self.resident.build()])
+        self.resident.site.to_check = None
+        return self.resident.refresh({Path(path) for path in changed})
+
+    def _told(self, order: int, outcome: Outcome) -> Built | Failed:
+        site = self.resident.site
+        if outcome.complete:
+            self.to_check = getattr(site, "to_check", None)
+        if outcome.complete and self.to_check is None:
+            reason = outcome.problems[-1] if outcome.problems else "error: the build was ended early; the terminal may say why"
+            return Failed(order, shown_without(reason, self.root), held())
+        marks = marks_of(site.settings["PRACTICE_STOCK"])
+        base = urlsplit(site.settings["SITEURL"]).path.rstrip("/") + "/"
+        return Built(order, outcome.complete, self.folder, len(outcome.written), outcome.seconds, marks, base, held())
+
+    def _must_hold_pages(self) -> None:
+        content = self.root / "content"
+        if not next(content.rglob("*.md"), None):
+            raise Trouble(f"{shown(content, self.root)}: error: no page is in this folder; put your texts back, then save again")
+
+
+def shown_without(reason: str, root: Path) -> str:
+    """The sentence with paths as the owner knows them."""
+    return reason.replace(f"{root}/", "")

@@ -1,0 +1,52 @@
+"""The findings within one page, from what its text says and what was written, in a few hundredths of a second.
+
+The site around it is as it was when the preview began, and only its addresses are asked for. Rules that compare
+pages with one another are left to the whole check, which follows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from practice.front_matter import read_text
+from preview.notes import notes_of
+from preview.workshop import Found, Told
+from sitecheck.conformance import page_faults
+from sitecheck.document import decode, read_document
+from sitecheck.engine import LAST, check, rules
+from sitecheck.entries import read_entries
+from sitecheck.site import Site
+
+GROUPS = ("words", "pages")
+LINKS = ("broken-link", "missing-file", "wrong-case", "missing-scheme", "misspelt-scheme", "insecure-link", "link-to-nothing", "undefined-reference", "empty-address")
+FACTS = ("unreadable-entry", "unknown-field", "missing-field", "bad-field", "duplicate-field", "sample-content")
+TOGETHER = {LAST, "long-title", "twin-title", "twin-description", "missing-statement", "missing-limits", "heavy-page", "heavy-picture"}
+
+
+class Nearby:
+    """Knows the site as it was at the beginning."""
+
+    def __init__(self, root: Path, site: Site) -> None:
+        self.root, self.site = root, site
+        self.rules = frozenset(rule.name for rule in rules() if (rule.group in GROUPS or rule.name in LINKS + FACTS) and rule.name not in TOGETHER)
+
+    def found(self, changed: Iterable[str], pages: Iterable[str]) -> Told:
+        """What the near rules say of one saved text and its page."""
+        file = Path(next(iter(changed)))
+        name = file.relative_to(self.root).as_posix() if file.is_relative_to(self.root) else ""
+        page, (text, _) = self.site.addresses.get(name), read_text(file)
+        if page not in pages or text is None:
+            return
+        site = self._with(name, text, page)
+        notes = tuple(note for note in notes_of(site, check(site, self.rules)) if note["file"] == name or page in note["pages"])
+        yield Found(notes, of=frozenset({page}), rules=self.rules)
+
+    def _with(self, name: str, text: str, page: str) -> Site:
+        content = self.site.read(page).encode()
+        entries = read_entries({name: text}, self.site.content)
+        return replace(
+            self.site, documents={page: read_document(page, content)}, known_faults={page: page_faults(decode(content))},
+            sources=dict(entries.sources), entries={**self.site.entries, **entries.entries}, problems=dict(entries.problems), failures=(),
+        )
