@@ -9,13 +9,12 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import unquote, urlparse
 
-from pelican import contents
 from pelican.contents import Content
 
 from accelerate.tokens import Tokens, Unknowable
 
 _TAG = r"""<[^\>]+(?:href|src|poster|data|cite|formaction|action|content)\s*=\s*(?P<quote>["\'])(?P<path>{link}(?P<value>.*?))(?P=quote)"""
-_METHODS = ("_get_content", "_update_content", "_link_replacer", "get_content", "get_summary")
+_METHODS = {"_get_content", "_update_content", "_link_replacer", "get_content", "get_summary"}
 DECLARED = "made_from_body"
 """The attribute of a class that names those of its properties that show its text with its links resolved, and nothing else."""
 
@@ -29,20 +28,19 @@ class Bodies:
         self._pattern = re.compile(_TAG.format(link=settings["INTRASITE_LINK_REGEX"]))
         self._known_links, self.links = links, {}
         self._addresses: dict[int, bytes] = {}
+        self._speaks: dict[tuple[type, str], bool] = {}
         self._marks: dict[int, tuple[str, bytes]] = {}
 
     def speaks_for(self, content: Content, name: str) -> bool:
         """Whether the attribute shows the content's text and nothing else."""
-        kind = type(content)
-        if any(name in vars(content) for name in _METHODS) or kind._update_content is not Content._update_content:
+        if not _METHODS.isdisjoint(vars(content)):
             return False  # a plugin makes the text in its own way
-        if kind._link_replacer is not Content._link_replacer or _found(kind, "get_content") is not vars(Content)["get_content"]:
+        if name == "summary" and "summary" in content.metadata:
             return False
-        if name in getattr(kind, DECLARED, ()):
-            return True
-        if name == "content":
-            return kind.content is contents.Content.content
-        return name == "summary" and kind.summary is contents.Content.summary and "summary" not in content.metadata
+        key = type(content), name
+        if key not in self._speaks:
+            self._speaks[key] = _shows_text(*key)
+        return self._speaks[key]
 
     def mark(self, content: Content) -> bytes:
         text = content._content
@@ -83,6 +81,14 @@ class Bodies:
         return posixpath.normpath(posixpath.join(posixpath.dirname(content.relative_source_path), path))
 
 
+def _shows_text(kind: type[Content], name: str) -> bool:
+    if any(_found(kind, method) is not vars(Content)[method] for method in _METHODS if method in vars(Content)):
+        return False
+    if name in getattr(kind, DECLARED, ()):
+        return True
+    return name in ("content", "summary") and _found(kind, name) is vars(Content)[name]
+
+
 def _found(kind: type, name: str) -> Any:
     """Pelican's memory binds a method anew each time, so that it is told by where it stands."""
-    return next(vars(parent)[name] for parent in kind.__mro__ if name in vars(parent))
+    return next((vars(parent)[name] for parent in kind.__mro__ if name in vars(parent)), None)

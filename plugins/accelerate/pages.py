@@ -89,7 +89,7 @@ class Pages:
         """Notes what a page was made of, now that it has been written."""
         site = self._site()
         try:
-            reads = [(handle, name, site) for handle, name in trace.reads]
+            reads = [(handle, name, site) for handle, name in trace.reads()]
             for read in reads:
                 self._mark(read)
             state = os.stat(path)

@@ -19,6 +19,7 @@ from accelerate.edition import edition
 from accelerate.output import empty, prune
 from accelerate.pages import Known, Pages, Record, known_of, lies_as_left
 from accelerate.reader import SETTING, MarkdownReader
+from accelerate.settled import settle
 from accelerate.tokens import Unknowable
 from accelerate.writer import Sparing, sparing
 
@@ -124,6 +125,7 @@ class Pelican(pelican.Pelican):
         quick = sparing(type(writer))
         if not issubclass(quick, Sparing) or vars(writer).keys() != vars(Writer(self.output_path, self.settings)).keys():
             return writer
+        settle(self.context["generated_content"].values())
         writer = quick(self.output_path, settings=self.settings)
         self._pages = writer.pages = Pages(self._known, self.settings, self.context)
         writer.context, writer.complaints, writer.written = self.context, self._complaints, self._written

@@ -28,14 +28,14 @@ class MarkdownReader(readers.MarkdownReader):
             self.settings[SETTING] = Readings(self.settings["MARKDOWN"], self.settings["FORMATTED_FIELDS"], folder)
         readings = self.settings[SETTING]
         if readings.reusable and not readings.looked_ahead:
-            readings.read_ahead([Path(path).read_bytes() for path in self._sources()])
+            readings.read_ahead({str(path): path.read_bytes() for path in self._sources()})
         return readings
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         if not self._readings.reusable:
             return super().read(source_path)
         self._source_path = source_path
-        converted = self._readings.of(Path(source_path).read_bytes())
+        converted = self._readings.of_file(source_path)
         self._md = _AsConverted(converted.formatted)
         return converted.html, self._parse_metadata(converted.meta)
 

@@ -29,6 +29,7 @@ class Readings:
         self._asked: dict[bytes, tuple] = {}
         self._changed = False
         self.looked_ahead = False
+        self._ahead: dict[str, tuple[bytes, bytes]] = {}
 
     @cached_property
     def _converter(self) -> Converter:
@@ -40,9 +41,12 @@ class Readings:
         parts = [sys.version, packages, sorted(self._options.items()), self._formatted_fields, _own_code()]
         return hashlib.blake2b(repr(parts).encode(), digest_size=8).hexdigest()
 
-    def of(self, source: bytes) -> Converted:
-        """What becomes of a file's bytes."""
-        key = hashlib.blake2b(source, digest_size=16).digest()
+    def of_file(self, path: str) -> Converted:
+        """What becomes of a file. One that has been read ahead is not read again."""
+        key, source = self._ahead.pop(path, None) or _keyed(Path(path).read_bytes())
+        return self.of(key, source)
+
+    def of(self, key: bytes, source: bytes) -> Converted:
         found = self._asked.get(key) or self._known.get(key)
         if found is None:
             with listening() as complaints:
@@ -53,11 +57,11 @@ class Readings:
         self._asked[key] = found
         return Converted(*found)
 
-    def read_ahead(self, sources: list[bytes]) -> None:
+    def read_ahead(self, sources: dict[str, bytes]) -> None:
         """Converts what is not known, with a second process where that pays."""
         self.looked_ahead = True
-        unknown = {hashlib.blake2b(source, digest_size=16).digest(): source for source in sources}
-        unknown = {key: source for key, source in unknown.items() if key not in self._known}
+        self._ahead = {path: _keyed(source) for path, source in sources.items()}
+        unknown = {key: source for key, source in self._ahead.values() if key not in self._known}
         second = Second.start(self._options, self._formatted_fields) if worth_a_second(len(unknown)) else None
         if second is None:
             return
@@ -66,7 +70,7 @@ class Readings:
             while waiting:
                 second.give(waiting)
                 if waiting:
-                    self.of(waiting.pop(0)[1])
+                    self.of(*waiting.pop(0))
                 self._take(second.done())
             self._take(second.rest())
 
@@ -79,7 +83,11 @@ class Readings:
         """Keeps what this build asked for."""
         if self._file and self.reusable and (self._changed or len(self._asked) != len(self._known)):
             store.save(self._file, self._asked)
-        self._known, self._asked, self._changed = self._asked, {}, False
+        self._known, self._asked, self._changed, self._ahead = self._asked, {}, False, {}
+
+
+def _keyed(source: bytes) -> tuple[bytes, bytes]:
+    return hashlib.blake2b(source, digest_size=16).digest(), source
 
 
 def text_of(source: bytes) -> str:

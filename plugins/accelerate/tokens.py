@@ -19,6 +19,7 @@ from pelican.urlwrappers import URLWrapper
 
 SIMPLE = (type(None), bool, int, float, complex, decimal.Decimal, enum.Enum, PurePath, zoneinfo.ZoneInfo, range, type(Ellipsis))
 MOMENTS = (datetime.date, datetime.time, datetime.timedelta, datetime.tzinfo)
+_OF_WRAPPERS = {"settings", "_name", "_slug", "_slug_from_name", "name", "slug"}
 _CLOSED = (types.ModuleType, types.FunctionType, types.MethodType, types.BuiltinFunctionType, type, types.GeneratorType)
 
 
@@ -47,6 +48,12 @@ class Tokens:
             return self.handle(value).encode()
         if kind in SIMPLE:
             return repr(value).encode()
+        if kind is Markup:
+            return b"m" + _digest(value.encode("utf-8", "surrogatepass"))
+        if isinstance(value, datetime.datetime):
+            return b"%s %s" % (kind.__name__.encode(), repr(value).encode())
+        if isinstance(value, URLWrapper) and vars(value).keys() <= _OF_WRAPPERS:
+            return f"{kind.__name__} {value.slug!r} {value.name!r}".encode("utf-8", "surrogatepass")
         if value is missing or isinstance(value, Undefined):
             return b"missing"
         return self._of_group(value)
@@ -108,8 +115,8 @@ class Tokens:
         if isinstance(value, (*SIMPLE, *MOMENTS, bytes)):
             return [name, repr(value).encode()]
         if isinstance(value, URLWrapper):
-            rest = {key: item for key, item in vars(value).items() if key not in ("settings", "_slug", "slug", "name")}
-            return [name, self.of(value.slug), self.of(rest)]
+            rest = {key: item for key, item in vars(value).items() if key not in _OF_WRAPPERS}
+            return [name, self.of(value.slug), self.of(value.name), self.of(rest)]
         if isinstance(value, (list, tuple)):
             return [name, *map(self.of, value), *self._attributes(value, list, tuple)]
         if isinstance(value, (set, frozenset)):

@@ -28,6 +28,8 @@ _CHANGING = {
     "append", "extend", "insert", "pop", "remove", "sort", "reverse", "clear", "update", "setdefault", "popitem", "add", "discard",
     "now", "today", "utcnow", "difference_update", "intersection_update", "symmetric_difference_update",
 }
+_KNOWN = frozenset(_DATA)
+_KNOWN_KINDS = (*_DATA, *_TEMPLATE_PARTS, Page, Paginator, URLWrapper)
 DECLARED = "depends_on"
 """The attribute of a function that names, in a tuple, what its answers depend on beside its arguments and the page's address."""
 
@@ -38,7 +40,7 @@ class Trace:
     def __init__(self, root: Mapping[str, Any], tokens: Tokens) -> None:
         self.root, self.tokens = root, tokens
         self.names: dict[str, bytes] = {}
-        self.reads: dict[tuple[str, str], None] = {}
+        self._read: dict[tuple[int, Any], Content] = {}
         self.doubt = ""
 
     def name(self, name: str, value: Any) -> None:
@@ -50,15 +52,13 @@ class Trace:
 
     def read(self, of: Any, name: Any) -> None:
         if isinstance(of, Content):
-            self.content(of, name)
-        elif not isinstance(of, (*_DATA, *_TEMPLATE_PARTS, Page, Paginator, URLWrapper)) and isinstance(name, str):
+            self._read[id(of), name] = of
+        elif type(of) not in _KNOWN and not isinstance(of, _KNOWN_KINDS) and isinstance(name, str):
             self._property(of, name)
 
-    def content(self, content: Content, name: Any) -> None:
-        try:
-            self.reads[self.tokens.handle(content), str(name)] = None
-        except Unknowable as reason:
-            self.doubt = str(reason)
+    def reads(self) -> list[tuple[str, str]]:
+        """The contents that were read, by name, and which attribute of each."""
+        return [(self.tokens.handle(content), str(name)) for (_, name), content in self._read.items()]
 
     def call(self, called: Any) -> None:
         if not is_sure(called):
