@@ -12,6 +12,7 @@ try:
     # Pelican itself only logs a plugin that it cannot import, and builds an unchecked site with status 0.
     import accelerate
     import artwork
+    import editor
     import hosting
     import practice
     import sitecheck
@@ -19,8 +20,8 @@ try:
 except ImportError as error:
     sys.exit(f"error: a plugin cannot be imported ({error}); run make clean, then make site")
 
-# The order counts: the practice makes the pages, the check looks at what all the others have written.
-PLUGINS = [accelerate, practice, artwork, hosting, sitecheck]
+# The order counts: the practice makes the pages, the check looks at what all the others have written for visitors.
+PLUGINS = [accelerate, practice, artwork, hosting, sitecheck, editor]
 PELICAN_CLASS = accelerate.Pelican  # leaves pages alone that would be written as they are
 
 PATH = "content"  # the default is the folder of this file, tests and plugins included

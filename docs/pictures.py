@@ -1,16 +1,19 @@
-"""`make pictures`: photographs the sample website anew for README.md, in light, in dark and on a phone."""
+"""`make pictures`: photographs the sample website anew for README.md, in light, in dark and on a phone; and the forms."""
 
 from __future__ import annotations
 
 import functools
 import http.server
 import io
+import re
 import shutil
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "docs/pictures"
@@ -42,10 +45,32 @@ def photograph(address: str) -> None:
             page = context.new_page()
             page.goto(address + path)
             page.evaluate("document.fonts.ready")
-            picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB").quantize(COLOURS)
-            picture.save(PICTURES / f"{name}.png", optimize=True)
+            keep(name, page)
             context.close()
+        photograph_editor(browser)
         browser.close()
+
+
+def keep(name: str, page: Page) -> None:
+    picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB").quantize(COLOURS)
+    picture.save(PICTURES / f"{name}.png", optimize=True)
+
+
+def photograph_editor(browser: Browser) -> None:
+    """The forms of `make edit` with an article and its page beside it."""
+    words = [sys.executable, "-m", "editor", "--port", "0"]
+    editor = subprocess.Popen(words, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    address = next(found[0] for line in editor.stdout if (found := re.search(r"(?<=Edit at )http\S+", line)))
+    page = browser.new_page(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
+    page.goto(address)
+    forms = page.frame_locator("#cms")
+    forms.get_by_text("Migraine: what").first.click()
+    forms.locator(".words textarea").wait_for()
+    page.frame_locator("#page").get_by_role("heading", level=1, name="Migraine").wait_for(timeout=120_000)
+    page.wait_for_timeout(2000)
+    keep("editing", page)
+    editor.terminate()
+    editor.communicate()
 
 
 def main() -> None:

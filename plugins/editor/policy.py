@@ -16,6 +16,22 @@ CMS = (
     "connect-src 'self' blob:; frame-ancestors 'self'"
 )
 
+# Online, Decap speaks with GitHub and asks it whether it is up; the login is a window of its own, which answers this one.
+ONLINE = CMS.replace("connect-src 'self' blob:", "connect-src 'self' blob: https://api.github.com https://www.githubstatus.com").replace(
+    "img-src 'self' blob: data:", "img-src 'self' blob: data: https://avatars.githubusercontent.com").replace("; frame-ancestors 'self'", "")
+
+ONLINE_HEADERS = {
+    "Content-Security-Policy": f"{ONLINE}; frame-ancestors 'none'",
+    "Strict-Transport-Security": "max-age=31536000",
+    "X-Robots-Tag": "noindex",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    # Where a host joins this with the website's own same-origin, browsers understand neither: that opens the window too.
+    "Cross-Origin-Opener-Policy": "same-origin-allow-popups",
+    "Cache-Control": "no-cache",
+}
+
 HEADERS = {
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",

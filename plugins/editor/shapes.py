@@ -66,6 +66,7 @@ _SHAPES = {
     _reader(scalars.Color): Shape("text", r"^#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$", "a color as six signs, like #1c5a57"),
     _reader(scalars.Doi): Shape("text", r"^10\.\d{4,9}/\S+$", "a DOI, like 10.1186/s12891-019-3017-y"),
     _reader(scalars.Pmid): Shape("text", r"^[1-9]\d{0,7}$", "a PMID: figures only, like 31892357"),
+    _reader(schema.Repository): Shape("text", r"^(https://github\.com/)?[A-Za-z0-9-]+/[A-Za-z0-9._-]+/?$", "owner and name on GitHub, like larkmere/website"),
     _reader(schema.Spans): Shape(
         "text", r"^(closed|\d{1,2}(:\d{2})?\s*(-|–|—|to)\s*\d{1,2}(:\d{2})?(\s*,\s*\d{1,2}(:\d{2})?\s*(-|–|—|to)\s*\d{1,2}(:\d{2})?)*)?$",
         "times like 9:00-12:30, 14:00-18:00, or the word closed",
@@ -102,6 +103,8 @@ def _shape(annotation: Any) -> Shape:
         return Shape("groups", model=inner[0]) if is_group else Shape("list")
     if origin is dict or annotation is dict:
         return Shape("other")
+    if annotation is int:
+        return _SHAPES[_reader(scalars.Whole)]
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return Shape("group", model=annotation)
     return Shape()

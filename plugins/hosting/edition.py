@@ -40,7 +40,7 @@ def read_edition(output: Path) -> Edition:
     pages, anchors = {}, {}
     documents = Site.from_folder(output).documents if output.is_dir() else {}
     for path, document in documents.items():
-        if path == NOT_FOUND or not document.whole or path.startswith("pagefind/"):
+        if path == NOT_FOUND or not document.whole or path.startswith(("pagefind/", "admin/")):
             continue
         address = "/" + path.removesuffix("index.html")
         pages[address] = document.name, visible_text(decode((output / path).read_bytes()))

@@ -162,6 +162,24 @@ class HelpLine(Facts):
     url: Web = ""
 
 
+def _repository(value: Any) -> str:
+    text = as_text(value).removeprefix("https://github.com/").removesuffix("/")
+    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9._-]+", text):
+        raise ValueError(f'"{text}" is not a repository on GitHub, like larkmere/website')
+    return text
+
+
+Repository = Annotated[str, BeforeValidator(_repository)]
+
+
+class Editing(Facts):
+    """The forms at `/admin/` of the published website, for those who may write into its repository on GitHub."""
+
+    repository: Repository = Field(description="owner and name on GitHub", examples=["larkmere/website"])
+    branch: Filled = Field("main", description="where the published texts stand")
+    login: Web = Field("", description="the service that logs you in; on Netlify leave it out")
+
+
 class Scheme(Facts):
     """Colors by what they are for; those that are left out are the palette's. The theme's style sheets name them alike."""
 
@@ -216,6 +234,7 @@ class Practice(Facts):
     memberships: tuple[Membership, ...] = Field((), description="professional associations you belong to now")
     emergency: tuple[HelpLine, ...] = Field((), description="whom to call when life is in danger")
     crisis: tuple[HelpLine, ...] = Field((), description="whom to call in a crisis of the mind")
+    editing: Editing | None = Field(None, description="forms at /admin/ of the published website; none when left out")
     picture: Text = Field("", description="a photograph for the home page, in content/images; the drawing stands there otherwise")
     picture_alt: Text = Field("", description="what it shows, for someone who cannot see it")
 

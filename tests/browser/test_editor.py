@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import threading
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -285,6 +286,39 @@ def test_the_form_of_one_text_is_never_saved_into_another_by_way_of_the_address(
     studio.type("Topic", "Hands")
     studio.save()
     assert studio.text("articles/listening-touch.md") == re.sub("(?m)^topic: .*$", "topic: Hands", before)
+
+
+@pytest.mark.slow
+def test_the_page_beside_the_form_is_the_real_one_and_follows_each_save(browser, copy_of_site):
+    """`make edit` as an owner gives it: forms and preview, both ended by ending the one."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "editor", "--port", "0"], cwd=copy_of_site, stdout=subprocess.PIPE, text=True,
+        env=plain_environment(PYTHONPATH=str(ROOT / "plugins")),
+    )
+    address = next(found[0] for line in process.stdout if (found := re.search(r"(?<=Edit at )http\S+", line)))
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    page, outside, complaints = context.new_page(), [], []
+    page.on("request", lambda request: outside.append(request.url) if not request.url.startswith(("http://127.0.0.1:", "blob:", "data:")) else None)
+    page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
+    page.goto(address)
+    forms, shown = page.frame_locator("#cms"), page.frame_locator("#page")
+    forms.get_by_text("Migraine: what").first.click(timeout=30_000)
+    expect(shown.get_by_role("heading", level=1)).to_contain_text("Migraine: what", timeout=120_000)
+    forms.get_by_label("Title", exact=True).click()
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.insert_text("Three trials, looked at")
+    forms.get_by_role("button", name="Save", exact=True).click()
+    forms.get_by_text("Save now").click()
+    expect(page.get_by_role("status")).to_contain_text("Saved at")
+    expect(shown.get_by_role("heading", level=1)).to_contain_text("Three trials, looked at", timeout=120_000)
+    expect(shown.locator("stillpoint-preview")).to_be_attached()
+    where = page.locator("#page").get_attribute("src")
+    process.terminate()
+    process.communicate(timeout=30)
+    context.close()
+    with pytest.raises(OSError):
+        urllib.request.urlopen(where, timeout=5)
+    assert outside == [] and complaints == []
 
 
 @pytest.mark.parametrize("width", [390, 1440])
