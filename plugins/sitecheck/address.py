@@ -23,6 +23,7 @@ class Address(NamedTuple):
     fragment: str | None
 
 
+@lru_cache(maxsize=16384)
 def split(written: str) -> Address:
     """Spaces around it and line ends in it do not count; a backslash is a slash, except where it is data."""
     text = _IGNORED.sub("", written.strip(_EDGES))

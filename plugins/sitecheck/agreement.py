@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
-
-from sitecheck.markup import tags
 
 if TYPE_CHECKING:
     from sitecheck.document import Document, Link
@@ -44,21 +42,13 @@ def _head(site: Site, document: Document) -> tuple[tuple[Named, ...], tuple[Name
     if not links:
         return (), ()
     canonical, alternates = [], []
-    for words, language, written in _rels(site.read(document.path)):
+    for rel, language, written in document.relations:
         link = next((link for link in links if link.written == written), None)
         if link is None:
             continue
+        words = rel.lower().split()
         if "canonical" in words:
             canonical.append(Named(link, site.resolve(document, written)))
         elif "alternate" in words and language:
-            alternates.append(Named(link, site.resolve(document, written), language))
+            alternates.append(Named(link, site.resolve(document, written), language.lower()))
     return tuple(canonical), tuple(alternates)
-
-
-def _rels(text: str) -> Iterator[tuple[list[str], str, str]]:
-    for tag in tags(text):
-        if tag.name == "body":
-            return
-        if tag.name == "link":
-            rel = (tag.attributes.get("rel") or "").lower().split()
-            yield rel, (tag.attributes.get("hreflang") or "").lower(), tag.attributes.get("href") or ""

@@ -16,6 +16,8 @@ _FETCHING = PICTURES | frozenset({"audio", "embed", "frame", "iframe", "link", "
 _WAITING = frozenset({"audio", "video", "track"})
 """Elements whose file comes only when somebody wants it."""
 
+_AT_ONCE = _FETCHING - _WAITING
+
 
 def loads(site: Site, elements: frozenset[str] = _FETCHING) -> Mapping[Target, tuple[Use, ...]]:
     """Every file that pages fetch, with the elements that do so. A picture's sizes are one of several, so each counts."""
@@ -40,7 +42,7 @@ def page_weight(site: Site, document: Document) -> int:
     total, seen, later = site.weight(document.path), set(), site.page_faults[document.path].later
     sizes: list[int] = []
     for link in document.links:
-        if link.role != "load" or link.element not in _FETCHING - _WAITING or link.written in later:
+        if link.role != "load" or link.element not in _AT_ONCE or link.written in later:
             continue
         target = site.resolve(document, link.written)
         if target.state != "file" or target.path in seen:

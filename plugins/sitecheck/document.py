@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -16,11 +17,13 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from sitecheck.address_attributes import Role, addresses, holds_addresses
 from sitecheck.inner_addresses import inner_addresses
+from sitecheck.start_tags import tags
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _LEFTOVER = re.compile(r"\{\{[^{}]{0,99}\}\}|\{%[^{}]{0,99}%\}|\{(?:filename|static|attach|tag|category|author|index)\}[/\w.][^\s<>\"']*")
 _HIDING = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
+_RELATED = re.compile(r"canonical|hreflang", re.IGNORECASE)
 _BRACKETS = re.compile(r"\]\[|\[\^")
 DEEPEST = 4000
 """The parser takes time with the square of the depth; browsers give up at some hundreds."""
@@ -76,6 +79,8 @@ class Document:
     robots: str = ""
     leftovers: tuple[str, ...] = ()  # placeholders that a visitor reads, such as {{ name }}
     too_deep: bool = False  # only its beginning was read, since its elements are nested beyond reason
+    relations: tuple[tuple[str, str, str], ...] = ()  # rel, hreflang and href of the links in its head, if they matter to search engines
+    structured: bool = False  # whether there may be structured data
     brackets: bool = False  # whether a visitor reads ][ or [^, as of a reference without definition
 
     @property
@@ -239,6 +244,8 @@ class _Reading:
             base=self.base,
             robots=" ".join(self.metas.get("robots", ())).lower(),
             leftovers=_leftovers(text),
+            relations=tuple(_relations(text)),
+            structured="ld+json" in text,
             brackets=bool(_BRACKETS.search(text) and _BRACKETS.search(visible_text(text))),
         )
 
@@ -269,6 +276,14 @@ def _out_of_reach(node: LexborNode | None) -> bool:
             return True
         node = node.parent
     return False
+
+
+def _relations(text: str) -> Iterator[tuple[str, str, str]]:
+    for tag in tags(text) if _RELATED.search(text) else ():
+        if tag.name == "body":
+            return
+        if tag.name == "link":
+            yield tuple((tag.attributes.get(name) or "") for name in ("rel", "hreflang", "href"))
 
 
 def _leftovers(text: str) -> tuple[str, ...]:

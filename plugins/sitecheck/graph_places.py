@@ -15,9 +15,10 @@ CODES = frozenset({"addressCountry"})
 
 def unseen(site: Site, document: Document) -> Iterator[tuple[Value, Place]]:
     """Every value of a page's graphs that the page does not show. Pages that only lead on are passed by."""
-    html = site.read(document.path)
-    page = None
-    for script in scripts(html) if document.whole else ():
+    if not document.structured or not document.whole:
+        return
+    html, page = site.read(document.path), None
+    for script in scripts(html):
         if isinstance(script.content, Fault):
             continue
         page = page or Page(html, document, f"{site.url}/{document.path.removesuffix('index.html')}")

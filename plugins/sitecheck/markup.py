@@ -8,44 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator
-from html import unescape
-from typing import NamedTuple
+from collections.abc import Collection
 
 from sitecheck.address_attributes import addresses, holds_addresses
 from sitecheck.diagnostic import Place
 from sitecheck.document import Document, Link
 from sitecheck.inner_addresses import inner_addresses
-
-_OPEN = re.compile(r"<!--|<([a-zA-Z][^\s/>]*)")
-_ATTRIBUTE = re.compile(r"""[\s/]*([^\s"'>/=][^\s>/=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>][^\s>]*)|(?="")))?""")
-_COMMENT_END = re.compile(r"--!?>")
-_PLAIN = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "template"})
-"""Elements whose content is no markup, or none that counts."""
-
-
-class Tag(NamedTuple):
-    """A start tag in the text: `spans` gives where each attribute's value stands."""
-
-    name: str
-    attributes: dict[str, str | None]
-    spans: dict[str, tuple[int, int]]
-    start: int
-    end: int
-
-
-def tags(text: str) -> Iterator[Tag]:
-    """The start tags of a page, without those in comments, scripts and styles."""
-    position = 0
-    while match := _OPEN.search(text, position):
-        if match[1] is None:
-            closing = _COMMENT_END.search(text, match.start() + 2)
-            position = closing.end() if closing else len(text)
-            continue
-        tag = _tag(text, match)
-        yield tag
-        position = _end_of_plain(text, tag) if tag.name in _PLAIN else tag.end
-
+from sitecheck.start_tags import Tag, end_of_element, tags
 
 def link_places(file: str, text: str) -> dict[tuple[str, str, str], list[Place]]:
     """Where each address stands in a page's text, by element, attribute and address, in order."""
@@ -55,7 +24,7 @@ def link_places(file: str, text: str) -> dict[tuple[str, str, str], list[Place]]
         for attribute, written, _role in addresses(tag.name, tag.attributes) if holds_addresses(tag.name, tag.attributes) else ():
             start, end = _value_span(text, tag, attribute, written)
             places.setdefault((tag.name, attribute, written), []).append(lines.place(file, start, end))
-        for inner in inner_addresses(tag.name, tag.attributes, text[tag.end:_end_of_element(text, tag)]) if tag.name in ("style", "script") else ():
+        for inner in inner_addresses(tag.name, tag.attributes, text[tag.end:end_of_element(text, tag)]) if tag.name in ("style", "script") else ():
             key = (tag.name, inner.attribute, inner.written)
             places.setdefault(key, []).append(lines.place(file, tag.end + inner.start, tag.end + inner.end))
     return places
@@ -123,30 +92,6 @@ def offset(text: str, line: int, column: int) -> int:
 def place(file: str, text: str, start: int, end: int) -> Place:
     """Two offsets as lines and columns."""
     return LineStarts(text).place(file, start, end)
-
-
-def _tag(text: str, match: re.Match[str]) -> Tag:
-    attributes: dict[str, str | None] = {}
-    spans: dict[str, tuple[int, int]] = {}
-    position = match.end()
-    while found := _ATTRIBUTE.match(text, position):
-        name = found[1].lower()
-        group = next((number for number in (2, 3, 4) if found[number] is not None), 0)
-        if name not in attributes:
-            attributes[name] = unescape(found[group]) if group else None
-            spans[name] = found.span(group) if group else found.span(1)
-        position = found.end()
-    end = text.find(">", position)
-    return Tag(match[1].lower(), attributes, spans, match.start(), end + 1 if end >= 0 else len(text))
-
-
-def _end_of_plain(text: str, tag: Tag) -> int:
-    return min(_end_of_element(text, tag) + 2, len(text))
-
-
-def _end_of_element(text: str, tag: Tag) -> int:
-    closing = re.compile(rf"</{re.escape(tag.name)}(?=[\s/>])", re.IGNORECASE).search(text, tag.end)
-    return closing.start() if closing else len(text)
 
 
 def _value_span(text: str, tag: Tag, attribute: str, written: str) -> tuple[int, int]:

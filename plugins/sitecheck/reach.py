@@ -39,10 +39,9 @@ def clicks(site: Site) -> Mapping[str, int]:
 
 def _next(site: Site, start: str) -> Iterator[str]:
     document = site.documents[start]
-    for link in document.links:
+    for link, target in zip(document.links, site.ends[start], strict=True):
         # A frame and a list's next page are ways to go as well.
         if link.role == "follow" or link.element in ("iframe", "frame") or link.attribute == "rel-next":
-            target = site.resolve(document, link.written)
             if target.state == "page" and target.path in site.documents:
                 yield target.path
 

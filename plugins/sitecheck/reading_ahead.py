@@ -6,6 +6,7 @@ page that was written, then the handover in bytes. It answers with the outcome.
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import sys
@@ -34,6 +35,9 @@ def main() -> None:
     Thread(target=_listen, args=(waiting,), daemon=True).start()
     answers, sys.stdout = sys.stdout.buffer, sys.stderr
     rules()
+    # Pages stay until the end, so looking for rubbish among them again and again is in vain.
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 1000)
     site = waiting.get()
     memory = Memory(Path(site["memory"]))
     _read_texts(memory, site)

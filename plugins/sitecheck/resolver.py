@@ -56,6 +56,24 @@ class Resolver:
             written = written[3:] or "."
         return self._remembered(folder + "/" if folder else "", None, document.base, written)
 
+    def ends(self, document: Document) -> tuple[Target, ...]:
+        """Where all the links of a page lead; `resolve` for many at once."""
+        if document.base:
+            return tuple(self.resolve(document, link.written) for link in document.links)
+        folder, known, found = document.path.rpartition("/")[0], self.known, []
+        above = [folder]  # the folder of the page, the one above it, and so on
+        while above[-1]:
+            above.append(above[-1].rpartition("/")[0])
+        top = len(above) - 1
+        for link in document.links:
+            written, up = link.written, 0
+            while up < top and written.startswith("../"):
+                written, up = written[3:] or ".", up + 1
+            here = above[up]
+            target = known.get((here + "/" if here else "", None, "", written)) if written and written[0] not in "#?" else None
+            found.append(target if target is not None else self.resolve(document, link.written))
+        return tuple(found)
+
     def published(self, path: str, fragment: str | None) -> Target:
         """What is published at a whole path, the one below which the site lies included."""
         if not path.startswith(self.base_path):

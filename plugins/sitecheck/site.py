@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -118,13 +119,23 @@ class Site:
         return attachments(self)
 
     @cached_property
+    def ends(self) -> Mapping[str, tuple[Target, ...]]:
+        """Where each of the links of a page leads, by the path of the page."""
+        return {path: self._resolver.ends(document) for path, document in self.documents.items()}
+
+    @cached_property
     def targets(self) -> Mapping[Target, tuple[Use, ...]]:
         """Every place that links lead to, with all the links that lead there."""
         found: dict[Target, list[Use]] = {}
-        for document in (*self.documents.values(), *(attachment.document for attachment in self.attachments.values())):
-            for link in document.links:
+        attached = (attachment.document for attachment in self.attachments.values())
+        pairs = chain(
+            ((document, self.ends[path]) for path, document in self.documents.items()),
+            ((document, [self.resolve(document, link.written) for link in document.links]) for document in attached),
+        )
+        for document, ends in pairs:
+            for link, target in zip(document.links, ends, strict=True):
                 if link.role != "identify":
-                    found.setdefault(self.resolve(document, link.written), []).append(Use(document, link))
+                    found.setdefault(target, []).append(Use(document, link))
         return {target: tuple(uses) for target, uses in found.items()}
 
     def miscased(self, target: Target) -> str | None:

@@ -45,7 +45,7 @@ severity = "error"
 
 def check(site: Site) -> Iterator[Finding]:
     for document in site.documents.values():
-        for script in scripts(site.read(document.path)):
+        for script in scripts(site.read(document.path)) if document.structured else ():
             if isinstance(script.content, Fault):
                 fault = script.content
                 place = graph_places.place(site, document, fault.start, fault.start)

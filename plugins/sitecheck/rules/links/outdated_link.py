@@ -78,10 +78,10 @@ severity = "warning"
 def check(site: Site) -> Iterator[Finding]:
     for target, uses in site.targets.items():
         document = site.documents.get(target.path)
-        followed = [use for use in uses if use.link.role == "follow" and use.link.attribute != "refresh"]
-        if document is None or not document.redirects or not followed:
+        if document is None or not document.redirects:
             continue
+        followed = [use for use in uses if use.link.role == "follow" and use.link.attribute != "refresh"]
         path = moves.now_at(site, moves.address_of(target.path))
-        for cause in site.causes(followed) if path else ():
+        for cause in site.causes(followed) if path and followed else ():
             message = f'This page has moved to "{named(site, cause, path)}".'
             yield Finding(cause.place, message, repair(site, cause, (Guess(path, True),)), cause.pages, cause.others, cause.blame)

@@ -66,9 +66,11 @@ def check(site: Site) -> Iterator[Finding]:
     if not split(site.url).host:
         return
     for target, uses in site.targets.items():
+        if target.state not in ("page", "file"):
+            continue
         # Only what an author typed: templates write whole addresses where programs want them.
         typed = [use for use in uses if use.link.role in ("follow", "load") and split(use.link.written).host]
-        if target.state not in ("page", "file") or not typed:
+        if not typed:
             continue
         for cause in site.causes(typed):
             address = split(cause.written)
