@@ -1,0 +1,67 @@
+"""What became of every item: nothing that was given goes unmentioned."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from importer.item import Item
+from importer.old_addresses import Redirects
+from importer.record import Picture
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """One text of the old website and its file here. `what`: imported, kept, renewed, deleted."""
+
+    what: str
+    title: str
+    file: str
+    old: str
+    notes: tuple[str, ...] = ()
+
+
+@dataclass
+class Account:
+    """Filled while the import runs; the report is made from it."""
+
+    items: Counter[str] = field(default_factory=Counter)  # type -> how many the export holds
+    outcomes: list[Outcome] = field(default_factory=list)
+    left_out: dict[str, list[str]] = field(default_factory=dict)  # reason -> what it was
+    files: Counter[str] = field(default_factory=Counter)  # pictures and documents: used, unused, missing
+    unused: list[str] = field(default_factory=list)
+    missing: list[tuple[Picture, str]] = field(default_factory=list)  # with the reason why it could not be fetched
+    comments: Counter[str] = field(default_factory=Counter)
+    troubles: list[str] = field(default_factory=list)
+    people: list[str] = field(default_factory=list)
+    redirects: Redirects = field(default_factory=Redirects)
+    claims: list[str] = field(default_factory=list)
+    copied: int = 0
+
+    def count(self, item: Item) -> None:
+        self.items[item.type] += 1
+        self.comments.update(item.comments)
+
+    def leave_out(self, item: Item, reason: str) -> None:
+        self.left_out.setdefault(reason, []).append(named(item))
+
+    @property
+    def doubtful(self) -> list[Outcome]:
+        return [outcome for outcome in self.outcomes if outcome.notes]
+
+    def how_many(self, what: str) -> int:
+        return sum(outcome.what == what for outcome in self.outcomes)
+
+    @property
+    def total(self) -> int:
+        return sum(self.items.values())
+
+    @property
+    def accounted(self) -> int:
+        """Equal to `total`, or an item was forgotten; the report says both."""
+        return len(self.outcomes) + sum(map(len, self.left_out.values())) + self.items["attachment"]
+
+
+def named(item: Item) -> str:
+    words = " ".join(item.title.split()) or item.link or item.slug or f"number {item.number}"
+    return f"{words} ({item.type})" if item.type not in ("post", "page") else words

@@ -1,0 +1,32 @@
+"""Letters that were damaged on their way through old databases and word processors, made whole again."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad\u202a-\u202e\u2066-\u2069\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_LINES = re.compile("\r\n?|\u2028|\u2029")
+# UTF-8 that was once taken for Windows' own letters: "donâ€™t" for "don’t".
+_TAKEN_FOR_WINDOWS = re.compile("(?:[\u00c2-\u00df][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|[\u00e0-\u00ef][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2})")
+_CONTROL = re.compile("[\x80-\x9f]")
+
+
+def mended(text: str) -> str:
+    """The text with its letters as they were meant; line ends as `\\n`."""
+    text = _TAKEN_FOR_WINDOWS.sub(_whole, text)
+    text = _CONTROL.sub(lambda found: found[0].encode("latin-1").decode("cp1252", "ignore"), text)
+    return _INVISIBLE.sub("", _LINES.sub("\n", text))
+
+
+def plain(text: str) -> str:
+    """One line of text without any HTML's spaces: for titles, summaries and descriptions."""
+    return " ".join(unicodedata.normalize("NFC", mended(text)).replace("\u00a0", " ").split())
+
+
+def _whole(found: re.Match[str]) -> str:
+    data = b"".join(letter.encode("cp1252", "ignore") or letter.encode("latin-1", "ignore") for letter in found[0])
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return found[0]

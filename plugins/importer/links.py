@@ -1,0 +1,136 @@
+"""Where the old website's links lead now: to the new file, to a picture, elsewhere, or nowhere."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from urllib.parse import parse_qs, unquote, urldefrag, urljoin, urlsplit
+
+from bs4 import Tag
+
+from importer.item import Item
+from importer.pictures import Pictures
+from importer.plan import Plan, plain_path
+from practice.schema import Page
+
+_MACHINE = re.compile(r"^(?:wp-admin|wp-login\.php|wp-json|xmlrpc\.php|feed|comments/feed|cart|checkout|my-account)(?:/|$)|(?:^|/)feed$|^\?s=")
+_LISTS = re.compile(r"^(?:.*/)?(?:category|tag|author|topics|kategorie|schlagwort|page)/[^/]+|^(?:19|20)\d\d(?:/\d\d){0,2}$")
+
+
+@dataclass
+class Links:
+    """Rewrites the links and pictures of one text and notes what could not be kept."""
+
+    plan: Plan
+    pictures: Pictures
+    item: Item
+    base: str
+    file: str
+    notes: list[str] = field(default_factory=list)
+
+    def link(self, link: Tag) -> str | None:
+        """The new destination; None when only the words stay."""
+        typed = "".join(str(link.get("href") or "").split("\n")).strip()
+        scheme = typed.partition(":")[0].lower() if re.match(r"[a-zA-Z][\w+.-]*:", typed) else ""
+        if scheme in ("mailto", "tel", "sms"):
+            return typed.partition("?")[0] if scheme != "mailto" else typed
+        if scheme not in ("", "http", "https") or typed in ("", "#"):
+            if scheme:
+                self.notes.append(f'a link that is no address ("{typed[:40]}") keeps only its words')
+            return None
+        try:
+            address = urljoin(self._here(), typed)
+            return self._leading(address, typed)
+        except ValueError:
+            self.notes.append(f'the link "{typed[:60]}" cannot be understood: only its words are here')
+            return None
+
+    def image(self, image: Tag) -> str | None:
+        typed = str(image.get("src") or "").strip()
+        if typed.startswith("data:"):
+            return self.pictures.place(typed, self.file) or None
+        try:
+            address = urljoin(self._here(), typed)
+            host = urlsplit(address).hostname
+        except ValueError:
+            return None
+        if urlsplit(address).scheme not in ("http", "https"):
+            self.notes.append(f'the picture "{typed[:60]}" was on somebody\'s own computer: it is missing')
+            return None
+        if host and not self._is_ours(host) and not self.pictures.is_file(address):
+            self.notes.append(f"a picture of another website is among the missing ones ({host}): may you show it?")
+        kept = str(image.get("alt") or "")
+        image["alt"] = "" if _is_file_name(kept) else kept
+        if not image["alt"]:
+            image["alt"] = self.pictures.alt(address)
+        if not image["alt"]:
+            self.notes.append(f"a picture has no description yet: {unquote(urlsplit(address).path).rpartition('/')[2][:60]}")
+        return self.pictures.place(address, self.file)
+
+    def absolute(self, address: str) -> str:
+        return urljoin(self._here(), address)
+
+    def _here(self) -> str:
+        return urljoin(self.base, self.item.link or "/")
+
+    def _is_ours(self, host: str) -> bool:
+        own = {urlsplit(self.base).hostname or "", *(name for name in self.plan.hosts)}
+        return host.lower().removeprefix("www.") in {name.removeprefix("www.") for name in own}
+
+    def _leading(self, address: str, typed: str) -> str | None:
+        parts = urlsplit(address)
+        is_own_site = (parts.hostname or "").lower().removeprefix("www.") == (urlsplit(self.base).hostname or "").lower().removeprefix("www.")
+        if self.pictures.is_file(address) and (is_own_site or self._is_ours(parts.hostname or "")):
+            return self.pictures.place(urldefrag(address).url, self.file)
+        if not is_own_site:
+            return address
+        whole, fragment = urldefrag(address)
+        return self._within(whole, unquote(fragment), typed)
+
+    def _within(self, address: str, fragment: str, typed: str) -> str | None:
+        key = self._key(address)
+        place = self.plan.places.get(key) if key else None
+        if place is not None:
+            is_here = key == self.item.key
+            anchor = self._anchor(fragment, place.anchors, typed) if fragment else ""
+            if is_here and fragment:
+                return f"#{anchor}" if anchor else None
+            return f"{{filename}}/{place.file}" + (f"#{anchor}" if anchor else "")
+        path = plain_path(address)
+        if path == "":
+            return self._home()
+        if number := parse_qs(urlsplit(address).query).get("attachment_id", [""])[0]:
+            if number in self.plan.attachments:
+                return self.pictures.place(self.plan.attachments[number].address, self.file)
+        if _MACHINE.search(path) or _LISTS.search(path):
+            self.notes.append(f'a link to "{typed[:60]}", which WordPress made itself, keeps only its words')
+            return None
+        shown = f"/{path}/" if not path.rpartition("/")[2].count(".") else f"/{path}"
+        self.notes.append(f'a link leads to "{shown[:70]}", which was not imported: name another page or take it away')
+        return urlsplit(address).path or shown
+
+    def _key(self, address: str) -> str:
+        query = parse_qs(urlsplit(address).query)
+        for name in ("p", "page_id", "attachment_id"):
+            if (number := query.get(name, [""])[0]) and number in self.plan.by_id:
+                return self.plan.by_id[number]
+        path = plain_path(address).partition("?")[0]
+        for tried in (path, path.removesuffix(".html"), f"{path}.html", f"{path}.htm"):
+            if tried and tried in self.plan.by_address:
+                return self.plan.by_address[tried]
+        return self.plan.by_address.get("", "") if path == "" else ""
+
+    def _home(self) -> str:
+        manuscripts = self.plan.stock.manuscripts.values()
+        home = next((item.path for item in manuscripts if isinstance(item.entry, Page) and item.entry.template == "home"), "")
+        return f"{{filename}}/{home}" if home else "/"
+
+    def _anchor(self, fragment: str, there: frozenset[str], typed: str) -> str:
+        if fragment in there:
+            return fragment
+        self.notes.append(f'the place "#{fragment[:40]}" of the link "{typed[:60]}" is not in the text it leads to')
+        return ""
+
+
+def _is_file_name(words: str) -> bool:
+    return bool(re.fullmatch(r"[\w .()+-]+\.(?:jpe?g|png|gif|webp|heic|tiff?)|(?:IMG|DSC|DSCN|DSCF|P|PXL|Screenshot|image|img|photo)[\s_-]?\d[\d_ -]*", words.strip(), re.IGNORECASE))

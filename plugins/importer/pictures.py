@@ -1,0 +1,206 @@
+"""Pictures and documents: found beside the export, copied under a safe name, and named in the report where they are missing."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import os
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from importer.html_pages import found
+from importer.plan import LONGEST_SLUG, Plan
+from importer.record import Picture, Record, mark
+from practice.addresses import slug_of
+
+PICTURES = frozenset(".jpg .jpeg .jpe .png .gif .webp .avif .svg .bmp .tif .tiff .heic .heif".split())
+DOCUMENTS = frozenset(".pdf .doc .docx .odt .ods .xls .xlsx .ppt .pptx .epub .txt .rtf .csv .mp3 .m4a .ogg .wav .mp4 .webm .zip .ics .vcf".split())
+LARGEST = 64 << 20
+_SIZED = re.compile(r"-\d{2,5}x\d{2,5}(?=\.\w+$)")
+_EDITED = re.compile(r"-e\d{10,}(?=(?:-\d+x\d+)?\.\w+$)|-(?:scaled|rotated)(?=\.\w+$)")
+_PHOTON = re.compile(r"^i[0-3]\.wp\.com$")
+_DATA = re.compile(r"data:image/(\w+)[^,]*;base64,(.*)", re.DOTALL | re.IGNORECASE)
+_TYPES = (
+    (b"\xff\xd8\xff", ".jpg"), (b"\x89PNG\r\n\x1a\n", ".png"), (b"GIF8", ".gif"), (b"BM", ".bmp"), (b"II*\0", ".tif"), (b"MM\0*", ".tif"), (b"%PDF", ".pdf"),
+)
+
+
+class Pictures:
+    """Knows every file beside the texts by the address under which the old website showed it."""
+
+    def __init__(self, content: Path, media: Sequence[Path], plan: Plan, record: Record) -> None:
+        self.content = content
+        self.media = media
+        self.copied = 0
+        self._plan = plan
+        self._record = record
+        self._names = {picture.file.lower() for picture in record.pictures.values()}
+        self._known = {_key(attachment.address): attachment.address for attachment in plan.attachments.values()}
+        self._folders = [Path(os.path.realpath(folder)) for folder in media]
+
+    def is_file(self, address: str) -> bool:
+        """Whether an address is that of a picture or document, not of a page."""
+        return _ending(address) in PICTURES | DOCUMENTS or _key(address) in self._known
+
+    def place(self, address: str, used_in: str) -> str:
+        """What to write in the text: `{static}/images/x.jpg`, whether the file is there already or not."""
+        if data := _DATA.match(address):
+            return self._embedded(data, used_in)
+        original = self._original(address)
+        key = _key(original)
+        if (known := self._record.pictures.get(key)) is None:
+            local = self._local(original)
+            known = Picture(key, self._free_name(original, local), original, used_in)
+            self._record.add(known)
+        self._fetch_local(known)
+        return "{static}/" + known.file
+
+    def is_here(self, address: str) -> bool:
+        """Whether the file itself is in one of the folders that were given."""
+        return self._local(self._original(address)) is not None
+
+    def missing(self) -> list[Picture]:
+        return [picture for picture in self._record.pictures.values() if not (self.content / picture.file).exists()]
+
+    def refresh(self) -> None:
+        """Files that an earlier run did not find may be there now."""
+        for picture in self.missing():
+            self._fetch_local(picture)
+
+    def store(self, picture: Picture, data: bytes) -> str:
+        """Writes a file that is not there yet; says what is wrong when it is none that may be used."""
+        ending = type_of(data)
+        expected = Path(picture.file).suffix
+        if picture.file.startswith("images/") and ending not in PICTURES:
+            return "it is not a picture"
+        if picture.file.startswith("documents/") and expected == ".pdf" and ending != ".pdf":
+            return "it is not a PDF file"
+        target = self.content / picture.file
+        target.parent.mkdir(parents=True, exist_ok=True)
+        draft = target.with_name(f".{target.name}.part")
+        draft.write_bytes(data)
+        draft.replace(target)
+        self.copied += 1
+        return ""
+
+    def unused(self) -> Iterator[str]:
+        """Addresses of the old website's files that no imported text shows."""
+        used = set(self._record.pictures)
+        yield from (address for key, address in self._known.items() if key not in used)
+
+    def alt(self, address: str) -> str:
+        """The description that the old website kept for a picture."""
+        key = _key(self._original(address))
+        return next((attachment.alt for attachment in self._plan.attachments.values() if attachment.alt and _key(attachment.address) == key), "")
+
+    def _embedded(self, data: re.Match[str], used_in: str) -> str:
+        try:
+            content = base64.b64decode("".join(unquote(data[2]).split()), validate=False)
+        except (binascii.Error, ValueError):
+            return ""
+        key = f"data:{mark(content)}"
+        if (known := self._record.pictures.get(key)) is None:
+            name = f"images/picture-{mark(content)[:8]}{type_of(content) or '.png'}"
+            known = Picture(key, name, "in the text itself", used_in)
+            self._record.add(known)
+        if not (self.content / known.file).exists():
+            self.store(known, content)
+        return "{static}/" + known.file
+
+    def _original(self, address: str) -> str:
+        """The picture as it was put in, not one of the sizes that WordPress made of it."""
+        for candidate in _candidates(address):
+            if (key := _key(candidate)) in self._known:
+                return self._known[key]
+        for candidate in reversed(list(_candidates(address))):
+            if self._local(candidate) is not None:
+                return candidate
+        return list(_candidates(address))[-1] if "/uploads/" in address else address
+
+    def _local(self, address: str) -> Path | None:
+        """The file below the folders that were given; never one outside of them."""
+        path = unquote(urlsplit(address).path).replace("\\", "/").lstrip("/")
+        after = re.sub(r"^.*?(?:wp-content/uploads|/uploads|^uploads|/files)/", "", path)
+        for folder in self._folders:
+            for tried in (path, after, f"uploads/{after}", f"wp-content/uploads/{after}"):
+                file = Path(os.path.realpath(folder / tried))
+                if tried and file.is_relative_to(folder) and file.is_file():
+                    return file
+        return self._by_name.get(path.rpartition("/")[2].casefold())
+
+    @cached_property
+    def _by_name(self) -> dict[str, Path]:
+        """Files that alone have their name: exports of Squarespace know no folders."""
+        named: dict[str, Path | None] = {}
+        for folder in self._folders:
+            for file in found(folder, tuple(PICTURES | DOCUMENTS)):
+                named[file.name.casefold()] = None if file.name.casefold() in named else file
+        return {name: file for name, file in named.items() if file is not None}
+
+    def _free_name(self, address: str, local: Path | None) -> str:
+        last = unquote(urlsplit(address).path).rstrip("/").rpartition("/")[2].replace("+", " ")
+        stem, ending = os.path.splitext(last)
+        ending = ending.lower()
+        if ending not in PICTURES | DOCUMENTS:
+            stem, ending = last, ".jpg"
+        data = local.read_bytes() if local is not None and local.stat().st_size <= LARGEST else None
+        if data is not None and ending in PICTURES and (real := type_of(data)) in PICTURES and {real, ending} not in ({".jpg", ".jpeg"}, {".tif", ".tiff"}):
+            ending = real
+        folder = "images" if ending in PICTURES else "documents"
+        name = slug_of(stem)[:LONGEST_SLUG].strip("-") or "picture"
+        number = 1
+        while not self._is_free(file := f"{folder}/{name}{f'-{number}' if number > 1 else ''}{ending}", data):
+            number += 1
+        self._names.add(file.lower())
+        return file
+
+    def _is_free(self, file: str, data: bytes | None) -> bool:
+        if file.lower() in self._names:
+            return False
+        target = self.content / file
+        return not target.exists() or (data is not None and target.read_bytes() == data)
+
+    def _fetch_local(self, picture: Picture) -> None:
+        if (self.content / picture.file).exists():
+            return
+        local = self._local(picture.address)
+        if local is not None and local.stat().st_size <= LARGEST:
+            self.store(picture, local.read_bytes())
+
+
+def type_of(data: bytes) -> str:
+    """What a file is by its first bytes, whatever it is called."""
+    for start, ending in _TYPES:
+        if data.startswith(start):
+            return ending
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return ".webp"
+    if data[4:8] == b"ftyp":
+        return {b"avif": ".avif", b"avis": ".avif", b"heic": ".heic", b"heix": ".heic", b"mif1": ".heif"}.get(data[8:12], ".mp4")
+    return ".svg" if b"<svg" in data[:4096].lower() and not b"<html" in data[:1024].lower() else ""
+
+
+def _candidates(address: str) -> Iterator[str]:
+    """The address as it is, then without what WordPress added for a size or a change."""
+    parts = urlsplit(address)
+    if _PHOTON.match(parts.hostname or ""):
+        address = "https:/" + parts.path
+    bare = address.partition("?")[0].partition("#")[0]
+    yield address if _ending(address) else bare
+    unsized = _SIZED.sub("", bare)
+    yield from dict.fromkeys((bare, unsized, re.sub(r"(\.\w+)$", r"-scaled\1", unsized), _EDITED.sub("", unsized), _SIZED.sub("", _EDITED.sub("", unsized))))
+
+
+def _ending(address: str) -> str:
+    return os.path.splitext(unquote(urlsplit(address).path))[1].lower()
+
+
+def _key(address: str) -> str:
+    """One name for all spellings of an address: the host without www., the path, no signs of escape."""
+    parts = urlsplit(address)
+    host = (parts.hostname or "").lower().removeprefix("www.")
+    query = parts.query if not os.path.splitext(parts.path)[1] else ""
+    return f"{host}/{unquote(parts.path).lstrip('/')}" + (f"?{query}" if query else "")

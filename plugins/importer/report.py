@@ -1,0 +1,103 @@
+"""The report of an import: a plain Markdown file outside of content/, so that it is never published, and a few lines to read at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from importer.account import Account
+from sitecheck.quotation import shown
+
+_COMMENTS = {"approved": "shown", "waiting": "waiting for approval", "spam": "spam", "trash": "in the bin", "pingback": "pingbacks", "trackback": "trackbacks"}
+MOST = 6
+
+
+def whole(account: Account, source: str) -> str:
+    """The report with every item in it."""
+    return "\n".join(_lines(account, source)).rstrip() + "\n"
+
+
+def _lines(account: Account, source: str) -> Iterator[str]:
+    yield f"# What became of {_plain(source)}\n"
+    yield "This file is for you. It stands outside of content/, so it is never published. Each run of `make import` writes it anew.\n"
+    yield from (f"**{trouble}**\n" for trouble in account.troubles)
+    yield from _counts(account)
+    yield from _section("Look at these", (f"- `content/{outcome.file}`" + "".join(f"\n    - {_plain(note)}" for note in outcome.notes) for outcome in account.doubtful),
+                        "Each of these texts is here, and something in it needs your eye.")
+    yield from _section("Statements that could get you into trouble", (f"- {_plain(claim)}" for claim in account.claims),
+                        "The check found these in the imported texts, as it will find them in `make preview`, where each is explained.")
+    yield from _section("Pictures and documents that are missing", (f"- `content/{picture.file}` ← {_plain(picture.address)}, used in `content/{picture.used_in}`{f' ({why})' if why else ''}" for picture, why in account.missing),
+                        "Put each file there under this name, or run the same command with MEDIA=folder (a copy of wp-content/uploads) or with FETCH=1 (asks the old website).")
+    yield from _redirects(account)
+    yield from _section("New people", (f"- `content/{file}`: write what they do, or name them as somebody else with AUTHOR=" for file in account.people))
+    yield from _left_out(account)
+    yield from _section("Every text", (f"- {outcome.what}: `content/{outcome.file}` ← {_plain(outcome.title)}{f', {_plain(outcome.old)}' if outcome.old else ''}" for outcome in account.outcomes))
+
+
+def _counts(account: Account) -> Iterator[str]:
+    yield "| in the export | how many |\n| --- | --- |"
+    yield from (f"| {_plain(name)} | {count} |" for name, count in sorted(account.items.items()))
+    yield f"| **together** | **{account.total}** |\n"
+    yield f"{_sums(account)} Accounted for: {account.accounted} of {account.total}.\n"
+
+
+def _sums(account: Account) -> str:
+    parts = [(account.how_many("imported"), "imported"), (account.how_many("renewed"), "brought up to date"), (account.how_many("kept"), "here already"),
+             (account.how_many("deleted"), "deleted by you since"), (sum(map(len, account.left_out.values())), "left out"),
+             (account.items["attachment"], "pictures and other files")]
+    return "; ".join(f"{count} {words}" for count, words in parts if count) + "."
+
+
+def _section(title: str, lines: Iterator[str], opening: str = "") -> Iterator[str]:
+    rows = list(lines)
+    if rows:
+        yield f"## {title} ({len(rows)})\n"
+        if opening:
+            yield f"{opening}\n"
+        yield from rows
+        yield ""
+
+
+def _redirects(account: Account) -> Iterator[str]:
+    redirects = account.redirects
+    yield from _section("Old addresses that lead on now", (f"- `{old}` → `{new}`" for old, new in redirects.written))
+    yield from _section("Old addresses that wait until their page is published", (f"- `{old}` → `{new}`" for old, new in redirects.waiting),
+                        "They stand in content/redirects.yaml as remarks. When the pages are published, give the same command again.")
+    yield from _section("Old addresses that cannot lead on", (f"- {_plain(old)}: {_plain(why)}" for old, why in redirects.left))
+
+
+def _left_out(account: Account) -> Iterator[str]:
+    rows = [f"- {_plain(reason)}: {len(items)}" + "".join(f"\n    - {_plain(item)}" for item in items) for reason, items in account.left_out.items()]
+    if account.unused:
+        rows.append(f"- pictures and other files that no imported text shows: {len(account.unused)}" + "".join(f"\n    - {_plain(address)}" for address in account.unused))
+    if account.comments:
+        states = ", ".join(f"{count} {_COMMENTS.get(state, state)}" for state, count in sorted(account.comments.items()))
+        rows.append(f"- comments of visitors, which this website does not have: {sum(account.comments.values())} ({states})")
+    yield from _section("Left out, and why", iter(rows))
+
+
+def short(account: Account, report: str) -> str:
+    """What stands in the terminal at the end."""
+    lines = [*(f"Note: {trouble}" for trouble in account.troubles), f"Of {account.total} items: {_sums(account)}"]
+    if account.copied:
+        lines.append(f"Copied {account.copied} pictures and documents into content/.")
+    lines += [f"  left out: {len(items):>4} × {shown(reason)}" for reason, items in sorted(account.left_out.items(), key=lambda pair: -len(pair[1]))[:MOST]]
+    if account.comments:
+        lines.append(f"  left out: {sum(account.comments.values()):>4} × comments of visitors")
+    if account.missing:
+        lines.append(f"{len(account.missing)} pictures or documents are missing: give the same command with MEDIA=folder, or with FETCH=1 to ask the old website.")
+    redirects = account.redirects
+    if redirects.written or redirects.waiting:
+        lines.append(f"Old addresses: {len(redirects.written)} lead on now, {len(redirects.waiting)} wait in content/redirects.yaml until their page is published.")
+    if account.people:
+        lines.append(f"New people to complete: {', '.join(f'content/{file}' for file in account.people[:MOST])}")
+    if account.doubtful:
+        lines.append(f"{len(account.doubtful)} texts need your eye.")
+    if account.claims:
+        lines.append(f"{len(account.claims)} statements in the imported texts could mislead a visitor or break a law of advertising.")
+    lines.append(f"Read {report}: it names every item. Then look at the texts with: make preview")
+    return "\n".join(lines)
+
+
+def _plain(text: str) -> str:
+    """One line, in which nothing can be taken for Markdown or for the terminal's own signs."""
+    return shown(" ".join(text.split())).replace("|", "\\|").replace("<", "&lt;")

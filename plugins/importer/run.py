@@ -1,0 +1,160 @@
+"""The import from beginning to end: plan, texts, pictures, old addresses, claims, report."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from itertools import count
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from importer import claims, old_addresses, report
+from importer.account import Account, Outcome
+from importer.given import Given, opened
+from importer.html_pages import HtmlPages
+from importer.item import Export, Item
+from importer.people import People
+from importer.pictures import Pictures
+from importer.plan import Place, Plan, old_addresses as addresses_of
+from importer.progress import shown
+from importer.record import Record, Written, mark
+from importer.texts import Desk
+from importer.trouble import Trouble
+from importer.wxr import WxrFile
+from practice.entries import gather
+from practice.schema import Article
+
+FOLDER = "import"
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What the owner asked for."""
+
+    sources: tuple[Path, ...]
+    media: tuple[Path, ...] = ()
+    fetch: bool = False
+    published: bool = False
+    author: str = ""
+    also: frozenset[str] = frozenset()
+    allowed_inside: frozenset[str] = frozenset()
+
+
+def run(root: Path, wishes: Wishes) -> Account:
+    """Imports into root/content and writes root/import/report.md."""
+    content = root / "content"
+    if not content.is_dir():
+        raise Trouble(f'There is no folder "content" in {root}: give the command in the folder of your website.')
+    with opened(wishes.sources, wishes.media) as given:
+        work = Work(root, content, wishes, given)
+        work.plan_all()
+        work.write_all()
+        work.finish()
+    (root / FOLDER).mkdir(exist_ok=True)
+    (root / FOLDER / "report.md").write_text(report.whole(work.account, ", ".join(path.name for path in wishes.sources)), encoding="utf-8", newline="\n")
+    return work.account
+
+
+class Work:
+    """One run. Each step leaves the disk so that the next run can go on from there."""
+
+    def __init__(self, root: Path, content: Path, wishes: Wishes, given: Given) -> None:
+        self.content, self.wishes, self.given = content, wishes, given
+        self.account = Account()
+        self.record = Record.read(root / FOLDER / "record.jsonl")
+        self.stock = gather(content)
+        people = {item.slug for item in self.stock.manuscripts.values() if item.kind == "people"}
+        if wishes.author and wishes.author not in people:
+            raise Trouble(f'Nobody in content/people is called "{wishes.author}": AUTHOR is one of {", ".join(sorted(people)) or "nobody yet"}.')
+        self.plan = Plan(self.stock, self.record, wishes.also)
+        self.pictures = Pictures(content, given.media, self.plan, self.record)
+        self.people = People(self.stock, content, wishes.author, published=wishes.published)
+        self.topics = {item.entry.topic.casefold(): item.entry.topic for item in self.stock.manuscripts.values() if isinstance(item.entry, Article)}
+        self.old: list[tuple[str, str, str]] = []
+
+    def plan_all(self) -> None:
+        """The first reading: what is there, and what becomes of it."""
+        for source in self.given.sources:
+            with shown("Reading", source.size) as seen:
+                self.plan.take(source.items(seen), self.account.count)
+            self.account.troubles += source.export.troubles
+            self.plan.hosts |= {host.lower() for address in source.export.addresses if (host := urlsplit(address).hostname)}
+        if not self.account.total:
+            raise Trouble("There is nothing in it to import: no text, no page, no picture. Was the right file named?")
+        self.pictures = Pictures(self.content, self.given.media, self.plan, self.record)
+
+    def write_all(self) -> None:
+        """The second reading: one text after the other."""
+        done = count(1)
+        with shown("Writing texts", self.account.total) as seen:
+            for source in self.given.sources:
+                desk = self._desk(source, source.export)
+                for item in source.items():
+                    self._take(item, desk)
+                    seen(next(done))
+
+    def _desk(self, source: WxrFile | HtmlPages, export: Export) -> Desk:
+        authors = {key.casefold(): author for author in export.authors for key in (author.login, author.name) if key}
+        return Desk(
+            self.plan, export, self.pictures, self.people, authors, self.topics, self.stock.practice.timezone,
+            datetime.datetime.combine(self.stock.today, datetime.time()), self.wishes.published,
+        )
+
+    def _take(self, item: Item, desk: Desk) -> None:
+        if item.key in self.plan.left_out:
+            self.account.leave_out(item, self.plan.left_out[item.key])
+        elif item.key in self.plan.places:
+            place = self.plan.places[item.key]
+            outcome = self._write(item, place, desk)
+            self.account.outcomes.append(outcome)
+            self.old += [] if item.status != "publish" else [(address, place.address, place.file) for address in addresses_of(item)[:1]]
+
+    def _write(self, item: Item, place: Place, desk: Desk) -> Outcome:
+        """The text's file, unless it is there already: what the owner has touched is hers."""
+        old = next(iter(addresses_of(item)), "")
+        source = mark(f"{item.title}\0{item.html}\0{item.excerpt}\0{item.date}\0{item.status}")
+        earlier, file = self.record.texts.get(item.key), self.content / place.file
+        made = lambda what, notes: Outcome(what, item.title, place.file, old, tuple(notes))
+        if earlier and not file.exists() and item.key in self.record.finished:
+            return made("deleted", ())
+        if earlier and file.exists() and earlier.source == source:
+            return made("kept", earlier.notes)
+        if earlier and file.exists() and mark(file.read_bytes()) != earlier.mark:
+            return made("kept", (*earlier.notes, "it has changed on the old website since, but you have edited it here, so it is left as it is"))
+        text, notes = desk.text(item, place)
+        self.record.add(Written(item.key, place.file, mark(text), source, (old,) if old else (), tuple(notes)))
+        file.parent.mkdir(parents=True, exist_ok=True)
+        draft = file.with_name(f".{file.name}.part")
+        draft.write_text(text, encoding="utf-8", newline="\n")
+        draft.replace(file)
+        self.record.finish(item.key)
+        return made("renewed" if earlier else "imported", notes)
+
+    def finish(self) -> None:
+        """Pictures, old addresses and claims, all of which a later run may complete."""
+        self.pictures.refresh()
+        failed = self._fetched() if self.wishes.fetch else {}
+        self.account.missing = [(picture, failed.get(picture.key, "")) for picture in self.pictures.missing()]
+        self.account.copied = self.pictures.copied
+        self.account.unused = list(self.pictures.unused())
+        self.account.people = self.people.made
+        taken = frozenset(f"/{item.address}".casefold() for item in gather(self.content).manuscripts.values())
+        self.account.redirects = old_addresses.add(self.content, self.old, taken)
+        files = [outcome.file for outcome in self.account.outcomes]
+        done = count(1)
+        with shown("Looking for claims", len(files)) as seen:
+            self.account.claims = claims.found(self.content, files, self.stock, self.stock.today, lambda: seen(next(done)))
+
+    def _fetched(self) -> dict[str, str]:
+        # By name, so that nothing which only reads can come to ask the network.
+        fetching = import_module("importer.fetching")
+        missing = self.pictures.missing()
+        done = count(1)
+        with shown("Fetching pictures", len(missing)) as seen:
+            return fetching.fetch(
+                self.pictures, missing, frozenset(self.plan.hosts), lambda: seen(next(done)), allowed_inside=self.wishes.allowed_inside,
+            )
+
+

@@ -1,0 +1,140 @@
+"""WordPress's shortcodes, `[name key="value"]…[/name]`: turned into HTML, taken off, or said to be missing.
+
+Words in brackets that are no shortcode, such as [sic] or [1], stay as they are.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Iterator
+
+# [[name]] is how WordPress writes a bracket that means nothing; `[^1]`, `[x](y)` and `[ ]` are none of its.
+_TAG = re.compile(
+    r"""\[(?P<escaped>\[)?(?P<end>/)?(?P<name>[A-Za-z][\w-]*)
+        (?P<attributes>(?:\s+(?:"[^"]*"|'[^']*'|“[^”]*”|[^\[\]"'<>]|<[^<>\[\]]*>)*?)?)\s*/?\](?P<more>\])?""",
+    re.VERBOSE,
+)
+_ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|[“”″]([^“”″]*)[“”″]|([^\s"'\]]+))""")
+
+# Frames of page builders: only what stands in them counts.
+_FRAMES = re.compile(r"(?:vc|et_pb|fusion|av|cs|fl|tatsu|mk|ult|kc|tve|x|su|wpb|ux|bt_bb)_\w+|row|column|columns?|one_(?:half|third|fourth|fifth)(?:_last)?|two_third(?:_last)?|three_fourth(?:_last)?|section|col|container|accordion|accordions|toggle|tabs?|tabgroup|box|dropcap|highlight|button|spacer|divider|clear|hr|raw|center|quote|pullquote")
+_NOTES = ("ref", "mfn", "efn_note", "footnote")
+_FORMS = re.compile(r"contact-form.*|contact-field|gravityform.*|wpforms|ninja_form\w*|formidable|forminator_form|caldera_form\w*|mc4wp_form|mailpoet_form|fluentform|contact_form|newsletter.*|everest_form|weforms|hubspot|jotform.*|cformss?|si-contact-form")
+_ADDRESSES = re.compile(r"https?://[^\s\"'<>\[\]]+")
+WRITTEN = ""  # under this name stands the whole text of a shortcode's attributes
+_SELF_MADE = frozenset("toc table_of_contents sitemap recent-posts recent_posts display-posts archives wp-sitemap-page searchform more products "
+                       "product booking bookly-form ea_bootstrap rev_slider layerslider smartslider3 instagram-feed testimonials testimonial_view".split())
+
+
+class Shortcodes:
+    """Rewrites the shortcodes of one text. `notes` says in plain words what was left out; `picture` finds one by its number."""
+
+    def __init__(self, picture: Callable[[str], str] = lambda number: "", attached: Iterator[str] | tuple[str, ...] = ()) -> None:
+        self.notes: list[str] = []
+        self._picture = picture
+        self._attached = tuple(attached)
+
+    def rewritten(self, text: str) -> str:
+        if "[" not in text:
+            return text
+        text = _with_inside(text, "caption", self._caption)
+        text = _with_inside(text, "wp_caption", self._caption)
+        for name in ("embed", "youtube", "vimeo"):
+            text = _with_inside(text, name, self._embed)
+        for name in _NOTES:
+            text = _with_inside(text, name, lambda attributes, inside: f'<span data-note="1">{inside}</span>' if inside else "")
+        closed = {found["name"].lower() for found in _TAG.finditer(text) if found["end"]}
+        return _TAG.sub(lambda found: self._replaced(found, closed), text)
+
+    def _replaced(self, found: re.Match[str], closed: set[str]) -> str:
+        name, attributes = found["name"].lower(), _attributes(found["attributes"])
+        if found["escaped"] and found["more"]:
+            return found[0][1:-1]
+        before, after = "[" if found["escaped"] else "", "]" if found["more"] else ""
+        if text := self._known(name, found, attributes):
+            return before + text.removeprefix("\0") + after
+        if name in closed or len(attributes) > 1 or _SELF_MADE & {name} or re.search(r"\w[_-]\w", name):
+            self._left_out(name, found)
+            return before + after
+        return found[0]
+
+    def _known(self, name: str, found: re.Match[str], attributes: dict[str, str]) -> str:
+        """What a shortcode becomes; a NUL stands for "nothing", nothing for "not known"."""
+        if name == "gallery":
+            return self._gallery(attributes)
+        if name in ("audio", "video", "playlist", "wpvideo", "iframe", "googlemaps", "google_map"):
+            return self._media(name, attributes, found["attributes"])
+        if _FORMS.fullmatch(name):
+            if not found["end"]:
+                self.notes.append(f"the form [{name}] is left out: this website has no forms of its own; say how to reach you instead")
+            return "\0"
+        if _FRAMES.fullmatch(name) and (len(attributes) > 1 or found["end"] or "_" in name or name in ("row", "column", "section", "spacer", "divider", "clear")):
+            return self._frame(name, found, attributes)
+        return ""
+
+    def _frame(self, name: str, found: re.Match[str], attributes: dict[str, str]) -> str:
+        if found["end"]:
+            return "\n\n"
+        title = html.escape(attributes.get("title") or attributes.get("heading") or attributes.get("text") or "")
+        link = attributes.get("url") or attributes.get("link") or attributes.get("button_url") or attributes.get("href") or ""
+        words = html.escape(attributes.get("button_text", "")) or title
+        picture = attributes.get("src") or (self._picture(attributes["image"]) if attributes.get("image", "").isdigit() else "")
+        parts = [f'<img src="{html.escape(picture)}" alt="{html.escape(attributes.get("alt", ""))}">' if picture else ""]
+        if link.startswith(("http", "/", "mailto:", "tel:")) and words:
+            parts.append(f'<p><a href="{html.escape(link)}">{words}</a></p>')
+        elif title and re.search("toggle|accordion|tab|blurb|heading|header|title|cta|slide", name):
+            parts.append(f"<h3>{title}</h3>")
+        elif title and "_" in name and not picture:
+            parts.append(f"<p>{title}</p>")
+        return "\n\n" + "\n\n".join(part for part in parts if part) + "\n\n"
+
+    def _caption(self, attributes: dict[str, str], inside: str) -> str:
+        picture = re.match(r"\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*</a>)?)(.*)", inside, re.DOTALL)
+        if not picture:
+            return inside
+        words = picture[2].strip() or attributes.get("caption", "")
+        return f"<figure>{picture[1]}<figcaption>{words}</figcaption></figure>"
+
+    def _embed(self, attributes: dict[str, str], inside: str) -> str:
+        address = next(iter(_ADDRESSES.findall(f"{inside} {attributes.get('src', '')} {attributes[WRITTEN]}")), "")
+        return f'\n\n<iframe src="{html.escape(address)}"></iframe>\n\n' if address else inside
+
+    def _gallery(self, attributes: dict[str, str]) -> str:
+        numbers = re.findall(r"\d+", attributes.get("ids", "") or attributes.get("include", ""))
+        pictures = [address for number in numbers if (address := self._picture(number))] if numbers else list(self._attached)
+        if len(pictures) < len(numbers):
+            self.notes.append(f"{len(numbers) - len(pictures)} of the {len(numbers)} pictures of a gallery are not in the export")
+        if not pictures:
+            self.notes.append("a gallery is left out: the export does not say which pictures it showed")
+            return "\0"
+        return "".join(f'\n\n<img src="{html.escape(address)}" alt="" data-number="{number}">' for address, number in zip(pictures, [*numbers, *[""] * len(pictures)])) + "\n\n"
+
+    def _media(self, name: str, attributes: dict[str, str], written: str) -> str:
+        address = next((value for value in attributes.values() if value.startswith(("http", "/"))), "") or next(iter(_ADDRESSES.findall(written)), "")
+        if not address:
+            self.notes.append(f"a [{name}] is left out: the export does not say what it showed")
+            return "\0"
+        return f'\n\n<iframe src="{html.escape(address)}" title="{html.escape(attributes.get("title", ""))}"></iframe>\n\n'
+
+    def _left_out(self, name: str, found: re.Match[str]) -> None:
+        if not found["end"]:
+            shown = " ".join(found[0].split())
+            self.notes.append(f"the shortcode {shown[:80]}{'…' if len(shown) > 80 else ''} is not known here: what it made is missing")
+
+
+def _with_inside(text: str, name: str, made: Callable[[dict[str, str], str], str]) -> str:
+    """Rewrites every `[name …]…[/name]`; one that is never closed, or that is escaped, stays."""
+    opening = rf"(?<!\[)\[{name}(?P<attributes>(?:\s[^\]]*?)?)\]"
+    pattern = re.compile(rf"{opening}(?P<inside>(?:(?!\[{name}[\s\]]).)*?)\[/{name}\]", re.DOTALL | re.IGNORECASE)
+    text = pattern.sub(lambda found: made(_attributes(found["attributes"]), found["inside"]), text)
+    if name in ("embed", "youtube", "vimeo"):
+        return re.sub(opening, lambda found: made(_attributes(found["attributes"]), ""), text)
+    return text
+
+
+def _attributes(written: str) -> dict[str, str]:
+    """The attributes by their names, and the whole text of them."""
+    written = html.unescape(re.sub(r"<[^<>]*>", " ", written or ""))
+    named = {found[1].lower(): next((value for value in found.groups()[1:] if value is not None), "") for found in _ATTRIBUTE.finditer(written)}
+    return named | {WRITTEN: written}

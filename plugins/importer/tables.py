@@ -1,0 +1,70 @@
+"""Tables: those that hold data stay tables, those that only placed things side by side become running text."""
+
+from __future__ import annotations
+
+from bs4 import BeautifulSoup, Tag
+
+_HEAVY = ["table", "ul", "ol", "dl", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "figure", "form", "hr"]
+
+
+def settled(tree: BeautifulSoup, notes: list[str]) -> None:
+    """Decides for each table what it was for, the innermost first."""
+    for table in reversed(tree.find_all("table")):
+        rows = [row for row in table.find_all("tr") if row.find_parent("table") is table and row.get_text(strip=True)]
+        if _only_places(table, rows):
+            _open(table, tree)
+        elif any(_span(cell) > 1 for cell in table.find_all(["td", "th"])):
+            _keep_as_html(table)
+            notes.append("a table with joined cells is kept as HTML; it would be easier to edit as a plain table")
+        else:
+            _with_headings(table, rows, tree, notes)
+    for part in tree.find_all(["tr", "td", "th", "thead", "tbody", "tfoot", "colgroup", "col"]):
+        if part.find_parent("table") is None:
+            part.name = "div"
+
+
+def _only_places(table: Tag, rows: list[Tag]) -> bool:
+    widest = max((len(row.find_all(["td", "th"], recursive=False)) for row in rows), default=0)
+    if len(rows) < 2 or widest < 2 or table.get("role") == "presentation":
+        return True
+    return table.find(_HEAVY) is not None and table.find("th") is None
+
+
+def _open(table: Tag, tree: BeautifulSoup) -> None:
+    for part in table.find_all(["td", "th", "tr", "thead", "tbody", "tfoot", "colgroup", "col"]):
+        part.name = "div"
+    table.name = "div"
+
+
+def _span(cell: Tag) -> int:
+    return max((int(str(cell[side])) for side in ("colspan", "rowspan") if str(cell.get(side, "")).isdigit()), default=1)
+
+
+def _keep_as_html(table: Tag) -> None:
+    table["data-raw"] = "1"
+    for cell in table.find_all(["td", "th"]):
+        cell.attrs = {name: cell[name] for name in ("colspan", "rowspan") if str(cell.get(name, "")).isdigit() and cell[name] != "1"}
+        if cell.name == "th":
+            cell["scope"] = "row" if cell.find_previous("tr") is not None and cell.parent.find_previous("tr") is not None and cell.find_previous_sibling() is None else "col"
+
+
+def _with_headings(table: Tag, rows: list[Tag], tree: BeautifulSoup, notes: list[str]) -> None:
+    first = rows[0].find_all(["td", "th"])
+    if not all(cell.name == "th" for cell in first) and rows[0].find_parent("thead") is None:
+        notes.append(f'a table had no headings: its first row, "{" | ".join(cell.get_text(" ", strip=True) for cell in first)[:60]}", was made so')
+    width = max(len(row.find_all(["td", "th"])) for row in rows)
+    for number, row in enumerate(rows):
+        for cell in row.find_all(["td", "th"]):
+            cell.name = "td" if number else "th"
+            for block in cell.find_all(["p", "div"]):
+                if block.find_next_sibling(True) is not None:
+                    block.insert_after(tree.new_tag("br"))
+                block.unwrap()
+        for _ in range(width - len(row.find_all(["td", "th"]))):
+            row.append(tree.new_tag("th" if number == 0 else "td"))
+    for child in list(table.children):
+        if isinstance(child, Tag) and child.name == "caption":
+            continue
+        child.extract()
+    for row in rows:
+        table.append(row.extract())

@@ -1,0 +1,163 @@
+"""Makes the file of one text: its head in the schema's fields and its body in Markdown."""
+
+from __future__ import annotations
+
+import datetime
+import html
+import re
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
+
+from bs4 import BeautifulSoup
+
+from importer import header_text
+from importer.cleaning import tree_of
+from importer.conversion import Converted, Surroundings, converted
+from importer.item import Author, Export, Item
+from importer.letters import mended, plain
+from importer.links import Links
+from importer.people import People
+from importer.pictures import PICTURES, Pictures
+from importer.plan import Place, Plan, is_front
+from importer.proof import difference
+from practice.front_matter import load, read_header
+from practice.schema import KINDS, Article
+
+NO_TOPIC = "General"
+_UNSORTED = re.compile(r"uncategori[sz]ed|allgemein|unkategorisiert|sin-categoria|sin-clasificar|non-classe|senza-categoria|sem-categoria|geen-categorie|blog", re.I)
+_SUMMARIES = ("_yoast_wpseo_metadesc", "rank_math_description", "_aioseo_description", "_aioseop_description", "_seopress_titles_desc", "_genesis_description")
+_BLOCKS = re.compile(r"<!--\s*wp:|\belementor\b|class=[\"']sqs-")
+
+
+@dataclass
+class Desk:
+    """What is at hand while texts are written."""
+
+    plan: Plan
+    export: Export
+    pictures: Pictures
+    people: People
+    authors: dict[str, Author]
+    topics: dict[str, str]
+    zone: str
+    today: datetime.datetime
+    published: bool
+
+    @property
+    def base(self) -> str:
+        """Where the old website stood; a name that nobody has where that is not known."""
+        return next(iter(self.export.addresses), "") or "http://old-website.invalid"
+
+    def text(self, item: Item, place: Place) -> tuple[str, list[str]]:
+        """The whole file, and what its owner should look at."""
+        links = Links(self.plan, self.pictures, item, self.base, place.file)
+        notes = [*item.troubles, *place.notes]
+        body = self._body(item, place, links)
+        fields = self._fields(item, place, body, links, notes)
+        if lost := difference(body.words, body.markdown):
+            notes.append(f'compare it with the original at "{lost}": something may read differently there')
+        text = header_text.head(fields) + body.markdown
+        _, problems = load(KINDS[place.kind], read_header(text), salvage=False)
+        notes += [problem.message for problem in problems]
+        notes += self._states(item)
+        return text, list(dict.fromkeys((*notes, *body.notes, *links.notes)))
+
+    def _body(self, item: Item, place: Place, links: Links) -> Converted:
+        attachments = self.plan.attachments
+        around = Surroundings(
+            picture=lambda number: attachments[number].address if number in attachments else "",
+            link=links.link, image=links.image, reused=lambda number: self.plan.reused.get(number, ""),
+            attached=tuple(address for address in self.plan.attached.get(item.id, ()) if urlsplit(address).path.lower().endswith(tuple(PICTURES))),
+            wanted_anchors=frozenset(self.plan.wanted_anchors) & place.anchors,
+        )
+        typed = item.html if item.html.strip() else item.excerpt
+        classic = self.export.program == "WordPress" and not _BLOCKS.search(typed) and item.meta.get("_elementor_edit_mode") != "builder"
+        body = converted(typed, item.title, around, line_breaks=classic, footnotes_meta=item.meta.get("footnotes", ""))
+        return body if body.markdown.strip() else replace(body, notes=(*body.notes, "nothing but what is left out stood in it"))
+
+    def _fields(self, item: Item, place: Place, body: Converted, links: Links, notes: list[str]) -> dict[str, str | list[str]]:
+        title = plain(html.unescape(_words(item.title)))
+        if not title:
+            title = header_text.summary(body.words)[:60] or "Untitled"
+            notes.append(f'it had no title, so it is called "{title}"')
+        fields: dict[str, str | list[str]] = {"title": title, "status": self._status(item)}
+        if place.kind == "articles":
+            fields |= self._of_article(item, notes)
+        fields["summary"] = self._summary(item, body)
+        image, alt = self._featured(item, place, links)
+        fields |= {"image": image, "image_alt": alt}
+        if image and not alt:
+            notes.append(f"the picture {image} has no description yet: write image_alt")
+        order = ("title", "status", "date", "modified", "author", "summary", "topic", "tags", "image", "image_alt")
+        return {name: fields[name] for name in order if fields.get(name)}
+
+    def _of_article(self, item: Item, notes: list[str]) -> dict[str, str | list[str]]:
+        made = header_text.moment(item.date, self.zone)
+        if made is None:
+            made = header_text.moment(item.modified, self.zone) or header_text.moment(self.export.date, self.zone) or self.today
+            made = made.replace(hour=0, minute=0)
+            notes.append(f"it had no date, so it has {header_text.written_moment(made)}")
+        changed = header_text.moment(item.modified, self.zone)
+        topic, tags = self._topic(item, notes)
+        return {
+            "date": header_text.written_moment(made), "author": self.people.of(item.author, self.authors, notes.append), "topic": topic, "tags": tags,
+            "modified": header_text.written_moment(changed) if changed and changed.date() > made.date() else "",
+        }
+
+    def _topic(self, item: Item, notes: list[str]) -> tuple[str, list[str]]:
+        """The first category is the topic; the others are tags. An existing topic keeps its spelling."""
+        names = [plain(html.unescape(term.name)) for term in item.categories if not _UNSORTED.fullmatch(term.slug or term.name)]
+        if not names:
+            notes.append(f'it had no category, so its topic is "{NO_TOPIC}"')
+        topic = self.topics.setdefault((names or [NO_TOPIC])[0].casefold(), (names or [NO_TOPIC])[0])
+        tags = {name.casefold(): name for name in (*names[1:], *(plain(html.unescape(term.name)) for term in item.tags)) if name}
+        return topic, [name for folded, name in tags.items() if folded != topic.casefold()]
+
+    def _summary(self, item: Item, body: Converted) -> str:
+        said = (_words(item.excerpt) if item.html.strip() else "", *(item.meta.get(name, "") for name in _SUMMARIES))
+        first = next((text for text in map(plain, said) if text and not re.search(r"%%|\[", text)), "")
+        return first or header_text.summary(plain(_first_words(body.markdown)))
+
+    def _featured(self, item: Item, place: Place, links: Links) -> tuple[str, str]:
+        number, address = item.meta.get("_thumbnail_id", ""), item.meta.get("picture", "")
+        if number in self.plan.attachments:
+            address = self.plan.attachments[number].address
+        elif self.export.program == "Squarespace" and not address:
+            address = next(iter(self.plan.attached.get(item.id, ())), "")
+        elif address and not self.pictures.is_here(links.absolute(address)):
+            return "", ""  # what a page only shows to other websites
+        if not address:
+            return "", ""
+        name = self.pictures.place(links.absolute(address), place.file).removeprefix("{static}/images/")
+        return (name, plain(self.pictures.alt(address))) if "/" not in name else ("", "")
+
+    def _status(self, item: Item) -> str:
+        shown = item.status in ("publish", "future") and not item.has_password
+        return "" if self.published and shown else "draft"
+
+    def _states(self, item: Item) -> list[str]:
+        notes = []
+        if item.has_password:
+            notes.append("it was locked with a password, so it stays a draft: here everything that is published can be read by all")
+        if item.status == "private":
+            notes.append("it was private, so it stays a draft")
+        elif item.status in ("draft", "pending"):
+            notes.append("it was not published on the old website either")
+        elif item.status == "future":
+            notes.append("it was planned for a later day")
+        if is_front(item):
+            notes.append("it was the front page: content/pages/home.md is yours here; take from it what you need")
+        return notes
+
+
+def _words(text: str) -> str:
+    return tree_of(mended(text)).get_text(" ") if "<" in text else mended(text)
+
+
+def _first_words(markdown: str) -> str:
+    """The words of the first paragraphs, without headings, pictures and signs."""
+    paragraphs = [part for part in markdown.split("\n\n") if part.strip() and not re.match(r"\s*(?:[#>|<!\-`]|\d+\.|\[\^|\*[^*]+\*$)", part)]
+    text = re.sub(r"!\[[^\]]*\]\([^)]*\)|\[\^\d+\]", "", " ".join(paragraphs[:2]))
+    text = re.sub(r"(?<!\\)\[((?:[^\]\\]|\\.)*)\]\([^)]*\)", r"\1", text)
+    text = re.sub(r"(?<!\\)[*`]+", "", text)
+    return re.sub(r"\\([^\w\s])", r"\1", BeautifulSoup(text, "html.parser").get_text()).replace("{static}", "")

@@ -1,0 +1,45 @@
+"""Whatever an old website holds, its words arrive: as they were, each once, and none as a sign of Markdown."""
+
+from __future__ import annotations
+
+import html
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from importer.conversion import Surroundings, converted
+from importer.proof import difference
+
+SIGNS = st.text(st.sampled_from(list("ab1 2.\\`*_{}[]()<>#+-!|:~=^&;\"'/@$%\n\u00a0é中 ")), max_size=30)
+WORDS = st.text(st.characters(blacklist_categories=("Cs", "Cc", "Co", "Cn", "Cf")), max_size=20)
+LEAF = (SIGNS | WORDS).map(html.escape)
+
+
+def element(inner):
+    tags = ("p", "div", "span", "strong", "em", "b", "i", "a", "ul", "ol", "li", "blockquote", "h1", "h2", "h4", "section", "sup", "code", "dl", "dt", "dd",
+            "table", "tr", "td", "th", "figure", "figcaption", "center", "font", "del", "u", "pre", "address")
+    whole = st.tuples(st.sampled_from(tags), st.lists(inner, max_size=4)).map(lambda made: f"<{made[0]}>{''.join(made[1])}</{made[0]}>")
+    unclosed = st.tuples(st.sampled_from(tags), inner).map(lambda made: f"<{made[0]}>{made[1]}")
+    return whole | unclosed | st.sampled_from(("<br>", "<hr>", '<img src="x.jpg">', "</p>", "</div>", "</b>"))
+
+
+HTML = st.lists(st.recursive(LEAF, element, max_leaves=12), max_size=5).map("".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(HTML, st.booleans())
+def test_no_word_is_lost_and_none_becomes_a_sign(text, line_breaks):
+    done = converted(text, "", Surroundings(), line_breaks=line_breaks)
+    assert difference(done.words, done.markdown) == "", done.markdown
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=200), st.booleans())
+def test_any_text_at_all_can_be_read(text, line_breaks):
+    assert converted(text, "", Surroundings(), line_breaks=line_breaks).markdown.endswith("\n")
+
+
+@pytest.mark.parametrize("name", ["div", "b", "ul><li", "blockquote", "span", "table><tr><td"])
+def test_however_deep_a_page_builder_nests_its_frames_the_words_arrive(name):
+    done = converted(f"<{name}>" * 3000 + "At the bottom", "", Surroundings(), line_breaks=False)
+    assert "At the bottom" in done.markdown
