@@ -9,7 +9,7 @@ ready_for_tests := .venv/ready-for-tests
 export PYTHONPATH := $(CURDIR)/plugins
 
 .DEFAULT_GOAL := help
-.PHONY: help site check fix new preview edit publish outside prove test bench format docs pictures lock clean
+.PHONY: help site check fix new import preview edit publish outside prove test bench format docs pictures lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -25,6 +25,9 @@ fix: $(ready) ## Make the repairs that are sure: shows them and asks first (make
 
 new: $(ready) ## Begin an article, person, service, subject of questions, closure or notice (make new KIND=article TITLE='…')
 	@$(python) -m scaffold new
+
+import: $(ready) ## Bring an existing website in: make import FROM=export.xml, a zip file, a folder or HTML pages
+	@$(python) -m importer
 
 preview: $(ready) ## Show the website, drafts too, at http://127.0.0.1:8000, anew after each save (PORT=8123 make preview)
 	@$(python) -m preview

@@ -104,6 +104,19 @@ def test_the_editor_knows_the_practice_s_facts_and_nothing_of_building(module, p
     assert not of(found, "pelican") or module.removeprefix("editor.") in EDGES["editor"]
 
 
+@pytest.mark.parametrize("module, path", list(modules("importer")))
+def test_the_import_asks_the_network_in_one_place_only_and_builds_nothing(module, path):
+    found = imports(path)
+    assert not of(found, "pelican", "hosting", "accelerate", "artwork", "preview", "editor", "sitecheck.engine", "sitecheck.rules", "subprocess")
+    if module != "importer.fetching":
+        assert not of(found, "socket", "urllib.request", "http.client", "aiohttp", "requests", "sitecheck.outside", "importer.fetching")
+
+
+@pytest.mark.parametrize("package", [path.name for path in PLUGINS.iterdir() if (path / "__init__.py").exists() and path.name != "importer"])
+def test_nothing_needs_the_import(package):
+    assert not any(of(imports(path), "importer") for _, path in modules(package))
+
+
 def test_a_diagnostic_stands_on_nothing():
     assert {name.split(".")[0] for name in ALL["sitecheck.diagnostic"]} <= STANDARD
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from itertools import count
@@ -17,7 +16,8 @@ from importer.html_pages import HtmlPages
 from importer.item import Export, Item
 from importer.people import People
 from importer.pictures import Pictures
-from importer.plan import Place, Plan, old_addresses as addresses_of
+from importer.plan import Place, Plan
+from importer.plan import old_addresses as addresses_of
 from importer.progress import shown
 from importer.record import Record, Written, mark
 from importer.texts import Desk

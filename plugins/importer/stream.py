@@ -20,6 +20,9 @@ LONGEST_ITEM = 48 << 20
 LONGEST_HEAD = 8 << 20
 _TOKEN = re.compile(r"<!\[CDATA\[|<!--|<item(?=[\s>/])[^>]*>|</item\s*>")
 _PLAIN = re.compile(r"<item(?=[\s>/])[^>]*>|</item\s*>")
+# A text ends at its sign, or, where that is missing, at the end of its element before the next one.
+CLOSING = re.compile(r"\]\]>|(?=</(?:content|excerpt):encoded>\s*<(?:/item|wp:|excerpt:|category|dc:|pubDate|link|title|guid))")
+_CLOSED_REMARK = re.compile("-->")
 _NEARLY = 12  # a token may be cut in two by the end of a piece
 
 
@@ -92,13 +95,13 @@ class Cutter:
 
     def _after(self, found: re.Match[str]) -> int:
         """The position behind a stretch in which nothing is a tag."""
-        close = "]]>" if found[0].startswith("<![") else "-->"
+        close = CLOSING if found[0].startswith("<![") else _CLOSED_REMARK
         searched = found.end()
-        while (end := self._buffer.find(close, searched)) < 0:
-            searched = max(found.end(), len(self._buffer) - 3)
+        while (end := close.search(self._buffer, searched)) is None:
+            searched = max(found.end(), len(self._buffer) - 80)
             if len(self._buffer) > LONGEST_ITEM or not self._more():
                 return len(self._buffer)
-        return end + 3
+        return end.end()
 
     def _keep(self, text: str) -> None:
         if re.search("<!ENTITY", self.head[-8:] + text, re.IGNORECASE):

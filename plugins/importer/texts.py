@@ -21,7 +21,7 @@ from importer.pictures import PICTURES, Pictures
 from importer.plan import Place, Plan, is_front
 from importer.proof import difference
 from practice.front_matter import load, read_header
-from practice.schema import KINDS, Article
+from practice.schema import KINDS
 
 NO_TOPIC = "General"
 _UNSORTED = re.compile(r"uncategori[sz]ed|allgemein|unkategorisiert|sin-categoria|sin-clasificar|non-classe|senza-categoria|sem-categoria|geen-categorie|blog", re.I)

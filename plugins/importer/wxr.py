@@ -12,7 +12,7 @@ from pathlib import Path
 from lxml import etree
 
 from importer.item import Author, Export, Item, Term
-from importer.stream import Cutter
+from importer.stream import CLOSING, Cutter
 from importer.trouble import Trouble
 
 _NAMES = " ".join(f'xmlns:{name}="{name}"' for name in ("wp", "content", "excerpt", "dc", "wfw", "media", "atom"))
@@ -82,9 +82,9 @@ def _authors(root: etree._Element) -> Iterator[Author]:
 
 
 def _item(text: str, number: int, *, whole: bool) -> Item:
-    if not whole and text.rfind("<![CDATA[") > text.rfind("]]>"):
-        text += "]]>"
-    element, broken = _parsed(text)
+    closed = _closed(text)
+    element, broken = _parsed(closed)
+    broken = broken or closed != text
     element = next((child for child in element.iter() if _name(child) == "item"), element)
     fields: dict[str, str] = {}
     for child in _fields(element):
@@ -99,6 +99,18 @@ def _item(text: str, number: int, *, whole: bool) -> Item:
         made, categories=tuple(_terms(element, "category")), tags=tuple(_terms(element, "post_tag")), meta=_meta(element),
         comments=tuple(_comments(element)), troubles=tuple(troubles),
     )
+
+
+def _closed(text: str) -> str:
+    """The item's text with an end for every stretch that has none."""
+    parts, position = [], 0
+    while (start := text.find("<![CDATA[", position)) >= 0:
+        end = CLOSING.search(text, start)
+        if end is None:
+            return "".join((*parts, text[position:], "]]>"))
+        parts += [text[position:end.end()], "" if end[0] else "]]>"]
+        position = end.end()
+    return "".join((*parts, text[position:]))
 
 
 def _fields(element: etree._Element) -> Iterator[etree._Element]:

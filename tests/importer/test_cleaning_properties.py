@@ -7,6 +7,7 @@ import html
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from importer.conversion import Surroundings, converted
 from importer.proof import difference
 
