@@ -23,8 +23,20 @@ def slug_of(name: str) -> str:
     return slug or "page-" + hashlib.sha256(name.encode(errors="replace")).hexdigest()[:6]
 
 
-def address_of(kind: str, entry: Entry, slug: str) -> str:
-    """`articles/first-visit/`; nothing for the home page. A FAQ topic has no page of its own: it stands on `faq/`."""
+def address_of(kind: str, entry: Entry, slug: str, own: str = "en") -> str:
+    """`articles/first-visit/`; nothing for the home page. A FAQ topic has no page of its own: it stands on `faq/`.
+
+    What is not in the site's `own` language stands below that language: `es/articles/primera-visita/`.
+    """
+    return folder_of(entry.lang.lower(), own) + _within(kind, entry, slug)
+
+
+def folder_of(language: str, own: str) -> str:
+    """Where everything in a language stands: at the top for the site's own, else like `es/`."""
+    return f"{slug_of(language)}/" if language and language != own.lower() else ""
+
+
+def _within(kind: str, entry: Entry, slug: str) -> str:
     if kind == "faq":
         return "faq/"
     if not isinstance(entry, Page):

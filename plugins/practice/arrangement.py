@@ -7,57 +7,88 @@ from collections.abc import Iterable
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
+from practice.edition import facts_of
 from practice.kinds import Alternate
 from practice.listing import listings
 
 if TYPE_CHECKING:
     from practice.entries import Stock
     from practice.kinds import Article, FaqTopic, Page, Person, Service
+    from practice.words import Words
 
 
 def arrange(context: dict[str, Any], stock: Stock, articles: list[Article], pages: list[Page],
             people: list[Person], services: list[Service], topics: list[FaqTopic]) -> None:
-    """Give the templates their lists, and each article its people, its papers and its neighbours.
+    """Give the templates their lists in each language, and each article its people, its papers and its neighbours.
 
-    The given contents include translations and hidden entries; the lists do not.
+    The given contents include translations and hidden entries; the lists show each content once, in the
+    language of the list, or as it is where there is no translation.
     """
     articles.sort(key=attrgetter("source_path"))
     articles.sort(key=attrgetter("date"), reverse=True)
-    for group in (articles, pages, people, services):
-        _translate(group, context["base_url"])
-    listed = _listed(articles)
-    context |= {
-        "articles": listed, "pages": _in_order(pages), "people": _in_order(people), "services": _in_order(services),
-        "faq_topics": _in_order(topics),
-        "topics": listings("topic", ((article.category, article) for article in listed)),
-        "tags": listings("tag", ((tag, article) for article in listed for tag in article.tags)),
+    own = stock.practice.language.lower()
+    for group in (articles, pages, people, services, topics):
+        _translate(group, context["base_url"], own)
+    context["editions"] = {
+        language: facts_of(words, stock) | _edition(language, own, words, articles, pages, people, services, topics)
+        for language, words in context["words_of"].items()
     }
-    context["menu"] = [page for page in context["pages"] if page.entry.menu]
-    context["listing_pages"] = {page.template: page for page in reversed(context["pages"])}
-    _relate(articles, context["tags"], context["topics"])
-    _sign(articles, people)
-    taken = {topic.slug for topic in topics}
+    context |= context["editions"][own]
+
+
+def _edition(language: str, own: str, words: Words, articles: list[Article], pages: list[Page],
+             people: list[Person], services: list[Service], topics: list[FaqTopic]) -> dict[str, Any]:
+    """What the pages in one language list."""
+    listed = _in_language(articles, language, own)
+    written = [article for article in listed if article.lang == language]
+    shown = _in_order(pages, language, own)
+    edition = {
+        "articles": listed, "pages": shown, "people": _in_order(people, language, own),
+        "services": _in_order(services, language, own), "faq_topics": _in_order(topics, language, own),
+        "topics": listings("topic", ((article.category, article) for article in written), words),
+        "tags": listings("tag", ((tag, article) for article in written for tag in article.tags), words),
+        "menu": [page for page in shown if page.entry.menu],
+        "listing_pages": {page.template: page for page in reversed(shown)},
+    }
+    mine = [article for article in articles if article.lang == language]
+    _relate(mine, edition["tags"], edition["topics"])
+    _sign(mine, people, edition["people"])
+    taken = {topic.slug for topic in topics if topic.lang == language}
     for topic in topics:
-        topic.taken = taken
+        if topic.lang == language:
+            topic.taken = taken
+    return edition
 
 
-def _sign(articles: Iterable[Article], people: Iterable[Person]) -> None:
-    by_slug = {person.slug: person for person in people}
+def _sign(articles: Iterable[Article], people: Iterable[Person], listed: Iterable[Person]) -> None:
+    """Somebody is shown in the article's language, under whichever of the slugs she is named."""
+    by_work = {person.work: person for person in listed}
+    by_slug = {person.slug: by_work.get(person.work, person) for person in people}
     for article in articles:
         article.author_person = by_slug.get(article.entry.author)
         article.reviewer_person = by_slug.get(article.entry.reviewed_by)
 
 
-def _listed(contents: Iterable[Any]) -> list[Any]:
-    """Without hidden entries, and without translations whose original is there."""
-    return [content for content in contents if content.status != "hidden" and not content.is_translation]
+def _in_language(contents: Iterable[Any], language: str, own: str) -> list[Any]:
+    """Each content that is not hidden once: in this language, else in the site's own, else as it was written first.
+
+    What is not in this language stands after what is.
+    """
+    groups: dict[str, list[Any]] = {}
+    for content in contents:
+        if content.status != "hidden":
+            groups.setdefault(content.work, []).append(content)
+    ranks = {language: 0, own: 1}
+    chosen = [min(group, key=lambda content: (ranks.get(content.lang, 2), content.is_translation)) for group in groups.values()]
+    return sorted(chosen, key=lambda content: content.lang != language)
 
 
-def _in_order(contents: Iterable[Any]) -> list[Any]:
-    return sorted(_listed(contents), key=lambda content: (content.entry.order, content.title.lower(), content.source_path))
+def _in_order(contents: Iterable[Any], language: str, own: str) -> list[Any]:
+    listed = _in_language(contents, language, own)
+    return sorted(listed, key=lambda content: (content.entry.order, content.title.lower(), content.source_path))
 
 
-def _translate(contents: Iterable[Any], base: str) -> None:
+def _translate(contents: Iterable[Any], base: str, own: str) -> None:
     """Tell each entry the addresses of itself in all its languages."""
     originals = {content.slug: content for content in contents if not content.entry.translation_of}
     groups: dict[str, list[Any]] = {}
@@ -67,9 +98,13 @@ def _translate(contents: Iterable[Any], base: str) -> None:
         if content.is_translation:
             groups.setdefault(original, [originals[original]]).append(content)
     for group in groups.values():
-        alternates = tuple(Alternate(content.lang, f"{base}/{content.url}") for content in group)
-        for content in group:
-            content.alternates = alternates
+        shown = [content for content in group if content.status != "hidden" or len(group) == 1]
+        versions = {content.lang: content.url for content in reversed(shown)}
+        standard = versions.get(own, group[0].url)
+        alternates = tuple(Alternate(lang, f"{base}/{url}") for lang, url in reversed(versions.items()))
+        for content in shown:
+            content.versions = versions
+            content.alternates = (*alternates, Alternate("x-default", f"{base}/{standard}"))
 
 
 def _relate(articles: list[Article], tags: list[Any], topics: list[Any]) -> None:

@@ -20,6 +20,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from practice.schema import Reference
+from practice.words import Words
 
 
 class Cited(NamedTuple):
@@ -33,9 +34,9 @@ class Cited(NamedTuple):
 class Citations(Extension):
     """Knows the papers that may be cited; load it after `extra` or `footnotes`."""
 
-    def __init__(self, references: Mapping[str, Reference]) -> None:
+    def __init__(self, references: Mapping[str, Reference], words: Words) -> None:
         super().__init__()
-        self.references = references
+        self.references, self.words = references, words
 
     def extendMarkdown(self, md: Markdown) -> None:  # the name that Python-Markdown calls
         self.notes = next(item for item in md.registeredExtensions if isinstance(item, FootnoteExtension))
@@ -107,7 +108,7 @@ class _ReferenceList(Treeprocessor):
     def _heading(self, papers: list[str]) -> etree.Element:
         heading = etree.Element("h2", {"id": "reference-list"})
         own = len(self.citations.notes.footnotes) - len(papers)
-        heading.text = AtomicString("Notes" if not papers else "References and notes" if own else "References")
+        heading.text = AtomicString(self.citations.words["notes" if not papers else "references_and_notes" if own else "references"])
         return heading
 
     def _item(self, key: str) -> etree.Element:

@@ -14,6 +14,7 @@ from markdown.treeprocessors import Treeprocessor
 from practice.citations import Citations, Cited
 from practice.piecemeal import hasten
 from practice.schema import Reference
+from practice.words import Words
 
 EXTENSIONS = ("extra", "toc", "sane_lists", "smarty", "admonition")
 
@@ -52,11 +53,11 @@ class AlignedColumns(Treeprocessor):
 class Dialect:
     """One Markdown converter for all texts of a build: making one takes longer than reading a page."""
 
-    def __init__(self, references: Mapping[str, Reference]) -> None:
-        self.citations = Citations(references)
+    def __init__(self, references: Mapping[str, Reference], words: Words) -> None:
+        self.citations = Citations(references, words)
         self.markdown = Markdown(
             extensions=[*EXTENSIONS, self.citations],
-            extension_configs={"extra": {"footnotes": {"USE_DEFINITION_ORDER": False, "BACKLINK_TITLE": "Back to note {} in the text"}}},
+            extension_configs={"extra": {"footnotes": {"USE_DEFINITION_ORDER": False, "BACKLINK_TITLE": words["back_to_note"].format(number="{}")}}},
             output_format="html",
         )
         self.markdown.treeprocessors.register(AlignedColumns(), "aligned_columns", 0)

@@ -1,4 +1,8 @@
-"""How facts are written for visitors: money, days, times, phone numbers."""
+"""How facts are written for visitors: money, days, times, phone numbers.
+
+English is written in this practice's own house style; every other language as Unicode's CLDR says that it
+is written in that country, by way of Babel. `words` are those of the page's language.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +13,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from practice import abroad
 from practice.schema import WEEKDAYS, Event, Practice, Service, Span
+from practice.words import ENGLISH_WORDS, Words, counted
 
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 _SYMBOLS = {"USD": "$", "CAD": "$", "AUD": "$", "NZD": "$", "GBP": "£", "EUR": "€"}
@@ -25,47 +31,57 @@ class WeekRow:
     today: bool
 
 
-def filters(practice: Practice, today: datetime.date) -> dict[str, Callable]:
-    """The filters that templates use; macros that see no context use them too."""
+def filters(practice: Practice, today: datetime.date, own: Words = ENGLISH_WORDS) -> dict[str, Callable]:
+    """The filters that templates use; macros that see no context use them too. `own` are the words of the site's own language."""
+    where, currency = practice.where, practice.currency
     return {
-        "money": lambda amount: money(amount, practice.currency),
-        "fee": lambda service: fee(service.fee_on(today), practice.currency),
-        "next_fee": lambda service: next_fee(service, practice, today),
-        "day": lambda date: day(date, practice.where),
-        "short_day": lambda date: short_day(date, practice.where),
-        "span_text": lambda span: span_text(span, practice.where),
+        "money": lambda amount, words=own: money(amount, currency, words),
+        "fee": lambda service, words=own: fee(service.fee_on(today), currency, words),
+        "next_fee": lambda service, words=own: next_fee(service, practice, today, words),
+        "day": lambda date, words=own: day(date, where, words),
+        "short_day": lambda date, words=own: short_day(date, where, words),
+        "span_text": lambda span, words=own: span_text(span, where, words),
         "tel": tel,
-        "event_when": lambda event: event_when(event, practice.where),
+        "event_when": lambda event, words=own: event_when(event, where, words),
         "from_root": from_root,
-        "week": lambda source: week(source, today),
+        "week": lambda source, words=own: week(source, today, words),
+        "counted": lambda texts, count, words=own: counted(texts, count, words),
     }
 
 
-def money(amount: Decimal, currency: str) -> str:
+def money(amount: Decimal, currency: str, words: Words = ENGLISH_WORDS) -> str:
     """`$110`, `$110.50`, `CHF 110`: cents only where there are some."""
+    if words["locale"]:
+        return abroad.money(amount, currency, words["locale"])
     number = f"{amount:,.0f}" if amount == amount.to_integral_value() else f"{amount:,.2f}"
     symbol = _SYMBOLS.get(currency)
     return f"{symbol}{number}" if symbol else f"{currency} {number}"
 
 
-def fee(amount: Decimal, currency: str) -> str:
-    return money(amount, currency) if amount else "free"
+def fee(amount: Decimal, currency: str, words: Words = ENGLISH_WORDS) -> str:
+    return money(amount, currency, words) if amount else words["free"]
 
 
-def next_fee(service: Service, practice: Practice, today: datetime.date) -> str:
-    """`from January 1, 2027: $120`, until that day has come."""
+def next_fee(service: Service, practice: Practice, today: datetime.date, words: Words = ENGLISH_WORDS) -> str:
+    """`From January 1, 2027: $120`, until that day has come."""
     coming = service.next_fee_after(today)
-    return f"From {day(coming.from_, practice.where)}: {fee(coming.fee, practice.currency)}" if coming else ""
+    if not coming:
+        return ""
+    return words["fee_from"].format(day=day(coming.from_, practice.where, words), fee=fee(coming.fee, practice.currency, words))
 
 
-def day(date: datetime.date, where: tuple[str, ...] = ()) -> str:
+def day(date: datetime.date, where: tuple[str, ...] = (), words: Words = ENGLISH_WORDS) -> str:
     """`24 December 2026`, in the United States `December 24, 2026`; the computer's own month names depend on its settings."""
+    if words["locale"]:
+        return abroad.day(date, words["locale"])
     month = _MONTHS[date.month - 1]
     return f"{month} {date.day}, {date.year}" if _american(where) else f"{date.day} {month} {date.year}"
 
 
-def short_day(date: datetime.date, where: tuple[str, ...] = ()) -> str:
+def short_day(date: datetime.date, where: tuple[str, ...] = (), words: Words = ENGLISH_WORDS) -> str:
     """`Thursday 24 December`, in the United States `Thursday, December 24`."""
+    if words["locale"]:
+        return abroad.short_day(date, words["locale"])
     weekday, month = WEEKDAYS[date.weekday()].capitalize(), _MONTHS[date.month - 1]
     return f"{weekday}, {month} {date.day}" if _american(where) else f"{weekday} {date.day} {month}"
 
@@ -74,8 +90,10 @@ def _american(where: tuple[str, ...]) -> bool:
     return where[:1] != () and where[0].startswith("US")
 
 
-def span_text(span: Span, where: tuple[str, ...] = ()) -> str:
+def span_text(span: Span, where: tuple[str, ...] = (), words: Words = ENGLISH_WORDS) -> str:
     """`9 am–12:30 pm`, or `9:00–12:30` where clocks show 24 hours. A half of the day is named once."""
+    if words["locale"]:
+        return abroad.span_text(span.opens, span.closes, words["locale"])
     if where and where[0] in _TWENTY_FOUR_HOURS:
         return f"{span.opens.hour}:{span.opens.minute:02}–{span.closes.hour}:{span.closes.minute:02}"
     opens, closes = _clock(span.opens), _clock(span.closes)
@@ -89,13 +107,16 @@ def _clock(time: datetime.time) -> str:
     return f"{time.hour % 12 or 12}{minutes} {'am' if time.hour < 12 else 'pm'}"
 
 
-def event_when(event: Event, where: tuple[str, ...] = ()) -> str:
+def event_when(event: Event, where: tuple[str, ...] = (), words: Words = ENGLISH_WORDS) -> str:
     """`Saturday, March 6, 2027, 10 am–12:30 pm`, or both days of one that lasts several."""
     first, last = event.from_, event.last_day
-    days = f"{short_day(first, where)} {first.year}" if not _american(where) else f"{short_day(first, where)}, {first.year}"
     if last > first:
-        days = f"{day(first, where)} to {day(last, where)}"
-    return ", ".join([days, *(span_text(span, where) for span in event.time)])
+        days = words["from_to"].format(first=day(first, where, words), last=day(last, where, words))
+    elif words["locale"]:
+        days = abroad.whole_day(first, words["locale"])
+    else:
+        days = f"{short_day(first, where)} {first.year}" if not _american(where) else f"{short_day(first, where)}, {first.year}"
+    return ", ".join([days, *(span_text(span, where, words) for span in event.time)])
 
 
 def from_root(link: str, root: str) -> str:
@@ -108,10 +129,8 @@ def tel(phone: str) -> str:
     return "tel:" + re.sub(r"[^\d+]", "", phone)
 
 
-def week(source: Any, today: datetime.date) -> list[WeekRow]:
+def week(source: Any, today: datetime.date, words: Words = ENGLISH_WORDS) -> list[WeekRow]:
     """The ordinary week of a practice (or of its hours), Monday first, the day that is today marked."""
     hours = getattr(source, "hours", source)
-    return [
-        WeekRow(name.capitalize(), getattr(hours, name), number == today.weekday())
-        for number, name in enumerate(WEEKDAYS)
-    ]
+    labels = abroad.weekdays(words["locale"]) if words["locale"] else [name.capitalize() for name in WEEKDAYS]
+    return [WeekRow(label, getattr(hours, name), number == today.weekday()) for number, (name, label) in enumerate(zip(WEEKDAYS, labels))]

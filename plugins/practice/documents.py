@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
 
+from practice import abroad
 from practice.schema import Document
+from practice.words import Words
 
 FOLDER = "documents"
 
@@ -23,18 +25,19 @@ class ListedDocument(NamedTuple):
     date: datetime.date | None
 
 
-def listed(documents: Iterable[Document], content: Path, root: str) -> list[ListedDocument]:
+def listed(documents: Iterable[Document], content: Path, root: str, words: Words) -> list[ListedDocument]:
     """The rows of a list of documents on a page from which `root` leads to the top of the site."""
-    return [_listed(document, content / FOLDER / document.file, root) for document in documents]
+    return [_listed(document, content / FOLDER / document.file, root, words) for document in documents]
 
 
-def _listed(document: Document, file: Path, root: str) -> ListedDocument:
-    size = _size(file.stat().st_size) if file.is_file() else ""
+def _listed(document: Document, file: Path, root: str, words: Words) -> ListedDocument:
+    size = _size(file.stat().st_size, words) if file.is_file() else ""
     return ListedDocument(document.title, f"{root}/{FOLDER}/{quote(document.file)}", file.suffix.removeprefix(".").upper(), size, document.date)
 
 
-def _size(count: int) -> str:
+def _size(count: int, words: Words) -> str:
     """`84 KB`, `1.3 MB`: as computers show it in their folders, in thousands (SI)."""
     if count < 1_000_000:
         return f"{max(1, round(count / 1000))} KB"
-    return f"{count / 1_000_000:.1f} MB"
+    megabytes = round(count / 1_000_000, 1)
+    return f"{abroad.number(megabytes, words['locale'])} MB" if words["locale"] else f"{megabytes:.1f} MB"

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 import icalendar
 
 from practice.schema import Closure, Event, Practice
+from practice.words import Words
 
 CONTACT = "contact.vcf"
 CLOSURES = "closures.ics"
@@ -35,21 +36,21 @@ def contact(practice: Practice) -> str:
     return "".join(piece + "\r\n" for line in lines for piece in _folded(line))
 
 
-def closures(practice: Practice, today: datetime.date) -> str:
+def closures(practice: Practice, today: datetime.date, words: Words) -> str:
     """The closures that are not over, as whole days of an iCalendar (RFC 5545)."""
-    closed = [_closed(closure, practice) for closure in coming(practice.closures, today)]
-    return _calendar(practice, "closures", f"{practice.name}: closed", closed)
+    closed = [_closed(closure, practice, words) for closure in coming(practice.closures, today)]
+    return _calendar(practice, "closures", words["closed_calendar"].format(name=practice.name), closed, words)
 
 
-def events(practice: Practice, today: datetime.date) -> str:
+def events(practice: Practice, today: datetime.date, words: Words) -> str:
     """The events that are not over: at their hours, in Coordinated Universal Time, or as whole days."""
     ahead = coming_events(practice.events, today)
-    return _calendar(practice, "events", practice.name, [entry for event in ahead for entry in _entries(event, practice)])
+    return _calendar(practice, "events", practice.name, [entry for event in ahead for entry in _entries(event, practice)], words)
 
 
-def _calendar(practice: Practice, kind: str, name: str, entries: Iterable[icalendar.Event]) -> str:
+def _calendar(practice: Practice, kind: str, name: str, entries: Iterable[icalendar.Event], words: Words) -> str:
     calendar = icalendar.Calendar()
-    calendar.add("prodid", f"-//{practice.name}//{kind}//EN")
+    calendar.add("prodid", f"-//{practice.name}//{kind}//{words['language'].upper()}")
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", name)
     for entry in entries:
@@ -67,19 +68,22 @@ def coming_events(events: Iterable[Event], today: datetime.date) -> tuple[Event,
     return tuple(sorted((event for event in events if event.last_day >= max(today, event.from_)), key=lambda event: event.from_))
 
 
-def write(practice: Practice, today: datetime.date, output: Path) -> None:
-    """The files into the output folder; a calendar only where it has something to say."""
-    (output / CONTACT).write_bytes(contact(practice).encode())
+def write(practice: Practice, today: datetime.date, output: Path, words: Words) -> None:
+    """The files in one language; a calendar only where it has something to say. The contact card is the same in all."""
+    if not words["folder"]:
+        (output / CONTACT).write_bytes(contact(practice).encode())
+    folder = output / words["folder"]
+    folder.mkdir(exist_ok=True)
     if coming(practice.closures, today):
-        (output / CLOSURES).write_bytes(closures(practice, today).encode())
+        (folder / CLOSURES).write_bytes(closures(practice, today, words).encode())
     if coming_events(practice.events, today):
-        (output / EVENTS).write_bytes(events(practice, today).encode())
+        (folder / EVENTS).write_bytes(events(practice, today, words).encode())
 
 
-def _closed(closure: Closure, practice: Practice) -> icalendar.Event:
+def _closed(closure: Closure, practice: Practice, words: Words) -> icalendar.Event:
     entry = _entry(f"{closure.from_.isoformat()}-closed", closure.from_, practice)
     _last(entry, closure.from_, closure.until)
-    entry.add("summary", f"{practice.name} is closed: {closure.reason}")
+    entry.add("summary", words["is_closed"].format(name=practice.name, reason=closure.reason))
     return entry
 
 

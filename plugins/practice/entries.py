@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Literal
@@ -17,7 +17,8 @@ from zoneinfo import ZoneInfo
 
 from practice.addresses import address_of, save_as, slug_of
 from practice.front_matter import Header, load, part, read_header, read_text, read_yaml
-from practice.schema import KINDS, Article, Entry, Practice, Reference
+from practice.localized import FILE
+from practice.schema import KINDS, Article, Entry, Practice, PracticeWords, Reference
 
 State = Literal["published", "hidden", "draft", "scheduled"]
 
@@ -35,6 +36,11 @@ class Manuscript:
     state: State
 
     @property
+    def language(self) -> str:
+        """Its own language; empty for the site's."""
+        return self.entry.lang.lower()
+
+    @property
     def save_as(self) -> str:
         return save_as(self.address)
 
@@ -49,6 +55,15 @@ class Stock:
     today: datetime.date
     manuscripts: Mapping[str, Manuscript]
     shown: tuple[Manuscript, ...]
+    translations: Mapping[str, PracticeWords] = field(default_factory=dict)  # language -> the facts in it
+
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that have something to show, the site's own first, in the order that practice.yaml names them."""
+        own = self.practice.language.lower()
+        used = {item.language or own for item in self.shown}
+        named = [code.lower() for code in self.practice.languages if code.lower() in used]
+        return tuple(dict.fromkeys([own, *named, *sorted(used)]))
 
     @cached_property
     def names(self) -> dict[str, str]:
@@ -64,14 +79,14 @@ def gather(folder: Path, today: datetime.date | None = None, *, drafts: bool = F
     """Read the content folder. With `drafts`, what is not yet to be published is shown as well."""
     practice = read_practice(folder)
     today = today or datetime.datetime.now(ZoneInfo(practice.timezone)).date()
-    manuscripts = {found.path: found for path in _files(folder) if (found := _read(folder, path, today))}
+    manuscripts = {found.path: found for path in _files(folder) if (found := _read(folder, path, today, practice.language))}
     shown = tuple(_without_twins([item for item in manuscripts.values() if drafts or item.state in ("published", "hidden")]))
-    return Stock(folder, practice, read_references(folder), today, manuscripts, shown)
+    return Stock(folder, practice, read_references(folder), today, manuscripts, shown, read_translations(folder))
 
 
 def with_saved(stock: Stock, path: str) -> Stock:
     """The stock, with one file as it has been saved since."""
-    found = _read(stock.folder, path, stock.today)
+    found = _read(stock.folder, path, stock.today, stock.practice.language)
     if found is None or path not in stock.manuscripts:
         return stock
     shown = tuple(found if item.path == path else item for item in stock.shown)
@@ -83,6 +98,18 @@ def read_practice(folder: Path) -> Practice:
     text, _ = read_text(folder / "practice.yaml")
     practice, _ = load(Practice, read_yaml(text or ""), salvage=True)
     return practice or _unknown_practice()
+
+
+def read_translations(folder: Path) -> dict[str, PracticeWords]:
+    """What practice.es.yaml and its like say, by their languages."""
+    found = {}
+    for path in sorted(folder.glob("practice.*.y*ml")):
+        named = FILE.fullmatch(path.name)
+        text, _ = read_text(path) if named else (None, None)
+        words, _ = load(PracticeWords, read_yaml(text or ""), salvage=True)
+        if named and words is not None:
+            found[named[1].lower()] = words
+    return found
 
 
 def read_references(folder: Path) -> dict[str, Reference]:
@@ -109,7 +136,7 @@ def _files(folder: Path) -> Iterator[str]:
                     yield os.path.relpath(os.path.join(place, name), folder).replace(os.sep, "/")
 
 
-def _read(folder: Path, path: str, today: datetime.date) -> Manuscript | None:
+def _read(folder: Path, path: str, today: datetime.date, own: str) -> Manuscript | None:
     text, _ = read_text(folder / path)
     if text is None:
         return None
@@ -119,7 +146,7 @@ def _read(folder: Path, path: str, today: datetime.date) -> Manuscript | None:
     if entry is None:
         return None
     slug = entry.slug or slug_of(stem)
-    return Manuscript(path, kind, entry, header.body, slug, address_of(kind, entry, slug), _state(entry, today))
+    return Manuscript(path, kind, entry, header.body, slug, address_of(kind, entry, slug, own), _state(entry, today))
 
 
 def _state(entry: Entry, today: datetime.date) -> State:

@@ -30,8 +30,18 @@ class EntriesGenerator(Generator):
         for kind, name in (("people", "person"), ("services", "service")):
             for content in self.contents[kind]:
                 self._write(writer, content.template, **{name: content}, url=content.url)
-        for listing in (*self.context["topics"], *self.context["tags"]):
-            self._write(writer, "listing", listing=listing, url=listing.url)
+        for language, edition in self.context["editions"].items():
+            for listing in (*edition["topics"], *edition["tags"]):
+                self._write(writer, "listing", listing=listing, url=listing.url)
+            if self.context["words_of"][language]["folder"]:
+                self._write_feed(writer, language, edition)
+
+    def _write_feed(self, writer: Writer, language: str, edition: dict[str, Any]) -> None:
+        """The feed of a further language; Pelican writes that of the site's own."""
+        written = [article for article in edition["articles"] if article.lang == language]
+        if written:
+            context = {**self.context, **edition, "SITESUBTITLE": edition["practice"].tagline}
+            writer.write_feed(written, context, edition["feed"])
 
     def _write(self, writer: Writer, template: str, *, url: str, **shown: Any) -> None:
         writer.write_file(

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Alternate(NamedTuple):
-    """The same content in a language, with its whole address."""
+    """The same content in a language, with its whole address; `x-default` is for readers of all others."""
 
     lang: str
     url: str
@@ -36,6 +36,12 @@ class Typed:
     contents: tuple[Heading, ...]
     alternates: tuple[Alternate, ...] = ()
     is_translation: bool = False
+    versions: dict[str, str] = {}  # language -> address, of all its languages; empty when there is only one
+
+    @property
+    def work(self) -> str:
+        """The slug under which the content is known in all its languages."""
+        return self.entry.translation_of or self.slug
 
     @property
     def content(self) -> Markup:

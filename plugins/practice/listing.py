@@ -6,10 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from practice.words import counted
+
 if TYPE_CHECKING:
     from pelican.urlwrappers import URLWrapper
 
     from practice.kinds import Article
+    from practice.words import Words
 
 _ON_ONE_PAGE = 12
 _LONGEST_SUMMARY = 150  # letters; search results cut off what is longer
@@ -24,17 +27,18 @@ class Listing:
     slug: str
     url: str
     articles: tuple[Article, ...]
+    words: Words
 
     @property
     def summary(self) -> str:
         """The newest titles, as many as search results show; it differs from list to list."""
-        titles = [f"“{article.title}”" for article in self.articles]
+        titles = [self.words["quoted"].format(title=article.title) for article in self.articles]
         shown = max((count for count in range(1, 4) if len(self._sentence(titles, count)) <= _LONGEST_SUMMARY), default=1)
         return self._sentence(titles, shown)
 
     def _sentence(self, titles: list[str], count: int) -> str:
         more = len(titles) - count
-        others = f" and {more} more article{'s' if more > 1 else ''}" if more > 0 else ""
+        others = counted(self.words["and_more"], more, self.words) if more > 0 else ""
         return f"{self.name}: {', '.join(titles[:count])}{others}."
 
 
@@ -50,8 +54,8 @@ class Archive:
     older: str
 
 
-def listings(kind: Literal["topic", "tag"], named: Iterable[tuple[URLWrapper, Article]]) -> list[Listing]:
-    """Names that make one address (`Pain` and `pain`) are one list, under the name met first."""
+def listings(kind: Literal["topic", "tag"], named: Iterable[tuple[URLWrapper, Article]], words: Words) -> list[Listing]:
+    """The lists in one language. Names that make one address (`Pain` and `pain`) are one list, under the name met first."""
     names: dict[str, URLWrapper] = {}
     articles: dict[str, list[Article]] = {}
     for wrapper, article in named:
@@ -61,7 +65,7 @@ def listings(kind: Literal["topic", "tag"], named: Iterable[tuple[URLWrapper, Ar
         gathered = articles.setdefault(wrapper.slug, [])
         if not gathered or gathered[-1] is not article:
             gathered.append(article)
-    made = [Listing(kind, str(names[slug]), slug, names[slug].url, tuple(articles[slug])) for slug in names]
+    made = [Listing(kind, str(names[slug]), slug, words["folder"] + names[slug].url, tuple(articles[slug]), words) for slug in names]
     return sorted(made, key=lambda listing: (listing.name.lower(), listing.slug))
 
 

@@ -17,7 +17,8 @@ from practice.addresses import SLUG_STEPS
 from practice.arrangement import arrange
 from practice.display import filters
 from practice.documents import listed
-from practice.downloads import coming, coming_events, write
+from practice.downloads import write
+from practice.edition import all_words, facts_of, unspoken
 from practice.entries import Stock, gather, with_saved
 from practice.generator import EntriesGenerator
 from practice.kinds import make_typed
@@ -61,6 +62,7 @@ def connect() -> None:
     signals.content_object_init.connect(type_content)
     signals.all_generators_finalized.connect(put_in_order)
     signals.get_writer.connect(choose_writer)
+    signals.feed_generated.connect(tell_language)
     signals.finalized.connect(write_downloads)
     signals.signal("source_saved").connect(take_saved)
 
@@ -85,9 +87,15 @@ def take_stock(pelican: Pelican) -> type[Generator] | None:
         return None
     stock = gather(Path(settings["PATH"]), day_of(settings.get("TODAY")), drafts=settings.get("PRACTICE_SHOW_DRAFTS", False))
     settings["PRACTICE_STOCK"] = stock
+    settings["PRACTICE_WORDS"] = all_words(stock, Path(settings["THEME"]))
+    settings["PRACTICE_LANGUAGE_PROBLEMS"] = [("content/practice.yaml", _unspoken(language)) for language in unspoken(stock, Path(settings["THEME"]))]
     settings["ARTICLE_PATHS"] = [item.path for item in stock.shown if item.kind == "articles"]
     settings["PAGE_PATHS"] = [item.path for item in stock.shown if item.kind == "pages"]
     return EntriesGenerator
+
+
+def _unspoken(language: str) -> str:
+    return f'The theme has no words for the language "{language}": its pages speak English around your text. Add theme/languages/{language}.yaml.'
 
 
 def take_saved(pelican: Pelican, path: str) -> None:
@@ -105,16 +113,16 @@ def equip(generator: Generator) -> None:
     if not is_practice(generator.settings):
         return
     stock: Stock = generator.settings["PRACTICE_STOCK"]
+    words = generator.settings["PRACTICE_WORDS"]
+    own = words[stock.practice.language.lower()]
     context = generator.context
     context |= {
-        "practice": stock.practice, "today": stock.today, "references": stock.references,
-        "coming_closures": coming(stock.practice.closures, stock.today),
-        "coming_events": coming_events(stock.practice.events, stock.today),
-        "base_url": generator.settings["SITEURL"].rstrip("/"),
+        "today": stock.today, "references": stock.references, "words_of": words,
+        "base_url": generator.settings["SITEURL"].rstrip("/"), **facts_of(own, stock),
     }
     theme = generator.settings["THEME_STATIC_DIR"]
     asset = lambda name: f"{context['localsiteurl'].rstrip('/')}/{theme}/{name}"
-    generator.env.filters.update(filters(stock.practice, stock.today), asset=asset, listed=lambda documents, root: listed(documents, stock.folder, root))
+    generator.env.filters.update(filters(stock.practice, stock.today, own), asset=asset, listed=lambda documents, root, words=own: listed(documents, stock.folder, root, words))
     generator.env.globals["asset"] = asset
 
 
@@ -138,8 +146,9 @@ def put_in_order(generators: list[Generator]) -> None:
     all_articles = articles.articles + articles.hidden_articles
     arrange(context, stock, all_articles, pages.pages + pages.hidden_pages,
             entries.contents["people"], entries.contents["services"], entries.contents["faq"])
-    articles.articles = context["articles"]
-    articles.translations = [article for article in all_articles if article.is_translation and article.status != "hidden"]
+    own = stock.practice.language.lower()
+    articles.articles = [article for article in context["articles"] if article.lang == own]
+    articles.translations = [article for article in all_articles if article.status != "hidden" and article.lang != own]
     # Pelican would go through every pair of articles for lists that are not written.
     articles.tags, articles.categories, articles.authors = {}, [], []
 
@@ -148,7 +157,17 @@ def choose_writer(pelican: Pelican) -> type[PageWriter] | None:
     return PageWriter if is_practice(pelican.settings) else None
 
 
+def tell_language(context: dict[str, Any], feed: Any) -> None:
+    """Where there are several feeds, each says its language and leads to the pages in it."""
+    words = context.get("words")
+    if words and len(context["words_of"]) > 1:
+        feed.feed["language"] = words["language"]
+        feed.feed["link"] += words["folder"]
+
+
 def write_downloads(pelican: Pelican) -> None:
     if is_practice(pelican.settings):
         stock: Stock = pelican.settings["PRACTICE_STOCK"]
-        write(stock.practice, stock.today, Path(pelican.output_path))
+        for words in pelican.settings["PRACTICE_WORDS"].values():
+            practice = facts_of(words, stock)["practice"]
+            write(practice, stock.today, Path(pelican.output_path), words)

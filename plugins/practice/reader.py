@@ -11,8 +11,10 @@ from typing import Any
 from pelican.readers import MarkdownReader
 
 from practice.dialect import Dialect, Text
+from practice.entries import Manuscript
 from practice.kinds import metadata
 from practice.schema import Reference
+from practice.words import Words
 
 logger = logging.getLogger(__name__)
 
@@ -28,37 +30,41 @@ class EntryReader(MarkdownReader):
         manuscript = stock.at(source_path)
         if manuscript is None:
             return super().read(source_path)
-        text = self._text(manuscript.body, manuscript.path)
+        text = self._text(manuscript)
         author = getattr(manuscript.entry, "author", "")
         return text.html, metadata(manuscript, text, self.settings, stock.names.get(author, author))
 
-    def _text(self, body: str, path: str) -> Text:
+    def _text(self, manuscript: Manuscript) -> Text:
+        language = manuscript.language or self.settings["PRACTICE_STOCK"].practice.language.lower()
+        texts = _texts.setdefault(language, _Texts())
         try:
-            return _texts.of(body, self.settings["PRACTICE_STOCK"].references)
+            return texts.of(manuscript.body, self.settings["PRACTICE_STOCK"].references, self.settings["PRACTICE_WORDS"][language])
         except RecursionError:
-            _texts.forget()  # the converter stopped in the middle of its work
-            logger.error("content/%s: the text is nested too deeply to be understood, so it is shown as typed", path)
-            return Text(f"<pre>{html.escape(body)}</pre>", (), (), 1)
+            texts.forget()  # the converter stopped in the middle of its work
+            logger.error("content/%s: the text is nested too deeply to be understood, so it is shown as typed", manuscript.path)
+            return Text(f"<pre>{html.escape(manuscript.body)}</pre>", (), (), 1)
 
 
 class _Texts:
-    """What became of the bodies read of late: the preview builds many times in one process. Other papers make other texts."""
+    """What became of the bodies in one language read of late: the preview builds many times in one process. Other papers make other texts."""
 
     def __init__(self) -> None:
         self._references: Mapping[str, Reference] = {}
+        self._words: Words = {}
         self.forget()
 
     def forget(self) -> None:
         self._dialect: Dialect | None = None
         self._known: dict[str, Text] = {}
 
-    def of(self, body: str, references: Mapping[str, Reference]) -> Text:
-        if self._dialect is None or references != self._references or len(self._known) > _MOST:
+    def of(self, body: str, references: Mapping[str, Reference], words: Words) -> Text:
+        if self._dialect is None or references != self._references or words != self._words or len(self._known) > _MOST:
             self.forget()
-            self._dialect, self._references = Dialect(references), references
+            self._dialect, self._references, self._words = Dialect(references, words), references, words
         if body not in self._known:
             self._known[body] = self._dialect.read(body)
         return self._known[body]
 
 
-_texts = _Texts()
+_texts: dict[str, _Texts] = {}
+"""By language."""

@@ -97,12 +97,13 @@ def _web_page(context: Mapping[str, Any], template: str) -> dict[str, Any]:
 
 def _web_site(context: Mapping[str, Any]) -> dict[str, Any]:
     base, practice = context["base_url"], context["practice"]
+    languages = list(context["words_of"])
     return {
         "@type": "WebSite",
         "@id": f"{base}/#website",
         "url": f"{base}/",
         "name": practice.name,
-        "inLanguage": practice.language,
+        "inLanguage": languages if len(languages) > 1 else practice.language,
         "publisher": {"@id": f"{base}/#practice"},
     }
 
@@ -115,7 +116,7 @@ def _checked(context: Mapping[str, Any]) -> Any:
 
 def _reviewer(context: Mapping[str, Any]) -> Any:
     slug = getattr(_checked(context), "reviewed_by", "")
-    return next((person for person in context["people"] if person.slug == slug), None) if slug else None
+    return next((person for person in context["people"] if slug in (person.slug, person.work)), None) if slug else None
 
 
 def _mentioned(context: Mapping[str, Any]) -> Iterable[Any]:
@@ -164,8 +165,8 @@ def _practice(context: Mapping[str, Any], template: str) -> dict[str, Any]:
         node["paymentAccepted"] = ", ".join(practice.payment)
     if template == "contact":
         node["hasMap"] = practice.address.map
-        node["amenityFeature"] = amenities(practice)
-    if policy := next((page for page in context["pages"] if page.slug == "editorial-policy" and page.status == "published"), None):
+        node["amenityFeature"] = amenities(practice, context["words"])
+    if policy := next((page for page in context["pages"] if page.work == "editorial-policy" and page.status == "published"), None):
         node["publishingPrinciples"] = f"{base}/{policy.url}"
     return without_gaps(node)
 

@@ -9,6 +9,7 @@ from typing import Any
 from practice.citations import named_authors
 from practice.downloads import coming
 from practice.schema import WEEKDAYS, Address, Credential, Event, Practice, Reference, Span
+from practice.words import Words
 
 
 def without_gaps(node: Mapping[str, Any]) -> dict[str, Any]:
@@ -16,10 +17,10 @@ def without_gaps(node: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in node.items() if value not in (None, "", [], {}, ())}
 
 
-def amenities(practice: Practice) -> list[dict[str, Any]]:
+def amenities(practice: Practice, words: Words) -> list[dict[str, Any]]:
     """What the page says about the way in, under its own heading."""
     here = practice.getting_here
-    named = {"Parking": here.parking, "Without steps": here.step_free}
+    named = {words["parking"]: here.parking, words["step_free"]: here.step_free}
     return [
         {"@type": "LocationFeatureSpecification", "name": name, "value": text}
         for name, text in named.items() if text

@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup
 
 from practice.dialect import EXTENSIONS, Dialect
 from practice.schema import Reference
+from practice.words import ENGLISH_WORDS
 
 PAPERS = {
     "haller-2020": Reference(authors=["Haller H", "Lauche R"], year=2020, title="Chronic pain *trials*", journal="BMC", volume="21:1",
@@ -18,7 +19,7 @@ PAPERS = {
 
 @pytest.fixture
 def read():
-    dialect = Dialect(PAPERS)
+    dialect = Dialect(PAPERS, ENGLISH_WORDS)
 
     def read(body: str):
         text = dialect.read(body)
@@ -96,9 +97,9 @@ def test_pieces_make_the_same_page_as_the_whole(monkeypatch):
     from practice import piecemeal
 
     body = "para *a* \"b\"[^1]\n\n" * 5 + "* item [x](y)\n" * 5 + "\n> * deep **b**\n> * deep\n> * deep\n\n[^1]: note *x*\n"
-    whole = Dialect(PAPERS).read(body)
+    whole = Dialect(PAPERS, ENGLISH_WORDS).read(body)
     monkeypatch.setattr(piecemeal, "_MANY", 2)
-    assert Dialect(PAPERS).read(body) == whole
+    assert Dialect(PAPERS, ENGLISH_WORDS).read(body) == whole
 
 
 def test_the_dialect_is_the_one_that_the_check_reads():

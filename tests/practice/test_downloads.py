@@ -8,6 +8,7 @@ from icalendar import Calendar
 
 from practice.downloads import closures, contact, events, write
 from practice.schema import Practice
+from practice.words import ENGLISH_WORDS
 
 FACTS = {
     "name": "Müller, Quiet; Rooms \\ Co", "tagline": "t", "summary": "s", "where": ["UK"], "url": "https://example.com",
@@ -29,27 +30,27 @@ def test_the_card_escapes_what_would_end_a_field_and_folds_long_lines():
 
 
 def test_the_calendar_holds_the_coming_closures_as_whole_days():
-    calendar = Calendar.from_ical(closures(PRACTICE, datetime.date(2026, 11, 20)))
+    calendar = Calendar.from_ical(closures(PRACTICE, datetime.date(2026, 11, 20), ENGLISH_WORDS))
     (event,) = calendar.walk("VEVENT")
     assert (event.decoded("dtstart"), event.decoded("dtend")) == (datetime.date(2026, 12, 24), datetime.date(2027, 1, 3))
     assert str(event["summary"]).endswith("closed: Winter; break, and rest")
 
 
 def test_a_closure_lasts_to_its_last_day_and_no_longer():
-    assert "BEGIN:VEVENT" in closures(PRACTICE, datetime.date(2027, 1, 2))
-    assert "BEGIN:VEVENT" not in closures(PRACTICE, datetime.date(2027, 1, 3))
+    assert "BEGIN:VEVENT" in closures(PRACTICE, datetime.date(2027, 1, 2), ENGLISH_WORDS)
+    assert "BEGIN:VEVENT" not in closures(PRACTICE, datetime.date(2027, 1, 3), ENGLISH_WORDS)
 
 
 def test_the_same_facts_give_the_same_files():
     day = datetime.date(2026, 11, 20)
-    assert closures(PRACTICE, day) == closures(Practice.model_validate(FACTS), day)
+    assert closures(PRACTICE, day, ENGLISH_WORDS) == closures(Practice.model_validate(FACTS), day, ENGLISH_WORDS)
 
 
 def test_a_calendar_is_only_written_when_it_has_something_to_say(tmp_path):
-    write(PRACTICE, datetime.date(2026, 11, 20), tmp_path)
+    write(PRACTICE, datetime.date(2026, 11, 20), tmp_path, ENGLISH_WORDS)
     assert {path.name for path in tmp_path.iterdir()} == {"contact.vcf", "closures.ics"}
     (tmp_path / "closures.ics").unlink()
-    write(PRACTICE, datetime.date(2027, 1, 3), tmp_path)
+    write(PRACTICE, datetime.date(2027, 1, 3), tmp_path, ENGLISH_WORDS)
     assert {path.name for path in tmp_path.iterdir()} == {"contact.vcf"}
 
 
@@ -62,7 +63,7 @@ EVENTS = [
 
 def test_events_stand_in_a_calendar_at_their_hours_or_as_whole_days():
     practice = Practice.model_validate(FACTS | {"events": EVENTS, "timezone": "America/Los_Angeles"})
-    hour, course = Calendar.from_ical(events(practice, datetime.date(2026, 11, 20))).walk("VEVENT")
+    hour, course = Calendar.from_ical(events(practice, datetime.date(2026, 11, 20), ENGLISH_WORDS)).walk("VEVENT")
     assert hour.decoded("dtstart") == datetime.datetime(2027, 1, 16, 22, 0, tzinfo=datetime.timezone.utc)
     assert str(hour["location"]).startswith("Müller, Quiet")
     assert (course.decoded("dtstart"), course.decoded("dtend")) == (datetime.date(2027, 3, 5), datetime.date(2027, 3, 7))

@@ -185,10 +185,10 @@ def test_a_translation_is_reached_from_its_original_and_not_listed(build, articl
         "pages/articles.md": page("Articles", template="articles"),
     })
     assert names(site["articles/index.html"]) == ["First visit"]
-    for path in ("articles/first-visit/index.html", "articles/erster-besuch/index.html"):
-        assert 'hreflang="de" href="https://example.com/articles/erster-besuch/"' in site[path]
+    for path in ("articles/first-visit/index.html", "de/articles/erster-besuch/index.html"):
+        assert 'hreflang="de" href="https://example.com/de/articles/erster-besuch/"' in site[path]
         assert 'hreflang="en" href="https://example.com/articles/first-visit/"' in site[path]
-    assert '<html lang="de">' in site["articles/erster-besuch/index.html"]
+    assert '<html lang="de">' in site["de/articles/erster-besuch/index.html"]
 
 
 def test_the_way_from_the_home_page_is_shown(build, article):

@@ -6,6 +6,9 @@ const field = document.getElementById("search-words");
 const status = document.getElementById("search-status");
 const results = document.getElementById("search-results");
 const most = 20;
+const said = form.closest(".search").dataset; // what the page's language says
+const forms = new Intl.PluralRules(document.documentElement.lang);
+const counted = JSON.parse(said.found);
 
 const index = import(new URL("pagefind/pagefind.js", root)).then(async (pagefind) => {
   await pagefind.options({ baseUrl: root.pathname, excerptLength: 24 });
@@ -54,8 +57,8 @@ async function look(words) {
   if (!found) return; // more has been typed since
   const pages = await Promise.all(found.results.slice(0, most).map((one) => one.data()));
   status.textContent = pages.length === 0
-    ? `Nothing has “${words}” in it. Try a shorter word, or only one.`
-    : pages.length === 1 ? "One page found." : `${pages.length} pages found.`;
+    ? said.none.replace("{words}", () => words)
+    : (counted[forms.select(pages.length)] ?? counted.other).replace("{count}", pages.length);
   results.replaceChildren(...pages.map(result));
 }
 
@@ -67,5 +70,5 @@ form.addEventListener("submit", (event) => {
 field.addEventListener("input", () => look(field.value.trim()));
 field.value = new URLSearchParams(location.search).get("q") ?? "";
 look(field.value.trim()).catch(() => {
-  status.textContent = "The search could not be loaded. Please use the list of articles.";
+  status.textContent = said.failed;
 });
