@@ -87,8 +87,8 @@ def gather(folder: Path, today: datetime.date | None = None, *, drafts: bool = F
 def with_saved(stock: Stock, path: str) -> Stock:
     """The stock, with one file as it has been saved since."""
     found = _read(stock.folder, path, stock.today, stock.practice.language)
-    if found is None or path not in stock.manuscripts:
-        return stock
+    if found is None or path not in stock.manuscripts or (found.language and found.language not in stock.languages):
+        return stock  # a new language has words of its own; the whole build that follows reads them
     shown = tuple(found if item.path == path else item for item in stock.shown)
     return replace(stock, manuscripts={**stock.manuscripts, path: found}, shown=shown)
 
