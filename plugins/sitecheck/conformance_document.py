@@ -64,9 +64,7 @@ def _can_write(name: str, text: str) -> bool:
     latin = name.lower().replace("_", "-") in ("iso-8859-1", "latin1", "us-ascii", "ascii")
     try:
         text.replace("\ufffd", "").encode("cp1252" if latin else codecs.lookup(name).name)
-    except UnicodeEncodeError:
-        return False
-    except LookupError:
+    except (LookupError, ValueError):
         return False
     return True
 

@@ -123,7 +123,7 @@ def decode(content: bytes) -> str:
         name = declared[1].decode("ascii", "replace") if declared else "cp1252"
     try:
         return content.decode(name, "replace")
-    except LookupError:
+    except (LookupError, ValueError):  # Python has some codes, such as "idna", that are no letters of a page
         return content.decode("cp1252", "replace")
 
 

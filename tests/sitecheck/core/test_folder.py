@@ -152,3 +152,10 @@ def test_another_project_of_the_same_person_is_not_missing(tmp_path):
     (tmp_path / "posts").mkdir()
     (tmp_path / "posts/a.html").write_text(GOOD.format(""))
     assert [one.place.line for one in check(site_from_folder(tmp_path, "https://mira.github.io"), ("broken-link",))] == [2]
+
+
+@pytest.mark.parametrize("charset", ["undefined", "idna", "hex", "utf-8\0", "no-such", "punycode", ""])
+def test_a_page_in_letters_that_nobody_knows_is_read(tmp_path, charset):
+    text = GOOD.format(f'<meta charset="{charset}"><p>Für</p>').encode("cp1252")
+    (tmp_path / "index.html").write_bytes(text)
+    assert not [one for one in check(site_from_folder(tmp_path)) if "stumbled" in one.message]
