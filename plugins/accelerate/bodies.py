@@ -82,11 +82,20 @@ class Bodies:
 
 
 def _shows_text(kind: type[Content], name: str) -> bool:
-    if any(_found(kind, method) is not vars(Content)[method] for method in _METHODS if method in vars(Content)):
+    own = [method for method in (*_METHODS, name) if method in vars(Content)]
+    if not all(_is_pelicans(vars(Content)[method]) for method in own):
+        return False
+    if any(_found(kind, method) is not vars(Content)[method] for method in own if method != name):
         return False
     if name in getattr(kind, DECLARED, ()):
         return True
     return name in ("content", "summary") and _found(kind, name) is vars(Content)[name]
+
+
+def _is_pelicans(method: Any) -> bool:
+    """Some plugins put their own methods into Pelican's classes."""
+    function = getattr(method, "func", None) or getattr(method, "fget", None) or method
+    return getattr(function, "__module__", "") == Content.__module__
 
 
 def _found(kind: type, name: str) -> Any:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import ClassVar
 
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
 from accelerate import store
 
-_MOST = 500
+_MOST, _AT_ONCE = 500, 4
 
 
 class Compiled(BytecodeCache):
     """What is remembered under one edition of all that compiling depends on; Jinja sees to it that the source is the same."""
 
-    _last: Compiled | None = None
+    _made: ClassVar[dict[str, Compiled]] = {}
 
     def __init__(self, edition: str, folder: Path | None) -> None:
         self.edition = edition
@@ -26,10 +27,17 @@ class Compiled(BytecodeCache):
 
     @classmethod
     def of(cls, edition: str, folder: Path | None) -> Compiled:
-        """The one of the build before, if it was made in this process."""
-        if cls._last is None or cls._last.edition != edition:
-            cls._last = cls(edition, folder)
-        return cls._last
+        """The one of a build before, if it was made in this process."""
+        if edition not in cls._made:
+            if len(cls._made) >= _AT_ONCE:
+                cls._made.clear()
+            cls._made[edition] = cls(edition, folder)
+        return cls._made[edition]
+
+    @classmethod
+    def save_all(cls) -> None:
+        for compiled in cls._made.values():
+            compiled.save()
 
     def load_bytecode(self, bucket: Bucket) -> None:
         found = self._known.get(_name(bucket))
@@ -37,8 +45,9 @@ class Compiled(BytecodeCache):
             bucket.bytecode_from_string(found)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self._known[_name(bucket)] = bucket.bytecode_to_string()
-        self._changed = True
+        if not bucket.environment.accelerate.doubt:  # else it may hold what a function has answered today
+            self._known[_name(bucket)] = bucket.bytecode_to_string()
+            self._changed = True
 
     def save(self) -> None:
         if len(self._known) > _MOST:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.metadata
+import locale
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -21,7 +22,7 @@ _PACKAGES = ("pelican", "jinja2", "markupsafe", "markdown", "feedgenerator", "ac
 
 def edition(settings: dict[str, Any], plugins: list[ModuleType]) -> tuple[str, str]:
     """The mark without the templates, and with them. Raises Unknowable when a setting cannot be told from another."""
-    marks = hashlib.blake2b(sys.version.encode(), digest_size=12)
+    marks = hashlib.blake2b(f"{sys.version} {locale.setlocale(locale.LC_ALL)}".encode(), digest_size=12)
     for part in (*_versions(), *_of_settings(settings), *_of_code(plugins)):
         marks.update(part + b"\n")
     without = marks.hexdigest()

@@ -46,12 +46,12 @@ def known_of(file: Path | None) -> Known:
 class Pages:
     """The records of the build before, and those of this one. A record counts only for the file as it was left then."""
 
-    def __init__(self, known: Known, settings: dict[str, Any], context: dict[str, Any]) -> None:
+    def __init__(self, known: Known, settings: dict[str, Any], context: dict[str, Any], tokens: Tokens) -> None:
         self._settings, self._context = settings, context
         self._records: dict[str, tuple] = known.records
         self._reads: list[tuple[Read, bytes]] = known.reads
         self._same: list[bool | None] = [None] * len(self._reads)
-        self.tokens = Tokens(settings, context)
+        self.tokens = tokens
         self._bodies = Bodies(settings, context, self.tokens, known.links)
         self._marks: dict[Read, bytes] = {}
         self._new: dict[str, Record] = {}
@@ -78,7 +78,7 @@ class Pages:
         try:
             if any(self.tokens.of(root.get(name, missing)) != token for name, token in record.names.items()):
                 return None
-        except Unknowable:
+        except (Unknowable, RecursionError):
             return None
         if not lies_as_left(path, record):
             return None
@@ -93,7 +93,7 @@ class Pages:
             for read in reads:
                 self._mark(read)
             state = os.stat(path)
-        except (Unknowable, OSError):
+        except (Unknowable, RecursionError, OSError):
             return
         digest = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
         self._keep(path, Record(template, trace.names, (), digest, state.st_size, state.st_mtime_ns), reads)
@@ -107,7 +107,7 @@ class Pages:
             read, token = self._reads[number]
             try:
                 self._same[number] = self._mark(read) == token
-            except Unknowable:
+            except (Unknowable, RecursionError):
                 self._same[number] = False
         return bool(self._same[number])
 
@@ -120,7 +120,7 @@ class Pages:
             if self._bodies.speaks_for(content, name):
                 self._marks[read] = self._bodies.mark(content)
             else:
-                self._marks[read] = self.tokens.of(getattr(content, name, missing))
+                self._marks[read] = self.tokens.of(_looked_up(content, name))
         return self._marks[read]
 
     def _site(self) -> str:
@@ -134,6 +134,13 @@ class Pages:
             reads = [(read, self._marks[read]) for read in self._new_reads]
             store.save(file, ({path: tuple(record) for path, record in self._new.items()}, reads, self._bodies.links))
         return {path: record.digest for path, record in self._new.items()}
+
+
+def _looked_up(content: Any, name: str) -> Any:
+    try:
+        return getattr(content, name, missing)
+    except Exception as error:  # where a template asks for it, it is told there
+        raise Unknowable(str(error)) from error
 
 
 def lies_as_left(path: str, record: Record) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pelican
+from jinja2 import Environment
 from pelican import readers
 from pelican.plugins import signals
 from pelican.readers import Readers
@@ -15,12 +16,13 @@ from pelican.writers import Writer
 
 from accelerate.bytecode import Compiled
 from accelerate.conversion import listening
-from accelerate.edition import edition
+from accelerate.edition import edition, of_environment
 from accelerate.output import empty, prune
 from accelerate.pages import Known, Pages, Record, known_of, lies_as_left
 from accelerate.reader import SETTING, MarkdownReader
 from accelerate.settled import settle
-from accelerate.tokens import Unknowable
+from accelerate.tokens import Tokens, Unknowable
+from accelerate.trace import Tracer
 from accelerate.writer import Sparing, sparing
 
 FOLDER = Path(".cache/accelerate")
@@ -68,7 +70,7 @@ class Pelican(pelican.Pelican):
         self._pages: Pages | None = None
         self._kept: dict[str, Record] = {}
         self._written: set[str] = set()
-        self._compiled: Compiled | None = None
+        self._edition = ""
         self.generators: list[Any] = []
         self.writer: Writer | None = None
         signals.finalized.connect(self._prune)  # before those of plugins, who may look for files
@@ -92,8 +94,7 @@ class Pelican(pelican.Pelican):
             try:
                 of_code, whole = edition({**self.settings, "OUTPUT_PATH": self.output_path}, self.plugins)
                 file = folder / f"pages-{whole}" if folder else None
-                self._compiled = Compiled.of(of_code, folder)
-                self.settings["JINJA_ENVIRONMENT"] = {"bytecode_cache": self._compiled, **self.settings["JINJA_ENVIRONMENT"]}
+                self._edition = of_code
             except Unknowable as reason:
                 logger.debug("Pages are not remembered: %s in the settings", reason)
         known = known_of(file)
@@ -113,6 +114,15 @@ class Pelican(pelican.Pelican):
     def _take_stock(self, generators: list[Any]) -> None:
         if generators[0].settings is self.settings:
             self.generators, self.context = generators, generators[0].context
+            self._tokens = Tokens(self.settings, self.context)
+            self._tracers = {id(environment): self._listen(environment) for generator in generators if (environment := getattr(generator, "env", None))}
+
+    def _listen(self, environment: Environment) -> tuple[Tracer, bytes]:
+        """Before the first template is loaded, and after all plugins have said what templates may use."""
+        tracer, mark = Tracer(environment), of_environment(environment, self._tokens)
+        if self._edition and mark and not tracer.doubt and environment.bytecode_cache is None:
+            environment.bytecode_cache = Compiled.of(f"{self._edition}{mark.hex()}", self.settings.get("ACCELERATE_CACHE"))
+        return tracer, mark
 
     def plain_writer(self) -> Writer:
         """A writer as Pelican would have it, for a page that is to be written whatever is remembered."""
@@ -127,8 +137,9 @@ class Pelican(pelican.Pelican):
             return writer
         settle(self.context["generated_content"].values())
         writer = quick(self.output_path, settings=self.settings)
-        self._pages = writer.pages = Pages(self._known, self.settings, self.context)
+        self._pages = writer.pages = Pages(self._known, self.settings, self.context, self._tokens)
         writer.context, writer.complaints, writer.written = self.context, self._complaints, self._written
+        writer.tracers = self._tracers
         self.writer = writer
         return writer
 
@@ -141,8 +152,7 @@ class Pelican(pelican.Pelican):
         pages, self._pages = self._pages, None
         if pages is not None:
             self.settings[DIGESTS] = pages.close(self._file)
-        if self._compiled is not None:
-            self._compiled.save()
+        Compiled.save_all()
 
 
 def _has_receivers(*names: str) -> bool:

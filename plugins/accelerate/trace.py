@@ -62,7 +62,7 @@ class Trace:
 
     def call(self, called: Any) -> None:
         if not is_sure(called):
-            self.doubt = f"{called!r} is called"
+            self.doubt = f"a {type(called).__name__} is called"
 
     def _property(self, of: Any, name: str) -> None:
         """What is computed by code is sure only if the code cannot look into contents, of which then nobody knows."""
@@ -71,13 +71,13 @@ class Trace:
             try:
                 if self.tokens.holds_contents(of):
                     self.doubt = f"{type(of).__name__}.{name} may look into contents"
-            except Unknowable as reason:
+            except (Unknowable, RecursionError) as reason:
                 self.doubt = str(reason)
 
     def _token(self, value: Any) -> bytes:
         try:
             return self.tokens.of(value)
-        except Unknowable as reason:
+        except (Unknowable, RecursionError) as reason:
             # What is only called or passed on is judged there.
             if not callable(value):
                 self.doubt = str(reason)
@@ -102,15 +102,26 @@ class Tracer:
     """Listens to one environment. What cannot be heard there, makes every page of it doubtful."""
 
     current: Trace | None = None
+    _compiling = False
 
     def __init__(self, environment: Environment) -> None:
         self.doubt = _doubt(environment)
+        environment.accelerate = self
         if not self.doubt:
             self._listen(environment)
 
     def _listen(self, environment: Environment) -> None:
-        tracer = self
+        tracer, compile_ = self, environment.compile
         look_up = {name: getattr(environment, name) for name in ("getattr", "getitem")}
+
+        def compiled(*given: Any, **more: Any) -> Any:
+            before, self._compiling = self._compiling, True
+            try:
+                return compile_(*given, **more)
+            finally:
+                self._compiling = before
+
+        environment.compile = compiled
 
         class Traced(Context):
             def resolve_or_missing(self, key: str) -> Any:
@@ -148,6 +159,8 @@ class Tracer:
     def _doubtful(self, name: str, function: Callable) -> Callable:
         @functools.wraps(function, updated=("__dict__",) if hasattr(function, "__dict__") else ())
         def called(*args: Any, **kwargs: Any) -> Any:
+            if self._compiling:  # Jinja applies filters to constants once, and no page will ask again
+                self.doubt = f"the filter or test {name}"
             if self.current is not None:
                 self.current.doubt = f"the filter or test {name}"
             return function(*args, **kwargs)
@@ -159,5 +172,7 @@ def _doubt(environment: Environment) -> str:
     """Why nothing can be said of an environment, or nothing."""
     if type(environment) is not Environment or environment.context_class is not Context:
         return "an environment of another making"
+    if environment.cache:
+        return "templates that were loaded before"
     strange = [name for name in environment.extensions if not name.startswith("jinja2.ext.")]
     return f"the extension {strange[0]}" if strange else ""

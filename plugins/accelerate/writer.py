@@ -8,13 +8,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
-from jinja2 import Environment, Template
+from jinja2 import Template
 from pelican.contents import Content
 from pelican.utils import sanitised_join
 from pelican.writers import Writer
 
 from accelerate.conversion import Complaints
-from accelerate.edition import of_environment, template_folders
+from accelerate.edition import template_folders
 from accelerate.pages import Pages
 from accelerate.trace import Trace, Tracer
 
@@ -26,6 +26,7 @@ class Sparing(Writer):
     context: dict[str, Any]
     complaints: Complaints
     written: set[str]
+    tracers: dict[int, tuple[Tracer, bytes]]  # of each environment, with the mark of what it gives to templates
 
     def __init__(self, *given: Any, **more: Any) -> None:
         super().__init__(*given, **more)
@@ -49,13 +50,6 @@ class Sparing(Writer):
         if file not in self._of_theme:
             self._of_theme[file] = any(Path(file).is_relative_to(folder) for folder in template_folders(self.settings))
         return self._of_theme[file]
-
-    def listen(self, environment: Environment) -> tuple[Tracer, bytes]:
-        heard = getattr(environment, "accelerate", None)
-        if heard is None or heard[2] is not self:
-            tracer = heard[0] if heard else Tracer(environment)
-            heard = environment.accelerate = tracer, of_environment(environment, self.pages.tokens), self
-        return heard[:2]
 
     def leave(self, path: str) -> bool:
         """Whether a page may stay as it lies there: not where Pelican would see one file written twice."""
@@ -96,8 +90,8 @@ class Remembering:
     def render(self, context: dict[str, Any]) -> str:
         template, writer = self._template, self._writer
         path = sanitised_join(writer.output_path, context["output_file"])
-        tracer, mark = writer.listen(template.environment)
-        if tracer.doubt or not mark:
+        tracer, mark = writer.tracers.get(id(template.environment), (None, b""))
+        if tracer is None or tracer.doubt or not mark:
             return template.render(context)
         name = f"{template.filename} {mark.hex()}"
         if writer.pages.unchanged(path, name, context) is not None and writer.leave(path):
