@@ -9,7 +9,7 @@ ready_for_tests := .venv/ready-for-tests
 export PYTHONPATH := $(CURDIR)/plugins
 
 .DEFAULT_GOAL := help
-.PHONY: help site check fix new import preview edit publish outside prove test bench format docs pictures lock clean
+.PHONY: help site check fix start new import preview edit publish outside prove test bench format docs pictures lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -22,6 +22,9 @@ check: $(ready) ## Check the website; output/ stays as it is (TODAY=2027-03-01 m
 
 fix: $(ready) ## Make the repairs that are sure: shows them and asks first (make fix YES=1 does not ask)
 	@$(python) -m sitecheck fix
+
+start: $(ready) ## Turn the sample into your own practice: asks, writes, and lists what is still to do
+	@$(python) -m scaffold start
 
 new: $(ready) ## Begin an article, person, service, subject of questions, closure or notice (make new KIND=article TITLE='…')
 	@$(python) -m scaffold new

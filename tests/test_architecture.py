@@ -117,6 +117,11 @@ def test_nothing_needs_the_import(package):
     assert not any(of(imports(path), "importer") for _, path in modules(package))
 
 
+@pytest.mark.parametrize("module, path", list(modules("scaffold")))
+def test_what_begins_a_text_needs_no_pelican(module, path):
+    assert not of(imports(path), "pelican", "accelerate", "preview", "sitecheck.rules", "sitecheck.pelican_side")
+
+
 def test_a_diagnostic_stands_on_nothing():
     assert {name.split(".")[0] for name in ALL["sitecheck.diagnostic"]} <= STANDARD
 

@@ -11,11 +11,16 @@ from pathlib import Path
 
 from hosting.trouble import Trouble, sentence
 from practice.entries import Stock, gather
+from practice.schema import WEEKDAYS
 from scaffold.kinds import ALL
 
 FIELDS = (
     "title", "name", "summary", "author", "topic", "date", "role", "practising_since", "minutes", "fee", "for_whom", "question",
     "from", "until", "reason", "text", "link", "time", "status",
+)
+FACTS = (
+    "name", "person", "role", "street", "postcode", "town", "country", "region", "where", "timezone", "currency", "phone", "email", "url", "booking",
+    *WEEKDAYS, "articles",
 )
 
 
@@ -46,7 +51,22 @@ def _parser() -> argparse.ArgumentParser:
     for name in FIELDS:
         begin.add_argument("--" + name.replace("_", "-"), dest=f"field_{name}")
     begin.set_defaults(run=_new)
+    own = verbs.add_parser("start", help="your own practice from the sample", description="Asks for what is needed and not given; with --name, only for that.")
+    for name in FACTS:
+        own.add_argument("--" + name.replace("_", "-"), dest=f"field_{name}")
+    own.add_argument("--fee", action="append", default=[], metavar="SERVICE=FEE", help="like first-session=120, or gift-certificate=none")
+    own.set_defaults(run=_start)
     return parser
+
+
+def _start(root: Path, chosen: argparse.Namespace) -> str:
+    from scaffold.start import start
+
+    given = {name: value for name in FACTS if (value := getattr(chosen, f"field_{name}")) is not None}
+    for each in chosen.fee:
+        service, _, fee = each.partition("=")
+        given[f"fee_{service.strip()}"] = fee
+    return start(root, _stock(root), given)
 
 
 def _new(root: Path, chosen: argparse.Namespace) -> str:

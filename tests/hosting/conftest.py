@@ -13,6 +13,7 @@ from tests.conftest import run_hosting
 DAY = "2026-11-20"
 REAL = {
     "example.com": "larkmere-craniosacral.org", "555-0142": "234-0142", "SAMPLE-": "LM-", "sample: yes": "sample: no",
+    "Marisol Quince": "Marisol Quint", "Tobias Fennimore": "Tobias Fenn",
     "Sample Lane": "Alder Lane", "Sample Mutual": "Alder Mutual",
 }
 

@@ -1,6 +1,7 @@
 """A real practice's site says nothing that was only there to be replaced.
 
-Why: Visitors call a number that nobody answers, write to an address that does not exist, or read filler.
+Why: Visitors call a number that nobody answers, write to an address that does not exist, ask for people who are
+invented, or read filler.
 
 Fix: Write what is true of your practice, or remove it. While the site is still a sample, `sample: yes` in
 `content/practice.yaml` keeps this check quiet. Drafts may be unfinished.
@@ -21,6 +22,8 @@ title: About
 Lorem ipsum dolor sit amet. <-- "Lorem ipsum" is only a sample
 
 We have been here since [insert year]. <-- "[insert year]" is only a sample
+
+Ask for Marisol Quince. <-- "Marisol Quince" is only a sample
 ```
 
 Good:
@@ -59,7 +62,7 @@ from sitecheck.wording import written_text
 severity = "error"
 SAMPLE = re.compile(
     r"\bexample\.(?:com|org|net|edu)\b|\b555[-. ]01\d\d\b|\b020[ -]?7946[ -]?0\d{3}\b|\b01632[ -]?960\d{3}\b|\b07700[ -]?900\d{3}\b"
-    r"|\b[Ll]orem ipsum\b|\b(?:TODO|FIXME|TBD|TKTK)\b|\[(?:[Ii]nsert|INSERT|[Yy]our|YOUR) [^\]\n]{1,40}\](?!\()",
+    r"|\b[Ll]orem ipsum\b|\b(?:TODO|FIXME|TBD|TKTK)\b|\b(?:Marisol Quince|Tobias Fennimore)\b|\bSAMPLE-[A-Z]+-\d+\b|\[(?:[Ii]nsert|INSERT|[Yy]our|YOUR) [^\]\n]{1,40}\](?!\()",
 )
 
 

@@ -1,0 +1,112 @@
+"""The questions of `make start`, and the practice's facts that follow from the answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import phonenumbers
+
+from practice.entries import Stock
+from practice.schema import WEEKDAYS, Address, Hours, Practice, Service
+from scaffold.asking import Question, Reason, against
+from scaffold.kinds import Answers, stem_of
+from scaffold.places import countries, country_code, place
+from scaffold.sample import NAME, PEOPLE
+
+SAMPLE = re.compile(r"\bexample\.(?:com|org|net)\b|\b555[-. ]01\d\d\b|larkmere", re.IGNORECASE)
+NOT_OFFERED, SAMPLE_COUNTRY = "none", "US"
+ARTICLES = (("drafts", "Keep them as drafts, to read and make mine"), ("remove", "Remove them"), ("keep", "Publish them under my name"))
+LATER = "https://example.com"
+
+
+def questions(stock: Stock, answers: Answers) -> Iterator[Question]:
+    """One after the other, since later ones depend on what was answered."""
+    yield Question("name", "What is your practice called?", needed=True, wrong=_own(against(Practice, "name")))
+    yield Question("person", "Your own name, as visitors know you?", needed=True, wrong=_own(lambda name: "" if stem_of(name) not in PEOPLE else "this person is invented"))
+    yield Question("role", "What are you, in two or three words?", "Craniosacral practitioner", True)
+    yield from _where(answers)
+    yield Question("phone", "Your telephone number, with + and the country code?", needed=True, wrong=_own(_dialled))
+    yield Question("email", "Your e-mail address?", needed=True, wrong=_own(against(Practice, "email")))
+    yield Question("url", "The address of your website? (Enter: I do not know it yet)", LATER, wrong=lambda url: "" if url == LATER else _own(against(Practice, "url"))(url), read=_with_scheme)
+    yield Question("booking", "An address where people book online?", wrong=_own(against(Practice, "booking")), read=_with_scheme)
+    for weekday in WEEKDAYS:
+        yield Question(weekday, f"{weekday.capitalize()}: open from when to when? (like 9:00-12:30, 14:00-18:00)", "closed", True, wrong=against(Hours, weekday))
+    for item in services(stock):
+        fee = against(Service, "fee")
+        words = f"{item.entry.title}, {item.entry.minutes} minutes: what does it cost in {answers['currency']}? (0 is free; {NOT_OFFERED} if you do not offer it)"
+        yield Question(f"fee_{item.slug}", words, f"{item.entry.fee:f}", True, wrong=lambda typed: "" if typed == NOT_OFFERED else fee(typed), read=lambda typed: typed.strip().lower().lstrip("$£€ "))
+    yield Question("articles", "The sample's articles:", "drafts", True, ARTICLES)
+
+
+def services(stock: Stock) -> list:
+    return sorted((item for item in stock.manuscripts.values() if item.kind == "services"), key=lambda item: (item.entry.order, item.path))
+
+
+def _where(answers: Answers) -> Iterator[Question]:
+    yield Question("street", "Street and number?", needed=True, wrong=_own(against(Address, "street")))
+    yield Question("postcode", "Postcode?", wrong=against(Address, "postcode"))
+    yield Question("town", "Town?", needed=True, wrong=_own(against(Address, "town")))
+    known = [(code, facts["name"]) for code, facts in countries().items()]
+    yield Question("country", "Country? A number, or its two letters:", "US", True, known, others=True, read=country_code, wrong=_two_letters)
+    yield Question("region", "State, province or county, as addresses have it? (like CA)", wrong=against(Address, "region"))
+    here = place(answers["country"], answers["region"])
+    wrong = against(Practice, "where")
+    yield Question("where", "Which law applies to what you say about your work?", here.law, True, wrong=wrong, read=lambda typed: typed.strip().upper())
+    yield Question("timezone", "Your time zone?", here.timezone, True, wrong=against(Practice, "timezone"))
+    yield Question("currency", "Your currency, in three letters?", here.currency, True, read=lambda typed: typed.strip().upper(), wrong=lambda typed: "" if re.fullmatch("[A-Z]{3}", typed) else "write its three letters, like USD")
+
+
+def edit_of(answers: Answers) -> Callable[[dict[str, Any]], None]:
+    """What changes in practice.yaml: her facts in place of the sample's, and nothing left that only the sample knew."""
+    here = place(answers["country"], answers["region"])
+
+    def edit(facts: dict[str, Any]) -> None:
+        facts |= {name: answers[name] for name in ("name", "timezone", "phone", "email", "url", "currency")}
+        facts["summary"] = f"{answers['person']}, {as_within(answers['role'])} in {answers['town']}, {here.called}. Light touch, fully clothed, in a quiet room, with plain words about what is known and what is not."
+        facts["where"] = [answers["where"]]
+        address = {name: answers[name] for name in ("street", "town", "region", "postcode", "country")}
+        facts["address"] = {name: value for name, value in address.items() if value}
+        facts["hours"] = {weekday: answers[weekday] for weekday in WEEKDAYS}
+        if answers["country"] != SAMPLE_COUNTRY:  # its numbers and ways to pay are true in all of that country
+            facts |= {"emergency": here.emergency, "crisis": here.crisis, "payment": ["cash", "card"]}
+        for invented in ("booking", "getting_here", "closures", "notices", "events"):
+            facts.pop(invented, None)
+        if answers["booking"]:
+            facts["booking"] = answers["booking"]
+
+    return edit
+
+
+def as_within(role: str) -> str:
+    """A role as it stands within a sentence; names and letters such as CST keep their capitals."""
+    return role[:1].lower() + role[1:] if role[1:2].islower() else role
+
+
+def _own(wrong: Callable[[str], Reason]) -> Callable[[str], Reason]:
+    """Neither the sample's nor what can be nobody's."""
+    def judged(answer: str) -> Reason:
+        return f'"{answer}" is only a sample' if answer == NAME or SAMPLE.search(answer) else wrong(answer)
+
+    return judged
+
+
+def _dialled(typed: str) -> Reason:
+    if reason := against(Practice, "phone")(typed):
+        return reason
+    try:
+        number = phonenumbers.parse(typed, None)
+    except phonenumbers.NumberParseException:
+        return "write it with + and the country code, like +1 831 200 0134"
+    return "" if phonenumbers.is_possible_number(number) else f'"{typed}" has too many or too few figures'
+
+
+def _two_letters(code: str) -> Reason:
+    return "" if re.fullmatch("[A-Z]{2}", code) else f'"{code}" is not known; write the two letters of your country, like US or GB'
+
+
+def _with_scheme(typed: str) -> str:
+    """People leave out what browsers add."""
+    typed = typed.strip()
+    return f"https://{typed}" if typed and re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", typed) else typed

@@ -1,0 +1,127 @@
+"""`make start`: turns the sample into the owner's practice, and leaves a list of what is still to do."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from editor.revision import fresh
+from practice.entries import Stock
+from practice.schema import KINDS
+from scaffold import sample
+from scaffold.asking import Asker
+from scaffold.checklist import write
+from scaffold.facts import NOT_OFFERED, as_within, edit_of, questions, services
+from scaffold.files import PRACTICE, change, create
+from scaffold.kinds import Answers, stem_of
+from scaffold.places import place
+from scaffold.sample import Texts
+
+KEPT = ".cache/start.json"
+
+
+def start(root: Path, stock: Stock, given: Mapping[str, str]) -> str:
+    """Asks, writes and tells. A practice that is hers already only gets its list anew."""
+    if not stock.practice.sample:
+        return "This practice is yours already; what it says of itself stands in content/practice.yaml.\n" + write(root, [])
+    answers = _answers(root, stock, given)
+    if not Asker().agree(f"\nWrite all this for {answers['name']} now?"):
+        return "Nothing was written. Your answers are kept, and make start offers them again."
+    left = _write(root, stock, answers)
+    (root / KEPT).unlink(missing_ok=True)
+    return f"\nThis is {answers['name']} now. What was removed lies in .cache/deleted.\n" + write(root, left)
+
+
+def _answers(root: Path, stock: Stock, given: Mapping[str, str]) -> Answers:
+    """Each is kept at once, so that whoever is interrupted goes on where she was."""
+    kept, asker, answers = _kept(root), Asker(given, quiet=bool(given)), Answers()
+    for question in questions(stock, answers):
+        if question.name in kept:
+            question = question.__class__(**{**question.__dict__, "usual": kept[question.name]})
+        answers[question.name] = asker.answer(question)
+        with suppress(OSError):
+            (root / KEPT).parent.mkdir(exist_ok=True)
+            (root / KEPT).write_text(json.dumps(kept | answers, ensure_ascii=False), encoding="utf-8")
+    return answers
+
+
+def _kept(root: Path) -> dict[str, str]:
+    with suppress(OSError, ValueError):
+        found = json.loads((root / KEPT).read_text(encoding="utf-8"))
+        return {name: value for name, value in found.items() if isinstance(value, str)}
+    return {}
+
+
+def _write(root: Path, stock: Stock, answers: Answers) -> list[str]:
+    """All of it; given again after an end in the middle, it goes on. That the sample is over is written last."""
+    texts, here, owner = Texts(root), place(answers["country"], answers["region"]), stem_of(answers["person"])
+    texts.shelf.tidy()  # of what an earlier start left behind that was ended in the middle
+    change(root, PRACTICE, edit_of(answers))
+    person = _person(root, answers, here.called)
+    articles = sample.sample_articles(stock, owner)
+    gone = _gone(root, stock, answers, articles)
+    if answers["articles"] != "remove":
+        sample.sign(texts, articles, owner, "draft" if answers["articles"] == "drafts" else "published")
+    unreviewed = [name for name in sample.unreview(texts, stock) if name not in {*articles, *gone}]
+    kept = [name for name in texts.files() if name not in gone]
+    texts.rewrite(sample.renamed(answers["person"], person, answers["town"], here.called), kept)
+    unlinked = _unlink(texts, gone, articles if answers["articles"] == "drafts" else [])
+    for name in sorted(gone):  # after the links to them, so that a second start finds both or neither
+        texts.remove(name)
+    change(root, PRACTICE, lambda facts: facts.update(sample="no"))
+    return _left(texts, answers, unreviewed, unlinked)
+
+
+def _gone(root: Path, stock: Stock, answers: Answers, articles: list[str]) -> set[str]:
+    """What is invented, not offered, not wanted, or true in California only."""
+    gone = {*sample.invented_people(stock), *_fees(root, stock, answers)}
+    if answers["where"] != "US-CA":
+        gone.add(sample.CALIFORNIAN)
+    return gone.union(articles if answers["articles"] == "remove" else ())
+
+
+def _person(root: Path, answers: Answers, region: str) -> str:
+    """A page for herself, which only she can write."""
+    name = f"content/people/{stem_of(answers['person'])}.md"
+    summary = f"{answers['person']}, {as_within(answers['role'])} in {answers['town']}, {region}: training, certificates, and how you can check them."
+    form = {"name": answers["person"], "role": answers["role"], "summary": summary, "order": "10", "body": "[Your words about yourself]"}
+    if not (root / name).exists():
+        create(root, name, fresh(form, KINDS["people"]))
+    return name
+
+
+def _fees(root: Path, stock: Stock, answers: Answers) -> list[str]:
+    """Writes the fees; says which services are not offered."""
+    gone = []
+    for item in services(stock):
+        name, fee = f"content/{item.path}", answers[f"fee_{item.slug}"]
+        if fee == NOT_OFFERED:
+            gone.append(name)
+        else:
+            change(root, name, lambda fields: fields.update(fee=fee))
+    return gone
+
+
+def _unlink(texts: Texts, gone: set[str], drafts: list[str]) -> list[str]:
+    """Published texts must not lead to what visitors do not get; drafts may keep their links to one another."""
+    changed = texts.rewrite(sample.unlinked(gone))
+    published = [name for name in texts.files() if name not in drafts and name not in gone]
+    return sorted({*changed, *texts.rewrite(sample.unlinked(set(drafts)), published)} - {*drafts, *gone})
+
+
+def _left(texts: Texts, answers: Answers, unreviewed: list[str], unlinked: list[str]) -> list[str]:
+    """What no rule can know: what to read with one's own eyes."""
+    left = [f"{where}: is this true of you?" for where in sample.to_read(texts, sample.TO_READ) if not _is_draft(texts, where)]
+    if answers["where"] != "US-CA":
+        left += [f"{where}: this was written for California" for where in sample.to_read(texts, re.compile("California")) if not _is_draft(texts, where)]
+    left += [f"{name}: read it; then add reviewed_by and reviewed_on, with who checked it and when" for name in unreviewed if (texts.root / name).is_file()]
+    left += [f"{name}: links to the sample's articles were taken out" for name in unlinked]
+    return [*left, "content/practice.yaml: tagline, payment, cancellation, colors; how people get to your door (getting_here)"]
+
+
+def _is_draft(texts: Texts, where: str) -> bool:
+    name = where.partition(", line ")[0]
+    return name.startswith("content/articles/") and "\nstatus: draft" in (texts.root / name).read_text(encoding="utf-8", errors="replace")

@@ -1,0 +1,199 @@
+"""`make start` turns the sample into a practice of one's own, and says what is left to do."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from practice.entries import gather, read_practice
+from scaffold.__main__ import main
+from scaffold.sample import ARTICLES, PEOPLE
+from tests.conftest import ROOT, run_check
+from tests.scaffold.asked import DAY, asked, given
+from tests.scaffold.test_new import files
+
+HERS = {
+    "--name": "Harbour Craniosacral", "--person": "Ada Lind", "--street": "3 Quay Street", "--postcode": "95060", "--town": "Santa Cruz",
+    "--country": "US", "--region": "CA", "--phone": "+1 831 426 0134", "--email": "ada@harbourcranio.org", "--url": "harbourcranio.org",
+    "--tuesday": "9:00-12:30, 14:00-18:00", "--fee": "gift-certificate=none",
+}
+BRITISH = HERS | {"--country": "UK", "--region": "", "--town": "Whitby", "--postcode": "YO21 3PB", "--phone": "+44 1947 602345", "--url": "https://harbour-cranio.co.uk"}
+
+
+def words(options: dict[str, str], **more: str) -> list[str]:
+    chosen = options | {f"--{name}": value for name, value in more.items()}
+    return [word for pair in chosen.items() if pair[1] is not None for word in pair]
+
+
+def text_of(site: Path) -> str:
+    """All that visitors may read: without the notes to the owner."""
+    texts = [path.read_text(encoding="utf-8") for path in sorted((site / "content").rglob("*")) if path.suffix in (".md", ".yaml")]
+    return re.sub(r"(?m)^# .*$", "", "\n".join(texts))
+
+
+def test_her_facts_stand_where_the_sample_s_stood(site):
+    before = (site / "content/practice.yaml").read_text(encoding="utf-8")
+    talk = given(site, "start", *words(HERS))
+    assert talk.status == 0, talk.text
+    facts = read_practice(site / "content")
+    assert (facts.name, facts.sample, facts.where, facts.timezone, facts.currency) == ("Harbour Craniosacral", False, ("US-CA",), "America/Los_Angeles", "USD")
+    assert (facts.url, facts.address.postcode, facts.booking) == ("https://harbourcranio.org", "95060", "")
+    assert not facts.closures and not facts.notices and not facts.events and not facts.hours.monday and len(facts.hours.tuesday) == 2
+    after = (site / "content/practice.yaml").read_text(encoding="utf-8")
+    comments = [line for line in before.split("\n") if line.startswith("#")]
+    assert [line for line in after.split("\n") if line.startswith("#")] == comments
+
+
+def test_nothing_invented_is_left_but_in_drafts(site):
+    given(site, "start", *words(HERS))
+    whole = text_of(site)
+    for invented in ("Larkmere", "Marisol Quince", "555-01", "example.com", "Sample Lane", "SAMPLE-", "marisol-quince"):
+        assert invented not in whole, invented
+    stock = gather(site / "content", drafts=True)
+    assert {item.slug for item in stock.manuscripts.values() if item.kind == "people"} == {"ada-lind"}
+    articles = [item for item in stock.manuscripts.values() if item.kind == "articles"]
+    assert articles and all((item.state, item.entry.author, item.entry.reviewed_by) == ("draft", "ada-lind", "") for item in articles)
+    assert not (site / "content/services/gift-certificate.md").exists()
+
+
+def test_what_was_removed_is_kept(site):
+    given(site, "start", *words(HERS))
+    kept = {path.name[len("2026-01-01-000000-abcdef-"):] for path in (site / ".cache/deleted").iterdir()}
+    assert {"marisol-quince.md", "tobias-fennimore.md", "gift-certificate.md"} == kept
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("articles", ["drafts", "remove", "keep"])
+@pytest.mark.parametrize("options", [HERS, BRITISH], ids=["california", "britain"])
+def test_the_check_says_what_is_left_and_only_that(copy_of_site, options, articles):
+    talk = given(copy_of_site, "start", *words(options, articles=articles))
+    assert talk.status == 0, talk.text
+    checked = run_check(copy_of_site, TODAY=DAY)
+    errors = {(one["rule"], one["place"]["file"]) for one in checked.findings if one["severity"] == "error"}
+    assert ("sample-content", "content/people/ada-lind.md") in errors
+    assert {rule for rule, _file in errors} == {"sample-content"}
+    checklist = (copy_of_site / "CHECKLIST.md").read_text(encoding="utf-8")
+    for one in checked.findings:
+        assert one["place"]["file"] in checklist
+    assert "## To read with your own eyes" in checklist and "is this true of you?" in checklist
+
+
+@pytest.mark.slow
+def test_once_she_has_written_it_is_ready_to_be_published(copy_of_site):
+    given(copy_of_site, "start", *words(HERS))
+    for one in run_check(copy_of_site, TODAY=DAY).findings:
+        path = copy_of_site / one["place"]["file"]
+        if one["severity"] == "error":
+            path.write_text(re.sub(r"\[Your words[^\]]*\]", "I have been here since 2014.", path.read_text(encoding="utf-8")).replace("Tobias Fennimore", "Ada Lind"), encoding="utf-8")
+    assert [one for one in run_check(copy_of_site, TODAY=DAY).findings if one["severity"] == "error"] == []
+
+
+def test_outside_california_its_law_and_numbers_are_others(site):
+    talk = given(site, "start", *words(BRITISH))
+    assert talk.status == 0, talk.text
+    facts = read_practice(site / "content")
+    assert (facts.where, facts.timezone, facts.currency, facts.address.country) == (("UK",), "Europe/London", "GBP", "GB")
+    assert [line.phone for line in (*facts.emergency, *facts.crisis)] == ["999", "116 123"]
+    assert not (site / "content/pages/your-rights.md").exists() and "your-rights.md" not in text_of(site)
+    assert "this was written for California" in (site / "CHECKLIST.md").read_text(encoding="utf-8")
+
+
+def test_an_owner_s_own_texts_are_left_alone(site):
+    own = {
+        "content/articles/mine.md": "---\ntitle: Mine\ndate: 2026-01-02\nauthor: zoe-may\ntopic: Rest\nsummary: What I think.\n---\n\nMy own words.\n",
+        "content/people/zoe-may.md": "---\nname: Zoe May\nrole: Therapist\n---\n\nHello.\n",
+        "content/pages/mine.md": "---\ntitle: Mine\n---\n\nSee [mine]({filename}/articles/mine.md).\n",
+    }
+    for name, text in own.items():
+        (site / name).write_text(text, encoding="utf-8")
+    given(site, "start", *words(HERS, articles="remove"))
+    assert {name: (site / name).read_text(encoding="utf-8") for name in own} == own
+
+
+def test_given_again_it_changes_nothing_but_its_list(site):
+    given(site, "start", *words(HERS))
+    before = files(site)
+    talk = given(site, "start", *words(HERS, name="Another"))
+    assert talk.status == 0 and "yours already" in talk.text
+    assert {name: content for name, content in files(site).items() if before.get(name) != content} == {}
+
+
+@pytest.mark.parametrize("last", [1, 2, 5, 12, 18, 25, 32, 40, 48, 52])
+def test_what_was_ended_in_the_middle_goes_on(site, monkeypatch, last):
+    """After any of its writings the power may fail."""
+    twin = site.parent / "twin"
+    shutil.copytree(site, twin)
+    given(twin, "start", *words(HERS))
+    done = [0]
+
+    def failing(act):
+        def counted(*places):
+            done[0] += 1
+            if done[0] > last:
+                raise KeyboardInterrupt
+            return act(*places)
+        return counted
+
+    with monkeypatch.context() as patched:
+        for module, name in ((os, "replace"), (os, "link"), (shutil, "move")):
+            patched.setattr(module, name, failing(getattr(module, name)))
+        patched.chdir(site)
+        patched.setenv("TODAY", DAY)
+        assert main(["start", *words(HERS)]) == (130 if done[0] > last else 0)
+    assert given(site, "start", *words(HERS)).status == 0
+    contents = [{name: content for name, content in files(folder).items() if name.startswith("content/")} for folder in (site, twin)]
+    assert contents[0].keys() == contents[1].keys()
+    assert [name for name in contents[0] if contents[0][name] != contents[1][name]] == []
+
+
+def test_the_sample_s_articles_are_those_that_are_there():
+    there = {path.stem for path in (ROOT / "content/articles").iterdir() if any(f"author: {name}" in path.read_text(encoding="utf-8") for name in PEOPLE)}
+    assert there == set(ARTICLES)
+
+
+@pytest.mark.parametrize("option, value, reason", [
+    ("phone", "+1 707-555-0142", "is only a sample"), ("phone", "831 426", "country code"), ("email", "ada@example.com", "is only a sample"), ("email", "ada", "not an e-mail"),
+    ("url", "nowhere", "not a whole web address"), ("name", "Larkmere Craniosacral", "is only a sample"), ("where", "XX", "is not known"), ("timezone", "Mars", "not a time zone"),
+    ("tuesday", "nine to five", "not a time"), ("currency", "dollars", "three letters"), ("country", "Utopia", "two letters"), ("fee", "first-session=much", "not a fee"),
+    ("person", "Marisol Quince", "invented"),
+])
+def test_what_cannot_be_is_told_and_nothing_written(site, option, value, reason):
+    before = files(site)
+    talk = given(site, "start", *words(HERS | {f"--{option}": value}))
+    assert talk.status == 2 and reason in talk.text and talk.text.count("\n") == 1, talk.text
+    assert {name: content for name, content in files(site).items() if not name.startswith(".cache")} == before
+
+
+class TestInATerminal:
+    ANSWERS = [
+        "Harbour Craniosacral", "Ada Lind", "", "3 Quay Street", "95060", "Santa Cruz", "1", "CA", "", "", "", "+1 831 426 0134", "ada@harbourcranio.org", "", "",
+        "", "9-17", "", "", "", "", "", "120", "", "", "", "", "none", "",
+    ]
+
+    def test_it_asks_for_all_of_it(self, site):
+        talk = asked(site, ["start"], [*self.ANSWERS, "y"])
+        assert talk.status == 0, talk.text
+        facts = read_practice(site / "content")
+        assert (facts.name, facts.where, str(facts.url)) == ("Harbour Craniosacral", ("US-CA",), "https://example.com")
+        fees = {item.slug: item.entry.fee for item in gather(site / "content").manuscripts.values() if item.kind == "services"}
+        assert fees["first-session"] == 120 and "gift-certificate" not in fees
+
+    def test_whoever_is_interrupted_goes_on_where_she_was(self, site):
+        before = files(site)
+        talk = asked(site, ["start"], [*self.ANSWERS[:5], "^C"])
+        assert talk.status == 130 and "Traceback" not in talk.text
+        assert {name: content for name, content in files(site).items() if not name.startswith(".cache")} == before
+        assert json.loads((site / ".cache/start.json").read_text(encoding="utf-8"))["person"] == "Ada Lind"
+        talk = asked(site, ["start"], ["", "", "", "", "", *self.ANSWERS[5:], "y"])
+        assert talk.status == 0 and read_practice(site / "content").name == "Harbour Craniosacral"
+
+    def test_a_no_at_the_end_writes_nothing(self, site):
+        before = files(site)
+        talk = asked(site, ["start"], [*self.ANSWERS, "n"])
+        assert "Nothing was written" in talk.text
+        assert {name: content for name, content in files(site).items() if not name.startswith(".cache")} == before
