@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from practice.front_matter import read_text
-from sitecheck.entries import OTHERS, PRACTICE, Entries, read_entries, read_plain
+from sitecheck.entries import OTHERS, PRACTICE, Entries, language_of_facts, read_entries, read_plain
 
 MARKDOWN = (".md", ".markdown", ".mkd", ".mdown")
 
@@ -15,7 +15,7 @@ MARKDOWN = (".md", ".markdown", ".mkd", ".mdown")
 def practice_entries(folder: Path, content: str) -> Entries:
     """All that a practice says, `content` being what places call the folder."""
     texts, unread = {}, {}
-    for path in sorted({PRACTICE, *OTHERS, *_markdown(folder)}):
+    for path in sorted({PRACTICE, *OTHERS, *_markdown(folder), *_facts_elsewhere(folder)}):
         if path in OTHERS and not (folder / path).exists():
             continue
         text, problem = read_text(folder / path)
@@ -33,6 +33,10 @@ def plain_entries(folder: Path, content: str) -> Entries:
 
 def plain_text(path: Path) -> str:
     return path.read_text(encoding="utf-8-sig", errors="replace")
+
+
+def _facts_elsewhere(folder: Path) -> list[str]:
+    return [path.name for path in folder.glob("practice.*") if language_of_facts(path.name)]
 
 
 def _markdown(folder: Path) -> Iterator[str]:

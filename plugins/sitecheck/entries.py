@@ -10,8 +10,9 @@ from types import MappingProxyType
 
 from practice.addresses import address_of, save_as, slug_of
 from practice.front_matter import Header, Problem, load, part, read_header, read_yaml
+from practice.localized import FILE, strays
 from practice.published import REDIRECTS
-from practice.schema import KINDS, Article, Entry, Practice, Reference
+from practice.schema import KINDS, Article, Entry, Practice, PracticeWords, Reference
 from sitecheck.handover import PRACTICE
 from sitecheck.source import PROJECT, Dialect, Source
 
@@ -39,6 +40,7 @@ def read_entries(texts: Mapping[str, str], content: str, unread: Mapping[str, Pr
         problems.setdefault(path, []).extend(header.problems)
     entries = _typed(headers, content, problems)
     practice = _practice(headers, content, problems)
+    _told_elsewhere(headers, practice, problems)
     references = _references(headers.get(f"{content}/{REFERENCES}"), problems.setdefault(f"{content}/{REFERENCES}", []))
     sources = {path: Source(path, text, headers[path]) for path, text in texts.items()}
     found = {path: tuple(problems[path]) for path in sorted(problems) if problems[path]}
@@ -56,9 +58,9 @@ def kind_of(path: str, content: str) -> str | None:
     return folders[0] if path.startswith(f"{content}/") and folders and folders[0] in KINDS else None
 
 
-def place_of(path: str, kind: str, entry: Entry) -> str:
+def place_of(path: str, kind: str, entry: Entry, practice: Practice | None = None) -> str:
     """Where the page of an entry is written, below the output folder."""
-    return save_as(address_of(kind, entry, slug(path, entry)))
+    return save_as(address_of(kind, entry, slug(path, entry), practice.language if practice else "en"))
 
 
 def slug(path: str, entry: Entry) -> str:
@@ -94,6 +96,27 @@ def _practice(headers: Mapping[str, Header], content: str, problems: dict[str, l
     practice, found = load(Practice, headers[path], salvage=True)
     problems[path].extend(found)
     return practice
+
+
+def _told_elsewhere(headers: Mapping[str, Header], practice: Practice | None, problems: dict[str, list[Problem]]) -> None:
+    """The practice's facts in further languages."""
+    for path, header in headers.items():
+        if language_of_facts(path):
+            words, found = load(PracticeWords, header, salvage=True)
+            problems[path].extend(found)
+            if practice is not None and words is not None:
+                problems[path].extend(_stray(header, keys, wanted) for keys, wanted in strays(practice, words))
+
+
+def _stray(header: Header, keys: tuple[str | int, ...], wanted: str) -> Problem:
+    message = f'The file practice.yaml has nothing under "{keys[0]}" with "{keys[-1]}: {wanted}": write what stands there, or remove this.'
+    return Problem("bad-field", message, header.mark_of(keys))
+
+
+def language_of_facts(path: str) -> str:
+    """The language of a file like practice.es.yaml, otherwise nothing."""
+    found = FILE.fullmatch(PurePosixPath(path).name)
+    return found[1].lower() if found else ""
 
 
 def _references(header: Header | None, problems: list[Problem]) -> dict[str, Reference]:

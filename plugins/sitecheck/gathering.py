@@ -81,8 +81,8 @@ def _unpublished(entries: Entries, content: str, today: date) -> Iterator[tuple[
         entry, kind = entries.entries.get(path), kind_of(path, content)
         if kind is None or (entry is not None and entry.status != "draft" and not scheduled(entry, today)):
             continue
-        unread: Any = entry or SimpleNamespace(slug="", template="")
-        yield place_of(path, kind, unread), path
+        unread: Any = entry or SimpleNamespace(slug="", template="", lang="")
+        yield place_of(path, kind, unread, entries.practice), path
 
 
 def _failures(handover: Handover, places: Places, entries: Entries) -> Iterator[Failure]:

@@ -21,13 +21,14 @@ KEPT = 8
 
 
 class Tally(NamedTuple):
-    """How much was looked at; `outside` addresses were only read."""
+    """How much was looked at; `outside` addresses were only read, and of `foreign` pages (by language) all but the wording."""
 
     pages: int
     links: int
     pictures: int
     sources: int
     outside: int
+    foreign: tuple[tuple[str, int], ...] = ()
 
 
 class Outcome(NamedTuple):

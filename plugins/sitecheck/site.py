@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -27,6 +28,7 @@ from sitecheck.outcome import Tally
 from sitecheck.resolver import Resolver, Target
 from sitecheck.source import Ignore, Source
 from sitecheck.tracing import Tracer
+from sitecheck.words.findings import is_english
 from sitecheck.words.guard import Said, said
 
 
@@ -179,7 +181,7 @@ class Site:
         for path, entry in self.entries.items():
             kind = kind_of(path, self.content)
             if kind and kind != "faq" and path not in self.unpublished.values():
-                wanted.setdefault(place_of(path, kind, entry), []).append(path)
+                wanted.setdefault(place_of(path, kind, entry, self.practice), []).append(path)
         for path, address in self.addresses.items() if not self.entries else ():
             if path in self.sources:
                 wanted.setdefault(address, []).append(path)
@@ -241,7 +243,8 @@ class Site:
         documents = self.documents.values()
         links, pictures = (sum(map(len, parts)) for parts in ((page.links for page in documents), (page.pictures for page in documents)))
         outside = {target.path for target in self.targets if target.state == "outside"}
-        return Tally(len(documents), links, pictures, len(self.sources), len(outside))
+        foreign = Counter(page.lang.lower().split("-")[0] for page in documents if not is_english(page.lang))
+        return Tally(len(documents), links, pictures, len(self.sources), len(outside), tuple(sorted(foreign.items())))
 
     # -- where things were typed --------------------------------------------------------------------
 

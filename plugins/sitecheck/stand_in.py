@@ -112,7 +112,7 @@ class _Placed:
 
     def place(self, path: str, entry: Entry, today: date) -> None:
         kind = kind_of(path, "content") or ""
-        target = place_of(path, kind, entry)
+        target = place_of(path, kind, entry, self.found.practice)
         if entry.status == "draft" or scheduled(entry, today):
             self.unpublished[target] = path
         elif target not in self.origins or kind == "faq":

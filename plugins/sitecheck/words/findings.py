@@ -8,6 +8,7 @@ from weakref import WeakKeyDictionary
 
 from practice.schema import Person
 from sitecheck.diagnostic import Finding, Place
+from sitecheck.entries import language_of_facts
 from sitecheck.words.citations import one_sided, site_papers
 from sitecheck.words.duties import missing_statements
 from sitecheck.words.guard import Facts, Said
@@ -37,7 +38,7 @@ def facts_of(site: Site) -> Facts:
 def texts_of(site: Site) -> Mapping[str, str]:
     """What is read: a practice's English Markdown and practice.yaml; of a bare folder its pages; of other sites nothing."""
     if not site.sources:
-        return {site.output + path: site.read(path) for path in site.documents}
+        return {site.output + path: site.read(path) for path, page in site.documents.items() if is_english(page.lang)}
     if site.practice is None and not site.entries:
         return {}  # somebody's blog is no advertisement for a practice
     return {path: source.text for path, source in site.sources.items() if _is_english(site, path)}
@@ -45,8 +46,12 @@ def texts_of(site: Site) -> Mapping[str, str]:
 
 def _is_english(site: Site, path: str) -> bool:
     entry = site.entries.get(path)
-    language = getattr(entry, "lang", "") or (site.practice.language if site.practice else "en")
-    return language.lower().startswith("en")
+    return is_english(getattr(entry, "lang", "") or language_of_facts(path) or (site.practice.language if site.practice else ""))
+
+
+def is_english(language: str) -> bool:
+    """Whether the guard can read it. What says nothing of its language is taken for English."""
+    return not language or language.lower().replace("_", "-").split("-")[0] == "en"
 
 
 def said_by_file(site: Site) -> Mapping[str, Said]:
