@@ -9,6 +9,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import threading
 from pathlib import Path
 
@@ -48,6 +49,7 @@ def photograph(address: str) -> None:
             keep(name, page)
             context.close()
         photograph_editor(browser)
+        photograph_preview(browser)
         browser.close()
 
 
@@ -71,6 +73,26 @@ def photograph_editor(browser: Browser) -> None:
     keep("editing", page)
     editor.terminate()
     editor.communicate()
+
+
+def photograph_preview(browser: Browser) -> None:
+    """A page in `make preview` with a letter wrong in a link, and what the panel says of it."""
+    with tempfile.TemporaryDirectory() as name:
+        for part in ("content", "theme"):
+            shutil.copytree(ROOT / part, Path(name, part))
+        shutil.copy(ROOT / "pelican.conf.py", name)
+        slipped = Path(name, "content/pages/first-visit.md")
+        slipped.write_text(slipped.read_text(encoding="utf-8").replace("a-doctor-first.md", "a-docter-first.md", 1), encoding="utf-8")
+        words = [sys.executable, "-m", "preview", "--port", "0"]
+        preview = subprocess.Popen(words, cwd=name, stdout=subprocess.PIPE, text=True)
+        address = next(found[0] for line in preview.stdout if (found := re.search(r"(?<=Look at )http\S+", line)))
+        page = browser.new_page(viewport=DESK, reduced_motion="reduce")
+        page.goto(f"{address}first-visit/", timeout=120_000)
+        page.locator("stillpoint-preview .toggle", has_text="to fix").click(timeout=120_000)
+        page.wait_for_timeout(500)
+        keep("preview", page)
+        preview.terminate()
+        preview.communicate()
 
 
 def main() -> None:
