@@ -25,13 +25,17 @@ PAGE, RIGHT, SLIP = "content/pages/first-visit.md", "when-to-see-a-doctor-first"
 def example() -> str:
     """What the check says when the sample practice has that slip in it."""
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        for part in ("content", "theme"):
-            shutil.copytree(ROOT / part, folder / part)
-        shutil.copy(ROOT / "pelican.conf.py", folder)
-        page = folder / PAGE
-        page.write_text(page.read_text(encoding="utf-8").replace(RIGHT, SLIP, 1), encoding="utf-8")
-        return _report(folder)
+        return _report(with_slip(Path(name)))
+
+
+def with_slip(folder: Path) -> Path:
+    """A copy of the sample practice with that slip in it."""
+    for part in ("content", "theme"):
+        shutil.copytree(ROOT / part, folder / part)
+    shutil.copy(ROOT / "pelican.conf.py", folder)
+    page = folder / PAGE
+    page.write_text(page.read_text(encoding="utf-8").replace(RIGHT, SLIP, 1), encoding="utf-8")
+    return folder
 
 
 def readme() -> str:
