@@ -84,6 +84,17 @@ def obey_permissions() -> None:
             libc.prctl(drop_from_bounding_set, capability, 0, 0, 0)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def cache_of_its_own(tmp_path_factory):
+    """What the commands keep for the user is kept for this run only."""
+    before = os.environ.get("XDG_CACHE_HOME")
+    os.environ["XDG_CACHE_HOME"] = str(tmp_path_factory.mktemp("cache"))
+    yield
+    os.environ.pop("XDG_CACHE_HOME")
+    if before is not None:
+        os.environ["XDG_CACHE_HOME"] = before
+
+
 @pytest.fixture(scope="session")
 def make_copy(tmp_path_factory) -> Callable[[], Path]:
     """Makes folders with a copy of everything the website is built from, and nothing built."""

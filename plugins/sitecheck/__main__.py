@@ -5,24 +5,27 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import date
+from importlib import import_module
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
-from sitecheck import fix_command, outside_command, prove, report
+from sitecheck import report
 from sitecheck.days import typed_day
 from sitecheck.diagnostic import Diagnostic
-from sitecheck.engine import check, rules
-from sitecheck.folder import site_from_folder
+from sitecheck.folder_check import check_folder
 from sitecheck.formats.choice import FORMATS, put_out
 from sitecheck.hosts import HOSTS
 from sitecheck.likeness import nearest, question
-from sitecheck.rule_pages import all_rules, one_rule, write_rule_pages
-from sitecheck.site import Site
 from sitecheck.trouble import CannotRun
-from sitecheck.words import command as words
+
+if TYPE_CHECKING:
+    from sitecheck.site import Site
+
+ELSEWHERE = {"words": "words.command", "fix": "fix_command", "outside": "outside_command", "prove": "prove"}
+"""Commands in modules of their own, which take longer to import than a folder of some pages takes to check."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -35,7 +38,7 @@ class Parser(argparse.ArgumentParser):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and gives its exit status."""
     try:
-        chosen = _parser().parse_args(arguments)
+        chosen = _parser(sys.argv[1:] if arguments is None else arguments).parse_args(arguments)
         return chosen.run(chosen)
     except CannotRun as trouble:
         sentence = str(trouble)  # that of a build names the file first, as a diagnostic does
@@ -59,7 +62,7 @@ def add_common(parser: argparse.ArgumentParser) -> None:
 
 def chosen_rules(written: str) -> tuple[str, ...]:
     """The names in `--rules a,b`; an unknown one ends the command."""
-    return tuple(_rule(name).name for name in written.split(",") if name.strip())
+    return tuple(_name(name) for name in written.split(",") if name.strip())
 
 
 def show(site: Site, diagnostics: Sequence[Diagnostic], form: str, everything: bool) -> int:
@@ -68,7 +71,7 @@ def show(site: Site, diagnostics: Sequence[Diagnostic], form: str, everything: b
     return int(any(diagnostic.severity == "error" for diagnostic in diagnostics))
 
 
-def _parser() -> Parser:
+def _parser(arguments: Sequence[str]) -> Parser:
     parser = Parser(prog="sitecheck", description="Says what would mislead a visitor, break a link or get the owner into trouble.")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND", parser_class=Parser)
     folder = commands.add_parser("folder", help="check any folder of HTML", description="Checks a built site; DIR is its root, /.")
@@ -84,11 +87,17 @@ def _parser() -> Parser:
     listing = commands.add_parser("rules", help="list all rules")
     listing.add_argument("--markdown", metavar="DIR", type=Path, help="write a page for each rule into this folder")
     listing.set_defaults(run=_rules)
-    words.add(commands)
-    fix_command.add(commands)
-    outside_command.add(commands)
-    prove.add(commands)
+    for module in _modules(arguments):
+        import_module(f"sitecheck.{module}").add(commands)
     return parser
+
+
+def _modules(arguments: Sequence[str]) -> Collection[str]:
+    """Those of the command that is given; all of them when that is not clear, as for `--help`."""
+    given = next(iter(arguments), "")
+    if given in ("folder", "explain", "rules"):
+        return ()
+    return (ELSEWHERE[given],) if given in ELSEWHERE else ELSEWHERE.values()
 
 
 def _folder(chosen: argparse.Namespace) -> int:
@@ -96,8 +105,8 @@ def _folder(chosen: argparse.Namespace) -> int:
     _must_be_readable(chosen.folder)
     if chosen.base_url and not chosen.base_url.lower().startswith(("http://", "https://")):
         raise CannotRun(f'--base-url "{chosen.base_url}" is not a whole web address; write it like https://example.com/')
-    site = site_from_folder(chosen.folder, chosen.base_url, chosen.today, HOSTS[chosen.host])
-    diagnostics = check(site, names)
+    site = check_folder(chosen.folder, chosen.base_url, chosen.today, chosen.host, names)
+    diagnostics = site.outcome.diagnostics
     if chosen.only:
         diagnostics = tuple(one for one in map(_only(site, chosen.only), diagnostics) if one)
     return show(site, diagnostics, chosen.format, chosen.all)
@@ -132,11 +141,16 @@ def _must_be_readable(folder: Path) -> None:
 
 
 def _explain(chosen: argparse.Namespace) -> int:
-    report.write(one_rule(_rule(chosen.rule)))
+    from sitecheck.engine import rule_named
+    from sitecheck.rule_pages import one_rule
+
+    report.write(one_rule(rule_named(_name(chosen.rule))))
     return 0
 
 
 def _rules(chosen: argparse.Namespace) -> int:
+    from sitecheck.rule_pages import all_rules, write_rule_pages
+
     if chosen.markdown:
         write_rule_pages(chosen.markdown)
     else:
@@ -144,12 +158,13 @@ def _rules(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _rule(name: str):
-    known = {rule.name: rule for rule in rules()}
-    plain = name.strip().lower().replace("_", "-")
-    if plain not in known:
-        raise CannotRun(f'There is no rule "{name}".{question(guess.name for guess in nearest(plain, known))} All of them: sitecheck rules')
-    return known[plain]
+def _name(written: str) -> str:
+    from sitecheck.rule_names import groups
+
+    plain = written.strip().lower().replace("_", "-")
+    if plain not in groups():
+        raise CannotRun(f'There is no rule "{written}".{question(guess.name for guess in nearest(plain, groups()))} All of them: sitecheck rules')
+    return plain
 
 
 if __name__ == "__main__":

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from sitecheck.diagnostic import Place
-from sitecheck.source import Source, SourceLink
+
+if TYPE_CHECKING:
+    from sitecheck.source import Source, SourceLink
 
 
 @dataclass(frozen=True)

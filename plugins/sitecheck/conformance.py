@@ -64,7 +64,9 @@ def page_faults(text: str) -> PageFaults:
     found.extend(places.of_slip(slip) for slip in _first((*page.slips, *document_slips(page), *policy_slips(page), *misspelt(page))))
     found.sort(key=lambda fault: fault[1:4])
     later = (element.attributes.get("src", "") for element in page.elements if element.attributes.get("loading") == "lazy")
-    return PageFaults(tuple(dict.fromkeys(found)), capitalised(page), frozenset(later))
+    faults = PageFaults(tuple(dict.fromkeys(found)), capitalised(page), frozenset(later))
+    page.take_apart()
+    return faults
 
 
 def _first(found: tuple) -> tuple:

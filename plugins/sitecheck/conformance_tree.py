@@ -51,3 +51,8 @@ class Page:
 
     def named(self, *names: str) -> list[Element]:
         return [element for element in self.elements if element.name in names and not element.foreign]
+
+    def take_apart(self) -> None:
+        """Lets go of the elements, which know one another and else stay in memory until Python looks for such rings."""
+        for element in (self.root, *self.elements):
+            element.parent, element.children = None, []

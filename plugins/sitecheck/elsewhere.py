@@ -10,11 +10,11 @@ from urllib.parse import unquote
 from sitecheck.cause import Cause
 from sitecheck.diagnostic import Place
 from sitecheck.markup import place
-from sitecheck.source import Source
 from sitecheck.wording import leaves
 
 if TYPE_CHECKING:
     from sitecheck.site import Site, Use
+    from sitecheck.source import Source
 
 _TEMPLATE_VALUE = re.compile(r"""(?:href|src|srcset|poster|action|content|data|cite)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 _EXPRESSION = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")

@@ -6,16 +6,18 @@ import importlib
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache, partial
-from pathlib import Path
+from functools import cache, lru_cache, partial
+from typing import TYPE_CHECKING
 
 from sitecheck.diagnostic import Diagnostic, Finding, Place, Severity
 from sitecheck.manual import Manual, read_manual
+from sitecheck.rule_names import groups
 from sitecheck.site import Site
-from sitecheck.source import Ignore
 from sitecheck.waivers import unwaived
 
-FOLDER = Path(__file__).with_name("rules")
+if TYPE_CHECKING:
+    from sitecheck.source import Ignore
+
 LAST = "unused-ignore"
 """The rule that looks at what the others left over."""
 
@@ -43,19 +45,17 @@ class Rule:
 @lru_cache(maxsize=1)
 def rules() -> tuple[Rule, ...]:
     """Every rule, by group and name."""
-    files = sorted(path for path in FOLDER.glob("*/*.py") if not path.name.startswith("_"))
-    return tuple(_rule(path.parent.name, path.stem) for path in files)
+    return tuple(map(rule_named, groups()))
 
 
 def check(site: Site, names: Collection[str] = ()) -> tuple[Diagnostic, ...]:
     """What is wrong with a site, worst first; only these rules if any are named."""
-    chosen = [rule for rule in rules() if not names or rule.name in names]
+    chosen = [rule_named(name) for name in groups() if not names or name in names]
     diagnostics = [diagnostic for rule in chosen if rule.name != LAST for diagnostic in run(rule, site)]
     diagnostics, idle = _unsilenced(site, diagnostics, {rule.name for rule in chosen})
     for rule in chosen:
         if rule.name == LAST:
-            names = frozenset(rule.name for rule in rules())
-            diagnostics.extend(run(rule, replace(site, idle_ignores=tuple(idle), rule_names=names)))
+            diagnostics.extend(run(rule, replace(site, idle_ignores=tuple(idle), rule_names=frozenset(groups()))))
     return tuple(sorted(diagnostics, key=_harm))
 
 
@@ -94,8 +94,10 @@ def _without_doctype(site: Site) -> frozenset[str]:
     return frozenset(path for path, _fault in site.faults.get("missing-doctype", ()))
 
 
-def _rule(group: str, stem: str) -> Rule:
-    name = stem.replace("_", "-")
+@cache
+def rule_named(name: str) -> Rule:
+    """The rule of this name; its file is read when it is first asked for."""
+    group, stem = groups()[name], name.replace("-", "_")
     try:
         module = importlib.import_module(f"sitecheck.rules.{group}.{stem}")
         return Rule(name, group, module.severity, read_manual(module.__doc__ or ""), module.check)
@@ -152,8 +154,7 @@ def _unsilenced(site: Site, diagnostics: Iterable[Diagnostic], ran: set[str]) ->
         used.update(silencing)
         if not silencing:
             left.append(diagnostic)
-    known = {rule.name for rule in rules()}
-    return left, [ignore for ignore in holding if ignore not in used and (ignore.rule in ran or ignore.rule not in known)]
+    return left, [ignore for ignore in holding if ignore not in used and (ignore.rule in ran or ignore.rule not in groups())]
 
 
 def _silences(site: Site, ignore: Ignore, diagnostic: Diagnostic) -> bool:
@@ -183,4 +184,4 @@ def _harm(diagnostic: Diagnostic) -> tuple:
 
 @lru_cache(maxsize=1)
 def _harms() -> dict[str, int]:
-    return {rule.name: HARM.index(rule.group) if rule.group in HARM else len(HARM) for rule in rules()}
+    return {name: HARM.index(group) if group in HARM else len(HARM) for name, group in groups().items()}

@@ -2,35 +2,59 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sitecheck.address import split
 from sitecheck.document import DEEPEST, Document, decode, read_document
 from sitecheck.files import PAGES, files_in
 from sitecheck.hosts import ANY, Host
 from sitecheck.own_address import own_address
+from sitecheck.shares import read_in_shares
 from sitecheck.site import Failure, Site
 
+if TYPE_CHECKING:
+    from sitecheck.memory import Memory
 
-def site_from_folder(folder: Path, base_url: str = "", today: date | None = None, host: Host = ANY) -> Site:
-    """The site whose root `/` is this folder; addresses below `base_url`, or below what the pages say, are its own."""
+
+def site_from_folder(
+    folder: Path, base_url: str = "", today: date | None = None, host: Host = ANY, memory: Memory | None = None,
+) -> Site:
+    """The site whose root `/` is this folder; addresses below `base_url`, or below what the pages say, are its own.
+
+    With a memory the faults of each page are looked for at once, and what is known of it is not read again.
+    """
     root = folder.resolve()
     files = sorted(files_in(root))
-    documents, failures = {}, []
-    for path in files:
-        if not path.lower().endswith(PAGES):
-            continue
+    pages = [path for path in files if path.lower().endswith(PAGES)]
+    documents, faults, failures = {}, {}, []
+
+    def read(path: str) -> None:
         try:
-            documents[path] = read_document(path, (root / path).read_bytes())
+            content = (root / path).read_bytes()
         except OSError as error:
             failures.append(Failure(f"This page cannot be read ({error.strerror}), so it was not checked.", path))
+            return
+        if memory is None:
+            documents[path] = read_document(path, content)
+        else:
+            documents[path], faults[path] = memory.page(path, content)
+
+    if memory is not None:
+        read_in_shares(memory, pages, lambda path: memory.page(path, (root / path).read_bytes()) if os.access(root / path, os.R_OK) else None)
+    for path in pages:
+        read(path)
     base_url = base_url or own_address(documents, frozenset(files), reader(root))
-    return Site(
+    site = Site(
         documents=documents, files=frozenset(files), today=today or date.today(), failures=(*failures, *half_read(documents)),
         base_path=split(base_url).path.rstrip("/") + "/", url=base_url.rstrip("/"), read=reader(root), weight=scale(root), host=host,
+        known_faults=faults,
     )
+    return site if memory is None else replace(site, said=memory.said)
 
 
 def half_read(documents: Mapping[str, Document], output: str = "") -> Iterator[Failure]:

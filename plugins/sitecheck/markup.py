@@ -16,6 +16,7 @@ from sitecheck.document import Document, Link
 from sitecheck.inner_addresses import inner_addresses
 from sitecheck.start_tags import Tag, end_of_element, tags
 
+
 def link_places(file: str, text: str) -> dict[tuple[str, str, str], list[Place]]:
     """Where each address stands in a page's text, by element, attribute and address, in order."""
     places: dict[tuple[str, str, str], list[Place]] = {}

@@ -57,6 +57,12 @@ class Memory:
             return said(text, file, facts)
         return self._outcome(_key(parts), lambda: said(text, file, facts), form.of_said, form.said)
 
+    def count(self) -> int:
+        """How many outcomes it holds."""
+        with suppress(sqlite3.Error):
+            return self.store.execute("SELECT count(*) FROM facts").fetchone()[0] + len(self.new)
+        return 0
+
     def save(self) -> None:
         """Writes down what is new."""
         if self.new and self.store is not None:

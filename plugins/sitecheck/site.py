@@ -1,4 +1,7 @@
-"""The whole site as the rules see it: what was written, what was typed, and where each address leads."""
+"""The whole site as the rules see it: what was written, what was typed, and where each address leads.
+
+What only some sites or some rules ask for is imported when they do: a check of a folder's links needs a tenth of it.
+"""
 
 from __future__ import annotations
 
@@ -9,27 +12,27 @@ from datetime import date
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from practice.front_matter import Problem
 from practice.published import RECORD, REDIRECTS, Published
 from practice.published import read as read_record
-from practice.schema import Entry, Practice, Reference
 from sitecheck.address import fragment_names
-from sitecheck.attachments import Attachment, attachments
-from sitecheck.cause import Cause
-from sitecheck.conformance import Fault, PageFaults, page_faults
-from sitecheck.dead_links import DeadLink, dead_links
 from sitecheck.diagnostic import Place
 from sitecheck.document import Document, Link
-from sitecheck.entries import kind_of, place_of, slug
 from sitecheck.hosts import ANY, Host, Step, steps
 from sitecheck.outcome import Tally
 from sitecheck.resolver import Resolver, Target
-from sitecheck.source import Ignore, Source
-from sitecheck.tracing import Tracer
-from sitecheck.words.findings import is_english
-from sitecheck.words.guard import Said, said
+
+if TYPE_CHECKING:
+    from practice.front_matter import Problem
+    from practice.schema import Entry, Practice, Reference
+    from sitecheck.attachments import Attachment
+    from sitecheck.cause import Cause
+    from sitecheck.conformance import Fault, PageFaults
+    from sitecheck.dead_links import DeadLink
+    from sitecheck.source import Ignore, Source
+    from sitecheck.tracing import Tracer
+    from sitecheck.words.guard import Said
 
 
 class Use(NamedTuple):
@@ -46,6 +49,12 @@ class Failure:
     message: str
     file: str | None = None
     field: tuple[str, ...] = ()
+
+
+def _said(*given: Any) -> Said:
+    from sitecheck.words.guard import said
+
+    return said(*given)
 
 
 def _nothing(_path: str) -> str:
@@ -83,7 +92,7 @@ class Site:
     output: str = ""  # what stands before a page's path in a place: "output/"
     read: Callable[[str], str] = _nothing  # a page's HTML as text
     known_faults: Mapping[str, PageFaults] = field(default_factory=dict)  # of pages that were looked at when they were read
-    said: Callable[..., Said] = said  # what a text says to the rules about words
+    said: Callable[..., Said] = _said  # what a text says to the rules about words
     weight: Callable[[str], int] = _unknown  # the bytes of a published file; 0 when that is not known
 
     @classmethod
@@ -118,6 +127,8 @@ class Site:
     @cached_property
     def attachments(self) -> Mapping[str, Attachment]:
         """What style sheets, feeds, sitemaps and their like name, by the path of the file."""
+        from sitecheck.attachments import attachments
+
         return attachments(self)
 
     @cached_property
@@ -164,11 +175,15 @@ class Site:
     @cached_property
     def dead_links(self) -> tuple[DeadLink, ...]:
         """Every link that does not lead where it should, each cause once."""
+        from sitecheck.dead_links import dead_links
+
         return tuple(dead_links(self))
 
     @cached_property
     def people(self) -> frozenset[str]:
         """The names by which pages speak of the people, those included whose file cannot be read."""
+        from sitecheck.entries import slug
+
         folder = f"{self.content}/people/"
         broken = {path.removeprefix(folder).removesuffix(".md") for path in self.problems if path.startswith(folder)}
         entries = ((path, entry) for path, entry in self.entries.items() if path.startswith(folder))
@@ -177,6 +192,8 @@ class Site:
     @cached_property
     def wanted_addresses(self) -> Mapping[str, tuple[str, ...]]:
         """Each address that an entry asks for, with all the sources that do; topics of questions share theirs."""
+        from sitecheck.entries import kind_of, place_of
+
         wanted: dict[str, list[str]] = {}
         for path, entry in self.entries.items():
             kind = kind_of(path, self.content)
@@ -190,6 +207,8 @@ class Site:
     @cached_property
     def page_faults(self) -> Mapping[str, PageFaults]:
         """What is wrong within each page, by itself."""
+        from sitecheck.conformance import page_faults
+
         known = self.known_faults
         return {path: known[path] if path in known else page_faults(self.read(path)) for path in self.documents}
 
@@ -240,6 +259,8 @@ class Site:
     @cached_property
     def tally(self) -> Tally:
         """How much there is to look at, for the closing lines of a report."""
+        from sitecheck.words.findings import is_english
+
         documents = self.documents.values()
         links, pictures = (sum(map(len, parts)) for parts in ((page.links for page in documents), (page.pictures for page in documents)))
         outside = {target.path for target in self.targets if target.state == "outside"}
@@ -288,6 +309,8 @@ class Site:
 
     @cached_property
     def _tracer(self) -> Tracer:
+        from sitecheck.tracing import Tracer
+
         return Tracer(self)
 
     @cached_property

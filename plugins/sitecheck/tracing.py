@@ -22,11 +22,11 @@ from sitecheck.diagnostic import Place
 from sitecheck.elsewhere import field_places, literal_cause, template_places
 from sitecheck.likeness import plain
 from sitecheck.markup import link_place, link_places
-from sitecheck.source import Source, SourceLink
 from sitecheck.typed_address import leads_to, loose
 
 if TYPE_CHECKING:
     from sitecheck.site import Site, Use
+    from sitecheck.source import Source, SourceLink
 
 MANY = 40
 """So many places in pages are looked up for one cause; the pages are all named."""

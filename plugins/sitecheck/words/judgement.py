@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from sitecheck.words.lexicon import DATA
 
-
 LEAST = 300.0
 """The least length (squared) of a sentence, about that of four words."""
 

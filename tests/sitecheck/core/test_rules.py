@@ -6,8 +6,9 @@ import re
 
 import pytest
 
-from sitecheck.engine import FOLDER, Rule, rules
+from sitecheck.engine import Rule, rules
 from sitecheck.examples import complaints
+from sitecheck.rule_names import FOLDER
 
 RULES = [pytest.param(rule, id=rule.name) for rule in rules() if rule.group != "words"]
 

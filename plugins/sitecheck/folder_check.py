@@ -1,0 +1,86 @@
+"""Checks any folder of HTML in the shortest way: as it is known from the last time, or with all processors.
+
+What is kept lies in the user's own cache, since the folder may be anybody's.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections.abc import Sequence
+from datetime import date
+from hashlib import blake2b
+from pathlib import Path
+from shutil import rmtree
+from typing import TYPE_CHECKING
+
+from sitecheck.fingerprint import fingerprint_of_folder
+from sitecheck.outcome import KnownSite, Outcome, keep, kept, outcome_of
+
+if TYPE_CHECKING:
+    from sitecheck.site import Site
+
+KEPT = 20
+"""So many folders are remembered."""
+
+
+def check_folder(folder: Path, base_url: str, today: date, host: str, names: Sequence[str]) -> KnownSite:
+    """The site of a folder with the outcome of its check by these rules, or by all."""
+    root = folder.resolve()
+    place = _place(root)
+    mark = fingerprint_of_folder(root, (base_url, today, host, tuple(names)))
+    outcome, sites = kept(place / "outcomes", mark) if place else None, []
+    if outcome is None:
+        gc.disable()  # nearly all that is read stays until the end, so looking for rubbish in it is in vain
+        try:
+            site, outcome = _judged(root, base_url, today, host, names, place)
+        finally:
+            gc.enable()
+        sites.append(site)
+        if place:
+            keep(place / "outcomes", mark, outcome)
+            _forget(place.parent)
+    return KnownSite(outcome, root, root, lambda: sites[0] if sites else _read(root, base_url, today, host))
+
+
+def _judged(root: Path, base_url: str, today: date, host: str, names: Sequence[str], place: Path | None) -> tuple[Site, Outcome]:
+    from sitecheck.engine import check
+    from sitecheck.folder import site_from_folder
+    from sitecheck.hosts import HOSTS
+
+    if names:  # few rules have few questions, and then reading is quicker than remembering
+        site = site_from_folder(root, base_url, today, HOSTS[host])
+        return site, outcome_of(site, check(site, names), root, root)
+    from sitecheck.memory import Memory
+    from sitecheck.shares import read_in_shares
+    from sitecheck.words.findings import facts_of, texts_of
+
+    memory = Memory(place)
+    site = site_from_folder(root, base_url, today, HOSTS[host], memory)
+    facts = facts_of(site)
+    read_in_shares(memory, list(texts_of(site).items()), lambda text: memory.said(text[1], text[0], facts))
+    outcome = outcome_of(site, check(site), root, root)
+    memory.close()
+    return site, outcome
+
+
+def _read(root: Path, base_url: str, today: date, host: str) -> Site:
+    from sitecheck.folder import site_from_folder
+    from sitecheck.hosts import HOSTS
+
+    return site_from_folder(root, base_url, today, HOSTS[host])
+
+
+def _place(root: Path) -> Path | None:
+    """Where to keep what is known of a folder; nowhere when nobody is at home."""
+    try:
+        caches = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    except RuntimeError:
+        return None
+    return caches / "sitecheck" / blake2b(os.fsencode(root), digest_size=8).hexdigest() if caches.is_absolute() else None
+
+
+def _forget(folder: Path) -> None:
+    """Folders that were not checked for longest."""
+    for old in sorted(folder.iterdir(), key=lambda old: old.stat().st_mtime, reverse=True)[KEPT:] if folder.is_dir() else ():
+        rmtree(old, ignore_errors=True)
