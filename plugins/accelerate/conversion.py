@@ -33,13 +33,15 @@ class Converter:
         self.reusable = _keeps_nothing(self._markdown) and "meta" in self._markdown.preprocessors
         if self.reusable:
             self._header = self._markdown.preprocessors["meta"]
+            self._contents = self._markdown.treeprocessors["toc"] if "toc" in self._markdown.treeprocessors else None
+            self._marker = getattr(self._contents, "marker", "")
             hasten(self._markdown)
 
     def convert(self, text: str) -> Converted:
         """As a new converter would: header and text, then each formatted field without looking for a header in it."""
         try:
             self._markdown.preprocessors.register(self._header, "meta", 27)
-            html = self._markdown.reset().convert(text)
+            html = self._format(text)
             meta = dict(self._markdown.Meta)
             self._markdown.preprocessors.deregister("meta")
             return Converted(html, meta, {joined: self._format(joined) for joined in self._joined(meta)})
@@ -51,6 +53,8 @@ class Converter:
         return ["\n".join(lines) for name, lines in meta.items() if name.lower() in self._formatted_fields]
 
     def _format(self, text: str) -> str:
+        if self._marker:  # it is looked for in each element, and most texts have none
+            self._contents.marker = self._marker if self._marker in text else ""
         return self._markdown.reset().convert(text)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from markdown import Markdown, inlinepatterns
 from markdown.extensions import footnotes, nl2br, wikilinks
 from markdown.treeprocessors import InlineProcessor
@@ -59,7 +61,8 @@ def needs(pattern: inlinepatterns.Pattern) -> str:
 
 
 def hasten(md: Markdown) -> None:
-    """Replaces the inline parser of a converter, if it is the one that we know."""
+    """Replaces the inline parser of a converter, if it is the one that we know; and tags are looked up once."""
     inline = md.treeprocessors["inline"] if "inline" in md.treeprocessors else None
     if type(inline) is InlineProcessor and all(hasattr(inline, name) for name in (_HANDLE, _APPLY)):
         md.treeprocessors.register(Sparing(md), "inline", 20)
+    md.is_block_level = functools.cache(md.is_block_level)
