@@ -127,13 +127,15 @@ class Pages:
         """With relative addresses, a text is another one from each depth of folders."""
         return self._context["localsiteurl"] if self._settings["RELATIVE_URLS"] else ""
 
-    def close(self, file: Path | None) -> dict[str, bytes]:
-        """Keeps the records of files that nobody has changed since; returns the digests of those files."""
-        self._new = {path: record for path, record in self._new.items() if lies_as_left(path, record)}
+    def digests(self) -> dict[str, bytes]:
+        """Of each page that lies as it was written: its path, and a hash of its bytes (BLAKE2b of 16 bytes)."""
+        return {path: record.digest for path, record in self._new.items() if lies_as_left(path, record)}
+
+    def close(self, file: Path | None) -> None:
+        """Keeps the records of files that nobody has changed since."""
+        records = {path: tuple(record) for path, record in self._new.items() if lies_as_left(path, record)}
         if file:
-            reads = [(read, self._marks[read]) for read in self._new_reads]
-            store.save(file, ({path: tuple(record) for path, record in self._new.items()}, reads, self._bodies.links))
-        return {path: record.digest for path, record in self._new.items()}
+            store.save(file, (records, [(read, self._marks[read]) for read in self._new_reads], self._bodies.links))
 
 
 def _looked_up(content: Any, name: str) -> Any:

@@ -73,7 +73,6 @@ class Pelican(pelican.Pelican):
         self._edition = ""
         self.generators: list[Any] = []
         self.writer: Writer | None = None
-        signals.finalized.connect(self._prune)  # before those of plugins, who may look for files
         super().__init__(settings)
 
     def run(self) -> None:
@@ -84,7 +83,6 @@ class Pelican(pelican.Pelican):
                 super().run()
         finally:
             signals.all_generators_finalized.disconnect(self._take_stock)
-            signals.finalized.disconnect(self._prune)
             self._end()
 
     def _begin(self) -> tuple[Path | None, Known]:
@@ -98,7 +96,7 @@ class Pelican(pelican.Pelican):
             except Unknowable as reason:
                 logger.debug("Pages are not remembered: %s in the settings", reason)
         known = known_of(file)
-        if self.delete_outputdir and self._may_keep():
+        if known.records and self.delete_outputdir and self._may_keep():
             self.delete_outputdir = False
             found = {path: Record(*record) for path, record in known.records.items()}
             self._kept = {path: record for path, record in found.items() if lies_as_left(path, record)}
@@ -129,6 +127,7 @@ class Pelican(pelican.Pelican):
         return super()._get_writer()
 
     def _get_writer(self) -> Writer:
+        self.generators.append(self)  # the list that Pelican goes through now
         writer = super()._get_writer()
         if not is_wanted(self.settings) or _has_receivers("article_generator_write_article", "page_generator_write_page"):
             return writer  # a plugin may change a content at the last moment
@@ -143,15 +142,16 @@ class Pelican(pelican.Pelican):
         self.writer = writer
         return writer
 
-    def _prune(self, site: pelican.Pelican) -> None:
-        if site is self:
-            prune(self.output_path, [path for path, record in self._kept.items()
-                                     if path not in self._written and lies_as_left(path, record)])
+    def generate_output(self, writer: Writer) -> None:
+        """When the last generator is done: what was kept of the last build and not asked for goes, before plugins look for files."""
+        prune(self.output_path, [path for path, record in self._kept.items() if path not in self._written and lies_as_left(path, record)])
+        if self._pages is not None:
+            self.settings[DIGESTS] = self._pages.digests()
 
     def _end(self) -> None:
         pages, self._pages = self._pages, None
         if pages is not None:
-            self.settings[DIGESTS] = pages.close(self._file)
+            pages.close(self._file)
         Compiled.save_all()
 
 

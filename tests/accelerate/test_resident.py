@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from pelican.contents import Content
+from pelican.plugins import signals
 
 from accelerate.resident import Outcome, Resident
 from tests.accelerate.conftest import Site, differing
@@ -117,6 +118,24 @@ def test_files_that_come_and_go(site):
     list(process.refresh({new}))
     assert "new.html" not in shown(site)
     assert not differing(shown(site), as_new(site))
+
+
+def test_what_is_gone_is_gone_before_plugins_look_for_files(site):
+    looked: list[bool] = []
+
+    def look(pelican: object) -> None:
+        looked.append((site.folder / "shown/seen.html").exists())
+
+    process = resident(site)
+    signals.finalized.connect(look)
+    try:
+        process.build()
+        path = site.folder / "content/articles/seen.md"
+        path.unlink()
+        list(process.refresh({path}))
+    finally:
+        signals.finalized.disconnect(look)
+    assert looked == [True, False]
 
 
 def test_nothing_is_kept_of_earlier_builds(site):
