@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sitecheck import accessibility_aria as aria
 from sitecheck import accessibility_keyboard as keyboard
+from sitecheck import accessibility_lists as lists
 from sitecheck import accessibility_media as media
 from sitecheck import accessibility_names_missing as names
 from sitecheck import accessibility_page as whole
@@ -19,7 +20,7 @@ CHECKS = (
     aria.attributes, aria.surroundings, aria.contradictions,
     keyboard.hidden_focus, keyboard.swallowed_focus, keyboard.nested_controls, keyboard.frames, keyboard.scrolling,
     tables, languages, sight.faint, sight.fixed_spacing, sight.locked,
-    whole.metas, whole.sounds, whole.autofill, whole.jumps, media.unheard, media.no_way_past,
+    whole.metas, whole.sounds, whole.autofill, whole.jumps, media.unheard, media.no_way_past, lists.mixed, lists.switches,
 )
 
 

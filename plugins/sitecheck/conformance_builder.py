@@ -206,7 +206,9 @@ class _Builder:
         if current.name in TABLE_PARTS and name not in ALLOWED_IN_TABLE:
             self.slip("content-between-cells", start, end, name, "")
         elif name == "li" and current.name not in LISTS and "role" not in tag.attributes:
-            self.slip("item-outside-list", start, end, current.name)
+            self.slip("item-outside-list", start, end, current.name, name)
+        elif name in ("dt", "dd") and current.name not in ("dl", "div", "template") and "role" not in tag.attributes:
+            self.slip("item-outside-list", start, end, current.name, name)
         return True
 
     def page_part(self, tag: Tag, start: int, end: int) -> bool:

@@ -98,6 +98,8 @@ TEXTS = {
     "focus-in-hidden": '<div aria-hidden="true">\n<a href="⟦/fees/⟧">Fees</a>\n</div>',
     "frame-out-of-reach": '<p>⟦<iframe tabindex="-1" title="Home" srcdoc="<a href=\'/\'>Home</a>">⟧</iframe></p>',
     "header-without-cells": '<table><tr>\n<th>Day</th>\n⟦<th id="fee">⟧Fee</th></tr>\n<tr><td>Monday</td></tr></table>',
+    "content-between-items": "<ul><li>Monday</li>\n⟦<div>⟧Tuesday</div></ul>",
+    "misleading-false": '⟦<p hidden="false">⟧We are open.</p>',
     "missing-slash": "[What it costs](⟦/fees⟧).",
     "quote-in-value": '<div>\n⟦<p title="A "quiet" room">⟧Words</p>\n</div>',
     "sound-by-itself": '<p><audio src="⟦/images/zebra.png⟧" autoplay></audio></p>',

@@ -39,7 +39,7 @@ def split(text: str) -> list[tuple[str, int, int]]:
         if word == "-" and text[start - 1 : start].isalnum() and text[end : end + 1].isalnum():
             continue
         if len(word) > 2 and not word.isalnum() and word[0].isalpha():
-            words.extend((part, start, end) for part in _parts(word.replace("’", "'").replace("ʼ", "'")))
+            words.extend((part, start, end) for part in _parts(word.replace("’", "'").replace("ʼ", "'")) if part)
         elif word == "cannot":
             words += [("can", start, end), ("not", start, end)]
         else:

@@ -76,3 +76,9 @@ def test_twice_the_text_takes_about_twice_the_time(piece: str):
 def test_no_text_stops_the_guard(text: str):
     for remark in remarks(text, "page.md"):
         assert remark.place.line and remark.place.column
+
+
+def test_half_a_contraction_leaves_no_empty_word():
+    from sitecheck.words.lexicon import split
+
+    assert all(word for word, _start, _end in split("n't x' rock'n' 'tis dogs' don't"))

@@ -2,7 +2,7 @@
 
 Why: It is not counted as one by a screen reader, and looks different from browser to browser.
 
-Fix: Put `<ul>` or `<ol>` around it.
+Fix: Put `<ul>` or `<ol>` around it, and `<dl>` around terms and what they mean.
 
 Bad:
 
@@ -12,6 +12,7 @@ Bad:
 <body>
 <div><li>Monday</li></div> <-- stands in <div>
 <section><li class="b">Tuesday</li></section> <-- stands in <section>
+<section><dt>Fee</dt></section> <-- <dt> stands in <section>, not in <dl>
 </body>
 </html>
 ```
@@ -44,4 +45,5 @@ def check(site: Site) -> Iterator[Finding]:
 
 def message(fault: Fault) -> str:
     around = "no list" if fault.detail[0] == "#document" else f"<{fault.detail[0]}>"
-    return f"This item <li> stands in {around}, not in <ul> or <ol>."
+    lists = "<ul> or <ol>" if fault.detail[1] == "li" else "<dl>"
+    return f"This item <{fault.detail[1]}> stands in {around}, not in {lists}."
