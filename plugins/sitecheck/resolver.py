@@ -20,6 +20,10 @@ _PLACEHOLDER = re.compile(r"^\s*(?:\{[^{}]*\}|\|\w+\||%7B\w+%7D)|\{\{|\{%|%7B%7B
 _SHARED = (".github.io", ".gitlab.io", ".codeberg.page", ".frama.io")
 
 
+_PLACE_HERE = re.compile(r"#[\w:.-]+", re.ASCII)
+"""A place on the page itself, written without anything that has to be looked at twice."""
+
+
 class Target(NamedTuple):
     """Where an address leads. `path` is below the site's root; of something outside it is the whole address,
     and of what no browser can open too."""
@@ -65,8 +69,12 @@ class Resolver:
         while above[-1]:
             above.append(above[-1].rpartition("/")[0])
         top = len(above) - 1
+        own = self.published(self.base_path + document.path, None)
         for link in document.links:
             written, up = link.written, 0
+            if own.state == "page" and _PLACE_HERE.fullmatch(written):
+                found.append(Target("page", own.path, written[1:]))
+                continue
             while up < top and written.startswith("../"):
                 written, up = written[3:] or ".", up + 1
             here = above[up]

@@ -105,3 +105,15 @@ def test_a_wrong_letter_case_is_told_from_a_missing_page():
     built = site()
     assert built.miscased(Target("missing", "A/C.html")) == "a/c.html"
     assert built.miscased(Target("missing", "a/d.html")) is None
+
+
+def test_all_links_of_a_page_lead_where_each_of_them_leads():
+    texts = {
+        "output/a/b/index.html": '<a href="#x">1</a><a href="#">2</a><a href="../../c.html#y">3</a><a href="../../../../c.html">4</a><a href="">5</a>'
+        '<a href="#%7B%7Bx">6</a><a href="?q#x">7</a><a href="../">8</a><a href="https://example.org/#x">9</a><a href=" #x ">10</a>',
+        "output/c.html": '<base href="/a/"><a href="#x">1</a><a href="b/">2</a>',
+    }
+    site = Site.from_texts(texts)
+    for path, document in site.documents.items():
+        assert site.ends[path] == tuple(site.resolve(document, link.written) for link in document.links)
+    assert len(site.ends["a/b/index.html"]) == 10
