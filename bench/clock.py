@@ -28,7 +28,7 @@ def timed(command: Sequence[str | Path], folder: Path, environment: Mapping[str,
     """One run. What the command says goes into a file, so that a full pipe does not slow it."""
     with open(folder / "said.txt", "w+", encoding="utf-8", errors="replace") as said:
         began = time.perf_counter()
-        process = subprocess.Popen(command, cwd=folder, stdout=said, stderr=subprocess.DEVNULL, env={**os.environ, **(environment or {})})
+        process = subprocess.Popen(command, cwd=folder, stdout=said, stderr=subprocess.DEVNULL, env=_environment() | (environment or {}))
         patience = Timer(PATIENCE, process.kill)
         patience.start()
         _, status, used = os.wait4(process.pid, 0)
@@ -37,6 +37,11 @@ def timed(command: Sequence[str | Path], folder: Path, environment: Mapping[str,
         process.returncode = os.waitstatus_to_exitcode(status)
         said.seek(0)
         return Run(seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, said.read())
+
+
+def _environment() -> dict[str, str]:
+    """Python keeps what it has compiled, as it does for owners: some machines for tests tell it not to."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def ratio(runs: Sequence[Run], others: Sequence[Run], what: str = "seconds") -> float:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-_FEWEST = 60
+_FEWEST = 200
 """Texts for which a second process is worth its start."""
 _LOT = 6
 """Texts that are handed over at a time."""

@@ -20,6 +20,14 @@ class Settled(Content):
     def save_as(self) -> str:
         return self._once("_settled_save_as", "save_as")
 
+    def get_relative_source_path(self, source_path: str | None = None) -> str | None:
+        if source_path and source_path != self.source_path:
+            return super().get_relative_source_path(source_path)
+        known = self.__dict__.get("_settled_path")
+        if known is None or known[0] != self.source_path:
+            known = self.__dict__["_settled_path"] = self.source_path, super().get_relative_source_path()
+        return known[1]
+
     def _once(self, kept: str, name: str) -> str:
         if kept not in self.__dict__:
             self.__dict__[kept] = self.get_url_setting(name)
