@@ -47,14 +47,9 @@ def findings(
     repair: Callable[[Fault], Repair | None] | None = None, faults: Iterable[tuple[str, Fault]] | None = None,
 ) -> Iterator[Finding]:
     """A finding for each cause of this rule's faults, or of those that are chosen from them."""
-    for shown in _alike(site.faults.get(rule, ()) if faults is None else faults):
-        known: dict[Origin, list[str]] = {}
-        unknown: list[Shown] = []
-        for each in shown:
-            if origin := _origin(site, each) or _template(site, each, len(shown)):
-                known.setdefault(origin, []).append(each.path)
-            else:
-                unknown.append(each)
+    groups = [_by_origin(site, shown) for shown in _alike(site.faults.get(rule, ()) if faults is None else faults)]
+    _settle(site, groups)
+    for shown, known, unknown in groups:
         said, mend = message(shown[0].fault), repair(shown[0].fault) if repair else None
         for origin, paths in known.items():
             yield Finding(origin.place, said, mend, tuple(dict.fromkeys(paths)), (), origin.blame)
@@ -62,12 +57,48 @@ def findings(
             yield _in_pages(site, unknown, said, mend)
 
 
+class Group(NamedTuple):
+    """Faults that are written alike: the pages by what they come from, and those of which that is not known."""
+
+    shown: list[Shown]
+    known: dict[Origin, list[str]]
+    unknown: list[Shown]
+
+
+def _by_origin(site: Site, shown: list[Shown]) -> Group:
+    group = Group(shown, {}, [])
+    for each in shown:
+        if origin := _origin(site, each) or _template(site, each, len(shown)):
+            group.known.setdefault(origin, []).append(each.path)
+        else:
+            group.unknown.append(each)
+    return group
+
+
+def _settle(site: Site, groups: list[Group]) -> None:
+    """A list that repeats the text of a page repeats its faults, which are that page's."""
+    first: dict[tuple, list[str]] = {}
+    for group in groups:
+        for origin, paths in group.known.items():
+            if origin.blame == "author":
+                first.setdefault(_key(group.shown[0].fault), paths)
+    for group in groups:
+        paths = first.get(_key(group.shown[0].fault))
+        if site.sources and paths is not None:
+            paths.extend(each.path for each in group.unknown if not site.origins.get(each.path))
+            group.unknown[:] = [each for each in group.unknown if site.origins.get(each.path)]
+
+
+def _key(fault: Fault) -> tuple:
+    return fault.written, fault.detail
+
+
 def _alike(faults: Iterable[tuple[str, Fault]]) -> Iterator[list[Shown]]:
     """The faults that are written in the same way on several pages, for they have one cause."""
     alike: dict[tuple, list[Shown]] = {}
     times: Counter[tuple] = Counter()
     for path, fault in faults:
-        key = (fault.written, fault.detail)
+        key = _key(fault)
         turn = times[path, key]
         times[path, key] += 1
         alike.setdefault((key, turn), []).append(Shown(path, fault, turn))

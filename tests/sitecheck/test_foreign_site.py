@@ -151,6 +151,12 @@ def test_an_address_is_told_where_it_was_typed_though_it_is_published_under_anot
     }
 
 
+def test_a_fault_that_lists_repeat_is_told_once_where_it_was_typed(build):
+    body = "Title: Objects\nDate: 2024-01-20\nCategory: Python\n\nIt takes a <file-like> object.\n"
+    diagnostics, _, _ = build({"objects.md": body}, DEFAULT_PAGINATION=10)
+    assert [str(one.place) for one in diagnostics if one.rule == "unclosed-element"] == ["content/objects.md:5:12"]
+
+
 def _typed(place) -> str:
     """The words at a place."""
     line = Path(place.file).read_text(encoding="utf-8").split("\n")[place.line - 1]
