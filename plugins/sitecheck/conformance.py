@@ -47,7 +47,7 @@ class PageFaults(NamedTuple):
     """What one page gives to all the rules about single pages."""
 
     faults: tuple[Fault, ...] = ()
-    names: frozenset[str] = frozenset()  # capitalised words in a row, for the rule on misspelt names
+    names: tuple[str, ...] = ()  # capitalised words in a row, for the rule on misspelt names
     later: frozenset[str] = frozenset()  # pictures that come only when they are scrolled to
 
 

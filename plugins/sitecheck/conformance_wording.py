@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -81,8 +82,9 @@ def _english(element: Element) -> bool:
     return language[:2].lower() in ("", "en")
 
 
-def capitalised(page: Page) -> frozenset[str]:
+def capitalised(page: Page) -> tuple[str, ...]:
     """Names and other rows of capitalised words on the page."""
     text = page.text
     read = (text[start:end] for start, end, element in page.texts if not element.gone and element.name not in _UNREAD)
-    return frozenset(_CAPITALS.findall("\n".join(read)))
+    # Pages of one site share most of them, which are kept in memory once.
+    return tuple(map(sys.intern, sorted(set(_CAPITALS.findall("\n".join(read))))))

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from sys import intern
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -174,7 +175,7 @@ class _Reading:
 
     def element(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> None:
         if identifier := attributes.get("id"):
-            self.ids.append(identifier)
+            self.ids.append(intern(identifier))
         if tag in HEADINGS:
             self.headings.append(Heading(int(tag[1]), _text(node), identifier or ""))
         elif tag in _OTHERS:
@@ -188,7 +189,8 @@ class _Reading:
         found = list(addresses(tag, attributes))
         text = _name(node, tag, attributes) if found else ""
         for attribute, written, role in found:
-            self.links.append(Link(tag, attribute, written, role, text, len(self.links)))
+            # The same menu stands on every page, and is kept in memory once.
+            self.links.append(Link(intern(tag), attribute, intern(written), role, intern(text), len(self.links)))
 
     def inner(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> None:
         for found in inner_addresses(tag, attributes, node.text()):
