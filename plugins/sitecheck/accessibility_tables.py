@@ -52,7 +52,7 @@ def _wrong_headers(look: Look, cells: list[Element]) -> Iterator[Barrier]:
 def _idle_headers(look: Look, rows: list[list[Element]], cells: list[Element]) -> Iterator[Barrier]:
     """Column headers with nothing in their columns, in a table that has something in others."""
     slots = sum(_span(cell, "colspan") * min(_span(cell, "rowspan"), len(rows)) for cell in cells)
-    if slots > _MOST_SLOTS or not any(cell.name == "td" for cell in cells):
+    if slots > _MOST_SLOTS or not any(cell.name == "td" for cell in cells) or _cut_off(look, cells[-1]):
         return
     referred = {name for cell in cells for name in cell.attributes.get("headers", "").split()}
     placed = _placed(rows)
@@ -68,6 +68,11 @@ def _idle_headers(look: Look, rows: list[list[Element]], cells: list[Element]) -
         alone = all(other.name == "th" for other in rows[row]) or cell.attributes.get("scope", "").lower() == "col"
         if alone and all(last.get(column, row) <= row for column in columns):
             yield Barrier("header-without-cells", cell, (look.visible_words(cell),))
+
+
+def _cut_off(look: Look, last: Element) -> bool:
+    """Lists show the beginning of a text, and its table ends where the words ran out."""
+    return look.visible_words(last).endswith(("…", "..."))
 
 
 def _placed(rows: list[list[Element]]) -> list[tuple[Element, int, range]]:

@@ -157,6 +157,13 @@ def test_a_fault_that_lists_repeat_is_told_once_where_it_was_typed(build):
     assert [str(one.place) for one in diagnostics if one.rule == "unclosed-element"] == ["content/objects.md:5:12"]
 
 
+def test_a_place_that_only_a_list_lacks_is_no_error(build):
+    body = f"Title: Long\nDate: 2024-01-01\nCategory: Python\n\n[To the end](#end) [to nothing](#no)\n\n{'Words. ' * 99}\n\n## End {{#end}}\n"
+    diagnostics, _, _ = build({"long.md": body}, DEFAULT_PAGINATION=10)
+    found = {(one.severity, _typed(one.place)) for one in diagnostics if one.rule == "missing-anchor"}
+    assert found == {("warning", "#end"), ("error", "#no")}
+
+
 def _typed(place) -> str:
     """The words at a place."""
     line = Path(place.file).read_text(encoding="utf-8").split("\n")[place.line - 1]

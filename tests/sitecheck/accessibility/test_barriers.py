@@ -70,6 +70,7 @@ def test_a_barrier_is_found(html: str, rule: str):
     '<p style="color:#aaa;background:url(x.png) #fff">Some words</p><p style="color:#fff;background:#fff">Some words</p>',
     '<p style="color:#777;background:#fff;font-size:18pt">Some words</p><button disabled style="color:#999;background:#eee">Send it</button>',
     '<table><tr><th>A</th><th>B</th></tr><tr><td colspan="2">1</td></tr></table><table><tr><th>Only</th></tr></table>',
+    '<table><tr><th>A</th><th>B</th></tr><tr><td>The beginning …</td></tr></table>',
     '<table><tr><th rowspan="2">A</th><th>B</th></tr><tr><td>1</td></tr></table>',
     '<table role="presentation"><tr><td headers="x">1</td></tr></table>',
     '<audio src="a.mp3#t=1,3" autoplay></audio><video autoplay muted></video><audio autoplay controls></audio>',

@@ -43,6 +43,7 @@ It is yours for the asking.
 
 from collections.abc import Iterator
 
+from sitecheck.dead_links import DeadLink
 from sitecheck.diagnostic import Finding, Repair
 from sitecheck.likeness import question
 from sitecheck.site import Site
@@ -56,6 +57,10 @@ def check(site: Site) -> Iterator[Finding]:
         if dead.fault != "anchor":
             continue
         cause, document = dead.cause, site.documents[dead.target.path]
+        if _right_at_home(site, dead):
+            message = f'"{site.name_of(document)}" repeats these words without the place "{dead.target.fragment}", so there the link does nothing.'
+            yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame, "warning")
+            continue
         guesses = anchors_like(document, dead.target.fragment or "")
         message = f'The page "{site.name_of(document)}" has no heading or place called "{dead.target.fragment}".'
         message += question(guess.name for guess in guesses)
@@ -64,3 +69,10 @@ def check(site: Site) -> Iterator[Finding]:
             written = cause.written.partition("#")[0] + "#" + guesses[0].name
             repair = Repair(written, "sure" if guesses[0].sure else "likely")
         yield Finding(cause.place, message, repair, cause.pages, cause.others, cause.blame)
+
+
+def _right_at_home(site: Site, dead: DeadLink) -> bool:
+    """Whether the author's page has the place, and only a list that shows its beginning has not."""
+    source = dead.cause.source
+    home = site.addresses.get(source.path) if source and dead.cause.written.strip().startswith("#") else None
+    return home in site.documents and home != dead.target.path and site.shows(dead.target._replace(path=home))
