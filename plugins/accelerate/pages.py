@@ -38,8 +38,8 @@ class Known(NamedTuple):
     links: dict[bytes, tuple]
 
 
-def known_of(file: Path | None) -> Known:
-    loaded = store.load(file) if file else None
+def known_of(file: Path) -> Known:
+    loaded = store.load(file)
     return Known(*loaded) if isinstance(loaded, tuple) and len(loaded) == 3 else Known({}, [], {})
 
 
@@ -131,11 +131,10 @@ class Pages:
         """Of each page that lies as it was written: its path, and a hash of its bytes (BLAKE2b of 16 bytes)."""
         return {path: record.digest for path, record in self._new.items() if lies_as_left(path, record)}
 
-    def close(self, file: Path | None) -> None:
-        """Keeps the records of files that nobody has changed since."""
+    def known(self) -> Known:
+        """The records of files that nobody has changed since, for the next build."""
         records = {path: tuple(record) for path, record in self._new.items() if lies_as_left(path, record)}
-        if file:
-            store.save(file, (records, [(read, self._marks[read]) for read in self._new_reads], self._bodies.links))
+        return Known(records, [(read, self._marks[read]) for read in self._new_reads], self._bodies.links)
 
 
 def _looked_up(content: Any, name: str) -> Any:

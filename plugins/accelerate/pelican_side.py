@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pelican
 from jinja2 import Environment
@@ -14,6 +14,7 @@ from pelican.plugins import signals
 from pelican.readers import Readers
 from pelican.writers import Writer
 
+from accelerate import store
 from accelerate.bytecode import Compiled
 from accelerate.conversion import listening
 from accelerate.edition import edition, of_environment
@@ -66,17 +67,19 @@ def keep(site: pelican.Pelican) -> None:
 class Pelican(pelican.Pelican):
     """Writes only the pages that have changed. Without the plugin, or where anything is in doubt, it is Pelican's own."""
 
+    _recent: ClassVar[dict[Path, Known]] = {}  # of the last build in this process
+
     def __init__(self, settings: dict[str, Any]) -> None:
         self._pages: Pages | None = None
         self._kept: dict[str, Record] = {}
         self._written: set[str] = set()
-        self._edition = ""
+        self._edition, self._file, self._known = "", None, Known({}, [], {})
         self.generators: list[Any] = []
         self.writer: Writer | None = None
         super().__init__(settings)
 
     def run(self) -> None:
-        self._file, self._known = self._begin()
+        self._begin()
         signals.all_generators_finalized.connect(self._take_stock)
         try:
             with listening() as self._complaints:
@@ -85,23 +88,21 @@ class Pelican(pelican.Pelican):
             signals.all_generators_finalized.disconnect(self._take_stock)
             self._end()
 
-    def _begin(self) -> tuple[Path | None, Known]:
-        """What is remembered of this site in this output folder; then the folder is emptied, if it is to be."""
-        file, folder = None, self.settings.get("ACCELERATE_CACHE")
+    def _begin(self) -> None:
+        """Looks up what is remembered of this site in this output folder; then the folder is emptied, if it is to be."""
         if is_wanted(self.settings):
             try:
-                of_code, whole = edition({**self.settings, "OUTPUT_PATH": self.output_path}, self.plugins)
-                file = folder / f"pages-{whole}" if folder else None
-                self._edition = of_code
+                self._edition, whole = edition({**self.settings, "OUTPUT_PATH": self.output_path}, self.plugins)
+                self._file = self.settings["ACCELERATE_CACHE"] and self.settings["ACCELERATE_CACHE"] / f"pages-{whole}"
             except Unknowable as reason:
                 logger.debug("Pages are not remembered: %s in the settings", reason)
-        known = known_of(file)
-        if known.records and self.delete_outputdir and self._may_keep():
+        if self._file:
+            self._known = self._recent.get(self._file) or known_of(self._file)
+        if self._known.records and self.delete_outputdir and self._may_keep():
             self.delete_outputdir = False
-            found = {path: Record(*record) for path, record in known.records.items()}
+            found = {path: Record(*record) for path, record in self._known.records.items()}
             self._kept = {path: record for path, record in found.items() if lies_as_left(path, record)}
             empty(self.output_path, self.output_retention, set(self._kept))
-        return file, known
 
     def _may_keep(self) -> bool:
         """Pelican never empties a folder that holds the content; static files may be compared with what lies there."""
@@ -150,8 +151,13 @@ class Pelican(pelican.Pelican):
 
     def _end(self) -> None:
         pages, self._pages = self._pages, None
-        if pages is not None:
-            pages.close(self._file)
+        if pages is not None and self._file:
+            known = pages.known()
+            self._recent.clear()
+            self._recent[self._file] = known
+            # A folder somewhere else is a passing one, of which the next process will never hear.
+            if Path(self.output_path).resolve().is_relative_to(Path(self.path).resolve().parent):
+                store.save(self._file, tuple(known))
         Compiled.save_all()
 
 

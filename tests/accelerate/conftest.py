@@ -96,6 +96,7 @@ class Site:
         if quick:
             given["PLUGINS"] = [accelerate, *given.get("PLUGINS", ())]
         kind = accelerate.Pelican if quick else pelican.Pelican
+        accelerate.Pelican._recent.clear()  # as in a process of its own
         with quiet():
             kind(read_settings(None, override=given)).run()
         for method in ("get_content", "get_summary"):

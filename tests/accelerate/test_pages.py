@@ -8,7 +8,9 @@ import types
 
 import pytest
 from pelican.plugins import signals
+from pelican.settings import read_settings
 
+import accelerate
 from tests.accelerate.conftest import Site, differing
 
 
@@ -156,3 +158,10 @@ def test_an_attached_file_goes_where_it_would(site):
     for _ in range(3):
         plain, quick = site.both()
         assert not differing(plain, quick) and "articles/two/leaf.svg" in quick
+
+
+def test_a_passing_output_folder_leaves_nothing_behind(site, tmp_path_factory):
+    site.settings["OUTPUT_PATH"] = str(tmp_path_factory.mktemp("elsewhere"))
+    given = {**site.settings, "THEME": str(site.folder / "theme"), "PATH": str(site.folder / "content"), "PLUGINS": [accelerate]}
+    accelerate.Pelican(read_settings(None, override=given)).run()
+    assert not list((site.folder / ".cache/accelerate").glob("pages-*"))

@@ -61,7 +61,7 @@ def move_picture(site: Site) -> None:
 
 def damage_memory(site: Site) -> None:
     for path in (site.folder / ".cache/accelerate").glob("*"):
-        data = bytearray(path.read_bytes())
+        data = bytearray(path.read_bytes() or b"emptied before")
         data[site.random.randrange(len(data))] ^= 1 << site.random.randrange(4)
         path.write_bytes(bytes(data[:site.random.choice([len(data), len(data) // 2, 0])]))
 
