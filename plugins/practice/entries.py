@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 
 from practice.addresses import address_of, save_as, slug_of
 from practice.front_matter import Header, load, part, read_header, read_text, read_yaml
+from practice.heritage import complete, with_facts
 from practice.localized import FILE
 from practice.schema import KINDS, Article, Entry, Practice, PracticeWords, Reference
 
@@ -79,18 +80,26 @@ def gather(folder: Path, today: datetime.date | None = None, *, drafts: bool = F
     """Read the content folder. With `drafts`, what is not yet to be published is shown as well."""
     practice = read_practice(folder)
     today = today or datetime.datetime.now(ZoneInfo(practice.timezone)).date()
-    manuscripts = {found.path: found for path in _files(folder) if (found := _read(folder, path, today, practice.language))}
+    headers = complete({path: header for path in _files(folder) if (header := _header(folder, path))})
+    manuscripts = {path: found for path, header in headers.items() if (found := _typed(path, header, today, practice.language))}
     shown = tuple(_without_twins([item for item in manuscripts.values() if drafts or item.state in ("published", "hidden")]))
     return Stock(folder, practice, read_references(folder), today, manuscripts, shown, read_translations(folder))
 
 
 def with_saved(stock: Stock, path: str) -> Stock:
     """The stock, with one file as it has been saved since."""
-    found = _read(stock.folder, path, stock.today, stock.practice.language)
+    header = _header(stock.folder, path)
+    found = _typed(path, _with_facts(stock, path, header), stock.today, stock.practice.language) if header else None
     if found is None or path not in stock.manuscripts or (found.language and found.language not in stock.languages):
         return stock  # a new language has words of its own; the whole build that follows reads them
     shown = tuple(found if item.path == path else item for item in stock.shown)
     return replace(stock, manuscripts={**stock.manuscripts, path: found}, shown=shown)
+
+
+def _with_facts(stock: Stock, path: str, header: Header) -> Header:
+    original = path.split("/")[0], header.values.get("translation_of")
+    paths = (item.path for item in stock.manuscripts.values() if (item.kind, item.slug) == original)
+    return with_facts(header, _header(stock.folder, next(paths, path)))
 
 
 def read_practice(folder: Path) -> Practice:
@@ -136,12 +145,13 @@ def _files(folder: Path) -> Iterator[str]:
                     yield os.path.relpath(os.path.join(place, name), folder).replace(os.sep, "/")
 
 
-def _read(folder: Path, path: str, today: datetime.date, own: str) -> Manuscript | None:
+def _header(folder: Path, path: str) -> Header | None:
     text, _ = read_text(folder / path)
-    if text is None:
-        return None
+    return None if text is None else read_header(text)
+
+
+def _typed(path: str, header: Header, today: datetime.date, own: str) -> Manuscript | None:
     kind, stem = path.split("/")[0], PurePosixPath(path).stem
-    header = read_header(text)
     entry, _ = load(KINDS[kind], header, salvage=True, stem=stem)
     if entry is None:
         return None

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from practice.addresses import address_of, save_as, slug_of
 from practice.front_matter import Header, Problem, load, part, read_header, read_yaml
+from practice.heritage import complete
 from practice.localized import FILE, strays
 from practice.published import REDIRECTS
 from practice.schema import KINDS, Article, Entry, Practice, PracticeWords, Reference
@@ -79,7 +80,8 @@ def _header(path: str, text: str) -> Header:
 
 def _typed(headers: Mapping[str, Header], content: str, problems: dict[str, list[Problem]]) -> dict[str, Entry]:
     entries = {}
-    for path, header in headers.items():
+    whole = complete({path.removeprefix(f"{content}/"): header for path, header in headers.items() if kind_of(path, content)})
+    for path, header in ((f"{content}/{path}", header) for path, header in whole.items()):
         if not (kind := kind_of(path, content)) or not path.endswith(".md"):
             continue
         entry, found = load(KINDS[kind], header, salvage=True, stem=PurePosixPath(path).stem)

@@ -14,6 +14,7 @@ from urllib.parse import urljoin
 
 from sitecheck.days import MONTHS
 from sitecheck.document import Document, visible_text
+from sitecheck.spoken import WEEKDAYS, Names, day_pattern, names
 
 _SCRIPT = re.compile(
     r"<script\b[^>]*\btype\s*=\s*[\"']?application/ld\+json[\"']?[^>]*>(?P<json>.*?)</script\s*>", re.IGNORECASE | re.DOTALL,
@@ -117,6 +118,15 @@ class Page:
         return frozenset(_bare(urljoin(self.url, link)) for link in self._links) | {_bare(self.url)}
 
     @cached_property
+    def is_english(self) -> bool:
+        """Words like "closed" and "free" are known in English only; elsewhere they are taken to be there."""
+        return not self.lang or self.lang.lower().startswith("en")
+
+    @cached_property
+    def _names(self) -> Names | None:
+        return names(self.lang)
+
+    @cached_property
     def letters(self) -> str:
         return _letters(self.text)
 
@@ -133,8 +143,11 @@ class Page:
             return written in self.text or _SYMBOLS.get(written, written) in self.text
         if value.name in ("price", "lowPrice", "highPrice"):
             return self._shows_price(written)
+        if value.name == "dayOfWeek" and not self.is_english and written in WEEKDAYS:
+            return self._names is None or re.search(self._names.weekdays[WEEKDAYS.index(written)], self.text, re.IGNORECASE) is not None
         if value.name == "inLanguage":
-            return written.lower().split("-")[0] == self.lang.lower().split("-")[0]
+            # What a website speaks is more than the language of one of its pages.
+            return value.owner == "WebSite" or written.lower().split("-")[0] == self.lang.lower().split("-")[0]
         if re.match(r"https?://", written):
             return _bare(written) in self.links
         if re.match(r"\d{4}-\d{2}-\d{2}", written):
@@ -149,7 +162,7 @@ class Page:
         except ValueError:
             return written in self.text
         if amount == 0:
-            return re.search(r"\b(?:free|no charge|0)\b", self.text, re.IGNORECASE) is not None
+            return not self.is_english or re.search(r"\b(?:free|no charge|0)\b", self.text, re.IGNORECASE) is not None
         plain = re.sub(r"(?<=\d)[,'’ \u00a0\u202f](?=\d{3}\b)", "", self.text)
         exact = f"{amount:.2f}".replace(".", "[.,]")
         whole = rf"|{amount:.0f}(?:[.,]00|[.,]–|(?![.,]?\d))" if amount == int(amount) else ""
@@ -160,6 +173,8 @@ class Page:
             day = date.fromisoformat(written)
         except ValueError:
             return written in self.text
+        if not self.is_english and (self._names is None or re.search(day_pattern(day, self._names), self.text, re.IGNORECASE)):
+            return True
         month = rf"(?:{MONTHS[day.month - 1]}|{MONTHS[day.month - 1][:3]}\.?)"
         forms = (
             re.escape(written), rf"\b0?{day.day}(?:st|nd|rd|th)? {month},? {day.year}", rf"{month} 0?{day.day}(?:st|nd|rd|th)?,? {day.year}",
@@ -170,7 +185,7 @@ class Page:
     def _shows_time(self, written: str) -> bool:
         hour, minute = int(written[:2]), int(written[3:5])
         if (hour, minute) == (0, 0):
-            return re.search(r"\b(?:closed|midnight|0?0[:.]00|24[:.]00)\b", self.text, re.IGNORECASE) is not None
+            return not self.is_english or re.search(r"\b(?:closed|midnight|0?0[:.]00|24[:.]00)\b", self.text, re.IGNORECASE) is not None
         minutes = rf"[:.]{minute:02}" if minute else r"(?:[:.]00)?"
         return re.search(rf"(?<!\d)0?(?:{hour}|{hour % 12 or 12}){minutes}(?![:.]?\d)", self.text) is not None
 

@@ -1,0 +1,42 @@
+"""Facts that a translation need not say again: a fee, a date and a certificate are the same in every language.
+
+What a translation leaves out is taken from the text it translates, so that it stands in one place and
+cannot contradict itself. Words are never taken over, nor who has read the translation and when.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from practice.addresses import slug_of
+from practice.header import Header
+
+FACTS = (
+    "name", "template", "order", "date", "author", "minutes", "fee", "next_fee", "photo", "image",
+    "practising_since", "credentials",
+)
+
+
+def complete(headers: Mapping[str, Header]) -> dict[str, Header]:
+    """The headers of entries by their paths below the content folder, each translation with the facts of its original."""
+    originals = {_known_as(path, header): header for path, header in headers.items() if not _translates(header)}
+    return {path: with_facts(header, originals.get((path.split("/")[0], _translates(header)))) for path, header in headers.items()}
+
+
+def with_facts(header: Header, original: Header | None) -> Header:
+    if original is None or not _translates(header):
+        return header
+    inherited = {name: original.values[name] for name in FACTS if name in original.values and not header.values.get(name)}
+    return replace(header, values={**header.values, **inherited}) if inherited else header
+
+
+def _known_as(path: str, header: Header) -> tuple[str, str]:
+    slug = header.values.get("slug")
+    return path.split("/")[0], slug.strip() if isinstance(slug, str) and slug.strip() else slug_of(PurePosixPath(path).stem)
+
+
+def _translates(header: Header) -> str:
+    named = header.values.get("translation_of")
+    return named.strip() if isinstance(named, str) else ""
