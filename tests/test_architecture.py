@@ -164,3 +164,13 @@ def test_the_check_runs_where_there_is_no_pelican():
         "import sitecheck.__main__, sitecheck.stand_in, sitecheck.engine; sitecheck.engine.rules()"
     )
     subprocess.run([sys.executable, "-c", script], check=True, env={"PYTHONPATH": str(PLUGINS)})
+
+
+LIGHT = ("handover", "publication", "fingerprint", "outcome", "files")
+
+
+@pytest.mark.parametrize("module", LIGHT)
+def test_a_build_without_changes_needs_little(module):
+    allowed = {f"sitecheck.{name}" for name in (*LIGHT, "diagnostic")}
+    ours = {name for name in ALL[f"sitecheck.{module}"] if name.startswith(("sitecheck.", "practice"))}
+    assert {".".join(name.split(".")[:2]) for name in ours} <= allowed

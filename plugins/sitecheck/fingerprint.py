@@ -12,6 +12,7 @@ from functools import cache
 from hashlib import blake2b
 from importlib.util import find_spec
 from pathlib import Path
+from stat import S_ISREG
 
 from sitecheck.files import entries_in
 from sitecheck.handover import Handover, Places
@@ -21,6 +22,9 @@ UNOPENED = (
     ".avif", ".br", ".eot", ".flac", ".gif", ".gz", ".ico", ".jpeg", ".jpg", ".m4a", ".m4v", ".mov", ".mp3", ".mp4", ".odt", ".ogg",
     ".otf", ".pdf", ".png", ".ttf", ".wasm", ".wav", ".webm", ".webp", ".woff", ".woff2", ".zip",
 )
+LARGEST = 50_000_000
+"""Bytes; of a larger file, which is hardly a text, size and age count."""
+
 STANDS_ON = ("lxml", "markdown", "phonenumbers", "pydantic", "selectolax", "tinycss2", "yaml")
 """Packages of which another version may find something else."""
 
@@ -59,11 +63,13 @@ def _state(path: str) -> bytes:
     try:
         if path.lower().endswith(UNOPENED):
             return b"size %d;" % os.stat(path).st_size
-        # Without `open`, which costs twice as much for files as small as pages.
+        # Without `open`, which costs twice as much for files as small as pages; a pipe must not keep the build waiting.
         file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
         try:
-            with os.fdopen(file, "rb", 0, closefd=False) as opened:
-                return b"holds " + blake2b(opened.readall(), digest_size=16).digest()
+            state = os.fstat(file)
+            if state.st_size > LARGEST:
+                return b"size %d since %d;" % (state.st_size, state.st_mtime_ns)
+            return b"holds " + blake2b(os.read(file, state.st_size + 1) if S_ISREG(state.st_mode) else b"", digest_size=16).digest()
         finally:
             os.close(file)
     except OSError as error:
