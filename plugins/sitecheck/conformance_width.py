@@ -34,6 +34,8 @@ _LETTERS = (
 )
 _WIDTHS = {letter: width for width, letters in _LETTERS for letter in letters}
 _OTHER, _WIDE = 556, 1000
+_MOST = 1000
+"""Of the narrowest letters fewer than these fit; where a title is not ended, it is the whole page."""
 
 
 def width(text: str, size: int) -> float:
@@ -43,7 +45,7 @@ def width(text: str, size: int) -> float:
 
 def fitting(text: str, line: Line) -> str:
     """The whole words that fit."""
-    words = text.split()
+    words = text[:_MOST].split()
     while words and width(" ".join(words) + " …", line.size) > line.room:
         words.pop()
     return " ".join(words)

@@ -65,3 +65,10 @@ def test_of_tags_written_alike_the_faulty_one_is_told():
     tables += "<table><tr><th>Day</th>\n<th>Fee</th></tr>\n<tr><td>Mon</td></tr></table>"
     (found,) = said({"content/pages/a.md": NOTE + tables}, "header-without-cells")
     assert str(found.place) == "content/pages/a.md:10:1"
+
+
+def test_a_title_that_swallows_the_page_is_cut_like_any_other():
+    from sitecheck.conformance_width import TITLE, fitting, width
+
+    cut = fitting("words of the page " * 20_000, TITLE)
+    assert cut.startswith("words of the page words") and width(cut + " …", TITLE.size) <= TITLE.room < width(cut + " words of …", TITLE.size)
