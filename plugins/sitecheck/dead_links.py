@@ -47,8 +47,10 @@ def dead_links(site: Site) -> Iterator[DeadLink]:
 
 
 def _at_home(site: Site, dead: DeadLink) -> bool:
+    """Whether it is dead on the author's own page, and not only where a list repeats her words."""
     source = dead.cause.source
-    return source is not None and site.addresses.get(source.path) == dead.target.path
+    home = site.addresses.get(source.path) if source else None
+    return home is not None and (home == dead.target.path or home in dead.cause.pages)
 
 
 def _by_target(site: Site) -> Iterator[DeadLink]:

@@ -12,7 +12,7 @@ from sitecheck.diagnostic import Repair
 from sitecheck.document import Document
 from sitecheck.likeness import Guess, Known, nearest, plain
 from sitecheck.site import Site, Target
-from sitecheck.typed_address import INDICATOR, loose
+from sitecheck.typed_address import INDICATOR, loose, named_file
 
 
 def pages_like(site: Site, target: Target, text: str) -> tuple[Guess, ...]:
@@ -28,6 +28,16 @@ def pages_like(site: Site, target: Target, text: str) -> tuple[Guess, ...]:
     if not guesses and len(titled) == 1:
         return (Guess(titled[0]),)
     return tuple(guesses)
+
+
+def file_meant(site: Site, cause: Cause) -> tuple[Guess, ...]:
+    """The page of a file that the author named as it stands in the content folder, but without {filename}."""
+    path = split(cause.written).path
+    if cause.source is None or INDICATOR.match(cause.written) or not path.endswith((".md", ".rst", ".markdown")):
+        return ()
+    file = named_file(site.content, cause.source.path, "{filename}" + path)
+    published = site.addresses.get(file) if file else None
+    return (Guess(published, True),) if published else ()
 
 
 def files_like(site: Site, path: str) -> tuple[Guess, ...]:
@@ -76,7 +86,7 @@ def rewritten(site: Site, cause: Cause, path: str, fragment: str | None = None) 
     if match := INDICATOR.match(cause.written):
         return _indicated(site, cause, match, path, fragment)
     address = split(cause.written)
-    if cause.source and address.host is None and address.path.endswith((".md", ".rst")):
+    if cause.source and address.host is None and address.path.endswith((".md", ".rst", ".markdown")):
         return _named_file(site, cause, path, fragment)
     tail = _tail(address.query, address.fragment if fragment is None else fragment)
     keeps_index = address.path.endswith((".html", ".htm"))

@@ -157,6 +157,16 @@ def test_a_fault_that_lists_repeat_is_told_once_where_it_was_typed(build):
     assert [str(one.place) for one in diagnostics if one.rule == "unclosed-element"] == ["content/objects.md:5:12"]
 
 
+def test_who_names_a_file_without_saying_so_is_told_how(build):
+    texts = {
+        "notes/one.md": "Title: The first one\nDate: 2024-01-20\nCategory: Python\n\n[a](index.md) [b](../first.md#x)\n",
+        "notes/index.md": "Title: All of them\nDate: 2024-01-19\nCategory: Python\n\nWords.\n",
+    }
+    diagnostics, _, _ = build(texts, DEFAULT_PAGINATION=10)
+    found = {one.repair and (one.repair.replacement, one.repair.confidence) for one in diagnostics if one.place.file == "content/notes/one.md" and one.severity == "error"}
+    assert found == {("{filename}index.md", "sure"), ("{filename}../first.md#x", "sure")}
+
+
 def test_a_place_that_only_a_list_lacks_is_no_error(build):
     body = f"Title: Long\nDate: 2024-01-01\nCategory: Python\n\n[To the end](#end) [to nothing](#no)\n\n{'Words. ' * 99}\n\n## End {{#end}}\n"
     diagnostics, _, _ = build({"long.md": body}, DEFAULT_PAGINATION=10)

@@ -49,7 +49,7 @@ from collections.abc import Iterator
 from sitecheck.diagnostic import Finding
 from sitecheck.likeness import question
 from sitecheck.site import Site
-from sitecheck.suggestion import named, pages_like, repair
+from sitecheck.suggestion import file_meant, named, pages_like, repair
 from sitecheck.typed_address import named_file
 
 severity = "error"
@@ -60,7 +60,7 @@ def check(site: Site) -> Iterator[Finding]:
         if dead.fault != "page":
             continue
         cause = dead.cause
-        guesses = pages_like(site, dead.target, cause.text)
+        guesses = file_meant(site, cause) or pages_like(site, dead.target, cause.text)
         file = named_file(site.content, cause.source.path if cause.source else "", cause.written)
         if file:
             message = f'In the {site.content} folder there is no file "{file.removeprefix(site.content + "/")}".'
