@@ -33,7 +33,7 @@ class Foreign(str):
         return made
 
     def __html__(self) -> Markup:
-        return Markup("<span{}>{}</span>").format(self.mark, escape(str(self)))
+        return Markup("<span{}>{}</span>").format(Markup(self.mark), escape(str(self)))
 
 
 class Gap(NamedTuple):
