@@ -40,8 +40,10 @@ def rewritten(data: bytes, text: str) -> bytes:
 
 def _apart(pieces: list[bytes]) -> list[bytes]:
     """Two line ends that stood apart before must not become one now: `\\r` and then `\\n`."""
-    solid = [piece for piece in pieces if piece]
-    return [b"\n" if piece == b"\r" and after == b"\n" else piece for piece, after in zip(solid, [*solid[1:], b""])]
+    apart: list[bytes] = []
+    for piece in reversed([piece for piece in pieces if piece]):
+        apart.append(b"\n" if piece == b"\r" and apart and apart[-1] == b"\n" else piece)
+    return apart[::-1]
 
 
 def _manner(data: bytes) -> tuple[bytes, str]:

@@ -33,6 +33,8 @@ class CannotSplice(Exception):
 
 def change(text: str, model: type[BaseModel], old: dict[str, Any], new: dict[str, Any], *, under: str = "") -> str:
     """The YAML text with the answers `new` where it had `old`; with `under`, those of the group of that name."""
+    if not text.endswith("\n"):
+        return change(text + "\n", model, old, new, under=under).removesuffix("\n")
     try:
         node = yaml.compose(text, Loader)
     except (yaml.YAMLError, RecursionError) as error:
@@ -63,7 +65,9 @@ class _Editing:
     def group(self, node: yaml.MappingNode, model: type[BaseModel], old: dict[str, Any], new: dict[str, Any]) -> Iterator[Splice]:
         there = {key.value: (key, value) for key, value in node.value if isinstance(key, yaml.ScalarNode)}
         indent = " " * node.value[0][0].start_mark.column
-        after = node.value[0]
+        after = next((pair for pair in node.value if pair[0].value not in old or pair[0].value in new), None)
+        if after is None:
+            raise CannotSplice  # nothing of the group stays to write beside
         for asked in fields_of(model):
             before, now = old.get(asked.name), new.get(asked.name)
             if asked.name in there:
@@ -77,7 +81,7 @@ class _Editing:
     def field(self, key: yaml.Node, value: yaml.Node, shape: Shape, old: Any, new: Any) -> Iterator[Splice]:
         if new is None:
             yield self.without(key, value)
-        elif shape.kind == "group" and self.is_block(value, yaml.MappingNode) and old:
+        elif shape.kind == "group" and self.is_block(value, yaml.MappingNode) and set(old or ()) & set(new):
             yield from self.group(value, shape.model, old, new)
         elif shape.kind in ("list", "choices", "groups") and self.is_block(value, yaml.SequenceNode) and old:
             yield from self.list(value, shape, old, new)
@@ -97,7 +101,7 @@ class _Editing:
         if above.startswith("#") or "#" in self.text[self.end_of(key, value):end]:
             empty = " []" if isinstance(value, yaml.SequenceNode) else ""
             return Splice(self.colon(key), self.end_of(key, value), empty)
-        return Splice(start, min(end + 1, len(self.text)), "") if end < len(self.text) else Splice(max(start - 1, 0), end, "")
+        return Splice(start, end + 1, "")
 
     def anew(self, key: yaml.Node, value: yaml.Node, new: Any) -> Splice:
         first, *rest = yaml_text.field(key.value, new, " " * key.start_mark.column)

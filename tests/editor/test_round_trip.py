@@ -202,6 +202,27 @@ def test_what_is_emptied_under_a_note_stays_so_that_the_note_keeps_its_place(des
     assert save(desk, name, form(desk, name) | {"closures": closures, "booking": booking}).decode() == before
 
 
+def test_the_last_field_may_go_while_others_come(desk):
+    write(desk, ARTICLE, "---\ntitle: A\ndate: 2026-11-20\nauthor: mara-lind\ntopic: Rest\nsummary: Long.\n---\n\nWords.\n")
+    after = save(desk, ARTICLE, form(desk, ARTICLE) | {"summary": "", "reviewed_by": "tobias-fennimore", "image": "a.jpg"}).decode()
+    assert after == "---\ntitle: A\nimage: a.jpg\ndate: 2026-11-20\nauthor: mara-lind\nreviewed_by: tobias-fennimore\ntopic: Rest\n---\n\nWords.\n"
+
+
+def test_a_group_may_be_filled_with_other_fields(desk):
+    name = "content/practice.yaml"
+    save(desk, name, form(desk, name) | {"colors": {"dark": {"tint": "#1c5a57", "notice": "#1c5a58"}}})
+    for colors in ({"dark": {"notice": "#1c5a58", "background": "#112233"}}, {"light": {"text": "#000000"}}):
+        after = save(desk, name, form(desk, name) | {"colors": colors}).decode()
+        assert form(desk, name)["colors"] == colors
+        assert after.count("#") > (ROOT / name).read_text(encoding="utf-8").count("\n#"), "the notes are there"
+
+
+def test_what_yaml_cannot_hold_is_read_as_a_space(desk):
+    write(desk, ARTICLE, HEADER + BODY)
+    after = save(desk, ARTICLE, form(desk, ARTICLE) | {"topic": "\ufeffRest\u2028and\x0cquiet"}).decode()
+    assert after == (HEADER + BODY).replace("'Research'", "'Rest and quiet'")
+
+
 def test_papers_are_added_changed_and_removed_one_by_one(desk):
     before = desk.shelf.read("content/references.yaml").decode()
     paper = {"key": "lind-2026", "authors": ["Lind M", "Quince, T"], "year": 2026, "title": "A trial: rest", "result": "mixed"}
