@@ -89,20 +89,23 @@ def fields(model: type[BaseModel], *, body: bool = False, needed: bool = True) -
     """The form of a group: what is needed first, the text, then what may be left out. In a group that may be left out nothing is needed."""
     asked = [one if needed else replace(one, needed=False) for one in fields_of(model) if one.shape.kind != "other"]
     asked = sorted(asked, key=lambda one: (one.name in _LAST, body and not one.needed and one.name != "summary"))
-    made = [_field(one) for one in asked]
+    # A translation takes what it leaves out from its original, so for texts it is the server that says what is missing.
+    made = [_field(one, one.needed and not body) for one in asked]
     if body:
         written = sum(one.needed or one.name == "summary" for one in asked)
         made.insert(written, {"name": BODY, "label": "Text", "widget": "words", "required": False})
     return made
 
 
-def _field(asked: Asked) -> Form:
+def _field(asked: Asked, required: bool) -> Form:
     label = _LABELS.get(asked.name) or asked.name.replace("_", " ").capitalize()
     hints = [asked.description, asked.shape.words if asked.shape.words not in asked.description else ""]
     if asked.examples and asked.shape.kind in ("text", "number") and not asked.shape.words and "like" not in asked.description:
         hints.append(f"like {asked.examples[0]}")
+    if asked.needed and not required:
+        hints.insert(0, "needed, except in a translation")
     hint = "; ".join(filter(None, hints)) if asked.name not in (_PEOPLE | _PICTURES) and asked.shape.kind != "day" else ""
-    return {"name": asked.name, "label": label, "required": asked.needed, **({"hint": hint} if hint else {}), **_widget(asked)}
+    return {"name": asked.name, "label": label, "required": required, **({"hint": hint} if hint else {}), **_widget(asked)}
 
 
 def _widget(asked: Asked) -> Form:

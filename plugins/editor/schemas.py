@@ -39,10 +39,11 @@ def _whole(title: str, schema: Json) -> Json:
 
 def _group(model: type[BaseModel]) -> Json:
     asked = list(fields_of(model))
-    return {
-        "type": "object", "additionalProperties": False,
-        "properties": {one.name: _field(one) for one in asked}, "required": [one.name for one in asked if one.needed],
-    }
+    needed = [one.name for one in asked if one.needed]
+    # A translation takes what it leaves out from the text that it translates.
+    may_translate = any(one.name == "translation_of" for one in asked)
+    required = {"if": {"not": {"required": ["translation_of"]}}, "then": {"required": needed}} if may_translate else {"required": needed}
+    return {"type": "object", "additionalProperties": False, "properties": {one.name: _field(one) for one in asked}, **required}
 
 
 def _field(asked: Asked) -> Json:

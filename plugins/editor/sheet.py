@@ -57,7 +57,9 @@ class Sheet:
     def complaints(self) -> list[str]:
         """What is wrong with the fields, a plain sentence each."""
         problems = (*self.header.problems, *load(self.model, self.header, salvage=False)[1])
-        return [problem.message for problem in problems]
+        # A translation takes what it leaves out from the text that it translates.
+        translates = bool(self.header.values.get("translation_of"))
+        return [problem.message for problem in problems if not (translates and problem.rule == "missing-field")]
 
 
 def entry_sheet(kind: str, text: str) -> Sheet:
