@@ -145,7 +145,7 @@ FACTS, PERSON, CALL, VISIT, TOUCH, TRIAL, MIGRAINE, PAPERS, REDIRECTS, RECORD = 
     )
 )
 BASE, HEAD = "theme/templates/base.html", "theme/templates/partials/head.html"
-PAGE_OPENS = '<html lang="{{ page_language }}">'
+PAGE_OPENS = '<html lang="{{ page_language }}"{% if words.direction == "rtl" %} dir="rtl"{% endif %}>'
 CHARSET = '<meta charset="utf-8">'
 VIEWPORT = '<meta name="viewport" content="width=device-width, initial-scale=1">'
 

@@ -65,7 +65,8 @@ def test_words_that_a_rule_is_about_are_found_in_their_line(texts, rule):
 def test_a_fault_in_the_facts_or_the_theme_is_found_at_its_line_and_column(copy_of_site, changes):
     expected = make_changes(copy_of_site, changes)
     checked = run_check(copy_of_site)
-    found = {rule: places(checked, rule, file) for speaking, file, _, _ in changes for rule in speaking.split()}
+    # Pages in English and in Spanish are wrong about their language each in their own words.
+    found = {rule: list(dict.fromkeys(places(checked, rule, file))) for speaking, file, _, _ in changes for rule in speaking.split()}
     assert found == expected, checked.text
 
 
