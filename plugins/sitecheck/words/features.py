@@ -75,17 +75,28 @@ def _word_features(sentence: Sentence, found: dict[str, int]) -> None:
 
 def _class_features(sentence: Sentence, found: dict[str, int]) -> None:
     """The classes of the sentence, and which comes before which within eight words."""
-    wanted, table = _tables()
-    recent: list[tuple[int, str]] = []
+    wanted, _ = _tables()
+    recent: list[tuple[int, int]] = []
     for place, mask in enumerate(sentence.masks):
-        if not mask & wanted:
+        here = mask & wanted
+        if not here:
             continue
-        here = names(mask & wanted, table)
-        sign, pair = ("not:", "not:") if sentence.negated[place] else ("c:", "")
-        near = [other for other_place, other in recent if place - other_place < 9]
-        for name in here:
-            found[sign + name] = place
-            for other in near:
-                if other != name:
-                    found[f"{pair}{other}>{name}"] = place
-        recent = [*recent[-6:], *((place, name) for name in here)]
+        denied = sentence.negated[place]
+        for name in _alone(here, denied):
+            found[name] = place
+        for other_place, other in recent:
+            if place - other_place < 9:
+                for name in _order(other, here, denied):
+                    found[name] = place
+        recent = [*recent[-6:], (place, here)]
+
+
+@functools.lru_cache(maxsize=20_000)
+def _alone(mask: int, denied: bool) -> tuple[str, ...]:
+    return tuple(("not:" if denied else "c:") + name for name in names(mask, _tables()[1]))
+
+
+@functools.lru_cache(maxsize=50_000)
+def _order(first: int, then: int, denied: bool) -> tuple[str, ...]:
+    table = _tables()[1]
+    return tuple(f"{'not:' if denied else ''}{one}>{other}" for one in names(first, table) for other in names(then, table) if one != other)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import or_
 
 import yaml
 
 from sitecheck.words.lexicon import DATA, lexicon
-from sitecheck.words.patterns import Pattern, read_pattern, single_bits
+from sitecheck.words.patterns import LemmaBits, Pattern, Words, read_pattern, single_bits
 from sitecheck.words.sentence import Sentence
 
 
@@ -25,96 +26,96 @@ class Match:
 
 @dataclass(frozen=True)
 class Grammar:
-    """Patterns by the class or lemma that is rarest in them, so that most are never tried."""
+    """Patterns by the class or lemma that is rarest in them, so that most are never tried.
+
+    `lemma_bits` gives each lemma that a pattern names a bit of its own, so that one look tells whether a word fits."""
 
     by_bit: dict[int, dict[int, Pattern]]
-    by_lemma: dict[str, dict[int, Pattern]]
     anchors: int
+    lemma_bits: dict[str, int]
 
     def matches(self, sentence: Sentence) -> list[Match]:
-        """At most one match for each pattern."""
-        lemmas, everything, opening = set(sentence.lemmas), sentence.all, _opening(sentence)
-        return [
-            Match(pattern, places)
-            for pattern in self._candidates(everything, lemmas)
-            if not everything & pattern.without and (not pattern.beside or everything & pattern.beside)
-            and _possible(pattern, everything, lemmas) and (places := _first_match(pattern, sentence, opening))
-        ]
+        """At most one match for each pattern, in the order of the file."""
+        own = self.lemma_bits.get
+        masks = [mask | own(lemma, 0) for mask, lemma in zip(sentence.masks, sentence.lemmas)]
+        everything = functools.reduce(or_, masks, 0)
+        found, search = [], Search(sentence, masks)
+        for number in sorted(self._candidates(everything)):
+            pattern = self.patterns[number]
+            if everything & pattern.without or pattern.beside and not everything & pattern.beside or not _possible(pattern, everything):
+                continue
+            if places := search.first(pattern):
+                found.append(Match(pattern, places))
+        return found
 
-    def _candidates(self, everything: int, lemmas: set[str]) -> Collection[Pattern]:
-        found: dict[int, Pattern] = {}
+    @functools.cached_property
+    def patterns(self) -> dict[int, Pattern]:
+        return {number: pattern for group in self.by_bit.values() for number, pattern in group.items()}
+
+    def _candidates(self, everything: int) -> set[int]:
+        found: set[int] = set()
         bits = everything & self.anchors
         while bits:
             bit = bits & -bits
             found.update(self.by_bit[bit])
             bits ^= bit
-        for lemma in self.by_lemma.keys() & lemmas:
-            found.update(self.by_lemma[lemma])
-        return found.values()
+        return found
 
 
-def _possible(pattern: Pattern, everything: int, lemmas: set[str]) -> bool:
+def _possible(pattern: Pattern, everything: int) -> bool:
     """Whether the sentence has something for every element, wherever it stands."""
-    for element in pattern.elements:
-        if not element.optional and not everything & element.one_of and element.lemmas.isdisjoint(lemmas) \
-                and not any([everything & bits == bits for bits in element.both_of]):
+    for needed in pattern.needed:
+        if not everything & needed:
             return False
     return True
 
 
-def _first_match(pattern: Pattern, sentence: Sentence, opening: int) -> tuple[int, ...] | None:
-    """The first places that fit and are not undone by a negation."""
-    start, dead = pattern.elements[0], set()
-    places = (opening,) if start.first else range(len(sentence.lemmas))
-    for place in places:
-        if start.fits(sentence.masks[place], sentence.lemmas[place]) and _stands(pattern, sentence, place):
-            if found := _rest(pattern, sentence, 1, (place,), dead):
-                return found
-    return None
+class Search:
+    """Looks for patterns in one sentence."""
 
+    def __init__(self, sentence: Sentence, masks: list[int]):
+        self.sentence, self.masks = sentence, masks
+        self.opening = next((place for place, lemma in enumerate(sentence.lemmas) if lemma[0].isalnum()), 0)
+        self.last = next((place for place in range(len(masks) - 1, -1, -1) if sentence.lemmas[place][0].isalnum()), -1)
 
-def _opening(sentence: Sentence) -> int:
-    """The first word that is one: quotation marks, dashes and bullets before it do not count."""
-    for place, lemma in enumerate(sentence.lemmas):
-        if lemma[0].isalnum():
-            return place
-    return 0
-
-
-def _rest(pattern: Pattern, sentence: Sentence, index: int, places: tuple[int, ...], dead: set) -> tuple[int, ...] | None:
-    """The further places, or None. `dead` remembers what led nowhere, so that the search stays linear."""
-    if index == len(pattern.elements):
-        return places
-    state = (index, places[-1])
-    if state in dead:
+    def first(self, pattern: Pattern) -> tuple[int, ...] | None:
+        """The first places that fit and are not undone by a negation; quotation marks and bullets do not count as an opening."""
+        start, dead = pattern.elements[0], set()
+        denied, negated = "denied" in pattern.flags, self.sentence.negated
+        places = (self.opening,) if start.first else range(len(self.masks))
+        for place in places:
+            if start.fits(self.masks[place]) and (denied or not negated[place]):
+                if found := self._rest(pattern, 1, (place,), dead):
+                    return found
         return None
-    for place in _within_reach(pattern, sentence, index, places[-1]):
-        if found := _rest(pattern, sentence, index + 1, (*places, place), dead):
+
+    def _rest(self, pattern: Pattern, index: int, places: tuple[int, ...], dead: set) -> tuple[int, ...] | None:
+        """The further places, or None. `dead` remembers what led nowhere, so that the search stays linear."""
+        if index == len(pattern.elements):
+            return places
+        state = (index, places[-1])
+        if state in dead:
+            return None
+        for place in self._within_reach(pattern, index, places[-1]):
+            if found := self._rest(pattern, index + 1, (*places, place), dead):
+                return found
+        if pattern.elements[index].optional and (found := self._rest(pattern, index + 1, places, dead)):
             return found
-    if pattern.elements[index].optional and (found := _rest(pattern, sentence, index + 1, places, dead)):
-        return found
-    dead.add(state)
-    return None
+        dead.add(state)
+        return None
 
-
-def _within_reach(pattern: Pattern, sentence: Sentence, index: int, last: int) -> Iterator[int]:
-    """Places after `last` where the element fits: no further than its gap, in the same clause, past nothing barred."""
-    element = pattern.elements[index]
-    for place in range(last + 1, min(last + element.gap + 2, len(sentence.lemmas))):
-        if "wide" not in pattern.flags and sentence.clauses[place] != sentence.clauses[last]:
-            return
-        if element.fits(sentence.masks[place], sentence.lemmas[place]) and (not element.last or _is_last(sentence, place)) and _stands(pattern, sentence, place):
-            yield place
-        if element.barred and sentence.masks[place] & element.barred or sentence.lemmas[place] in element.barred_lemmas:
-            return
-
-
-def _is_last(sentence: Sentence, place: int) -> bool:
-    return not any(lemma[0].isalnum() for lemma in sentence.lemmas[place + 1 :])
-
-
-def _stands(pattern: Pattern, sentence: Sentence, place: int) -> bool:
-    return "denied" in pattern.flags or not sentence.negated[place]
+    def _within_reach(self, pattern: Pattern, index: int, last: int) -> Iterator[int]:
+        """Places after `last` where the element fits: no further than its gap, in the same clause, past nothing barred."""
+        element, masks, clauses = pattern.elements[index], self.masks, self.sentence.clauses
+        wide, denied, negated = "wide" in pattern.flags, "denied" in pattern.flags, self.sentence.negated
+        for place in range(last + 1, min(last + element.gap + 2, len(masks))):
+            if not wide and clauses[place] != clauses[last]:
+                return
+            mask = masks[place]
+            if element.fits(mask) and (denied or not negated[place]) and (not element.last or place >= self.last):
+                yield place
+            if mask & element.barred:
+                return
 
 
 @functools.cache
@@ -124,12 +125,10 @@ def grammar() -> Grammar:
     known, groups = lexicon(), written["groups"]
     common = {*written["common"]}
     by_bit: dict[int, dict[int, Pattern]] = {}
-    by_lemma: dict[str, dict[int, Pattern]] = {}
+    lemma_bits = LemmaBits(len(known.bits))
     lines = [(rule, line) for rule, patterns in written["patterns"].items() for line in patterns]
     for number, (rule, line) in enumerate(lines):
-        pattern, anchor = read_pattern(rule, line, known, groups, common)
+        pattern, anchor = read_pattern(rule, line, Words(known, groups, lemma_bits), common)
         for bit in (*single_bits(anchor.one_of), *(bits & -bits for bits in anchor.both_of)):
             by_bit.setdefault(bit, {})[number] = pattern
-        for lemma in anchor.lemmas:
-            by_lemma.setdefault(lemma, {})[number] = pattern
-    return Grammar(by_bit, by_lemma, functools.reduce(int.__or__, by_bit, 0))
+    return Grammar(by_bit, functools.reduce(or_, by_bit, 0), dict(lemma_bits))

@@ -37,7 +37,7 @@ class Weights:
 
     def score(self, features: dict[str, int]) -> float:
         """Above 0: more likely a claim than not."""
-        known = [self.claim[feature] for feature in features if feature in self.claim]
+        known = [*filter(None, map(self.claim.get, features))]
         return self.bias + _shortened(sum([weight for weight, _ in known]), known)
 
     def ranked(self, features: dict[str, int], allowed: frozenset[str], favoured: Mapping[str, float]) -> list[str]:

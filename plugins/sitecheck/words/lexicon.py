@@ -20,12 +20,16 @@ BITS_OF_TEXT = ("number", "percentage", "link", "note", "doi", "capital", "past_
 
 @dataclass(frozen=True)
 class Lexicon:
-    """`bits` gives each class its bit; `tree` holds the phrases, lemma by lemma; "" ends one; `senses` is the thesaurus."""
+    """`bits` gives each class its bit; `tree` holds the phrases, lemma by lemma; "" ends one; `senses` is the thesaurus.
+
+    `alone` has the classes of words by themselves, `longer` the words that begin a phrase of several."""
 
     bits: dict[str, int]
     tree: dict
     lemmas: Lemmas
     senses: dict[str, tuple[str, ...]]
+    alone: dict[str, int]
+    longer: dict[str, dict]
 
     def mask(self, *names: str) -> int:
         return functools.reduce(lambda all_, name: all_ | self.bits[name], names, 0)
@@ -35,16 +39,21 @@ def split(text: str) -> list[tuple[str, int, int]]:
     """Words with their offsets; contractions are taken apart and possessive endings dropped."""
     words: list[tuple[str, int, int]] = []
     for match in WORD.finditer(text):
-        word, start, end = match[0].lower(), match.start(), match.end()
-        if word == "-" and text[start - 1 : start].isalnum() and text[end : end + 1].isalnum():
-            continue
-        if len(word) > 2 and not word.isalnum() and word[0].isalpha():
-            words.extend((part, start, end) for part in _parts(word.replace("’", "'").replace("ʼ", "'")) if part)
-        elif word == "cannot":
-            words += [("can", start, end), ("not", start, end)]
-        else:
-            words.append((word, start, end))
+        parts, (start, end) = _words(match[0]), match.span()
+        if len(parts) != 1:
+            words.extend((part, start, end) for part in parts)
+        elif parts[0] != "-" or not (text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()):
+            words.append((parts[0], start, end))
     return words
+
+
+@functools.lru_cache(maxsize=50_000)
+def _words(typed: str) -> tuple[str, ...]:
+    """The words in what stands between two spaces, in small letters."""
+    word = typed.lower()
+    if len(word) > 2 and not word.isalnum() and word[0].isalpha():
+        return tuple(part for part in _parts(word.replace("’", "'").replace("ʼ", "'")) if part)
+    return ("can", "not") if word == "cannot" else (word,)
 
 
 def _parts(word: str) -> list[str]:
@@ -95,7 +104,9 @@ def lexicon() -> Lexicon:
     for class_, phrases in classes.items():
         for phrase in phrases:
             _grow(tree, phrase, bits[class_], lemmas)
-    return Lexicon(bits, tree, lemmas, senses)
+    alone = {lemma: branch[""] for lemma, branch in tree.items() if "" in branch}
+    longer = {lemma: branch for lemma, branch in tree.items() if len(branch) > ("" in branch) or branch.get("", 0) & bits["trap"]}
+    return Lexicon(bits, tree, lemmas, senses, alone, longer)
 
 
 def _vocabulary(typed: set[str]) -> set[str]:

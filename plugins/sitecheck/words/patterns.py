@@ -4,32 +4,33 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from sitecheck.words.lexicon import Lexicon
 
 
 @dataclass(frozen=True)
 class Element:
-    """One place of a pattern: a class of `one_of`, all classes of one of `both_of`, or a lemma; at most `gap` words on."""
+    """One place of a pattern: a class or lemma of `one_of`, or all classes of one of `both_of`; at most `gap` words on."""
 
     one_of: int
-    lemmas: frozenset[str]
     both_of: tuple[int, ...] = ()
     gap: int = 0
     optional: bool = False
     barred: int = 0
-    barred_lemmas: frozenset[str] = frozenset()
     first: bool = False
     last: bool = False
 
-    def fits(self, mask: int, lemma: str) -> bool:
-        return bool(mask & self.one_of) or lemma in self.lemmas or any([mask & bits == bits for bits in self.both_of])
+    def fits(self, mask: int) -> bool:
+        return bool(mask & self.one_of) or bool(self.both_of) and any([mask & bits == bits for bits in self.both_of])
 
 
 @dataclass(frozen=True)
 class Pattern:
-    """`flags`: weak (needs the classifier's word), denied (a negation does not undo it), asked, wide, fragment."""
+    """`flags`: weak (needs the classifier's word), denied (a negation does not undo it), asked, wide, fragment.
+
+    `needed`: for each element what the sentence has to have some bit of, the scarcest first."""
 
     rule: str
     written: str
@@ -37,6 +38,26 @@ class Pattern:
     flags: frozenset[str]
     without: int = 0
     beside: int = 0
+    needed: tuple[int, ...] = ()
+
+
+class LemmaBits(dict):
+    """Lemma -> a bit of its own, above those of the classes."""
+
+    def __init__(self, classes: int):
+        self.classes = classes
+
+    def __missing__(self, lemma: str) -> int:
+        self[lemma] = 1 << self.classes + len(self)
+        return self[lemma]
+
+
+class Words(NamedTuple):
+    """What the words of a pattern are looked up in."""
+
+    known: Lexicon
+    groups: dict
+    lemma_bits: LemmaBits
 
 
 def single_bits(mask: int) -> Iterator[int]:
@@ -45,68 +66,58 @@ def single_bits(mask: int) -> Iterator[int]:
         mask &= mask - 1
 
 
-def read_pattern(rule: str, line: str, known: Lexicon, groups: dict, common: set[str]) -> tuple[Pattern, Element]:
+def read_pattern(rule: str, line: str, words: Words, common: set[str]) -> tuple[Pattern, Element]:
     """One line of the file, and the element that is looked up first."""
     elements: list[tuple[Element, bool]] = []
     flags: set[str] = set()
     without = beside = gap = barred = 0
-    barred_lemmas: frozenset[str] = frozenset()
     first = False
     for word in line.split():
         if word == "^":
             first = True
         elif word == "$":
-            elements[-1] = (_with(elements[-1][0], last=True), elements[-1][1])
+            elements[-1] = (replace(elements[-1][0], last=True), elements[-1][1])
         elif word.startswith(".."):
             gap = int(word[2:])
         elif word.startswith("!"):
-            (barred, barred_lemmas) = _bits(word[1:], known, groups)
+            barred = _any(word[1:], words)
         elif word.startswith("-"):
-            without |= _any(word[1:], known, groups)
+            without |= _any(word[1:], words)
         elif word.startswith("+"):
-            beside |= _any(word[1:], known, groups)
+            beside |= _any(word[1:], words)
         elif word.startswith("["):
             flags.add(word.strip("[]"))
         else:
-            masks, lemmas, is_common = _alternatives(word.rstrip("?"), known, groups, common)
+            masks, is_common = _alternatives(word.rstrip("?"), words, common)
             one_of = functools.reduce(int.__or__, [bits for bits in masks if bits & (bits - 1) == 0], 0)
             both_of = tuple(bits for bits in masks if bits & (bits - 1))
-            elements.append((Element(one_of, lemmas, both_of, gap, word.endswith("?"), barred, barred_lemmas, first), is_common))
-            gap, barred, barred_lemmas, first = 0, 0, frozenset(), False
-    needed = [element for element, is_common in elements if not element.optional and not is_common]
-    needed = needed or [element for element, _ in elements if not element.optional]
-    pattern = Pattern(rule, line, tuple(element for element, _ in elements), frozenset(flags), without, beside)
-    return pattern, min(needed, key=lambda element: element.one_of.bit_count() + len(element.both_of) + len(element.lemmas))
+            elements.append((Element(one_of, both_of, gap, word.endswith("?"), barred, first), is_common))
+            gap, barred, first = 0, 0, False
+    asked = [element for element, _ in elements if not element.optional]
+    scarce = [element for element, is_common in elements if not element.optional and not is_common] or asked
+    needed = tuple(sorted((functools.reduce(int.__or__, element.both_of, element.one_of) for element in asked), key=int.bit_count))
+    pattern = Pattern(rule, line, tuple(element for element, _ in elements), frozenset(flags), without, beside, needed)
+    return pattern, min(scarce, key=lambda element: element.one_of.bit_count() + len(element.both_of))
 
 
-def _with(element: Element, **changed: bool) -> Element:
-    return Element(**{**element.__dict__, **changed})
-
-
-def _alternatives(word: str, known: Lexicon, groups: dict, common: set[str]) -> tuple[tuple[int, ...], frozenset[str], bool]:
-    """The masks and lemmas that a word of the grammar stands for, and whether it is a common one."""
+def _alternatives(word: str, words: Words, common: set[str]) -> tuple[tuple[int, ...], bool]:
+    """The masks that a word of the grammar stands for, and whether it is a common one."""
     masks: list[int] = []
-    lemmas: set[str] = set()
     is_common = False
     for part in word.split("|"):
         is_common = is_common or part in common
-        if part in groups:
-            more, others, more_common = _alternatives("|".join(groups[part].split()), known, groups, common)
-            masks, lemmas, is_common = [*masks, *more], lemmas | others, is_common or more_common
+        if part in words.groups:
+            more, more_common = _alternatives("|".join(words.groups[part].split()), words, common)
+            masks, is_common = [*masks, *more], is_common or more_common
         elif "&" in part:
-            left, right = (_alternatives(half, known, groups, common)[0] for half in part.split("&"))
+            left, right = (_alternatives(half, words, common)[0] for half in part.split("&"))
             masks += [one | other for one in left for other in right]
-        elif part.isupper() and part.lower() in known.bits:
-            masks.append(known.bits[part.lower()])
+        elif part.isupper() and part.lower() in words.known.bits:
+            masks.append(words.known.bits[part.lower()])
         else:
-            lemmas.update(known.lemmas(half) for half in part.lower().split("-"))
-    return tuple(dict.fromkeys(masks)), frozenset(lemmas), is_common
+            masks += [words.lemma_bits[words.known.lemmas(half)] for half in part.lower().split("-")]
+    return tuple(dict.fromkeys(masks)), is_common
 
 
-def _bits(word: str, known: Lexicon, groups: dict) -> tuple[int, frozenset[str]]:
-    masks, lemmas, _ = _alternatives(word, known, groups, set())
-    return functools.reduce(int.__or__, masks, 0), lemmas
-
-
-def _any(word: str, known: Lexicon, groups: dict) -> int:
-    return _bits(word, known, groups)[0]
+def _any(word: str, words: Words) -> int:
+    return functools.reduce(int.__or__, _alternatives(word, words, set())[0], 0)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import or_
 
 from sitecheck.words.lexicon import ANY, Lexicon, lexicon, split
 from sitecheck.words.plain import BREAK, DOI, LINK, NOTE
@@ -19,15 +21,20 @@ SUBJECTS = frozenset("it i we they he she you this these those there".split())
 TURNS = frozenset("but however yet whereas although though while because nevertheless nonetheless since except unless if when".split())
 
 
+BREAKING = CLAUSE_PUNCTUATION | TURNS | SUBJECTS | {"-"}
+"""Without any of these a sentence is one clause."""
+
+
 @dataclass
 class Sentence:
-    """`masks[i]` has the bits of the classes of word i; `clauses[i]` the number of its clause."""
+    """`masks[i]` has the bits of the classes of word i; `clauses[i]` the number of its clause; `typed[i]` is in small letters."""
 
     text: str
     start: int
     lemmas: list[str] = field(default_factory=list)
     masks: list[int] = field(default_factory=list)
     spans: list[tuple[int, int]] = field(default_factory=list)
+    typed: list[str] = field(default_factory=list)
     clauses: list[int] = field(default_factory=list)
     negated: list[bool] = field(default_factory=list)
     quoted: list[bool] = field(default_factory=list)
@@ -109,14 +116,14 @@ def sentences(text: str, *, quoted: bool = False) -> Iterator[Sentence]:
 
 def _read(text: str, start: int, words: list[tuple[str, int, int]], quotes: list[tuple[int, int]]) -> Sentence:
     known = lexicon()
-    lemmas = [known.lemmas(word) for word, _, _ in words]
+    typed = [word for word, _, _ in words]
+    lemmas = [*map(known.lemmas, typed)]
     spans = [(left, right) for _, left, right in words]
     masks = _classes(known, lemmas)
     _mark_text(known, masks, words, text)
-    sentence = Sentence(text, start, lemmas, masks, spans)
-    for mask in masks:
-        sentence.all |= mask
-    sentence.clauses = _clauses(known, sentence)
+    sentence = Sentence(text, start, lemmas, masks, spans, typed)
+    sentence.all = functools.reduce(or_, masks, 0)
+    sentence.clauses = _clauses(sentence)
     sentence.negated = _negated(known, sentence)
     sentence.quoted = [_within(quotes, start + at) for at, _ in spans] if quotes else [False] * len(spans)
     if quotes:
@@ -139,20 +146,16 @@ def _mark_quoted(known: Lexicon, sentence: Sentence) -> None:
 
 def _classes(known: Lexicon, lemmas: list[str]) -> list[int]:
     """Every phrase of the lists, wherever it stands; an everyday phrase hides the shorter ones inside it."""
-    count, tree, trap = len(lemmas), known.tree, known.bits["trap"]
-    masks, found, traps = [0] * count, [], []
-    for first in range(count):
-        branch = tree.get(lemmas[first])
-        last = first
-        while branch is not None:
-            if bit := branch.get(""):
-                found.append((first, last, bit & ~trap))
-                if bit & trap:
-                    traps.append((first, last))
-            last += 1
-            if last >= count:
-                break
-            branch = branch.get(lemmas[last]) or branch.get(ANY)
+    alone = known.alone
+    masks = [alone.get(lemma, 0) for lemma in lemmas]
+    if known.longer.keys().isdisjoint(lemmas):
+        return masks
+    found = [*_phrases(known, lemmas)]
+    trap = known.bits["trap"]
+    traps = [(first, last) for first, last, bit in found if bit & trap]
+    if traps:
+        found = [(place, place, mask) for place, mask in enumerate(masks)] + found
+        masks = [0] * len(lemmas)
     for first, last, bit in found:
         if traps and any(left <= last and first <= right and last - first <= right - left for left, right in traps):
             continue
@@ -164,29 +167,53 @@ def _classes(known: Lexicon, lemmas: list[str]) -> list[int]:
     return masks
 
 
+def _phrases(known: Lexicon, lemmas: list[str]) -> Iterator[tuple[int, int, int]]:
+    """The phrases of several words, and the everyday ones of one."""
+    count, longer, trap = len(lemmas), known.longer, known.bits["trap"]
+    for first, lemma in enumerate(lemmas):
+        branch = longer.get(lemma)
+        last = first
+        while branch is not None:
+            bit = branch.get("")
+            if bit and (last > first or bit & trap):
+                yield first, last, bit
+            last += 1
+            if last >= count:
+                break
+            branch = branch.get(lemmas[last]) or branch.get(ANY)
+
+
 def _mark_text(known: Lexicon, masks: list[int], words: list[tuple[str, int, int]], text: str) -> None:
     """Bits for what is seen in the text itself: numbers, links, notes."""
-    bits = known.bits
-    marks = {LINK: bits["link"], NOTE: bits["note"], DOI: bits["doi"], ",": bits["comma"], ":": bits["colon"]}
+    capital = known.bits["capital"]
     for place, (word, start, _) in enumerate(words):
         if place and text[start].isupper() and word != "i":
-            masks[place] |= bits["capital"]
-        if word in marks:
-            masks[place] |= marks[word]
-        elif word[0].isdigit():
-            masks[place] |= bits["percentage"] if word[-1] == "%" else bits["number"]
-        elif word in NUMBERS:
-            masks[place] |= bits["number"]
-        elif word.endswith("ed"):
-            masks[place] |= bits["past_tense"]
+            masks[place] |= capital
+        if mark := _mark(word):
+            masks[place] |= mark
+
+
+@functools.lru_cache(maxsize=50_000)
+def _mark(word: str) -> int:
+    bits = lexicon().bits
+    marks = {LINK: "link", NOTE: "note", DOI: "doi", ",": "comma", ":": "colon"}
+    if word in marks:
+        return bits[marks[word]]
+    if word[0].isdigit():
+        return bits["percentage" if word[-1] == "%" else "number"]
+    if word in NUMBERS:
+        return bits["number"]
+    return bits["past_tense"] if word.endswith("ed") else 0
 
 
 NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty ninety hundred dozen half third".split())
 
 
-def _clauses(known: Lexicon, sentence: Sentence) -> list[int]:
+def _clauses(sentence: Sentence) -> list[int]:
     """A new clause begins at ; : — ( ), at words that turn the sentence, and at a comma with a new subject."""
     lemmas, clauses, number = sentence.lemmas, [], 0
+    if BREAKING.isdisjoint(lemmas):
+        return [0] * len(lemmas)
     for place, lemma in enumerate(lemmas):
         before = lemmas[place - 1] if place else ""
         if lemma in CLAUSE_PUNCTUATION or lemma in TURNS and place:

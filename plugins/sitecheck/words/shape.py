@@ -43,7 +43,7 @@ def shape(sentence: Sentence, found: dict[str, int]) -> None:
         for pair in _pairs(before, symbol := named.get(complaints & -complaints, lemma)):
             found[pair] = place
         before = symbol
-        word = sentence.text[slice(*sentence.spans[place])].lower()
+        word = sentence.typed[place]
         if sentence.masks[place] & denials:
             found[f"denied by {person}:{sentence.clauses[place] == sentence.clauses[-1]}"] = place
         person = person or (PERSONS.get(lemma, "") if word in PERSONS else "")
