@@ -78,6 +78,7 @@ def _parser(arguments: Sequence[str]) -> Parser:
     folder.add_argument("folder", metavar="DIR", type=Path)
     folder.add_argument("--base-url", metavar="URL", default="", help="where the site is published, like https://example.com/")
     folder.add_argument("--host", choices=HOSTS, default="any", help="who will publish it, for how addresses are answered (any: the kindest)")
+    folder.add_argument("--where", metavar="UK,US", default="", help="read it as a practice's advertisement, under these places' law (all: under any)")
     folder.add_argument("--only", metavar="PATH", action="append", default=[], help="report only on this page or folder of pages")
     add_common(folder)
     folder.set_defaults(run=_folder)
@@ -105,11 +106,23 @@ def _folder(chosen: argparse.Namespace) -> int:
     _must_be_readable(chosen.folder)
     if chosen.base_url and not chosen.base_url.lower().startswith(("http://", "https://")):
         raise CannotRun(f'--base-url "{chosen.base_url}" is not a whole web address; write it like https://example.com/')
-    site = check_folder(chosen.folder, chosen.base_url, chosen.today, chosen.host, names)
+    site = check_folder(chosen.folder, chosen.base_url, chosen.today, chosen.host, names, _law(chosen.where))
     diagnostics = site.outcome.diagnostics
     if chosen.only:
         diagnostics = tuple(one for one in map(_only(site, chosen.only), diagnostics) if one)
     return show(site, diagnostics, chosen.format, chosen.all)
+
+
+def _law(where: str) -> tuple[str, ...] | None:
+    """The places in `--where`; an unknown one ends the command."""
+    if not where:
+        return None
+    from sitecheck.words.command import places
+
+    law, trouble = places(where)
+    if trouble:
+        raise CannotRun(trouble)
+    return law
 
 
 def _only(site: Site, wanted: Sequence[str]) -> Callable[[Diagnostic], Diagnostic | None]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 def site_from_folder(
     folder: Path, base_url: str = "", today: date | None = None, host: Host = ANY, memory: Memory | None = None,
+    law: tuple[str, ...] | None = None,
 ) -> Site:
     """The site whose root `/` is this folder; addresses below `base_url`, or below what the pages say, are its own.
 
@@ -52,7 +53,7 @@ def site_from_folder(
     site = Site(
         documents=documents, files=frozenset(files), today=today or date.today(), failures=(*failures, *half_read(documents)),
         base_path=split(base_url).path.rstrip("/") + "/", url=base_url.rstrip("/"), read=reader(root), weight=scale(root), host=host,
-        known_faults=faults,
+        known_faults=faults, law=law,
     )
     return site if memory is None else replace(site, said=memory.said)
 

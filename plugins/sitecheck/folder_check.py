@@ -20,43 +20,46 @@ from sitecheck.outcome import KnownSite, Outcome, keep, kept, outcome_of
 if TYPE_CHECKING:
     from sitecheck.site import Site
 
+Law = tuple[str, ...] | None
 KEPT = 20
 """So many folders are remembered."""
 
 
-def check_folder(folder: Path, base_url: str, today: date, host: str, names: Sequence[str]) -> KnownSite:
+def check_folder(folder: Path, base_url: str, today: date, host: str, names: Sequence[str], law: Law = None) -> KnownSite:
     """The site of a folder with the outcome of its check by these rules, or by all."""
     root = folder.resolve()
     place = _place(root)
-    mark = fingerprint_of_folder(root, (base_url, today, host, tuple(names)))
+    mark = fingerprint_of_folder(root, (base_url, today, host, tuple(names), law))
     outcome, sites = kept(place / "outcomes", mark) if place else None, []
     if outcome is None:
         gc.disable()  # nearly all that is read stays until the end, so looking for rubbish in it is in vain
         try:
-            site, outcome = _judged(root, base_url, today, host, names, place)
+            site, outcome = _judged(root, base_url, today, host, names, place, law)
         finally:
             gc.enable()
         sites.append(site)
         if place:
             keep(place / "outcomes", mark, outcome)
             _forget(place.parent)
-    return KnownSite(outcome, root, root, lambda: sites[0] if sites else _read(root, base_url, today, host))
+    return KnownSite(outcome, root, root, lambda: sites[0] if sites else _read(root, base_url, today, host, law))
 
 
-def _judged(root: Path, base_url: str, today: date, host: str, names: Sequence[str], place: Path | None) -> tuple[Site, Outcome]:
+def _judged(
+    root: Path, base_url: str, today: date, host: str, names: Sequence[str], place: Path | None, law: Law,
+) -> tuple[Site, Outcome]:
     from sitecheck.engine import check
     from sitecheck.folder import site_from_folder
     from sitecheck.hosts import HOSTS
 
     if names:  # few rules have few questions, and then reading is quicker than remembering
-        site = site_from_folder(root, base_url, today, HOSTS[host])
+        site = site_from_folder(root, base_url, today, HOSTS[host], law=law)
         return site, outcome_of(site, check(site, names), root, root)
     from sitecheck.memory import Memory
     from sitecheck.shares import read_in_shares
     from sitecheck.words.findings import facts_of, texts_of
 
     memory = Memory(place)
-    site = site_from_folder(root, base_url, today, HOSTS[host], memory)
+    site = site_from_folder(root, base_url, today, HOSTS[host], memory, law)
     facts = facts_of(site)
     read_in_shares(memory, list(texts_of(site).items()), lambda text: memory.said(text[1], text[0], facts))
     outcome = outcome_of(site, check(site), root, root)
@@ -64,11 +67,11 @@ def _judged(root: Path, base_url: str, today: date, host: str, names: Sequence[s
     return site, outcome
 
 
-def _read(root: Path, base_url: str, today: date, host: str) -> Site:
+def _read(root: Path, base_url: str, today: date, host: str, law: Law) -> Site:
     from sitecheck.folder import site_from_folder
     from sitecheck.hosts import HOSTS
 
-    return site_from_folder(root, base_url, today, HOSTS[host])
+    return site_from_folder(root, base_url, today, HOSTS[host], law=law)
 
 
 def _place(root: Path) -> Path | None:

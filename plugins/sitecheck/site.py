@@ -76,6 +76,7 @@ class Site:
     entries: Mapping[str, Entry] = field(default_factory=dict)
     problems: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     practice: Practice | None = None
+    law: tuple[str, ...] | None = None  # the places whose law applies to a folder of HTML (none means all); None: it is not known to be a practice
     references: Mapping[str, Reference] = field(default_factory=dict)
     record_text: str = ""  # published.txt, which keeps every address there ever was
     addresses: Mapping[str, str] = field(default_factory=dict)  # source path -> where it is written

@@ -66,6 +66,16 @@ def judge(reading: Reading, passage: Passage) -> list[Claim]:
     return [first, *_second(first, reading, passage, clear, [rule for rule in ranked[1:] if rule in favoured])]
 
 
+PRAISING = frozenset("lovely kind wonderful great best amazing recommend thank love fantastic excellent professional caring star fabulous superb".split())
+
+
+def praised(passage: Passage, reading: Reading) -> bool:
+    """Somebody's words of praise in quotation marks, even if they promise nothing."""
+    sentence = reading.sentence
+    share = sum(sentence.quoted) / max(len(sentence.quoted), 1)
+    return (passage.kind == "quote" or share > 0.6) and not reading.stance.rejected and not PRAISING.isdisjoint(sentence.lemmas)
+
+
 def _favoured(reading: Reading, clear: list[Match], faint: list[Match]) -> dict[str, float]:
     """How much the matches speak for each rule."""
     favoured: dict[str, float] = {}

@@ -40,7 +40,7 @@ def run(
     """Checks the files and writes the report: 0 nothing at error level, 1 errors, 2 could not run."""
     from sitecheck.__main__ import show
 
-    places, trouble = _places(where)
+    law, trouble = places(where)
     texts: dict[str, str] = {}
     for file in files:
         if trouble:
@@ -53,7 +53,7 @@ def run(
     day = today or date.today()
     sources = {path: Source(path, text) for path, text in texts.items()}
     site = Site(documents={}, files=frozenset(), today=day, sources=sources)
-    found = [one for path, text in texts.items() for one in diagnostics(text, path, Facts(places, today=day))]
+    found = [one for path, text in texts.items() for one in diagnostics(text, path, Facts(law, today=day))]
     kept = [one for one in found if (not names or one.rule in names) and not _silenced(one, site, day)]
     return show(site, sorted(kept, key=_order), form, everything)
 
@@ -80,12 +80,13 @@ def _silenced(diagnostic: Diagnostic, site: Site, day: date) -> bool:
     )
 
 
-def _places(where: str) -> tuple[tuple[str, ...], str]:
-    places = tuple(place.strip().upper() for place in where.split(",") if place.strip())
-    if places == ("ALL",):
+def places(where: str) -> tuple[tuple[str, ...], str]:
+    """The places in `--where`, and what is wrong with them."""
+    named = tuple(place.strip().upper() for place in where.split(",") if place.strip())
+    if named == ("ALL",):
         return (), ""
-    unknown = [place for place in places if place not in WHERE]
-    return places, f'--where: "{unknown[0]}" is not known; choose from {", ".join(WHERE)}.' if unknown else ""
+    unknown = [place for place in named if place not in WHERE]
+    return named, f'--where: "{unknown[0]}" is not known; choose from {", ".join(WHERE)}.' if unknown else ""
 
 
 def _text(file: Path) -> tuple[str, str]:

@@ -9,6 +9,16 @@ from sitecheck.words.lexicon import lexicon
 from sitecheck.words.passages import Passage
 from sitecheck.words.sentence import Sentence
 
+NAME = r"(?-i:[A-Z][\w'’-]*(?: [A-Z][\w'’-]*\.?){1,3})"
+TITLE = r"(?:R\. ?M\. ?T\b\.?|\bRMTs?\b|registered massage therapists?|massage therapists? registered)"
+RESPONSIBLE = (
+    rf"{NAME},? ?\(?(?:(?-i:[A-Z][\w.-]{{1,9}}), ?){{0,4}}{TITLE}",                           # Anna Berg, BSc, RMT
+    rf"{NAME} (?:is|works here as|practi[sc]es as|has been) (?:[\w ]{{0,30}} )?{TITLE}",        # Anna Berg is our responsible RMT
+    rf"{TITLE}(?: ?\([^)]{{0,60}}\)|,? ?(?:no\.?|number|#) ?\w{{3,9}})?(?: who is| in charge| responsible(?: for [\w ]{{3,40}})?)?(?:,|:| is| [–—-])? {NAME}",
+    rf"\bI(?: am|'m) (?:a|an|the|your)?(?: \w+)? ?{TITLE}",                                       # a practice of one
+)
+"""A registered massage therapist with a name: the title alone names nobody."""
+
 STATEMENTS: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "US-CA": (
         ("that you are not a licensed physician", (r"\bnot (?:a )?(?:licensed )?physicians?\b", r"\bnot licensed physicians?\b", r"neither of us is a (?:licensed )?physician",
@@ -22,7 +32,7 @@ STATEMENTS: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ("how to complain to the Health Care Complaints Commission", (r"health care complaints commission|\bhccc\b",)),
     ),
     "CA-ON": (
-        ("the name of the registered massage therapist who is responsible", (r"\brmt\b|registered massage therapist",)),
+        ("the name of the registered massage therapist who is responsible", RESPONSIBLE),
     ),
 }
 
@@ -31,33 +41,31 @@ def asks_for_statements(where: Collection[str]) -> bool:
     return not STATEMENTS.keys().isdisjoint(where)
 
 
-def missing_statements(where: Collection[str], words: Iterable[str]) -> list[tuple[str, str]]:
-    """(place, what is missing) for every place that applies; `words` are those of the whole site."""
+def missing_statements(where: Collection[str], words: Iterable[str], credentials: Collection[str] = ()) -> list[tuple[str, str]]:
+    """(place, what is missing) for every place that applies; `words` and the living `credentials` are those of the whole site."""
     if not asks_for_statements(where):
         return []
-    text = re.sub(r"\s+", " ", " ".join(words).lower().replace("’", "'"))
+    text = re.sub(r"\s+", " ", " ".join(words).replace("’", "'"))
+    named = any(re.search(TITLE, credential, re.I) for credential in credentials)
     return [
         (place, what) for place in where for what, patterns in STATEMENTS.get(place, ())
-        if not any(re.search(pattern, text) for pattern in patterns)
+        if not (place == "CA-ON" and named) and not any(re.search(pattern, text, re.I) for pattern in patterns)
     ]
 
 
-def sends_to_doctor(sentences: Iterable[Sentence]) -> bool:
-    """Whether some sentence sends the reader to a doctor or another licensed person."""
+def sends_to_doctor(sentence: Sentence) -> bool:
+    """Whether it sends the reader to a doctor or another licensed person."""
     bits = lexicon().bits
-    medic, refer = bits["medic"] | bits["hospital"], bits["refer"]
-    return any(sentence.all & medic and sentence.all & refer for sentence in sentences)
+    return bool(sentence.all & (bits["medic"] | bits["hospital"]) and sentence.all & bits["refer"])
 
 
-def names_limits(sentences: Iterable[Sentence]) -> bool:
-    """Whether some sentence says whom the work does not suit."""
-    contra = lexicon().bits["contra"]
-    return any(sentence.all & contra for sentence in sentences)
+def names_limits(sentence: Sentence) -> bool:
+    """Whether it says whom the work does not suit."""
+    return bool(sentence.all & lexicon().bits["contra"])
 
 
-def about_illness(read: Iterable[tuple[Passage, Sentence]]) -> bool:
-    """Whether the title or the tags name an illness."""
-    names = ("serious", "cancer", "mental", "symptom", "infant_problem", "pregnancy_problem")
-    wanted = lexicon().mask(*names)
-    heads = (sentence for passage, sentence in read if passage.kind == "field" and passage.name in ("title", "tags", "topic"))
-    return any(sentence.all & wanted for sentence in heads)
+def about_illness(passage: Passage, sentence: Sentence) -> bool:
+    """Whether the sentence, in a title or in tags, names an illness."""
+    if passage.kind != "field" or passage.name not in ("title", "tags", "topic"):
+        return False
+    return bool(sentence.all & lexicon().mask("serious", "cancer", "mental", "symptom", "infant_problem", "pregnancy_problem"))

@@ -17,6 +17,9 @@ from sitecheck.words.law import rules, severity
 if TYPE_CHECKING:
     from sitecheck.site import Site
 
+PRACTICE = "HealthAndBeautyBusiness"
+"""The kind that structured data gives to a practice."""
+
 _read: WeakKeyDictionary[Site, dict[str, Said]] = WeakKeyDictionary()
 
 
@@ -31,17 +34,23 @@ def findings(site: Site, rule: str) -> Iterator[Finding]:
 def facts_of(site: Site) -> Facts:
     """Law, papers and people as the site gives them."""
     people = tuple(entry for entry in site.entries.values() if isinstance(entry, Person))
-    where = site.practice.where if site.practice else ()
+    where = site.practice.where if site.practice else site.law or ()
     return Facts(tuple(where), site_papers(site.references), people, site.today if people else None)
 
 
 def texts_of(site: Site) -> Mapping[str, str]:
-    """What is read: a practice's English Markdown and practice.yaml; of a bare folder its pages; of other sites nothing."""
+    """What is read: a practice's English Markdown and practice.yaml; of a practice's bare folder its pages; of other sites nothing."""
     if not site.sources:
-        return {site.output + path: site.read(path) for path, page in site.documents.items() if is_english(page.lang)}
+        pages = site.documents.items() if _calls_itself_a_practice(site) else ()
+        return {site.output + path: site.read(path) for path, page in pages if is_english(page.lang)}
     if site.practice is None and not site.entries:
         return {}  # somebody's blog is no advertisement for a practice
     return {path: source.text for path, source in site.sources.items() if _is_english(site, path)}
+
+
+def _calls_itself_a_practice(site: Site) -> bool:
+    """Whether somebody said whose law applies to a folder of HTML, or its front page names its owner a business of this kind."""
+    return site.law is not None or PRACTICE in site.read("index.html")
 
 
 def _is_english(site: Site, path: str) -> bool:
@@ -69,9 +78,15 @@ def unstated(site: Site) -> Iterator[Finding]:
     place = _where_typed(site)
     if place is None or site.practice is None:
         return
-    for law, what in missing_statements(site.practice.where, (each.words for each in said_by_file(site).values())):
+    words = (each.words for each in said_by_file(site).values())
+    for law, what in missing_statements(site.practice.where, words, _living_credentials(site)):
         if severity("missing-statement", (law,)):
             yield Finding(place, f"{law} asks you to state {what}, and no page does. {rules()['missing-statement']['instead']}")
+
+
+def _living_credentials(site: Site) -> list[str]:
+    people = [entry for entry in site.entries.values() if isinstance(entry, Person)]
+    return [f"{one.short} {one.title}" for person in people for one in person.credentials if not one.expired(site.today)]
 
 
 def unlimited(site: Site) -> Iterator[Finding]:

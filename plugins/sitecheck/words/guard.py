@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from sitecheck.diagnostic import Place, Repair, Severity
 from sitecheck.words.citations import Paper, cited, faults, meant
-from sitecheck.words.claims import Claim, judge
+from sitecheck.words.claims import Claim, judge, praised
 from sitecheck.words.credentials import MARK_FIELDS, proved, unproved_marks
 from sitecheck.words.duties import about_illness, asks_for_statements, names_limits, sends_to_doctor
 from sitecheck.words.law import rules, severity
@@ -53,20 +53,36 @@ class Said(NamedTuple):
 
 
 def said(text: str, file: str, facts: Facts = Facts()) -> Said:
-    """Reads one file, once: a pure function, so that the outcome can be kept."""
+    """Reads one file, once and sentence by sentence: a pure function, so that the outcome can be kept."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    found = passages(text, file)
-    read = tuple(read_all(found))
+    found, noticed = passages(text, file), Noticed()
+    spoken = [claim for claim in claims_of(found, facts, noticed.watch(found, facts)) if severity(claim.rule, facts.where)]
     lines = Lines(file, text)
-    limits = names_limits(reading.sentence for _, reading in read)
-    spoken = [_remark(claim, lines, facts, limits) for claim in claims_of(found, facts, read) if severity(claim.rule, facts.where)]
+    told = [_remark(claim, lines, facts, noticed.limits) for claim in spoken]
     return Said(
-        tuple(sorted(spoken, key=lambda remark: (remark.place.line or 0, remark.place.column or 0))), limits,
-        sends_to_doctor(reading.sentence for _, reading in read),
-        about_illness((passage, reading.sentence) for passage, reading in read),
-        tuple(sorted({paper.result for passage, reading in read for paper in cited(reading.sentence, passage.plain, facts.papers)})),
-        " ".join(passage.text for passage in found) if asks_for_statements(facts.where) else "",
+        tuple(sorted(told, key=lambda remark: (remark.place.line or 0, remark.place.column or 0))), noticed.limits, noticed.doctor,
+        noticed.illness, tuple(sorted(noticed.results)), " ".join(passage.text for passage in found) if asks_for_statements(facts.where) else "",
     )
+
+
+@dataclass
+class Noticed:
+    """What a file says beside its claims, noticed while it is read, so that no sentence has to be kept."""
+
+    limits: bool = False
+    doctor: bool = False
+    illness: bool = False
+    results: set[str] = field(default_factory=set)
+
+    def watch(self, found: Sequence[Passage], facts: Facts) -> Iterator[tuple[Passage, Reading]]:
+        for passage, reading in read_all(found):
+            sentence = reading.sentence
+            self.limits = self.limits or names_limits(sentence)
+            self.doctor = self.doctor or sends_to_doctor(sentence)
+            self.illness = self.illness or about_illness(passage, sentence)
+            if facts.papers or passage.plain.addresses:
+                self.results.update(paper.result for paper in cited(sentence, passage.plain, facts.papers))
+            yield passage, reading
 
 
 def remarks(text: str, file: str, facts: Facts = Facts()) -> list[Remark]:
@@ -82,13 +98,16 @@ def claims_of(found: Sequence[Passage], facts: Facts = Facts(), read: Iterable[t
         overstated = faults(reading.sentence, passage.plain, facts.papers) if told else []
         for note in overstated[:1]:
             yield Claim("overstated-evidence", passage, *whole, reading.sentence.text, note=note)
-        for claim in judge(reading, passage):
+        spoken = judge(reading, passage)
+        for claim in spoken:
             if overstated and claim.rule in ("uncited-research", "overstated-evidence", "proof-claim"):
                 continue
             if claim.rule == "uncited-research":
                 claim = _with_paper(claim, meant(reading.sentence), facts)
             if claim.rule != "protected-title" or not facts.people or not proved(claim, facts.people, facts.today or date.max):
                 yield claim
+        if "CA-ON" in facts.where and not spoken and praised(passage, reading):
+            yield Claim("testimonial", passage, *whole, reading.sentence.text, sure=False, note="Ontario allows its massage therapists no testimonial at all")
     yield from listed(found)
     if facts.people and facts.today:
         yield from _marks(found, facts, facts.today)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,14 +38,18 @@ class Lexicon:
 
 def split(text: str) -> list[tuple[str, int, int]]:
     """Words with their offsets; contractions are taken apart and possessive endings dropped."""
-    words: list[tuple[str, int, int]] = []
-    for match in WORD.finditer(text):
+    return [*spread(text, 0, len(text))]
+
+
+def spread(text: str, first: int, beyond: int) -> Iterator[tuple[str, int, int]]:
+    """The words of a part of a text, one by one."""
+    for match in WORD.finditer(text, first, beyond):
         parts, (start, end) = _words(match[0]), match.span()
         if len(parts) != 1:
-            words.extend((part, start, end) for part in parts)
-        elif parts[0] != "-" or not (text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()):
-            words.append((parts[0], start, end))
-    return words
+            for part in parts:
+                yield part, start, end
+        elif parts[0] != "-" or not (start > first and text[start - 1].isalnum() and end < beyond and text[end].isalnum()):
+            yield parts[0], start, end
 
 
 @functools.lru_cache(maxsize=50_000)

@@ -6,6 +6,7 @@ import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain, pairwise
 
 from sitecheck.words.features import features
 from sitecheck.words.grammar import Match, grammar
@@ -13,7 +14,7 @@ from sitecheck.words.lexicon import lexicon
 from sitecheck.words.passages import Passage
 from sitecheck.words.plain import DOI, NOTE
 from sitecheck.words.sentence import Sentence, sentences
-from sitecheck.words.stance import Context, Stance, leaning, refers, stance
+from sitecheck.words.stance import Context, Stance, leaning, refers_somewhere, stance
 
 AGAINST_MEDICINE = frozenset({"discouraging-medicine", "better-than-medicine"})
 TOPIC_KINDS = ("heading", "field", "cell")
@@ -46,24 +47,23 @@ def read_all(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Reading]]:
 
 def readings(passage: Passage, after: Passage | None = None, *, page_cites: bool = False) -> Iterator[Reading]:
     """The sentences of a passage, read in context; the answer to a heading stands in the passage after it."""
-    found = list(sentences(passage.text, quoted=passage.kind == "quote"))
     following = None
     if after is not None and (passage.kind, after.kind) in ANSWERED:
         following = next(sentences(after.text[:400]), None)
-    context = _context(passage, found, page_cites)
-    for number, sentence in enumerate(found):
-        reading = read(sentence, found[number + 1] if number + 1 < len(found) else following, context)
+    context = _context(passage, page_cites)
+    for sentence, then in pairwise(chain(sentences(passage.text, quoted=passage.kind == "quote"), (following,))):
+        reading = read(sentence, then, context)
         yield reading
         context = _carried(context, reading.stance, passage)
 
 
-def _context(passage: Passage, found: list[Sentence], page_cites: bool) -> Context:
+def _context(passage: Passage, page_cites: bool) -> Context:
     """What stands around the first sentence of a passage."""
     heading, _ = _leaning(passage.under)
     lead, denied = _leaning(passage.lead) if passage.lead else (0, False)
     warned = bool(heading & lexicon().mask("sceptical"))
     names_topic = passage.kind in TOPIC_KINDS
-    cited = page_cites and (names_topic or any(map(refers, found)))
+    cited = page_cites and (names_topic or refers_somewhere(passage.text))
     return Context(heading, lead, passage.kind == "item" and (denied or warned), cited, page_cites=page_cites, names_topic=names_topic)
 
 

@@ -7,9 +7,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from operator import or_
 
-from sitecheck.words.lexicon import ANY, Lexicon, lexicon, split
+from sitecheck.words.lexicon import ANY, Lexicon, lexicon, spread
 from sitecheck.words.plain import BREAK, DOI, LINK, NOTE
 
 STOP = re.compile(r"[.!?…]+[\"”’')\]\ue001-\ue003]*(?=\s|$)|\x1e+|\n")
@@ -49,19 +50,18 @@ class Sentence:
         return re.sub(r"\s+", " ", self.text[self.spans[first][0] : self.spans[last][1]])
 
 
-def cut(text: str) -> list[tuple[int, int]]:
+def cut(text: str) -> Iterator[tuple[int, int]]:
     """Offsets of the sentences of a passage."""
-    spans, start = [], 0
+    start = 0
     width = max(map(len, text.split("\n"))) if "\n" in text else 0
     for match in STOP.finditer(text):
         if match.start() < start or not _ends(text, match, width):
             continue
         if text[start : match.end()].strip():
-            spans.append((start, match.end()))
+            yield start, match.end()
         start = match.end()
     if text[start:].strip():
-        spans.append((start, len(text)))
-    return spans
+        yield start, len(text)
 
 
 def _ends(text: str, match: re.Match, width: int) -> bool:
@@ -106,12 +106,10 @@ def sentences(text: str, *, quoted: bool = False) -> Iterator[Sentence]:
     """The sentences of a passage, read word by word; very long ones in pieces. `quoted`: all is somebody's words."""
     quotes = [(-1, len(text) + 1)] if quoted else quotations(text)
     for start, end in cut(text):
-        words = split(text[start:end])
-        for first in range(0, len(words), LONGEST):
-            piece = words[first : first + LONGEST]
-            offset = piece[0][1]
-            yield _read(text[start + offset : start + piece[-1][2]], start + offset,
-                        [(word, left - offset, right - offset) for word, left, right in piece], quotes)
+        words = spread(text, start, end)
+        while piece := [*islice(words, LONGEST)]:
+            first, last = piece[0][1], piece[-1][2]
+            yield _read(text[first:last], first, [(word, left - first, right - first) for word, left, right in piece], quotes)
 
 
 def _read(text: str, start: int, words: list[tuple[str, int, int]], quotes: list[tuple[int, int]]) -> Sentence:

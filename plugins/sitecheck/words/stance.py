@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from sitecheck.words.plain import DOI, LINK, NOTE
 from sitecheck.words.questions import asked, pitched, says_yes
 from sitecheck.words.rejection import rejected
 from sitecheck.words.sentence import Sentence
@@ -19,6 +20,9 @@ EVIDENCE = TOPICS | {"safety-absolute", "success-rate", "endorsement", "better-t
 AUTHOR_AND_YEAR = re.compile(
     r"\([^()]{0,60}\b[A-Z][\w’'-]{1,40}[^()]{0,60}? (?:19|20)\d\d[a-z]?\b"
     r"|\b[A-Z][\w’'-]{1,40}(?: (?:&|and) [A-Z][\w’'-]{1,40}| et al\.?| and colleagues)?,? \((?:19|20)\d\d[a-z]?\)")
+
+
+REFERENCES = frozenset((LINK, NOTE, DOI))
 
 
 @dataclass(frozen=True)
@@ -111,6 +115,11 @@ def refers(sentence: Sentence) -> bool:
     if sentence.all & signs()["reference"]:
         return True
     return ("(19" in sentence.text or "20" in sentence.text or " 19" in sentence.text) and bool(AUTHOR_AND_YEAR.search(sentence.text))
+
+
+def refers_somewhere(text: str) -> bool:
+    """Whether a passage has a reference anywhere."""
+    return not REFERENCES.isdisjoint(text) or bool(AUTHOR_AND_YEAR.search(text))
 
 
 def _looks_back(sentence: Sentence) -> bool:

@@ -10,6 +10,8 @@ from practice.schema import Credential, Person, Reference
 from sitecheck.engine import check
 from sitecheck.site import Site
 from sitecheck.words.citations import site_papers
+from sitecheck.words.duties import missing_statements
+from sitecheck.words.findings import said_by_file
 from sitecheck.words.guard import Facts, remarks
 
 TODAY = date(2026, 11, 20)
@@ -112,3 +114,44 @@ def test_no_risks_beside_a_list_of_who_should_not_come_is_a_contradiction():
 def test_texts_in_another_language_are_not_read():
     page = "---\ntitle: Hallo\nlang: de\n---\n\nCST cures migraine.\n"
     assert check(Site.from_texts({"content/pages/hallo.md": page}), ["cure-claim", "serious-condition"]) == ()
+
+
+NAMED = [
+    "Anna Berg, RMT, sees you on Mondays.", "Anna Berg, BSc, R.M.T.", "Anna Berg (RMT) is here on Mondays.", "Our RMT is Anna Berg.",
+    "Responsible registered massage therapist: Anna Berg.", "Registered Massage Therapist (CMTO no. 1234): Anna Berg",
+    "Anna Berg is the responsible Registered Massage Therapist.", "I'm a Registered Massage Therapist.",
+    "Anna Lee-O'Neill, Registered Massage Therapist with the College of Massage Therapists of Ontario",
+]
+UNNAMED = ["Hello.", "Ask your RMT.", "We are not RMTs.", "An RMT may bill your insurer.", "Massage by a registered massage therapist is taxed.", "Anna Berg teaches yoga."]
+
+
+@pytest.mark.parametrize("text", NAMED)
+def test_ontario_is_content_with_a_named_massage_therapist(text: str):
+    assert missing_statements(("CA-ON",), (text,)) == []
+
+
+@pytest.mark.parametrize("text", UNNAMED)
+def test_ontario_wants_the_therapist_named(text: str):
+    assert missing_statements(("CA-ON",), (text,))
+
+
+def test_ontario_reads_the_credentials_too():
+    assert missing_statements(("CA-ON",), ("Anna Berg",), ("RMT Registered Massage Therapist",)) == []
+
+
+def test_ontario_allows_no_praise_from_clients():
+    assert spoken("> Kind, punctual, lovely room.", where=("CA-ON",)) == [("testimonial", "warning")]
+    assert spoken("> Kind, punctual, lovely room.", where=("UK",)) == []
+
+
+CLAIM = "<title>Rest</title><p>Craniosacral therapy cures migraine.</p>"
+
+
+@pytest.mark.parametrize(("page", "law", "speaks"), [
+    (CLAIM, None, False), (CLAIM, ("UK",), True), (CLAIM, (), True),
+    ('<script type="application/ld+json">{"@type": "HealthAndBeautyBusiness"}</script>' + CLAIM, None, True),
+])
+def test_a_folder_is_read_as_advertisement_only_if_it_is_a_practice(tmp_path, page, law, speaks):
+    (tmp_path / "index.html").write_text(page)
+    site = Site.from_folder(tmp_path, law=law)
+    assert bool([one for said in said_by_file(site).values() for one in said.remarks]) == speaks
