@@ -41,7 +41,7 @@ def questions(stock: Stock, answers: Answers) -> Iterator[Question]:
 
 
 def services(stock: Stock) -> list:
-    return sorted((item for item in stock.manuscripts.values() if item.kind == "services"), key=lambda item: (item.entry.order, item.path))
+    return sorted((item for item in stock.manuscripts.values() if item.kind == "services" and not item.language), key=lambda item: (item.entry.order, item.path))
 
 
 def _where(answers: Answers) -> Iterator[Question]:

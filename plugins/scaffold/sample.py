@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,8 +42,11 @@ class Texts:
 
     def remove(self, name: str) -> None:
         """Out of the website; a copy stays in .cache/deleted."""
-        if (self.root / name).is_file():
+        if (self.root / name).is_file() and name.endswith(".md"):
             self.shelf.remove(name)
+        elif (self.root / name).is_file():
+            self.shelf.kept.mkdir(parents=True, exist_ok=True)
+            shutil.move(self.root / name, self.shelf.kept / Path(name).name)
 
     def rewrite(self, edit: Callable[[str], str], names: Iterable[str] | None = None) -> list[str]:
         """Changes words in these files, or in all; says in which."""
@@ -57,6 +61,12 @@ class Texts:
 def invented_people(stock: Stock) -> list[str]:
     """Files of people who are still those of the sample."""
     return [f"content/{item.path}" for item in stock.manuscripts.values() if item.kind == "people" and item.entry.title in PEOPLE.values()]
+
+
+def translations(root: Path, stock: Stock) -> list[str]:
+    """What the sample says in other languages: of invented people, in words that the owner may not be able to read."""
+    facts = sorted(path.relative_to(root).as_posix() for path in (root / "content").glob("practice.*.yaml"))
+    return [f"content/{item.path}" for item in stock.manuscripts.values() if item.language] + facts
 
 
 def sample_articles(stock: Stock, owner: str) -> list[str]:

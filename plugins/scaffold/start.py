@@ -71,13 +71,13 @@ def _write(root: Path, stock: Stock, answers: Answers) -> list[str]:
     unlinked = _unlink(texts, gone, articles if answers["articles"] == "drafts" else [])
     for name in sorted(gone):  # after the links to them, so that a second start finds both or neither
         texts.remove(name)
-    change(root, PRACTICE, lambda facts: facts.update(sample="no"))
+    change(root, PRACTICE, lambda facts: facts.update(sample="no", languages=[stock.practice.language]))
     return _left(texts, answers, unreviewed, unlinked)
 
 
 def _gone(root: Path, stock: Stock, answers: Answers, articles: list[str]) -> set[str]:
     """What is invented, not offered, not wanted, or true in California only."""
-    gone = {*sample.invented_people(stock), *_fees(root, stock, answers)}
+    gone = {*sample.invented_people(stock), *_fees(root, stock, answers), *sample.translations(root, stock)}
     if answers["where"] != "US-CA":
         gone.add(sample.CALIFORNIAN)
     return gone.union(articles if answers["articles"] == "remove" else ())
