@@ -88,6 +88,9 @@ class Links:
         return self._within(whole, unquote(fragment), typed)
 
     def _within(self, address: str, fragment: str, typed: str) -> str | None:
+        path = plain_path(address)
+        if path == "":
+            return self._home()
         key = self._key(address)
         place = self.plan.places.get(key) if key else None
         if place is not None:
@@ -96,9 +99,6 @@ class Links:
             if is_here and fragment:
                 return f"#{anchor}" if anchor else None
             return f"{{filename}}/{place.file}" + (f"#{anchor}" if anchor else "")
-        path = plain_path(address)
-        if path == "":
-            return self._home()
         if number := parse_qs(urlsplit(address).query).get("attachment_id", [""])[0]:
             if number in self.plan.attachments:
                 return self.pictures.place(self.plan.attachments[number].address, self.file)
@@ -118,7 +118,7 @@ class Links:
         for tried in (path, path.removesuffix(".html"), f"{path}.html", f"{path}.htm"):
             if tried and tried in self.plan.by_address:
                 return self.plan.by_address[tried]
-        return self.plan.by_address.get("", "") if path == "" else ""
+        return ""
 
     def _home(self) -> str:
         manuscripts = self.plan.stock.manuscripts.values()

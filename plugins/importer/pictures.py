@@ -129,7 +129,8 @@ class Pictures:
                 file = Path(os.path.realpath(folder / tried))
                 if tried and file.is_relative_to(folder) and file.is_file():
                     return file
-        return self._by_name.get(path.rpartition("/")[2].casefold())
+        name = path.rpartition("/")[2].casefold()
+        return self._by_name.get(name) or self._by_name.get(name.replace("+", " "))
 
     @cached_property
     def _by_name(self) -> dict[str, Path]:

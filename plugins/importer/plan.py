@@ -155,7 +155,7 @@ class Plan:
 
 def slug(item: Item) -> str:
     """The last part of the new address; whatever was in the old one, it cannot lead out of its folder."""
-    for candidate in (item.slug, urlsplit(item.link).path, item.title):
+    for candidate in (item.slug, urlsplit(item.link).path.removesuffix("/null"), item.title):
         last = re.sub(r"\.(?:html?|php|aspx?)$", "", unquote(candidate).rstrip("/").rpartition("/")[2], flags=re.IGNORECASE)
         if last.strip(".-_ ") and (made := slug_of(last)[:LONGEST_SLUG].strip("-")):
             return made
