@@ -8,6 +8,7 @@ import re
 from functools import cache
 
 from practice.dialect import Dialect
+from practice.words import words_of
 
 _LETTERS = re.compile(r"[\W_]+")
 _NOTES_FRAME = re.compile(r'<a class="footnote-(?:ref|backref)".*?</a>|(?<=<div class="footnote">).*?(?=<ol)', re.DOTALL)
@@ -15,7 +16,7 @@ _NOTES_FRAME = re.compile(r'<a class="footnote-(?:ref|backref)".*?</a>|(?<=<div 
 
 @cache
 def _dialect() -> Dialect:
-    return Dialect({})
+    return Dialect({}, words_of("en", "en", ("en",)))
 
 
 def difference(words: str, markdown: str) -> str:
