@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from practice.front_matter import read_text
 from preview.notes import notes_of
@@ -17,6 +18,8 @@ from sitecheck.conformance import page_faults
 from sitecheck.document import decode, read_document
 from sitecheck.engine import LAST, check, rules
 from sitecheck.entries import read_entries
+from sitecheck.folder import reader
+from sitecheck.handover import Handover
 from sitecheck.site import Site
 
 GROUPS = ("words", "pages")
@@ -25,11 +28,23 @@ FACTS = ("unreadable-entry", "unknown-field", "missing-field", "bad-field", "dup
 TOGETHER = {LAST, "long-title", "twin-title", "twin-description", "missing-statement", "missing-limits", "heavy-page", "heavy-picture"}
 
 
-class Nearby:
-    """Knows the site as it was at the beginning."""
+SURROUNDINGS = (
+    "files", "today", "entries", "practice", "references", "addresses", "unpublished", "origins", "theme", "content", "output", "base_path", "url",
+)
 
-    def __init__(self, root: Path, site: Site) -> None:
-        self.root, self.site = root, site
+
+def surroundings_of(site: Site, handover: Handover) -> dict[str, Any]:
+    """All that is to be known of the site around a page: plain data, without the pages themselves."""
+    return {name: getattr(site, name) for name in SURROUNDINGS} | {"folder": handover.settings["OUTPUT_PATH"]}
+
+
+class Nearby:
+    """Knows the site as it was at the first check."""
+
+    def __init__(self, root: Path, surroundings: dict[str, Any]) -> None:
+        folder = Path(surroundings["folder"])
+        self.root = root
+        self.site = Site({}, **{name: surroundings[name] for name in SURROUNDINGS}, read=reader(folder))
         self.rules = frozenset(rule.name for rule in rules() if (rule.group in GROUPS or rule.name in LINKS + FACTS) and rule.name not in TOGETHER)
 
     def found(self, changed: Iterable[str], pages: Iterable[str]) -> Told:

@@ -24,7 +24,7 @@ def test_what_is_said_at_once_the_whole_check_says_too(copy_of_site, tmp_path, m
     def whole(order: int, changed: frozenset[str]) -> Found:
         list(maker.make(order, changed, inspection))
         inspection.begin(maker.to_check)
-        (found,) = inspection.take(inspection.coming) if not inspection.process else (inspection.coming[0].recv(),)
+        (found,) = inspection.take(inspection.coming)
         inspection.stop()
         return found
 
