@@ -10,6 +10,7 @@ import os
 import signal
 from collections.abc import Iterable
 from contextlib import suppress
+from dataclasses import replace
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -32,6 +33,7 @@ class Inspection:
         self.coming: list[Connection] = []
         self.process = 0
         self.nearby: Nearby | None = None
+        self.waiting: Handover | None = None
 
     def near(self, changed: Iterable[str], pages: Iterable[str]) -> Told:
         """What is wrong within the saved page, as far as that can be told without all others."""
@@ -42,6 +44,10 @@ class Inspection:
         """Begins to check a build. What all copies need is read before the first one is made."""
         if handover is None:
             return
+        if self.coming:
+            self.waiting = handover
+            return
+        self.waiting = None
         if self.nearby is None:
             warm()
         ours, theirs = Pipe(duplex=False)
@@ -63,13 +69,20 @@ class Inspection:
         for one in [one for one in self.coming if one in ready]:
             try:
                 told, surroundings = one.recv()
+            except (EOFError, OSError):
+                self._end()
+                self.begin(self.waiting)
+            else:
                 if surroundings:
                     self.nearby = Nearby(self.root, surroundings)
-                yield told
-            except (EOFError, OSError):
-                self.stop()
+                yield replace(told, last=self.waiting is None)
 
     def stop(self) -> None:
+        """Another save has come. The first check goes on, since it reads for all later ones what they need not read again."""
+        if self.nearby is not None:
+            self._end()
+
+    def _end(self) -> None:
         for one in self.coming:
             one.close()
         self.coming = []

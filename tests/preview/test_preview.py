@@ -152,6 +152,30 @@ def gone(numbers: list[int]) -> bool:
     return False
 
 
+def test_a_site_that_cannot_be_built_from_the_beginning_is_shown_once_it_can(copy_of_site):
+    template = copy_of_site / "theme/templates/base.html"
+    whole = template.read_text(encoding="utf-8")
+    template.write_text("{% broken\n" + whole, encoding="utf-8")
+    with running(copy_of_site) as preview:
+        page = preview.wait_for("/", lambda answer: answer.told["trouble"])
+        assert page.status == 503 and "theme/templates/base.html:1" in page.text
+        template.write_text(whole, encoding="utf-8")
+        preview.wait_for("/", lambda answer: answer.status == 200)
+
+
+def test_a_folder_that_is_moved_away_and_put_back_is_found_again(copy_of_site):
+    with running(copy_of_site) as preview:
+        preview.until(lambda line: "Built" in line)
+        for _ in range(2):
+            (copy_of_site / "content").rename(copy_of_site / "aside")
+            page = preview.wait_for("/fees/", lambda answer: answer.told["trouble"])
+            assert page.told["trouble"].startswith("content: error: no page is in this folder")
+            (copy_of_site / "aside").rename(copy_of_site / "content")
+            preview.wait_for("/fees/", lambda answer: not answer.told["trouble"] and answer.status == 200)
+        preview.replace(FEES, "\n---\n\n", "\n---\n\nBack again.\n\n")
+        preview.wait_for("/fees/", lambda answer: "Back again." in answer.text)
+
+
 def test_another_port_is_taken_when_the_first_is_not_free(copy_of_site):
     with socket.socket() as taken:
         taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -54,9 +54,11 @@ def asked(folder: Path, words: list[str], answers: list[str]) -> Talk:
         elif process.poll() is not None:
             break
         elif waiting and re.search(r"[?:\])] $", said):
-            answer = waiting.pop(0)
-            said += "\0"
+            # A Ctrl-C between the question and the waiting for its answer counts only with the next key: so it is pressed again.
+            answer = waiting.pop(0) if waiting[0] != "^C" else waiting[0]
+            said += "\0" if answer != "^C" else ""
             os.write(ours, b"\x03" if answer == "^C" else answer.encode() + b"\n")
+    waiting = [answer for answer in waiting if answer != "^C"]
     try:
         status = process.wait(10)
     except subprocess.TimeoutExpired:
