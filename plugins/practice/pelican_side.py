@@ -122,7 +122,7 @@ def equip(generator: Generator) -> None:
     }
     theme = generator.settings["THEME_STATIC_DIR"]
     asset = lambda name: f"{context['localsiteurl'].rstrip('/')}/{theme}/{name}"
-    generator.env.filters.update(filters(stock.practice, stock.today, own), asset=asset, listed=lambda documents, root, words=own: listed(documents, stock.folder, root, words))
+    generator.env.filters.update(filters(stock.practice, stock.today, own), listed=lambda documents, root, words=own: listed(documents, stock.folder, root, words))
     generator.env.globals["asset"] = asset
 
 

@@ -44,8 +44,13 @@ class Held:
 
 
 def held(site: Site) -> Iterator[Held]:
-    """Every credential of the people whose pages are published."""
+    """Every credential of the people whose pages are published, where it is typed: translations take theirs from there."""
     for path, person in site.entries.items():
-        if isinstance(person, Person) and path in site.addresses and path not in site.unpublished.values():
+        if isinstance(person, Person) and path in site.addresses and path not in site.unpublished.values() and _typed(site, path):
             for number, credential in enumerate(person.credentials):
                 yield Held(site, path, person, number, credential)
+
+
+def _typed(site: Site, path: str) -> bool:
+    header = site.sources[path].header
+    return header is not None and "credentials" in header.values

@@ -147,6 +147,7 @@ FACTS, PERSON, CALL, VISIT, TOUCH, TRIAL, MIGRAINE, PAPERS, REDIRECTS, RECORD = 
 BASE, HEAD = "theme/templates/base.html", "theme/templates/partials/head.html"
 PAGE_OPENS = '<html lang="{{ page_language }}"{% if words.direction == "rtl" %} dir="rtl"{% endif %}>'
 CHARSET = '<meta charset="utf-8">'
+SPANISH = "content/articles/es/cuando-ir-antes-al-medico.md"
 VIEWPORT = '<meta name="viewport" content="width=device-width, initial-scale=1">'
 
 # Copies of the website, each with changes that do not get in each other's way: the rules that must speak (none: it only
@@ -202,6 +203,8 @@ CHANGES: list[list[tuple[str, str, str, str]]] = [
     ],
     [
         ("wrong-language locked-orientation", BASE, PAGE_OPENS, '⟦<html lang="de">⟧'),
+        ("lost-translation", SPANISH, "translation_of: when-to-see-a-doctor-first", "translation_of: ⟦when-to-see-a-docter-first⟧"),
+        ("untranslated-fact", "content/practice.es.yaml", "from: 2027-03-29\n    reason: Semana de formación de primavera", "⟦from: 2027-03-29⟧"),
         ("", HEAD, "<title>", "<style>@media (orientation: landscape) { html { transform: rotate(90deg) } }</style><title>"),
     ],
 ]

@@ -140,7 +140,7 @@ def test_links_are_neither_read_nor_written_through(desk, tmp_path):
 def test_a_pipe_or_an_endless_file_is_not_read(desk):
     os.mkfifo(desk.shelf.content / "articles/pipe.md")
     assert desk.answer("getEntry", {"path": "content/articles/pipe.md"})["data"] is None
-    assert len(desk.answer("entriesByFolder", {"folder": "content/articles"})) == len(list((ROOT / "content/articles").glob("*.md")))
+    assert len(desk.answer("entriesByFolder", {"folder": "content/articles"})) == len(list((ROOT / "content/articles").rglob("*.md")))
 
 
 @pytest.mark.parametrize("body", [
@@ -228,7 +228,7 @@ def test_a_save_that_the_disk_refuses_leaves_the_file_as_it_was(tmp_path):
         "except Refusal as refusal: print(refusal)"
     )
     folder = tmp_path / "content/articles"
-    before = sorted((file.name, file.read_bytes()) for file in folder.iterdir())
+    before = sorted((file.name, file.read_bytes()) for file in folder.glob("*.md"))
     folder.chmod(0o555)
     done = subprocess.run(
         [sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, preexec_fn=obey_permissions,
@@ -236,7 +236,7 @@ def test_a_save_that_the_disk_refuses_leaves_the_file_as_it_was(tmp_path):
     )
     folder.chmod(0o755)
     assert "could not be saved (Permission denied). The text in the form is still there." in done.stdout, done.stderr
-    assert sorted((file.name, file.read_bytes()) for file in folder.iterdir()) == before
+    assert sorted((file.name, file.read_bytes()) for file in folder.glob("*.md")) == before
 
 
 @pytest.mark.slow
