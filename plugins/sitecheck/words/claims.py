@@ -15,7 +15,7 @@ from sitecheck.words.reading import Reading, read_all
 from sitecheck.words.sentence import Sentence
 from sitecheck.words.stance import HEALTH
 
-SURE, LIKELY, VETO, CITING = -0.04, 0.0, -0.16, 0.25
+SURE, LIKELY, VETO, CITING = 0.05, 0.05, -0.16, 0.25
 """A clear pattern speaks unless the weights are below VETO; a faint one above SURE; words alone above LIKELY.
 Where papers are cited the weights must be surer by CITING, since such text discusses more than it promises."""
 CLEAR, FAINT = 0.6, 0.15
