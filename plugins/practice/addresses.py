@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from typing import TYPE_CHECKING
 
 from unidecode import unidecode
 
-from practice.schema import Entry, Page
+if TYPE_CHECKING:
+    from practice.schema import Entry
 
 # Pelican is given the same steps, so that {tag} and {category} links agree with it.
 SLUG_STEPS = [(r"['’`]", ""), (r"[^a-z0-9]+", "-"), (r"^-|-$", "")]
@@ -39,6 +41,8 @@ def folder_of(language: str, own: str) -> str:
 def _within(kind: str, entry: Entry, slug: str) -> str:
     if kind == "faq":
         return "faq/"
+    from practice.schema import Page  # a site that is no practice has no entries, and need not wait for it
+
     if not isinstance(entry, Page):
         return f"{kind}/{slug}/"
     if entry.template == "home":

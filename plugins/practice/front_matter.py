@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from practice.header import Header, Mark, Problem, part
-from practice.loading import load
 from practice.text_file import read_text
 from practice.yaml_fields import read_fields
+
+if TYPE_CHECKING:
+    from practice.loading import Model
 
 __all__ = ["Header", "Mark", "Problem", "load", "part", "read_header", "read_text", "read_yaml"]
 
@@ -24,6 +27,14 @@ _NEARLY_FENCE = re.compile(r"[-–—]{1,5}[ \t]*$")
 # Python-Markdown's own expressions (markdown.extensions.meta), so that both read the same.
 _KEY = re.compile(r"[ ]{0,3}(?P<key>[A-Za-z0-9_-]+):\s*(?P<value>.*)")
 _MORE = re.compile(r"[ ]{4,}(?P<value>.*)")
+
+
+def load(model: type[Model], header: Header, *, salvage: bool, stem: str = "") -> tuple[Model | None, tuple[Problem, ...]]:
+    """The facts of a header, and what is wrong with them; see `practice.loading`."""
+    # Whoever only reads headers need not wait a tenth of a second for pydantic.
+    from practice.loading import load as loaded
+
+    return loaded(model, header, salvage=salvage, stem=stem)
 
 
 def read_header(text: str) -> Header:

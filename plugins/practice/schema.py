@@ -36,8 +36,7 @@ from practice.scalars import (
     Zone,
     as_text,
 )
-
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+from practice.weekdays import WEEKDAYS
 
 
 class Facts(BaseModel):

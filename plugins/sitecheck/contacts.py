@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from practice.schema import Practice
 from sitecheck.likeness import LIKE, likeness
 from sitecheck.statements import Statement
+
+if TYPE_CHECKING:
+    from practice.schema import Practice
 
 _US = re.compile(r"\b(?:us|we|our|ours|me|my|I|the practice)\b")
 _CALLING = re.compile(r"\b(?:call|phone|telephone|tel|text|ring|dial|reach|whatsapp|number|mobile|leave a message)\b|tel:", re.IGNORECASE)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from practice.schema import Credential, Person
 from sitecheck.diagnostic import Place
 from sitecheck.document import visible_text
+from sitecheck.entries import of_class
 from sitecheck.site import Site
+
+if TYPE_CHECKING:
+    from practice.schema import Credential, Person
 
 REGISTERED = ("registration", "licence")
 """Kinds that stand in a public register under a number. An insurer's policy number is nobody else's business,
@@ -45,8 +49,8 @@ class Held:
 
 def held(site: Site) -> Iterator[Held]:
     """Every credential of the people whose pages are published, where it is typed: translations take theirs from there."""
-    for path, person in site.entries.items():
-        if isinstance(person, Person) and path in site.addresses and path not in site.unpublished.values() and _typed(site, path):
+    for path, person in of_class(site.entries, "Person").items():
+        if path in site.addresses and path not in site.unpublished.values() and _typed(site, path):
             for number, credential in enumerate(person.credentials):
                 yield Held(site, path, person, number, credential)
 

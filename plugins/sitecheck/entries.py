@@ -7,15 +7,17 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import PurePosixPath
 from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
 from practice.addresses import address_of, save_as, slug_of
 from practice.front_matter import Header, Problem, load, part, read_header, read_yaml
 from practice.heritage import complete
-from practice.localized import FILE, strays
 from practice.published import REDIRECTS
-from practice.schema import KINDS, Article, Entry, Practice, PracticeWords, Reference
 from sitecheck.handover import PRACTICE
 from sitecheck.source import PROJECT, Dialect, Source
+
+if TYPE_CHECKING:
+    from practice.schema import Entry, Practice, Reference
 
 REFERENCES = "references.yaml"
 OTHERS = (REFERENCES, REDIRECTS)
@@ -55,6 +57,8 @@ def read_plain(texts: Mapping[str, str], dialect: Dialect = PROJECT) -> Entries:
 
 def kind_of(path: str, content: str) -> str | None:
     """The folder that says what a file is: `articles` for content/articles/x.md."""
+    from practice.schema import KINDS
+
     folders = path.removeprefix(f"{content}/").split("/")[:-1]
     return folders[0] if path.startswith(f"{content}/") and folders and folders[0] in KINDS else None
 
@@ -69,8 +73,19 @@ def slug(path: str, entry: Entry) -> str:
     return entry.slug or slug_of(PurePosixPath(path).stem)
 
 
+def of_class(entries: Mapping[str, Entry], name: str) -> dict[str, Any]:
+    """Those of one class of the schema, which takes a tenth of a second to load: a site without entries need not wait for it."""
+    if not entries:
+        return {}
+    from practice import schema
+
+    return {path: entry for path, entry in entries.items() if isinstance(entry, getattr(schema, name))}
+
+
 def scheduled(entry: Entry, today: date) -> bool:
     """Whether the entry appears only on a later day."""
+    from practice.schema import Article
+
     return isinstance(entry, Article) and entry.date.date() > today
 
 
@@ -79,6 +94,8 @@ def _header(path: str, text: str) -> Header:
 
 
 def _typed(headers: Mapping[str, Header], content: str, problems: dict[str, list[Problem]]) -> dict[str, Entry]:
+    from practice.schema import KINDS
+
     entries = {}
     whole = complete({path.removeprefix(f"{content}/"): header for path, header in headers.items() if kind_of(path, content)})
     for path, header in ((f"{content}/{path}", header) for path, header in whole.items()):
@@ -92,6 +109,8 @@ def _typed(headers: Mapping[str, Header], content: str, problems: dict[str, list
 
 
 def _practice(headers: Mapping[str, Header], content: str, problems: dict[str, list[Problem]]) -> Practice | None:
+    from practice.schema import Practice
+
     path = f"{content}/{PRACTICE}"
     if path not in headers:
         return None
@@ -102,6 +121,9 @@ def _practice(headers: Mapping[str, Header], content: str, problems: dict[str, l
 
 def _told_elsewhere(headers: Mapping[str, Header], practice: Practice | None, problems: dict[str, list[Problem]]) -> None:
     """The practice's facts in further languages."""
+    from practice.localized import strays
+    from practice.schema import PracticeWords
+
     for path, header in headers.items():
         if language_of_facts(path):
             words, found = load(PracticeWords, header, salvage=True)
@@ -117,11 +139,15 @@ def _stray(header: Header, keys: tuple[str | int, ...], wanted: str) -> Problem:
 
 def language_of_facts(path: str) -> str:
     """The language of a file like practice.es.yaml, otherwise nothing."""
+    from practice.localized import FILE
+
     found = FILE.fullmatch(PurePosixPath(path).name)
     return found[1].lower() if found else ""
 
 
 def _references(header: Header | None, problems: list[Problem]) -> dict[str, Reference]:
+    from practice.schema import Reference
+
     references = {}
     for key in header.values if header else ():
         reference, found = load(Reference, part(header, key), salvage=True)

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
-from practice.schema import Reference
 from sitecheck.diagnostic import Place
 from sitecheck.entries import REFERENCES
 from sitecheck.site import Site
 from sitecheck.source import SourceLink
+
+if TYPE_CHECKING:
+    from practice.schema import Reference
 
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>&?#]+[^\s\"<>&?#.,;:)\]]")
 _PMID = re.compile(r"(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/|\bPMID:? ?)(\d{1,8})", re.IGNORECASE)

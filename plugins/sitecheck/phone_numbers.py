@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import phonenumbers
 
-from practice.schema import Practice
+if TYPE_CHECKING:
+    from practice.schema import Practice
 
 _REGIONS = {"UK": "GB", "USA": "US", "ENGLAND": "GB", "SCOTLAND": "GB", "WALES": "GB"}
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")

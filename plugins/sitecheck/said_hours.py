@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from practice.schema import WEEKDAYS
+from practice.weekdays import WEEKDAYS
 
 _DAY = "(?:" + "|".join(day.capitalize() for day in WEEKDAYS) + "|Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)"
 _TIME = r"\d{1,2}(?:[:.]\d{2})?(?:\s?[ap](?:\.m\.|m\b))?"

@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from practice.schema import Article
 from sitecheck.diagnostic import Place
-from sitecheck.entries import PRACTICE
+from sitecheck.entries import PRACTICE, of_class
 from sitecheck.site import Site
 from sitecheck.source import Source
 from sitecheck.wording import Placing, leaves, written_text
@@ -52,11 +51,10 @@ class Statement:
 
 def statements(site: Site, articles: bool = True) -> Iterator[Statement]:
     """Every sentence of the practice's published files; those of articles, which often speak of others, if wanted."""
-    unpublished = set(site.unpublished.values())
+    left_out = {*site.unpublished.values(), *(() if articles else of_class(site.entries, "Article"))}
     for path in site.sources if site.practice is not None else ():
-        entry = site.entries.get(path)
-        is_read = entry is not None or path == f"{site.content}/{PRACTICE}"
-        if is_read and path not in unpublished and (articles or not isinstance(entry, Article)):
+        is_read = site.entries.get(path) is not None or path == f"{site.content}/{PRACTICE}"
+        if is_read and path not in left_out:
             yield from _of_source(site, path)
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from practice.schema import WEEKDAYS, Span
+from practice.weekdays import WEEKDAYS
 from sitecheck.diagnostic import Place
 from sitecheck.entries import PRACTICE
 from sitecheck.site import Site
+
+if TYPE_CHECKING:
+    from practice.schema import Span
 
 
 class TypedSpan(NamedTuple):

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from practice.schema import Practice
 from sitecheck.statements import Statement
+
+if TYPE_CHECKING:
+    from practice.schema import Practice
 
 _SHORT = {
     "street": "st", "road": "rd", "avenue": "ave", "lane": "ln", "drive": "dr", "boulevard": "blvd", "court": "ct",

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from practice.schema import Person
 from sitecheck.diagnostic import Finding, Place
-from sitecheck.entries import language_of_facts
+from sitecheck.entries import language_of_facts, of_class
 from sitecheck.words.citations import one_sided, site_papers
 from sitecheck.words.duties import missing_statements
 from sitecheck.words.guard import Facts, Said
@@ -33,7 +32,7 @@ def findings(site: Site, rule: str) -> Iterator[Finding]:
 
 def facts_of(site: Site) -> Facts:
     """Law, papers and people as the site gives them."""
-    people = tuple(entry for entry in site.entries.values() if isinstance(entry, Person))
+    people = tuple(of_class(site.entries, "Person").values())
     where = site.practice.where if site.practice else site.law or ()
     return Facts(tuple(where), site_papers(site.references), people, site.today if people else None)
 
@@ -85,7 +84,7 @@ def unstated(site: Site) -> Iterator[Finding]:
 
 
 def _living_credentials(site: Site) -> list[str]:
-    people = [entry for entry in site.entries.values() if isinstance(entry, Person)]
+    people = of_class(site.entries, "Person").values()
     return [f"{one.short} {one.title}" for person in people for one in person.credentials if not one.expired(site.today)]
 
 

@@ -41,9 +41,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from practice.schema import Service
 from sitecheck.amounts import amounts
 from sitecheck.diagnostic import Finding
+from sitecheck.entries import of_class
 from sitecheck.site import Site
 from sitecheck.statements import statements
 
@@ -61,7 +61,7 @@ OTHERWISE = re.compile(
 
 
 def check(site: Site) -> Iterator[Finding]:
-    services = [entry for entry in site.entries.values() if isinstance(entry, Service)]
+    services = of_class(site.entries, "Service").values()
     coming = [next_fee.fee for service in services if (next_fee := service.next_fee_after(site.today))]
     fees = sorted({*(service.fee_on(site.today) for service in services), *coming})
     for statement in statements(site, articles=False) if fees else ():

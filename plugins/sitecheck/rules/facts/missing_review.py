@@ -47,16 +47,16 @@ About resting.
 
 from collections.abc import Iterator
 
-from practice.schema import Article
 from sitecheck.diagnostic import Finding
+from sitecheck.entries import of_class
 from sitecheck.site import Site
 
 severity = "warning"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    for path, entry in site.entries.items():
-        if not isinstance(entry, Article) or path not in site.addresses:
+    for path, entry in of_class(site.entries, "Article").items():
+        if path not in site.addresses:
             continue
         values = site.sources[path].header.values
         given = [field for field in ("reviewed_by", "reviewed_on") if values.get(field)]

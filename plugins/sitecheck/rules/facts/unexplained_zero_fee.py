@@ -42,16 +42,16 @@ We talk first.
 
 from collections.abc import Iterator
 
-from practice.schema import Service
 from sitecheck.diagnostic import Finding
+from sitecheck.entries import of_class
 from sitecheck.site import Site
 
 severity = "warning"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    for path, entry in site.entries.items():
-        if not isinstance(entry, Service) or entry.fee_on(site.today) or entry.fee_note:
+    for path, entry in of_class(site.entries, "Service").items():
+        if entry.fee_on(site.today) or entry.fee_note:
             continue
         typed = site.sources[path].header.values.get("fee")
         if isinstance(typed, str) and typed.strip(" 0.") == "" and typed.strip():

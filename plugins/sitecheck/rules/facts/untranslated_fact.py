@@ -52,22 +52,31 @@ cancellation: Avísenos un día antes.
 ```
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from practice.front_matter import load
-from practice.localized import Gap, gaps
-from practice.schema import PracticeWords
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from sitecheck.diagnostic import Finding, Place
 from sitecheck.entries import language_of_facts
 from sitecheck.site import Site
 from sitecheck.source import Source
 
+if TYPE_CHECKING:
+    from practice.localized import Gap
+
 severity = "warning"
 
 
 def check(site: Site) -> Iterator[Finding]:
+    if site.practice is None:
+        return
+    from practice.front_matter import load
+    from practice.localized import gaps
+    from practice.schema import PracticeWords
+
     for path, source in site.sources.items():
-        if site.practice is None or not language_of_facts(path) or source.header is None:
+        if not language_of_facts(path) or source.header is None:
             continue
         words, _ = load(PracticeWords, source.header, salvage=True)
         for gap in gaps(site.practice, words or PracticeWords()):
