@@ -26,10 +26,13 @@ _NO = ("", "0", "no", "false", "off")
 def main(arguments: Sequence[str] | None = None) -> int:
     try:
         account = run(Path.cwd(), _wishes(arguments))
-        print(report.short(account, f"{FOLDER}/report.md"))
+        print(report.short(account, f"{FOLDER}/report.md"), flush=True)
         return 0
     except Trouble as trouble:
         print(f"error: {trouble}", file=sys.stderr)
+    except BrokenPipeError:  # whoever reads along has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except OSError as error:
         print(f'error: "{error.filename}" cannot be read or written ({error.strerror}); what was imported so far is kept', file=sys.stderr)
     except KeyboardInterrupt:

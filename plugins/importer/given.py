@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import lzma
 import os
 import shutil
 import stat
 import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -125,11 +127,15 @@ def _unpacked(path: Path, stack: ExitStack) -> Path:
     try:
         with zipfile.ZipFile(path) as archive:
             members = archive.infolist()
-            if len(members) > MOST_FILES or sum(member.file_size for member in members) > MOST_UNPACKED:
+            if len(members) > MOST_FILES:
+                raise Trouble(f'"{path.name}" has more than {MOST_FILES:,} files in it: unpack it yourself and name the folder.')
+            if sum(member.file_size for member in members) > MOST_UNPACKED:
                 raise Trouble(f'"{path.name}" would unpack to more than {MOST_UNPACKED >> 30} GB: unpack it yourself and name the folder.')
             for member in members:
                 _unpack(archive, member, folder)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as error:
+    except OSError as error:
+        raise Trouble(f'The zip file "{path.name}" could not be unpacked ({error.strerror}).') from None
+    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, RuntimeError, EOFError) as error:
         reason = "is locked with a password" if "password" in str(error) else "is damaged"
         raise Trouble(f'The zip file "{path.name}" {reason}: unpack it yourself and name the folder.') from None
     return folder

@@ -14,6 +14,7 @@ from importer.letters import plain
 from practice.addresses import slug_of
 from practice.entries import Stock
 
+NOBODY = "Unknown author"
 _NOBODY = frozenset("admin administrator editor webmaster user root info wordpress test author office team staff".split())
 _TITLES = re.compile(r"\b(?:dr|prof|mr|mrs|ms|mx|herr|frau)\b\.?|,.*$", re.IGNORECASE)
 
@@ -34,12 +35,12 @@ class People:
         if self._always:
             return self._always
         author = authors.get(login.casefold(), Author(login, login))
-        name = plain(author.name) or login or "Unknown author"
+        name = plain(author.name) or login or NOBODY
         if "@" in name:
             name = re.sub(r"[._-]+", " ", name.partition("@")[0]).title()
         if (known := self._by_name.get(_plain(name))) or (known := self._same(slug_of(name), slug_of(login))):
             return known
-        if name.casefold() in _NOBODY and len(self._slugs) == 1:
+        if (name == NOBODY or name.casefold() in _NOBODY) and len(self._slugs) == 1:
             (only,) = self._slugs
             note(f'its author was "{name}", so it is given to the only person in content/people')
             return only

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import BinaryIO
 
 
 @dataclass(frozen=True)
@@ -37,15 +39,15 @@ class Record:
     texts: dict[str, Written] = field(default_factory=dict)
     pictures: dict[str, Picture] = field(default_factory=dict)
     finished: set[str] = field(default_factory=set)  # keys of texts whose file was written to its end
+    whole: bool = False  # whether its last line is known to be ended
 
     @classmethod
     def read(cls, path: Path) -> Record:
         record = cls(path)
-        for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else ():
+        for line in path.read_bytes().split(b"\n") if path.exists() else ():
             try:
-                entry = json.loads(line)
-                record._take(entry)
-            except (ValueError, TypeError):
+                record._take(json.loads(line))
+            except (ValueError, TypeError, KeyError):
                 continue  # the last line of a run that was ended while it wrote
         return record
 
@@ -59,8 +61,11 @@ class Record:
     def _note(self, entry: dict[str, object]) -> None:
         self._take(entry)
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        with self.path.open("a", encoding="utf-8", newline="\n") as file:
-            file.write(json.dumps(entry, ensure_ascii=False) + "\n")
+        with self.path.open("a+b") as file:
+            if not self.whole and file.tell() and not _ends_a_line(file):
+                file.write(b"\n")
+            self.whole = True
+            file.write(json.dumps(entry).encode() + b"\n")
 
     def _take(self, entry: Mapping[str, object]) -> None:
         if "finished" in entry:
@@ -71,6 +76,11 @@ class Record:
         else:
             picture = Picture(**entry)
             self.pictures[picture.key] = picture
+
+
+def _ends_a_line(file: BinaryIO) -> bool:
+    file.seek(-1, os.SEEK_END)
+    return file.read(1) == b"\n"
 
 
 def mark(text: str | bytes) -> str:
