@@ -17,7 +17,7 @@ from preview.workshop import Found, Told
 from sitecheck.conformance import page_faults
 from sitecheck.document import decode, read_document
 from sitecheck.engine import LAST, check, rules
-from sitecheck.entries import read_entries
+from sitecheck.entries import read_entries, slug
 from sitecheck.folder import reader
 from sitecheck.handover import Handover
 from sitecheck.site import Site
@@ -60,8 +60,18 @@ class Nearby:
 
     def _with(self, name: str, text: str, page: str) -> Site:
         content = self.site.read(page).encode()
-        entries = read_entries({name: text}, self.site.content)
+        original = self._original(name)
+        entries = read_entries({name: text, **original}, self.site.content)
         return replace(
             self.site, documents={page: read_document(page, content)}, known_faults={page: page_faults(decode(content))},
-            sources=dict(entries.sources), entries={**self.site.entries, **entries.entries}, problems=dict(entries.problems), failures=(),
+            sources={path: source for path, source in entries.sources.items() if path == name}, entries={**self.site.entries, **entries.entries},
+            problems={path: told for path, told in entries.problems.items() if path == name}, failures=(),
         )
+
+    def _original(self, name: str) -> dict[str, str]:
+        """The text that this one translates, from which it takes what it does not say itself."""
+        named = getattr(self.site.entries.get(name), "translation_of", "")
+        folder = name.split("/")[:2]
+        others = ((path, entry) for path, entry in self.site.entries.items() if named and path != name and path.split("/")[:2] == folder)
+        found = (path for path, entry in others if slug(path, entry) == named and not entry.translation_of)
+        return {path: text for path in found if (text := read_text(self.root / path)[0]) is not None}

@@ -52,6 +52,7 @@ def slip(preview) -> Iterator[int]:
     """A letter is wrong in a link of the first visit's page; the line it stands on."""
     right, wrong = "articles/when-to-see-a-doctor-first.md", "articles/when-to-see-a-docter-first.md"
     preview.replace(SLIPPED, right, wrong)
+    preview.wait_for("/first-visit/", lambda answer: answer.told["here"] and not answer.told["busy"])
     lines = (preview.folder / SLIPPED).read_text(encoding="utf-8").split("\n")
     yield next(number for number, line in enumerate(lines, start=1) if wrong in line)
     preview.replace(SLIPPED, wrong, right)
