@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -16,6 +17,9 @@ def index(output: Path) -> None:
     if done.returncode:
         reason = (done.stderr or done.stdout).strip().splitlines() or ["no reason given"]
         raise Trouble(f"error: the search index could not be made ({reason[-1]}); run make clean, then make site")
+    # Pagefind names the languages in any order; the same pages have to give the same bytes.
+    entry = output / "pagefind" / "pagefind-entry.json"
+    entry.write_text(json.dumps(json.loads(entry.read_text(encoding="utf-8")), ensure_ascii=False, sort_keys=True), encoding="utf-8")
     for unused in (output / "pagefind").glob("pagefind-*.[cj]s*"):
         if unused.name not in ("pagefind-worker.js", "pagefind-entry.json"):
             unused.unlink()
