@@ -51,14 +51,13 @@ def _wishes(arguments: Sequence[str] | None) -> Wishes:
     parser.add_argument("--published", action="store_true", default=said("PUBLISHED", "").lower() not in _NO)
     parser.add_argument("--author", metavar="SLUG", default=said("AUTHOR", ""))
     parser.add_argument("--also", metavar="TYPE,TYPE", default=said("ALSO", ""))
-    parser.add_argument("--allow-inside", metavar="HOST", action="append", default=[], help="ask this host although it is in this network")
     chosen = parser.parse_args(arguments)
     sources = chosen.sources or _paths(said("FROM", ""))
     if not sources:
         raise Trouble("Say what to import, like make import FROM=export.xml; FROM may be an export, a zip file, a folder or HTML pages.")
     return Wishes(
         tuple(Path(source).expanduser() for source in sources), tuple(Path(folder).expanduser() for folder in chosen.media), chosen.fetch_pictures,
-        chosen.published, chosen.author.strip(), frozenset(filter(None, chosen.also.replace(" ", "").split(","))), frozenset(chosen.allow_inside),
+        chosen.published, chosen.author.strip(), frozenset(filter(None, chosen.also.replace(" ", "").split(","))),
     )
 
 

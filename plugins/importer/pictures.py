@@ -118,7 +118,7 @@ class Pictures:
         for candidate in reversed(list(_candidates(address))):
             if self._local(candidate) is not None:
                 return candidate
-        return list(_candidates(address))[-1] if "/uploads/" in address else address
+        return _SIZED.sub("", _EDITED.sub("", _SIZED.sub("", next(_candidates(address))))) if "/uploads/" in address else address
 
     def _local(self, address: str) -> Path | None:
         """The file below the folders that were given; never one outside of them."""
