@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 from typing import NamedTuple
 
 from PIL import Image, ImageDraw
@@ -30,20 +29,16 @@ LINKS = (
     Icon("icon", "favicon.ico", "image/x-icon", "32x32"),
     Icon("icon", "favicon.svg", "image/svg+xml", "any"),
     Icon("apple-touch-icon", "apple-touch-icon.png", "image/png", "180x180"),
-    Icon("manifest", "site.webmanifest", "application/manifest+json", ""),
 )
 
 
 def icon_files(name: str, palette: Palette) -> dict[str, bytes]:
-    """File name -> content of all that `LINKS` and the manifest speak of."""
+    """File name -> content of all that `LINKS` speaks of."""
     drawing = mark(name)
     return {
         "favicon.svg": _vector_tile(drawing, palette).encode(),
         "favicon.ico": _encoded(_tile(drawing, palette, 32, rounded=True), "ICO", sizes=[(32, 32)]),
         "apple-touch-icon.png": _encoded(_tile(drawing, palette, 180), "PNG", optimize=True),
-        "icon-192.png": _encoded(_tile(drawing, palette, 192), "PNG", optimize=True),
-        "icon-512.png": _encoded(_tile(drawing, palette, 512), "PNG", optimize=True),
-        "site.webmanifest": _manifest(name, palette).encode(),
     }
 
 
@@ -72,20 +67,3 @@ def _encoded(picture: Image.Image, kind: str, **options) -> bytes:
     file = io.BytesIO()
     picture.save(file, kind, **options)
     return file.getvalue()
-
-
-def _manifest(name: str, palette: Palette) -> str:
-    """Only what makes a home-screen icon: the site stays a web page, it does not pretend to be an app."""
-    sizes = [{"src": f"icon-{size}.png", "sizes": f"{size}x{size}", "type": "image/png"} for size in (192, 512)]
-    return json.dumps(
-        {
-            "name": name,
-            "icons": [{**icon, "purpose": purpose} for icon in sizes for purpose in ("any", "maskable")],
-            "start_url": ".",
-            "display": "browser",
-            "theme_color": code(palette.background),
-            "background_color": code(palette.background),
-        },
-        indent=1,
-        ensure_ascii=False,
-    )

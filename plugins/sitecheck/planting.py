@@ -92,7 +92,7 @@ TEXTS = {
     "duplicate-attribute": '<p class="note" id="x" ⟦class="big"⟧>Hello</p>',
     "empty-heading": "⟦<h2>⟧</h2>",
     "faint-words": '⟦<p style="color: #aaa; background: #fff">⟧By appointment only</p>',
-    "file-name-as-description": '<p><img src="⟦/icon-192.png⟧" alt="icon-192.png" width="9" height="9"></p>',
+    "file-name-as-description": '<p><img src="⟦/apple-touch-icon.png⟧" alt="apple-touch-icon.png" width="9" height="9"></p>',
     "fixed-spacing": '⟦<p style="line-height: 1 !important">⟧By appointment only</p>',
     "focus-in-control": '<p><button>Save ⟦<span tabindex="0">⟧as …</span></button></p>',
     "focus-in-hidden": '<div aria-hidden="true">\n<a href="⟦/fees/⟧">Fees</a>\n</div>',
@@ -113,7 +113,7 @@ TEXTS = {
     "missing-aria-attribute": '⟦<div role="checkbox" tabindex="0">⟧I agree</div>',
     "nested-control": '<p><a href="/contact/">⟦<button>⟧Write</button></a></p>',
     "obsolete-element": "⟦<center>⟧Welcome</center>",
-    "picture-without-size": '<p><img src="⟦/icon-192.png⟧" alt="The room"></p>',
+    "picture-without-size": '<p><img src="⟦/apple-touch-icon.png⟧" alt="The room"></p>',
     "role-outside-its-parent": '⟦<div role="listitem">⟧First</div>',
     "role-with-wrong-child": '⟦<div role="tablist">⟧<button>Fees</button></div>',
     "scrolls-without-keyboard":

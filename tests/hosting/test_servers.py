@@ -217,7 +217,7 @@ def test_what_is_for_hosts_is_not_shown(server, address):
 
 
 @pytest.mark.parametrize("address, kind", [
-    ("/contact.vcf", "text/vcard"), ("/closures.ics", "text/calendar"), ("/site.webmanifest", "application/manifest+json"),
+    ("/contact.vcf", "text/vcard"), ("/closures.ics", "text/calendar"),
     ("/.well-known/security.txt", "text/plain; charset=utf-8"), ("/sitemap.xml", "xml"), ("/feed.xml", "xml"),
 ])
 def test_files_say_what_they_are(server, address, kind):

@@ -2,10 +2,13 @@
 
 import re
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import brotli
 import pytest
 from bs4 import BeautifulSoup
+
+from tests.conftest import ROOT
 
 KILOBYTE = 1024
 FONT = re.compile(r'url\("([^"]+-latin\.woff2)"\)')
@@ -18,7 +21,7 @@ def sent(file: Path) -> int:
 
 
 def parts(page: Path) -> set[Path]:
-    """All that a browser fetches for a page, the page included: every picture, in its largest size, and both fonts."""
+    """All that a browser fetches for a page, the page included: every picture, in its largest size, and both fonts, preloaded or not."""
     html = page.read_text(encoding="utf-8")
     tree = BeautifulSoup(html, "html.parser")
     addresses = [image["src"] for image in tree.select("img[src], script[src]")]
@@ -44,6 +47,19 @@ def test_a_page_with_fonts_and_pictures_stays_light(site_output, address, most):
 
 def test_no_page_asks_for_more_than_eight_files(pages):
     assert {page.parent.name: len(parts(page)) for page in pages if len(parts(page)) > 8} == {}
+
+
+def test_every_page_asks_at_once_for_its_two_fonts_and_for_nothing_else(pages):
+    """A third file before the words costs a whole round trip; `theme/fonts.md` has the measurements."""
+    for page in pages:
+        tree = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
+        early = [urlsplit(link["href"]).path for link in tree.select("link[rel~=preload], link[rel~=stylesheet], link[rel~=manifest]")]
+        assert [Path(address).name for address in early] == ["figtree-latin.woff2", "newsreader-latin.woff2"], page
+        assert all(link["as"] == "font" and link.has_attr("crossorigin") for link in tree.select("link[rel~=preload]"))
+
+
+def test_each_of_the_two_fonts_fits_into_a_round_trip():
+    assert all(sent(ROOT / f"theme/static/fonts/{name}-latin.woff2") < 14 * KILOBYTE for name in ("figtree", "newsreader"))
 
 
 def test_no_pages_but_those_for_searching_run_anything(pages):
