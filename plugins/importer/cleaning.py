@@ -6,10 +6,11 @@ What is left out is said in `notes`, in words an owner understands.
 from __future__ import annotations
 
 import re
+import warnings
 from collections import Counter
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from bs4 import BeautifulSoup, Comment, NavigableString, Tag
+from bs4 import BeautifulSoup, Comment, MarkupResemblesLocatorWarning, NavigableString, Tag
 from bs4.element import CData, Declaration, Doctype, ProcessingInstruction
 from selectolax.lexbor import LexborHTMLParser
 
@@ -48,7 +49,9 @@ def tree_of(html: str, *, line_breaks: bool = False) -> BeautifulSoup:
     whole = (parsed.body.inner_html or "") if parsed.body else ""
     if line_breaks:  # BeautifulSoup keeps one line end where there are only line ends between two elements
         whole = re.sub(r"(?<=>)\s*\n\s*\n\s*(?=<)", f"<{BREAK}></{BREAK}>", whole)
-    return BeautifulSoup(whole, "html.parser")
+    with warnings.catch_warnings():  # a text that is nothing but an address or a file's name is a text
+        warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)
+        return BeautifulSoup(whole, "html.parser")
 
 
 class Cleaning:

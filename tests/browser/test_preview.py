@@ -47,15 +47,21 @@ def look(browser, preview) -> Iterator[Callable[..., Visit]]:
         context.close()
 
 
+def quiet(preview: Running, path: str, wanted: Callable = lambda answer: not answer.told["here"]) -> None:
+    """Waits until all that was saved is shown and checked: a page that is opened from now on stays as it is."""
+    preview.wait_for(path, lambda answer: answer.status == 200 and not answer.told["busy"] and wanted(answer))
+
+
 @pytest.fixture
 def slip(preview) -> Iterator[int]:
     """A letter is wrong in a link of the first visit's page; the line it stands on."""
     right, wrong = "articles/when-to-see-a-doctor-first.md", "articles/when-to-see-a-docter-first.md"
     preview.replace(SLIPPED, right, wrong)
-    preview.wait_for("/first-visit/", lambda answer: answer.told["here"] and not answer.told["busy"])
+    quiet(preview, "/first-visit/", lambda answer: answer.told["here"])
     lines = (preview.folder / SLIPPED).read_text(encoding="utf-8").split("\n")
     yield next(number for number, line in enumerate(lines, start=1) if wrong in line)
     preview.replace(SLIPPED, wrong, right)
+    quiet(preview, "/first-visit/")
 
 
 def toggle(page: Page):
@@ -75,6 +81,7 @@ def test_a_save_shows_by_itself_and_where_one_was_reading(look, preview):
     assert page.evaluate("scrollY") == 1200
     assert visit.complaints == [] and visit.outside == []
     preview.replace("content/pages/about-therapy.md", "Freshly saved: ", "")
+    quiet(preview, "/about-therapy/", lambda answer: "Freshly saved: " not in answer.text)
 
 
 def test_a_save_of_another_page_leaves_this_one_alone(look, preview):
@@ -85,6 +92,7 @@ def test_a_save_of_another_page_leaves_this_one_alone(look, preview):
     page.wait_for_timeout(500)
     assert page.evaluate("window.untouched") is True
     preview.replace("content/pages/accessibility.md", "Indeed, the ", "The ")
+    quiet(preview, "/accessibility/", lambda answer: "Indeed, the" not in answer.text)
 
 
 def test_the_panel_says_what_is_wrong_and_opens_the_editor_there(look, preview, editor, slip):
@@ -107,6 +115,7 @@ def test_what_is_mended_is_gone_from_the_panel(look, preview):
     expect(toggle(page)).to_contain_text("to fix", timeout=30_000)
     preview.replace(SLIPPED, "We cure migraine.\n\n", "")
     expect(toggle(page)).to_contain_text("Nothing", timeout=30_000)
+    quiet(preview, "/first-visit/")
 
 
 def test_what_cannot_be_built_is_said_on_the_page_and_gone_with_the_next_save(look, preview):
@@ -118,6 +127,7 @@ def test_what_cannot_be_built_is_said_on_the_page_and_gone_with_the_next_save(lo
     expect(page.locator("main h1")).to_be_visible()
     preview.replace("theme/templates/fees.html", "{% broken", "")
     expect(toggle(page)).not_to_contain_text("could not be built", timeout=30_000)
+    quiet(preview, "/fees/")
 
 
 def test_what_visitors_do_not_see_yet_is_marked(look):

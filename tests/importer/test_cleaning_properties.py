@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from importer.conversion import Surroundings, converted
@@ -35,6 +35,8 @@ def test_no_word_is_lost_and_none_becomes_a_sign(text, line_breaks):
 
 
 @settings(max_examples=40, deadline=None)
+@example("http:", False)
+@example("picture.jpg", False)
 @given(st.text(max_size=200), st.booleans())
 def test_any_text_at_all_can_be_read(text, line_breaks):
     assert converted(text, "", Surroundings(), line_breaks=line_breaks).markdown.endswith("\n")

@@ -13,7 +13,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from html import unescape
 from pathlib import Path
 from typing import NamedTuple
@@ -121,7 +121,11 @@ def running(folder: Path, **environment: str) -> Iterator[Running]:
 
 
 def children(number: int) -> list[int]:
-    return [int(word) for task in Path(f"/proc/{number}/task").glob("*/children") for word in task.read_text().split()]
+    found = []
+    for task in Path(f"/proc/{number}/task").glob("*/children"):
+        with suppress(OSError):  # a thread that has ended meanwhile
+            found += map(int, task.read_text().split())
+    return found
 
 
 def below(number: int) -> list[int]:
