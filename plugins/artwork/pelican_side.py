@@ -22,7 +22,6 @@ from .palette import read_palette
 from .studio import Studio
 
 DISPLAY, TEXT = "newsreader", "figtree"
-DOCUMENTS = "documents"
 
 
 def connect() -> None:
@@ -50,8 +49,7 @@ def prepare(pelican: Pelican) -> None:
     settings["ARTWORK_DARKROOM"] = Darkroom(content, Path(settings["ARTWORK_CACHE"]))
     settings["ARTWORK_PROBLEMS"] = []
     settings.pop("ARTWORK_STUDIO", None)  # left by a build that failed
-    paths = [path for path in settings["STATIC_PATHS"] if Path(path).parts[:1] != ("images",)]
-    settings["STATIC_PATHS"] = list(dict.fromkeys([*paths, DOCUMENTS])) if (content / DOCUMENTS).is_dir() else paths
+    settings["STATIC_PATHS"] = [path for path in settings["STATIC_PATHS"] if Path(path).parts[:1] != ("images",)]
 
 
 def equip(generator: Generator) -> None:

@@ -16,7 +16,7 @@ from pelican.readers import Readers
 from practice.addresses import SLUG_STEPS
 from practice.arrangement import arrange
 from practice.display import filters
-from practice.documents import listed
+from practice.documents import FOLDER, listed
 from practice.downloads import write
 from practice.edition import all_words, facts_of, unspoken
 from practice.entries import Stock, gather, with_saved
@@ -76,6 +76,8 @@ def prepare(pelican: Pelican) -> None:
     if not is_practice(pelican.settings):
         return
     pelican.settings.update(SETTINGS)
+    if (Path(pelican.settings["PATH"]) / FOLDER).is_dir():
+        pelican.settings["STATIC_PATHS"] = list(dict.fromkeys([*pelican.settings["STATIC_PATHS"], FOLDER]))
     strict = {"undefined": StrictUndefined, "autoescape": True}
     pelican.settings["JINJA_ENVIRONMENT"] = pelican.settings["JINJA_ENVIRONMENT"] | strict
 
