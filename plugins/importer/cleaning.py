@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 import warnings
 from collections import Counter
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 from bs4 import BeautifulSoup, Comment, MarkupResemblesLocatorWarning, NavigableString, Tag
 from bs4.element import CData, Declaration, Doctype, ProcessingInstruction
 from selectolax.lexbor import LexborHTMLParser
+
+from importer.letters import unescaped
 
 BREAK, ANCHOR, NOTE, LINE = "x-break", "x-anchor", "x-note", "x-line"
 """Elements of our own, on the way: an end of a paragraph, an anchor, a footnote's mark, words that need no paragraph."""
@@ -232,12 +234,12 @@ def player(address: str, title: str) -> tuple[str, str]:
     if "maps" in address and "pb=" in address:
         return address, "Map" if generic else title
     if "wordpress.com" in address and "url=" in address or "w.soundcloud.com" in address:
-        address = unquote(parse_qs(urlsplit(address).query).get("url", [address])[0])
+        address = parse_qs(urlsplit(address).query).get("url", [address])[0]
     for pattern, shape, name in _PLAYERS:
         if found := pattern.search(address):
             return shape.format(found[1]), name if generic else title
     named = next((name for part, name in _SITES if part in address), "")
-    return address, title if not generic else named or unquote(urlsplit(address).path.rsplit("/", 1)[-1]) or urlsplit(address).hostname or address
+    return address, title if not generic else named or unescaped(urlsplit(address).path.rsplit("/", 1)[-1]) or urlsplit(address).hostname or address
 
 
 def _label(element: Tag) -> str:

@@ -10,7 +10,6 @@ from email.utils import parsedate_to_datetime
 from zoneinfo import ZoneInfo
 
 _PLAIN = re.compile(r"[A-Za-z0-9\u00c0-\u024f](?:[^:#\[\]{},&*!|>'\"%@`\n\\]|:(?=\S))*")
-_LONGEST_SUMMARY = 155
 
 
 def head(fields: Mapping[str, str | Sequence[str]]) -> str:
@@ -45,16 +44,3 @@ def moment(text: str, zone: str) -> datetime.datetime | None:
 
 def written_moment(made: datetime.datetime) -> str:
     return made.strftime("%Y-%m-%d" if (made.hour, made.minute) == (0, 0) else "%Y-%m-%d %H:%M")
-
-
-def summary(words: str) -> str:
-    """One or two whole sentences from the beginning of a text, as long as a list of search results shows."""
-    sentences = re.split(r"(?<=[.!?。！？])\s+", " ".join(words.split()))
-    made = ""
-    for sentence in sentences:
-        if made and len(made) + len(sentence) >= _LONGEST_SUMMARY:
-            break
-        made = f"{made} {sentence}".strip()
-    if len(made) <= _LONGEST_SUMMARY + 40:
-        return made
-    return made[:_LONGEST_SUMMARY].rpartition(" ")[0].rstrip(",;:–- ") + " …"

@@ -14,6 +14,7 @@ from bs4 import UnicodeDammit
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from importer.item import Author, Export, Item, Term
+from importer.letters import unescaped
 
 ENDINGS = (".html", ".htm", ".xhtml", ".shtml")
 LONGEST_PAGE = 16 << 20
@@ -64,12 +65,13 @@ class HtmlPages:
         return frozenset(text for text, count in counts.items() if text and count >= max(_MANY, _SHARE * len(self.files)))
 
     def _item(self, file: Path, number: int) -> Item:
-        place = file.relative_to(self.root).as_posix()
-        address = "/" + quote(place)
+        address = "/" + quote(os.fsencode(file.relative_to(self.root).as_posix()))
+        place = unescaped(address).lstrip("/")
+        name = place.rpartition("/")[2]
         if file.stem.lower() in ("index", "default"):
             address = address.rpartition("/")[0] + "/"
         if file.stat().st_size > LONGEST_PAGE:
-            return Item(number, "too-long", key=place, title=file.name, link=address)
+            return Item(number, "too-long", key=place, title=name, link=address)
         tree = _tree(file)
         facts = _facts(tree)
         kind = "list" if _is_list(tree) else "post" if _is_article(tree, facts, address) else "page"
@@ -77,7 +79,7 @@ class HtmlPages:
         title = _title(tree, main)
         meta = {"canonical": facts.get("canonical", ""), "picture": facts.get("og:image", ""), "file": place}
         return Item(
-            number, kind, key=place, title=title, slug="" if not file.stem or address.endswith("/") else file.stem, link=address, status="publish",
+            number, kind, key=place, title=title, slug="" if address.endswith("/") else name.rpartition(".")[0], link=address, status="publish",
             date=_date(tree, facts, address), modified=facts.get("article:modified_time", ""), author=_author(tree, facts),
             html=main.inner_html or "", excerpt=facts.get("description", "") or facts.get("og:description", ""),
             categories=tuple(_terms(tree, "a[rel~=category]", facts.get("article:section", ""))), tags=tuple(_terms(tree, "a[rel=tag]", "")), meta=meta,

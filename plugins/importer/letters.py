@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from urllib.parse import unquote_to_bytes
 
 _INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad\u202a-\u202e\u2066-\u2069\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _LINES = re.compile("\r\n?|\u2028|\u2029")
 # UTF-8 that was once taken for Windows' own letters: "donâ€™t" for "don’t".
 _TAKEN_FOR_WINDOWS = re.compile("(?:[\u00c2-\u00df][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|[\u00e0-\u00ef][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2})")
+_ESCAPES = re.compile("(?:%[0-9a-fA-F]{2})+")
 _CONTROL = re.compile("[\x80-\x9f]")
 
 
@@ -22,6 +24,18 @@ def mended(text: str) -> str:
 def plain(text: str) -> str:
     """One line of text without any HTML's spaces: for titles, summaries and descriptions."""
     return " ".join(unicodedata.normalize("NFC", mended(text)).replace("\u00a0", " ").split())
+
+
+def unescaped(address: str) -> str:
+    """The address without signs of escape, also where an old website wrote é as %E9, in Windows' own letters."""
+    return _ESCAPES.sub(lambda run: _read(unquote_to_bytes(run[0])), address)
+
+
+def _read(data: bytes) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
 
 
 def _whole(found: re.Match[str]) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from urllib.parse import parse_qs, unquote, urldefrag, urljoin, urlsplit
+from urllib.parse import parse_qs, urldefrag, urljoin, urlsplit
 
 from bs4 import Tag
 
 from importer.item import Item
+from importer.letters import unescaped
 from importer.pictures import Pictures
 from importer.plan import Plan, plain_path
 from practice.schema import Page
@@ -64,7 +65,7 @@ class Links:
         if not image["alt"]:
             image["alt"] = self.pictures.alt(address)
         if not image["alt"]:
-            self.notes.append(f"a picture has no description yet: {unquote(urlsplit(address).path).rpartition('/')[2][:60]}")
+            self.notes.append(f"a picture has no description yet: {unescaped(urlsplit(address).path).rpartition('/')[2][:60]}")
         return self.pictures.place(address, self.file)
 
     def absolute(self, address: str) -> str:
@@ -85,7 +86,7 @@ class Links:
         if not is_own_site:
             return address
         whole, fragment = urldefrag(address)
-        return self._within(whole, unquote(fragment), typed)
+        return self._within(whole, unescaped(fragment), typed)
 
     def _within(self, address: str, fragment: str, typed: str) -> str | None:
         path = plain_path(address)

@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, unquote, unquote_to_bytes, urlsplit
 
 import yaml
 
+from importer.disk import put
 from practice.front_matter import read_header, read_text
 from practice.published import REDIRECTS, can_redirect, read_redirects
 
@@ -56,9 +57,7 @@ def add(content: Path, wanted: Iterable[tuple[str, str, str]], taken: frozenset[
             (done.written if is_published(content / file) else done.waiting).append((old, new))
     made = _text(text, done)
     if made != text:
-        draft = path.with_name(f".{path.name}.part")
-        draft.write_text(made, encoding="utf-8", newline="\n")
-        draft.replace(path)
+        put(path, made)
     return done
 
 
@@ -68,13 +67,16 @@ def usable(address: str) -> tuple[str, str]:
         parts = urlsplit(address)
     except ValueError:
         return "", ""
-    path = quote(unquote(parts.path), safe="/-._~!,@+=:")
+    path = quote(unquote_to_bytes(parts.path), safe="/-._~!,@+=:")
     path = re.sub(r"/(?:index|default)\.(?:html?|php)$", "/", path)
     if not path.strip("/"):
         return "", "hosts cannot redirect addresses with a question mark" if parts.query else ""
     if not path.startswith("/"):
         path = f"/{path}"
-    return (path, "") if can_redirect(path, "/") else (path, "it has signs that hosts take for something else")
+    if can_redirect(path, "/"):
+        return path, ""
+    old_letters = "\ufffd" in unquote(path)
+    return path, "its letters are escaped in an old way, not as UTF-8, which hosts do not understand" if old_letters else "it has signs that hosts take for something else"
 
 
 def is_published(file: Path) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from unidecode import unidecode
 
+from importer.disk import put
 from importer.header_text import head
 from importer.item import Author
 from importer.letters import plain
@@ -54,10 +55,9 @@ class People:
         self._slugs.add(slug)
         self._by_name[_plain(name)] = slug
         file = self._content / "people" / f"{slug}.md"
-        file.parent.mkdir(parents=True, exist_ok=True)
         if not file.exists():
             fields = {"name": name, "role": "Author", "status": "" if self._published else "draft"}
-            file.write_text(head(fields) + f"{name} wrote for this website.\n", encoding="utf-8", newline="\n")
+            put(file, head(fields) + f"{name} wrote for this website.\n")
             self.made.append(f"people/{file.name}")
         return slug
 

@@ -11,7 +11,9 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from importer.disk import put
 from importer.html_pages import found
+from importer.letters import unescaped
 from importer.plan import LONGEST_SLUG, Plan
 from importer.record import Picture, Record, mark
 from practice.addresses import slug_of
@@ -78,11 +80,7 @@ class Pictures:
             return "it is not a picture"
         if picture.file.startswith("documents/") and expected == ".pdf" and ending != ".pdf":
             return "it is not a PDF file"
-        target = self.content / picture.file
-        target.parent.mkdir(parents=True, exist_ok=True)
-        draft = target.with_name(f".{target.name}.part")
-        draft.write_bytes(data)
-        draft.replace(target)
+        put(self.content / picture.file, data)
         self.copied += 1
         return ""
 
@@ -122,7 +120,7 @@ class Pictures:
 
     def _local(self, address: str) -> Path | None:
         """The file below the folders that were given; never one outside of them."""
-        path = unquote(urlsplit(address).path).replace("\\", "/").lstrip("/")
+        path = unescaped(urlsplit(address).path).replace("\\", "/").lstrip("/")
         after = re.sub(r"^.*?(?:wp-content/uploads|/uploads|^uploads|/files)/", "", path)
         for folder in self._folders:
             for tried in (path, after, f"uploads/{after}", f"wp-content/uploads/{after}"):
@@ -142,7 +140,7 @@ class Pictures:
         return {name: file for name, file in named.items() if file is not None}
 
     def _free_name(self, address: str, local: Path | None) -> str:
-        last = unquote(urlsplit(address).path).rstrip("/").rpartition("/")[2].replace("+", " ")
+        last = unescaped(urlsplit(address).path).rstrip("/").rpartition("/")[2].replace("+", " ")
         stem, ending = os.path.splitext(last)
         ending = ending.lower()
         if ending not in PICTURES | DOCUMENTS:
@@ -196,7 +194,7 @@ def _candidates(address: str) -> Iterator[str]:
 
 
 def _ending(address: str) -> str:
-    return os.path.splitext(unquote(urlsplit(address).path))[1].lower()
+    return os.path.splitext(unescaped(urlsplit(address).path))[1].lower()
 
 
 def _key(address: str) -> str:
@@ -204,4 +202,4 @@ def _key(address: str) -> str:
     parts = urlsplit(address)
     host = (parts.hostname or "").lower().removeprefix("www.")
     query = parts.query if not os.path.splitext(parts.path)[1] else ""
-    return f"{host}/{unquote(parts.path).lstrip('/')}" + (f"?{query}" if query else "")
+    return f"{host}/{unescaped(parts.path).lstrip('/')}" + (f"?{query}" if query else "")

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import count
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 from importer.item import Item
+from importer.letters import unescaped
 from importer.record import Record
 from practice.addresses import slug_of
 from practice.entries import Stock
@@ -137,7 +138,7 @@ class Plan:
         file = earlier.file if earlier else self._free(kind, item, notes)
         self._files.add(file.lower())
         self._addresses.add(_address_of(file))
-        self.wanted_anchors.update(unquote(anchor) for anchor in _LEADS_TO.findall(item.html))
+        self.wanted_anchors.update(unescaped(anchor) for anchor in _LEADS_TO.findall(item.html))
         anchors = frozenset(_ANCHOR.findall(item.html))
         self.places[item.key] = Place(item.key, kind, file, "/" + _address_of(file), anchors, item.title, tuple(notes))
 
@@ -156,7 +157,7 @@ class Plan:
 def slug(item: Item) -> str:
     """The last part of the new address; whatever was in the old one, it cannot lead out of its folder."""
     for candidate in (item.slug, urlsplit(item.link).path.removesuffix("/null"), item.title):
-        last = re.sub(r"\.(?:html?|php|aspx?)$", "", unquote(candidate).rstrip("/").rpartition("/")[2], flags=re.IGNORECASE)
+        last = re.sub(r"\.(?:html?|php|aspx?)$", "", unescaped(candidate).rstrip("/").rpartition("/")[2], flags=re.IGNORECASE)
         if last.strip(".-_ ") and (made := slug_of(last)[:LONGEST_SLUG].strip("-")):
             return made
     return "home" if item.link == "/" else slug_of(f"{item.type}-{item.id or item.number}")
@@ -175,7 +176,7 @@ def is_front(item: Item) -> bool:
 def plain_path(address: str) -> str:
     """The path of an address in one spelling: no host, no signs of escape, no slash at its end."""
     parts = urlsplit(address)
-    path = re.sub(r"/{2,}", "/", unquote(parts.path)).strip("/")
+    path = re.sub(r"/{2,}", "/", unescaped(parts.path)).strip("/")
     query = f"?{parts.query}" if re.match(r"(?:p|page_id|attachment_id)=\d+$", parts.query) else ""
     return re.sub(r"(?:^|/)(?:index|default)\.(?:html?|php)$", "", path).casefold() + query
 

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from importer import claims, old_addresses, report
 from importer.account import Account, Outcome
+from importer.disk import put
 from importer.given import Given, opened
 from importer.html_pages import HtmlPages
 from importer.item import Export, Item
@@ -52,8 +53,7 @@ def run(root: Path, wishes: Wishes) -> Account:
         work.plan_all()
         work.write_all()
         work.finish()
-    (root / FOLDER).mkdir(exist_ok=True)
-    (root / FOLDER / "report.md").write_text(report.whole(work.account, ", ".join(path.name for path in wishes.sources)), encoding="utf-8", newline="\n")
+    put(root / FOLDER / "report.md", report.whole(work.account, ", ".join(path.name for path in wishes.sources)))
     return work.account
 
 
@@ -119,16 +119,15 @@ class Work:
         made = lambda what, notes: Outcome(what, item.title, place.file, old, tuple(notes))
         if earlier and not file.exists() and item.key in self.record.finished:
             return made("deleted", ())
+        if earlier and file.exists() and item.key not in self.record.finished:
+            self.record.finish(item.key)  # the last run was ended between the two
         if earlier and file.exists() and earlier.source == source:
             return made("kept", earlier.notes)
         if earlier and file.exists() and mark(file.read_bytes()) != earlier.mark:
             return made("kept", (*earlier.notes, "it has changed on the old website since, but you have edited it here, so it is left as it is"))
         text, notes = desk.text(item, place)
         self.record.add(Written(item.key, place.file, mark(text), source, (old,) if old else (), tuple(notes)))
-        file.parent.mkdir(parents=True, exist_ok=True)
-        draft = file.with_name(f".{file.name}.part")
-        draft.write_text(text, encoding="utf-8", newline="\n")
-        draft.replace(file)
+        put(file, text)
         self.record.finish(item.key)
         return made("renewed" if earlier else "imported", notes)
 

@@ -8,8 +8,6 @@ import re
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from bs4 import BeautifulSoup
-
 from importer import header_text
 from importer.cleaning import tree_of
 from importer.conversion import Converted, Surroundings, converted
@@ -20,6 +18,7 @@ from importer.people import People
 from importer.pictures import PICTURES, Pictures
 from importer.plan import Place, Plan, is_front
 from importer.proof import difference
+from importer.summaries import first_words, summary
 from practice.front_matter import load, read_header
 from practice.schema import KINDS
 
@@ -78,7 +77,7 @@ class Desk:
     def _fields(self, item: Item, place: Place, body: Converted, links: Links, notes: list[str]) -> dict[str, str | list[str]]:
         title = plain(html.unescape(_words(item.title)))
         if not title:
-            title = header_text.summary(body.words)[:60] or "Untitled"
+            title = summary(body.words)[:60] or "Untitled"
             notes.append(f'it had no title, so it is called "{title}"')
         fields: dict[str, str | list[str]] = {"title": title, "status": self._status(item)}
         if place.kind == "articles":
@@ -116,7 +115,7 @@ class Desk:
     def _summary(self, item: Item, body: Converted) -> str:
         said = (_words(item.excerpt) if item.html.strip() else "", *(item.meta.get(name, "") for name in _SUMMARIES))
         first = next((text for text in map(plain, said) if text and not re.search(r"%%|\[", text)), "")
-        return first or header_text.summary(plain(_first_words(body.markdown)))
+        return first or summary(plain(first_words(body.markdown)))
 
     def _featured(self, item: Item, place: Place, links: Links) -> tuple[str, str]:
         number, address = item.meta.get("_thumbnail_id", ""), item.meta.get("picture", "")
@@ -152,12 +151,3 @@ class Desk:
 
 def _words(text: str) -> str:
     return tree_of(mended(text)).get_text(" ") if "<" in text else mended(text)
-
-
-def _first_words(markdown: str) -> str:
-    """The words of the first paragraphs, without headings, pictures and signs."""
-    paragraphs = [part for part in markdown.split("\n\n") if part.strip() and not re.match(r"\s*(?:[#>|<!\-`]|\d+\.|\[\^|\*[^*]+\*$)", part)]
-    text = re.sub(r"!\[[^\]]*\]\([^)]*\)|\[\^\d+\]", "", " ".join(paragraphs[:2]))
-    text = re.sub(r"(?<!\\)\[((?:[^\]\\]|\\.)*)\]\([^)]*\)", r"\1", text)
-    text = re.sub(r"(?<!\\)[*`]+", "", text)
-    return re.sub(r"\\([^\w\s])", r"\1", BeautifulSoup(text, "html.parser").get_text()).replace("{static}", "")

@@ -12,6 +12,7 @@ from pathlib import Path
 from lxml import etree
 
 from importer.item import Author, Export, Item, Term
+from importer.languages import in_languages
 from importer.stream import CLOSING, Cutter
 from importer.trouble import Trouble
 
@@ -45,7 +46,7 @@ class WxrFile:
                 item = _item(text, number, whole=not cutter.cut_off)
                 names[item.key] += 1
                 seen(cutter.at)
-                yield item if names[item.key] == 1 else replace(item, key=f"{item.key}~{names[item.key]}")
+                yield from in_languages(item if names[item.key] == 1 else replace(item, key=f"{item.key}~{names[item.key]}"))
         self.export = _export(cutter)
 
 

@@ -83,7 +83,8 @@ def likeness(one: int, other: int) -> float:
 
 def can_redirect(old: str, new: str) -> bool:
     """Whether hosts can be told so: whole addresses without signs that mean something else to one of them."""
-    return all(_SAFE.fullmatch(each) for each in (old, new, unquote(old), unquote(new))) and old.startswith("/") and not _WILD.search(old)
+    is_safe = all(_SAFE.fullmatch(each) and "\ufffd" not in each for each in (old, new, unquote(old), unquote(new)))
+    return is_safe and old.startswith("/") and not _WILD.search(old)
 
 
 def read_redirects(path: Path) -> Mapping[str, str]:

@@ -1,0 +1,70 @@
+"""What real exports hold and no format's description tells of, in examples of our own."""
+
+from __future__ import annotations
+
+import os
+import sys
+from urllib.parse import quote
+
+import pytest
+
+from importer.letters import unescaped
+from importer.old_addresses import usable
+from importer.summaries import first_words, is_byline
+from practice.published import can_redirect
+from tests.importer.conftest import bring
+
+
+def of(website, name: str) -> str:
+    return (website / "content" / name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("typed", "read"), [("caf%C3%A9", "café"), ("caf%E9", "café"), ("na%EFve%20caf%C3%A9", "naïve café"), ("100%", "100%"), ("%E5%AD%A6", "学")])
+def test_an_address_is_read_in_whichever_letters_it_was_escaped(typed, read):
+    assert unescaped(typed) == read
+
+
+def test_an_address_in_old_letters_is_found_by_links_and_named_in_the_report_but_not_redirected(website, export):
+    report = bring(website, export({"slug": "caf%E9", "html": "The room."}, {"html": '<a href="https://old.example/café/">There</a>'}))
+    assert "](" + "{filename}/articles/cafe.md)" in of(website, "articles/text-2.md")
+    assert [reason for address, reason in report.redirects.left] == ["its letters are escaped in an old way, not as UTF-8, which hosts do not understand"]
+
+
+def test_an_address_in_utf_8_leads_on():
+    assert usable("https://old.example/caf%c3%a9/") == ("/caf%C3%A9/", "")
+    assert usable("https://old.example/café/") == ("/caf%C3%A9/", "")
+    assert not can_redirect("/caf%E9/", "/")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems know no file names that are not Unicode")
+def test_a_page_whose_file_is_named_in_old_letters_is_imported(website, tmp_path):
+    folder = tmp_path / "saved"
+    folder.mkdir()
+    (folder / os.fsdecode(b"caf\xe9.html")).write_text("<title>The room</title><p>It is quiet.</p>", encoding="utf-8")
+    report = bring(website, folder)
+    assert [outcome.file for outcome in report.outcomes] == ["pages/cafe.md"]
+    assert quote("café") not in (website / "import/report.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("marks", [("<!--:en-->", "<!--:es-->", "<!--:-->"), ("[:en]", "[:es]", "[:]"), ("{:en}", "{:es}", "{:}")])
+def test_a_text_in_two_languages_becomes_two_texts(website, export, marks):
+    english, spanish, end = marks
+    title = f"{english}Rest{end}{spanish}Descanso{end}".replace("<", "&lt;") if english.startswith("<") else f"{english}Rest{spanish}Descanso{end}"
+    report = bring(website, export({"title": title, "slug": "rest", "html": f"{english}An hour of rest.{end}{spanish}Una hora de descanso.{end}"}), published=True)
+    assert {outcome.file for outcome in report.outcomes} == {"articles/rest.md", "articles/rest-es.md"}
+    assert "title: Rest\n" in of(website, "articles/rest.md") and "descanso" not in of(website, "articles/rest.md")
+    assert "title: Descanso\nstatus: draft\n" in of(website, "articles/rest-es.md") and "Una hora de descanso." in of(website, "articles/rest-es.md")
+    assert report.redirects.written == [("/rest/", "/articles/rest/")]
+
+
+@pytest.mark.parametrize("words", [
+    "By Anna Reed", "By Anna Reed | 3 May 2021 | 4 min read", "Posted on March 4, 2019 by Joe", "12/05/2019", "Written by Dr. Anna Reed, RN", "Von Anna Groß am 3. Mai 2020",
+])
+def test_who_wrote_a_text_and_when_is_not_its_summary(words):
+    assert is_byline(words)
+    assert first_words(f"{words}\n\nThe room is quiet.") == "The room is quiet."
+
+
+@pytest.mark.parametrize("words", ["By the time you arrive, the room is warm.", "In May 2021 we moved.", "Published in 2019 by Penguin, the book tells of rest", "On holiday"])
+def test_a_sentence_that_begins_like_a_byline_stays(words):
+    assert not is_byline(words)
