@@ -10,6 +10,7 @@ from hosting.trouble import Trouble, sentence, shown
 from preview.inspection import Inspection
 from preview.marks import marks_of
 from preview.memory import held
+from preview.shelf import Shelf
 from preview.workshop import Built, Failed, Told
 
 SETTINGS = "pelican.conf.py"
@@ -20,9 +21,8 @@ class Maker:
     """`to_check` is what the last complete build hands over to the check; None when it did not come to its end."""
 
     def __init__(self, root: Path, folder: Path) -> None:
-        self.root, self.folder = root, folder
-        folder.mkdir(parents=True, exist_ok=True)
-        self.resident = Resident(root / SETTINGS, folder, OVERRIDES, lambda error: sentence(error, root))
+        self.root, self.shelf = root, Shelf(folder / "made", folder / "shown")
+        self.resident = Resident(root / SETTINGS, self.shelf.made, OVERRIDES, lambda error: sentence(error, root))
         self.to_check = None
 
     def make(self, order: int, changed: frozenset[str], inspection: Inspection) -> Told:
@@ -52,9 +52,10 @@ class Maker:
         if outcome.complete and self.to_check is None:
             reason = outcome.problems[-1] if outcome.problems else "error: the build was ended early; the terminal may say why"
             return Failed(order, shown_without(reason, self.root), held())
+        self.shelf.put_up_all() if outcome.complete else self.shelf.put_up(outcome.written)
         marks = marks_of(site.settings["PRACTICE_STOCK"])
         base = urlsplit(site.settings["SITEURL"]).path.rstrip("/") + "/"
-        return Built(order, outcome.complete, self.folder, len(outcome.written), outcome.seconds, marks, base, held())
+        return Built(order, outcome.complete, self.shelf.shown, len(outcome.written), outcome.seconds, marks, base, held())
 
     def _must_hold_pages(self) -> None:
         content = self.root / "content"

@@ -7,6 +7,7 @@ import os
 import shutil
 import signal
 import socket
+import threading
 import time
 from collections.abc import Iterator
 
@@ -218,3 +219,24 @@ def test_many_saves_do_not_grow_it(make_copy):
         print([(server >> 20, workshop >> 20) for server, workshop in held[::20]])
         assert late[0] - early[0] < 20 * 2**20, "the server"
         assert late[1] - early[1] < 100 * 2**20, "the workshop"
+
+
+def test_all_other_pages_are_there_while_one_is_being_saved(preview):
+    addresses, answers, done = ("/", "/articles/", "/first-visit/", "/es/", "/feed.xml", "/contact.vcf"), [], threading.Event()
+
+    def visit(address: str) -> None:
+        while not done.is_set():
+            answer = preview.get(address)
+            answers.append((address, answer.status, "html" not in answer.headers["Content-Type"] or answer.text.rstrip().endswith("</html>")))
+
+    visitors = [threading.Thread(target=visit, args=(address,)) for address in addresses]
+    for visitor in visitors:
+        visitor.start()
+    for number in range(5):
+        preview.replace(FEES, "\n---\n\n", f"\n---\n\nVisited {number} times.\n\n")
+        preview.wait_for("/fees/", lambda answer, number=number: f"Visited {number} times." in answer.text and not answer.told["busy"])
+        preview.replace(FEES, f"Visited {number} times.\n\n", "")
+    done.set()
+    for visitor in visitors:
+        visitor.join()
+    assert set(answers) == {(address, 200, True) for address in addresses}
