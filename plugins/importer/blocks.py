@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from bs4 import BeautifulSoup, NavigableString, PageElement, Tag
 
-from importer.cleaning import ANCHOR, BLOCKS, BREAK, INLINE, LINE, NOTE
+from importer.cleaning import ANCHOR, BLOCKS, BREAK, FRAMES, INLINE, LINE, NOTE
 from importer.letters import plain
 from importer.tables import settled
 
@@ -106,6 +106,9 @@ def _mend_lists(tree: BeautifulSoup) -> None:
 def _open_frames(tree: BeautifulSoup) -> None:
     for element in tree.find_all(True):
         if element.name in BLOCKS or element.name in INLINE or element.name in _PARTS or element.name in _OURS:
+            continue
+        if element.name not in FRAMES and element.find([BREAK, *BLOCKS, *FRAMES]) is None:
+            element.unwrap()  # what no browser knows, such as the marks of a spelling checker, stands within a sentence
             continue
         if element.name == "div" and (definitions := element.find_parent("dl")) is not None and element.parent is definitions:
             element.unwrap()

@@ -25,7 +25,8 @@ DROPPED = {
 INLINE = frozenset("a abbr b bdi bdo big br cite code data del dfn em font i img ins kbd label mark q rp rt ruby s samp small span "
                    "strike strong sub sup time tt u var wbr acronym nobr output".split())
 BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 ul ol dl blockquote pre table hr".split())
-_KEPT_INLINE = frozenset("a abbr br code del em img strong sub sup mark".split())
+FRAMES = frozenset("address article aside body center details dialog div fieldset figcaption figure footer header hgroup html legend main marquee nav optgroup option picture search "
+                   "section source summary track".split())
 _RENAMED = {
     "b": "strong", "i": "em", "cite": "em", "var": "em", "dfn": "em", "s": "del", "strike": "del", "kbd": "code", "samp": "code",
     "tt": "code", "acronym": "abbr", "dir": "ul", "menu": "ul", "plaintext": "pre", "xmp": "pre", "listing": "pre",
@@ -88,7 +89,7 @@ class Cleaning:
             if DROPPED[element.name]:
                 self._dropped[DROPPED[element.name]] += 1
             element.decompose()
-        for element in tree.select("[class~=screen-reader-text], .sharedaddy, .addtoany_share_save_container, .jp-relatedposts"):
+        for element in tree.select("[class~=screen-reader-text], .wp-block-file__button, .sharedaddy, .addtoany_share_save_container, .jp-relatedposts"):
             if not element.decomposed:
                 element.decompose()
 

@@ -10,6 +10,7 @@ from bs4 import BeautifulSoup, Tag
 
 from importer import footnotes
 from importer.blocks import arranged
+from importer.builders import words_in_settings
 from importer.cleaning import Cleaning, player
 from importer.letters import mended
 from importer.prose import written
@@ -17,6 +18,7 @@ from importer.shortcodes import Shortcodes
 
 _MADE_WHEN_SHOWN = re.compile(r"<!--\s*wp:([\w/-]+)(?:\s+\{[^>]*\})?\s*/-->")
 _REUSED = re.compile(r'<!--\s*wp:block\s+\{[^>]*"ref":\s*(\d+)[^>]*\}\s*/-->')
+_WITH_SETTINGS = re.compile(r"<!--\s*wp:(?!core/|(?:latest|query|post|site|social|navigation|template|block|embed|html|image|more|calendar|archives|search|rss)\b)([\w/-]+)\s+(\{[^>]*\})\s*/-->")
 _HARMLESS_BLOCKS = frozenset("more nextpage spacer separator block footnotes".split())
 
 
@@ -60,6 +62,7 @@ def converted(html: str, title: str, around: Surroundings, *, line_breaks: bool,
 def _with_blocks(text: str, around: Surroundings, notes: list[str]) -> str:
     """Blocks that are kept elsewhere are put in; those that WordPress makes when a page is shown are missing."""
     text = _REUSED.sub(lambda found: around.reused(found[1]) or found[0], text)
+    text = _WITH_SETTINGS.sub(lambda found: _settings_of(found, notes), text)
     for found in _MADE_WHEN_SHOWN.finditer(text):
         if found[1] not in _HARMLESS_BLOCKS:
             notes.append(f'the block "{found[1]}" is left out: WordPress makes it anew whenever the page is shown')
@@ -69,6 +72,14 @@ def _with_blocks(text: str, around: Surroundings, notes: list[str]) -> str:
     if remarks:
         notes.append(f'a hidden remark is left out: "{" ".join(remarks[0].split())[:60]}"' + (f" and {len(remarks) - 1} more" if remarks[1:] else ""))
     return text
+
+
+def _settings_of(found: re.Match[str], notes: list[str]) -> str:
+    """The words that a block keeps in its settings alone."""
+    if not (words := words_in_settings(found[2])):
+        return found[0]
+    notes.append(f'the words of the block "{found[1]}" are taken from its settings: compare it with the original')
+    return f"\n\n{words}\n\n"
 
 
 def _is_technical(remark: str) -> bool:

@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup, Tag
 from markdownify import ATX, MarkdownConverter
 
 _SIGNS = re.compile(r"([\\`*\[\]{}])")
-_UNDERSCORE = re.compile(r"(?<!\w)_|_(?!\w)")
+_UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 _ENTITY = re.compile(r"&(?=#|\w+;)")
 _LINE_START = (
     (re.compile(r"^(\s*)(#{1,6}|[+-]|>)(?=\s|$)", re.MULTILINE), r"\1\\\2"),

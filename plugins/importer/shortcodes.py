@@ -9,6 +9,8 @@ import html
 import re
 from collections.abc import Callable, Iterator
 
+from importer import frames
+
 # [[name]] is how WordPress writes a bracket that means nothing; `[^1]`, `[x](y)` and `[ ]` are none of its.
 _TAG = re.compile(
     r"""\[(?P<escaped>\[)?(?P<end>/)?(?P<name>[A-Za-z][\w-]*)
@@ -18,7 +20,8 @@ _TAG = re.compile(
 _ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|[“”″]([^“”″]*)[“”″]|([^\s"'\]]+))""")
 
 # Frames of page builders: only what stands in them counts.
-_FRAMES = re.compile(r"(?:vc|et_pb|fusion|av|cs|fl|tatsu|mk|ult|kc|tve|x|su|wpb|ux|bt_bb)_\w+|row|column|columns?|one_(?:half|third|fourth|fifth)(?:_last)?|two_third(?:_last)?|three_fourth(?:_last)?|section|col|container|accordion|accordions|toggle|tabs?|tabgroup|box|dropcap|highlight|button|spacer|divider|clear|hr|raw|center|quote|pullquote")
+_FRAMES = re.compile(r"(?:vc|et_pb|fusion|av|cs|fl|tatsu|mk|ult|ultimate|kc|tve|x|su|wpb|ux|bt_bb|dt)_\w+|row|column|columns?|one_(?:half|third|fourth|fifth)(?:_last)?|two_third(?:_last)?|three_fourth(?:_last)?|section|col|container|accordion|accordions|toggle|tabs?|tabgroup|box|button|spacer|divider|clear|hr|raw|center|quote|pullquote")
+_WITHIN_WORDS = re.compile(r"(?:\w+_)?(?:dropcap|highlight|tooltip|popover|label|mark)")
 _NOTES = ("ref", "mfn", "efn_note", "footnote")
 _FORMS = re.compile(r"contact-form.*|contact-field|gravityform.*|wpforms|ninja_form\w*|formidable|forminator_form|caldera_form\w*|mc4wp_form|mailpoet_form|fluentform|contact_form|newsletter.*|everest_form|weforms|hubspot|jotform.*|cformss?|si-contact-form")
 _ADDRESSES = re.compile(r"https?://[^\s\"'<>\[\]]+")
@@ -38,10 +41,12 @@ class Shortcodes:
     def rewritten(self, text: str) -> str:
         if "[" not in text:
             return text
+        text = _with_inside(text, "vc_raw_html", lambda attributes, inside: frames.decoded(inside))
         text = _with_inside(text, "caption", self._caption)
         text = _with_inside(text, "wp_caption", self._caption)
         for name in ("embed", "youtube", "vimeo"):
             text = _with_inside(text, name, self._embed)
+        text = _with_inside(text, r"(?:\w+_)?(?:button|btn)", _button)
         for name in _NOTES:
             text = _with_inside(text, name, lambda attributes, inside: f'<span data-note="1">{inside}</span>' if inside else "")
         closed = {found["name"].lower() for found in _TAG.finditer(text) if found["end"]}
@@ -63,11 +68,15 @@ class Shortcodes:
         """What a shortcode becomes; a NUL stands for "nothing", nothing for "not known"."""
         if name == "gallery":
             return self._gallery(attributes)
+        if numbers := attributes.get("gallery_ids") or (attributes.get("images") if _FRAMES.fullmatch(name) else ""):
+            return self._gallery({"ids": numbers})
         if name in ("audio", "video", "playlist", "wpvideo", "iframe", "googlemaps", "google_map"):
             return self._media(name, attributes, found["attributes"])
-        if _FORMS.fullmatch(name):
-            if not found["end"]:
+        if _FORMS.fullmatch(name) or name.startswith(("et_pb_contact_", "et_pb_signup", "et_pb_search", "et_pb_login")):
+            if not found["end"] and not name.endswith("_field"):
                 self.notes.append(f"the form [{name}] is left out: this website has no forms of its own; say how to reach you instead")
+            return "\0"
+        if _WITHIN_WORDS.fullmatch(name):
             return "\0"
         if _FRAMES.fullmatch(name) and (len(attributes) > 1 or found["end"] or "_" in name or name in ("row", "column", "section", "spacer", "divider", "clear")):
             return self._frame(name, found, attributes)
@@ -76,18 +85,9 @@ class Shortcodes:
     def _frame(self, name: str, found: re.Match[str], attributes: dict[str, str]) -> str:
         if found["end"]:
             return "\n\n"
-        title = html.escape(attributes.get("title") or attributes.get("heading") or attributes.get("text") or "")
-        link = attributes.get("url") or attributes.get("link") or attributes.get("button_url") or attributes.get("href") or ""
-        words = html.escape(attributes.get("button_text", "")) or title
-        picture = attributes.get("src") or (self._picture(attributes["image"]) if attributes.get("image", "").isdigit() else "")
-        parts = [f'<img src="{html.escape(picture)}" alt="{html.escape(attributes.get("alt", ""))}">' if picture else ""]
-        if link.startswith(("http", "/", "mailto:", "tel:")) and words:
-            parts.append(f'<p><a href="{html.escape(link)}">{words}</a></p>')
-        elif title and re.search("toggle|accordion|tab|blurb|heading|header|title|cta|slide", name):
-            parts.append(f"<h3>{title}</h3>")
-        elif title and "_" in name and not picture:
-            parts.append(f"<p>{title}</p>")
-        return "\n\n" + "\n\n".join(part for part in parts if part) + "\n\n"
+        if (number := attributes.get("image", "")).isdigit() and not self._picture(number):
+            self.notes.append(f"the picture with the number {number} is not in the export")
+        return "\n\n" + "".join(f"{part}\n\n" for part in frames.words_of(name, attributes, self._picture))
 
     def _caption(self, attributes: dict[str, str], inside: str) -> str:
         picture = re.match(r"\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*</a>)?)(.*)", inside, re.DOTALL)
@@ -121,6 +121,12 @@ class Shortcodes:
         if not found["end"]:
             shown = " ".join(found[0].split())
             self.notes.append(f"the shortcode {shown[:80]}{'…' if len(shown) > 80 else ''} is not known here: what it made is missing")
+
+
+def _button(attributes: dict[str, str], inside: str) -> str:
+    link = frames.link(next((attributes[name] for name in ("url", "link", "href", "button_url") if attributes.get(name)), ""))
+    words = inside.strip() or html.escape(frames.plain(attributes.get("button_text") or attributes.get("text") or attributes.get("title") or ""))
+    return f'\n\n<p><a href="{html.escape(link)}">{words}</a></p>\n\n' if link and words else f"\n\n{words}\n\n"
 
 
 def _with_inside(text: str, name: str, made: Callable[[dict[str, str], str], str]) -> str:
