@@ -82,9 +82,8 @@ class Search:
         """The first places that fit and are not undone by a negation; quotation marks and bullets do not count as an opening."""
         start, dead = pattern.elements[0], set()
         denied, negated = "denied" in pattern.flags, self.sentence.negated
-        places = (self.opening,) if start.first else range(len(self.masks))
-        for place in places:
-            if start.fits(self.masks[place]) and (denied or not negated[place]):
+        for place in start.places(self.masks):
+            if (denied or not negated[place]) and (not start.first or place == self.opening):
                 if found := self._rest(pattern, 1, (place,), dead):
                     return found
         return None

@@ -38,7 +38,7 @@ class Weights:
     def score(self, features: dict[str, int]) -> float:
         """Above 0: more likely a claim than not."""
         known = [*filter(None, map(self.claim.get, features))]
-        return self.bias + _shortened(sum([weight for weight, _ in known]), known)
+        return self.bias + sum([weight for weight, _ in known]) / _length(known)
 
     def ranked(self, features: dict[str, int], allowed: frozenset[str], favoured: Mapping[str, float]) -> list[str]:
         """The rules allowed, the likeliest first; `favoured` speaks for those that a pattern of theirs has matched."""
@@ -47,8 +47,8 @@ class Weights:
             for name, weight in self.by_feature.get(feature, ()):
                 if name in totals:
                     totals[name] += weight
-        known = [self.claim[feature] for feature in features if feature in self.claim]
-        return sorted(totals, key=lambda name: _shortened(totals[name], known) + favoured.get(name, 0.0), reverse=True)
+        length = _length([self.claim[feature] for feature in features if feature in self.claim])
+        return sorted(totals, key=lambda name: totals[name] / length + favoured.get(name, 0.0), reverse=True)
 
     def reasons(self, features: dict[str, int], count: int = 4) -> list[int]:
         """Places of the words that weigh most, in the order of the sentence."""
@@ -60,9 +60,9 @@ class Weights:
         return sorted(place for place in best if weighed[place] > 0)
 
 
-def _shortened(total: float, known: list[tuple[float, float]]) -> float:
-    """Long sentences weigh no more than short ones, and very short ones little."""
-    return total / math.sqrt(sum([square for _, square in known], LEAST))
+def _length(known: list[tuple[float, float]]) -> float:
+    """By which weights are divided: long sentences weigh no more than short ones, and very short ones little."""
+    return math.sqrt(sum([square for _, square in known], LEAST))
 
 
 @functools.cache

@@ -25,6 +25,13 @@ class Element:
     def fits(self, mask: int) -> bool:
         return bool(mask & self.one_of) or bool(self.both_of) and any([mask & bits == bits for bits in self.both_of])
 
+    def places(self, masks: list[int]) -> list[int]:
+        """All places that fit: a row is looked through without a call for each word."""
+        if self.both_of:
+            return [place for place, mask in enumerate(masks) if self.fits(mask)]
+        wanted = self.one_of
+        return [place for place, mask in enumerate(masks) if mask & wanted]
+
 
 @dataclass(frozen=True)
 class Pattern:
