@@ -9,7 +9,9 @@ import html
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
+from importer.item import Item
 from importer.serialized import read
 
 _KEPT = {
@@ -27,6 +29,17 @@ _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg)(?:\?|$)", re.IGNORECAS
 _FORMS = re.compile(r"form|login|search|menu|posts|map", re.IGNORECASE)
 _INSIDE = frozenset("settings options data elements children".split())
 _DEEPEST = 60
+
+
+def with_kept(item: Item, meta: dict[str, str]) -> Item:
+    """The item with what is kept beside it, and with the words of a page builder where it has none of its own."""
+    if item.html.strip() or item.type not in ("post", "page") and not meta.get("_elementor_data"):
+        fields = fields_of(meta) if item.type != "attachment" else []
+        troubles = (f'words in fields beside the text are not here ({", ".join(fields[:6])}): copy what you need',) if fields else ()
+        return replace(item, meta=meta, troubles=troubles)
+    words, builder = kept_elsewhere(meta)
+    trouble = f"its words were kept by a page builder ({builder}) and are here in their order: compare it with the original"
+    return replace(item, html=words, meta=meta, troubles=(trouble,) if words else ())
 
 
 def kept_elsewhere(meta: Mapping[str, str]) -> tuple[str, str]:

@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 import warnings
 from collections import Counter
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import urlsplit
 
 from bs4 import BeautifulSoup, Comment, MarkupResemblesLocatorWarning, NavigableString, Tag
 from bs4.element import CData, Declaration, Doctype, ProcessingInstruction
 from selectolax.lexbor import LexborHTMLParser
 
-from importer.letters import unescaped
+from importer.players import address_of, player
 
 BREAK, ANCHOR, NOTE, LINE = "x-break", "x-anchor", "x-note", "x-line"
 """Elements of our own, on the way: an end of a paragraph, an anchor, a footnote's mark, words that need no paragraph."""
@@ -24,6 +24,9 @@ DROPPED = {
 }
 INLINE = frozenset("a abbr b bdi bdo big br cite code data del dfn em font i img ins kbd label mark q rp rt ruby s samp small span "
                    "strike strong sub sup time tt u var wbr acronym nobr output".split())
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+PARTS = frozenset("li dt dd tr td th thead tbody tfoot caption".split())
+OURS = frozenset((BREAK, ANCHOR, NOTE))
 BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 ul ol dl blockquote pre table hr".split())
 FRAMES = frozenset("address article aside body center details dialog div fieldset figcaption figure footer header hgroup html legend main marquee nav optgroup option picture search "
                    "section source summary track".split())
@@ -35,14 +38,6 @@ _TRACKERS = re.compile(
     r"(?:google-analytics|googletagmanager|doubleclick|facebook\.com/tr|pixel\.wp\.com|stats\.wordpress|statcounter|quantserve|scorecardresearch|"
     r"bat\.bing|hotjar|feedburner|feeds\.wordpress\.com|amazon-adsystem|assoc-amazon|linkedin\.com/px|/pixel\.(?:gif|png)|/spacer\.gif|blank\.gif|/beacon)", re.IGNORECASE,
 )
-_PLAYERS = (
-    (re.compile(r"(?:youtube(?:-nocookie)?\.com/(?:embed|v|shorts)/|youtu\.be/)([\w-]{6,})"), "https://www.youtube.com/watch?v={}", "Video on YouTube"),
-    (re.compile(r"player\.vimeo\.com/video/(\d+)"), "https://vimeo.com/{}", "Video on Vimeo"),
-    (re.compile(r"dailymotion\.com/embed/video/(\w+)"), "https://www.dailymotion.com/video/{}", "Video on Dailymotion"),
-    (re.compile(r"open\.spotify\.com/embed/(\w+/\w+)"), "https://open.spotify.com/{}", "Listen on Spotify"),
-)
-_SITES = (("youtu", "Video on YouTube"), ("vimeo", "Video on Vimeo"), ("soundcloud", "Listen on SoundCloud"), ("spotify", "Listen on Spotify"),
-          ("google.com/maps", "Map"), ("openstreetmap", "Map"), ("instagram", "Instagram"), ("facebook", "Facebook"))
 _LAZY = ("data-src", "data-lazy-src", "data-original", "data-image", "data-orig-file", "data-large-file", "data-lazyload", "nitro-lazy-src")
 
 
@@ -124,7 +119,7 @@ class Cleaning:
         for frame in tree.find_all(["iframe", "embed", "object", "video", "audio", "frame"]):
             if frame.decomposed:
                 continue
-            address = _frame_address(frame)
+            address = address_of(frame)
             if not address:
                 self._dropped["a frame without an address"] += 1
                 frame.decompose()
@@ -216,31 +211,6 @@ def _address(image: Tag) -> str:
 def _is_tracker(image: Tag, address: str) -> bool:
     sizes = [str(image.get(side, "")).strip().removesuffix("px") for side in ("width", "height")]
     return all(size in ("0", "1") for size in sizes) or bool(_TRACKERS.search(address))
-
-
-def _frame_address(frame: Tag) -> str:
-    inner = frame.find(["source", "embed", "param", "a"], attrs={"src": True}) or frame.find("param", attrs={"name": re.compile("^(movie|src)$", re.I)})
-    for holder, names in ((frame, ("src", "data-src", "data-lazy-src", "data", "data-url")), (inner, ("src", "value"))):
-        for name in names if holder is not None else ():
-            address = str(holder.get(name) or "").strip()
-            if address and not address.lower().startswith(("about:", "javascript:", "data:", "blob:")):
-                return "https:" + address if address.startswith("//") else address
-    return ""
-
-
-def player(address: str, title: str) -> tuple[str, str]:
-    """The address of what a player shows, without what follows visitors about, and a name for it."""
-    title = " ".join(title.split())
-    generic = title.lower() in ("youtube video player", "vimeo", "") or title.lower().startswith(("embed", "iframe"))
-    if "maps" in address and "pb=" in address:
-        return address, "Map" if generic else title
-    if "wordpress.com" in address and "url=" in address or "w.soundcloud.com" in address:
-        address = parse_qs(urlsplit(address).query).get("url", [address])[0]
-    for pattern, shape, name in _PLAYERS:
-        if found := pattern.search(address):
-            return shape.format(found[1]), name if generic else title
-    named = next((name for part, name in _SITES if part in address), "")
-    return address, title if not generic else named or unescaped(urlsplit(address).path.rsplit("/", 1)[-1]) or urlsplit(address).hostname or address
 
 
 def _label(element: Tag) -> str:

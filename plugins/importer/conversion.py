@@ -11,8 +11,9 @@ from bs4 import BeautifulSoup, Tag
 from importer import footnotes
 from importer.blocks import arranged
 from importer.builders import words_in_settings
-from importer.cleaning import Cleaning, player
+from importer.cleaning import Cleaning
 from importer.letters import mended
+from importer.players import player
 from importer.prose import written
 from importer.shortcodes import Shortcodes
 

@@ -7,7 +7,7 @@ until its page is published and the import is run once more, or its # is taken a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote, unquote, unquote_to_bytes, urlsplit
@@ -41,24 +41,24 @@ def add(content: Path, wanted: Iterable[tuple[str, str, str]], taken: frozenset[
     seen: dict[str, str] = {}
     for address, new, file in wanted:
         old, reason = usable(address)
-        if old.rstrip("/") == new.rstrip("/") or (not old and not reason):
+        if old.rstrip("/") == new.rstrip("/") or (not old and not reason) or (not reason and present.get(old) == new == seen.setdefault(old, new)):
             continue
-        if not reason and seen.setdefault(old, new) != new:
-            reason = f"leads to {seen[old]} already"
-        if not reason and old in present:
-            if present[old] != new:
-                done.left.append((old, f"content/redirects.yaml leads it to {present[old]} already"))
-            continue
-        if not reason and (old.rstrip("/") + "/").casefold() in taken:
-            reason = "another page of this website stands there"
-        if reason:
+        if reason := reason or _hindrance(old, new, present, seen.setdefault(old, new), taken):
             done.left.append((old or address, reason))
         else:
             (done.written if is_published(content / file) else done.waiting).append((old, new))
-    made = _text(text, done)
-    if made != text:
+    if (made := _text(text, done)) != text:
         put(path, made)
     return done
+
+
+def _hindrance(old: str, new: str, present: Mapping[str, str], first: str, taken: frozenset[str]) -> str:
+    """Why an old address cannot lead to the new one, though hosts could be told so."""
+    if first != new:
+        return f"leads to {first} already"
+    if old in present:
+        return f"content/redirects.yaml leads it to {present[old]} already"
+    return "another page of this website stands there" if (old.rstrip("/") + "/").casefold() in taken else ""
 
 
 def usable(address: str) -> tuple[str, str]:

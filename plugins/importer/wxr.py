@@ -11,7 +11,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from importer.builders import fields_of, kept_elsewhere
+from importer.builders import with_kept
 from importer.item import Author, Export, Item, Term
 from importer.languages import in_languages
 from importer.stream import CLOSING, Cutter
@@ -96,22 +96,11 @@ def _item(text: str, number: int, *, whole: bool) -> Item:
         troubles.append("it stands at the end of a file that breaks off, so a part of it is missing")
     elif broken:
         troubles.append("its part of the export is damaged and was read as far as it could be understood")
-    made = _with_kept(_made(fields, number), _meta(element))
+    made = with_kept(_made(fields, number), _meta(element))
     return replace(
-        made, categories=tuple(_terms(element, "category")), tags=tuple(_terms(element, "post_tag")), 
+        made, categories=tuple(_terms(element, "category")), tags=tuple(_terms(element, "post_tag")),
         comments=tuple(_comments(element)), troubles=(*troubles, *made.troubles),
     )
-
-
-def _with_kept(item: Item, meta: dict[str, str]) -> Item:
-    """The item with what is kept beside it, and with the words of a page builder where it has none of its own."""
-    if item.html.strip() or item.type not in ("post", "page") and not meta.get("_elementor_data"):
-        fields = fields_of(meta) if item.type != "attachment" else []
-        troubles = (f'words in fields beside the text are not here ({", ".join(fields[:6])}): copy what you need',) if fields else ()
-        return replace(item, meta=meta, troubles=troubles)
-    words, builder = kept_elsewhere(meta)
-    trouble = f"its words were kept by a page builder ({builder}) and are here in their order: compare it with the original"
-    return replace(item, html=words, meta=meta, troubles=(trouble,) if words else ())
 
 
 def _closed(text: str) -> str:

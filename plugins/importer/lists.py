@@ -1,0 +1,59 @@
+"""Puts lists into the one form that Markdown has for them."""
+
+from __future__ import annotations
+
+from bs4 import BeautifulSoup, NavigableString, Tag
+
+from importer.cleaning import ANCHOR, BREAK, HEADINGS
+
+
+def mend_lists(tree: BeautifulSoup) -> None:
+    """Everything in a list stands in an item, and every item in a list."""
+    for items in tree.find_all(["ul", "ol"]):
+        _mend(items, tree)
+    for item in tree.find_all("li"):
+        if item.find_parent(["ul", "ol"]) is None:
+            item.wrap(tree.new_tag("ul"))
+    for part in tree.find_all(["dt", "dd"]):
+        if part.find_parent("dl") is None:
+            part.name = "div"
+
+
+def _mend(items: Tag, tree: BeautifulSoup) -> None:
+    last: Tag | None = None
+    for child in list(items.children):
+        if isinstance(child, Tag) and child.name == BREAK:
+            child.decompose()
+        elif isinstance(child, Tag) and child.name == "li":
+            last = child
+        elif isinstance(child, Tag) and child.name in ("ul", "ol") and last is not None:
+            last.append(child.extract())
+        elif isinstance(child, Tag) and child.name != ANCHOR or str(child).strip():
+            last = tree.new_tag("li")
+            child.wrap(last)
+
+
+def keep_items_plain(tree: BeautifulSoup) -> None:
+    """What Markdown cannot say within an item of a list keeps its words only."""
+    for part in tree.find_all(["hr", "blockquote", *HEADINGS]):
+        if part.find_parent(["li", "dd", "dt"]) is None:
+            continue
+        if part.name in HEADINGS and not part.get_text(strip=True) or part.name == "hr":
+            part.decompose()
+        elif part.name == "blockquote":
+            part.insert_before(tree.new_tag(BREAK))
+            part.insert_after(tree.new_tag(BREAK))
+            part.unwrap()
+        else:
+            part.name = "p"
+    for item in reversed(tree.find_all("li")):
+        _open_list_at_start(item)
+
+
+def _open_list_at_start(item: Tag) -> None:
+    """An item that begins with a list was only its frame."""
+    begins = next((child for child in item.children if isinstance(child, Tag) and child.name not in (BREAK, ANCHOR) or isinstance(child, NavigableString) and child.strip()), None)
+    if isinstance(begins, Tag) and begins.name in ("ul", "ol"):
+        for inner in begins.find_all("li", recursive=False):
+            item.insert_before(inner.extract())
+        begins.decompose()

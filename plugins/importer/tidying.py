@@ -1,0 +1,55 @@
+"""Takes away what says nothing from a tree whose blocks are in order."""
+
+from __future__ import annotations
+
+import re
+
+from bs4 import BeautifulSoup, NavigableString, Tag
+
+from importer.cleaning import HEADINGS, INLINE, OURS
+
+_FILLED = ("strong", "em", "a", "code", "del", "mark", "sub", "sup", "abbr", "p", "li", "blockquote", "dt", "dd", *HEADINGS)
+
+
+def tidy(tree: BeautifulSoup) -> None:
+    """Empty elements go, those of one kind side by side become one."""
+    for element in reversed(tree.find_all(list(_FILLED))):
+        if not element.get_text(strip=True) and element.find(["img", *OURS, "hr", "table", "pre"]) is None:
+            element.replace_with(" " if element.name in INLINE and element.get_text() else "")
+    for element in tree.find_all(["strong", "em", "del", "code"]):
+        _join_following(element)
+    for items in reversed(tree.find_all(["ul", "ol", "dl"])):
+        if items.find(["li", "dt", "dd"]) is None:
+            items.decompose()
+    for pre in tree.find_all("pre"):
+        for line in pre.find_all("br"):
+            line.replace_with("\n")
+        if pre.find_parent(["li", "dd", "blockquote", "table"]):
+            _as_lines(pre, tree)
+    for inner in tree.select(", ".join(f"{name} strong" for name in HEADINGS)):
+        if inner.get_text(strip=True) == inner.find_parent(HEADINGS).get_text(strip=True):
+            inner.unwrap()
+    tree.smooth()
+    for text in tree.find_all(string=re.compile(r"\s\s|[\n\t]")):
+        if text.find_parent("pre") is None:
+            text.replace_with(NavigableString(re.sub(r"\s+", " ", text)))
+
+
+def _join_following(element: Tag) -> None:
+    while isinstance(following := element.next_sibling, Tag) and following.name == element.name:
+        for child in list(following.contents):
+            element.append(child.extract())
+        following.decompose()
+
+
+def _as_lines(pre: Tag, tree: BeautifulSoup) -> None:
+    """Code within a list: Markdown has no sure way to write it there but line by line."""
+    lines = [line for line in pre.get_text().split("\n") if line.strip()]
+    pre.clear()
+    pre.name = "p" if pre.parent.name != "td" else "span"
+    for number, line in enumerate(lines):
+        if number:
+            pre.append(tree.new_tag("br"))
+        code = tree.new_tag("code")
+        code.string = line
+        pre.append(code)
