@@ -11,11 +11,12 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Error, Page, sync_playwright
+from playwright.sync_api import Browser, Error, Page, expect, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 PICTURES = ROOT / ".cache" / "screenshots"
+expect.set_options(timeout=30_000)  # a busy machine is no reason to fail: what comes, comes
 
 
 class Host(http.server.SimpleHTTPRequestHandler):

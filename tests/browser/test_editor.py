@@ -270,7 +270,7 @@ def test_an_editor_that_was_killed_and_started_again_goes_on(studio):
     studio.press_save()
     expect(studio.page.get_by_role("alert").filter(has_text="The editor does not answer")).to_be_visible()
     process = run_editor(studio, int(studio.address.rpartition(":")[2]))
-    expect(studio.page.get_by_text("Nothing was saved").first).to_be_hidden(timeout=15_000)
+    expect(studio.page.get_by_text("Nothing was saved").first).to_be_hidden()
     studio.press_save()
     expect(studio.page.get_by_text("Everything is saved")).to_be_visible()
     assert "topic: After\n" in studio.text("articles/research-migraine.md")
