@@ -22,6 +22,10 @@ DROPPED = {
     "script": "a script", "style": "", "link": "", "meta": "", "base": "", "template": "", "title": "", "noscript": "",
     "canvas": "a drawing made by a script", "svg": "", "map": "", "applet": "an applet", "dialog": "a dialog",
 }
+_MADE_BY_ITSELF = {
+    ".section-background": "a picture behind the words", ".summary-item": "an entry of a list of texts that the old website made by itself",
+    ".form-block:not(:has(form)), .newsletter-block:not(:has(form))": "a form (this website has none; say how to reach you instead)",
+}
 INLINE = frozenset("a abbr b bdi bdo big br cite code data del dfn em font i img ins kbd label mark q rp rt ruby s samp small span "
                    "strike strong sub sup time tt u var wbr acronym nobr output".split())
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -67,7 +71,7 @@ class Cleaning:
         for made in (self._frames, self._forms, self._emphasis, self._names):
             made(tree)
         self._keep_anchors(tree)
-        for what, count in self._dropped.items():
+        for what, count in (+self._dropped).items():
             self.notes.append(f"{what} is left out" if count == 1 else f"{what} is left out, {count} times")
         return tree
 
@@ -84,6 +88,10 @@ class Cleaning:
             if DROPPED[element.name]:
                 self._dropped[DROPPED[element.name]] += 1
             element.decompose()
+        for selector, what in _MADE_BY_ITSELF.items():
+            for element in tree.select(selector):
+                self._dropped[what] += 0 if element.decomposed or not element.find(True) else 1
+                element.decompose()
         for element in tree.select("[class~=screen-reader-text], .wp-block-file__button, .sharedaddy, .addtoany_share_save_container, .jp-relatedposts"):
             if not element.decomposed:
                 element.decompose()
@@ -97,7 +105,7 @@ class Cleaning:
             elif not address:
                 image.decompose()
             else:
-                kept = {name: str(image.get(name, "")).strip() for name in ("alt", "title", "data-number") if image.get(name)}
+                kept = {name: str(image.get(name, "")).strip() for name in ("alt", "title") if image.get(name)}
                 image.attrs = {"src": address, **kept}
         for picture in tree.find_all("picture"):
             for source in picture.find_all("source"):
@@ -192,7 +200,7 @@ class Cleaning:
 
 
 _KEPT_ATTRIBUTES: dict[str, tuple[str, ...]] = {
-    "a": ("href", "title", "class", "role"), "img": ("src", "alt", "title", "data-number"), "abbr": ("title",), "ol": ("start", "class"), "td": ("colspan", "rowspan"),
+    "a": ("href", "title", "class", "role"), "img": ("src", "alt", "title"), "abbr": ("title",), "ol": ("start", "class"), "td": ("colspan", "rowspan"),
     "th": ("colspan", "rowspan", "scope"), "span": ("data-note",), "sup": ("class", "data-fn"), "li": ("class",), "div": ("class",), "figure": ("class",), "code": ("class",), "pre": ("class",),
     "section": ("class",), "blockquote": ("class",),
 }

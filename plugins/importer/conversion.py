@@ -30,6 +30,7 @@ class Surroundings:
     picture: Callable[[str], str] = lambda number: ""
     link: Callable[[Tag], str | None] = lambda link: str(link.get("href") or "")
     image: Callable[[Tag], str | None] = lambda image: str(image.get("src") or "")
+    caption: Callable[[str], str] = lambda address: ""
     reused: Callable[[str], str] = lambda number: ""
     attached: tuple[str, ...] = ()
     wanted_anchors: frozenset[str] = frozenset()
@@ -46,7 +47,7 @@ def converted(html: str, title: str, around: Surroundings, *, line_breaks: bool,
     """The text as Markdown. `line_breaks` when it was typed in an editor in which an empty line ends a paragraph."""
     notes: list[str] = []
     text = _with_blocks(mended(html), around, notes)
-    shortcodes = Shortcodes(around.picture, around.attached)
+    shortcodes = Shortcodes(around.picture, around.caption, around.attached)
     text = shortcodes.rewritten(text)
     cleaning = Cleaning(around.wanted_anchors)
     tree = cleaning.cleaned(text, line_breaks=line_breaks)

@@ -14,6 +14,7 @@ from importer.pictures import Pictures
 from importer.plan import Plan, plain_path
 from practice.schema import Page
 
+_FEW = 3
 _MACHINE = re.compile(r"^(?:wp-admin|wp-login\.php|wp-json|xmlrpc\.php|feed|comments/feed|cart|checkout|my-account)(?:/|$)|(?:^|/)feed$|^\?s=")
 _LISTS = re.compile(r"^(?:.*/)?(?:category|tag|author|topics|kategorie|schlagwort|page)/[^/]+|^(?:19|20)\d\d(?:/\d\d){0,2}$")
 
@@ -28,6 +29,13 @@ class Links:
     base: str
     file: str
     notes: list[str] = field(default_factory=list)
+    _undescribed: list[str] = field(default_factory=list)
+
+    def all_notes(self) -> list[str]:
+        """What was noted, each once; pictures without a description together when they are many."""
+        names = list(dict.fromkeys(self._undescribed))
+        each = [f"a picture has no description yet: {name}" for name in names]
+        return [*self.notes, *(each if len(names) <= _FEW else [f"{len(names)} pictures have no description yet: {', '.join(names[:_FEW])} and more"])]
 
     def link(self, link: Tag) -> str | None:
         """The new destination; None when only the words stay."""
@@ -65,7 +73,7 @@ class Links:
         if not image["alt"]:
             image["alt"] = self.pictures.alt(address)
         if not image["alt"]:
-            self.notes.append(f"a picture has no description yet: {unescaped(urlsplit(address).path).rpartition('/')[2][:60]}")
+            self._undescribed.append(unescaped(urlsplit(address).path).rpartition("/")[2][:60])
         return self.pictures.place(address, self.file)
 
     def absolute(self, address: str) -> str:

@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 from importer.disk import put
 from importer.html_pages import found
 from importer.letters import unescaped
-from importer.plan import LONGEST_SLUG, Plan
+from importer.plan import LONGEST_SLUG, Attachment, Plan
 from importer.record import Picture, Record, mark
 from practice.addresses import slug_of
 
@@ -91,8 +91,15 @@ class Pictures:
 
     def alt(self, address: str) -> str:
         """The description that the old website kept for a picture."""
+        return next((attachment.alt for attachment in self._attachments(address) if attachment.alt), "")
+
+    def caption(self, address: str) -> str:
+        """The words, as HTML, that the old website showed below a picture of a gallery."""
+        return next((attachment.caption for attachment in self._attachments(address) if attachment.caption), "")
+
+    def _attachments(self, address: str) -> Iterator[Attachment]:
         key = _key(self._original(address))
-        return next((attachment.alt for attachment in self._plan.attachments.values() if attachment.alt and _key(attachment.address) == key), "")
+        yield from (attachment for attachment in self._plan.attachments.values() if _key(attachment.address) == key)
 
     def _embedded(self, data: re.Match[str], used_in: str) -> str:
         try:

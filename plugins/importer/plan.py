@@ -36,6 +36,7 @@ REASONS = {
 TAKEN = frozenset("articles people services faq topics tags images documents pictures cards theme pagefind 404 style-guide index feed search admin".split())
 _ANCHOR = re.compile(r"""\b(?:id|name)\s*=\s*["']?([^"'\s>]+)""")
 _LEADS_TO = re.compile(r"""href\s*=\s*["']?[^"'\s>]*#([^"'\s>]+)""")
+_NO_CAPTION = re.compile("exc-[0-9a-f]{24}")  # Squarespace writes it for every picture
 _SHOWN_FIRST = re.compile(r"home|startseite|front-?page|accueil|inicio|welcome|willkommen", re.IGNORECASE)
 
 
@@ -60,6 +61,7 @@ class Attachment:
     title: str
     parent: str
     link: str
+    caption: str = ""
 
 
 @dataclass
@@ -125,7 +127,7 @@ class Plan:
     def _attach(self, item: Item) -> None:
         alt = item.meta.get("_wp_attachment_image_alt", "")
         address = item.attachment or item.link
-        self.attachments[item.id or item.key] = Attachment(item.id, address, alt, item.title, item.parent, item.link)
+        self.attachments[item.id or item.key] = Attachment(item.id, address, alt, item.title, item.parent, item.link, "" if _NO_CAPTION.fullmatch(item.excerpt) else item.excerpt)
         if item.parent:
             self.attached.setdefault(item.parent, []).append(address)
         if host := urlsplit(address).hostname:

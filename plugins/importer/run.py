@@ -28,6 +28,8 @@ from practice.entries import gather
 from practice.schema import Article
 
 FOLDER = "import"
+# Where a program keeps the pictures of all its websites.
+HOSTS_OF = {"Squarespace": frozenset(("images.squarespace-cdn.com", "static1.squarespace.com"))}
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,7 @@ class Work:
                 self.plan.take(source.items(seen), self.account.count)
             self.account.troubles += source.export.troubles
             self.plan.hosts |= {host.lower() for address in source.export.addresses if (host := urlsplit(address).hostname)}
+            self.plan.hosts |= HOSTS_OF.get(source.export.program, frozenset())
         if not self.account.total:
             raise Trouble("There is nothing in it to import: no text, no page, no picture. Was the right file named?")
         self.pictures = Pictures(self.content, self.given.media, self.plan, self.record)

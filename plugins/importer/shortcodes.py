@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from importer import frames
 
@@ -31,12 +31,15 @@ _SELF_MADE = frozenset("toc table_of_contents sitemap recent-posts recent_posts 
 
 
 class Shortcodes:
-    """Rewrites the shortcodes of one text. `notes` says in plain words what was left out; `picture` finds one by its number."""
+    """Rewrites the shortcodes of one text. `notes` says in plain words what was left out; `picture` finds one by its number, `caption` its words by its address."""
 
-    def __init__(self, picture: Callable[[str], str] = lambda number: "", attached: Iterator[str] | tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, picture: Callable[[str], str] = lambda number: "", caption: Callable[[str], str] = lambda address: "", attached: tuple[str, ...] = (),
+    ) -> None:
         self.notes: list[str] = []
         self._picture = picture
-        self._attached = tuple(attached)
+        self._caption_of = caption
+        self._attached = attached
 
     def rewritten(self, text: str) -> str:
         if "[" not in text:
@@ -108,7 +111,11 @@ class Shortcodes:
         if not pictures:
             self.notes.append("a gallery is left out: the export does not say which pictures it showed")
             return "\0"
-        return "".join(f'\n\n<img src="{html.escape(address)}" alt="" data-number="{number}">' for address, number in zip(pictures, [*numbers, *[""] * len(pictures)])) + "\n\n"
+        return "\n\n" + "".join(f"{self._shown(address)}\n\n" for address in pictures)
+
+    def _shown(self, address: str) -> str:
+        picture, words = f'<img src="{html.escape(address)}" alt="">', self._caption_of(address).strip()
+        return f"<figure>{picture}<figcaption>{words}</figcaption></figure>" if words else picture
 
     def _media(self, name: str, attributes: dict[str, str], written: str) -> str:
         address = next((value for value in attributes.values() if value.startswith(("http", "/"))), "") or next(iter(_ADDRESSES.findall(written)), "")

@@ -59,13 +59,13 @@ class Desk:
         _, problems = load(KINDS[place.kind], read_header(text), salvage=False)
         notes += [problem.message for problem in problems]
         notes += self._states(item)
-        return text, list(dict.fromkeys((*notes, *body.notes, *links.notes)))
+        return text, list(dict.fromkeys((*notes, *body.notes, *links.all_notes())))
 
     def _body(self, item: Item, place: Place, links: Links) -> Converted:
         attachments = self.plan.attachments
         around = Surroundings(
             picture=lambda number: attachments[number].address if number in attachments else "",
-            link=links.link, image=links.image, reused=lambda number: self.plan.reused.get(number, ""),
+            link=links.link, image=links.image, caption=self.pictures.caption, reused=lambda number: self.plan.reused.get(number, ""),
             attached=tuple(address for address in self.plan.attached.get(item.id, ()) if urlsplit(address).path.lower().endswith(tuple(PICTURES))),
             wanted_anchors=frozenset(self.plan.wanted_anchors) & place.anchors,
         )

@@ -23,6 +23,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _CONTROL_REFERENCE = re.compile(r"&#(?:x0*(?:[0-8bcef]|1[0-9a-f]|d[89a-f][0-9a-f]{2}|fff[ef])|0*(?:[0-8]|1[124-9]|2\d|3[01]));", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d+|#[xX][0-9a-fA-F]+);)(\w+;)?")
 _STRAY = re.compile(r"<(?![A-Za-z/!?])")
+_NULL = re.compile(r"^null(?: - null)?$|\s+-\s+null$")  # what Squarespace writes for a category that has no parent
 _COMMENT_STATES = {"1": "approved", "0": "waiting", "spam": "spam", "trash": "trash", "post-trashed": "trash"}
 
 
@@ -97,6 +98,8 @@ def _item(text: str, number: int, *, whole: bool) -> Item:
     elif broken:
         troubles.append("its part of the export is damaged and was read as far as it could be understood")
     made = with_kept(_made(fields, number), _meta(element))
+    if linked := made.meta.get("passthrough_url", ""):  # a text of Squarespace whose title leads elsewhere
+        made = replace(made, html=f'{made.html}<p><a href="{html.escape(linked)}">{made.title or html.escape(linked)}</a></p>')
     return replace(
         made, categories=tuple(_terms(element, "category")), tags=tuple(_terms(element, "post_tag")),
         comments=tuple(_comments(element)), troubles=(*troubles, *made.troubles),
@@ -144,7 +147,7 @@ def _date(text: str) -> str:
 def _terms(element: etree._Element, domain: str) -> Iterator[Term]:
     for child in element:
         if _name(child) == "category" and child.get("domain", "category") in (domain, {"post_tag": "tag"}.get(domain, domain)):
-            if name := html.unescape(_text(child)).strip():
+            if name := _NULL.sub("", html.unescape(_text(child)).strip()):
                 yield Term(child.get("nicename", ""), name)
 
 

@@ -68,3 +68,57 @@ def test_who_wrote_a_text_and_when_is_not_its_summary(words):
 @pytest.mark.parametrize("words", ["By the time you arrive, the room is warm.", "In May 2021 we moved.", "Published in 2019 by Penguin, the book tells of rest", "On holiday"])
 def test_a_sentence_that_begins_like_a_byline_stays(words):
     assert not is_byline(words)
+
+
+def test_the_words_below_the_pictures_of_a_gallery_come_along(website, export):
+    shown = "<excerpt:encoded><![CDATA[The <em>blue</em> wall.]]></excerpt:encoded><wp:attachment_url>https://old.example/wp-content/uploads/2019/05/room.jpg</wp:attachment_url>"
+    bring(website, export({"slug": "rest", "html": '[gallery ids="2"]'}, {"type": "attachment", "status": "inherit", "html": "", "more": shown}))
+    assert of(website, "articles/rest.md").endswith("![]({static}/images/room.jpg)\n\n*The blue wall.*\n")
+
+
+SQUARESPACE = (
+    '<article class="sections"><section class="page-section" data-current-styles="{&quot;backgroundMode&quot;: &quot;image&quot;}">'
+    '<div class="section-background"><img src="https://images.squarespace-cdn.com/content/v1/5/wall.jpg" alt=""><div class="section-background-overlay"></div></div>'
+    '<div class="sqs-block html-block"><div class="sqs-html-content"><span class="sqsrte-scaled-text"><h1 style="white-space:pre-wrap;">A quiet hour</h1></span></div></div>'
+    '<div class="sqs-block form-block sqs-block-form"><script type="application/json">{"formSubmitButtonText":"SUBMIT"}</script><div>Name</div></div>'
+    '<div class="summary-item"><div class="summary-title"><a href="/blog/bus">By bus</a></div><span class="timesince">about a year ago</span></div></section></article>'
+)
+
+
+def squarespace(tmp_path, more: str):
+    file = tmp_path / "squarespace.xml"
+    item = (
+        f"<item><title>Welcome</title><link>/welcome</link><content:encoded><![CDATA[{SQUARESPACE}]]></content:encoded><wp:post_name>welcome</wp:post_name>"
+        f"<wp:post_type>post</wp:post_type><wp:post_id>0</wp:post_id><wp:status>publish</wp:status><pubDate>Fri, 15 Mar 2013 09:29:16 +0000</pubDate>{more}</item>"
+    )
+    file.write_text(
+        '<rss xmlns:excerpt="e" xmlns:content="c" xmlns:dc="d" xmlns:wp="w"><channel><title>Old</title><link>https://old.example</link><wp:wxr_version>1.2</wp:wxr_version>'
+        f"<wp:category><wp:cat_name><![CDATA[null - null]]></wp:cat_name></wp:category>{item}</channel></rss>", encoding="utf-8",
+    )
+    return file
+
+
+def test_of_a_squarespace_page_the_look_stays_behind_and_is_said(website, tmp_path):
+    report = bring(website, squarespace(tmp_path, ""))
+    assert of(website, "articles/welcome.md").endswith("\n---\n\n## A quiet hour\n")
+    notes = report.outcomes[0].notes
+    assert all(any(word in note for note in notes) for word in ("picture behind the words", "form", "made by itself"))
+    assert not report.missing
+
+
+def test_a_category_that_squarespace_calls_null_is_none(website, tmp_path):
+    more = '<category domain="category" nicename="n"><![CDATA[null - null]]></category><category domain="category" nicename="r"><![CDATA[Rest - null]]></category>'
+    bring(website, squarespace(tmp_path, more))
+    assert "\ntopic: Rest\n" in of(website, "articles/welcome.md")
+
+
+def test_a_title_that_led_elsewhere_still_leads_there(website, tmp_path):
+    more = "<wp:postmeta><wp:meta_key>passthrough_url</wp:meta_key><wp:meta_value>https://elsewhere.example/?a=1&amp;b=2</wp:meta_value></wp:postmeta>"
+    bring(website, squarespace(tmp_path, more))
+    assert of(website, "articles/welcome.md").endswith("\n\n[Welcome](https://elsewhere.example/?a=1&b=2)\n")
+
+
+def test_many_pictures_without_a_description_are_said_in_one_line(website, export):
+    pictures = "".join(f'<p><img src="https://old.example/wp-content/uploads/blue-{number}.jpg"></p>' for number in range(9))
+    (outcome,) = bring(website, export({"html": pictures})).outcomes
+    assert [note for note in outcome.notes if "description" in note] == ["9 pictures have no description yet: blue-0.jpg, blue-1.jpg, blue-2.jpg and more"]
