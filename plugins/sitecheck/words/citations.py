@@ -24,6 +24,8 @@ BENEFIT = frozenset("reduce relieve ease improve lower less fewer decrease benef
 AGAINST = frozenset("no not none nor neither negative without little weak insufficient unproven nothing".split())
 DOI_AT = re.compile(r"10\.\d{4,9}/[^\s\])>,;]+")
 PMID_AT = re.compile(r"(?:PMID:?\s?|pubmed\.ncbi\.nlm\.nih\.gov/)(\d{4,9})", re.I)
+NUMBERED = re.compile(r"10\.\d|pmid|pubmed", re.I)
+"""What every number of a paper begins with."""
 NAMED_PAPER = re.compile(r"\b([A-ZÀ-Þ][\w’'-]{1,40})(?:,? (?:&|and) [A-ZÀ-Þ][\w’'-]{1,40}| et al\.?| and colleagues)?,? \(?((?:19|20)\d\d)\b")
 
 
@@ -83,9 +85,9 @@ def cited(sentence: Sentence, plain: Plain, papers: Mapping[str, Paper]) -> list
     addresses = [address for _, address in plain.addresses[first:last]]
     found = [papers[address] for address in addresses if address in papers]
     for address in (*addresses, sentence.text):
-        numbers = {number.lower().rstrip(".") for number in DOI_AT.findall(address)} | set(PMID_AT.findall(address))
-        if not numbers:
+        if not NUMBERED.search(address):
             continue
+        numbers = {number.lower().rstrip(".") for number in DOI_AT.findall(address)} | set(PMID_AT.findall(address))
         found += [paper for paper in (*papers.values(), *known_papers()) if (paper.doi and paper.doi.lower() in numbers or paper.pmid in numbers)]
     return list({paper.doi or paper.key: paper for paper in reversed(found)}.values())
 

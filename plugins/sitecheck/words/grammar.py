@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import repeat
 from operator import or_
 
 import yaml
@@ -37,13 +38,14 @@ class Grammar:
     def matches(self, sentence: Sentence) -> list[Match]:
         """At most one match for each pattern, in the order of the file."""
         own = self.lemma_bits.get
-        masks = [mask | own(lemma, 0) for mask, lemma in zip(sentence.masks, sentence.lemmas)]
+        masks = [*map(or_, sentence.masks, map(own, sentence.lemmas, repeat(0)))]
         everything = functools.reduce(or_, masks, 0)
+        patterns = [self.patterns[number] for number in sorted(self._candidates(everything))]
+        possible = [pattern for pattern in patterns if _possible(pattern, everything)]
+        if not possible:
+            return []
         found, search = [], Search(sentence, masks)
-        for number in sorted(self._candidates(everything)):
-            pattern = self.patterns[number]
-            if everything & pattern.without or pattern.beside and not everything & pattern.beside or not _possible(pattern, everything):
-                continue
+        for pattern in possible:
             if places := search.first(pattern):
                 found.append(Match(pattern, places))
         return found
@@ -63,7 +65,9 @@ class Grammar:
 
 
 def _possible(pattern: Pattern, everything: int) -> bool:
-    """Whether the sentence has something for every element, wherever it stands."""
+    """Whether the sentence has something for every element, wherever it stands, and nothing that forbids the pattern."""
+    if everything & pattern.without or pattern.beside and not everything & pattern.beside:
+        return False
     for needed in pattern.needed:
         if not everything & needed:
             return False

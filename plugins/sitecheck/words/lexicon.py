@@ -14,7 +14,8 @@ from sitecheck.words.lemma import BE_AFTER, CONTRACTED, Lemmas
 
 DATA = Path(__file__).with_name("data")
 LISTS = ("conditions", "people", "body", "effects", "medicine", "research", "stance", "promises", "theory", "titles", "life", "traps")
-WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)?|\d+(?:[.,:]\d+)*%?|[^\w\s]", re.UNICODE)
+WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)?|\d+(?:[.,:]\d+)*%?|[^\w\s-]|-(?![^\W_])|(?<![^\W_])-", re.UNICODE)
+"""A word, a number or a sign; the hyphen within a word is none."""
 ANY = "_"
 BITS_OF_TEXT = ("number", "percentage", "link", "note", "doi", "capital", "past_tense", "comma", "quoted", "colon")
 
@@ -44,16 +45,13 @@ def split(text: str) -> list[tuple[str, int, int]]:
 def spread(text: str, first: int, beyond: int) -> Iterator[tuple[str, int, int]]:
     """The words of a part of a text, one by one."""
     for match in WORD.finditer(text, first, beyond):
-        parts, (start, end) = _words(match[0]), match.span()
-        if len(parts) != 1:
-            for part in parts:
-                yield part, start, end
-        elif parts[0] != "-" or not (start > first and text[start - 1].isalnum() and end < beyond and text[end].isalnum()):
-            yield parts[0], start, end
+        start, end = match.span()
+        for part in parts(match[0]):
+            yield part, start, end
 
 
 @functools.lru_cache(maxsize=50_000)
-def _words(typed: str) -> tuple[str, ...]:
+def parts(typed: str) -> tuple[str, ...]:
     """The words in what stands between two spaces, in small letters."""
     word = typed.lower()
     if len(word) > 2 and not word.isalnum() and word[0].isalpha():

@@ -62,7 +62,7 @@ def _own_words(sentence: Sentence) -> bool:
 def _disowned(sentence: Sentence) -> bool:
     """The owner says that she does not do or believe it, or that it would be wrong to say; and does not turn round."""
     bits, lemmas = signs(), sentence.lemmas
-    if sentence.all & bits["wink"]:
+    if sentence.all & bits["wink"] or not (sentence.all & bits["reject"] or "not" in lemmas or "never" in lemmas):
         return False
     for place, lemma in enumerate(lemmas[:-2]):
         after = set(lemmas[place + 1 : place + 5])

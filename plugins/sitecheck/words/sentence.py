@@ -7,16 +7,22 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import islice
+from functools import cached_property
+from itertools import chain, islice
 from operator import or_
+from typing import NamedTuple
 
-from sitecheck.words.lexicon import ANY, Lexicon, lexicon, spread
+from sitecheck.words.lexicon import ANY, WORD, Lexicon, lexicon, parts, spread
 from sitecheck.words.plain import BREAK, DOI, LINK, NOTE
 
 STOP = re.compile(r"[.!?…]+[\"”’')\]\ue001-\ue003]*(?=\s|$)|\x1e+|\n")
 ABBREVIATED = frozenset("dr mr mrs ms prof st no vol pp p e.g i.e eg ie cf al etc approx vs dept rev hon fig ca jr sr inc ltd a.m p.m".split())
+OPENING = frozenset("“\"‘")
 QUOTES = re.compile(r"[“”\"]|(?<![^\s(\[—–-])‘|(?<=[\w.,!?…])’(?=[\s.,;:!?)]|$)")
 LONGEST = 160
+"""So many words are read together."""
+AT_ONCE = 4000
+"""Letters of a sentence that is looked at as a whole, to see how many words it has."""
 CLAUSE_PUNCTUATION = frozenset(";:—–()[]|•·…")
 SUBJECTS = frozenset("it i we they he she you this these those there".split())
 TURNS = frozenset("but however yet whereas although though while because nevertheless nonetheless since except unless if when".split())
@@ -26,15 +32,25 @@ BREAKING = CLAUSE_PUNCTUATION | TURNS | SUBJECTS | {"-"}
 """Without any of these a sentence is one clause."""
 
 
+class Word(NamedTuple):
+    """All that is known of a word by itself: `mask` is what the lists say of its base form, `seen` what is seen in its letters."""
+
+    typed: str
+    lemma: str
+    mask: int
+    seen: int
+
+
 @dataclass
 class Sentence:
-    """`masks[i]` has the bits of the classes of word i; `clauses[i]` the number of its clause; `typed[i]` is in small letters."""
+    """`masks[i]` has the bits of the classes of word i; `clauses[i]` the number of its clause; `typed[i]` is in small letters.
+
+    Where each word stands is only worked out when it is asked for: nothing is said of most sentences."""
 
     text: str
     start: int
     lemmas: list[str] = field(default_factory=list)
     masks: list[int] = field(default_factory=list)
-    spans: list[tuple[int, int]] = field(default_factory=list)
     typed: list[str] = field(default_factory=list)
     clauses: list[int] = field(default_factory=list)
     negated: list[bool] = field(default_factory=list)
@@ -44,6 +60,10 @@ class Sentence:
     @property
     def end(self) -> int:
         return self.start + len(self.text)
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        return [(first, last) for _, first, last in spread(self.text, 0, len(self.text))]
 
     def words(self, first: int, last: int) -> str:
         """What was typed from word `first` to word `last`."""
@@ -89,10 +109,12 @@ def _broken_on_purpose(text: str, at: int, following: str, width: int) -> bool:
 
 def quotations(text: str) -> list[tuple[int, int]]:
     """Offsets of what stands between quotation marks; one left open runs to the end."""
+    if OPENING.isdisjoint(text):
+        return []
     spans, opened = [], None
     for match in QUOTES.finditer(text):
         mark = match[0]
-        if opened is None and mark in "“\"‘":
+        if opened is None and mark in OPENING:
             opened = match
         elif opened is not None and mark == {"“": "”", '"': '"', "‘": "’"}[opened[0]]:
             spans.append((opened.start(), match.end()))
@@ -103,29 +125,66 @@ def quotations(text: str) -> list[tuple[int, int]]:
 
 
 def sentences(text: str, *, quoted: bool = False) -> Iterator[Sentence]:
-    """The sentences of a passage, read word by word; very long ones in pieces. `quoted`: all is somebody's words."""
+    """The sentences of a passage; very long ones in pieces. `quoted`: all is somebody's words."""
     quotes = [(-1, len(text) + 1)] if quoted else quotations(text)
     for start, end in cut(text):
-        words = spread(text, start, end)
-        while piece := [*islice(words, LONGEST)]:
-            first, last = piece[0][1], piece[-1][2]
-            yield _read(text[first:last], first, [(word, left - first, right - first) for word, left, right in piece], quotes)
+        if end - start > AT_ONCE:
+            yield from _in_pieces(text, start, end, quotes)
+            continue
+        typed = WORD.findall(text, start, end)
+        words = [*chain.from_iterable(map(_known, typed))]
+        if len(words) > LONGEST:
+            yield from _in_pieces(text, start, end, quotes)
+        elif words:
+            first = text.index(typed[0], start)
+            yield _read(Sentence(text[first : text.rindex(typed[-1], start, end) + len(typed[-1])], first), words, quotes)
 
 
-def _read(text: str, start: int, words: list[tuple[str, int, int]], quotes: list[tuple[int, int]]) -> Sentence:
+def _in_pieces(text: str, start: int, end: int, quotes: list[tuple[int, int]]) -> Iterator[Sentence]:
+    """A sentence that is too long, word by word."""
+    words = ((word, *match.span()) for match in WORD.finditer(text, start, end) for word in _known(match[0]))
+    while piece := [*islice(words, LONGEST)]:
+        first, last = piece[0][1], piece[-1][2]
+        sentence = Sentence(text[first:last], first)
+        sentence.spans = [(left - first, right - first) for _, left, right in piece]
+        yield _read(sentence, [word for word, _, _ in piece], quotes)
+
+
+@functools.lru_cache(maxsize=50_000)
+def _known(typed: str) -> tuple[Word, ...]:
+    """The words in what stands between two spaces; a contraction is several."""
     known = lexicon()
-    typed = [word for word, _, _ in words]
-    lemmas = [*map(known.lemmas, typed)]
-    spans = [(left, right) for _, left, right in words]
-    masks = _classes(known, lemmas)
-    _mark_text(known, masks, words, text)
-    sentence = Sentence(text, start, lemmas, masks, spans, typed)
-    sentence.all = functools.reduce(or_, masks, 0)
+    capital = known.bits["capital"] if typed[0].isupper() else 0
+    lemmas = ((word, known.lemmas(word)) for word in parts(typed))
+    return tuple(Word(word, lemma, known.alone.get(lemma, 0), _seen(word) | (capital if word != "i" else 0)) for word, lemma in lemmas)
+
+
+def _seen(word: str) -> int:
+    """Bits for what is seen in the text itself: numbers, links, notes."""
+    bits = lexicon().bits
+    marks = {LINK: "link", NOTE: "note", DOI: "doi", ",": "comma", ":": "colon"}
+    if word in marks:
+        return bits[marks[word]]
+    if word[0].isdigit():
+        return bits["percentage" if word[-1] == "%" else "number"]
+    if word in NUMBERS:
+        return bits["number"]
+    return bits["past_tense"] if word.endswith("ed") else 0
+
+
+def _read(sentence: Sentence, words: list[Word], quotes: list[tuple[int, int]]) -> Sentence:
+    known = lexicon()
+    sentence.typed, sentence.lemmas, alone, seen = map(list, zip(*words, strict=True))
+    seen[0] &= ~known.bits["capital"]  # any sentence begins with one
+    sentence.masks = [*map(or_, _classes(known, sentence.lemmas, alone), seen)]
+    sentence.all = functools.reduce(or_, sentence.masks)
     sentence.clauses = _clauses(sentence)
     sentence.negated = _negated(known, sentence)
-    sentence.quoted = [_within(quotes, start + at) for at, _ in spans] if quotes else [False] * len(spans)
-    if quotes:
+    if any(first < sentence.end and last > sentence.start for first, last in quotes):
+        sentence.quoted = [_within(quotes, sentence.start + at) for at, _ in sentence.spans]
         _mark_quoted(known, sentence)
+    else:
+        sentence.quoted = [False] * len(words)
     return sentence
 
 
@@ -142,12 +201,8 @@ def _mark_quoted(known: Lexicon, sentence: Sentence) -> None:
             sentence.all |= bit
 
 
-def _classes(known: Lexicon, lemmas: list[str]) -> list[int]:
-    """Every phrase of the lists, wherever it stands; an everyday phrase hides the shorter ones inside it."""
-    alone = known.alone
-    masks = [alone.get(lemma, 0) for lemma in lemmas]
-    if known.longer.keys().isdisjoint(lemmas):
-        return masks
+def _classes(known: Lexicon, lemmas: list[str], masks: list[int]) -> list[int]:
+    """Every phrase of the lists, wherever it stands, beside the `masks` of single words; an everyday phrase hides the shorter ones inside it."""
     found = [*_phrases(known, lemmas)]
     trap = known.bits["trap"]
     traps = [(first, last) for first, last, bit in found if bit & trap]
@@ -168,8 +223,7 @@ def _classes(known: Lexicon, lemmas: list[str]) -> list[int]:
 def _phrases(known: Lexicon, lemmas: list[str]) -> Iterator[tuple[int, int, int]]:
     """The phrases of several words, and the everyday ones of one."""
     count, longer, trap = len(lemmas), known.longer, known.bits["trap"]
-    for first, lemma in enumerate(lemmas):
-        branch = longer.get(lemma)
+    for first, branch in enumerate(map(longer.get, lemmas)):
         last = first
         while branch is not None:
             bit = branch.get("")
@@ -179,29 +233,6 @@ def _phrases(known: Lexicon, lemmas: list[str]) -> Iterator[tuple[int, int, int]
             if last >= count:
                 break
             branch = branch.get(lemmas[last]) or branch.get(ANY)
-
-
-def _mark_text(known: Lexicon, masks: list[int], words: list[tuple[str, int, int]], text: str) -> None:
-    """Bits for what is seen in the text itself: numbers, links, notes."""
-    capital = known.bits["capital"]
-    for place, (word, start, _) in enumerate(words):
-        if place and text[start].isupper() and word != "i":
-            masks[place] |= capital
-        if mark := _mark(word):
-            masks[place] |= mark
-
-
-@functools.lru_cache(maxsize=50_000)
-def _mark(word: str) -> int:
-    bits = lexicon().bits
-    marks = {LINK: "link", NOTE: "note", DOI: "doi", ",": "comma", ":": "colon"}
-    if word in marks:
-        return bits[marks[word]]
-    if word[0].isdigit():
-        return bits["percentage" if word[-1] == "%" else "number"]
-    if word in NUMBERS:
-        return bits["number"]
-    return bits["past_tense"] if word.endswith("ed") else 0
 
 
 NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty ninety hundred dozen half third".split())
