@@ -108,8 +108,13 @@ def lexicon() -> Lexicon:
         for phrase in phrases:
             _grow(tree, phrase, bits[class_], lemmas)
     alone = {lemma: branch[""] for lemma, branch in tree.items() if "" in branch}
-    longer = {lemma: branch for lemma, branch in tree.items() if len(branch) > ("" in branch) or branch.get("", 0) & bits["trap"]}
+    longer = {lemma: further for lemma, branch in tree.items() if (further := _beyond_one_word(branch, bits["trap"]))}
     return Lexicon(bits, tree, lemmas, senses, alone, longer)
+
+
+def _beyond_one_word(branch: dict, trap: int) -> dict:
+    """What a word may begin; by itself it only ends an everyday phrase."""
+    return {then: further for then, further in branch.items() if then or further & trap}
 
 
 def _vocabulary(typed: set[str]) -> set[str]:

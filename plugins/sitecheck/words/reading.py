@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, pairwise
 
-from sitecheck.words.features import features
+from sitecheck.words.features import Features
 from sitecheck.words.grammar import Match, grammar
+from sitecheck.words.judgement import weights
 from sitecheck.words.lexicon import lexicon
 from sitecheck.words.passages import Passage
 from sitecheck.words.plain import DOI, NOTE
@@ -22,7 +23,7 @@ ANSWERED = {("heading", "paragraph"), ("heading", "item"), ("heading", "quote"),
 """Where what stands in the second passage answers the first."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class Reading:
     """A sentence with all that was found out about it; features are only gathered if they are asked for."""
 
@@ -33,7 +34,12 @@ class Reading:
 
     @cached_property
     def features(self) -> dict[str, int]:
-        return features(self.sentence, self.stance, self.matches, fragment=self.fragment)
+        return _features().gathered(self.sentence, self.stance, self.matches, fragment=self.fragment)
+
+
+@functools.cache
+def _features() -> Features:
+    return Features(weights().claim)
 
 
 def read_all(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Reading]]:
@@ -73,7 +79,7 @@ def _carried(context: Context, how: Stance, passage: Passage) -> Context:
     framed = context.framed_before or how.theory and passage.kind != "item"
     if (cited, framed, how.rejected) == (context.cited_before, context.framed_before, context.rejected_before):
         return context
-    return replace(context, rejected_before=how.rejected, cited_before=cited, framed_before=framed)
+    return context._replace(rejected_before=how.rejected, cited_before=cited, framed_before=framed)
 
 
 @functools.lru_cache(maxsize=256)

@@ -222,12 +222,11 @@ def _classes(known: Lexicon, lemmas: list[str], masks: list[int]) -> list[int]:
 
 def _phrases(known: Lexicon, lemmas: list[str]) -> Iterator[tuple[int, int, int]]:
     """The phrases of several words, and the everyday ones of one."""
-    count, longer, trap = len(lemmas), known.longer, known.bits["trap"]
-    for first, branch in enumerate(map(longer.get, lemmas)):
+    count = len(lemmas)
+    for first, branch in enumerate(map(known.longer.get, lemmas)):
         last = first
         while branch is not None:
-            bit = branch.get("")
-            if bit and (last > first or bit & trap):
+            if bit := branch.get(""):
                 yield first, last, bit
             last += 1
             if last >= count:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 
 from sitecheck.words.lexicon import lexicon
 from sitecheck.words.sentence import Sentence
@@ -24,30 +25,36 @@ MOST = 3
 
 
 @functools.cache
-def kinds() -> tuple[int, dict[int, str]]:
+def _kinds() -> tuple[int, dict[int, str]]:
     """The bits of all kinds of complaint, and what stands for each in place of the word."""
     bits = lexicon().bits
     return lexicon().mask(*KINDS), {bits[name]: f"<{name}>" for name in KINDS}
 
 
-def shape(sentence: Sentence, found: dict[str, int]) -> None:
-    """Adds features of the shape of a sentence."""
-    all_kinds, named = kinds()
-    before, person, past, denials = "^", "", False, lexicon().mask("negation")
-    for place, lemma in enumerate(sentence.lemmas):
-        if not (lemma[0].isalnum() or lemma in "!?%"):
-            continue
-        if before == "^":
-            found["first:" + lemma] = place
-        complaints = sentence.masks[place] & all_kinds
-        for pair in _pairs(before, symbol := named.get(complaints & -complaints, lemma)):
-            found[pair] = place
-        before = symbol
-        word = sentence.typed[place]
-        if sentence.masks[place] & denials:
-            found[f"denied by {person}:{sentence.clauses[place] == sentence.clauses[-1]}"] = place
-        person = person or (PERSONS.get(lemma, "") if word in PERSONS else "")
-        past = past or word in PAST or word.endswith("ed")
+def symbols(sentence: Sentence) -> list[tuple[int, str]]:
+    """The words with their places; their kind stands for complaints."""
+    spoken = [(place, lemma) for place, lemma in enumerate(sentence.lemmas) if lemma[0].isalnum() or lemma in "!?%"]
+    complaints, named = _kinds()
+    if not sentence.all & complaints:
+        return spoken
+    kinds = [sentence.masks[place] & complaints for place, _ in spoken]
+    return [(place, named[kind & -kind] if kind else lemma) for (place, lemma), kind in zip(spoken, kinds)]
+
+
+def shape(sentence: Sentence, words: Sequence[int], found: dict[str, int]) -> None:
+    """Adds features of the shape of a sentence whose words, not signs, stand in these places."""
+    lemmas = sentence.lemmas
+    if words:
+        found["first:" + lemmas[words[0]]] = words[0]
+    speakers = () if PERSONS.keys().isdisjoint(lemmas) else [place for place in words if lemmas[place] in PERSONS and sentence.typed[place] in PERSONS]
+    speaker, person = (speakers[0], PERSONS[lemmas[speakers[0]]]) if speakers else (len(lemmas), "")
+    denials = lexicon().mask("negation")
+    if sentence.all & denials:
+        for place in words:
+            if sentence.masks[place] & denials:
+                said_by = person if place > speaker else ""
+                found[f"denied by {said_by}:{sentence.clauses[place] == sentence.clauses[-1]}"] = place
+    past = not PAST.isdisjoint(sentence.typed) or any(word.endswith("ed") for word in sentence.typed)
     found["past" if past else "present"] = -1
     found[f"subject:{person}{past}"] = -1
 
@@ -60,7 +67,6 @@ def _symbols(lemma: str) -> tuple[str, ...]:
     return lexicon().senses.get(lemma, ())[:MOST] or ((lemma,) if lemma in KEPT else ("?",))
 
 
-@functools.lru_cache(maxsize=100_000)
-def _pairs(before: str, lemma: str) -> tuple[str, ...]:
+def pairs(before: str, lemma: str) -> tuple[str, ...]:
     """The senses of two words that stand side by side."""
     return tuple(f"b:{left} {right}" for left in _symbols(before) for right in _symbols(lemma))

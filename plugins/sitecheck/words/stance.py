@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sitecheck.words.plain import DOI, LINK, NOTE
 from sitecheck.words.questions import asked, pitched, says_yes
@@ -25,8 +25,7 @@ AUTHOR_AND_YEAR = re.compile(
 REFERENCES = frozenset((LINK, NOTE, DOI))
 
 
-@dataclass(frozen=True)
-class Context:
+class Context(NamedTuple):
     """What stands around a sentence: its heading, what its list hangs from, what came before in its passage.
 
     `names_topic`: the passage is a title, a summary or a cell, which names a subject rather than says something."""
@@ -41,8 +40,7 @@ class Context:
     rejected_before: bool = False
 
 
-@dataclass(frozen=True)
-class Stance:
+class Stance(NamedTuple):
     """What holds for the whole sentence. `answered_yes` belongs to a question."""
 
     asked: bool = False

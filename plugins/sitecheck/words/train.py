@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from operator import mul
 
+from sitecheck.words.features import Features
 from sitecheck.words.judgement import LEAST
 from sitecheck.words.law import rules
 from sitecheck.words.letters import plain_letters
@@ -27,6 +28,8 @@ COST, ROUNDS = 0.5, 30
 RULE_COST, RULE_ROUNDS = 0.5, 10
 FAINTEST, ENOUGH = 0.8, 3
 """Weights for a single rule that are nearer to nothing are left out, and features that fewer rows have."""
+
+EVERYTHING = Features()
 
 
 def training_rows() -> list[Row]:
@@ -52,7 +55,8 @@ def rows_of(text: str, rule: str) -> list[Row]:
     letters = plain_letters(text)
     passage = Passage("paragraph", plain(letters, 0, len(letters)))
     found = list(sentences(passage.text))
-    each = [read(sentence, found[number + 1] if number + 1 < len(found) else None).features for number, sentence in enumerate(found)]
+    readings = [read(sentence, found[number + 1] if number + 1 < len(found) else None) for number, sentence in enumerate(found)]
+    each = [EVERYTHING.gathered(one.sentence, one.stance, one.matches, fragment=one.fragment) for one in readings]
     if rule == "ok":
         return [(features, rule) for features in each]
     together: dict[str, int] = {}
