@@ -31,7 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
 def edit(root: Path, port: int, preview: str | None) -> int:
     desk = Desk(root)
     desk.shelf.tidy()
-    room = Room(desk, configuration({"name": "proxy", "proxy_url": "/api/v1"}, local=True), preview or "")
+    room = Room(desk, configuration({"name": "proxy", "proxy_url": "/api/v1"}, local=True, further=desk.shelf.further_facts()), preview or "")
     try:
         server = serve(room, port)
     except OSError:

@@ -8,19 +8,22 @@ from __future__ import annotations
 
 import base64
 import binascii
+import datetime
 import hashlib
 import json
 import threading
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from editor import revision, thumbnails
 from editor.original import rewritten
 from editor.refusal import Refusal
-from editor.sheet import KEY, MARK, PRACTICE, REFERENCES, Sheet, entry_sheet, facts_sheet, paper_sheet
+from editor.sheet import KEY, MARK, REFERENCES, Sheet, entry_sheet, facts_of, facts_sheet, paper_sheet
 from editor.shelf import PICTURES, Shelf
 from practice.addresses import address_of, slug_of
+from practice.entries import read_practice
 from practice.front_matter import load, read_text, read_yaml
 from practice.schema import KINDS, Reference
 
@@ -79,7 +82,13 @@ class Desk:
             if key not in read_yaml(text).values:
                 raise Refusal(f'The paper "{key}" is not in {REFERENCES} any more.', 404)
             return paper_sheet(text, key)
-        return facts_sheet(text) if file == f"content/{PRACTICE}" else entry_sheet(file.split("/")[1], text)
+        name = file.removeprefix("content/")
+        return facts_sheet(text, facts) if (facts := facts_of(name)) else entry_sheet(name.partition("/")[0], text)
+
+    def today(self) -> str:
+        """The day it is where the practice is, which need not be the day of this computer."""
+        practice = read_practice(self.shelf.content)
+        return datetime.datetime.now(ZoneInfo(practice.timezone)).date().isoformat()
 
     def text(self, name: str) -> str:
         self.shelf.read(name)  # refuses links, pipes and files without end
@@ -163,7 +172,7 @@ class Desk:
                 if key:
                     text = revision.without_paper(self.text(PAPERS), key)
                     self.shelf.write(PAPERS, rewritten(self.shelf.read(PAPERS), text))
-                elif file in (PAPERS, f"content/{PRACTICE}"):
+                elif file == PAPERS or facts_of(file.removeprefix("content/")):
                     raise Refusal(f"{file} is needed and cannot be deleted.", 403)
                 else:
                     self.shelf.remove(file)

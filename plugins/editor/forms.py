@@ -5,15 +5,17 @@ The same forms serve on this computer, where our own server answers, and online 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from babel import Locale, UnknownLocaleError
 from pydantic import BaseModel
 
 from editor.shapes import Asked, fields_of
 from editor.sheet import BODY, KEY, PRACTICE, REFERENCES
-from practice.schema import KINDS, Practice, Reference
+from practice.localized import FILE
+from practice.schema import KINDS, Practice, PracticeWords, Reference
 
 Form = dict[str, Any]
 
@@ -23,6 +25,7 @@ _NAMES = {
 }
 # Said for each collection as well: then Decap looks for pictures whenever a form is opened, and not just once.
 _PICTURES_AT = {"media_folder": "/content/images", "public_folder": ""}
+NOW = "{{now}}"
 _ROUTINE = ("articles", "pages", "people", "services", "faq")  # what is edited most stands first
 # Sentences rather than words: these get a box of several lines.
 _LONG = {
@@ -36,8 +39,8 @@ _LAST = ("status", "order", "slug", "lang", "translation_of")
 _LABELS = {"faq": "FAQ", "url": "Web address", "doi": "DOI", "pmid": "PMID", "lang": "Language", "from": "From", "slug": "Address"}
 
 
-def configuration(backend: Form, *, local: bool) -> Form:
-    """All that Decap has to know. `local`: our server hands out the answers themselves, as JSON."""
+def configuration(backend: Form, *, local: bool, further: Sequence[str] = ()) -> Form:
+    """All that Decap has to know. `local`: our server hands out the answers themselves, as JSON. `further`: practice.es.yaml and its like."""
     return {
         "backend": backend,
         "load_config_file": False,
@@ -46,7 +49,7 @@ def configuration(backend: Form, *, local: bool) -> Form:
         "slug": {"encoding": "ascii", "clean_accents": True},
         "editor": {"preview": False},
         "show_preview_links": False,
-        "collections": [*(_entries(kind, local) for kind in _ROUTINE), *_facts(local)],
+        "collections": [*(_entries(kind, local) for kind in _ROUTINE), *_facts(local, further)],
     }
 
 
@@ -63,7 +66,7 @@ def _entries(kind: str, local: bool) -> Form:
     }
 
 
-def _facts(local: bool) -> Iterable[Form]:
+def _facts(local: bool, further: Sequence[str]) -> Iterable[Form]:
     if local:
         yield {
             "name": "references", "label": "References", "label_singular": "Paper", "folder": f"content/{REFERENCES}",
@@ -72,10 +75,30 @@ def _facts(local: bool) -> Iterable[Form]:
             "fields": [_key(), *fields(Reference)],
         }
     file = {"name": "practice", "label": "The practice", "file": f"content/{PRACTICE}", "fields": fields(Practice)}
+    translated = [
+        {"name": f"practice-{code}", "label": f"The practice in {_language(code)}", "file": f"content/{name}", "fields": fields(PracticeWords)}
+        for name in further for code in FILE.fullmatch(name).groups()
+    ]
     yield {
-        "name": "facts", "label": "The practice", "files": [file], **_PICTURES_AT, "editor": {"preview": False},
+        "name": "facts", "label": "The practice", "files": [file, *translated], **_PICTURES_AT, "editor": {"preview": False},
         **({"format": "json"} if local else {}),
     }
+
+
+def with_day(form: Any, day: str) -> Any:
+    """The forms with this day where Decap would put the browser's own, which may be another."""
+    if isinstance(form, dict):
+        return {name: with_day(value, day) for name, value in form.items()}
+    if isinstance(form, list):
+        return [with_day(value, day) for value in form]
+    return day if form == NOW else form
+
+
+def _language(code: str) -> str:
+    try:
+        return Locale.parse(code, sep="-").get_display_name("en") or code
+    except (UnknownLocaleError, ValueError):
+        return code
 
 
 def _key() -> Form:
@@ -122,7 +145,7 @@ def _widget(asked: Asked) -> Form:
         return {"widget": "select", "options": list(shape.choices), "multiple": shape.kind == "choices", **default}
     if shape.kind == "day":
         return {"widget": "datetime", "format": "YYYY-MM-DD", "date_format": "YYYY-MM-DD", "time_format": False,
-                "default": "{{now}}" if asked.needed else ""}
+                "default": NOW if asked.needed else ""}
     return _box(asked)
 
 

@@ -23,8 +23,9 @@ _PARTS = ("cms.css", "cms.js", "words.js", "begin.js", "decap/decap-cms.js", "de
 def write(editing: Editing, root: Path, output: Path, base: str) -> None:
     """The folder, and what each kind of host has to send with it."""
     backend = {"name": "github", "repo": editing.repository, "branch": editing.branch}
-    forms = configuration(backend | _login(editing.login), local=False)
-    texts = {"index.html": page(), "forms.json": json.dumps(forms), "choices.json": json.dumps(Desk(root).choices())}
+    desk = Desk(root)
+    forms = configuration(backend | _login(editing.login), local=False, further=desk.shelf.further_facts())
+    texts = {"index.html": page(), "forms.json": json.dumps(forms), "choices.json": json.dumps(desk.choices())}
     parts = {name: (STATIC / name).read_bytes() for name in _PARTS} | {name: text.encode() for name, text in texts.items()}
     for name, data in parts.items():
         (output / FOLDER / name).parent.mkdir(parents=True, exist_ok=True)

@@ -129,5 +129,5 @@ def read_again(sheet: Sheet, text: str) -> Sheet:
     if sheet.kind == "paper":
         return paper_sheet(text, sheet.key)
     if sheet.kind == "facts":
-        return facts_sheet(text)
+        return facts_sheet(text, sheet.model)
     return entry_sheet(next(kind for kind, model in KINDS.items() if model is sheet.model), text)

@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from editor.shapes import Asked, Shape, fields_of
 from editor.sheet import PRACTICE, REFERENCES
-from practice.schema import KINDS, Closure, Notice, Practice, Reference
+from practice.schema import KINDS, Closure, Notice, Practice, PracticeWords, Reference
 
 Json = dict[str, Any]
 
@@ -28,6 +28,7 @@ def schemas() -> dict[str, Json]:
     papers = {"type": "object", "additionalProperties": _group(Reference)}
     return {
         f"{Path(PRACTICE).stem}.json": _whole(f"content/{PRACTICE}", _group(Practice)),
+        "practice-words.json": _whole("content/practice.es.yaml and its like", _group(PracticeWords)),
         f"{Path(REFERENCES).stem}.json": _whole(f"content/{REFERENCES}", papers),
         **{f"{kind}.json": _whole(f"The header of content/{kind}/*.md", _group(model)) for kind, model in KINDS.items()},
     }

@@ -19,6 +19,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from editor import policy
 from editor.desk import Desk
+from editor.forms import with_day
 from editor.refusal import Refusal
 
 STATIC = Path(__file__).parent / "static"
@@ -33,6 +34,9 @@ class Room:
         self.desk = desk
         self.forms = forms
         self.preview = preview
+
+    def forms_of_today(self) -> dict[str, Any]:
+        return with_day(self.forms, self.desk.today())
 
     def page(self, collection: str, entry: str) -> str:
         """Where the preview shows what is being edited; the home page for what has no page of its own."""
@@ -115,7 +119,7 @@ class Handler(BaseHTTPRequestHandler):
     def facts(self) -> dict[str, Callable[[], Any]]:
         asked = dict(parse_qsl(urlsplit(self.path).query))
         return {
-            "/cms/forms.json": lambda: self.room.forms,
+            "/cms/forms.json": self.room.forms_of_today,
             "/cms/choices.json": self.room.desk.choices,
             "/where": lambda: {"page": self.room.page(asked.get("collection", ""), asked.get("entry", ""))},
         }

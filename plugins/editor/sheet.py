@@ -15,7 +15,8 @@ from pydantic import BaseModel
 
 from editor.answers import Answers, answers
 from practice.front_matter import Header, load, part, read_header, read_yaml
-from practice.schema import KINDS, Practice, Reference
+from practice.localized import FILE
+from practice.schema import KINDS, Practice, PracticeWords, Reference
 
 BODY = "body"
 KEY = "key"
@@ -66,8 +67,13 @@ def entry_sheet(kind: str, text: str) -> Sheet:
     return Sheet("entry", KINDS[kind], text, read_header(text))
 
 
-def facts_sheet(text: str) -> Sheet:
-    return Sheet("facts", Practice, text, read_yaml(text))
+def facts_sheet(text: str, model: type[BaseModel] = Practice) -> Sheet:
+    return Sheet("facts", model, text, read_yaml(text))
+
+
+def facts_of(name: str) -> type[BaseModel] | None:
+    """What a file of the practice's facts says: practice.yaml all of them, practice.es.yaml their words in Spanish."""
+    return Practice if name == PRACTICE else PracticeWords if FILE.fullmatch(name) else None
 
 
 def paper_sheet(text: str, key: str) -> Sheet:

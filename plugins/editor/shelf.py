@@ -15,7 +15,7 @@ import time
 from pathlib import Path, PurePosixPath
 
 from editor.refusal import Refusal
-from editor.sheet import PRACTICE, REFERENCES
+from editor.sheet import REFERENCES, facts_of
 from practice.schema import KINDS
 
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg", ".heic", ".heif")
@@ -44,6 +44,10 @@ class Shelf:
             if place.is_symlink():
                 raise Refusal(f"{name} is a link to another place: open the file itself.", 403)
         return place
+
+    def further_facts(self) -> list[str]:
+        """Files that tell the practice's facts in a further language."""
+        return sorted(path.name for path in self.content.glob("practice.*.y*ml") if facts_of(path.name) and not path.is_symlink())
 
     def read(self, name: str) -> bytes:
         place = self.path(name)
@@ -115,7 +119,7 @@ def _is_name(part: str) -> bool:
 
 def _is_ours(parts: tuple[str, ...]) -> bool:
     if len(parts) == 1:
-        return parts[0] in (PRACTICE, REFERENCES)
+        return parts[0] == REFERENCES or facts_of(parts[0]) is not None
     ending = PurePosixPath(parts[-1]).suffix.lower() if parts else ""
     return bool(parts) and (parts[0] in KINDS and ending == ".md" or parts[0] == "images" and ending in PICTURES)
 

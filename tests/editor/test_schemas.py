@@ -14,7 +14,7 @@ from editor.forms import configuration
 from editor.schemas import files, schemas, snippets
 from editor.shapes import fields_of
 from practice.front_matter import load, read_header, read_yaml
-from practice.schema import KINDS, Closure, Notice, Practice, Reference
+from practice.schema import KINDS, Closure, Notice, Practice, PracticeWords, Reference
 from tests.conftest import ROOT
 
 LOCAL = {"name": "proxy", "proxy_url": "/api/v1"}
@@ -90,6 +90,19 @@ def test_the_forms_have_every_field_of_the_schema_and_no_other():
         assert {field["name"] for field in forms[kind]["fields"]} == names(model) | {"body"}
     assert {field["name"] for field in forms["references"]["fields"]} == names(Reference) | {"key"}
     assert {field["name"] for field in forms["facts"]["files"][0]["fields"]} == names(Practice)
+
+
+def test_the_facts_in_a_further_language_have_a_form_of_their_own():
+    (facts,) = (one for one in configuration(LOCAL, local=True, further=["practice.es.yaml"])["collections"] if one["name"] == "facts")
+    (spanish,) = facts["files"][1:]
+    assert (spanish["label"], spanish["file"]) == ("The practice in Spanish", "content/practice.es.yaml")
+    assert {field["name"] for field in spanish["fields"]} == names(PracticeWords)
+
+
+def test_an_editor_finds_no_fault_in_the_facts_in_spanish_and_marks_what_stands_elsewhere(tmp_path):
+    text = (ROOT / "content/practice.es.yaml").read_text(encoding="utf-8")
+    assert check(tmp_path, "practice-words.json", text) == ""
+    assert "phone" in check(tmp_path, "practice-words.json", text + "\nphone: +1 707-555-0142\n")
 
 
 def test_every_folder_that_a_form_names_is_there():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import datetime
 import hashlib
 import http.client
 import json
@@ -15,6 +16,7 @@ import sys
 import threading
 import time
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -267,3 +269,24 @@ def test_an_editor_that_is_killed_while_it_saves_leaves_whole_texts(tmp_path):
     desk = Desk(tmp_path)
     desk.shelf.tidy()
     assert not [left for left in Path(tmp_path).rglob(".unfinished-*")]
+
+
+def test_the_facts_in_spanish_are_edited_and_keep_their_remarks(desk):
+    name = "content/practice.es.yaml"
+    assert desk.shelf.further_facts() == ["practice.es.yaml"]
+    before = desk.text(name)
+    form = json.loads(desk.entry(name)["data"])
+    desk.answer("persistEntry", {"entry": {"path": name, "raw": json.dumps(form | {"tagline": "Una hora tranquila"})}})
+    assert desk.text(name) == before.replace("tagline: Una hora sin prisa, de contacto ligero y atento", "tagline: Una hora tranquila")
+    with pytest.raises(Refusal):
+        desk.answer("deleteFile", {"path": name})
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Pago_Pago"])
+def test_a_new_text_has_the_day_it_is_where_the_practice_is(desk, server, zone):
+    facts = desk.shelf.content / "practice.yaml"
+    facts.write_text(re.sub("timezone: .*", f"timezone: {zone}", facts.read_text(encoding="utf-8")), encoding="utf-8")
+    before = datetime.datetime.now(ZoneInfo(zone)).date()
+    forms = json.loads(ask(server, "GET", "/cms/forms.json")[2])
+    (date,) = (field for field in forms["collections"][0]["fields"] if field["name"] == "date")
+    assert before.isoformat() <= date["default"] <= datetime.datetime.now(ZoneInfo(zone)).date().isoformat()
