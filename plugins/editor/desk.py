@@ -20,12 +20,11 @@ from zoneinfo import ZoneInfo
 from editor import revision, thumbnails
 from editor.original import rewritten
 from editor.refusal import Refusal
-from editor.sheet import KEY, MARK, REFERENCES, Sheet, entry_sheet, facts_of, facts_sheet, paper_sheet
+from editor.sheet import KEY, MARK, PRACTICE, REFERENCES, Sheet, entry_sheet, facts_of, facts_sheet, paper_sheet
 from editor.shelf import PICTURES, Shelf
 from practice.addresses import address_of, slug_of
-from practice.entries import read_practice
 from practice.front_matter import load, read_text, read_yaml
-from practice.schema import KINDS, Reference
+from practice.schema import KINDS, Practice, Reference
 
 PAPERS = f"content/{REFERENCES}"
 
@@ -87,8 +86,11 @@ class Desk:
 
     def today(self) -> str:
         """The day it is where the practice is, which need not be the day of this computer."""
-        practice = read_practice(self.shelf.content)
-        return datetime.datetime.now(ZoneInfo(practice.timezone)).date().isoformat()
+        try:
+            facts, _ = load(Practice, facts_sheet(self.text(f"content/{PRACTICE}")).header, salvage=True)
+        except Refusal:  # the forms open all the same; the check says what is wrong with the file
+            facts = None
+        return datetime.datetime.now(ZoneInfo(facts.timezone if facts else "UTC")).date().isoformat()
 
     def text(self, name: str) -> str:
         self.shelf.read(name)  # refuses links, pipes and files without end
