@@ -21,7 +21,7 @@ _MAY_HIDE = frozenset({"img", "input"}).union(name for name, role in IMPLICIT.it
 
 def hidden_focus(look: Look) -> Iterator[Barrier]:
     """Links and fields within what is hidden from screen readers."""
-    for element in look.page.elements:
+    for element in look.page.having("aria-hidden"):
         if not element.silent or element.attributes.get("aria-hidden", "").lower() != "true" or element.parent.silent:
             continue
         for inner in (element, *descendants(element)):

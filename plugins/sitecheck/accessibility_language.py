@@ -52,8 +52,8 @@ def languages(look: Look) -> Iterator[Barrier]:
     if html is not None:
         yield from _page(html)
         yield from _other(look, html)
-    for element in look.page.elements:
-        if "lang" in element.attributes and element is not html and not element.gone and not element.foreign:
+    for element in look.page.having("lang"):
+        if element is not html and not element.gone and not element.foreign:
             yield from _part(look, element)
 
 
@@ -115,7 +115,7 @@ def _other(look: Look, html: Element) -> Iterator[Barrier]:
     if own is None:
         return
     words = letter_runs(" ".join(_texts(look, html)).lower())
-    if 4 * sum(word in own for word in words) >= len(words):
+    if 4 * sum(map(own.__contains__, words)) >= len(words):
         return  # as in most pages: no other language can have four times as many
     telling = Counter(word for word in words if word in _TELLING)
     counts = {language: sum(telling.get(word, 0) for word in common) for language, common in _COMMON_WORDS.items()}

@@ -86,9 +86,9 @@ def _filled_by_script(element: Element) -> bool:
 
 def file_names(look: Look) -> Iterator[Barrier]:
     """Pictures whose description is only the name of their file."""
-    for element in look.exposed:
-        alt = element.attributes.get("alt", "").strip()
-        if not alt or element.name not in ("img", "input") or look.role(element) in ("none", "presentation"):
+    for element in look.page.having("alt"):
+        alt = element.attributes["alt"].strip()
+        if not alt or element.silent or element.name not in ("img", "input") or look.role(element) in ("none", "presentation"):
             continue
         file = unquote(PurePosixPath(element.attributes.get("src", "").partition("?")[0]).name)
         if alt.lower() == file.lower() and "." in file:
@@ -97,10 +97,8 @@ def file_names(look: Look) -> Iterator[Barrier]:
 
 def mismatched(look: Look) -> Iterator[Barrier]:
     """Controls that are called something else than what stands on them."""
-    for element in look.exposed:
-        if "aria-label" not in element.attributes and "aria-labelledby" not in element.attributes:
-            continue
-        if look.role(element) not in LABELLED_BY_CONTENT or _wears_symbols(look, element):
+    for element in look.page.having("aria-label", "aria-labelledby"):
+        if element.silent or look.role(element) not in LABELLED_BY_CONTENT or _wears_symbols(look, element):
             continue
         seen, name = _plain(look.visible_words(element)), _plain(look.names.of(element))
         if len(re.sub(r"\W", "", seen)) > 1 and name and seen not in name:
@@ -125,10 +123,8 @@ def _wears_symbols(look: Look, element: Element) -> bool:
 
 def pointless_labels(look: Look) -> Iterator[Barrier]:
     """Names given to what screen readers do not call by name."""
-    for element in look.exposed:
-        if "aria-label" not in element.attributes and "aria-labelledby" not in element.attributes:
-            continue
-        if element.foreign or "-" in element.name or look.tree.focusable(element):
+    for element in look.page.having("aria-label", "aria-labelledby"):
+        if element.silent or element.foreign or "-" in element.name or look.tree.focusable(element):
             continue
         role = look.role(element)
         plain = role in NEVER_NAMED or (not role and element.name in ("div", "span", "b", "i", "small", "label"))

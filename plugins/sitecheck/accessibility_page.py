@@ -89,8 +89,8 @@ def _short(source: str) -> bool:
 
 def autofill(look: Look) -> Iterator[Barrier]:
     """`autocomplete` with words that no browser knows."""
-    for element in look.page.elements:
-        written = element.attributes.get("autocomplete", "").lower().split()
+    for element in look.page.having("autocomplete"):
+        written = element.attributes["autocomplete"].lower().split()
         if not written or element.name not in ("input", "select", "textarea") or written in (["on"], ["off"]):
             continue
         kind = element.attributes.get("type", "").lower()
@@ -118,6 +118,6 @@ def _understood(words: list[str]) -> bool:
 
 def jumps(look: Look) -> Iterator[Barrier]:
     """A `tabindex` above 0 leads the keyboard about the page in another order than the eye."""
-    for element in look.page.elements:
-        if "tabindex" in element.attributes and (tab_index(element) or 0) > 0 and not element.gone:
+    for element in look.page.having("tabindex"):
+        if (tab_index(element) or 0) > 0 and not element.gone:
             yield Barrier("jumping-focus", element, (element.attributes["tabindex"],))

@@ -150,8 +150,8 @@ def size_of(look: Look, element: Element) -> float:
 
 def fixed_spacing(look: Look) -> Iterator[Barrier]:
     """Narrow spacing that readers cannot widen, since it is `!important` in a `style` attribute."""
-    for element in look.page.elements:
-        own = element.attributes.get("style", "")
+    for element in look.page.having("style"):
+        own = element.attributes["style"]
         if "!" not in own or element.gone or element.unseen or element.foreign or look.off_screen(element):
             continue
         for name, least in _SPACING.items():

@@ -63,7 +63,7 @@ def page_faults(text: str) -> PageFaults:
     found = [places.of_barrier(barrier) for barrier in _first((*barriers(look), *vague_links(look), *sizeless(look)))]
     found.extend(places.of_slip(slip) for slip in _first((*page.slips, *document_slips(page), *policy_slips(page), *misspelt(page))))
     found.sort(key=lambda fault: fault[1:4])
-    later = (element.attributes.get("src", "") for element in page.elements if element.attributes.get("loading") == "lazy")
+    later = (element.attributes.get("src", "") for element in page.having("loading") if element.attributes["loading"] == "lazy")
     faults = PageFaults(tuple(dict.fromkeys(found)), capitalised(page), frozenset(later))
     page.take_apart()
     return faults

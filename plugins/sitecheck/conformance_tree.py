@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from functools import cached_property
 from typing import NamedTuple
 
 from sitecheck.conformance_tags import Tag
@@ -49,8 +51,32 @@ class Page:
         self.slips: list[Slip] = []
         self.doctype: tuple[int, int] | None = None
 
+    @cached_property
+    def _index(self) -> tuple[dict[str, list[Element]], dict[str, list[Element]]]:
+        """The elements by their names, without drawings, and by their attributes: one walk for all rules."""
+        names: defaultdict[str, list[Element]] = defaultdict(list)
+        attributes: defaultdict[str, list[Element]] = defaultdict(list)
+        for element in self.elements:
+            if not element.foreign:
+                names[element.name].append(element)
+            for attribute in element.attributes:
+                attributes[attribute].append(element)
+        return dict(names), dict(attributes)
+
     def named(self, *names: str) -> list[Element]:
-        return [element for element in self.elements if element.name in names and not element.foreign]
+        """The elements with one of these names, in order."""
+        return self._in_order(self._index[0], names)
+
+    def having(self, *attributes: str) -> list[Element]:
+        """The elements with one of these attributes, in order."""
+        return self._in_order(self._index[1], attributes)
+
+    def _in_order(self, index: dict[str, list[Element]], keys: tuple[str, ...]) -> list[Element]:
+        found = [index[key] for key in keys if key in index]
+        if len(found) < 2:
+            return found[0] if found else []
+        wanted = {element for group in found for element in group}
+        return [element for element in self.elements if element in wanted]
 
     def take_apart(self) -> None:
         """Lets go of the elements, which know one another and else stay in memory until Python looks for such rings."""
