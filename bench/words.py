@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 from sitecheck.words.claims import LIKELY
-from sitecheck.words.guard import claims_of
+from sitecheck.words.hearing import claims_of
 from sitecheck.words.judgement import Weights
 from sitecheck.words.law import rules
 from sitecheck.words.passages import passages

@@ -6,49 +6,10 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from markdown import Markdown
-from markdown.inlinepatterns import ImageReferenceInlineProcessor, ReferenceInlineProcessor
-
-
-class MarkedReferences(dict):
-    """Link definitions that are found by name whatever marks the name carries, and hand the marks on."""
-
-    mark = re.compile("(?!)")
-
-    def plain(self, name: str) -> str:
-        return self.mark.sub("", name)
-
-    def __setitem__(self, name: str, definition: tuple[str, str]):
-        super().__setitem__(self.plain(name).strip(), definition)
-
-    def __contains__(self, name: object) -> bool:
-        return super().__contains__(self.plain(name))
-
-    def __getitem__(self, name: str) -> tuple[str, str]:
-        destination, title = super().__getitem__(self.plain(name))
-        return "".join(self.mark.findall(name)) + destination, title
-
-
-class WatchedReference:
-    """Notes `[text][name]` for which there is no definition."""
-
-    def handleMatch(self, match, data):  # noqa: N802 – Python-Markdown calls it so
-        element, start, end = super().handleMatch(match, data)
-        if element is None and end is not None:
-            self.md.undefined.append(data[match.end() : end])
-        return element, start, end
-
-
-class WatchedLinkReference(WatchedReference, ReferenceInlineProcessor):
-    pass
-
-
-class WatchedImageReference(WatchedReference, ImageReferenceInlineProcessor):
-    pass
-
-
-WATCHED = (("reference", WatchedLinkReference, 170), ("image_reference", WatchedImageReference, 140))
+if TYPE_CHECKING:
+    from markdown import Markdown
 
 
 @dataclass(frozen=True)
@@ -81,6 +42,9 @@ class Dialect:
         return self.options.get("tab_length", 4)
 
     def _renderer(self) -> Markdown:
+        # Only what has to be traced to its source is rendered, which most checks never do.
+        from markdown import Markdown
+
         renderer = Markdown(**{**self.options, "extensions": list(self.extensions)})
         renderer.preprocessors.deregister("meta", strict=False)  # the header is cut off before
         renderer.undefined = []
@@ -92,6 +56,8 @@ class Dialect:
 
     @cached_property
     def _marking(self) -> Markdown:
+        from sitecheck.watched_references import WATCHED, MarkedReferences
+
         renderer = self._renderer()
         for texts_only in ("smarty", "abbr"):  # they look at neighbouring characters, marks included
             renderer.treeprocessors.deregister(texts_only, strict=False)

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from practice.front_matter import Header, read_header, read_yaml
-from sitecheck import forgotten
 from sitecheck.diagnostic import Place
 from sitecheck.dialect import PROJECT, Dialect
 from sitecheck.ignores import ignores_in_body, ignores_in_header, remarks
-from sitecheck.side_render import SideRender
 from sitecheck.source_facts import (
     Heading,
     Ignore,
@@ -23,6 +21,9 @@ from sitecheck.source_facts import (
     UndefinedReference,
 )
 from sitecheck.typed_text import TypedText
+
+if TYPE_CHECKING:
+    from sitecheck.side_render import SideRender
 
 __all__ = [
     "PROJECT",
@@ -59,6 +60,8 @@ class Facts(NamedTuple):
 
 
 def facts_of(side: SideRender) -> Facts:
+    from sitecheck import forgotten
+
     return Facts(
         tuple(side.links()),
         tuple(side.pictures()),
@@ -107,11 +110,15 @@ class Source:
     def _rendered_facts(self) -> Facts:
         if len(self.typed.body) > LONGEST:
             return Facts(ignores=tuple(ignores_in_body(self.typed, remarks(self.typed.body))))
+        from sitecheck.side_render import SideRender  # and Markdown, which no other source needs
+
         facts = facts_of(SideRender(self.typed, self.dialect))
         return facts._replace(links=(*self._field_links(), *facts.links))
 
     def _field_links(self) -> Iterator[SourceLink]:
         """Links in fields that are Markdown too, such as the summary on Pelican's index pages."""
+        from sitecheck.side_render import SideRender
+
         for keys, mark in self._header.marks.items():
             if len(keys) == 1 and str(keys[0]).lower() in self.dialect.formatted_fields:
                 field = TypedText(self.path, "\n".join(self.typed.lines[: mark.end_line]), mark.line)

@@ -8,13 +8,11 @@ from weakref import WeakKeyDictionary
 
 from sitecheck.diagnostic import Finding, Place
 from sitecheck.entries import language_of_facts, of_class
-from sitecheck.words.citations import one_sided, site_papers
-from sitecheck.words.duties import missing_statements
 from sitecheck.words.guard import Facts, Said
-from sitecheck.words.law import rules, severity
 
 if TYPE_CHECKING:
     from sitecheck.site import Site
+    from sitecheck.words.citations import Paper
 
 PRACTICE = "HealthAndBeautyBusiness"
 """The kind that structured data gives to a practice."""
@@ -34,7 +32,15 @@ def facts_of(site: Site) -> Facts:
     """Law, papers and people as the site gives them."""
     people = tuple(of_class(site.entries, "Person").values())
     where = site.practice.where if site.practice else site.law or ()
-    return Facts(tuple(where), site_papers(site.references), people, site.today if people else None)
+    return Facts(tuple(where), _papers(site), people, site.today if people else None)
+
+
+def _papers(site: Site) -> Mapping[str, Paper]:
+    if not site.references:
+        return {}
+    from sitecheck.words.citations import site_papers
+
+    return site_papers(site.references)
 
 
 def texts_of(site: Site) -> Mapping[str, str]:
@@ -77,6 +83,9 @@ def unstated(site: Site) -> Iterator[Finding]:
     place = _where_typed(site)
     if place is None or site.practice is None:
         return
+    from sitecheck.words.duties import missing_statements
+    from sitecheck.words.law import rules, severity
+
     words = (each.words for each in said_by_file(site).values())
     for law, what in missing_statements(site.practice.where, words, _living_credentials(site)):
         if severity("missing-statement", (law,)):
@@ -109,6 +118,10 @@ def _one_sided(site: Site) -> Iterator[Finding]:
     for path in said_by_file(site):
         if path.endswith(".md"):
             files.setdefault(pages.get(path, path), []).append(path)
+    if not files:
+        return
+    from sitecheck.words.citations import one_sided
+
     for paths in files.values():
         if one_sided(result for path in paths for result in said_by_file(site)[path].results):
             first = next(path for path in paths if "benefit" in said_by_file(site)[path].results)

@@ -1,0 +1,121 @@
+"""Everything that is said of one file, or of a whole site, with the place, the words that spoke and the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from sitecheck.diagnostic import Repair
+from sitecheck.words.citations import Paper, cited, faults, meant
+from sitecheck.words.claims import Claim, judge, praised
+from sitecheck.words.credentials import MARK_FIELDS, proved, unproved_marks
+from sitecheck.words.duties import about_illness, asks_for_statements, names_limits, sends_to_doctor
+from sitecheck.words.guard import Facts, Remark, Said
+from sitecheck.words.law import rules, severity
+from sitecheck.words.listing import listed
+from sitecheck.words.passages import Lines, Passage, passages
+from sitecheck.words.plain import visible
+from sitecheck.words.reading import Reading, read_all
+
+
+def heard(text: str, file: str, facts: Facts) -> Said:
+    """What one file says, read sentence by sentence."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    found, noticed = passages(text, file), Noticed()
+    spoken = [claim for claim in claims_of(found, facts, noticed.watch(found, facts)) if severity(claim.rule, facts.where)]
+    lines = Lines(file, text)
+    told = [_remark(claim, lines, facts, noticed.limits) for claim in spoken]
+    return Said(
+        tuple(sorted(told, key=lambda remark: (remark.place.line or 0, remark.place.column or 0))), noticed.limits, noticed.doctor,
+        noticed.illness, tuple(sorted(noticed.results)), " ".join(passage.text for passage in found) if asks_for_statements(facts.where) else "",
+    )
+
+
+@dataclass
+class Noticed:
+    """What a file says beside its claims, noticed while it is read, so that no sentence has to be kept."""
+
+    limits: bool = False
+    doctor: bool = False
+    illness: bool = False
+    results: set[str] = field(default_factory=set)
+
+    def watch(self, found: Sequence[Passage], facts: Facts) -> Iterator[tuple[Passage, Reading]]:
+        for passage, reading in read_all(found):
+            sentence = reading.sentence
+            self.limits = self.limits or names_limits(sentence)
+            self.doctor = self.doctor or sends_to_doctor(sentence)
+            self.illness = self.illness or about_illness(passage, sentence)
+            if facts.papers or passage.plain.addresses:
+                self.results.update(paper.result for paper in cited(sentence, passage.plain, facts.papers))
+            yield passage, reading
+
+
+def claims_of(found: Sequence[Passage], facts: Facts = Facts(), read: Iterable[tuple[Passage, Reading]] | None = None) -> Iterator[Claim]:
+    """The claims of a file's passages, held against papers and credentials; `read` if they are read already."""
+    for passage, reading in read_all(found) if read is None else read:
+        whole = reading.sentence.start, reading.sentence.end
+        told = reading.stance.cited_here and not reading.stance.rejected
+        overstated = faults(reading.sentence, passage.plain, facts.papers) if told else []
+        for note in overstated[:1]:
+            yield Claim("overstated-evidence", passage, *whole, reading.sentence.text, note=note)
+        spoken = judge(reading, passage)
+        for claim in spoken:
+            if overstated and claim.rule in ("uncited-research", "overstated-evidence", "proof-claim"):
+                continue
+            if claim.rule == "uncited-research":
+                claim = _with_paper(claim, meant(reading.sentence), facts)
+            if claim.rule != "protected-title" or not facts.people or not proved(claim, facts.people, facts.today or date.max):
+                yield claim
+        if "CA-ON" in facts.where and not spoken and praised(passage, reading):
+            yield Claim("testimonial", passage, *whole, reading.sentence.text, sure=False, note="Ontario allows its massage therapists no testimonial at all")
+    yield from listed(found)
+    if facts.people and facts.today:
+        yield from _marks(found, facts, facts.today)
+
+
+def _with_paper(claim: Claim, paper: Paper | None, facts: Facts) -> Claim:
+    if paper is None:
+        return claim
+    key = next((key for key, known in facts.papers.items() if known.doi == paper.doi and paper.doi or key == paper.key), "")
+    how = f"[^{key}]" if key else f"https://doi.org/{paper.doi}" if paper.doi else ""
+    return replace(claim, note=f"you may mean {paper.name}" + (f" ({how})" if how else "") + (f": {paper.found}" if paper.found else ""))
+
+
+def _marks(found: Sequence[Passage], facts: Facts, today: date) -> Iterator[Claim]:
+    for passage in found:
+        if passage.kind == "field" and passage.name in MARK_FIELDS:
+            for mark in unproved_marks(passage.text, facts.people, today):
+                yield Claim("protected-title", passage, 0, len(passage.text), mark)
+
+
+def _remark(claim: Claim, lines: Lines, facts: Facts, limited: bool) -> Remark:
+    grave = severity(claim.rule, facts.where) or "error"
+    if not claim.sure:
+        grave = "warning"
+    plain = claim.passage.plain
+    place = lines.place(plain.place(claim.start), plain.place(max(claim.start, claim.end - 1)) + 1)
+    return Remark(claim.rule, grave, place, _message(claim, limited), claim.words, _repair(claim))
+
+
+def _message(claim: Claim, limited: bool) -> str:
+    entry = rules()[claim.rule]
+    words = visible(claim.words)
+    words = words if len(words) < 120 else words[:117].rsplit(" ", 1)[0] + " …"
+    parts = [f"This {entry['says']}: “{words}”."] if claim.sure else [f"Perhaps this {entry['says']} (“{words}”): please judge."]
+    if claim.note:
+        parts.append(claim.note[:1].upper() + claim.note[1:].rstrip(".") + ".")
+    if limited and claim.rule == "safety-absolute":
+        parts.append("This page itself says whom the work does not suit.")
+    return " ".join([*parts, entry["instead"]])
+
+
+def _repair(claim: Claim) -> Repair | None:
+    """An honest sentence for a whole one, where there is one that can simply stand instead."""
+    rewrite = rules()[claim.rule].get("rewrite", "")
+    text = claim.passage.text
+    whole = len(text) - (claim.end - claim.start) < 8 and visible(text) == visible(text[claim.start : claim.end])
+    if not rewrite or not claim.sure or claim.passage.kind not in ("paragraph", "item") or not whole:
+        return None
+    return Repair(rewrite, "likely")
