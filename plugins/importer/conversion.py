@@ -17,9 +17,9 @@ from importer.players import player
 from importer.prose import written
 from importer.shortcodes import Shortcodes
 
-_MADE_WHEN_SHOWN = re.compile(r"<!--\s*wp:([\w/-]+)(?:\s+\{[^>]*\})?\s*/-->")
-_REUSED = re.compile(r'<!--\s*wp:block\s+\{[^>]*"ref":\s*(\d+)[^>]*\}\s*/-->')
-_WITH_SETTINGS = re.compile(r"<!--\s*wp:(?!core/|(?:latest|query|post|site|social|navigation|template|block|embed|html|image|more|calendar|archives|search|rss)\b)([\w/-]+)\s+(\{[^>]*\})\s*/-->")
+_MADE_WHEN_SHOWN = re.compile(r"<!--\s*wp:([\w/-]+)(?:\s+\{[^<>]*\})?\s*/-->")
+_REUSED = re.compile(r'<!--\s*wp:block\s+\{[^<>]*"ref":\s*(\d+)[^<>]*\}\s*/-->')
+_WITH_SETTINGS = re.compile(r"<!--\s*wp:(?!core/|(?:latest|query|post|site|social|navigation|template|block|embed|html|image|more|calendar|archives|search|rss)\b)([\w/-]+)\s+(\{[^<>]*\})\s*/-->")
 _HARMLESS_BLOCKS = frozenset("more nextpage spacer separator block footnotes".split())
 
 
@@ -70,7 +70,7 @@ def _with_blocks(text: str, around: Surroundings, notes: list[str]) -> str:
             notes.append(f'the block "{found[1]}" is left out: WordPress makes it anew whenever the page is shown')
         elif found[1] == "block":
             notes.append("a block that is kept elsewhere is missing: the export does not hold it")
-    remarks = [words for found in re.finditer(r"<!--(.*?)-->", text, re.DOTALL) if (words := found[1].strip()) and not _is_technical(words)]
+    remarks = [words for found in re.finditer(r"<!--((?:(?!<!--).)*?)-->", text, re.DOTALL) if (words := found[1].strip()) and not _is_technical(words)]
     if remarks:
         notes.append(f'a hidden remark is left out: "{" ".join(remarks[0].split())[:60]}"' + (f" and {len(remarks) - 1} more" if remarks[1:] else ""))
     return text

@@ -138,7 +138,7 @@ def _button(attributes: dict[str, str], inside: str) -> str:
 
 def _with_inside(text: str, name: str, made: Callable[[dict[str, str], str], str]) -> str:
     """Rewrites every `[name …]…[/name]`; one that is never closed, or that is escaped, stays."""
-    opening = rf"(?<!\[)\[{name}(?P<attributes>(?:\s[^\]]*?)?)\]"
+    opening = rf"(?<!\[)\[{name}(?P<attributes>(?:\s[^\[\]]*)?)\]"
     pattern = re.compile(rf"{opening}(?P<inside>(?:(?!\[{name}[\s\]]).)*?)\[/{name}\]", re.DOTALL | re.IGNORECASE)
     text = pattern.sub(lambda found: made(_attributes(found["attributes"]), found["inside"]), text)
     if name in ("embed", "youtube", "vimeo"):

@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 import pytest
 
+from importer.conversion import Surroundings, converted
 from importer.serialized import read
 from tests.importer.conftest import bring
 
@@ -107,3 +108,8 @@ def test_the_fields_of_a_form_are_no_words_of_the_page(website, export):
 
 def test_a_builders_picture_that_the_export_does_not_hold_is_said(website, export):
     assert any("number 77 is not in the export" in note for note in imported(website, export, 'Words. [vc_single_image image="77"]')[1])
+
+
+@pytest.mark.parametrize("sign", ["[a_button x", "[caption ", '[a "', "[vc_raw_html]", "<!-- wp:x/y {", '<!-- wp:block {"ref": 1', "[:en]x"])
+def test_a_long_text_of_things_that_are_begun_and_never_ended_is_read_to_its_end(sign):
+    assert isinstance(converted(sign * 4_000, "", Surroundings(), line_breaks=False).markdown, str)
