@@ -7,7 +7,7 @@ from sitecheck.accessibility_tree import Tree, descendants
 from sitecheck.conformance_content import BLOCKS
 from sitecheck.conformance_tree import Element
 
-_LABELABLE = frozenset({"button", "input", "meter", "output", "progress", "select", "textarea"})
+LABELABLE = frozenset({"button", "input", "meter", "output", "progress", "select", "textarea"})
 _TITLED_BY_CHILD = {"fieldset": "legend", "figure": "figcaption", "table": "caption", "svg": "title"}
 _DEFAULT = {"submit": "Submit", "reset": "Reset"}
 _APART = BLOCKS | {"br", "p", "li", "dt", "dd", "td", "th", "tr", "option", "input", "textarea", "img"}
@@ -40,8 +40,8 @@ class Names:
         target = label.attributes.get("for")
         if target is not None:
             found = self.tree.page.ids.get(target)
-            return found if found is not None and found.name in _LABELABLE else None
-        return next((inner for inner in descendants(label) if inner.name in _LABELABLE), None)
+            return found if found is not None and found.name in LABELABLE else None
+        return next((inner for inner in descendants(label) if inner.name in LABELABLE), None)
 
     def _name(self, element: Element, seen: set[Element], outer: bool = False, referred: bool = False, hidden: bool = False) -> str:
         """`outer`: the element that is asked for; `referred`: within aria-labelledby; `hidden`: hidden words count."""
@@ -80,7 +80,7 @@ class Names:
                 return attributes.get("alt", "")
             if kind in ("button", "submit", "reset"):
                 return attributes.get("value", "") or self._by_labels(element, seen) or _DEFAULT.get(kind, "")
-        if name in _LABELABLE:
+        if name in LABELABLE:
             return self._by_labels(element, seen)
         if name in ("option", "optgroup"):
             return attributes.get("label", "")

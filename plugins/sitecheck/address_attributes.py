@@ -170,7 +170,12 @@ def _meta_addresses(attributes: Mapping[str, str | None]) -> Iterator[tuple[str,
 
 
 def _candidates(value: str) -> Iterator[str]:
-    """The addresses of a srcset, as the HTML standard splits it: an address may hold commas, not end in one."""
+    return (address for address, _after in candidates(value))
+
+
+def candidates(value: str) -> Iterator[tuple[str, str]]:
+    """The addresses of a srcset, as the HTML standard splits it, each with what stands after it: an address may
+    hold commas, not end in one."""
     position = 0
     while True:
         while position < len(value) and value[position] in _SPACES + ",":
@@ -180,10 +185,10 @@ def _candidates(value: str) -> Iterator[str]:
             position += 1
         if start == position:
             return
-        written = value[start:position]
-        yield written.rstrip(",")
+        written, end = value[start:position], position
         if not written.endswith(","):
             position = _after_descriptors(value, position)
+        yield written.rstrip(","), value[end:position].strip(_SPACES + ",")
 
 
 def _after_descriptors(value: str, position: int) -> int:

@@ -107,6 +107,7 @@ TEXTS = {
     "insecure-form": '<form action="⟦http://forms.example/send⟧"><button>Send</button></form>',
     "item-outside-list": "<div>⟦<li>⟧Monday</li></div>",
     "jumping-focus": '<p>⟦<input title="Name" tabindex="2">⟧</p>',
+    "label-for-nothing": '<p>⟦<label for="nmae">⟧Name</label> <input id="first-name" title="Name"></p>',
     "label-not-in-name": '<p><a href="⟦/fees/⟧" aria-label="Prices">Our fees</a></p>',
     "label-without-role": '⟦<div aria-label="Opening hours">⟧<p>9 to 5</p></div>',
     "misplaced-aria-attribute": '<p>⟦<button aria-sort="ascending">⟧Year</button></p>',
@@ -119,6 +120,7 @@ TEXTS = {
     "scrolls-without-keyboard":
         '⟦<div style="height: 30px; width: 200px; overflow: auto">⟧\nPlease come ten minutes early, ring the upper bell, and '
         "take a seat until you are called.\n</div>",
+    "second-main": '⟦<div role="main">⟧Hello</div>',
     "stray-end-tag": "<p>Hello⟦</b>⟧</p>",
     "third-party-request": '<iframe src="⟦https://maps.example/here⟧" title="Map"></iframe>',
     "unclosed-element": "<p>Please ⟦<strong>⟧ring.</p>",
@@ -133,6 +135,7 @@ TEXTS = {
     "unnamed-menu-item": '<div role="menu">\n⟦<button role="menuitem">⟧</button>\n</div>',
     "unnamed-picture": '<p>⟦<svg role="img" class="plan">⟧<path d="M0 0h9"/></svg></p>',
     "unusable-id": '⟦<p id="first visit">⟧First visit</p>',
+    "unusable-picture-choice": '<p><img src="⟦/apple-touch-icon.png⟧" srcset="/apple-touch-icon.png 0w" alt="A leaf" width="9" height="9"></p>',
     "wrong-aria-value": '<p>⟦<button aria-expanded="closed">⟧Menu</button></p>',
     "wrong-table-header": '<table><tr><th id="fee">Fee</th></tr>\n<tr>⟦<td headers="fees">⟧110</td></tr></table>',
 }
@@ -185,6 +188,7 @@ CHANGES: list[list[tuple[str, str, str, str]]] = [
         ("vanished-address", RECORD, "", "⟦/leaflet/⟧\tOur leaflet"),
         ("vanished-anchor", RECORD, "", "⟦/fees/#zebra⟧\tZebras"),
         ("blocked-zoom", HEAD, VIEWPORT, '⟦<meta name="viewport" content="width=device-width, user-scalable=no">⟧'),
+        ("second-title", "theme/templates/fees.html", "{% block main %}", "{% block main %}⟦<title>⟧Fees</title>"),
         ("delayed-refresh", HEAD, "<title>", '⟦<meta http-equiv="refresh" content="60">⟧<title>'),
     ],
     [

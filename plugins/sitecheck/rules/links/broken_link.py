@@ -62,9 +62,19 @@ def check(site: Site) -> Iterator[Finding]:
         cause = dead.cause
         guesses = file_meant(site, cause) or pages_like(site, dead.target, cause.text)
         file = named_file(site.content, cause.source.path if cause.source else "", cause.written)
+        if file in site.addresses:
+            yield Finding(cause.place, _moved(site, file), None, cause.pages, cause.others, cause.blame)
+            continue
         if file:
             message = f'In the {site.content} folder there is no file "{file.removeprefix(site.content + "/")}".'
         else:
             message = f'No page of this site has the address "{cause.written}".'
         message += question(named(site, cause, guess.name) for guess in guesses)
         yield Finding(cause.place, message, repair(site, cause, guesses), cause.pages, cause.others, cause.blame)
+
+
+def _moved(site: Site, file: str) -> str:
+    """A text with `save_as` is written elsewhere, but Pelican goes on linking to the address that it would have had."""
+    written = site.addresses[file]
+    name, address = file.removeprefix(site.content + "/"), written.removesuffix("index.html")
+    return f'The page of "{name}" is written to "{written}", but linked to where it is not: give "{name}" also the line "url: {address}".'

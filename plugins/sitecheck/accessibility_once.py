@@ -1,0 +1,34 @@
+"""What a page may have only once, and labels that name no field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sitecheck.accessibility_checks import Barrier, Look
+from sitecheck.accessibility_name import LABELABLE
+
+
+def second_mains(look: Look) -> Iterator[Barrier]:
+    """Main parts after the first, as far as visitors get them."""
+    mains = [element for element in look.exposed if look.role(element) == "main"]
+    for element in mains[1:]:
+        yield Barrier("second-main", element)
+
+
+def second_titles(look: Look) -> Iterator[Barrier]:
+    """Titles of the page after the first; those of drawings are none."""
+    titles = [title for title in look.page.named("title") if title.parent.name in ("head", "body", "html", "#document")]
+    for title in titles[1:]:
+        yield Barrier("second-title", title)
+
+
+def lost_labels(look: Look) -> Iterator[Barrier]:
+    """Labels for a field that is not on the page."""
+    for label in look.page.named("label"):
+        target = label.attributes.get("for")
+        if target is None or label.gone:
+            continue
+        field = look.page.ids.get(target)
+        # An element that the page makes up itself may well be a field.
+        if field is None or not (field.name in LABELABLE or "-" in field.name):
+            yield Barrier("label-for-nothing", label, (target, "" if field is None else field.name))

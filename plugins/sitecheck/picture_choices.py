@@ -1,0 +1,49 @@
+"""The pictures that a `srcset` offers, each with what it is for, and which of them no browser can use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sitecheck.accessibility_checks import Barrier, Look
+from sitecheck.address_attributes import candidates
+
+_WIDTH = re.compile(r"\d*[1-9]\d*w")
+_DENSITY = re.compile(r"(?=[\d.]*[1-9])(?:\d+|\d*\.\d+)(?:[eE][+-]?\d+)?x")
+
+
+def unusable_choices(look: Look) -> Iterator[Barrier]:
+    """The first choice of each list that browsers pass over."""
+    for element in look.page.named("img", "source", "link"):
+        written = element.attributes.get("imagesrcset" if element.name == "link" else "srcset", "")
+        # A placeholder or a list that a script fills in later is no list yet.
+        if written and "{" not in written and (trouble := _trouble(written)):
+            yield Barrier("unusable-picture-choice", element, trouble)
+
+
+def _trouble(written: str) -> tuple[str, ...]:
+    """The address, what stands after it and what is wrong there; nothing when all is well."""
+    known: dict[str, str] = {}
+    for address, after in candidates(written):
+        descriptors = after.split()
+        size = _size(descriptors)
+        if size is None:
+            return address, after, "unreadable"
+        if known and size[-1] != next(iter(known))[-1]:
+            return address, after or "1x", "mixed"
+        if size in known:
+            return address, after or "1x", "twin"
+        known[size] = address
+    return ()
+
+
+def _size(descriptors: list[str]) -> str | None:
+    """One way of writing each size: `640w`, `1.5x`; None for what browsers do not read."""
+    if not descriptors:
+        return "1x"
+    width = next((one for one in descriptors if _WIDTH.fullmatch(one)), "")
+    if width and all(one == width or re.fullmatch(r"\d*[1-9]\d*h", one) for one in descriptors) and len(descriptors) <= 2 and descriptors.count(width) == 1:
+        return f"{int(width[:-1])}w"
+    if len(descriptors) == 1 and _DENSITY.fullmatch(descriptors[0]):
+        return f"{float(descriptors[0][:-1]):g}x"
+    return None

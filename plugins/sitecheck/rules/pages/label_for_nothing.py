@@ -1,0 +1,51 @@
+"""A label belongs to a field.
+
+Why: A click on the words does not lead into the field, and a screen reader does not read them out there.
+
+Fix: Write the `id` of the field after `for`, exactly as it is given there.
+
+Bad:
+
+```output/a/index.html
+<!doctype html>
+<html lang="en">
+<body>
+<label for="nmae">Your name</label> <input id="name" title="Your name"> <-- no field with the id "nmae"
+<label for="days">Day</label> <p id="days">Monday</p> <-- "days" is no field
+</body>
+</html>
+```
+
+Good:
+
+```output/a/index.html
+<!doctype html>
+<html lang="en">
+<body>
+<label for="name">Your name</label> <input id="name">
+<label>Day <input name="day"></label>
+<label for="colour">Colour</label> <colour-field id="colour"></colour-field>
+</body>
+</html>
+```
+"""
+
+from collections.abc import Iterator
+
+from sitecheck.conformance import Fault
+from sitecheck.conformance_findings import findings
+from sitecheck.diagnostic import Finding
+from sitecheck.site import Site
+
+severity = "warning"
+
+
+def check(site: Site) -> Iterator[Finding]:
+    yield from findings(site, "label-for-nothing", message)
+
+
+def message(fault: Fault) -> str:
+    target, element = fault.detail
+    if element:
+        return f'This label belongs to no field: "{target}" is no field, but a <{element}>.'
+    return f'This label belongs to no field: the page has no field with the id "{target}".'

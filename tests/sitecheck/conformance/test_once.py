@@ -1,0 +1,56 @@
+"""What a page has once, labels without a field, and the choices of a srcset."""
+
+from __future__ import annotations
+
+import pytest
+
+from sitecheck.conformance import page_faults
+
+RULES = {"second-main", "second-title", "label-for-nothing", "unusable-picture-choice"}
+
+
+def found(html: str) -> set[str]:
+    return {fault.rule for fault in page_faults(html).faults} & RULES
+
+
+def choice(srcset: str) -> str:
+    return f'<img src="/a.jpg" alt="A" srcset="{srcset}">'
+
+
+@pytest.mark.parametrize("srcset", [
+    "/a.jpg 0w", "/a.jpg -1x", "/a.jpg 1.5w", "/a.jpg 2", "/a.jpg 2x 300w", "/a.jpg 2dppx", "/a.jpg 300h", "/a.jpg 1x, /b.jpg 640w",
+    "/a.jpg 2x, /b.jpg 2.0x", "/a.jpg, /b.jpg", "/a.jpg 320w, /b.jpg",
+])
+def test_a_choice_that_browsers_pass_over_is_reported(srcset: str):
+    assert found(choice(srcset)) == {"unusable-picture-choice"}
+    assert found(f'<link rel="preload" as="image" imagesrcset="{srcset}">') == {"unusable-picture-choice"}
+
+
+@pytest.mark.parametrize("srcset", [
+    "", " ", "/a.jpg", "/a.jpg,", "/a.jpg 1x,/b.jpg 2x", "/a,b.jpg 320w 200h,\n /b.jpg 640w", "/a.jpg .5x, /b.jpg 1e1x", "{{ picture }}",
+    "data:image/gif;base64,R0lGODlhAQABAAAAACw= 1x, /b.jpg 2x",
+])
+def test_choices_that_browsers_can_read_are_left_alone(srcset: str):
+    assert not found(choice(srcset))
+
+
+@pytest.mark.parametrize(("html", "rules"), [
+    ("<main>A</main><main>B</main>", {"second-main"}),
+    ('<main>A</main><div role="main">B</div>', {"second-main"}),
+    ("<title>A</title><p>x</p><title>B</title>", {"second-title"}),
+    ('<label for="nmae">A</label><input id="name">', {"label-for-nothing"}),
+    ('<label for="">A <input></label>', {"label-for-nothing"}),
+    ('<label for="x">A</label><div id="x"></div>', {"label-for-nothing"}),
+])
+def test_what_stands_there_twice_or_for_nothing_is_reported(html: str, rules: set[str]):
+    assert found(html) == rules
+
+
+@pytest.mark.parametrize("html", [
+    "<main>A</main><main hidden>B</main>", '<main>A</main><main style="display: none">B</main>', "<main>A</main><template><main>B</main></template>",
+    '<main role="main">A</main>', "<title>A</title><svg><title>B</title></svg>", "<title>A</title><template><title>B</title></template>",
+    "<label>A <input></label>", '<label for="x">A</label><x-field id="x"></x-field>', '<label for="x" hidden>A</label>',
+    '<label for="x">A</label><output id="x"></output>', "<label>Only words</label>",
+])
+def test_what_only_looks_like_it_is_left_alone(html: str):
+    assert not found(html)
