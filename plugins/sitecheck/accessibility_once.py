@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from sitecheck.accessibility_checks import Barrier, Look
 from sitecheck.accessibility_name import LABELABLE
+from sitecheck.accessibility_tree import ancestors
+from sitecheck.conformance_tree import Element
 
 
 def second_mains(look: Look) -> Iterator[Barrier]:
@@ -17,9 +19,13 @@ def second_mains(look: Look) -> Iterator[Barrier]:
 
 def second_titles(look: Look) -> Iterator[Barrier]:
     """Titles of the page after the first; those of drawings are none."""
-    titles = [title for title in look.page.named("title") if title.parent.name in ("head", "body", "html", "#document")]
+    titles = [title for title in look.page.named("title") if not _inert(title)]
     for title in titles[1:]:
         yield Barrier("second-title", title)
+
+
+def _inert(element: Element) -> bool:
+    return any(above.name in ("template", "noscript") for above in ancestors(element))
 
 
 def lost_labels(look: Look) -> Iterator[Barrier]:
