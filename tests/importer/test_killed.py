@@ -18,7 +18,7 @@ import os, signal, sys
 step, seen, from_here = int(sys.argv.pop(1)), 0, os.getcwd()
 def watch(event, values):
     global seen
-    writes = event == "open" and isinstance(values[2], int) and values[2] & (os.O_WRONLY | os.O_RDWR)
+    writes = event == "open" and not isinstance(values[0], int) and isinstance(values[2], int) and values[2] & (os.O_WRONLY | os.O_RDWR)
     if writes or event in ("os.rename", "os.mkdir"):
         if os.path.abspath(os.fsdecode(values[0])).startswith(from_here):
             seen += 1
