@@ -125,6 +125,7 @@ def test_no_page_makes_the_reader_fail(html: str):
     "<svg><p>" * 5000, "<!--" * 9000,
 ], ids=lambda html: html[:12])
 def test_a_page_made_to_take_long_does_not(html: str):
-    begun = time.perf_counter()
+    """A second or two on any machine; what grows faster than the page would take minutes."""
+    began = time.process_time()
     page_faults(html)
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - began < 30
