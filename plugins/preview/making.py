@@ -35,6 +35,8 @@ class Maker:
         for outcome in self._outcomes(changed):
             if outcome.restart:
                 raise SystemExit  # the foreman begins another one
+            if not outcome.complete and not self.shelf.whole:
+                continue  # one page is no website: what was shown before stays
             yield self._told(order, outcome)
             if not outcome.complete:
                 yield from inspection.near(changed, outcome.written)

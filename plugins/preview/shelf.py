@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 
 class Shelf:
@@ -15,6 +15,7 @@ class Shelf:
     def __init__(self, made: Path, shown: Path) -> None:
         self.made, self.shown = made, shown
         shown.mkdir(parents=True, exist_ok=True)
+        self.whole = False  # whether all pages have ever been put up
         self._marks: dict[str, tuple[int, int]] = {}  # file -> time and size of what was put up
 
     def put_up(self, names: Iterable[str]) -> None:
@@ -28,12 +29,19 @@ class Shelf:
     def put_up_all(self) -> None:
         """All that was made; what is made no longer is taken away last, when nothing leads there any more."""
         made = set(_files(self.made))
+        gone = self._marks.keys() - made
+        self._take_away(_in_the_way(gone, made))
         self.put_up(sorted(made))
-        for name in [name for name in self._marks if name not in made]:
+        self._take_away(gone & self._marks.keys())
+        self.whole = True
+
+    def _take_away(self, names: Iterable[str]) -> None:
+        for name in names:
             del self._marks[name]
             (self.shown / name).unlink(missing_ok=True)
             with suppress(OSError):  # something else is in the folder
-                (self.shown / name).parent.rmdir()
+                for folder in PurePosixPath(name).parents[:-1]:
+                    (self.shown / folder).rmdir()
 
     def _copy(self, name: str) -> None:
         target = self.shown / name
@@ -41,6 +49,12 @@ class Shelf:
         draft = target.with_name(f".{target.name}.part")  # what begins with a dot is given to nobody
         shutil.copyfile(self.made / name, draft)
         draft.replace(target)
+
+
+def _in_the_way(gone: Set[str], made: Set[str]) -> set[str]:
+    """Files where a folder has to be now, and those in a folder where a file has to be."""
+    folders = {str(folder) for name in made for folder in PurePosixPath(name).parents}
+    return {name for name in gone if name in folders or any(str(folder) in made for folder in PurePosixPath(name).parents)}
 
 
 def _files(folder: Path) -> Iterator[str]:
