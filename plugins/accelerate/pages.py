@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -13,7 +13,7 @@ from jinja2.runtime import missing
 from accelerate import store
 from accelerate.bodies import Bodies
 from accelerate.tokens import Tokens, Unknowable
-from accelerate.trace import Trace
+from accelerate.trace import Question, Trace
 
 Read = tuple[str, str, str]
 """A content, one of its attributes, and the address from which the page's links lead."""
@@ -28,6 +28,7 @@ class Record(NamedTuple):
     digest: bytes
     size: int
     time: int
+    asked: tuple[Question, ...] = ()
 
 
 class Known(NamedTuple):
@@ -67,8 +68,8 @@ class Pages:
         except Unknowable:
             pass  # whoever reads it will be told again
 
-    def unchanged(self, path: str, template: str, root: Mapping[str, Any]) -> bytes | None:
-        """The digest of the page if it lies there as it would be made now."""
+    def unchanged(self, path: str, template: str, root: Mapping[str, Any], functions: Mapping[str, Callable]) -> bytes | None:
+        """The digest of the page if it lies there as it would be made now. `functions` are those that can be asked again."""
         found = self._records.get(path)
         if found is None:
             return None
@@ -80,10 +81,16 @@ class Pages:
                 return None
         except (Unknowable, RecursionError):
             return None
-        if not lies_as_left(path, record):
+        if not lies_as_left(path, record) or not self._answer_the_same(record.asked, functions):
             return None
         self._keep(path, record, [self._reads[number][0] for number in record.reads])
         return record.digest
+
+    def _answer_the_same(self, asked: tuple[Question, ...], functions: Mapping[str, Callable]) -> bool:
+        try:
+            return all(self.tokens.of(functions[name](*given, **dict(named))) == token for name, given, named, token in asked)
+        except Exception:  # where a template asks, it is told there
+            return False
 
     def remember(self, path: str, template: str, trace: Trace, text: str) -> None:
         """Notes what a page was made of, now that it has been written."""
@@ -96,7 +103,7 @@ class Pages:
         except (Unknowable, RecursionError, OSError):
             return
         digest = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
-        self._keep(path, Record(template, trace.names, (), digest, state.st_size, state.st_mtime_ns), reads)
+        self._keep(path, Record(template, trace.names, (), digest, state.st_size, state.st_mtime_ns, tuple(trace.asked)), reads)
 
     def _keep(self, path: str, record: Record, reads: list[Read]) -> None:
         numbers = tuple(self._new_reads.setdefault(read, len(self._new_reads)) for read in reads)

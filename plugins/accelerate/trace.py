@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from jinja2 import Environment, filters, runtime, tests, utils
+from jinja2.compiler import CodeGenerator
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, missing
 from markupsafe import Markup
@@ -16,6 +17,7 @@ from pelican.paginator import Page, Paginator
 from pelican.urlwrappers import URLWrapper
 from pelican.utils import DateFormatter
 
+from accelerate.own import Owning
 from accelerate.tokens import MOMENTS, SIMPLE, Tokens, Unknowable
 
 _TEMPLATE_PARTS = (
@@ -29,9 +31,20 @@ _CHANGING = {
     "now", "today", "utcnow", "difference_update", "intersection_update", "symmetric_difference_update",
 }
 _KNOWN = frozenset(_DATA)
+_PLAIN = frozenset({str, int, float, bool, type(None)})
 _KNOWN_KINDS = (*_DATA, *_TEMPLATE_PARTS, Page, Paginator, URLWrapper)
 DECLARED = "depends_on"
-"""The attribute of a function that names, in a tuple, what its answers depend on beside its arguments and the page's address."""
+"""The attribute of a function that names, in a tuple, what its answers depend on beside its arguments and the page's address.
+
+It looks into no content, of which nobody would hear, and does nothing but answer.
+"""
+ASKED = "asked_again"
+"""True for a function in an environment's globals that is asked with the same texts and numbers again before a page is left as it is.
+
+It may leave word of what it was asked for; its answer decides whether the page would be the same.
+"""
+Question = tuple[str, tuple, tuple[tuple[str, Any], ...], bytes]
+"""A function's name, what it was asked with, and the mark of its answer."""
 
 
 class Trace:
@@ -40,7 +53,9 @@ class Trace:
     def __init__(self, root: Mapping[str, Any], tokens: Tokens) -> None:
         self.root, self.tokens = root, tokens
         self.names: dict[str, bytes] = {}
+        self.asked: list[Question] = []
         self._read: dict[tuple[int, Any], Content] = {}
+        self._own: dict[int, Any] = {}
         self.doubt = ""
 
     def name(self, name: str, value: Any) -> None:
@@ -60,9 +75,21 @@ class Trace:
         """The contents that were read, by name, and which attribute of each."""
         return [(self.tokens.handle(content), str(name)) for (_, name), content in self._read.items()]
 
+    def own(self, value: Any) -> None:
+        """A list or dict that the template has just made."""
+        self._own[id(value)] = value
+
     def call(self, called: Any) -> None:
-        if not is_sure(called):
+        if not is_sure(called) and id(getattr(called, "__self__", None)) not in self._own:
             self.doubt = f"a {type(called).__name__} is called"
+
+    def answered(self, name: str, given: tuple, named: dict[str, Any], answer: Any) -> None:
+        """What a function that can be asked again has answered."""
+        if not all(type(value) in _PLAIN for value in (*given, *named.values())):
+            self.doubt = f"{name} is asked with more than texts and numbers"
+        question = name, given, tuple(named.items()), self._token(answer)
+        if question not in self.asked:
+            self.asked.append(question)
 
     def _property(self, of: Any, name: str) -> None:
         """What is computed by code is sure only if the code cannot look into contents, of which then nobody knows."""
@@ -86,7 +113,7 @@ class Trace:
 
 def is_sure(called: Any) -> bool:
     """Whether a call only answers, and answers the same whenever the page is the same."""
-    if hasattr(called, DECLARED) or isinstance(called, _TEMPLATE_PARTS):
+    if hasattr(called, DECLARED) or hasattr(called, ASKED) or isinstance(called, _TEMPLATE_PARTS):
         return True
     if isinstance(called, type) or called in (range, dict):
         return called in _CALLABLE
@@ -110,8 +137,14 @@ class Tracer:
         if not self.doubt:
             self._listen(environment)
 
+    def own(self, value: Any) -> Any:
+        if self.current is not None:
+            self.current.own(value)
+        return value
+
     def _listen(self, environment: Environment) -> None:
         tracer, compile_ = self, environment.compile
+        askable = {value: name for name, value in environment.globals.items() if getattr(value, ASKED, False)}
         look_up = {name: getattr(environment, name) for name in ("getattr", "getitem")}
 
         def compiled(*given: Any, **more: Any) -> Any:
@@ -131,9 +164,13 @@ class Tracer:
                 return value
 
             def call(__self, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: B902
-                if tracer.current is not None:
-                    tracer.current.call(__obj)
-                return super().call(__obj, *args, **kwargs)
+                if tracer.current is None:
+                    return super().call(__obj, *args, **kwargs)
+                tracer.current.call(__obj)
+                answer = super().call(__obj, *args, **kwargs)
+                if getattr(__obj, ASKED, False):
+                    tracer.current.answered(askable.get(__obj, ""), args, kwargs, answer)
+                return answer
 
         def heard(found: Callable) -> Callable:
             def look(obj: Any, name: Any) -> Any:
@@ -143,7 +180,7 @@ class Tracer:
 
             return look
 
-        environment.context_class = Traced
+        environment.context_class, environment.code_generator_class = Traced, Owning
         for name, found in look_up.items():
             setattr(environment, name, heard(found))
         for kind, own in (("filters", filters.FILTERS), ("tests", tests.TESTS)):
@@ -170,7 +207,8 @@ class Tracer:
 
 def _doubt(environment: Environment) -> str:
     """Why nothing can be said of an environment, or nothing."""
-    if type(environment) is not Environment or environment.context_class is not Context:
+    usual = environment.context_class is Context and environment.code_generator_class is CodeGenerator
+    if type(environment) is not Environment or not usual:
         return "an environment of another making"
     if environment.cache:
         return "templates that were loaded before"

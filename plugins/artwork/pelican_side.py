@@ -59,13 +59,15 @@ def equip(generator: Generator) -> None:
         return
     studio = settings.get("ARTWORK_STUDIO") or _studio(settings, context)
     settings["ARTWORK_STUDIO"] = studio
+    picture = partial(_picture, settings["ARTWORK_DARKROOM"], context)
+    picture.asked_again = True  # its answer depends on the file, which a page that stays as it is wants to be published, too
     generator.env.globals |= {
         "artwork_hero": studio.hero,
         "artwork_mark": studio.mark,
         "artwork_thumbnail": studio.thumbnail,
         "artwork_card": studio.card,
         "artwork_icons": LINKS,
-        "picture": partial(_picture, settings["ARTWORK_DARKROOM"], context),
+        "picture": picture,
     }
 
 

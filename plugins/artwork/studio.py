@@ -54,6 +54,8 @@ class Studio:
         self.titles[path] = title
         return path
 
+    card.asked_again = thumbnail.asked_again = True  # also for pages that stay as they are: their cards are published, too
+
     def finished(self) -> dict[str, Path]:
         """Every card and icon: where it is published -> the file in the cache. Made now if it was not before."""
         work_through([path for path in self.titles if not self._place(path).is_dir()], self._make_card, "Drawing cards")

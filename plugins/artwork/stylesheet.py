@@ -91,6 +91,9 @@ def digest(text: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
+digest.depends_on = ()  # nothing but the text
+
+
 def palettes(folder: Path) -> dict[str, str]:
     """Name -> style sheet of every colour set that the theme has."""
     return {file.stem: file.read_text(encoding="utf-8") for file in sorted((folder / "palettes").glob("*.css"))}
@@ -110,11 +113,14 @@ def _offer(generator) -> None:
     chosen = tailored(known[name], own(practice)) if practice else known[name]
     if weak_pairs(chosen):  # the pages are still built, and the build counts as failed
         chosen = known[name]
-    sheet = _sheet(pieces(folder, chosen), generator.settings["THEME_STATIC_DIR"])
+    parts, static = pieces(folder, chosen), generator.settings["THEME_STATIC_DIR"]
+    sheet = _sheet(parts, static)
+    stylesheet = lambda root, body: sheet(root, classes_of(body))
+    stylesheet.depends_on = parts, static
     told = complaints(practice, known) if practice else ()
     generator.settings["ARTWORK_COLOR_PROBLEMS"] = [(str(Path(generator.settings["PATH"]) / "practice.yaml"), *each) for each in told]
     generator.settings["ARTWORK_PALETTE"] = chosen
     generator.env.globals |= {
-        "stylesheet": lambda root, body: sheet(root, classes_of(body)), "digest": digest,
+        "stylesheet": stylesheet, "digest": digest,
         "palette": schemes(chosen), "palettes": {each: schemes(text) for each, text in known.items()},
     }

@@ -34,19 +34,21 @@ class WeekRow:
 def filters(practice: Practice, today: datetime.date, own: Words = ENGLISH_WORDS) -> dict[str, Callable]:
     """The filters that templates use; macros that see no context use them too. `own` are the words of the site's own language."""
     where, currency = practice.where, practice.currency
-    return {
+    found: dict[str, Callable] = {
         "money": lambda amount, words=own: money(amount, currency, words),
         "fee": lambda service, words=own: fee(service.fee_on(today), currency, words),
         "next_fee": lambda service, words=own: next_fee(service, practice, today, words),
         "day": lambda date, words=own: day(date, where, words),
         "short_day": lambda date, words=own: short_day(date, where, words),
         "span_text": lambda span, words=own: span_text(span, where, words),
-        "tel": tel,
         "event_when": lambda event, words=own: event_when(event, where, words),
-        "from_root": from_root,
         "week": lambda source, words=own: week(source, today, words),
         "counted": lambda texts, count, words=own: counted(texts, count, words),
+        "from_root": lambda link, root: from_root(link, root), "tel": lambda phone: tel(phone),
     }
+    for function in found.values():
+        function.depends_on = practice, today, own  # else every page would be made anew in each build
+    return found
 
 
 def money(amount: Decimal, currency: str, words: Words = ENGLISH_WORDS) -> str:

@@ -30,6 +30,11 @@ def listed(documents: Iterable[Document], content: Path, root: str, words: Words
     return [_listed(document, content / FOLDER / document.file, root, words) for document in documents]
 
 
+def sizes(content: Path) -> dict[str, int]:
+    """All that a list says of files that does not stand in an entry."""
+    return {str(file.relative_to(content)): file.stat().st_size for file in sorted((content / FOLDER).rglob("*")) if file.is_file()}
+
+
 def _listed(document: Document, file: Path, root: str, words: Words) -> ListedDocument:
     size = _size(file.stat().st_size, words) if file.is_file() else ""
     return ListedDocument(document.title, f"{root}/{FOLDER}/{quote(document.file)}", file.suffix.removeprefix(".").upper(), size, document.date)

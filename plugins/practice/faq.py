@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bs4 import BeautifulSoup
-from markupsafe import Markup
 
 if TYPE_CHECKING:
     from bs4 import Tag
@@ -19,18 +18,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Question:
-    """One question: its words, its anchor on the FAQ page, and its answer as text."""
+    """One question: its words, its anchor on the FAQ page, and its answer as text and as HTML."""
 
     text: str
     anchor: str
     plain: str
-    _answer: str
-    _topic: FaqTopic
-
-    @property
-    def html(self) -> Markup:
-        """The answer's HTML, with its links leading from the page that is being written."""
-        return self._topic.resolved(self._answer)
+    html: str
 
 
 def cut(topic: FaqTopic) -> tuple[str, tuple[Question, ...], str]:
@@ -50,16 +43,16 @@ def cut(topic: FaqTopic) -> tuple[str, tuple[Question, ...], str]:
             questions[-1][1].append(node)
         else:
             introduction.append(str(node))
-    made = tuple(_question(heading, answer, topic) for heading, answer in questions)
+    made = tuple(_question(heading, answer) for heading, answer in questions)
     return "".join(introduction).strip(), made, str(notes or "")
 
 
-def _question(heading: Tag, answer: list, topic: FaqTopic) -> Question:
+def _question(heading: Tag, answer: list) -> Question:
     for reference in heading.find_all("sup"):
         reference.extract()
     text = " ".join(heading.get_text().split())
     plain = " ".join(" ".join(node.get_text() for node in answer).split())
-    return Question(text, str(heading.get("id", "")), plain, "".join(map(str, answer)).strip(), topic)
+    return Question(text, str(heading.get("id", "")), plain, "".join(map(str, answer)).strip())
 
 
 def _make_single(tree: BeautifulSoup, slug: str, taken: set[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -89,7 +90,8 @@ class FaqTopic(Typed, contents.Page):
 
     @property
     def questions(self) -> tuple[Question, ...]:
-        return self._parts[1]
+        """Their answers' links lead from the page that is being written."""
+        return tuple(replace(question, html=self.resolved(question.html)) for question in self._parts[1])
 
     @property
     def notes(self) -> Markup:

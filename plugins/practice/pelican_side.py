@@ -16,7 +16,7 @@ from pelican.readers import Readers
 from practice.addresses import SLUG_STEPS
 from practice.arrangement import arrange
 from practice.display import filters
-from practice.documents import FOLDER, listed
+from practice.documents import FOLDER, listed, sizes
 from practice.downloads import write
 from practice.edition import all_words, facts_of, unspoken
 from practice.entries import Stock, gather, with_saved
@@ -124,7 +124,10 @@ def equip(generator: Generator) -> None:
     }
     theme = generator.settings["THEME_STATIC_DIR"]
     asset = lambda name: f"{context['localsiteurl'].rstrip('/')}/{theme}/{name}"
-    generator.env.filters.update(filters(stock.practice, stock.today, own), listed=lambda documents, root, words=own: listed(documents, stock.folder, root, words))
+    asset.depends_on = theme,
+    rows = lambda documents, root, words=own: listed(documents, stock.folder, root, words)
+    rows.depends_on = own, sizes(stock.folder)
+    generator.env.filters.update(filters(stock.practice, stock.today, own), listed=rows)
     generator.env.globals["asset"] = asset
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
@@ -37,6 +38,12 @@ from practice.scalars import (
     as_text,
 )
 from practice.weekdays import WEEKDAYS
+
+
+def answers_alone(method: Callable) -> Callable:
+    """Tells those who keep pages between builds that the answer depends on nothing but the object and what is asked."""
+    method.depends_on = ()
+    return method
 
 
 class Facts(BaseModel):
@@ -103,6 +110,7 @@ class Dated(Facts):
     from_: Day = Field(alias="from", description="first day, as 2026-12-24", examples=["2026-12-24"])
     until: Day = Field(description="last day, as 2027-01-02", examples=["2027-01-02"])
 
+    @answers_alone
     def holds(self, day: datetime.date) -> bool:
         return self.from_ <= day <= self.until
 
@@ -242,9 +250,11 @@ class Practice(Facts):
         """The site's own language code."""
         return self.languages[0] if self.languages else "en"
 
+    @answers_alone
     def closure_on(self, day: datetime.date) -> Closure | None:
         return next((closure for closure in self.closures if closure.holds(day)), None)
 
+    @answers_alone
     def hours_on(self, day: datetime.date) -> tuple[Span, ...]:
         """The spans in which the practice is open on `day`; none during a closure."""
         return () if self.closure_on(day) else self.hours.on(day)
@@ -340,6 +350,7 @@ class Credential(Facts):
     expires: Day | None = Field(None, description="its last day; the check reminds you sixty days before")
     verify: Web = Field("", description="where a visitor can look it up")
 
+    @answers_alone
     def expired(self, day: datetime.date) -> bool:
         """True from the day after `expires`."""
         return self.expires is not None and self.expires < day
@@ -380,10 +391,12 @@ class Service(Entry):
     documents: Documents = Field((), description="files to take away, listed below the text")
     order: Order = 100
 
+    @answers_alone
     def fee_on(self, day: datetime.date) -> Decimal:
         """What the session costs on `day`, in the practice's currency."""
         return self.next_fee.fee if self.next_fee and self.next_fee.from_ <= day else self.fee
 
+    @answers_alone
     def next_fee_after(self, day: datetime.date) -> NextFee | None:
         """The fee that is to come, seen from `day`."""
         return self.next_fee if self.next_fee and self.next_fee.from_ > day else None
