@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sitecheck.fingerprint import fingerprint
 from sitecheck.handover import FOLDER, Handover, Places
+from sitecheck.keeping import keeping_all
 from sitecheck.outcome import KnownSite, Outcome, keep, kept
 
 if TYPE_CHECKING:
@@ -38,7 +39,8 @@ def _judged(handover: Handover, folder: Path) -> tuple[Site, Outcome]:
 
     memory = Memory(folder)
     try:
-        return judged(handover, memory)
+        with keeping_all():
+            return judged(handover, memory)
     finally:
         memory.close()
 

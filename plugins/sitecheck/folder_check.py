@@ -5,7 +5,6 @@ What is kept lies in the user's own cache, since the folder may be anybody's.
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Sequence
 from datetime import date
@@ -15,6 +14,7 @@ from shutil import rmtree
 from typing import TYPE_CHECKING
 
 from sitecheck.fingerprint import fingerprint_of_folder
+from sitecheck.keeping import keeping_all
 from sitecheck.outcome import KnownSite, Outcome, keep, kept, outcome_of
 
 if TYPE_CHECKING:
@@ -32,11 +32,8 @@ def check_folder(folder: Path, base_url: str, today: date, host: str, names: Seq
     mark = fingerprint_of_folder(root, (base_url, today, host, tuple(names), law))
     outcome, sites = kept(place / "outcomes", mark) if place else None, []
     if outcome is None:
-        gc.disable()  # nearly all that is read stays until the end, so looking for rubbish in it is in vain
-        try:
+        with keeping_all():
             site, outcome = _judged(root, base_url, today, host, names, place, law)
-        finally:
-            gc.enable()
         sites.append(site)
         if place:
             keep(place / "outcomes", mark, outcome)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 _HEADER = re.compile(r"[A-Za-z][A-Za-z0-9-]*=.*", re.DOTALL)
-_LOCAL = r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~\-\u00a1-\U0010ffff]+|\"[^\"]+\""
-_ADDRESS = re.compile(rf"(?P<local>{_LOCAL})@(?P<domain>[\w\u00a1-\U0010ffff-]+(?:\.[\w\u00a1-\U0010ffff-]+)*)\.?")
+_LOCAL = r"(?:[A-Za-z0-9.!#$%&'*+/=?^_`{|}~\-]|[^\x00-\xa0])+|\"[^\"]+\""
+_ADDRESS = re.compile(rf"(?P<local>{_LOCAL})@(?P<domain>(?:[A-Za-z0-9_-]|[^\x00-\xa0])+(?:\.(?:[A-Za-z0-9_-]|[^\x00-\xa0])+)*)\.?")
 _NAMED = re.compile(r"[^<>@]*<([^<>]*)>")
 _RECIPIENTS = frozenset({"to", "cc", "bcc"})
 

@@ -10,6 +10,7 @@ from sitecheck.address import split
 from sitecheck.cause import Cause
 from sitecheck.diagnostic import Repair
 from sitecheck.document import Document
+from sitecheck.files import PAGES
 from sitecheck.likeness import Guess, Known, nearest, plain
 from sitecheck.site import Site, Target
 from sitecheck.typed_address import INDICATOR, loose, named_file
@@ -50,7 +51,9 @@ def files_like(site: Site, path: str) -> tuple[Guess, ...]:
     if elsewhere:
         return ()
     ending = name.rpartition(".")[2].lower()
-    likely = [other for other in files if plain(other.rpartition(".")[0]) == plain(name.rpartition(".")[0])]
+    # A page of the same name is no picture and no program.
+    kin = [other for other in files if other.lower().endswith(PAGES) == name.lower().endswith(PAGES)]
+    likely = [other for other in kin if plain(other.rpartition(".")[0]) == plain(name.rpartition(".")[0])]
     found = [Guess(other) for other in likely[:2]] or nearest(name, (other for other in files if other.lower().endswith(ending)))
     found = found if len(likely) < 3 else ()
     return tuple(Guess(_closest(files[guess.name], folder), guess.sure) for guess in found)

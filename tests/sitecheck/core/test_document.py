@@ -81,6 +81,12 @@ def test_a_page_tells_its_facts():
     assert pickle.loads(pickle.dumps(page)) == page
 
 
+def test_braces_that_are_spoken_of_are_not_left_over():
+    page = read_document("a.html", b"""<p>They begin with '{{' and end with '}}', tags with "{%" and "%}".</p>
+        <p>She says "{{ name }}" and '{% now %}'.</p>""")
+    assert page.leftovers == ("{{ name }}", "{% now %}")
+
+
 def test_a_link_is_named_by_its_words_or_its_picture():
     page = read_document("x", b'<a href=a>one <b>two</b></a><a href=b><img src=c alt="three"></a>')
     assert [link.text for link in page.links if link.element == "a"] == ["one two", "three"]

@@ -53,6 +53,12 @@ def test_a_picture_is_found_by_its_name(written, replacement):
     assert [repair[0] for repair in repaired(f"![x]({written})")] == [replacement]
 
 
+def test_a_page_is_not_taken_for_a_program_of_its_name():
+    page = '<!doctype html><html lang="en"><head><title>Fees</title><script src="fees.js"></script></head><body><h1>Fees</h1></body></html>'
+    site = Site.from_texts({"output/fees/index.html": page, "output/fees.html": page.replace("Fees", "Other")})
+    assert [one.repair for one in check(site, ["missing-file"])] == [None, None]
+
+
 def test_a_page_is_found_by_its_heading_when_the_link_says_it():
     assert repaired("[Fees and funding](/prices/)") == [("/fees/", "likely")]
 
