@@ -6,7 +6,7 @@ import importlib
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, lru_cache, partial
+from functools import cache, cached_property, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from sitecheck.diagnostic import Diagnostic, Finding, Place, Severity
@@ -38,8 +38,12 @@ class Rule:
     name: str
     group: str
     severity: Severity
-    manual: Manual
+    docstring: str
     check: Callable[[Site], Iterable[Finding]]
+
+    @cached_property
+    def manual(self) -> Manual:
+        return read_manual(self.docstring)
 
 
 @lru_cache(maxsize=1)
@@ -100,9 +104,9 @@ def rule_named(name: str) -> Rule:
     group, stem = groups()[name], name.replace("-", "_")
     try:
         module = importlib.import_module(f"sitecheck.rules.{group}.{stem}")
-        return Rule(name, group, module.severity, read_manual(module.__doc__ or ""), module.check)
+        return Rule(name, group, module.severity, module.__doc__ or "", module.check)
     except Exception as error:
-        return Rule(name, group, "error", read_manual(""), partial(_raise, error))
+        return Rule(name, group, "error", "", partial(_raise, error))
 
 
 def _raise(error: Exception, _site: Site) -> Iterator[Finding]:

@@ -9,7 +9,6 @@ import pytest
 
 from sitecheck.diagnostic import Finding, Place, Repair
 from sitecheck.engine import Rule, check, one_each, rules, run
-from sitecheck.manual import read_manual
 from sitecheck.site import Site
 
 HEADER = "---\ntitle: T\n---\n\n"
@@ -25,7 +24,7 @@ def diagnose(body: str, *names: str, **choices) -> list[str]:
 
 
 def rule(check) -> Rule:
-    return Rule("test-rule", "links", "error", read_manual("Good.\n\nWhy: Because."), check)
+    return Rule("test-rule", "links", "error", "Good.\n\nWhy: Because.", check)
 
 
 def test_a_rule_that_stumbles_is_one_error_and_keeps_what_it_found():
