@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import types
 from pathlib import Path
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
@@ -65,7 +66,7 @@ def _annotation(model: type[BaseModel], name: str) -> Any:
     """The annotation as it was written, with the reader that tells a date from a text."""
     for owner in model.__mro__:
         if name in getattr(owner, "__annotations__", {}):
-            return eval(owner.__annotations__[name], vars(schema))  # noqa: S307 – our own module's text
+            return eval(owner.__annotations__[name], vars(sys.modules[owner.__module__]))  # noqa: S307 – our own module's text
     raise KeyError(name)
 
 

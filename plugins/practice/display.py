@@ -14,7 +14,8 @@ from decimal import Decimal
 from typing import Any
 
 from practice import abroad
-from practice.schema import WEEKDAYS, Event, Practice, Service, Span
+from practice.schema import Event, Practice, Service, Span
+from practice.weekdays import WEEKDAYS
 from practice.words import ENGLISH_WORDS, Words, counted
 
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")

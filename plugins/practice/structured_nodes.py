@@ -8,7 +8,8 @@ from typing import Any
 
 from practice.citations import named_authors
 from practice.downloads import coming
-from practice.schema import WEEKDAYS, Address, Credential, Event, Practice, Reference, Span
+from practice.schema import Address, Credential, Event, Practice, Reference, Span
+from practice.weekdays import WEEKDAYS
 from practice.words import Words
 
 

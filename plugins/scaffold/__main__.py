@@ -11,7 +11,7 @@ from pathlib import Path
 
 from hosting.trouble import Trouble, sentence
 from practice.entries import Stock, gather
-from practice.schema import WEEKDAYS
+from practice.weekdays import WEEKDAYS
 from scaffold.kinds import ALL
 
 FIELDS = (

@@ -9,7 +9,8 @@ from typing import Any
 import phonenumbers
 
 from practice.entries import Stock
-from practice.schema import WEEKDAYS, Address, Hours, Practice, Service
+from practice.schema import Address, Hours, Practice, Service
+from practice.weekdays import WEEKDAYS
 from scaffold.asking import Question, Reason, against
 from scaffold.kinds import Answers, stem_of
 from scaffold.places import countries, country_code, place

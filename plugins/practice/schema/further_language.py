@@ -1,0 +1,52 @@
+"""The same facts in a further language: `content/practice.es.yaml` and its like."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from practice.scalars import Day, Phone, Text, Web, Words
+from practice.schema.base import Facts
+from practice.schema.practice import GettingHere
+
+
+class ClosureWords(Facts):
+    from_: Day = Field(alias="from", description="the first day, as in practice.yaml", examples=["2026-12-24"])
+    reason: Text = ""
+
+
+class NoticeWords(Facts):
+    from_: Day = Field(alias="from", description="the first day, as in practice.yaml", examples=["2026-12-24"])
+    text: Text = ""
+    link: Text = ""
+
+
+class EventWords(Facts):
+    from_: Day = Field(alias="from", description="the day, as in practice.yaml", examples=["2027-03-06"])
+    name: Text = ""
+    place: Text = ""
+    text: Text = ""
+    link: Text = ""
+
+
+class HelpLineWords(Facts):
+    phone: Phone = Field(description="the number, as in practice.yaml", examples=["911"])
+    name: Text = ""
+    text: Text = ""
+    url: Web = ""
+
+
+class PracticeWords(Facts):
+    """What is said of the practice in a further language; names, numbers, days and hours stand in practice.yaml alone."""
+
+    tagline: Text = ""
+    summary: Text = ""
+    booking: Web = ""
+    getting_here: GettingHere = GettingHere()
+    closures: tuple[ClosureWords, ...] = ()
+    notices: tuple[NoticeWords, ...] = ()
+    events: tuple[EventWords, ...] = ()
+    payment: Words = ()
+    cancellation: Text = ""
+    emergency: tuple[HelpLineWords, ...] = ()
+    crisis: tuple[HelpLineWords, ...] = ()
+    picture_alt: Text = ""

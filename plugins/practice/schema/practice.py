@@ -1,0 +1,133 @@
+"""The facts of `content/practice.yaml`."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+
+from practice.scalars import Color, Email, Filled, Laws, Phone, Text, Web, Whole, Words, Yes, Zone, as_text
+from practice.schema.base import Facts, answers_alone
+from practice.schema.times import Closure, Event, Hours, Notice, Span
+
+
+class Address(Facts):
+    street: Filled = Field(description="street and number", examples=["12 Sample Street"])
+    town: Filled = Field(examples=["Santa Cruz"])
+    region: Text = Field("", description="county, state or province")
+    postcode: Text = Field("", description="in quotation marks if it begins with 0")
+    country: Filled = Field(description="two letters, like US", examples=["US"])
+    map: Web = Field("", description="a link to a map; nothing is loaded from there")
+
+
+class GettingHere(Facts):
+    transport: Text = Field("", description="bus, train, on foot")
+    parking: Text = Field("", description="where a car or a bicycle can stand")
+    step_free: Text = Field("", description="how someone who cannot use steps gets in")
+
+
+class Membership(Facts):
+    name: Filled = Field(examples=["Craniosacral Therapy Association"])
+    url: Web = ""
+
+
+class HelpLine(Facts):
+    """Who to call instead of the practice, such as the emergency number or a crisis line."""
+
+    name: Filled = Field(examples=["Emergency"])
+    phone: Phone = Field(examples=["911"])
+    text: Text = Field("", description="when to use it, hours, languages")
+    url: Web = ""
+
+
+def _repository(value: Any) -> str:
+    text = as_text(value).removeprefix("https://github.com/").removesuffix("/")
+    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9._-]+", text):
+        raise ValueError(f'"{text}" is not a repository on GitHub, like larkmere/website')
+    return text
+
+
+Repository = Annotated[str, BeforeValidator(_repository)]
+
+
+class Editing(Facts):
+    """The forms at `/admin/` of the published website, for those who may write into its repository on GitHub."""
+
+    repository: Repository = Field(description="owner and name on GitHub", examples=["larkmere/website"])
+    branch: Filled = Field("main", description="where the published texts stand")
+    login: Web = Field("", description="the service that logs you in; on Netlify leave it out")
+
+
+class Scheme(Facts):
+    """Colors by what they are for; those that are left out are the palette's. The theme's style sheets name them alike."""
+
+    background: Color = ""
+    surface: Color = ""
+    tint: Color = ""
+    text: Color = ""
+    muted: Color = ""
+    primary: Color = ""
+    on_primary: Color = ""
+    accent: Color = ""
+    notice: Color = ""
+    control: Color = ""
+    line: Color = ""
+    deep: Color = ""
+    on_deep: Color = ""
+
+
+class Colors(Facts):
+    """The practice's own colors, for a screen by day and by night."""
+
+    light: Scheme = Scheme()
+    dark: Scheme = Scheme()
+
+
+class Practice(Facts):
+    """Every fact about the practice, said once."""
+
+    name: Filled = Field(description="as it stands on the door", examples=["Stillpoint Craniosacral Therapy"])
+    tagline: Filled = Field(description="the first words a visitor reads", examples=["Quiet, careful touch"])
+    summary: Filled = Field(description="one or two plain sentences for search results", examples=["Craniosacral therapy for adults and children."])
+    sample: Yes = Field(False, description="yes while this is still the sample practice")
+    where: Laws = Field(description="which laws apply to what you say; it decides which rules on wording speak", examples=["[US-CA]"])
+    review_months: Whole = Field(24, description="after how many months a text should be read again")
+    languages: Words = Field(("en",), description="language codes; the first is the site's own")
+    timezone: Zone = Field("UTC", description="like America/Los_Angeles")
+    url: Web = Field(description="where the site is published", examples=["https://example.com"])
+    email: Email = Field(description="shown to visitors", examples=["hello@example.com"])
+    phone: Phone = Field(description="with the country code", examples=["+1 831 555 0134"])
+    booking: Web = Field("", description="where a visitor books")
+    address: Address = Field(description="where visitors come to")
+    getting_here: GettingHere = Field(GettingHere(), description="how people get to your door")
+    hours: Hours = Field(description="the ordinary week")
+    closures: tuple[Closure, ...] = Field((), description="when you are away; shown until it is over")
+    notices: tuple[Notice, ...] = Field((), description="a short message on every page, from one day to another")
+    events: tuple[Event, ...] = Field((), description="what people can come to; shown on the home page until it is over")
+    payment: Words = Field((), description="how people can pay", examples=["[cash, card]"])
+    cancellation: Text = Field("", description="what happens when somebody cannot come")
+    currency: Filled = Field(description="three letters", examples=["USD"])
+    palette: Text = Field("tide", description="one of the colour sets of the theme: tide, grove, dusk, ember or heath")
+    colors: Colors = Field(Colors(), description="your own colors in place of some of the palette's")
+    memberships: tuple[Membership, ...] = Field((), description="professional associations you belong to now")
+    emergency: tuple[HelpLine, ...] = Field((), description="whom to call when life is in danger")
+    crisis: tuple[HelpLine, ...] = Field((), description="whom to call in a crisis of the mind")
+    editing: Editing | None = Field(None, description="forms at /admin/ of the published website; none when left out")
+    picture: Text = Field("", description="a photograph for the home page, in content/images; the drawing stands there otherwise")
+    picture_alt: Text = Field("", description="what it shows, for someone who cannot see it")
+
+    @property
+    def language(self) -> str:
+        """The site's own language code."""
+        return self.languages[0] if self.languages else "en"
+
+    @answers_alone
+    def closure_on(self, day: datetime.date) -> Closure | None:
+        return next((closure for closure in self.closures if closure.holds(day)), None)
+
+    @answers_alone
+    def hours_on(self, day: datetime.date) -> tuple[Span, ...]:
+        """The spans in which the practice is open on `day`; none during a closure."""
+        return () if self.closure_on(day) else self.hours.on(day)
