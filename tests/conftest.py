@@ -6,6 +6,7 @@ import ctypes
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -16,6 +17,12 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PARTS = ("content", "theme", "pelican.conf.py")
+
+
+def pytest_sessionstart() -> None:
+    """Whoever starts the tests in the background has Ctrl-C ignored by them, and so by every program that they try."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def plain_environment(**more: str) -> dict[str, str]:
