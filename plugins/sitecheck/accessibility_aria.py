@@ -60,10 +60,15 @@ def _each(look: Look, element: Element) -> Iterator[Barrier]:
         if value and not _valid(name, value):
             yield Barrier("wrong-aria-value", element, (attribute, value, expected(name)))
         elif value and not element.silent and name in IDS and not _found(look, value):
-            needed = name in REQUIRED.get(explicit(element), ())
+            needed = name in REQUIRED.get(explicit(element), ()) or (name == "controls" and _open_combobox(element))
             if needed or name in ("labelledby", "describedby"):
                 rule = "wrong-aria-value" if needed else "dangling-aria-reference"
                 yield Barrier(rule, element, (attribute, value, "the id of an element on the page"))
+
+
+def _open_combobox(element: Element) -> bool:
+    """Whether it says that its list is there to be chosen from."""
+    return explicit(element) == "combobox" and element.attributes.get("aria-expanded", "").strip().lower() == "true"
 
 
 def _permitted(element: Element, role: str, name: str) -> bool:

@@ -61,7 +61,8 @@ class Names:
         if not outer or role in NAMED_BY_CONTENT or element.name in ("summary", "label", "legend", "figcaption"):
             if (content := self._content(element, seen, referred, hidden)).strip():
                 return content
-        return attributes.get("title", "") or attributes.get("placeholder", "") or attributes.get("aria-placeholder", "")
+        title = "" if element.foreign else attributes.get("title", "")  # in a drawing only an element of that name counts
+        return title or attributes.get("placeholder", "") or attributes.get("aria-placeholder", "")
 
     def _referred(self, references: str) -> str:
         """The words of other elements, hidden ones too when somebody points at them."""

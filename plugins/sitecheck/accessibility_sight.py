@@ -111,11 +111,14 @@ def _opacity(look: Look, element: Element) -> float:
 
 def _inactive(look: Look, element: Element) -> bool:
     """Words of something that cannot be used need not be read."""
-    for part in (element, *ancestors(element)):
-        if look.tree.disabled(part) or part.attributes.get("aria-disabled", "").lower() == "true":
-            return True
-    fields = (field for field, labels in look.names.labels.items() for label in labels if label in (element, *ancestors(element)))
-    return any(look.tree.disabled(field) or field.attributes.get("aria-disabled") == "true" for field in fields)
+    chain = (element, *ancestors(element))
+    names = {part.attributes["id"] for part in chain if "id" in part.attributes}
+    labelled = (field for field, labels in look.names.labels.items() for label in labels if label in chain)
+    pointing = (one for one in look.page.elements if not names.isdisjoint(one.attributes.get("aria-labelledby", "").split()))
+    return any(
+        look.tree.disabled(one) or one.attributes.get("aria-disabled", "").strip().lower() == "true"
+        for group in (chain, labelled, pointing if names else ()) for one in group
+    )
 
 
 def _large(look: Look, element: Element) -> bool:

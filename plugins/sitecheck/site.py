@@ -163,7 +163,7 @@ class Site:
         document = self.documents.get(target.path)
         wanted = fragment_names(target.fragment)
         # `#/fees` and `#!fees` are no places but messages to a program on the page.
-        if document is None or not wanted or wanted[0].lower() == "top" or wanted[0].startswith(("/", "!")):
+        if document is None or not wanted or wanted[-1].lower() == "top" or wanted[0].startswith(("/", "!")):
             return True
         # GitHub puts this before the ids of what people write, and its pages find them all the same.
         return not document.anchors.isdisjoint((*wanted, *(f"user-content-{name}" for name in wanted)))
