@@ -74,6 +74,7 @@ class Pelican(pelican.Pelican):
         self._kept: dict[str, Record] = {}
         self._written: set[str] = set()
         self._edition, self._file, self._known = "", None, Known({}, [], {})
+        self._done = False  # whether every page has been asked for
         self.generators: list[Any] = []
         self.writer: Writer | None = None
         super().__init__(settings)
@@ -145,13 +146,15 @@ class Pelican(pelican.Pelican):
 
     def generate_output(self, writer: Writer) -> None:
         """When the last generator is done: what was kept of the last build and not asked for goes, before plugins look for files."""
+        self._done = True
         prune(self.output_path, [path for path, record in self._kept.items() if path not in self._written and lies_as_left(path, record)])
         if self._pages is not None:
             self.settings[DIGESTS] = self._pages.digests()
 
     def _end(self) -> None:
+        """A build that breaks off has seen some pages only, and leaves what is known of all as it was."""
         pages, self._pages = self._pages, None
-        if pages is not None and self._file:
+        if pages is not None and self._file and self._done:
             known = pages.known()
             self._recent.clear()
             self._recent[self._file] = known

@@ -7,7 +7,7 @@ import hashlib
 import logging
 import time
 from collections.abc import Callable, Iterator, Mapping, Set
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -37,19 +37,24 @@ class Outcome:
     restart: bool = False
 
 
+class Overtaken(BaseException):
+    """Something was saved while the whole site was built, which would come out old. No plugin may take it for a fault."""
+
+
 class Resident:
     """`build` once, then `refresh` after each save. Faults of the content are told in the outcome, never raised.
 
     `site` is Pelican's object of the last build, on which plugins leave what they found; `explain` puts into words
-    what has stopped a build.
+    what has stopped a build; `overtaken` tells whether something was saved that nobody has been asked to build yet.
     """
 
     def __init__(self, settings: str | Path, output: str | Path, overrides: Mapping[str, Any] | None = None,
-                 explain: Callable[[Exception], str] | None = None) -> None:
+                 explain: Callable[[Exception], str] | None = None, overtaken: Callable[[], bool] | None = None) -> None:
         self.settings_file = Path(settings).resolve()
         self.output = Path(output).resolve()
         self.overrides = {**(overrides or {}), "OUTPUT_PATH": str(self.output)}
         self.explain = explain or _explained
+        self.overtaken = overtaken or _never
         self.site: Pelican | None = None
         self._finished = False  # whether the last build came to its end, so that its objects can be used
         self._known: dict[str, bytes] = {}  # file below the output folder -> hash of its bytes
@@ -58,20 +63,24 @@ class Resident:
         """The whole site."""
         began = time.perf_counter()
         told: list[str] = []
-        with _listening(told), _complaints() as complaints:
-            problem = self._run()
-        forget()
+        try:
+            with _listening(told), _giving_way(self.overtaken if self._finished else _never), _complaints() as complaints:
+                problem = self._run()
+        finally:
+            forget()
+        gc.collect()
         problems = tuple(dict.fromkeys([*complaints, *([problem] if problem else [])]))
         return Outcome(self._changed(told), time.perf_counter() - began, problems)
 
     def refresh(self, changed: Set[Path]) -> Iterator[Outcome]:
-        """First the page of the source that was saved, then everything that depends on it."""
+        """First the page of the source that was saved, then everything that depends on it, unless that is overtaken."""
         if self._outgrown(changed):
             yield Outcome((), 0.0, (), restart=True)
             return
         if len(changed) == 1 and self.site is not None and self._finished:
             yield from self._at_once(next(iter(changed)))
-        yield self.build()
+        with suppress(Overtaken):
+            yield self.build()
 
     def _at_once(self, source: Path) -> Iterator[Outcome]:
         """The saved source's own page, where that can be written without looking at any other."""
@@ -88,18 +97,21 @@ class Resident:
             yield Outcome(self._changed([str(page) for page in pages_of(self.site, path)]), time.perf_counter() - began, (), complete=False)
 
     def _run(self) -> str:
-        """Builds; what stopped it, in words, or nothing."""
-        self._finished = False
+        """Builds; what stopped it, in words, or nothing. One that is overtaken leaves the site of the build before it."""
+        before, finished, problem = self.site, False, ""
         try:
             self.site = Pelican(read_settings(str(self.settings_file), override=dict(self.overrides)))
             self.site.run()
+            finished = True
         except SystemExit as end:
-            self._finished = True
-            return end.code if isinstance(end.code, str) else ""
+            finished, problem = True, end.code if isinstance(end.code, str) else ""
+        except Overtaken:
+            self.site = before
+            raise
         except Exception as error:  # whatever an owner writes, the preview goes on
-            return self.explain(error)
-        self._finished = True
-        return ""
+            problem = self.explain(error)
+        self._finished = finished
+        return problem
 
     def _outgrown(self, changed: Set[Path]) -> bool:
         """Settings and the code of plugins have been loaded into this process for good."""
@@ -125,7 +137,10 @@ def forget() -> None:
     """Pelican remembers the text of every content it ever made, for as long as its process lives."""
     for method in ("get_content", "get_summary"):
         vars(Content)[method].cache.clear()
-    gc.collect()
+
+
+def _never() -> bool:
+    return False
 
 
 @contextmanager
@@ -139,6 +154,19 @@ def _listening(told: list[str]) -> Iterator[None]:
     with ExitStack() as stack:
         for signal, receiver in ((signals.content_written, page), (signals.feed_written, feed)):
             stack.enter_context(_connected(signal, receiver))
+        yield
+
+
+@contextmanager
+def _giving_way(overtaken: Callable[[], bool]) -> Iterator[None]:
+    """Looks up from the work after each text that is read and each file that is written."""
+    def look_up(*_given: Any, **_more: Any) -> None:
+        if overtaken():
+            raise Overtaken
+
+    with ExitStack() as stack:
+        for signal in (signals.content_object_init, signals.content_written, signals.feed_written):
+            stack.enter_context(_connected(signal, look_up))
         yield
 
 

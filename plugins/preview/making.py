@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -20,9 +21,9 @@ OVERRIDES = {"PRACTICE_SHOW_DRAFTS": True, "SITECHECK_LATER": True}
 class Maker:
     """`to_check` is what the last complete build hands over to the check; None when it did not come to its end."""
 
-    def __init__(self, root: Path, folder: Path) -> None:
+    def __init__(self, root: Path, folder: Path, overtaken: Callable[[], bool]) -> None:
         self.root, self.shelf = root, Shelf(folder / "made", folder / "shown")
-        self.resident = Resident(root / SETTINGS, self.shelf.made, OVERRIDES, lambda error: sentence(error, root))
+        self.resident = Resident(root / SETTINGS, self.shelf.made, OVERRIDES, lambda error: sentence(error, root), overtaken)
         self.to_check = None
 
     def make(self, order: int, changed: frozenset[str], inspection: Inspection) -> Told:

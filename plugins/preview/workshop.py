@@ -56,7 +56,7 @@ def work(orders: Connection, order: int, root: Path, folder: Path) -> None:
     from preview.inspection import Inspection
     from preview.making import Maker
 
-    maker, inspection, changed = Maker(root, folder), Inspection(root), frozenset()
+    maker, inspection, changed = Maker(root, folder, orders.poll), Inspection(root), frozenset()
     while True:
         for told in maker.make(order, changed, inspection):
             orders.send(told)

@@ -45,6 +45,7 @@ complaints = Complaints()
 
 
 def connect() -> None:
+    complaints.said.clear()  # of a build that was broken off
     # From here on, so that a plugin which fails to register after this one is not passed over.
     logging.getLogger().addHandler(complaints)
     signals.get_generators.connect(begin)

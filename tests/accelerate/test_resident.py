@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -33,10 +34,10 @@ def site(make_site) -> Site:
     return made
 
 
-def resident(site: Site) -> Resident:
+def resident(site: Site, overtaken: Callable[[], bool] | None = None) -> Resident:
     import accelerate
 
-    return Resident(site.folder / "pelicanconf.py", site.folder / "shown", {"PLUGINS": [accelerate]})
+    return Resident(site.folder / "pelicanconf.py", site.folder / "shown", {"PLUGINS": [accelerate]}, overtaken=overtaken)
 
 
 def shown(site: Site) -> dict[str, bytes]:
@@ -69,6 +70,35 @@ def test_the_saved_page_comes_first_and_alone(site):
     last = list(outcomes)[-1]
     assert last.complete and "seen.html" not in last.written
     assert not differing(shown(site), as_new(site))
+
+
+@pytest.mark.parametrize("looks", [1, 8, 15, 20, 26, 34])
+def test_a_save_during_the_whole_build_has_its_page_at_once_and_nothing_stays_old(site, looks):
+    left = iter([])
+    process = resident(site, lambda: next(left, None) == 1)
+    process.build()
+    left = iter(range(looks, 0, -1))  # the whole build after the first save is broken off after so many files
+    first = list(process.refresh({save(site, "content/articles/seen.md", "Title: Seen", "Title: Well seen")}))
+    assert [outcome.complete for outcome in first] == [False] and next(left, None) is None
+    second = process.refresh({save(site, "content/articles/seen.md", "The first words", "The second words")})
+    outcome = next(second)
+    assert outcome.written == ("seen.html",) and not outcome.complete
+    assert all(word in shown(site)["seen.html"] for word in (b"Well seen", b"The second words"))
+    assert list(second)[-1].complete
+    assert not differing(shown(site), as_new(site))
+
+
+def test_a_build_that_is_broken_off_loses_nothing_that_was_known(site):
+    left = iter([])
+    process = resident(site, lambda: next(left, None) == 1)
+    process.build()
+    times = {path: path.stat().st_mtime_ns for path in (site.folder / "shown").rglob("*.html")}
+    left = iter(range(20, 0, -1))
+    path = save(site, "content/articles/seen.md", "The first words", "The second words")
+    assert len(list(process.refresh({path}))) == 1
+    list(process.refresh({path}))
+    untouched = [path.name for path, time in times.items() if path.exists() and path.stat().st_mtime_ns == time]
+    assert len(untouched) > len(times) / 2
 
 
 def test_lists_follow_a_new_title(site):
