@@ -22,6 +22,10 @@ from accelerate.pelican_side import Pelican
 from accelerate.saved import pages_of, write_again
 
 
+PUT_OFF = 5.0
+"""Seconds for which lists and feeds may stay behind while one save follows upon the other."""
+
+
 @dataclass(frozen=True)
 class Outcome:
     """What came of a build.
@@ -57,17 +61,23 @@ class Resident:
         self.overtaken = overtaken or _never
         self.site: Pelican | None = None
         self._finished = False  # whether the last build came to its end, so that its objects can be used
+        self._behind = 0.0  # since when a whole build is due that was overtaken
         self._known: dict[str, bytes] = {}  # file below the output folder -> hash of its bytes
 
     def build(self) -> Outcome:
         """The whole site."""
         began = time.perf_counter()
         told: list[str] = []
+        gives_way = self._finished and not (self._behind and began - self._behind > PUT_OFF)
         try:
-            with _listening(told), _giving_way(self.overtaken if self._finished else _never), _complaints() as complaints:
+            with _listening(told), _giving_way(self.overtaken if gives_way else _never), _complaints() as complaints:
                 problem = self._run()
+        except Overtaken:
+            self._behind = self._behind or began
+            raise
         finally:
             forget()
+        self._behind = 0.0
         gc.collect()
         problems = tuple(dict.fromkeys([*complaints, *([problem] if problem else [])]))
         return Outcome(self._changed(told), time.perf_counter() - began, problems)

@@ -101,6 +101,18 @@ def test_a_build_that_is_broken_off_loses_nothing_that_was_known(site):
     assert len(untouched) > len(times) / 2
 
 
+def test_lists_are_not_put_off_for_ever(site, monkeypatch):
+    saving = False
+    process = resident(site, lambda: saving)
+    process.build()
+    saving = True
+    path = save(site, "content/articles/seen.md", "Title: Seen", "Title: Well seen")
+    assert [outcome.complete for outcome in process.refresh({path})] == [False]
+    monkeypatch.setattr("accelerate.resident.PUT_OFF", 0.0)
+    assert list(process.refresh({path}))[-1].complete
+    assert b"Well seen" in shown(site)["category/river.html"]
+
+
 def test_lists_follow_a_new_title(site):
     process = resident(site)
     process.build()

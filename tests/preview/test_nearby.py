@@ -19,7 +19,7 @@ SLIPS = {
 @pytest.mark.slow
 def test_what_is_said_at_once_the_whole_check_says_too(copy_of_site, tmp_path, monkeypatch):
     monkeypatch.chdir(copy_of_site)
-    maker, inspection = Maker(copy_of_site, tmp_path), Inspection(copy_of_site)
+    maker, inspection = Maker(copy_of_site, tmp_path, bool), Inspection(copy_of_site)
 
     def whole(order: int, changed: frozenset[str]) -> Found:
         list(maker.make(order, changed, inspection))

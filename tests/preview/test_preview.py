@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import shutil
 import signal
 import socket
@@ -227,6 +228,7 @@ def test_all_other_pages_are_there_while_one_is_being_saved(preview):
     def visit(address: str) -> None:
         while not done.is_set():
             answer = preview.get(address)
+            time.sleep(0.05)
             answers.append((address, answer.status, "html" not in answer.headers["Content-Type"] or answer.text.rstrip().endswith("</html>")))
 
     visitors = [threading.Thread(target=visit, args=(address,)) for address in addresses]
@@ -240,3 +242,15 @@ def test_all_other_pages_are_there_while_one_is_being_saved(preview):
     for visitor in visitors:
         visitor.join()
     assert set(answers) == {(address, 200, True) for address in addresses}
+
+
+def test_saves_in_quick_succession_all_arrive(preview):
+    texts = sorted((preview.folder / "content/articles").glob("*.md"))[:9]
+    before = {path: path.read_text(encoding="utf-8") for path in texts}
+    for number, path in enumerate(texts):
+        path.write_text(re.sub("(?m)^title: ", f"title: Said at {number} o'clock, ", before[path], count=1), encoding="utf-8")
+        time.sleep(0.15)
+    preview.wait_for("/articles/", lambda answer: len(set(re.findall(r"Said at \d", answer.text))) == len(texts))
+    for path, text in before.items():
+        path.write_text(text, encoding="utf-8")
+    preview.wait_for("/articles/", lambda answer: "Said at" not in answer.text)

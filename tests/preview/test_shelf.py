@@ -76,7 +76,7 @@ def test_one_page_is_never_shown_as_if_it_were_the_website(copy_of_site, monkeyp
     monkeypatch.chdir(copy_of_site)
     page = copy_of_site / "content/pages/fees.md"
     told = [Outcome((), 0.0, ("error: ended",)), Outcome(("fees/index.html",), 0.0, (), complete=False)]
-    maker = Maker(copy_of_site, copy_of_site / "preview")
+    maker = Maker(copy_of_site, copy_of_site / "preview", bool)
     maker.resident.site = SimpleNamespace(to_check=None)
     monkeypatch.setattr(maker.resident, "refresh", lambda changed: iter(told))
     assert [type(one) for one in maker.make(1, frozenset({str(page)}), Inspection(copy_of_site))] == [Failed]
