@@ -21,7 +21,6 @@ from pelican.settings import read_settings
 from accelerate.pelican_side import Pelican
 from accelerate.saved import pages_of, write_again
 
-
 PUT_OFF = 5.0
 """Seconds for which lists and feeds may stay behind while one save follows upon the other."""
 
