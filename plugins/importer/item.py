@@ -57,3 +57,4 @@ class Export:
     date: str = ""
     authors: tuple[Author, ...] = ()
     troubles: tuple[str, ...] = ()
+    parents: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # category -> its name and the category above it

@@ -7,7 +7,7 @@ until its page is published and the import is run once more, or its # is taken a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote, unquote, unquote_to_bytes, urlsplit
@@ -15,7 +15,7 @@ from urllib.parse import quote, unquote, unquote_to_bytes, urlsplit
 import yaml
 
 from importer.disk import put
-from practice.front_matter import read_header, read_text
+from practice.front_matter import read_text
 from practice.published import REDIRECTS, can_redirect, read_redirects
 
 _HEADING = "# Addresses of the old website that was imported."
@@ -32,33 +32,45 @@ class Redirects:
     left: list[tuple[str, str]] = field(default_factory=list)
 
 
-def add(content: Path, wanted: Iterable[tuple[str, str, str]], taken: frozenset[str]) -> Redirects:
-    """Adds a line for each (old address, new address, file); `taken` are addresses at which a page stands now."""
+def add(content: Path, wanted: Iterable[tuple[str, str, str]], taken: frozenset[str], shown: Container[str]) -> Redirects:
+    """Adds a line for each (old address, new address, file).
+
+    `taken` are addresses at which something stands now; `shown` are the files that visitors get.
+    """
     path = content / REDIRECTS
     text = (read_text(path)[0] or "") if path.exists() else ""
-    present = read_redirects(path)
+    present = {_plain(old): new for old, new in read_redirects(path).items()}
     done = Redirects()
     seen: dict[str, str] = {}
     for address, new, file in wanted:
         old, reason = usable(address)
-        if old.rstrip("/") == new.rstrip("/") or (not old and not reason) or (not reason and present.get(old) == new == seen.setdefault(old, new)):
+        if old.rstrip("/") == new.rstrip("/") or (not old and not reason):
             continue
-        if reason := reason or _hindrance(old, new, present, seen.setdefault(old, new), taken):
+        first, there = seen.get(_plain(old), ""), present.get(_plain(old), "")
+        if not reason and (first == new or there == new and not first):
+            continue
+        if reason := reason or _hindrance(old, first, there, taken):
             done.left.append((old or address, reason))
-        else:
-            (done.written if is_published(content / file) else done.waiting).append((old, new))
+            continue
+        seen[_plain(old)] = new
+        (done.written if file in shown else done.waiting).append((old, new))
     if (made := _text(text, done)) != text:
         put(path, made)
     return done
 
 
-def _hindrance(old: str, new: str, present: Mapping[str, str], first: str, taken: frozenset[str]) -> str:
-    """Why an old address cannot lead to the new one, though hosts could be told so."""
-    if first != new:
+def _hindrance(old: str, first: str, there: str, taken: frozenset[str]) -> str:
+    """Why an old address cannot lead on, though hosts could be told so."""
+    if first:
         return f"leads to {first} already"
-    if old in present:
-        return f"content/redirects.yaml leads it to {present[old]} already"
+    if there:
+        return f"content/redirects.yaml leads it to {there} already"
     return "another page of this website stands there" if (old.rstrip("/") + "/").casefold() in taken else ""
+
+
+def _plain(old: str) -> str:
+    """One spelling for an address with and without a slash at its end, which hosts take for the same page."""
+    return unquote(old).rstrip("/")
 
 
 def usable(address: str) -> tuple[str, str]:
@@ -79,15 +91,11 @@ def usable(address: str) -> tuple[str, str]:
     return path, "its letters are escaped in an old way, not as UTF-8, which hosts do not understand" if old_letters else "it has signs that hosts take for something else"
 
 
-def is_published(file: Path) -> bool:
-    text, _ = read_text(file) if file.exists() else (None, None)
-    return text is not None and read_header(text).values.get("status", "published") == "published"
-
-
 def _text(text: str, done: Redirects) -> str:
     """The file's new text: what is ready as lines, what waits as remarks, each once."""
-    ready = {_line(old, new) for old, new in done.written}
-    lines = [line for line in text.split("\n") if line.removeprefix("# ") not in ready or not line.startswith("# ")]
+    ready = {f"# {_line(old, new)}" for old, new in done.written}
+    decided = {_line(old, new).rpartition(" ")[0]: _line(old, new) for old, new in (*done.written, *done.waiting)}
+    lines = [line for line in text.split("\n") if not (line in ready or _is_outdated(line, decided))]
     there = {line.removeprefix("# ") for line in lines}
     fresh = [_line(old, new) for old, new in done.written]
     waiting = [line for old, new in done.waiting if (line := _line(old, new)) not in there]
@@ -106,3 +114,11 @@ def _text(text: str, done: Redirects) -> str:
 
 def _line(old: str, new: str) -> str:
     return yaml.safe_dump({old: new}, allow_unicode=True, width=10_000).strip()
+
+
+def _is_outdated(line: str, decided: Mapping[str, str]) -> bool:
+    """Whether a remark lets an address wait for another page than the one that was found for it now."""
+    if not _COMMENT.match(line):
+        return False
+    waiting = line.removeprefix("# ")
+    return decided.get(waiting.rpartition(" ")[0], waiting) != waiting

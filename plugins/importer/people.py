@@ -33,19 +33,19 @@ class People:
         self._by_name = {_plain(item.entry.title): item.slug for item in people}
 
     def of(self, login: str, authors: dict[str, Author], note: Callable[[str], object]) -> str:
-        if self._always:
-            return self._always
-        author = authors.get(login.casefold(), Author(login, login))
-        name = plain(author.name) or login or NOBODY
-        if "@" in name:
-            name = re.sub(r"[._-]+", " ", name.partition("@")[0]).title()
-        if (known := self._by_name.get(_plain(name))) or (known := self._same(slug_of(name), slug_of(login))):
+        if known := self.known(login, authors):
             return known
+        name = _name(login, authors)
         if (name == NOBODY or name.casefold() in _NOBODY) and len(self._slugs) == 1:
             (only,) = self._slugs
             note(f'its author was "{name}", so it is given to the only person in content/people')
             return only
         return self._make(name)
+
+    def known(self, login: str, authors: dict[str, Author]) -> str:
+        """The slug of somebody who is there already; empty for all others."""
+        name = _name(login, authors)
+        return self._always or self._by_name.get(_plain(name), "") or self._same(slug_of(name), slug_of(login))
 
     def _same(self, *slugs: str) -> str:
         return next((slug for slug in slugs if slug in self._slugs), "")
@@ -60,6 +60,11 @@ class People:
             put(file, head(fields) + f"{name} wrote for this website.\n")
             self.made.append(f"people/{file.name}")
         return slug
+
+
+def _name(login: str, authors: dict[str, Author]) -> str:
+    name = plain(authors.get(login.casefold(), Author(login, login)).name) or login or NOBODY
+    return re.sub(r"[._-]+", " ", name.partition("@")[0]).title() if "@" in name else name
 
 
 def _plain(name: str) -> str:

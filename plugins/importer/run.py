@@ -9,15 +9,17 @@ from itertools import count
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from importer import claims, old_addresses, report
+from importer import claims, destinations, old_addresses, report
 from importer.account import Account, Outcome
+from importer.archives import Archive, Published
+from importer.destinations import Destinations
 from importer.disk import put
 from importer.given import Given, opened
 from importer.html_pages import HtmlPages
-from importer.item import Export, Item
+from importer.item import Author, Export, Item
 from importer.people import People
 from importer.pictures import Pictures
-from importer.plan import Place, Plan
+from importer.plan import Place, Plan, plain_path
 from importer.plan import old_addresses as addresses_of
 from importer.progress import shown
 from importer.record import Record, Written, mark
@@ -75,6 +77,7 @@ class Work:
         self.people = People(self.stock, content, wishes.author, published=wishes.published)
         self.topics = {item.entry.topic.casefold(): item.entry.topic for item in self.stock.manuscripts.values() if isinstance(item.entry, Article)}
         self.old: list[tuple[str, str, str]] = []
+        self.archives: dict[Archive, dict[str, Author]] = {}  # with the authors of the export that it belongs to
 
     def plan_all(self) -> None:
         """The first reading: what is there, and what becomes of it."""
@@ -91,12 +94,15 @@ class Work:
     def write_all(self) -> None:
         """The second reading: one text after the other."""
         done = count(1)
+        websites: dict[tuple[str, ...], Published] = {}  # a large one is exported in several files
         with shown("Writing texts", self.account.total) as seen:
             for source in self.given.sources:
-                desk = self._desk(source, source.export)
+                desk, published = self._desk(source, source.export), websites.setdefault(source.export.addresses, Published())
                 for item in source.items():
                     self._take(item, desk)
+                    published.see(item)
                     seen(next(done))
+                self.archives |= dict.fromkeys(published.archives(source.export), desk.authors)
 
     def _desk(self, source: WxrFile | HtmlPages, export: Export) -> Desk:
         authors = {key.casefold(): author for author in export.authors for key in (author.login, author.name) if key}
@@ -142,12 +148,21 @@ class Work:
         self.account.copied = self.pictures.copied
         self.account.unused = list(self.pictures.unused())
         self.account.people = self.people.made
-        taken = frozenset(f"/{item.address}".casefold() for item in gather(self.content).manuscripts.values())
-        self.account.redirects = old_addresses.add(self.content, self.old, taken)
+        self._lead_on()
         files = [outcome.file for outcome in self.account.outcomes]
         done = count(1)
         with shown("Looking for claims", len(files)) as seen:
             self.account.claims = claims.found(self.content, files, self.stock, self.stock.today, lambda: seen(next(done)))
+
+    def _lead_on(self) -> None:
+        """Old addresses of texts first; then those of lists, feeds and pictures that stood at none of these."""
+        stock = gather(self.content)
+        taken = {f"/{item.address}".casefold() for item in stock.manuscripts.values()} | set(destinations.made_here(stock))
+        texts = {plain_path(address) for address, _, _ in self.old}
+        made = [Destinations(stock, lambda login: self.people.known(login, authors)).of(archive) for archive, authors in self.archives.items()]
+        made += destinations.of_pictures(self.plan, self.record)
+        wanted = [*self.old, *(each for each in made if plain_path(each[0]) not in texts)]
+        self.account.redirects = old_addresses.add(self.content, wanted, frozenset(taken), {item.path for item in stock.shown})
 
     def _fetched(self) -> dict[str, str]:
         # By name, so that nothing which only reads can come to ask the network.

@@ -66,7 +66,7 @@ def _export(cutter: Cutter) -> Export:
     return Export(
         program="Squarespace" if squarespace else "WordPress" if "<wp:" in cutter.head else "RSS",
         title=_channel(root, "title"), addresses=tuple(dict.fromkeys(address for address in addresses if address)),
-        date=_channel(root, "pubDate"), authors=tuple(_authors(root)), troubles=troubles,
+        date=_channel(root, "pubDate"), authors=tuple(_authors(root)), troubles=troubles, parents=dict(_parents(root)),
     )
 
 
@@ -82,6 +82,13 @@ def _authors(root: etree._Element) -> Iterator[Author]:
             whole = " ".join(filter(None, (fields.get("wp:author_first_name"), fields.get("wp:author_last_name"))))
             login = fields.get("wp:author_login", "")
             yield Author(login, fields.get("wp:author_display_name") or whole or login)
+
+
+def _parents(root: etree._Element) -> Iterator[tuple[str, tuple[str, str]]]:
+    for element in root.iter():
+        if _name(element) == "wp:category":
+            fields = {_name(child): _text(child).strip() for child in element}
+            yield fields.get("wp:category_nicename", ""), (fields.get("wp:cat_name", ""), fields.get("wp:category_parent", ""))
 
 
 def _item(text: str, number: int, *, whole: bool) -> Item:

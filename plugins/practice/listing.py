@@ -71,9 +71,14 @@ def listings(kind: Literal["topic", "tag"], named: Iterable[tuple[URLWrapper, Ar
 
 def archive(articles: list[Article], url: str) -> Iterator[Archive]:
     """The parts of the archive that begins at `url`: at least one, even while there are no articles."""
-    total = max(1, -(-len(articles) // _ON_ONE_PAGE))
+    total = parts(len(articles))
     addresses = ["", url, *(f"{url}page/{number}/" for number in range(2, total + 1)), ""]
     for number in range(1, total + 1):
         part = tuple(articles[(number - 1) * _ON_ONE_PAGE:number * _ON_ONE_PAGE])
         newer = addresses[number - 1] if number > 1 else ""
         yield Archive(part, number, total, addresses[number], newer, addresses[number + 1])
+
+
+def parts(count: int) -> int:
+    """How many pages so many articles take."""
+    return max(1, -(-count // _ON_ONE_PAGE))

@@ -54,7 +54,7 @@ def test_a_text_in_two_languages_becomes_two_texts(website, export, marks):
     assert {outcome.file for outcome in report.outcomes} == {"articles/rest.md", "articles/rest-es.md"}
     assert "title: Rest\n" in of(website, "articles/rest.md") and "descanso" not in of(website, "articles/rest.md")
     assert "title: Descanso\nstatus: draft\n" in of(website, "articles/rest-es.md") and "Una hora de descanso." in of(website, "articles/rest-es.md")
-    assert report.redirects.written == [("/rest/", "/articles/rest/")]
+    assert [pair for pair in report.redirects.written if "rest" in pair[1]] == [("/rest/", "/articles/rest/")]
 
 
 @pytest.mark.parametrize("words", [
