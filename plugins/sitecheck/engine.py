@@ -127,7 +127,8 @@ def one_each(site: Site, findings: Iterable[Finding]) -> Iterator[Finding]:
             yield finding
     for group in shared.values():
         if site.sources:
-            yield replace(_merged(group), blame="theme")
+            one = _merged(group)
+            yield one if one.blame == "settings" else replace(one, blame="theme")
         elif len(group) > FEW:
             yield _merged(group)
         else:

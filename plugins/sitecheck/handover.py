@@ -39,6 +39,8 @@ class Source(NamedTuple):
     path: str
     status: str
     address: str  # where it is written, below the output folder; empty when Pelican could not read it
+    linked: str = ""  # the address by which Pelican links to it
+    kind: str = ""  # what Pelican's settings call such a text: ARTICLE, PAGE
 
 
 @dataclass(frozen=True)
@@ -95,11 +97,16 @@ def handed_over(settings: Mapping[str, Any], build: Build) -> Handover:
         settings={name: settings.get(name) for name in SETTINGS},
         today=today_of(settings), practice=is_practice(settings), started=build.started,
         # Pelican lists them in an order that differs from build to build.
-        sources=tuple(sorted(Source(str(path), getattr(page, "status", "published"), getattr(page, "save_as", "")) for path, page in generated.items())),
+        sources=tuple(sorted(_source(path, page) for path, page in generated.items())),
         statics=tuple(sorted((static.source_path, static.save_as) for static in statics)),
         written=tuple(build.written), complaints=tuple(build.complaints),
         problems=tuple((str(file) if file else None, *told) for key in settings if key.endswith("_PROBLEMS") for file, *told in settings[key]),
     )
+
+
+def _source(path: str | Path, page: Any) -> Source:
+    status, address, linked = getattr(page, "status", "published"), getattr(page, "save_as", ""), getattr(page, "url", "")
+    return Source(str(path), status, address, linked, type(page).__name__.upper())
 
 
 def is_practice(settings: Mapping[str, Any]) -> bool:

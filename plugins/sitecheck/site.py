@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from sitecheck.cause import Cause
     from sitecheck.conformance import Fault, PageFaults
     from sitecheck.dead_links import DeadLink
+    from sitecheck.misplaced_texts import Linked
     from sitecheck.source import Ignore, Source
     from sitecheck.tracing import Tracer
     from sitecheck.words.guard import Said
@@ -80,6 +81,7 @@ class Site:
     references: Mapping[str, Reference] = field(default_factory=dict)
     record_text: str = ""  # published.txt, which keeps every address there ever was
     addresses: Mapping[str, str] = field(default_factory=dict)  # source path -> where it is written
+    linked: Mapping[str, Linked] = field(default_factory=dict)  # the address by which Pelican links to a text -> the text
     unpublished: Mapping[str, str] = field(default_factory=dict)  # where a draft would be written -> its source
     origins: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # page -> sources whose text it shows
     theme: Mapping[str, str] = field(default_factory=dict)  # template -> its text

@@ -9,6 +9,7 @@ from sitecheck.document import Document
 from sitecheck.files import PAGES
 from sitecheck.handover import Handover, Places
 from sitecheck.memory import Memory
+from sitecheck.misplaced_texts import Linked, linked_path
 from sitecheck.publication import copied, published
 
 
@@ -20,12 +21,16 @@ class Written:
         self.handover = handover
         self.addresses: dict[str, str] = {}
         self.drafts: dict[str, str] = {}
+        self.linked: dict[str, Linked] = {}
         self.origins: dict[str, tuple[str, ...]] = {}
         self.files: frozenset[str] = frozenset()
         self.documents: dict[str, Document] = {}
         self.faults: dict[str, PageFaults] = {}
         for source in handover.sources:
-            self.page(places.name(source.path), source.status, source.address)
+            name = places.name(source.path)
+            self.page(name, source.status, source.address)
+            if source.address and source.linked and source.status != "draft":
+                self.linked[linked_path(source.linked)] = Linked(name, source.kind)
 
     def look(self, memory: Memory) -> None:
         """Takes stock of the files once all are written."""

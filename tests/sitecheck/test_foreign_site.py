@@ -280,3 +280,30 @@ def test_an_unknown_format_is_told_before_the_build(build, monkeypatch):
     monkeypatch.setenv("SITECHECK_FORMAT", "pdf")
     with pytest.raises(AttributeError):  # there are no diagnostics
         build()
+
+
+FEEDS = {"FEED_ALL_ATOM": "feeds/all.atom.xml", "FEED_ALL_RSS": "feeds/all.rss.xml", "CATEGORY_FEED_ATOM": "feeds/{slug}.atom.xml"}
+
+
+@pytest.mark.parametrize("settings", [{"ARTICLE_SAVE_AS": "{slug}/index.html"}, {"ARTICLE_URL": "blog/{slug}/"}])
+def test_an_address_without_its_file_or_a_file_without_its_address_is_one_fault_of_the_settings(build, settings):
+    found = [one for one in build(**FEEDS, **settings)[0] if one.severity == "error"]
+    assert [(one.rule, one.blame) for one in found] == [("broken-link", "settings")]
+    assert "and 2 more" in found[0].message and "ARTICLE_URL and ARTICLE_SAVE_AS" in found[0].message
+    assert len(found[0].pages) > 5
+
+
+@pytest.mark.parametrize("field, line", [
+    ("Save_As: there/index.html", '"url: there/"'), ("url: there/", '"save_as: there/index.html"'), ("url: there.html", '"save_as: there.html"'),
+])
+def test_a_text_that_says_only_its_file_or_only_its_address_is_one_fault_where_it_says_so(build, field, line):
+    first = f"Title: My first post\nDate: 2024-01-02\nCategory: Python\n{field}\n\nWords.\n"
+    found = [one for one in build({"first.md": first}, **FEEDS)[0] if one.severity == "error"]
+    assert [(one.rule, one.blame, str(one.place)) for one in found] == [("broken-link", "author", f"content/first.md:4:{field.index(' ') + 2}")]
+    assert line in found[0].message
+
+
+def test_a_text_in_another_markup_that_says_only_its_file_is_not_a_fault_of_the_settings(build):
+    second = "My second post\n##############\n\n:date: 2024-01-03\n:category: Python\n:save_as: there/index.html\n\nWords.\n"
+    found = [one for one in build({"second.rst": second}, **FEEDS)[0] if one.severity == "error"]
+    assert len(found) == 1 and 'give "second.rst" also the line "url: there/"' in found[0].message

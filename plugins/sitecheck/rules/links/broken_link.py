@@ -48,6 +48,7 @@ from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
 from sitecheck.likeness import question
+from sitecheck.misplaced_texts import apart
 from sitecheck.site import Site
 from sitecheck.suggestion import file_meant, named, pages_like, repair
 from sitecheck.typed_address import named_file
@@ -56,25 +57,15 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    for dead in site.dead_links:
-        if dead.fault != "page":
-            continue
+    misplaced, others = apart(site, (dead for dead in site.dead_links if dead.fault == "page"))
+    yield from misplaced
+    for dead in others:
         cause = dead.cause
         guesses = file_meant(site, cause) or pages_like(site, dead.target, cause.text)
         file = named_file(site.content, cause.source.path if cause.source else "", cause.written)
-        if file in site.addresses:
-            yield Finding(cause.place, _moved(site, file), None, cause.pages, cause.others, cause.blame)
-            continue
         if file:
             message = f'In the {site.content} folder there is no file "{file.removeprefix(site.content + "/")}".'
         else:
             message = f'No page of this site has the address "{cause.written}".'
         message += question(named(site, cause, guess.name) for guess in guesses)
         yield Finding(cause.place, message, repair(site, cause, guesses), cause.pages, cause.others, cause.blame)
-
-
-def _moved(site: Site, file: str) -> str:
-    """A text with `save_as` is written elsewhere, but Pelican goes on linking to the address that it would have had."""
-    written = site.addresses[file]
-    name, address = file.removeprefix(site.content + "/"), written.removesuffix("index.html")
-    return f'The page of "{name}" is written to "{written}", but linked to where it is not: give "{name}" also the line "url: {address}".'
