@@ -10,7 +10,6 @@ from pathlib import Path
 
 from editor.beside import Preview
 from editor.desk import Desk
-from editor.forms import configuration
 from editor.server import Room, serve
 
 PORT = 8010
@@ -31,7 +30,7 @@ def main(arguments: list[str] | None = None) -> int:
 def edit(root: Path, port: int, preview: str | None) -> int:
     desk = Desk(root)
     desk.shelf.tidy()
-    room = Room(desk, configuration({"name": "proxy", "proxy_url": "/api/v1"}, local=True, further=desk.shelf.further_facts()), preview or "")
+    room = Room(desk, preview or "")
     try:
         server = serve(room, port)
     except OSError:

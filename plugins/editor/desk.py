@@ -24,7 +24,8 @@ from editor.sheet import KEY, MARK, PRACTICE, REFERENCES, Sheet, entry_sheet, fa
 from editor.shelf import PICTURES, Shelf
 from practice.addresses import address_of, slug_of
 from practice.front_matter import load, read_text, read_yaml
-from practice.schema import KINDS, Practice, Reference
+from practice.localized import FILE
+from practice.schema import KINDS, Practice, PracticeWords, Reference
 
 PAPERS = f"content/{REFERENCES}"
 
@@ -84,20 +85,38 @@ class Desk:
         name = file.removeprefix("content/")
         return facts_sheet(text, facts) if (facts := facts_of(name)) else entry_sheet(name.partition("/")[0], text)
 
+    def facts(self) -> Practice | None:
+        """What practice.yaml says; nothing where it cannot be read: the forms open all the same, and the check says what is wrong."""
+        try:
+            return load(Practice, facts_sheet(self.text(f"content/{PRACTICE}")).header, salvage=True)[0]
+        except Refusal:
+            return None
+
+    def further_facts(self) -> list[str]:
+        """The files of the practice's facts in further languages: those there are, and one to begin for each other language it names."""
+        there = self.shelf.further_facts()
+        facts = self.facts()
+        told = {FILE.fullmatch(name)[1].lower() for name in there}
+        wanted = dict.fromkeys(f"practice.{code.strip()}.yaml" for code in (facts.languages[1:] if facts else ()) if code.strip().lower() not in told)
+        return [*there, *filter(FILE.fullmatch, wanted)]
+
     def today(self) -> str:
         """The day it is where the practice is, which need not be the day of this computer."""
-        try:
-            facts, _ = load(Practice, facts_sheet(self.text(f"content/{PRACTICE}")).header, salvage=True)
-        except Refusal:  # the forms open all the same; the check says what is wrong with the file
-            facts = None
+        facts = self.facts()
         return datetime.datetime.now(ZoneInfo(facts.timezone if facts else "UTC")).date().isoformat()
 
     def text(self, name: str) -> str:
+        if self._is_to_begin(name):
+            return ""
         self.shelf.read(name)  # refuses links, pipes and files without end
         text, problem = read_text(self.shelf.path(name))
         if text is None:
             raise Refusal(f"{name}: {problem.message}", 422)
         return text
+
+    def _is_to_begin(self, name: str) -> bool:
+        """Facts in a further language have a form before they have a file."""
+        return facts_of(name.removeprefix("content/")) is PracticeWords and not self.shelf.exists(name)
 
     def choices(self) -> dict[str, list[dict[str, str]]]:
         """What a text can link to and cite."""
@@ -146,7 +165,7 @@ class Desk:
             raise Refusal(f'The key "{key}" cannot be changed, because articles cite the paper by it.', 422)
         text = revision.revised(sheet, form)
         _must_be_understood(revision.read_again(sheet, text), sheet.complaints)
-        data = self.shelf.read(file)
+        data = b"" if self._is_to_begin(file) else self.shelf.read(file)
         if (changed := rewritten(data, text)) != data:
             self.shelf.write(file, changed)
 

@@ -76,6 +76,9 @@ def _head(sheet: Sheet) -> str:
 def _spliced(sheet: Sheet, text: str, new: Answers) -> str | None:
     """Only the changed fields, where they stand."""
     try:
+        if sheet.kind == "facts" and not sheet.header.values and not sheet.header.problems:
+            begun = text if not text or text.endswith("\n") else text + "\n"
+            return begun + "\n".join([*yaml_text.fields(new), ""])
         if sheet.kind != "entry":
             return splices.change(text, sheet.model, sheet.answers, new, under=sheet.key)
         if sheet.header.key_marks and not text.lstrip().startswith("-"):

@@ -19,7 +19,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from editor import policy
 from editor.desk import Desk
-from editor.forms import with_day
+from editor.forms import configuration, with_day
 from editor.refusal import Refusal
 
 STATIC = Path(__file__).parent / "static"
@@ -28,15 +28,16 @@ _TYPES = {".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".
 
 
 class Room:
-    """What every request is answered from: the desk, the forms, and where the preview stands."""
+    """What every request is answered from: the desk, and where the preview stands."""
 
-    def __init__(self, desk: Desk, forms: dict[str, Any], preview: str) -> None:
+    def __init__(self, desk: Desk, preview: str) -> None:
         self.desk = desk
-        self.forms = forms
         self.preview = preview
 
     def forms_of_today(self) -> dict[str, Any]:
-        return with_day(self.forms, self.desk.today())
+        """Made when the page is loaded, since a language may have been added since."""
+        forms = configuration({"name": "proxy", "proxy_url": "/api/v1"}, local=True, further=self.desk.further_facts())
+        return with_day(forms, self.desk.today())
 
     def page(self, collection: str, entry: str) -> str:
         """Where the preview shows what is being edited; the home page for what has no page of its own."""

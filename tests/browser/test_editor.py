@@ -18,13 +18,11 @@ from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
 from editor.desk import Desk
-from editor.forms import configuration
 from editor.server import Room, serve
 from tests.conftest import ROOT, plain_environment, run_hosting
 
 pytestmark = pytest.mark.browser
 
-LOCAL = {"name": "proxy", "proxy_url": "/api/v1"}
 # What Decap and the browser say by themselves when our server refuses a save; the sentence for the owner is tested.
 EXPECTED = ("API_ERROR", "the server responded with a status of 4", "net::ERR_CONNECTION_REFUSED", "Failed to fetch", "Object")
 
@@ -44,7 +42,7 @@ class Studio:
         page.on("dialog", self._answered)
 
     def open_server(self, port: int) -> None:
-        self.server = serve(Room(Desk(self.folder), configuration(LOCAL, local=True), ""), port)
+        self.server = serve(Room(Desk(self.folder), ""), port)
         self.address = f"http://127.0.0.1:{self.server.server_port}"
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 
@@ -247,6 +245,21 @@ def test_what_cannot_be_saved_says_why_and_keeps_the_words(studio):
     expect(studio.page.get_by_role("alert").filter(has_text="was changed by someone else since you opened it")).to_be_visible()
     expect(studio.field("Topic")).to_have_value("My own word")
     assert "Somebody else." in file.read_text(encoding="utf-8") and "My own word" not in file.read_text(encoding="utf-8")
+
+
+def test_the_facts_in_spanish_are_begun_in_the_browser_and_seen_on_their_page(studio):
+    (studio.folder / "content/practice.es.yaml").unlink()
+    studio.goto("articles/new")
+    studio.page.goto(f"{studio.address}/cms/#/collections/facts")
+    studio.page.get_by_role("link", name="The practice in Spanish").click()
+    studio.type("Tagline", "Una hora: sin prisa")
+    studio.save()
+    assert studio.text("practice.es.yaml") == 'tagline: "Una hora: sin prisa"\n'
+    studio.type("Summary", "Dos profesionales en Larkmere.")
+    studio.save()
+    assert studio.text("practice.es.yaml") == 'tagline: "Una hora: sin prisa"\nsummary: Dos profesionales en Larkmere.\n'
+    run_hosting(studio.folder, "site")
+    assert "Una hora: sin prisa" in (studio.folder / "output/es/index.html").read_text(encoding="utf-8")
 
 
 def run_editor(studio: Studio, port: int) -> subprocess.Popen:

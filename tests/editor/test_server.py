@@ -21,13 +21,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from editor.desk import Desk
-from editor.forms import configuration
 from editor.refusal import Refusal
 from editor.server import MOST, STATIC, Room, serve
 from editor.shelf import MOST_PICTURE
 from tests.conftest import ROOT, obey_permissions, plain_environment
 
-LOCAL = {"name": "proxy", "proxy_url": "/api/v1"}
 PIXEL = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
 DECAP = {
     "decap-cms.js": "7c1efd6b616b4786e279aeef194dd21649a72058d3bc8d1f78901b574610dfb8",  # decap-cms 3.16.3, dist/decap-cms.js
@@ -44,7 +42,7 @@ def desk(tmp_path) -> Desk:
 
 @pytest.fixture
 def server(desk):
-    running = serve(Room(desk, configuration(LOCAL, local=True), "http://127.0.0.1:8000"), 0)
+    running = serve(Room(desk, "http://127.0.0.1:8000"), 0)
     threading.Thread(target=running.serve_forever, daemon=True).start()
     yield running
     running.shutdown()
@@ -290,3 +288,41 @@ def test_a_new_text_has_the_day_it_is_where_the_practice_is(desk, server, zone):
     forms = json.loads(ask(server, "GET", "/cms/forms.json")[2])
     (date,) = (field for field in forms["collections"][0]["fields"] if field["name"] == "date")
     assert before.isoformat() <= date["default"] <= datetime.datetime.now(ZoneInfo(zone)).date().isoformat()
+
+
+def forms_of_facts(server) -> dict[str, str]:
+    collections = json.loads(ask(server, "GET", "/cms/forms.json")[2])["collections"]
+    return {form["label"]: form["file"] for one in collections if one["name"] == "facts" for form in one["files"]}
+
+
+def test_facts_in_a_further_language_have_a_form_before_they_have_a_file(desk, server):
+    name, facts = "content/practice.es.yaml", desk.shelf.content / "practice.yaml"
+    (desk.shelf.content / "practice.es.yaml").unlink()
+    facts.write_text(re.sub("languages: .*", "languages: [en, es, pt-BR]", facts.read_text(encoding="utf-8")), encoding="utf-8")
+    assert forms_of_facts(server) == {
+        "The practice": "content/practice.yaml", "The practice in Spanish": name, "The practice in Portuguese (Brazil)": "content/practice.pt-BR.yaml",
+    }
+    form = json.loads(desk.entry(name)["data"])
+    desk.answer("persistEntry", {"entry": {"path": name, "raw": json.dumps(form)}})
+    assert not desk.shelf.exists(name), "nothing was said yet"
+    said = form | {"tagline": "Una hora: tranquila", "closures": [{"from": "2026-12-24", "reason": "Vacaciones"}]}
+    other = form | {"tagline": "Otra"}
+    desk.answer("persistEntry", {"entry": {"path": name, "raw": json.dumps(said)}})
+    assert desk.text(name) == 'tagline: "Una hora: tranquila"\n\nclosures:\n  - from: 2026-12-24\n    reason: Vacaciones\n'.replace("\n\n", "\n")
+    with pytest.raises(Refusal, match="someone else"):
+        desk.answer("persistEntry", {"entry": {"path": name, "raw": json.dumps(other)}})
+
+
+def test_a_file_of_remarks_alone_keeps_them(desk):
+    name = "content/practice.es.yaml"
+    desk.shelf.write(name, b"# Para Ana: traducir esto")
+    form = json.loads(desk.entry(name)["data"])
+    desk.answer("persistEntry", {"entry": {"path": name, "raw": json.dumps(form | {"tagline": "Una hora"})}})
+    assert desk.text(name) == "# Para Ana: traducir esto\ntagline: Una hora\n"
+
+
+@pytest.mark.parametrize("languages", ["[en, ../../etc, es]", "[en, '', es, ES]", "en", "[es]"])
+def test_what_is_no_language_has_no_form(desk, server, languages):
+    facts = desk.shelf.content / "practice.yaml"
+    facts.write_text(re.sub("languages: .*", f"languages: {languages}", facts.read_text(encoding="utf-8")), encoding="utf-8")
+    assert forms_of_facts(server) == {"The practice": "content/practice.yaml", "The practice in Spanish": "content/practice.es.yaml"}
