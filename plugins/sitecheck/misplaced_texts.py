@@ -5,7 +5,7 @@ Each list, each feed and each text that names such a page has a link that is dea
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
@@ -14,6 +14,7 @@ from sitecheck.typed_address import named_file
 
 if TYPE_CHECKING:
     from sitecheck.dead_links import DeadLink
+    from sitecheck.diagnostic import Place
     from sitecheck.site import Site
     from sitecheck.source import Source
 
@@ -75,7 +76,7 @@ def _of_text(site: Site, group: list[tuple[Linked, DeadLink]]) -> Finding:
     name, field = file.removeprefix(site.content + "/"), _own_field(site, file)
     line = f"save_as: {_written(dead.target.path)}" if field == "url" else f"url: {written.removesuffix('index.html')}"
     message = f'The page of "{name}" is written to "{written}", but linked to where it is not: give "{name}" also the line "{line}".'
-    return Finding(site.sources[file].field_place(field) if field else dead.cause.place, message, None, _pages(group))
+    return Finding(site.sources[file].field_place(field) if field else dead.cause.place, message, None, _pages(group), _typed(group))
 
 
 def _written(address: str) -> str:
@@ -90,13 +91,13 @@ def _of_settings(site: Site, group: list[tuple[Linked, DeadLink]]) -> Finding:
     name, more = text.source.removeprefix(site.content + "/"), f" and {count - 1} more" if count > 1 else ""
     message = f'No link reaches "{name}"{more}: Pelican writes "{name}" to "{site.addresses[text.source]}" but links to "{dead.target.path}".'
     message += f" Let {text.kind}_URL and {text.kind}_SAVE_AS say the same in your settings."
-    return Finding(dead.cause.place, message, None, _pages(group), (), "settings")
+    return Finding(dead.cause.place, message, None, _pages(group), _typed(group), "settings")
 
 
 def _pages(group: list[tuple[Linked, DeadLink]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(_each_page(group)))
+    return tuple(dict.fromkeys(page for _text, dead in group for page in dead.cause.pages))
 
 
-def _each_page(group: list[tuple[Linked, DeadLink]]) -> Iterator[str]:
-    for _text, dead in group:
-        yield from dead.cause.pages
+def _typed(group: list[tuple[Linked, DeadLink]]) -> tuple[Place, ...]:
+    """Where authors named such a text: nothing is wrong there, but there visitors go astray."""
+    return tuple(dict.fromkeys(dead.cause.place for _text, dead in group if dead.cause.link is not None))
