@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -42,6 +43,8 @@ LONGEST = 1_000_000
 """A longer body is not rendered again: Python-Markdown takes seconds for it. Its links have their place in the page only."""
 
 MARKDOWN_SUFFIXES = (".md", ".markdown", ".mkd", ".mdown")
+
+_HIDDEN = re.compile(r"""^(?::?status:[ \t]*|<meta\s+name="status"\s+content=")["']?hidden\b""", re.IGNORECASE | re.MULTILINE)
 
 
 class Facts(NamedTuple):
@@ -93,6 +96,11 @@ class Source:
     def _header(self) -> Header:
         read = read_yaml if self.path.endswith((".yaml", ".yml")) else read_header
         return self.header or read(self.text)
+
+    @property
+    def hidden(self) -> bool:
+        """Whether its author keeps it out of every list, in whatever markup she says so."""
+        return _HIDDEN.search(self.text) is not None
 
     @cached_property
     def typed(self) -> TypedText:

@@ -307,3 +307,14 @@ def test_a_text_in_another_markup_that_says_only_its_file_is_not_a_fault_of_the_
     second = "My second post\n##############\n\n:date: 2024-01-03\n:category: Python\n:save_as: there/index.html\n\nWords.\n"
     found = [one for one in build({"second.rst": second}, **FEEDS)[0] if one.severity == "error"]
     assert len(found) == 1 and 'give "second.rst" also the line "url: there/"' in found[0].message
+
+
+@pytest.mark.parametrize("name, text", [
+    ("pages/apart.md", "Title: Apart\nStatus: hidden\n\nFor those who know of it.\n"),
+    ("pages/apart.md", "---\ntitle: Apart\nstatus: hidden\n---\n\nFor those who know of it.\n"),
+    ("pages/apart.rst", "Apart\n#####\n\n:status: hidden\n\nFor those who know of it.\n"),
+])
+def test_a_page_that_its_author_hides_is_no_orphan(build, name, text):
+    assert "orphan-page" not in {one.rule for one in build({name: text})[0]}
+    shown = text.replace("hidden", "published")
+    assert "orphan-page" in {one.rule for one in build({name: shown}, DISPLAY_PAGES_ON_MENU=False)[0]}

@@ -27,7 +27,7 @@ BODIES = [
     '<button formaction="/gone/">x</button>', '<input type="image" src="/gone.png" alt="x">', '<input type="submit" formaction="/gone/">',
     '<blockquote cite="/gone/">x</blockquote>', '<q cite="/gone/">x</q>', '<ins cite="/gone/">x</ins>', '<del cite="/gone/">x</del>',
     '<img src="/here.png" alt="" usemap="#gone">', '<svg><use href="/gone.svg#a"/></svg>', '<svg><use xlink:href="#gone"/></svg>',
-    '<svg><image href="/gone.png"/></svg>', '<svg><a href="/gone/"><text>x</text></a></svg>', '<table background="/gone.png"></table>',
+    '<svg><image href="/gone.png"/></svg>', '<svg><a href="/gone/"><text>x</text></a></svg>', '<table background="/gone.png"></table>', '<table><tbody background="/gone.png"><tr><td>x</td></tr></tbody></table>',
     '<p style="background: url(/gone.png)">x</p>', '<style>p { background: url("/gone.png") }</style>', '<style>@import "/gone.css";</style>',
     '<a href=/gone/>x</a>', "<a href='/gone/?a=1&amp;b=2'>x</a>", '<a href="/go&#110;e/">x</a>', '<a href="#gone">x</a>', '<a href="/t/#gone">x</a>',
     '<a href=" \t/gone/\n">x</a>', '<a href="\\gone\\">x</a>', '<a href="/t/index.html/gone">x</a>', '<a href="../../../gone/">x</a>',

@@ -98,6 +98,8 @@ def check(site: Site) -> Iterator[Finding]:
         source = site.source_of(document)
         if site.sources and source is None:
             continue  # a list that the generator made, for which nobody wrote a word
+        if source and source.hidden:
+            continue
         place = Place(source.path) if source else Place(site.output + document.path)
         message = f'No page leads to "{site.name_of(document)}", so visitors do not find it.'
         yield Finding(place, message, None, (document.path,))
