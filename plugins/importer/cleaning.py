@@ -14,6 +14,7 @@ from bs4 import BeautifulSoup, Comment, MarkupResemblesLocatorWarning, Navigable
 from bs4.element import CData, Declaration, Doctype, ProcessingInstruction
 from selectolax.lexbor import LexborHTMLParser
 
+from importer.floating import set_free
 from importer.players import address_of, player
 
 BREAK, ANCHOR, NOTE, LINE = "x-break", "x-anchor", "x-note", "x-line"
@@ -97,6 +98,7 @@ class Cleaning:
                 element.decompose()
 
     def _mend_pictures(self, tree: BeautifulSoup) -> None:
+        set_free(tree, BREAK)
         for image in tree.find_all("img"):
             address = _address(image)
             if _is_tracker(image, address):

@@ -47,6 +47,7 @@ class Shortcodes:
         text = _with_inside(text, "vc_raw_html", lambda attributes, inside: frames.decoded(inside))
         text = _with_inside(text, "caption", self._caption)
         text = _with_inside(text, "wp_caption", self._caption)
+        text = _with_inside(text, r"(?:source)?code", lambda attributes, inside: f"\n\n<pre>{html.escape(html.unescape(inside).strip(chr(10)))}</pre>\n\n")
         for name in ("embed", "youtube", "vimeo"):
             text = _with_inside(text, name, self._embed)
         text = _with_inside(text, r"(?:\w+_)?(?:button|btn)", _button)

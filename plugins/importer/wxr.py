@@ -19,6 +19,7 @@ from importer.trouble import Trouble
 
 _NAMES = " ".join(f'xmlns:{name}="{name}"' for name in ("wp", "content", "excerpt", "dc", "wfw", "media", "atom"))
 _CDATA = re.compile(r"(<!\[CDATA\[.*?\]\]>)", re.DOTALL)
+_LANGUAGE = re.compile(r"<!--:(\w\w)?-->")  # in a title it would be taken for a remark of the file
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _CONTROL_REFERENCE = re.compile(r"&#(?:x0*(?:[0-8bcef]|1[0-9a-f]|d[89a-f][0-9a-f]{2}|fff[ef])|0*(?:[0-8]|1[124-9]|2\d|3[01]));", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d+|#[xX][0-9a-fA-F]+);)(\w+;)?")
@@ -182,7 +183,7 @@ def _parsed(text: str) -> tuple[etree._Element, bool]:
 
 def _mended(text: str) -> str:
     """What breaks XML parsers and means nothing: control characters, stray & and <, HTML's own abbreviations."""
-    parts = _CDATA.split(_CONTROL.sub("", text))
+    parts = _CDATA.split(_LANGUAGE.sub(r"[:\1]", _CONTROL.sub("", text)))
     return "".join(part if part.startswith("<![CDATA[") else _STRAY.sub("&lt;", _ENTITY.sub(_escaped, _CONTROL_REFERENCE.sub("", part))) for part in parts)
 
 

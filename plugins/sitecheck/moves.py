@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from practice.published import RECORD, REDIRECTS, Published, can_redirect, fingerprint, likeness
 from sitecheck import likeness as spelling
-from sitecheck.address import split
+from sitecheck.address import join, split
 from sitecheck.diagnostic import Place, Repair
 from sitecheck.document import Document, visible_text
 from sitecheck.markup import LineStarts
@@ -79,7 +79,7 @@ def plain(address: str) -> str:
 def leads_to(site: Site, address: str) -> Target:
     """Where an address below the root leads without the help of redirects."""
     parts = split(address)
-    target = site.published(parts.path.lstrip("/"), parts.fragment)
+    target = site.published(join("/", parts.path).lstrip("/"), parts.fragment)
     document = site.documents.get(target.path)
     if target.state == "page" and document is not None and document.redirects:
         return Target("missing", target.path, target.fragment)

@@ -175,10 +175,11 @@ def test_an_export_in_several_files_is_one_website(website, export, tmp_path):
 
 def test_a_website_with_all_these_redirects_passes_the_check(copy_of_site, export):
     make_real(copy_of_site)
-    items = [{"more": SLEEP + TAG.format("night", "At night & dark"), "html": f"The lamp number {number} stands in the corner of the room."} for number in range(11)]
+    items = [{"more": SLEEP + TAG.format("night", "At night & dark") + TAG.format("ni%c3%b1os", "Niños"), "html": f"The lamp number {number} stands in the corner of the room."} for number in range(11)]
     bring(copy_of_site, export(*items), published=True, author="marisol-quince")
     done = run_hosting(copy_of_site, "publish", TODAY=DAY)
     assert done.returncode == 0, done.stdout + done.stderr
     output = copy_of_site / "output"
     assert "/topics/sleep/" in (output / "category/sleep/index.html").read_text(encoding="utf-8")
     assert "/feed.xml" in (output / "feed/index.html").read_text(encoding="utf-8")
+    assert "/tags/ninos/" in (output / "tag/niños/index.html").read_text(encoding="utf-8")

@@ -122,3 +122,32 @@ def test_many_pictures_without_a_description_are_said_in_one_line(website, expor
     pictures = "".join(f'<p><img src="https://old.example/wp-content/uploads/blue-{number}.jpg"></p>' for number in range(9))
     (outcome,) = bring(website, export({"html": pictures})).outcomes
     assert [note for note in outcome.notes if "description" in note] == ["9 pictures have no description yet: blue-0.jpg, blue-1.jpg, blue-2.jpg and more"]
+
+
+FLOATS = '<img class="alignright size-medium" src="https://old.example/a/x.jpg" alt="A room" />'
+
+
+@pytest.mark.parametrize("typed, written", [
+    (f"{FLOATS}We sit down first.", "![A room]({static}/images/x.jpg)\n\nWe sit down first.\n"),
+    (f'<a href="https://b.example/">{FLOATS}</a>We sit.', "[![A room]({static}/images/x.jpg)](https://b.example/)\n\nWe sit.\n"),
+    (f"<p>{FLOATS} We <em>sit</em>.</p>", "![A room]({static}/images/x.jpg)\n\nWe *sit*.\n"),
+    (f"Before.\n\n{FLOATS}After.", "Before.\n\n![A room]({static}/images/x.jpg)\n\nAfter.\n"),
+    (f"We {FLOATS} sit.", "We ![A room]({static}/images/x.jpg) sit.\n"),
+    (f"<p>{FLOATS}</p><p>Alone.</p>", "![A room]({static}/images/x.jpg)\n\nAlone.\n"),
+])
+def test_a_picture_with_words_flowing_around_it_is_a_paragraph_of_its_own(website, export, typed, written):
+    bring(website, export({"html": typed}))
+    assert of(website, "articles/text-1.md").endswith(f"---\n\n{written}")
+
+
+@pytest.mark.parametrize("name", ["code", "sourcecode"])
+def test_lines_of_code_in_a_shortcode_keep_their_form(website, export, name):
+    bring(website, export({"html": f'Look:\n\n[{name} language="python"]\nif a &lt; b:\n    c = "<b>"\n[/{name}]\n\nDone.'}))
+    assert 'Look:\n\n```\nif a < b:\n    c = "<b>"\n```\n\nDone.\n' in of(website, "articles/text-1.md")
+
+
+def test_a_title_in_two_languages_is_taken_apart_though_its_marks_are_remarks_of_the_file(website, export):
+    path = export({"title": "HERE", "html": "<!--:en-->Rest.<!--:--><!--:fr-->Repos.<!--:-->"})
+    path.write_text(path.read_text(encoding="utf-8").replace("HERE", "<!--:en-->Under heaven<!--:--><!--:fr-->Sous le ciel<!--:-->"), encoding="utf-8")
+    bring(website, path)
+    assert "title: Under heaven\n" in of(website, "articles/text-1.md") and "title: Sous le ciel\n" in of(website, "articles/text-1-fr.md")
