@@ -35,7 +35,7 @@ class Linked(NamedTuple):
 
 def linked_path(url: str) -> str:
     """The address to which Pelican links, as the path of a missing page is kept."""
-    return unquote(url).strip("/")
+    return unquote(url).lstrip("/")
 
 
 def apart(site: Site, dead_ends: Iterable[DeadLink]) -> tuple[list[Finding], list[DeadLink]]:
@@ -52,7 +52,7 @@ def apart(site: Site, dead_ends: Iterable[DeadLink]) -> tuple[list[Finding], lis
 
 
 def _meant(site: Site, dead: DeadLink) -> Linked | None:
-    if (text := site.linked.get(dead.target.path.strip("/"))) is not None:
+    if (text := site.linked.get(dead.target.path)) is not None:
         return text
     file = named_file(site.content, dead.cause.source.path if dead.cause.source else "", dead.cause.written)
     return Linked(file, "") if file in site.addresses else None

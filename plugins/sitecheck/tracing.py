@@ -127,18 +127,27 @@ class Tracer:
 
     def shown(self, use: Use, pages: tuple[str, ...]) -> Iterator[Cause]:
         """The same link in a source whose text another page shows, such as a summary or a question."""
-        wanted = (use.link.element, use.link.attribute, plain(use.link.text))
-        address, target = loose(use.link.written), self.site.resolve(use.document, use.link.written)
         holding = [
             source for source in self.site.sources.values() if not source.path.endswith((".yaml", ".yml")) and self.may_hold(source, use)
         ]
+        surely, perhaps = self.alike(use, holding)
+        for own, found in ((False, surely), (True, perhaps)):
+            yield from (author_cause(source, link, pages) for source, link in found)
+            for source in holding:
+                if not source.links and (cause := literal_cause(source, use, own=own)):
+                    yield replace(cause, pages=pages)
+
+    def alike(self, use: Use, holding: list[Source]) -> tuple[list[tuple[Source, SourceLink]], list[tuple[Source, SourceLink]]]:
+        """Links in sources that say the same and lead to the same place, and those whose address only looks the same."""
+        wanted = (use.link.element, use.link.attribute, plain(use.link.text))
+        address, target = loose(use.link.written), self.site.resolve(use.document, use.link.written)
+        surely, perhaps = [], []
         for source in holding:
             for link in source.links:
-                alike = (link.element, link.attribute, plain(link.text)) == wanted and link.place.line
-                if alike and (loose(link.value or link.written) == address or leads_to(self.site, source, use.document, link) == target):
-                    yield author_cause(source, link, pages)
-            if not source.links and (cause := literal_cause(source, use)):
-                yield replace(cause, pages=pages)
-        for source in holding:
-            if not source.links and (cause := literal_cause(source, use, own=True)):
-                yield replace(cause, pages=pages)
+                if (link.element, link.attribute, plain(link.text)) != wanted or not link.place.line:
+                    continue
+                if leads_to(self.site, source, use.document, link) == target:
+                    surely.append((source, link))
+                elif loose(link.value or link.written) == address:
+                    perhaps.append((source, link))
+        return surely, perhaps

@@ -318,3 +318,10 @@ def test_a_page_that_its_author_hides_is_no_orphan(build, name, text):
     assert "orphan-page" not in {one.rule for one in build({name: text})[0]}
     shown = text.replace("hidden", "published")
     assert "orphan-page" in {one.rule for one in build({name: shown}, DISPLAY_PAGES_ON_MENU=False)[0]}
+
+
+def test_an_address_that_only_the_author_wrote_with_a_slash_is_her_broken_link(build):
+    third = "Title: Third\nDate: 2024-01-04\nCategory: Python\n\nSee [about](/about/).\n"
+    found = [one for one in build({"third.md": third}, PAGE_URL="{slug}", PAGE_SAVE_AS="{slug}.html")[0] if one.severity == "error"]
+    assert [(one.rule, str(one.place), one.blame) for one in found] == [("broken-link", "content/third.md:5:13", "author")]
+    assert 'No page of this site has the address "/about/"' in found[0].message
