@@ -36,7 +36,8 @@ def link_place(file: str, places: dict[tuple[str, str, str], list[Place]], docum
     key = link[:3]
     here = places.get(key, ())
     number = sum(1 for other in document.links[: link.index] if other[:3] == key) if len(here) > 1 else 0
-    return here[number] if number < len(here) else Place(file)
+    # A browser repeats a link that is not ended in each element that follows: all these stand where the last one was written.
+    return here[min(number, len(here) - 1)] if here else Place(file)
 
 
 def element_places(file: str, text: str, names: Collection[str]) -> list[tuple[Place, Tag]]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import posixpath
 import re
 from functools import lru_cache
+from mimetypes import guess_type
 
 from sitecheck.address import split
 from sitecheck.cause import Cause
 from sitecheck.diagnostic import Repair
 from sitecheck.document import Document
-from sitecheck.files import PAGES
 from sitecheck.likeness import Guess, Known, nearest, plain
 from sitecheck.site import Site, Target
 from sitecheck.typed_address import INDICATOR, loose, named_file
@@ -51,8 +51,7 @@ def files_like(site: Site, path: str) -> tuple[Guess, ...]:
     if elsewhere:
         return ()
     ending = name.rpartition(".")[2].lower()
-    # A page of the same name is no picture and no program.
-    kin = [other for other in files if other.lower().endswith(PAGES) == name.lower().endswith(PAGES)]
+    kin = [other for other in files if _kind(other) == _kind(name)]
     likely = [other for other in kin if plain(other.rpartition(".")[0]) == plain(name.rpartition(".")[0])]
     found = [Guess(other) for other in likely[:2]] or nearest(name, (other for other in files if other.lower().endswith(ending)))
     found = found if len(likely) < 3 else ()
@@ -140,6 +139,13 @@ def _relative(path: str, page: str) -> str:
     start = "/" + page.rpartition("/")[0]
     found = posixpath.relpath("/" + path, start)
     return found + "/" if path.endswith("/") or not path else found
+
+
+@lru_cache(maxsize=65536)
+def _kind(name: str) -> str | None:
+    """What a file is good for: one picture can stand for another, a page or a program only for its like."""
+    kind = guess_type(name.lower())[0] or name.lower().rpartition(".")[2]
+    return kind.partition("/")[0] if kind.startswith(("audio/", "font/", "image/", "video/")) else kind
 
 
 def _closest(paths: tuple[str, ...], folder: str) -> str:

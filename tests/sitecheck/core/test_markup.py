@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 
 from sitecheck.diagnostic import Place
 from sitecheck.document import HEADINGS, read_document
+from sitecheck.engine import check
 from sitecheck.markup import element_places, id_places, link_place, link_places, tags, text_place, typed_id_place
+from sitecheck.site import Site
 
 PAGE = '''<!doctype html><!-- <a href="x"> --><html>
 <head><title>a <a href=x></title><meta http-equiv=refresh content="0; url=q/"><script>"<a href=x>"</script></head>
@@ -48,3 +50,9 @@ def test_no_markup_is_too_odd(text):
     for link in page.links:
         place = link_place("p", found, page, link)
         assert place.line is None or place.line <= text.count("\n") + 1
+
+
+def test_what_a_browser_repeats_because_it_is_not_ended_stands_where_it_was_written():
+    page = '<!doctype html><html lang="en"><head><title>A</title></head><body>\n<p>See <a id="here" href="/gone/"/>that.</p>\n<p>More.</p><p>More.</p></body></html>'
+    site = Site.from_texts({"output/a/index.html": page})
+    assert {(one.rule, one.place.line, one.place.column) for one in check(site, ["broken-link", "duplicate-id"])} == {("broken-link", 2, 27)}

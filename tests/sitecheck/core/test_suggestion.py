@@ -53,10 +53,11 @@ def test_a_picture_is_found_by_its_name(written, replacement):
     assert [repair[0] for repair in repaired(f"![x]({written})")] == [replacement]
 
 
-def test_a_page_is_not_taken_for_a_program_of_its_name():
-    page = '<!doctype html><html lang="en"><head><title>Fees</title><script src="fees.js"></script></head><body><h1>Fees</h1></body></html>'
-    site = Site.from_texts({"output/fees/index.html": page, "output/fees.html": page.replace("Fees", "Other")})
-    assert [one.repair for one in check(site, ["missing-file"])] == [None, None]
+@pytest.mark.parametrize(("wanted", "there"), [("fees.js", "fees.html"), ("fees.js", "fees.css"), ("fees.css", "fees.png")])
+def test_a_file_is_not_taken_for_one_of_another_kind(wanted, there):
+    page = f'<!doctype html><html lang="en"><head><title>A</title><link rel="stylesheet" href="{wanted}"></head><body><h1>A</h1></body></html>'
+    site = Site.from_texts({"output/a/index.html": page, f"output/{there}": page})
+    assert {one.repair for one in check(site, ["missing-file"])} == {None}
 
 
 def test_a_page_is_found_by_its_heading_when_the_link_says_it():
