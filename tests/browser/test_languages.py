@@ -45,7 +45,7 @@ def test_nothing_hangs_out_when_the_page_is_written_from_right_to_left(visit, wi
 def test_the_search_looks_through_the_pages_of_its_language(visit):
     seen = visit().goto("es/buscar/?q=camilla")
     seen.page.locator(".search__results h2").first.wait_for()
-    assert "páginas encontradas" in seen.page.locator("#search-status").inner_text()
+    assert "Se encontraron" in seen.page.locator("#search-status").inner_text()
     links = [link.get_attribute("href") for link in seen.page.locator(".search__results h2 a").all()]
     assert links and all("/es/" in link for link in links)
 
