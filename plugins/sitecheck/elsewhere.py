@@ -25,9 +25,7 @@ _QUOTED = re.compile(r"""["']([^"']+)["']""")
 def literal_cause(source: Source, use: Use, own: bool = False) -> Cause | None:
     """In a text that is not Markdown: the address, if it stands there as often as on the page, or once; `own` is the page's."""
     written, document = use.link.written, use.document
-    # The end of a longer address is another one.
-    whole = rf"(?:\{{\w+\}}|\|\w+\||(?<![\w/.%~-])){re.escape(written)}(?![\w/%-])"
-    found = list(re.finditer(whole, source.text)) if written else []
+    found = list(re.finditer(_whole(written), source.text)) if written else []
     same = [link for link in document.links if link.written == written and link.element == use.link.element]
     if not found and own:
         # Pelican writes what {static} names in another way, even when it is not there.
@@ -38,6 +36,14 @@ def literal_cause(source: Source, use: Use, own: bool = False) -> Cause | None:
         return Cause(Place(source.path), written, use.link.text, (document.path,), source=source)
     here = found[same.index(use.link)] if len(found) > 1 else found[0]
     return Cause(place(source.path, source.text, *here.span()), here[0], use.link.text, (document.path,), source=source)
+
+
+def _whole(written: str) -> str:
+    """The address alone: the end of a longer one is another, and a bare `/` stands in every other tag."""
+    plain = re.escape(written)
+    if not re.search(r"\w", written):
+        return rf"""(?<="){plain}(?=")|(?<='){plain}(?=')|(?<=<){plain}(?=>)"""
+    return rf"(?:\{{\w+\}}|\|\w+\||(?<![\w/.%~-])){plain}(?![\w/%-])"
 
 
 def _last(written: str) -> str:

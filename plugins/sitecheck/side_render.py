@@ -1,7 +1,7 @@
 """The side render: the same text rendered once plainly and once with marks, read side by side.
 
-The plain render says what there is; the marks say where it was typed. When the two do not agree on what there
-is, no place is given: an unknown place is better than a wrong one.
+The plain render says what there is; the marks say where it was typed. What the two do not have equally often gets
+no place: an unknown place is better than a wrong one.
 """
 
 from __future__ import annotations
@@ -67,11 +67,13 @@ class SideRender:
         return value if span is None else self.typed.typed(self.typed.place(*span))
 
     def links(self) -> Iterator[SourceLink]:
-        if not self.agrees:
-            yield from (self._link(link, None) for link in self.plain.links)
-            return
+        (plain, _pictures), (marked_links, _others) = destinations(self.plain, str), destinations(self.marked, self.marks.strip)
         seen = set()
-        for link, marked in zip(self.plain.links, self.marked.links, strict=True):
+        for link, number in zip(self.plain.links, counterparts(plain, marked_links), strict=True):
+            if number is None:
+                yield self._link(link, None)
+                continue
+            marked = self.marked.links[number]
             same = (marked.element, marked.attribute, tuple(self.marks.pattern.findall(marked.value)))
             if not same[2] or same not in seen:  # an unclosed <a> is repeated in every further paragraph
                 seen.add(same)
@@ -107,8 +109,9 @@ class SideRender:
         )
 
     def pictures(self) -> Iterator[Picture]:
-        marked_nodes = self.marked.pictures if self.agrees else (None,) * len(self.plain.pictures)
-        for plain, marked in zip(self.plain.pictures, marked_nodes, strict=True):
+        (_links, sources), (_others, marked_sources) = destinations(self.plain, str), destinations(self.marked, self.marks.strip)
+        for plain, number in zip(self.plain.pictures, counterparts(sources, marked_sources), strict=True):
+            marked = None if number is None else self.marked.pictures[number]
             value, alt = plain.attributes.get("src") or "", plain.attributes.get("alt")
             alt = "" if alt is None and "alt" in plain.attributes else alt
             found, label = self._picture_parts(marked)
@@ -150,6 +153,26 @@ def destinations(page: RenderedText, strip) -> tuple[list, list]:
         [(link.element, link.attribute, strip(link.value).strip()) for link in page.links],
         [strip(node.attributes.get("src") or "").strip() for node in page.pictures],
     )
+
+
+def counterparts(plain: list, marked: list) -> list[int | None]:
+    """For each of the first list which of the second it is. An extension may see other words where there are marks,
+    such as `[[a name]]`: then what is there more often, or less often, than in the plain render is none of them."""
+    if plain == marked:
+        return list(range(len(plain)))
+    ours, theirs = _numbers(plain), _numbers(marked)
+    found: dict[int, int] = {}
+    for key, numbers in ours.items():
+        if len(numbers) == len(theirs.get(key, ())):
+            found.update(zip(numbers, theirs[key], strict=True))
+    return [found.get(number) for number in range(len(plain))]
+
+
+def _numbers(keys: list) -> dict[object, list[int]]:
+    found: dict[object, list[int]] = {}
+    for number, key in enumerate(keys):
+        found.setdefault(key, []).append(number)
+    return found
 
 
 def levels(page: RenderedText) -> list[int]:

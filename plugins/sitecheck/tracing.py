@@ -84,8 +84,9 @@ class Tracer:
         # A page may have another address than the file it is made from, which is what authors name.
         files = self.made_from.get(self.site.resolve(use.document, use.link.written).path, ())
         first = re.escape(stem) if stem else "#" + re.escape(fragment.lower()) if fragment else ""
-        words = (first, *(re.escape(loose(path)[0]) for path in files))
-        return re.search(rf"""[/(<"'}}|=#:\\]\s*(?:{"|".join(words)})""", self.readable[source.path]) is not None
+        # An extension makes an underscore of a space in `[[two words]]`.
+        words = (first.replace("_", r"[_\s]"), *(re.escape(loose(path)[0]) for path in files))
+        return re.search(rf"""[/(<"'}}|=#:\\[]\s*(?:{"|".join(words)})""", self.readable[source.path]) is not None
 
     @cached_property
     def made_from(self) -> Mapping[str, tuple[str, ...]]:
@@ -144,10 +145,10 @@ class Tracer:
         surely, perhaps = [], []
         for source in holding:
             for link in source.links:
-                if (link.element, link.attribute, plain(link.text)) != wanted or not link.place.line:
+                if (link.element, link.attribute, plain(link.text)) != wanted:
                     continue
                 if leads_to(self.site, source, use.document, link) == target:
                     surely.append((source, link))
-                elif loose(link.value or link.written) == address:
+                elif link.place.line and loose(link.value or link.written) == address:
                     perhaps.append((source, link))
-        return surely, perhaps
+        return sorted(surely, key=lambda found: found[1].place.line is None), perhaps

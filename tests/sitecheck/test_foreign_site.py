@@ -325,3 +325,21 @@ def test_an_address_that_only_the_author_wrote_with_a_slash_is_her_broken_link(b
     found = [one for one in build({"third.md": third}, PAGE_URL="{slug}", PAGE_SAVE_AS="{slug}.html")[0] if one.severity == "error"]
     assert [(one.rule, str(one.place), one.blame) for one in found] == [("broken-link", "content/third.md:5:13", "author")]
     assert 'No page of this site has the address "/about/"' in found[0].message
+
+
+WIKI = "Title: Third\nDate: 2024-01-04\nCategory: Python\n\nA [[Wiki word]], [gone](/gone/), ![gone]({static}/images/gone.png) and\n<a href='/far/'>far</a>.\n"
+
+
+def test_what_an_extension_makes_of_brackets_does_not_take_the_other_links_their_places(build):
+    markdown = {"extension_configs": {"markdown.extensions.wikilinks": {}, "markdown.extensions.extra": {}}}
+    found = {(one.rule, str(one.place)) for one in build({"third.md": WIKI}, MARKDOWN=markdown)[0] if one.severity == "error"}
+    assert found == {
+        ("broken-link", "content/third.md:5:25"), ("missing-file", "content/third.md:5:42"), ("broken-link", "content/third.md:6:10"),
+        ("broken-link", "content/third.md"),  # nobody typed the address of [[Wiki word]]
+    }
+
+
+def test_a_bare_slash_of_the_theme_is_not_sought_in_the_tags_of_a_text(build):
+    page = '<html><head><title>Info</title><meta name="date" content="2024-01-01"/></head><body><p>Words.</p></body></html>'
+    found = [one for one in build({"pages/info.html": page}, SITEURL="https://me.test/blog", MENUITEMS=[("Root", "https://me.test/")])[0] if one.severity == "error"]
+    assert [(one.rule, one.blame) for one in found if one.place.file.startswith("content/pages")] == []

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from sitecheck.diagnostic import Place
+from sitecheck.side_render import counterparts
 from sitecheck.source import LONGEST, Dialect, Source
 
 HEADER = "---\ntitle: A page\n---\n"
@@ -235,10 +236,12 @@ def test_a_text_with_every_private_use_character_has_no_facts_but_does_no_harm()
     assert source(every + " [a](b.html)").links == ()
 
 
-def test_where_the_two_renders_differ_no_place_is_given():
+def test_where_the_two_renders_differ_only_what_both_have_as_often_has_a_place():
     # A tag left open is repeated in the next heading, but only when that has a text: a mark would be one.
-    found = source('<a\nhref=""><h2>[](b.html)')
-    assert [(link.form, link.place.line) for link in found.links if link.value] == [("unknown", None)]
+    found = source('<a\nhref=""><h2>[](b.html)').links
+    assert [(link.value, link.place.line, link.place.column) for link in found] == [("", None, None), ("b.html", 5, 16)]
+    assert counterparts(["a", "b", "a"], ["b", "a"]) == [None, 0, None]
+    assert counterparts(["a", "b"], ["a", "b"]) == [0, 1]
 
 
 def test_a_yaml_file_has_places_of_fields_only():

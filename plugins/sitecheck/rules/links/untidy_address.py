@@ -59,6 +59,6 @@ def check(site: Site) -> Iterator[Finding]:
 def finding(cause, written: str, found: Flaw) -> Finding:
     right = tidy(written)
     repair = Repair(right) if cause.written == written and right != written and not flaw(right) and not written.startswith("data:") else None
-    shown = written.strip()
+    shown = (cause.written if cause.link and flaw(cause.written) else written).strip()
     shown = shown if len(shown) <= 120 else shown[:119] + "…"
     return Finding(cause.place, f'The address "{shown}" {found.message}.', repair, cause.pages, cause.others, cause.blame)
