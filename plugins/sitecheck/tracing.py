@@ -25,11 +25,14 @@ from sitecheck.markup import link_place, link_places
 from sitecheck.typed_address import leads_to, loose
 
 if TYPE_CHECKING:
+    from sitecheck.document import Link
     from sitecheck.site import Site, Use
     from sitecheck.source import Source, SourceLink
 
 MANY = 40
 """So many places in pages are looked up for one cause; the pages are all named."""
+
+_ESCAPED = re.compile(r"\\(?=[^\w\s]|_)")  # the backslash of `\_` is not read
 
 FEW = 3
 """What stands on more pages than this and in a template is the template's."""
@@ -72,14 +75,14 @@ class Tracer:
                 continue
             if source.links and (link := self.alignment(use, source).get(use.link.index)):
                 return author_cause(source, link, pages)
-            if not source.links and (cause := literal_cause(source, use, own=True)):
+            if _unmarked(source, use) and (cause := literal_cause(source, use, own=True)):
                 return cause
         return None
 
     def may_hold(self, source: Source, use: Use) -> bool:
         """A quick look before the slow one: the last word of the address must stand somewhere in the file."""
         if source.path not in self.readable:
-            self.readable[source.path] = unquote(unescape(source.text)).lower()
+            self.readable[source.path] = _ESCAPED.sub("", unquote(unescape(source.text)).lower())
         stem, fragment = loose(use.link.written)
         # A page may have another address than the file it is made from, which is what authors name.
         files = self.made_from.get(self.site.resolve(use.document, use.link.written).path, ())
@@ -135,20 +138,30 @@ class Tracer:
         for own, found in ((False, surely), (True, perhaps)):
             yield from (author_cause(source, link, pages) for source, link in found)
             for source in holding:
-                if not source.links and (cause := literal_cause(source, use, own=own)):
+                if _unmarked(source, use) and (cause := literal_cause(source, use, own=own)):
                     yield replace(cause, pages=pages)
 
     def alike(self, use: Use, holding: list[Source]) -> tuple[list[tuple[Source, SourceLink]], list[tuple[Source, SourceLink]]]:
         """Links in sources that say the same and lead to the same place, and those whose address only looks the same."""
-        wanted = (use.link.element, use.link.attribute, plain(use.link.text))
+        wanted = _looks(use.link)
         address, target = loose(use.link.written), self.site.resolve(use.document, use.link.written)
         surely, perhaps = [], []
         for source in holding:
             for link in source.links:
-                if (link.element, link.attribute, plain(link.text)) != wanted:
+                if _looks(link) != wanted:
                     continue
                 if leads_to(self.site, source, use.document, link) == target:
                     surely.append((source, link))
                 elif link.place.line and loose(link.value or link.written) == address:
                     perhaps.append((source, link))
         return sorted(surely, key=lambda found: found[1].place.line is None), perhaps
+
+
+def _unmarked(source: Source, use: Use) -> bool:
+    """Whether the side render set no mark for it: another markup than Markdown, or the address is one of several words of a style."""
+    return not source.links or use.link.attribute == "style"
+
+
+def _looks(link: Link | SourceLink) -> tuple[str, str, str]:
+    """What a link looks like to whoever reads it; what other elements say differs between a page and its source."""
+    return link.element, link.attribute, plain(link.text) if link.element in ("a", "img") else ""

@@ -343,3 +343,20 @@ def test_a_bare_slash_of_the_theme_is_not_sought_in_the_tags_of_a_text(build):
     page = '<html><head><title>Info</title><meta name="date" content="2024-01-01"/></head><body><p>Words.</p></body></html>'
     found = [one for one in build({"pages/info.html": page}, SITEURL="https://me.test/blog", MENUITEMS=[("Root", "https://me.test/")])[0] if one.severity == "error"]
     assert [(one.rule, one.blame) for one in found if one.place.file.startswith("content/pages")] == []
+
+
+SHOWN = r"""Title: Third
+Date: 2024-01-04
+Category: Python
+
+See [this](/gone\_by\).html) <input type="image" src="/go.png" alt="Go"> and
+
+<blockquote cite="/cited/">Words.</blockquote>
+
+<div style="color: red; background: url(/back.png)">Words.</div>
+"""
+
+
+def test_what_lists_show_too_is_told_once_and_where_it_was_typed(build):
+    found = sorted(str(one.place) for one in build({"third.md": SHOWN})[0] if one.severity == "error")
+    assert found == ["content/third.md:5:12", "content/third.md:5:55", "content/third.md:7:19", "content/third.md:9:41"]
