@@ -183,3 +183,19 @@ def test_a_website_with_all_these_redirects_passes_the_check(copy_of_site, expor
     assert "/topics/sleep/" in (output / "category/sleep/index.html").read_text(encoding="utf-8")
     assert "/feed.xml" in (output / "feed/index.html").read_text(encoding="utf-8")
     assert "/tags/ninos/" in (output / "tag/niños/index.html").read_text(encoding="utf-8")
+
+
+def test_lists_that_were_saved_as_pages_lead_on(website, tmp_path):
+    pages = {
+        "2020/05/lamp/index.html": '<body class="single single-post"><h1>The lamp</h1><main><p>It stands by the door.</p><a rel="category tag">Sleep</a></main>',
+        "category/sleep/index.html": '<body class="archive category"><h1>Sleep</h1><main><p>The lamp</p></main>',
+        "tag/night.html": '<body class="archive tag"><h1>Night</h1><main><p>The lamp</p></main>',
+        "author/marisol-quince/index.html": '<body class="archive author"><h1>Marisol</h1><main><p>The lamp</p></main>',
+    }
+    for name, html in pages.items():
+        (tmp_path / "old" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "old" / name).write_text(f"<!doctype html><html><head><title>x</title></head>{html}</body></html>", encoding="utf-8")
+    bring(website, tmp_path / "old", published=True)
+    lines = read_redirects(website / "content/redirects.yaml")
+    assert lines["/category/sleep/"] == "/topics/sleep/" and lines["/tag/night.html"] == "/articles/"
+    assert lines["/author/marisol-quince/"] == "/people/marisol-quince/"
