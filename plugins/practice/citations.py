@@ -42,6 +42,8 @@ class Citations(Extension):
         self.notes = next(item for item in md.registeredExtensions if isinstance(item, FootnoteExtension))
         # Just before the footnotes' own pattern (175), which then finds the paper among its notes.
         md.inlinePatterns.register(_CitedPaper(r"\[\^([^\]]*)\]", self), "citation", 176)
+        # Before the list of notes is made (50).
+        md.treeprocessors.register(_EmptyNotes(md, self), "empty_notes", 51)
         # After the text is read (20), before the notes are put in order (19).
         md.treeprocessors.register(_ReferenceList(md, self), "citations", 19.5)
 
@@ -66,6 +68,22 @@ class _CitedPaper(InlineProcessor):
         if match[1] in self.citations.references:
             self.citations.notes.footnotes.setdefault(match[1], "")
         return None, None, None
+
+
+class _EmptyNotes(Treeprocessor):
+    """A note without words (`[^1]:` alone) gets a space to stand in: without one, Python-Markdown gives up the whole text."""
+
+    def __init__(self, md: Markdown, citations: Citations) -> None:
+        super().__init__(md)
+        self.citations = citations
+
+    def run(self, root: etree.Element) -> None:
+        notes = self.citations.notes.footnotes
+        for key in [key for key, written in notes.items() if not written.strip()]:
+            if key in self.citations.references:
+                del notes[key]  # the paper of this name stands there
+            else:
+                notes[key] = "&nbsp;"
 
 
 class _ReferenceList(Treeprocessor):

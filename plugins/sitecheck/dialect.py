@@ -20,6 +20,7 @@ class Rendering:
     undefined: tuple[str, ...]  # `text][name]` of references without definition
     references: tuple[str, ...]
     footnotes: tuple[str, ...] | None  # None: the dialect has no footnotes
+    empty_footnotes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -45,8 +46,11 @@ class Dialect:
         # Only what has to be traced to its source is rendered, which most checks never do.
         from markdown import Markdown
 
+        from sitecheck.empty_notes import guard
+
         renderer = Markdown(**{**self.options, "extensions": list(self.extensions)})
         renderer.preprocessors.deregister("meta", strict=False)  # the header is cut off before
+        guard(renderer)
         renderer.undefined = []
         return renderer
 
@@ -82,11 +86,14 @@ class Dialect:
         return self._run(self._marking, text)
 
     def _run(self, renderer: Markdown, text: str) -> Rendering:
+        from sitecheck.empty_notes import empty, notes_of
+
         renderer.reset()
         renderer.undefined = []
         html = renderer.convert(text)
-        notes = next((tuple(e.footnotes) for e in renderer.registeredExtensions if hasattr(e, "setFootnote")), None)
-        return Rendering(html, tuple(renderer.undefined), tuple(renderer.references), notes)
+        notes = notes_of(renderer)
+        names, blank = (tuple(notes.footnotes), empty(notes)) if notes else (None, ())
+        return Rendering(html, tuple(renderer.undefined), tuple(renderer.references), names, blank)
 
 
 # Notes in the order in which they are met, as `practice.dialect` has them: links then stand in the same order.

@@ -57,6 +57,7 @@ class Facts(NamedTuple):
     undefined_footnotes: tuple[UndefinedFootnote, ...] = ()
     reference_names: tuple[str, ...] = ()
     footnote_names: tuple[str, ...] = ()
+    empty_footnotes: tuple[str, ...] = ()
     plain_addresses: tuple[PlainAddress, ...] = ()
     ignores: tuple[Ignore, ...] = ()
     exact: bool = False
@@ -73,6 +74,7 @@ def facts_of(side: SideRender) -> Facts:
         tuple(forgotten.undefined_footnotes(side)),
         side.rendering.references,
         side.rendering.footnotes or (),
+        side.rendering.empty_footnotes,
         tuple(forgotten.plain_addresses(side)),
         tuple(ignores_in_body(side.typed, side.comments())),
         side.agrees,
@@ -157,6 +159,11 @@ class Source:
     def reference_names(self) -> tuple[str, ...]:
         """The names of all link definitions, for suggestions."""
         return self.facts.reference_names
+
+    @property
+    def empty_footnotes(self) -> tuple[str, ...]:
+        """The names of those that say nothing."""
+        return self.facts.empty_footnotes
 
     @property
     def footnote_names(self) -> tuple[str, ...]:

@@ -68,6 +68,14 @@ def test_a_note_under_a_papers_key_comes_before_the_paper(read):
     assert text.cited == ()
 
 
+def test_a_note_that_was_begun_and_never_written_keeps_no_text_from_its_page(read):
+    _, page = read("One[^b] and two.[^a]\n\n[^a]:\n\n[^b]: Words.")
+    assert [item["id"] for item in page.select(".footnote li")] == ["fn:b", "fn:a"]
+    text, page = read("A paper[^haller-2020] and a note.[^b]\n\n[^haller-2020]:\n\n[^b]: Words.")
+    assert [cited.key for cited in text.cited] == ["haller-2020"]
+    assert [item["id"] for item in page.select(".footnote li")] == ["fn:haller-2020", "fn:b"]
+
+
 def test_every_link_of_a_list_leads_to_an_anchor(read):
     _, page = read("a[^1] b[^haller-2020] c[^haller-2020]\n\n* d[^green-1999]\n\n[^1]: Note[^haller-2020].\n")
     anchors = [element["id"] for element in page.find_all(id=True)]

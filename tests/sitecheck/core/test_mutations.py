@@ -59,6 +59,7 @@ def mutated(draw) -> str:
 @example("---")
 @example("---\n---\n")
 @example("---\ntitle: x\n")
+@example(ARTICLE + "\n\nHere[^b] and here.[^a]\n\n[^a]:\n\n[^b]: Words.\n")
 @example(ARTICLE.replace("\n", "\r\n"))
 @example(ARTICLE.replace("\n", "\r"))
 def test_no_entry_falls_over_or_vanishes(text):

@@ -59,6 +59,8 @@ def check(site: Site) -> Iterator[Finding]:
         file = named_file(site.content, cause.source.path if cause.source else "", cause.written)
         path = file.removeprefix(site.content + "/") if file else dead.target.path
         guesses = files_like(site, path)
-        message = f'The {WORDS.get(dead.element, "file")} "{path.rpartition("/")[2] or path}" is not there.'
+        name = path.rpartition("/")[2] or path
+        elsewhere = any(guess.name.rpartition("/")[2] == name for guess in guesses)  # then its folder is what is wrong
+        message = f'The {WORDS.get(dead.element, "file")} "{cause.written if elsewhere else name}" is not there.'
         message += question(named(site, cause, guess.name) for guess in guesses)
         yield Finding(cause.place, message, repair(site, cause, guesses), cause.pages, cause.others, cause.blame)

@@ -2,7 +2,7 @@
 
 Why: The visitor reads the brackets as you typed them, and a claim stands there without its source.
 
-Fix: Define the reference below the text, as `[leaflet]: https://…`, write the note, as `[^1]: …`, or
+Fix: Define the reference below the text, as `[leaflet]: https://…`, write the words of the note, as `[^1]: …`, or
 add the paper to `content/references.yaml` under this key.
 
 Bad:
@@ -14,6 +14,10 @@ title: Evidence
 
 It says so in [our leaflet][leaflt], <-- "leaflt" is not defined
 and in a review.[^haller-2021] <-- no note and no paper is called "haller-2021"
+
+She teaches, too.[^school]
+
+[^school]: <-- the note "school" has no words
 
 [leaflet]: https://willow.test/leaflet
 ```
@@ -45,20 +49,36 @@ haller-2020:
 ```
 """
 
+import re
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding, Repair
 from sitecheck.likeness import nearest, question
+from sitecheck.markup import place
 from sitecheck.site import Site
 from sitecheck.source import Source
 
 severity = "error"
 
 
+NOTE_BEGUN = re.compile(r"^[ >]*\[\^([^\]\n]+)\]:[ \t]*$", re.MULTILINE)
+"""A note whose first line has no words; they may follow on the next."""
+
+
 def check(site: Site) -> Iterator[Finding]:
     for document in site.documents.values():
-        for path in site.origins.get(document.path, ()) if document.brackets else ():
-            yield from _undefined(site, site.sources[path], (document.path,))
+        for path in site.origins.get(document.path, ()):
+            source = site.sources[path]
+            if document.brackets:
+                yield from _undefined(site, source, (document.path,))
+            if NOTE_BEGUN.search(source.text):
+                yield from _empty(site, source, (document.path,))
+
+
+def _empty(site: Site, source: Source, pages: tuple[str, ...]) -> Iterator[Finding]:
+    for begun in NOTE_BEGUN.finditer(source.text):
+        if begun[1] in source.empty_footnotes and begun[1] not in site.references:
+            yield Finding(place(source.path, source.text, *begun.span()), f'The note "{begun[1]}" has no words.', None, pages)
 
 
 def _undefined(site: Site, source: Source, pages: tuple[str, ...]) -> Iterator[Finding]:
