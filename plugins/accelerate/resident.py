@@ -21,8 +21,14 @@ from pelican.settings import read_settings
 from accelerate.pelican_side import Pelican
 from accelerate.saved import pages_of, write_again
 
+FEW = 9
+"""So many files that are saved in one go have their pages at once: an editor saves one by way of another, or all that are open."""
+
 PUT_OFF = 5.0
-"""Seconds for which lists and feeds may stay behind while one save follows upon the other."""
+"""Seconds for which lists and feeds may stay behind while one save follows upon the other, at least."""
+
+BUILDS = 10
+"""At most they stay behind for as long as so many whole builds take: the page that is saved during one that must not stop waits."""
 
 
 @dataclass(frozen=True)
@@ -61,13 +67,14 @@ class Resident:
         self.site: Pelican | None = None
         self._finished = False  # whether the last build came to its end, so that its objects can be used
         self._behind = 0.0  # since when a whole build is due that was overtaken
+        self._length = 0.0  # seconds that the last whole build took
         self._known: dict[str, bytes] = {}  # file below the output folder -> hash of its bytes
 
     def build(self) -> Outcome:
         """The whole site."""
         began = time.perf_counter()
         told: list[str] = []
-        gives_way = self._finished and not (self._behind and began - self._behind > PUT_OFF)
+        gives_way = self._finished and not (self._behind and began - self._behind > max(PUT_OFF, BUILDS * self._length))
         try:
             with _listening(told), _giving_way(self.overtaken if gives_way else _never), _complaints() as complaints:
                 problem = self._run()
@@ -76,34 +83,35 @@ class Resident:
             raise
         finally:
             forget()
-        self._behind = 0.0
+        self._behind, self._length = 0.0, time.perf_counter() - began
         gc.collect()
         problems = tuple(dict.fromkeys([*complaints, *([problem] if problem else [])]))
         return Outcome(self._changed(told), time.perf_counter() - began, problems)
 
     def refresh(self, changed: Set[Path]) -> Iterator[Outcome]:
-        """First the page of the source that was saved, then everything that depends on it, unless that is overtaken."""
+        """First the pages of what was saved, then everything that depends on it, unless that is overtaken."""
         if self._outgrown(changed):
             yield Outcome((), 0.0, (), restart=True)
             return
-        if len(changed) == 1 and self.site is not None and self._finished:
-            yield from self._at_once(next(iter(changed)))
+        if len(changed) <= FEW and self.site is not None and self._finished:
+            yield from self._at_once([path for path in sorted(changed) if path.exists()])
         with suppress(Overtaken):
             yield self.build()
 
-    def _at_once(self, source: Path) -> Iterator[Outcome]:
-        """The saved source's own page, where that can be written without looking at any other."""
+    def _at_once(self, sources: list[Path]) -> Iterator[Outcome]:
+        """The saved sources' own pages, where all of them can be written without looking at any other."""
         began, content = time.perf_counter(), Path(self.site.path).resolve()
-        if not source.resolve().is_relative_to(content):
+        if not sources or not all(source.resolve().is_relative_to(content) for source in sources):
             return
-        path = source.resolve().relative_to(content).as_posix()
+        paths = [source.resolve().relative_to(content).as_posix() for source in sources]
         with _complaints():
             try:
-                done = write_again(self.site, path)
+                done = all([write_again(self.site, path) for path in paths])
             except (Exception, SystemExit):  # the whole build says what is wrong
                 return
         if done:
-            yield Outcome(self._changed([str(page) for page in pages_of(self.site, path)]), time.perf_counter() - began, (), complete=False)
+            pages = [str(page) for path in paths for page in pages_of(self.site, path)]
+            yield Outcome(self._changed(pages), time.perf_counter() - began, (), complete=False)
 
     def _run(self) -> str:
         """Builds; what stopped it, in words, or nothing. One that is overtaken leaves the site of the build before it."""

@@ -36,9 +36,9 @@ class Inspection:
         self.waiting: Handover | None = None
 
     def near(self, changed: Iterable[str], pages: Iterable[str]) -> Told:
-        """What is wrong within the saved page, as far as that can be told without all others."""
-        if self.nearby is not None:
-            yield from self.nearby.found(changed, pages)
+        """What is wrong within the saved pages, as far as that can be told without all others."""
+        for path in changed if self.nearby is not None else ():
+            yield from self.nearby.found(path, pages)
 
     def begin(self, handover: Handover | None) -> None:
         """Begins to check a build. What all copies need is read before the first one is made."""

@@ -47,9 +47,9 @@ class Nearby:
         self.site = Site({}, **{name: surroundings[name] for name in SURROUNDINGS}, read=reader(folder))
         self.rules = frozenset(rule.name for rule in rules() if (rule.group in GROUPS or rule.name in LINKS + FACTS) and rule.name not in TOGETHER)
 
-    def found(self, changed: Iterable[str], pages: Iterable[str]) -> Told:
+    def found(self, changed: str, pages: Iterable[str]) -> Told:
         """What the near rules say of one saved text and its page."""
-        file = Path(next(iter(changed)))
+        file = Path(changed)
         name = file.relative_to(self.root).as_posix() if file.is_relative_to(self.root) else ""
         page, (text, _) = self.site.addresses.get(name), read_text(file)
         if page not in pages or text is None:

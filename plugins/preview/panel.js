@@ -107,7 +107,7 @@
     const looks = told.here.length - errors;
     const parts = [errors && `${errors} to fix`, looks && `${looks} worth a look`].filter(Boolean);
     const elsewhere = told.elsewhere.length + told.more;
-    if (parts.length) return [errors ? "error" : "warning", parts.join(", ")];
+    if (parts.length) return [errors ? "error" : "warning", parts.join(", ") + (told.busy ? " (checking again…)" : "")];
     if (told.busy) return ["", "Checking…"];
     return ["", elsewhere ? `Nothing here, ${elsewhere} elsewhere` : "Nothing to mend"];
   }
@@ -133,6 +133,7 @@
       parts.push(make("div", { class: "trouble", role: "alert" }, make("p", {}, told.trouble), make("p", { class: "quiet" }, "You see the pages as they were before. The next save is tried by itself.")));
     }
     parts.push(make("h2", {}, told.lost ? "No page is at this address" : "This page"));
+    if (told.busy && (told.here.length || told.elsewhere.length)) parts.push(make("p", { class: "quiet" }, "Being checked again: some of this may be about words that you have replaced."));
     if (told.here.length) parts.push(make("ul", {}, ...told.here.map((note) => item(note, true))));
     else if (!told.lost) parts.push(make("p", { class: "quiet" }, told.busy ? "Being checked…" : "The check found nothing to mend here."));
     const elsewhere = told.elsewhere.length + told.more;

@@ -109,8 +109,17 @@ def test_lists_are_not_put_off_for_ever(site, monkeypatch):
     path = save(site, "content/articles/seen.md", "Title: Seen", "Title: Well seen")
     assert [outcome.complete for outcome in process.refresh({path})] == [False]
     monkeypatch.setattr("accelerate.resident.PUT_OFF", 0.0)
+    monkeypatch.setattr("accelerate.resident.BUILDS", 0)
     assert list(process.refresh({path}))[-1].complete
     assert b"Well seen" in shown(site)["category/river.html"]
+
+
+def test_a_text_that_is_saved_by_way_of_another_file_is_shown_at_once(site):
+    process = resident(site)
+    process.build()
+    path = save(site, "content/articles/seen.md", "Title: Seen", "Title: Well seen")
+    outcomes = list(process.refresh({path, path.with_name("4913")}))
+    assert outcomes[0].written == ("seen.html",) and not outcomes[0].complete and outcomes[-1].complete
 
 
 def test_lists_follow_a_new_title(site):

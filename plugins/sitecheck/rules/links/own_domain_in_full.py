@@ -68,8 +68,9 @@ def check(site: Site) -> Iterator[Finding]:
     for target, uses in site.targets.items():
         if target.state not in ("page", "file"):
             continue
-        # Only what an author typed: templates write whole addresses where programs want them.
-        typed = [use for use in uses if use.link.role in ("follow", "load") and split(use.link.written).host]
+        # Only what an author typed: templates write whole addresses where programs want them, such as a picture in
+        # every page's head, for each of which every text would be searched.
+        typed = [use for use in uses if use.link.role in ("follow", "load") and use.link.element != "meta" and split(use.link.written).host]
         if not typed:
             continue
         for cause in site.causes(typed):
