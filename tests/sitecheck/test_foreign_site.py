@@ -360,3 +360,15 @@ See [this](/gone\_by\).html) <input type="image" src="/go.png" alt="Go"> and
 def test_what_lists_show_too_is_told_once_and_where_it_was_typed(build):
     found = sorted(str(one.place) for one in build({"third.md": SHOWN})[0] if one.severity == "error")
     assert found == ["content/third.md:5:12", "content/third.md:5:55", "content/third.md:7:19", "content/third.md:9:41"]
+
+
+def test_feeds_of_a_site_that_does_not_know_its_address_yet_are_one_advice(build):
+    found = [one for one in build(SITEURL="", RELATIVE_URLS=True, **FEEDS)[0] if one.rule == "broken-link"]
+    assert [(one.severity, one.blame) for one in found] == [("warning", "settings")]
+    assert "SITEURL" in found[0].message and len(found[0].pages) == 3
+
+
+def test_a_space_in_the_name_of_a_file_is_left_to_pelican(build):
+    third = "Title: Third\nDate: 2024-01-04\nCategory: Python\n\n![One]({static}/images/a%20b.png) ![Two]({static}/images/a b.png)\n"
+    found = build({"third.md": third, "images/a b.png": "x"})[0]
+    assert "untidy-address" not in {one.rule for one in found}

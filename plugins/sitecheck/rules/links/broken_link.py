@@ -46,9 +46,9 @@ What a session costs.
 
 from collections.abc import Iterator
 
+from sitecheck import misplaced_texts, rootless_feeds
 from sitecheck.diagnostic import Finding
 from sitecheck.likeness import question
-from sitecheck.misplaced_texts import apart
 from sitecheck.site import Site
 from sitecheck.suggestion import file_meant, named, pages_like, repair
 from sitecheck.typed_address import named_file
@@ -57,9 +57,11 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    misplaced, others = apart(site, (dead for dead in site.dead_links if dead.fault == "page"))
-    yield from misplaced
-    for dead in others:
+    dead_ends = [dead for dead in site.dead_links if dead.fault == "page"]
+    for shared_cause in (misplaced_texts, rootless_feeds):
+        findings, dead_ends = shared_cause.apart(site, dead_ends)
+        yield from findings
+    for dead in dead_ends:
         cause = dead.cause
         guesses = file_meant(site, cause) or pages_like(site, dead.target, cause.text)
         file = named_file(site.content, cause.source.path if cause.source else "", cause.written)

@@ -34,6 +34,7 @@ from sitecheck.address_attributes import WHOLE
 from sitecheck.chosen_links import chosen
 from sitecheck.diagnostic import Finding, Repair
 from sitecheck.site import Site
+from sitecheck.typed_address import INDICATOR
 from sitecheck.url_syntax import Flaw, flaw, tidy
 
 severity = "warning"
@@ -49,7 +50,9 @@ def check(site: Site) -> Iterator[Finding]:
         for written, some in by_writing.items():
             found = flaw(written)
             for cause in site.causes(some) if found else ():
-                yield finding(cause, written, found)
+                # What is named by its file is written by Pelican, which leaves spaces as they are; browsers read them all the same.
+                if not (cause.link and INDICATOR.match(cause.written)):
+                    yield finding(cause, written, found)
     for link, cause in chosen(site, lambda link: link.role == "identify" and link.attribute != "missing"):
         found = flaw(link.written, link.attribute in WHOLE)
         if found and not found.grave:
@@ -59,6 +62,6 @@ def check(site: Site) -> Iterator[Finding]:
 def finding(cause, written: str, found: Flaw) -> Finding:
     right = tidy(written)
     repair = Repair(right) if cause.written == written and right != written and not flaw(right) and not written.startswith("data:") else None
-    shown = (cause.written if cause.link and flaw(cause.written) else written).strip()
+    shown = written.strip()
     shown = shown if len(shown) <= 120 else shown[:119] + "…"
     return Finding(cause.place, f'The address "{shown}" {found.message}.', repair, cause.pages, cause.others, cause.blame)

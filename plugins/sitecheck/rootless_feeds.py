@@ -1,0 +1,39 @@
+"""Feeds of a website that does not know its own address: they name pages as they are called at the root, and readers are elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from sitecheck.address import split
+from sitecheck.diagnostic import Finding
+
+if TYPE_CHECKING:
+    from sitecheck.dead_links import DeadLink
+    from sitecheck.site import Site
+
+
+def apart(site: Site, dead_ends: Iterable[DeadLink]) -> tuple[list[Finding], list[DeadLink]]:
+    """What is to be said of all such feeds at once, and the dead links that have another cause."""
+    rootless: list[DeadLink] = []
+    rest: list[DeadLink] = []
+    for dead in dead_ends:
+        (rootless if _holds_at_the_root(site, dead) else rest).append(dead)
+    return [_finding(site, rootless)] if rootless else [], rest
+
+
+def _holds_at_the_root(site: Site, dead: DeadLink) -> bool:
+    if site.url or any(page not in site.attachments or site.attachments[page].kind != "feed" for page in dead.cause.pages):
+        return False
+    address = split(dead.cause.written)
+    if address.scheme or address.host is not None or address.path.startswith("/"):
+        return False
+    return site.published(address.path, None).state in ("page", "file")
+
+
+def _finding(site: Site, rootless: list[DeadLink]) -> Finding:
+    """A site that is only tried out at home has no address yet, so there it is advice."""
+    first, pages = rootless[0].cause, dict.fromkeys(page for dead in rootless for page in dead.cause.pages)
+    message = f'The feeds name pages by addresses that hold only at the root of the website, such as "{first.written}":'
+    message += " say in the settings what the website's address is (SITEURL)."
+    return Finding(first.place, message, None, tuple(pages), (), "settings", "warning" if site.sources else None)
