@@ -107,7 +107,7 @@
     const looks = told.here.length - errors;
     const parts = [errors && `${errors} to fix`, looks && `${looks} worth a look`].filter(Boolean);
     const elsewhere = told.elsewhere.length + told.more;
-    if (parts.length) return [errors ? "error" : "warning", parts.join(", ") + (told.busy ? " (checking again…)" : "")];
+    if (parts.length) return [errors ? "error" : "warning", parts.join(", ") + (told.busy ? ", checking…" : "")];
     if (told.busy) return ["", "Checking…"];
     return ["", elsewhere ? `Nothing here, ${elsewhere} elsewhere` : "Nothing to mend"];
   }
