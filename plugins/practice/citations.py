@@ -42,8 +42,8 @@ class Citations(Extension):
         self.notes = next(item for item in md.registeredExtensions if isinstance(item, FootnoteExtension))
         # Just before the footnotes' own pattern (175), which then finds the paper among its notes.
         md.inlinePatterns.register(_CitedPaper(r"\[\^([^\]]*)\]", self), "citation", 176)
-        # Before the list of notes is made (50).
-        md.treeprocessors.register(_EmptyNotes(md, self), "empty_notes", 51)
+        # After the list of notes is made (50).
+        md.treeprocessors.register(_EmptyNotes(md, self), "empty_notes", 49)
         # After the text is read (20), before the notes are put in order (19).
         md.treeprocessors.register(_ReferenceList(md, self), "citations", 19.5)
 
@@ -71,19 +71,25 @@ class _CitedPaper(InlineProcessor):
 
 
 class _EmptyNotes(Treeprocessor):
-    """A note without words (`[^1]:` alone) gets a space to stand in: without one, Python-Markdown gives up the whole text."""
+    """A note without words (`[^1]:` alone) gets a way back: without one, Python-Markdown gives up the whole text."""
 
     def __init__(self, md: Markdown, citations: Citations) -> None:
         super().__init__(md)
         self.citations = citations
 
     def run(self, root: etree.Element) -> None:
-        notes = self.citations.notes.footnotes
-        for key in [key for key, written in notes.items() if not written.strip()]:
+        notes = self.citations.notes
+        listed = root.find(".//div[@class='footnote']/ol")
+        for item in listed.findall("li") if listed is not None else ():
+            if item.find(".//a[@class='footnote-backref']") is not None:
+                continue
+            key = next(key for key in notes.footnotes if notes.makeFootnoteId(key) == item.get("id"))
             if key in self.citations.references:
-                del notes[key]  # the paper of this name stands there
+                listed.remove(item)  # the paper of this name stands there
+                del notes.footnotes[key]
             else:
-                notes[key] = "&nbsp;"
+                way_back = {"class": "footnote-backref", "href": "#" + notes.makeFootnoteRefId(key)}
+                etree.SubElement(etree.SubElement(item, "p"), "a", way_back).text = FN_BACKLINK_TEXT
 
 
 class _ReferenceList(Treeprocessor):

@@ -86,13 +86,13 @@ class Dialect:
         return self._run(self._marking, text)
 
     def _run(self, renderer: Markdown, text: str) -> Rendering:
-        from sitecheck.empty_notes import empty, notes_of
+        from sitecheck.empty_notes import notes_of
 
         renderer.reset()
         renderer.undefined = []
         html = renderer.convert(text)
         notes = notes_of(renderer)
-        names, blank = (tuple(notes.footnotes), empty(notes)) if notes else (None, ())
+        names, blank = (tuple(notes.footnotes), renderer.treeprocessors["empty_notes"].names) if notes else (None, ())
         return Rendering(html, tuple(renderer.undefined), tuple(renderer.references), names, blank)
 
 
