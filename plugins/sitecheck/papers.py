@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from sitecheck.diagnostic import Place
 from sitecheck.entries import REFERENCES
 from sitecheck.site import Site
-from sitecheck.source import SourceLink
+from sitecheck.source import Source, SourceLink
 
 if TYPE_CHECKING:
     from practice.schema import Reference
@@ -41,11 +41,18 @@ def citations(site: Site) -> Mapping[str, tuple[str, ...]]:
     """Key of a paper -> the files that cite it, as `[^key]`."""
     found: dict[str, list[str]] = {}
     for path, source in site.sources.items():
-        if "[^" in source.text and path in site.entries:
-            for note in source.undefined_footnotes:
-                if note.name in site.references:
-                    found.setdefault(note.name, []).append(path)
-    return {key: tuple(dict.fromkeys(paths)) for key, paths in found.items()}
+        named = {key for key in site.references if f"[^{key}]" in source.text} if "[^" in source.text and path in site.entries else ()
+        for key in _cited(site, source, named) if named else ():
+            found.setdefault(key, []).append(path)
+    return {key: tuple(paths) for key, paths in found.items()}
+
+
+def _cited(site: Site, source: Source, named: set[str]) -> Iterator[str]:
+    """Those of the named papers that a text cites: its page lists them, or it says so when it is read with care, which takes long."""
+    page = site.documents.get(site.addresses.get(source.path, ""))
+    listed = {key for key in named if page and f"fn:{key}" in page.anchors and f"[^{key}]:" not in source.text}
+    careful = {note.name for note in source.undefined_footnotes} if listed != named else set()
+    yield from sorted(named & (listed | careful))
 
 
 def identified(site: Site) -> Iterator[Identified]:
