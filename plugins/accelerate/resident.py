@@ -176,13 +176,13 @@ def _listening(told: list[str]) -> Iterator[None]:
 
 @contextmanager
 def _giving_way(overtaken: Callable[[], bool]) -> Iterator[None]:
-    """Looks up from the work after each text that is read and each file that is written."""
+    """Looks up from the work between its parts, after each text that is read and each file that is written."""
     def look_up(*_given: Any, **_more: Any) -> None:
         if overtaken():
             raise Overtaken
 
     with ExitStack() as stack:
-        for signal in (signals.content_object_init, signals.content_written, signals.feed_written):
+        for signal in (signals.generator_init, signals.content_object_init, signals.all_generators_finalized, signals.content_written, signals.feed_written):
             stack.enter_context(_connected(signal, look_up))
         yield
 
