@@ -22,9 +22,12 @@ from sitecheck.start_tags import tags
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
-# Braces between quotation marks, as in '{%', are spoken of and not left over.
-_USED = r"(?:(?<!['\"‘“])|(?=..[^'\"’”]))"
-_LEFTOVER = re.compile(_USED + r"(?:\{\{[^{}]{0,99}\}\}|\{%[^{}]{0,99}%\})|\{(?:filename|static|attach|tag|category|author|index)\}[/\w.][^\s<>\"']*")
+# Braces between quotation marks, as in '{%', are spoken of and not left over. All begins with a brace, which is quickly sought.
+_USED = r"(?:(?<!['\"‘“]..)|(?!['\"’”]))"
+_LEFTOVER = re.compile(
+    rf"\{{\{{{_USED}[^{{}}]{{0,99}}\}}\}}|\{{%{_USED}[^{{}}]{{0,99}}%\}}|"
+    r"\{(?:filename|static|attach|tag|category|author|index)\}[/\w.][^\s<>\"']*",
+)
 _HIDING = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 _RELATED = re.compile(r"canonical|hreflang", re.IGNORECASE)
 _BRACKETS = re.compile(r"\]\[|\[\^")
