@@ -6,6 +6,7 @@ Nothing here imports the check itself: a build in which nothing has changed sinc
 from __future__ import annotations
 
 import os
+import posixpath
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -26,11 +27,24 @@ SETTINGS = ("PATH", "OUTPUT_PATH", "THEME", "THEME_TEMPLATES_OVERRIDES", "SITEUR
 class Build:
     """What Pelican has told so far about the build that is running."""
 
+    maker: object = None  # the Pelican that runs it
+    outer: Build | None = None  # the build within which this one makes a part of the website, such as a language
+    parts: list[tuple[Mapping[str, Any], Build]] = field(default_factory=list)  # such builds, each with its settings
     started: float = field(default_factory=time.time)
     written: list[str] = field(default_factory=list)  # absolute paths, feeds included
     context: Mapping[str, Any] = field(default_factory=dict)
     complaints: list[str] = field(default_factory=list)  # what was logged as an error
     worker: Worker | None = None
+
+    def __deepcopy__(self, memo: object) -> Build:
+        """Who copies the settings for a part of the website copies no build."""
+        return self
+
+    def part(self, maker: object, settings: Mapping[str, Any]) -> Build:
+        """A build within this one, whose pages are this one's."""
+        part = Build(maker, self, started=self.started, written=self.written, complaints=self.complaints, worker=self.worker)
+        self.parts.append((settings, part))
+        return part
 
 
 class Source(NamedTuple):
@@ -92,21 +106,34 @@ class Places:
 
 def handed_over(settings: Mapping[str, Any], build: Build) -> Handover:
     """All that the check wants to know of a build; what is published is still to be read in the folders."""
-    generated, statics = build.context.get("generated_content") or {}, build.context.get("staticfiles") or ()
+    whole = tuple(_parts(settings, build, settings["OUTPUT_PATH"]))
     return Handover(
         settings={name: settings.get(name) for name in SETTINGS},
         today=today_of(settings), practice=is_practice(settings), started=build.started,
         # Pelican lists them in an order that differs from build to build.
-        sources=tuple(sorted(_source(path, page) for path, page in generated.items())),
-        statics=tuple(sorted((static.source_path, static.save_as) for static in statics)),
+        sources=tuple(sorted(_source(path, page, folder) for context, folder in whole for path, page in (context.get("generated_content") or {}).items())),
+        statics=tuple(sorted(
+            (static.source_path, posixpath.join(folder, static.save_as)) for context, folder in whole for static in context.get("staticfiles") or ()
+        )),
         written=tuple(build.written), complaints=tuple(build.complaints),
         problems=tuple((str(file) if file else None, *told) for key in settings if key.endswith("_PROBLEMS") for file, *told in settings[key]),
     )
 
 
-def _source(path: str | Path, page: Any) -> Source:
+def _parts(settings: Mapping[str, Any], build: Build, output: str) -> Iterator[tuple[Mapping[str, Any], str]]:
+    """What each Pelican knew that made a part of the website, and in which folder of the output it did so."""
+    folder = os.path.relpath(settings["OUTPUT_PATH"], output).replace(os.sep, "/")
+    yield build.context, "" if folder == "." else folder
+    for part in build.parts:
+        yield from _parts(*part, output)
+
+
+def _source(path: str | Path, page: Any, folder: str) -> Source:
     status, address, linked = getattr(page, "status", "published"), getattr(page, "save_as", ""), getattr(page, "url", "")
-    return Source(str(path), status, address, linked, type(page).__name__.upper())
+    if getattr(page, "override_url", None) and "url" not in getattr(page, "metadata", {}):
+        linked = ""  # another plugin leads its links to another part of the website
+    below = posixpath.join(folder, address) if address else ""
+    return Source(str(path), status, below, linked and posixpath.join(folder, linked), type(page).__name__.upper())
 
 
 def is_practice(settings: Mapping[str, Any]) -> bool:

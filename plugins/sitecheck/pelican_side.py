@@ -45,7 +45,7 @@ complaints = Complaints()
 
 
 def connect() -> None:
-    complaints.said.clear()  # of a build that was broken off
+    complaints.said = []  # what it holds is of a build that was broken off, or of one that goes on around this one
     # From here on, so that a plugin which fails to register after this one is not passed over.
     logging.getLogger().addHandler(complaints)
     signals.get_generators.connect(begin)
@@ -63,11 +63,25 @@ def is_ours(settings: Mapping[str, Any]) -> bool:
 def begin(pelican: Pelican) -> None:
     if is_ours(pelican.settings):
         _wanted()  # a format that nobody knows is said before the work, not after it
-        worker = None if pelican.settings.get("SITECHECK_LATER") else worker_of(pelican.settings)
-        pelican.settings["SITECHECK_BUILD"] = Build(complaints=complaints.said, worker=worker)
+        pelican.settings["SITECHECK_BUILD"] = part_of_another(pelican) or whole(pelican)
         # Last of all, whatever the order of PLUGINS: others write files when they hear this signal.
         signals.finalized.disconnect(finish)
         signals.finalized.connect(finish)
+
+
+def part_of_another(pelican: Pelican) -> Build | None:
+    """Some plugins let another Pelican make a part of the website while the first one runs, with a copy of its settings."""
+    outer = pelican.settings.get("SITECHECK_BUILD")
+    if outer is None or outer.maker in (pelican, None):
+        return None
+    outer.complaints += complaints.said
+    complaints.said = outer.complaints
+    return outer.part(pelican, pelican.settings)
+
+
+def whole(pelican: Pelican) -> Build:
+    worker = None if pelican.settings.get("SITECHECK_LATER") else worker_of(pelican.settings)
+    return Build(pelican, complaints=complaints.said, worker=worker)
 
 
 def worker_of(settings: Mapping[str, Any]) -> Worker | None:
@@ -121,6 +135,9 @@ def finish(pelican: Pelican) -> None:
     if not is_ours(settings):
         return
     build = settings["SITECHECK_BUILD"]
+    if build.outer:
+        return  # the whole website is checked when it is there
+    build.maker = None
     if settings.get("SITECHECK_LATER"):  # a preview shows the pages first
         pelican.to_check = handed_over(settings, build)
         complaints.said.clear()

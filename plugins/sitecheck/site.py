@@ -127,6 +127,28 @@ class Site:
         """What is published under a path below the root."""
         return self._resolver.published(self.base_path + inside, fragment)
 
+    def page_of(self, source: str, document: Document) -> str | None:
+        """Where a source is written; of several parts of a website that each have it, in that of this page."""
+        folders = self._folders_of_several.get(source)
+        if not folders:
+            return self.addresses.get(source)
+        return folders[max((folder for folder in folders if document.path.startswith(folder)), key=len, default=min(folders, key=len))]
+
+    @cached_property
+    def _folders_of_several(self) -> Mapping[str, dict[str, str]]:
+        """Of sources that have the same page in several folders, such as in each language's: the folders and the pages."""
+        pages: dict[str, list[str]] = {}
+        for page, sources in self.origins.items():
+            for source in sources:
+                pages.setdefault(source, []).append(page)
+        found = {}
+        for source, several in pages.items():
+            shortest = min(several, key=len)  # a page that only shows a text has another name
+            folders = {page.removesuffix(shortest): page for page in several if page == shortest or page.endswith("/" + shortest)}
+            if len(folders) > 1:
+                found[source] = folders
+        return found
+
     @cached_property
     def attachments(self) -> Mapping[str, Attachment]:
         """What style sheets, feeds, sitemaps and their like name, by the path of the file."""

@@ -8,7 +8,7 @@ The author's file is rendered for this, so only pages with a finding are traced.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 from html import unescape
@@ -34,6 +34,8 @@ MANY = 40
 
 _ESCAPED = re.compile(r"\\(?=[^\w\s]|_)")  # the backslash of `\_` is not read
 
+_NUMBERED = re.compile(r"\d$")  # as notes are in every text
+
 FEW = 3
 """What stands on more pages than this and in a template is the template's."""
 
@@ -45,6 +47,7 @@ class Tracer:
         self.site = site
         self.aligned: dict[tuple[str, str], dict[int, SourceLink]] = {}
         self.readable: dict[str, str] = {}
+        self.inner: dict[str, frozenset[tuple[str, str, str, str]]] = {}
         self.scanned: dict[str, dict[tuple[str, str, str], list[Place]]] = {}
 
     def causes(self, uses: tuple[Use, ...]) -> tuple[Cause, ...]:
@@ -112,7 +115,7 @@ class Tracer:
         in_template = next(template_places(self.site, use), None)
         if in_template and len(pages) > FEW:
             return Cause(in_template, use.link.written, use.link.text, pages, (), "theme")
-        if found := next(self.shown(use, pages), None):
+        if found := next(self.shown(use, pages), None) or self.repeated(use, pages):
             return found
         if at := next(field_places(self.site, use), None):
             return Cause(at, use.link.written, use.link.text, pages)
@@ -140,6 +143,33 @@ class Tracer:
             for source in holding:
                 if _unmarked(source, use) and (cause := literal_cause(source, use, own=own)):
                     yield replace(cause, pages=pages)
+
+    def repeated(self, use: Use, pages: tuple[str, ...]) -> Cause | None:
+        """A link within a text's own page that nobody typed as such, as to a note or from a table of contents, where another page shows its beginning."""
+        written = use.link.written.strip()
+        if not written.startswith("#"):
+            return None
+        wanted, target = (written, *_looks(use.link)), self.site.resolve(use.document, written)
+        homes = {path: self.site.source_of(document) for path, document in self.site.documents.items() if wanted in self.inward(path)}
+        own = {path: source for path, source in homes.items() if source and self.site.shows(target._replace(path=path))}
+        if not own or (len(own) > 1 and not _NUMBERED.search(written) and self.of_every_kin(own.values())):
+            return None
+        near = {self.site.resolve(use.document, link.written).path for link in use.document.links}
+        source = next((source for path, source in own.items() if path in near), next(iter(own.values())))
+        return Cause(Place(source.path), use.link.written, use.link.text, pages, (self.in_page(use),), source=source)
+
+    def of_every_kin(self, sources: Collection[Source]) -> bool:
+        """Whether these are all articles, or all pages, so that what they have in common is the theme's."""
+        kinds = {text.source: text.kind for text in self.site.linked.values()}
+        ours = {kinds.get(source.path) for source in sources}
+        return len(sources) >= sum(kind in ours for kind in kinds.values())
+
+    def inward(self, path: str) -> frozenset[tuple[str, str, str, str]]:
+        """The links of a page to places within it."""
+        if path not in self.inner:
+            links = self.site.documents[path].links
+            self.inner[path] = frozenset((link.written.strip(), *_looks(link)) for link in links if link.written.strip().startswith("#"))
+        return self.inner[path]
 
     def alike(self, use: Use, holding: list[Source]) -> tuple[list[tuple[Source, SourceLink]], list[tuple[Source, SourceLink]]]:
         """Links in sources that say the same and lead to the same place, and those whose address only looks the same."""

@@ -30,7 +30,7 @@ def leads_to(site: Site, source: Source, document: Document, link: SourceLink) -
     if match is None or path is None:
         return site.resolve(document, written)
     address = split(match["rest"])
-    published = site.addresses.get(path)
+    published = site.page_of(path, document)
     if published is None and match["what"] == "filename":
         return site.resolve(document, written)
     wanted = published or path.removeprefix(f"{site.content}/")

@@ -372,3 +372,64 @@ def test_a_space_in_the_name_of_a_file_is_left_to_pelican(build):
     third = "Title: Third\nDate: 2024-01-04\nCategory: Python\n\n![One]({static}/images/a%20b.png) ![Two]({static}/images/a b.png)\n"
     found = build({"third.md": third, "images/a b.png": "x"})[0]
     assert "untidy-address" not in {one.rule for one in found}
+
+
+NOTED_MD = "Title: {0}\nDate: 2024-01-05\nCategory: Python\n\n[TOC]\n\nNoted[^1].\n\n## {1}\n\n{2}\n\n## End\n\nOver.\n\n[^1]: A note.\n"
+NOTED_RST = "{0}\n#############\n\n:date: 2024-01-06\n:category: Python\n\n.. contents::\n\nNoted [#]_, see [CIT]_ and below_.\n\n{1}\n-------------\n\n{2}\n\n.. _below:\n\nEnd\n---\n\nOver.\n\n.. [#] A note.\n.. [CIT] A source.\n"
+
+
+@pytest.mark.parametrize("ending, text", [("md", NOTED_MD), ("rst", NOTED_RST)])
+def test_notes_and_contents_that_lists_show_without_their_places_are_no_error(build, ending, text):
+    texts = {f"n{number}.{ending}": text.format(f"Number {number}", f"Part {number}", "Words. " * 90) for number in (1, 2)}
+    diagnostics, _, _ = build({**texts, "third.md": None}, THEME="simple", DEFAULT_PAGINATION=10, MARKDOWN={"extension_configs": {
+        "markdown.extensions.toc": {}, "markdown.extensions.extra": {},
+    }})
+    assert errors(diagnostics) == []
+    said = {one.place.file for one in diagnostics if one.rule == "missing-anchor"}
+    assert said and all(file.startswith("content/") for file in said)
+
+
+SKIP = '{% extends "!simple/base.html" %}{% block header %}<a href="#said">Skip to what is said</a>{% endblock %}'
+ARTICLE = '{% extends "!simple/article.html" %}{% block content %}<div id="said">{{ article.content }}</div>{% endblock %}'
+
+
+def test_a_place_that_only_articles_have_is_an_error_of_the_theme_that_leads_to_it_from_lists(build, tmp_path):
+    templates = tmp_path / "theme" / "templates"
+    templates.mkdir(parents=True)
+    (templates / "base.html").write_text(SKIP)
+    (templates / "article.html").write_text(ARTICLE)
+    (tmp_path / "theme" / "static").mkdir()
+    diagnostics, _, _ = build(THEME=str(tmp_path / "theme"))
+    found = [(one.place.file, one.blame) for one in diagnostics if one.rule == "missing-anchor" and one.severity == "error"]
+    assert found == [("theme/templates/base.html", "theme")]
+
+
+@pytest.fixture(params=["get_writer", "finalized"])
+def in_french_too(request):
+    """Another plugin that lets a second Pelican make a part of the website, before the first writes or when it has written."""
+    from pelican.plugins import signals
+
+    signal, begun = getattr(signals, request.param), []
+
+    def make_part(pelican):
+        if not begun:
+            begun.append(pelican)
+            output = Path(pelican.output_path, "fr")
+            Pelican({**pelican.settings, "OUTPUT_PATH": str(output), "SITEURL": "/fr", "DEFAULT_LANG": "fr"}).run()
+
+    signal.connect(make_part)
+    yield
+    signal.disconnect(make_part)
+
+
+def test_a_part_that_another_plugin_makes_is_checked_together_with_the_whole(build, in_french_too):
+    whole = "Title: Third\nDate: 2024-01-04\nCategory: Python\n\n[a](/fr/my-first-post.html) [b](/my-first-post.html) [c](/fr/gone.html) [d]({filename}first.md#gone)\n"
+    diagnostics, status, said = build({"third.md": whole, "fr.md": "Title: Un\nLang: fr\nDate: 2024-01-05\n\n[e](/third.html) [f](/gone.html)\n"})
+    assert errors(diagnostics) == [
+        ("broken-link", "content/fr.md:5:22"), ("broken-link", "content/third.md:5:58"), ("missing-anchor", "content/third.md:5:77"),
+    ]
+    assert status == 1 and said.count("to fix before publishing") == 1
+
+
+def test_what_went_wrong_before_another_plugin_made_a_part_is_still_told(build, in_french_too):
+    assert ("build-error", "content/bad.md") in errors(build({"bad.md": "Title: Bad\nDate: 31/31/2024\n\nText\n"})[0])
