@@ -12,6 +12,8 @@ _IGNORED = re.compile(r"[\t\n\r]")
 _EDGES = "".join(map(chr, range(33)))
 WEB = frozenset({"http", "https"})
 
+_TWICE = re.compile(r"([{|]\w+[}|][^?#]*)([?#].+)\2", re.DOTALL)
+
 
 class Address(NamedTuple):
     """The parts of an address as written; `host` is None when none is given."""
@@ -21,6 +23,12 @@ class Address(NamedTuple):
     path: str
     query: str | None
     fragment: str | None
+
+
+def once(written: str) -> str:
+    """An address as it was typed: of `{filename}x.md#a`, when there is no such file, Pelican makes `{filename}x.md#a#a`."""
+    found = _TWICE.fullmatch(written) if written.startswith(("{", "|")) else None
+    return found[1] + found[2] if found else written
 
 
 @lru_cache(maxsize=16384)

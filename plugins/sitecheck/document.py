@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from sitecheck.address import once
 from sitecheck.address_attributes import Role, addresses, holds_addresses
 from sitecheck.inner_addresses import inner_addresses
 from sitecheck.start_tags import tags
@@ -195,7 +196,7 @@ class _Reading:
         text = _name(node, tag, attributes) if found else ""
         for attribute, written, role in found:
             # The same menu stands on every page, and is kept in memory once.
-            self.links.append(Link(intern(tag), attribute, intern(written), role, intern(text), len(self.links)))
+            self.links.append(Link(intern(tag), attribute, intern(once(written)), role, intern(text), len(self.links)))
 
     def inner(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> None:
         for found in inner_addresses(tag, attributes, node.text()):

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from sitecheck.address import split
 from sitecheck.cause import Cause
 from sitecheck.diagnostic import Place
+from sitecheck.likeness import plain
 from sitecheck.markup import place
+from sitecheck.typed_address import INDICATOR, loose, named_file
 from sitecheck.wording import leaves
 
 if TYPE_CHECKING:
@@ -18,24 +22,49 @@ if TYPE_CHECKING:
 
 _TEMPLATE_VALUE = re.compile(r"""(?:href|src|srcset|poster|action|content|data|cite)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 _EXPRESSION = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
+_LISTED = ("tag", "category", "author")
+_WORD = re.compile(r"\w+")
 _NAMED = re.compile(r"""(?:\{\w+\}|\|\w+\|)[^\s"'<>`]+""")
+_REMARK = re.compile(r"^[ \t]*#.*$", re.MULTILINE)
 _QUOTED = re.compile(r"""["']([^"']+)["']""")
 
 
-def literal_cause(source: Source, use: Use, own: bool = False) -> Cause | None:
+def literal_cause(site: Site, source: Source, use: Use, own: bool = False) -> Cause | None:
     """In a text that is not Markdown: the address, if it stands there as often as on the page, or once; `own` is the page's."""
     written, document = use.link.written, use.document
     found = list(re.finditer(_whole(written), source.text)) if written else []
     same = [link for link in document.links if link.written == written and link.element == use.link.element]
     if not found and own:
-        # Pelican writes what {static} names in another way, even when it is not there.
-        found = [named for named in _NAMED.finditer(source.text) if _last(named[0]) == _last(written) != ""]
+        found = [named for named in _NAMED.finditer(source.text) if _names(site, source, named[0], use)]
     if not found:
         return None
     if len(found) > 1 and len(found) != len(same):
         return Cause(Place(source.path), written, use.link.text, (document.path,), source=source)
     here = found[same.index(use.link)] if len(found) > 1 else found[0]
     return Cause(place(source.path, source.text, *here.span()), here[0], use.link.text, (document.path,), source=source)
+
+
+def says(source: Source, text: str) -> bool:
+    """Whether the words of a link can be the author's: a theme's "Read more" leads to the same page as her own link."""
+    return f" {' '.join(_WORD.findall(text))} " in _words(source.text) if text else True
+
+
+@lru_cache(maxsize=256)
+def _words(text: str) -> str:
+    return f" {' '.join(_WORD.findall(text))} "
+
+
+def _names(site: Site, source: Source, named: str, use: Use) -> bool:
+    """Whether what Pelican made of `{static}x`, `{filename}x#y` or `{tag}x` is this address."""
+    match = INDICATOR.match(named)
+    if match and match["what"] in _LISTED:
+        return bool(match["rest"]) and plain(match["rest"]) == plain(loose(use.link.written)[0])
+    # Pelican writes what {static} names in another way, even when it is not there.
+    if _last(named) == _last(use.link.written) != "":
+        return True
+    target = site.resolve(use.document, use.link.written)
+    made = site.addresses.get(named_file(site.content, source.path, named) or "")
+    return made is not None and (made, split(named).fragment) == (target.path, target.fragment)
 
 
 def _whole(written: str) -> str:
@@ -63,6 +92,24 @@ def field_places(site: Site, use: Use) -> Iterator[Place]:
                 yield source.field_place(*keys)
 
 
+def settings_places(site: Site, use: Use) -> Iterator[Place]:
+    """Where a file of settings has this address, such as in a list of links for the menu."""
+    target = site.resolve(use.document, use.link.written)
+    wanted = {use.link.written, target.path, "/" + target.path} - {"", "/", "#"}
+    for path, text in site.settings.items() if wanted else ():
+        yield from _quoted(path, _REMARK.sub(_blank, text), wanted)
+
+
+def _quoted(path: str, text: str, wanted: Iterable[str]) -> Iterator[Place]:
+    """Where one of these stands between quotes."""
+    for match in re.finditer(rf"""(["'])({"|".join(map(re.escape, wanted))})\1""", text):
+        yield place(path, text, *match.span(2))
+
+
+def _blank(remark: re.Match[str]) -> str:
+    return " " * len(remark[0])
+
+
 def template_places(site: Site, use: Use) -> Iterator[Place]:
     """Where a template has this address, its beginning filled in when the page is made."""
     target = site.resolve(use.document, use.link.written)
@@ -74,6 +121,8 @@ def template_places(site: Site, use: Use) -> Iterator[Place]:
             named = {word.strip("/") for word in _QUOTED.findall(match[group]) if len(word) > 3}
             if (literal and literal in wanted) or any(end in wanted or _ends(wanted, end) for end in named):
                 yield place(path, text, *match.span(group))
+    for path, text in site.theme.items() if len(use.link.written) > 3 else ():
+        yield from _quoted(path, text, (use.link.written,))  # one of a list that the template goes through
 
 
 def _ends(wanted: Iterable[str], end: str) -> bool:

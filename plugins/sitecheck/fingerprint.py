@@ -39,7 +39,7 @@ def fingerprint(handover: Handover) -> bytes:
     digest = blake2b(repr((own_stamp(), facts)).encode("utf-8", "surrogatepass"), digest_size=16)
     _add(digest, (os.path.join(output, path) for path in sorted(published(handover, places))))
     _add(digest, sorted(typed))
-    for name, path in places.templates():
+    for name, path in (*places.templates(), *places.settings_files()):
         digest.update(name.encode("utf-8", "surrogatepass"))
         _add(digest, [str(path)])
     return digest.digest()

@@ -38,6 +38,7 @@ def site_of(handover: Handover, memory: Memory) -> Site:
         practice=entries.practice, references=entries.references, record_text=_record(places),
         addresses=written.addresses, linked=written.linked, unpublished=unpublished, origins=written.origins,
         theme={name: path.read_text(encoding="utf-8", errors="replace") for name, path in places.templates()},
+        settings={name: path.read_text(encoding="utf-8", errors="replace") for name, path in places.settings_files()},
         failures=(*_failures(handover, places, entries), *half_read(written.documents, places.output)),
         content=places.content, output=places.output, base_path=split(url).path.rstrip("/") + "/", url=url.rstrip("/"),
         read=reader(places.output_folder),

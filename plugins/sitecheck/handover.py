@@ -98,10 +98,15 @@ class Places:
     def templates(self) -> Iterator[tuple[str, Path]]:
         """The theme's templates: what places call each, and where it lies."""
         theme = Path(self.settings["THEME"]).resolve()
-        for folder in (*map(Path, self.settings.get("THEME_TEMPLATES_OVERRIDES") or ()), theme / "templates"):
+        for folder in (*map(Path.resolve, map(Path, self.settings.get("THEME_TEMPLATES_OVERRIDES") or ())), theme / "templates"):
             for path in sorted(folder.rglob("*.html")):
                 inside = path.is_relative_to(self.root)
                 yield self.name(path) if inside else f"{theme.name}/{path.relative_to(folder.parent).as_posix()}", path
+
+    def settings_files(self) -> Iterator[tuple[str, Path]]:
+        """The files that may hold Pelican's settings, whatever they are called: its menus and lists of links are typed there."""
+        for path in sorted(self.root.glob("*.py")):
+            yield path.name, path
 
 
 def handed_over(settings: Mapping[str, Any], build: Build) -> Handover:

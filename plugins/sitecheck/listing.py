@@ -26,7 +26,8 @@ def unknown_listing(site: Site, listing: Listing) -> Iterator[Finding]:
         address = split(match["rest"])
         name = unquote(address.path).strip("/")
         guesses = nearest(name, _neighbours(site, dead.target.path))
-        message = f'There is no {listing} "{name}".' + question(guess.name for guess in guesses)
+        kind = listing if site.practice else match["what"].lower()  # Pelican says category and author
+        message = f'There is no {kind} "{name}".' + question(guess.name for guess in guesses)
         tail = f"#{address.fragment}" if address.fragment else ""
         written = cause.written[: match.start("rest")] + guesses[0].name + tail if len(guesses) == 1 else ""
         repair = Repair(written, "sure" if guesses[0].sure else "likely") if written else None

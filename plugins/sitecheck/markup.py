@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection
 
+from sitecheck.address import once
 from sitecheck.address_attributes import addresses, holds_addresses
 from sitecheck.diagnostic import Place
 from sitecheck.document import Document, Link
@@ -24,7 +25,7 @@ def link_places(file: str, text: str) -> dict[tuple[str, str, str], list[Place]]
     for tag in tags(text):
         for attribute, written, _role in addresses(tag.name, tag.attributes) if holds_addresses(tag.name, tag.attributes) else ():
             start, end = _value_span(text, tag, attribute, written)
-            places.setdefault((tag.name, attribute, written), []).append(lines.place(file, start, end))
+            places.setdefault((tag.name, attribute, once(written)), []).append(lines.place(file, start, end))
         for inner in inner_addresses(tag.name, tag.attributes, text[tag.end:end_of_element(text, tag)]) if tag.name in ("style", "script") else ():
             key = (tag.name, inner.attribute, inner.written)
             places.setdefault(key, []).append(lines.place(file, tag.end + inner.start, tag.end + inner.end))

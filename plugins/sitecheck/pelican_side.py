@@ -49,6 +49,8 @@ def connect() -> None:
     # From here on, so that a plugin which fails to register after this one is not passed over.
     logging.getLogger().addHandler(complaints)
     signals.get_generators.connect(begin)
+    signals.article_generator_finalized.connect(leave_out_absent)
+    signals.page_generator_finalized.connect(leave_out_absent)
     signals.all_generators_finalized.connect(take_context)
     signals.content_written.connect(take_written)
     signals.feed_written.connect(take_feed)
@@ -94,6 +96,13 @@ def worker_of(settings: Mapping[str, Any]) -> Worker | None:
         "memory": str(memory), "folder": str(places.content_folder), "content": places.content,
         "practice": is_practice(settings), "today": today_of(settings),
     })
+
+
+def leave_out_absent(generator: Generator) -> None:
+    """With `DEFAULT_DATE = "fs"` Pelican breaks off at a linked file that is not there: it asks for the file's date."""
+    if is_ours(generator.settings) and generator.settings.get("DEFAULT_DATE") == "fs":
+        links = generator.context["static_links"]
+        links -= {link for link in links if not Path(generator.path, link).exists()}
 
 
 def take_context(generators: list[Generator]) -> None:

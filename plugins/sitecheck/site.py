@@ -85,6 +85,7 @@ class Site:
     unpublished: Mapping[str, str] = field(default_factory=dict)  # where a draft would be written -> its source
     origins: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # page -> sources whose text it shows
     theme: Mapping[str, str] = field(default_factory=dict)  # template -> its text
+    settings: Mapping[str, str] = field(default_factory=dict)  # file that may hold Pelican's settings -> its text
     failures: tuple[Failure, ...] = ()
     idle_ignores: tuple[Ignore, ...] = ()  # set by the engine when the other rules have run
     rule_names: frozenset[str] = frozenset()

@@ -19,7 +19,7 @@ from sitecheck.alignment import align
 from sitecheck.attachments import place_of
 from sitecheck.cause import Cause, author_cause, joined
 from sitecheck.diagnostic import Place
-from sitecheck.elsewhere import field_places, literal_cause, template_places
+from sitecheck.elsewhere import field_places, literal_cause, says, settings_places, template_places
 from sitecheck.likeness import plain
 from sitecheck.markup import link_place, link_places
 from sitecheck.typed_address import leads_to, loose
@@ -72,13 +72,15 @@ class Tracer:
     def typed(self, use: Use) -> Cause | None:
         """The link in the source of its page."""
         pages = (use.document.path,)
-        for path in self.site.origins.get(use.document.path, ()):
+        origins = self.site.origins.get(use.document.path, ())
+        for path in origins:
             source = self.site.sources.get(path)
             if source is None or not self.may_hold(source, use):
                 continue
             if source.links and (link := self.alignment(use, source).get(use.link.index)):
                 return author_cause(source, link, pages)
-            if _unmarked(source, use) and (cause := literal_cause(source, use, own=True)):
+            mine = len(origins) == 1 or says(source, use.link.text)  # a list of texts has links of the theme to each
+            if _unmarked(source, use) and mine and (cause := literal_cause(self.site, source, use, own=True)):
                 return cause
         return None
 
@@ -115,12 +117,17 @@ class Tracer:
         in_template = next(template_places(self.site, use), None)
         if in_template and len(pages) > FEW:
             return Cause(in_template, use.link.written, use.link.text, pages, (), "theme")
+        in_settings = next(settings_places(self.site, use), None)
+        if in_settings and len(pages) > FEW:
+            return Cause(in_settings, use.link.written, use.link.text, pages, (), "settings")
         if found := next(self.shown(use, pages), None) or self.repeated(use, pages):
             return found
         if at := next(field_places(self.site, use), None):
             return Cause(at, use.link.written, use.link.text, pages)
         if in_template:
             return Cause(in_template, use.link.written, use.link.text, pages, (), "theme")
+        if in_settings:
+            return Cause(in_settings, use.link.written, use.link.text, pages, (), "settings")
         at, *others = [self.in_page(each) for each in uses[:MANY]]
         blame: Literal["author", "theme"] = "theme" if self.site.sources else "author"
         return Cause(at, use.link.written, use.link.text, pages, tuple(others), blame)
@@ -141,7 +148,7 @@ class Tracer:
         for own, found in ((False, surely), (True, perhaps)):
             yield from (author_cause(source, link, pages) for source, link in found)
             for source in holding:
-                if _unmarked(source, use) and (cause := literal_cause(source, use, own=own)):
+                if _unmarked(source, use) and says(source, use.link.text) and (cause := literal_cause(self.site, source, use, own=own)):
                     yield replace(cause, pages=pages)
 
     def repeated(self, use: Use, pages: tuple[str, ...]) -> Cause | None:

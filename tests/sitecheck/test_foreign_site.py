@@ -327,6 +327,106 @@ def test_an_address_that_only_the_author_wrote_with_a_slash_is_her_broken_link(b
     assert 'No page of this site has the address "/about/"' in found[0].message
 
 
+def test_a_missing_file_does_not_break_off_a_build_that_dates_texts_by_their_files(build):
+    lost = "Title: Third\nCategory: Python\n\n![Lost]({static}/images/lost.png) [lost]({attach}lost.pdf)\n"
+    diagnostics, _, _ = build({"third.md": lost}, DEFAULT_DATE="fs")
+    found = {(one.rule, _typed(one.place)) for one in diagnostics if one.severity == "error"}
+    assert found == {("missing-file", "{static}/images/lost.png"), ("broken-link", "{attach}lost.pdf")}
+
+
+def test_static_does_not_lead_to_a_text_and_filename_is_named(build):
+    third = "Title: Third\nDate: 2024-01-04\nCategory: Python\n\n[First]({static}/first.md#top)\n"
+    (found,) = [one for one in build({"third.md": third}, DEFAULT_PAGINATION=10)[0] if one.severity == "error"]
+    assert "only {filename} leads to the page" in found.message
+    assert (_typed(found.place), found.repair.replacement) == ("{static}/first.md#top", "{filename}/first.md#top")
+
+
+def test_a_site_that_is_published_over_http_may_load_its_own_files_so(build):
+    third = "Title: Third\nDate: 2024-01-04\nCategory: Python\n\n![A]({static}/images/a.png) ![b](http://files.test/b.png)\n"
+    diagnostics, _, _ = build({"third.md": third}, SITEURL="http://blog.test")
+    assert {_typed(one.place) for one in diagnostics if one.rule == "insecure-file"} == {"http://files.test/b.png"}
+
+
+OVERRIDE = """{% extends "!simple/base.html" %}
+{% block footer %}
+  <a href="{{ SITEURL }}">Home</a>
+  {% for name, address in [("News", "/feeds/none.xml"), ("Start", "/index.html")] %}<a href="{{ address }}">{{ name }}</a>{% endfor %}
+{% endblock %}
+"""
+
+
+@pytest.fixture
+def own_footer(tmp_path: Path) -> dict:
+    """Settings for a theme with a footer of its own."""
+    (tmp_path / "over").mkdir()
+    (tmp_path / "over" / "base.html").write_text(OVERRIDE, encoding="utf-8")
+    return {"THEME": "simple", "THEME_TEMPLATES_OVERRIDES": ["over"]}
+
+
+def test_the_way_home_of_a_theme_is_no_empty_address_while_siteurl_is_left_empty(build, own_footer):
+    empty = "Title: Third\nDate: 2024-01-04\nCategory: Python\n\n[nothing]()\n"
+    diagnostics, _, _ = build({"third.md": empty}, **own_footer)
+    assert [str(one.place) for one in diagnostics if one.rule == "empty-address"] == ["content/third.md:5:11"]
+
+
+def test_an_address_in_a_list_of_a_template_is_told_there(build, own_footer):
+    diagnostics, _, _ = build(**own_footer)
+    assert [(str(one.place), _typed(one.place)) for one in diagnostics if one.rule == "broken-link"] == [("over/base.html:4:38", "/feeds/none.xml")]
+
+
+def test_an_address_in_a_list_of_the_settings_is_told_there(build):
+    text = Path("pelicanconf.py").read_text(encoding="utf-8") + '# MENUITEMS = [("Old", "/old.html")]\nMENUITEMS = [("Old", "/old.html")]\n'
+    Path("pelicanconf.py").write_text(text, encoding="utf-8")
+    found = [one for one in build()[0] if one.severity == "error"]
+    assert [(str(one.place).partition(":")[0], _typed(one.place), one.blame) for one in found] == [("pelicanconf.py", "/old.html", "settings")]
+    assert found[0].place.line == len(text.splitlines())
+
+
+RST_WITH_FAULTS = """Planted
+#######
+
+:date: 2024-01-06
+:category: Python
+
+An `anchor <{filename}/first.md#nowhere>`_, a `tag <{tag}pelicn>`_, a `topic <{category}Pythn>`_ and `mine <{filename}/second.rst>`_.
+
+.. _wrapped: {filename}/first.md#lost
+"""
+
+
+@pytest.mark.parametrize("url", ["", "https://blog.test"])
+def test_anchors_tags_and_categories_of_another_markup_are_told_where_they_were_typed(build, url):
+    diagnostics, _, _ = build({"planted.rst": RST_WITH_FAULTS}, SITEURL=url, DEFAULT_PAGINATION=10)
+    found = {(one.rule, str(one.place), _typed(one.place)) for one in diagnostics if one.severity == "error"}
+    assert found == {
+        ("missing-anchor", "content/planted.rst:7:13", "{filename}/first.md#nowhere"), ("unknown-tag", "content/planted.rst:7:53", "{tag}pelicn"),
+        ("unknown-topic", "content/planted.rst:7:79", "{category}Pythn"),
+    }
+    assert {'There is no category "Pythn". Did you mean "python"?'} == {one.message for one in diagnostics if one.rule == "unknown-topic"}
+
+
+NOT_THERE = "[a]({filename}/nope.md#top) [b]({filename}nope2.md?x=1#top) [c]({filename}/First.md#a) [d]({filename}/draft.md#a)"
+
+
+def test_what_follows_the_name_of_a_file_that_is_not_there_is_no_hindrance(build, capsys):
+    # Pelican writes such an address with the fragment twice.
+    third = f"Title: Third\nDate: 2024-01-04\nCategory: Python\n\n{NOT_THERE}\n"
+    rst = "P\n##\n\n:date: 2024-01-06\n:category: Python\n\n`a <{filename}/gone.md#x>`_\n"
+    found = {(one.rule, one.place.file, _typed(one.place)) for one in build({"third.md": third, "p.rst": rst})[0] if one.severity == "error"}
+    assert found == {
+        ("broken-link", "content/third.md", "{filename}/nope.md#top"), ("broken-link", "content/third.md", "{filename}nope2.md?x=1#top"),
+        ("wrong-case", "content/third.md", "{filename}/First.md#a"), ("link-to-draft", "content/third.md", "{filename}/draft.md#a"),
+        ("broken-link", "content/p.rst", "{filename}/gone.md#x"),
+    }
+
+
+def test_what_only_a_theme_says_of_a_page_is_not_laid_to_a_text_that_links_there_too(build):
+    second = CONTENT["second.rst"] + "\nSee https://blog.test/third.html for more.\n"
+    diagnostics, _, _ = build({"second.rst": second}, SITEURL="https://blog.test", THEME="notmyidea", DEFAULT_PAGINATION=10)
+    vague = [one.place.file for one in diagnostics if "read more" in one.message]
+    assert vague and all(file.startswith("output/") for file in vague)
+
+
 WIKI = "Title: Third\nDate: 2024-01-04\nCategory: Python\n\nA [[Wiki word]], [gone](/gone/), ![gone]({static}/images/gone.png) and\n<a href='/far/'>far</a>.\n"
 
 

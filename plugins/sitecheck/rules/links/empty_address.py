@@ -36,6 +36,7 @@ title: Contact
 ```
 """
 
+import re
 from collections.abc import Iterator
 
 from sitecheck.address_attributes import META_ROLES
@@ -51,9 +52,15 @@ EMPTY = frozenset({"src", "data", "poster", "usemap", "cite", *META_ROLES})
 MILD = frozenset({"missing", "cite"})
 """What is allowed, as for the page one is on, and mostly a slip."""
 
+_HOME = re.compile(r"""href\s*=\s*(["'])\{\{\s*SITEURL\s*\}\}\1""")
+"""The way to the home page in a theme. `SITEURL` is left empty while one writes, and set to publish."""
+
 
 def check(site: Site) -> Iterator[Finding]:
+    home = not site.url and any(_HOME.search(text) for text in site.theme.values())
     for link, cause in chosen(site, _is_empty):
+        if home and cause.blame == "theme" and link.attribute == "href":
+            continue
         name = f' "{link.text}"' if link.text else ""
         message = f"The {WORDS.get(link.element, link.element + ' element')}{name} has no address."
         mild = "warning" if link.attribute in MILD else None

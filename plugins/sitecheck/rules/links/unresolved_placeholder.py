@@ -44,11 +44,12 @@ Turn left.
 
 from collections.abc import Iterator
 
+from sitecheck.cause import Cause
 from sitecheck.diagnostic import Finding, Repair
 from sitecheck.likeness import nearest, question
 from sitecheck.markup import text_place
 from sitecheck.site import Site
-from sitecheck.typed_address import INDICATOR
+from sitecheck.typed_address import INDICATOR, named_file
 
 severity = "error"
 INDICATORS = ("filename", "static", "attach", "tag", "category", "author", "index")
@@ -59,6 +60,10 @@ def check(site: Site) -> Iterator[Finding]:
         if dead.fault == "placeholder":
             cause = dead.cause
             match = INDICATOR.match(cause.written)
+            if match and _names_text(site, cause):
+                message = f'"{cause.written}" names a text, and only {{filename}} leads to the page that is made of one.'
+                yield Finding(cause.place, message, Repair(f"{{filename}}{match['rest']}"), cause.pages, cause.others, cause.blame)
+                continue
             guesses = nearest(match["what"], INDICATORS) if match and match["what"] not in INDICATORS else ()
             message = f'"{cause.written}" was not filled in.' + question(f"{{{guess.name}}}" for guess in guesses)
             repair = Repair(f"{{{guesses[0].name}}}{match['rest']}") if match and len(guesses) == 1 else None
@@ -68,3 +73,7 @@ def check(site: Site) -> Iterator[Finding]:
             sources = (*(site.sources[origin] for origin in site.origins.get(path, ())), *site.sources.values())
             typed = next((text_place(source.path, source.text, words) for source in sources if words in source.text), None)
             yield Finding(typed or text_place(*site.html(document), words), f'"{words}" was not filled in.', None, (path,))
+
+
+def _names_text(site: Site, cause: Cause) -> bool:
+    return cause.source is not None and named_file(site.content, cause.source.path, cause.written) in site.addresses

@@ -40,7 +40,10 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
+    whole = site.url.startswith("http://")  # then its own files come as its pages do, and the setting is what has to change
     for target, uses in loads(site).items():
+        if whole and target.state != "outside":
+            continue
         some = tuple(use for use in uses if split(use.link.written).scheme == "http")
         for cause in site.causes(some) if some else ():
             message = f'"{cause.written}" is loaded over http, which can be read and changed on its way.'
