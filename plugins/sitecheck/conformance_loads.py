@@ -29,6 +29,11 @@ def loads(site: Site, elements: frozenset[str] = _FETCHING) -> Mapping[Target, t
     return found
 
 
+def over_http(site: Site, target: Target, written: str) -> bool:
+    """Whether something is asked for less safely than the page: a website with an http address has all that is its own from there."""
+    return split(written).scheme == "http" and (target.state == "outside" or not site.url.startswith("http:"))
+
+
 def outside_host(target: Target) -> str:
     """The host that is asked, if it is another one's."""
     if target.state != "outside":

@@ -123,6 +123,10 @@ def template_places(site: Site, use: Use) -> Iterator[Place]:
                 yield place(path, text, *match.span(group))
     for path, text in site.theme.items() if len(use.link.written) > 3 else ():
         yield from _quoted(path, text, (use.link.written,))  # one of a list that the template goes through
+    # In a style, in a script, or in a block that another template puts between quotation marks.
+    for word in sorted(word for word in wanted if re.search(r"\w/.*\w\.\w", word)):
+        for path, text in site.theme.items():
+            yield from (place(path, text, *found.span()) for found in re.finditer(rf"(?<![\w.-]){re.escape(word)}(?![\w-])", text))
 
 
 def _ends(wanted: Iterable[str], end: str) -> bool:

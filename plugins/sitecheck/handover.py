@@ -137,7 +137,7 @@ def _source(path: str | Path, page: Any, folder: str) -> Source:
     status, address, linked = getattr(page, "status", "published"), getattr(page, "save_as", ""), getattr(page, "url", "")
     if getattr(page, "override_url", None) and "url" not in getattr(page, "metadata", {}):
         linked = ""  # another plugin leads its links to another part of the website
-    below = posixpath.join(folder, address) if address else ""
+    below = posixpath.normpath(posixpath.join(folder, address)) if address else ""
     return Source(str(path), status, below, linked and posixpath.join(folder, linked), type(page).__name__.upper())
 
 

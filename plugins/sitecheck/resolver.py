@@ -141,7 +141,8 @@ class Resolver:
             return Target("outside", written)
         if page is not None and not address.path:
             return self.published(self.base_path + page, address.fragment)
-        target = self.published(join(folder, address.path), address.fragment)
+        # Of a host alone, as in `https://me.test`, the first page is meant.
+        target = self.published(join(folder, address.path or "/" * (address.host is not None)), address.fragment)
         # Beside a site in a folder of its host stand other sites; to name them in full is no mistake.
         beside = address.host is not None and target.state == "missing" and (target.path.startswith("/") or self._beside(target.path))
         return Target("outside", written) if beside else target

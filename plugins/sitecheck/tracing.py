@@ -8,7 +8,7 @@ The author's file is rendered for this, so only pages with a finding are traced.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 from html import unescape
@@ -22,6 +22,7 @@ from sitecheck.diagnostic import Place
 from sitecheck.elsewhere import field_places, literal_cause, says, settings_places, template_places
 from sitecheck.likeness import plain
 from sitecheck.markup import link_place, link_places
+from sitecheck.repeated import home_of, inward_links
 from sitecheck.typed_address import leads_to, loose
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ MANY = 40
 
 _ESCAPED = re.compile(r"\\(?=[^\w\s]|_)")  # the backslash of `\_` is not read
 
-_NUMBERED = re.compile(r"\d$")  # as notes are in every text
+_CUT = ("…", "...")  # a summary may end within the words of a link
 
 FEW = 3
 """What stands on more pages than this and in a template is the template's."""
@@ -47,7 +48,6 @@ class Tracer:
         self.site = site
         self.aligned: dict[tuple[str, str], dict[int, SourceLink]] = {}
         self.readable: dict[str, str] = {}
-        self.inner: dict[str, frozenset[tuple[str, str, str, str]]] = {}
         self.scanned: dict[str, dict[tuple[str, str, str], list[Place]]] = {}
 
     def causes(self, uses: tuple[Use, ...]) -> tuple[Cause, ...]:
@@ -91,7 +91,8 @@ class Tracer:
         stem, fragment = loose(use.link.written)
         # A page may have another address than the file it is made from, which is what authors name.
         files = self.made_from.get(self.site.resolve(use.document, use.link.written).path, ())
-        first = re.escape(stem) if stem else "#" + re.escape(fragment.lower()) if fragment else ""
+        # Before the mark of a place may stand a host, which has no last word.
+        first = re.escape(stem) if stem else r"[\w.:-]*#" + re.escape(fragment.lower()) if fragment else ""
         # An extension makes an underscore of a space in `[[two words]]`.
         words = (first.replace("_", r"[_\s]"), *(re.escape(loose(path)[0]) for path in files))
         return re.search(rf"""[/(<"'}}|=#:\\[]\s*(?:{"|".join(words)})""", self.readable[source.path]) is not None
@@ -152,31 +153,13 @@ class Tracer:
                     yield replace(cause, pages=pages)
 
     def repeated(self, use: Use, pages: tuple[str, ...]) -> Cause | None:
-        """A link within a text's own page that nobody typed as such, as to a note or from a table of contents, where another page shows its beginning."""
-        written = use.link.written.strip()
-        if not written.startswith("#"):
-            return None
-        wanted, target = (written, *_looks(use.link)), self.site.resolve(use.document, written)
-        homes = {path: self.site.source_of(document) for path, document in self.site.documents.items() if wanted in self.inward(path)}
-        own = {path: source for path, source in homes.items() if source and self.site.shows(target._replace(path=path))}
-        if not own or (len(own) > 1 and not _NUMBERED.search(written) and self.of_every_kin(own.values())):
-            return None
-        near = {self.site.resolve(use.document, link.written).path for link in use.document.links}
-        source = next((source for path, source in own.items() if path in near), next(iter(own.values())))
-        return Cause(Place(source.path), use.link.written, use.link.text, pages, (self.in_page(use),), source=source)
+        """The text of which a list repeats this link without its place."""
+        source = home_of(self.site, use, self.inward)
+        return source and Cause(Place(source.path), use.link.written, use.link.text, pages, (self.in_page(use),), source=source)
 
-    def of_every_kin(self, sources: Collection[Source]) -> bool:
-        """Whether these are all articles, or all pages, so that what they have in common is the theme's."""
-        kinds = {text.source: text.kind for text in self.site.linked.values()}
-        ours = {kinds.get(source.path) for source in sources}
-        return len(sources) >= sum(kind in ours for kind in kinds.values())
-
-    def inward(self, path: str) -> frozenset[tuple[str, str, str, str]]:
-        """The links of a page to places within it."""
-        if path not in self.inner:
-            links = self.site.documents[path].links
-            self.inner[path] = frozenset((link.written.strip(), *_looks(link)) for link in links if link.written.strip().startswith("#"))
-        return self.inner[path]
+    @cached_property
+    def inward(self) -> Mapping[tuple[str, str], list[str]]:
+        return inward_links(self.site)
 
     def alike(self, use: Use, holding: list[Source]) -> tuple[list[tuple[Source, SourceLink]], list[tuple[Source, SourceLink]]]:
         """Links in sources that say the same and lead to the same place, and those whose address only looks the same."""
@@ -185,7 +168,7 @@ class Tracer:
         surely, perhaps = [], []
         for source in holding:
             for link in source.links:
-                if _looks(link) != wanted:
+                if (looks := _looks(link)) != wanted and not (use.link.text.rstrip().endswith(_CUT) and _begins(looks, wanted)):
                     continue
                 if leads_to(self.site, source, use.document, link) == target:
                     surely.append((source, link))
@@ -197,6 +180,10 @@ class Tracer:
 def _unmarked(source: Source, use: Use) -> bool:
     """Whether the side render set no mark for it: another markup than Markdown, or the address is one of several words of a style."""
     return not source.links or use.link.attribute == "style"
+
+
+def _begins(whole: tuple[str, str, str], shown: tuple[str, str, str]) -> bool:
+    return whole[:2] == shown[:2] and bool(shown[2]) and whole[2].startswith(shown[2])
 
 
 def _looks(link: Link | SourceLink) -> tuple[str, str, str]:

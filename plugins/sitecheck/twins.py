@@ -8,6 +8,8 @@ from typing import Literal
 
 from sitecheck.diagnostic import Finding, Place
 from sitecheck.document import Document
+from sitecheck.likeness import plain
+from sitecheck.markup import place
 from sitecheck.site import Site
 
 _NUMBERED = re.compile(r"(?:/page/|/)?\d+(?=/|\.html|$)")
@@ -26,14 +28,30 @@ def twins(site: Site, what: Literal["title", "description"], fields: Sequence[st
             continue  # the further pages of one list
         said = (group[0].titles if what == "title" else group[0].descriptions)[0]
         short = said if len(said) <= SHOWN else said[: SHOWN - 1] + "…"
-        places = sorted((_place(site, document, fields) for document in group), key=lambda place: place.line is None)
+        own = (_place(site, document, fields, said) for document in group)
+        places = sorted((*_in_theme(site, said), *own), key=lambda one: (one.line is None, one.file not in site.theme))
         pages = tuple(document.path for document in group)
-        blame = "author" if places[0].line or not site.sources else "theme"
+        typed = places[0].line and places[0].file not in site.theme
+        blame = "author" if typed or not site.sources else "theme"
         yield Finding(places[0], f'{len(group)} pages have the {what} "{short}".', None, pages, tuple(places[1:]), blame)
 
 
-def _place(site: Site, document: Document, fields: Sequence[str]) -> Place:
+def _place(site: Site, document: Document, fields: Sequence[str], said: str) -> Place:
+    """The field of the page's text that says so; the theme may say something else than its author."""
     source = site.source_of(document)
     if source is None:
         return Place(site.output + document.path)
-    return next((place for name in fields if (place := source.field_place(name)).line), Place(source.path))
+    fields_of_it = (source.field_place(name) for name in fields)
+    return next((field for field in fields_of_it if field.line and _same(source.typed.typed(field), said)), Place(source.path))
+
+
+def _same(field: str, said: str) -> bool:
+    """Whether these words come from that field: a theme adds the website's name, or takes only the beginning."""
+    return (a := plain(field)) in (b := plain(said)) or b in a
+
+
+def _in_theme(site: Site, said: str) -> Iterator[Place]:
+    """Templates that say the same on every page."""
+    words = re.compile(rf"""(?:content=["']|<title>)\s*({re.escape(said)})\s*["'<]""")
+    for path, text in site.theme.items():
+        yield from (place(path, text, *found.span(1)) for found in words.finditer(text))

@@ -493,13 +493,22 @@ SKIP = '{% extends "!simple/base.html" %}{% block header %}<a href="#said">Skip 
 ARTICLE = '{% extends "!simple/article.html" %}{% block content %}<div id="said">{{ article.content }}</div>{% endblock %}'
 
 
-def test_a_place_that_only_articles_have_is_an_error_of_the_theme_that_leads_to_it_from_lists(build, tmp_path):
-    templates = tmp_path / "theme" / "templates"
-    templates.mkdir(parents=True)
-    (templates / "base.html").write_text(SKIP)
-    (templates / "article.html").write_text(ARTICLE)
-    (tmp_path / "theme" / "static").mkdir()
-    diagnostics, _, _ = build(THEME=str(tmp_path / "theme"))
+@pytest.fixture
+def theme_of(tmp_path):
+    """Makes a theme of a few templates, each upon Pelican's simple one."""
+    def make(templates: dict[str, str]) -> str:
+        for name, text in templates.items():
+            path = tmp_path / "theme" / "templates" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        (tmp_path / "theme" / "static").mkdir()
+        return str(tmp_path / "theme")
+
+    return make
+
+
+def test_a_place_that_only_articles_have_is_an_error_of_the_theme_that_leads_to_it_from_lists(build, theme_of):
+    diagnostics, _, _ = build(THEME=theme_of({"base.html": SKIP, "article.html": ARTICLE}))
     found = [(one.place.file, one.blame) for one in diagnostics if one.rule == "missing-anchor" and one.severity == "error"]
     assert found == [("theme/templates/base.html", "theme")]
 
@@ -533,3 +542,44 @@ def test_a_part_that_another_plugin_makes_is_checked_together_with_the_whole(bui
 
 def test_what_went_wrong_before_another_plugin_made_a_part_is_still_told(build, in_french_too):
     assert ("build-error", "content/bad.md") in errors(build({"bad.md": "Title: Bad\nDate: 31/31/2024\n\nText\n"})[0])
+
+
+def test_the_address_of_the_host_alone_is_the_first_page_wherever_it_stands(build):
+    third = "Title: Third\nDate: 2024-01-04\nCategory: Python\n\n[Home](https://blog.test) and [home](https://blog.test#no)\n"
+    diagnostics, _, _ = build({"third.md": third}, SITEURL="https://blog.test", ARTICLE_URL="posts/{slug}.html", ARTICLE_SAVE_AS="posts/{slug}.html")
+    assert errors(diagnostics) == [("missing-anchor", "content/third.md:5:38")]
+
+
+def test_a_site_with_an_http_address_may_ask_for_its_own_files(build):
+    third = "Title: Third\nDate: 2024-01-04\nCategory: Python\n\n![a](http://blog.test/images/a.png) ![b](http://other.test/b.png)\n"
+    found = [(one.severity, _typed(one.place)) for one in build({"third.md": third}, SITEURL="http://blog.test")[0] if one.rule == "insecure-file"]
+    assert found == [("warning", "http://other.test/b.png")]
+
+
+def test_addresses_to_which_a_setting_gives_no_slash_are_one_fault_of_the_settings(build):
+    third = "Title: Third\nDate: 2024-01-04\nCategory: Python\n\n[a]({filename}pages/about.md) [b]({filename}first.md) [c](/about)\n"
+    settings = {"PAGE_URL": "{slug}", "PAGE_SAVE_AS": "{slug}/index.html", "ARTICLE_URL": "{slug}", "ARTICLE_SAVE_AS": "{slug}/index.html"}
+    found = [one for one in build({"third.md": third}, **settings)[0] if one.rule == "missing-slash"]
+    assert sorted((one.blame, _typed(one.place)) for one in found if one.blame == "author") == [("author", "/about")]
+    ours, = (one for one in found if one.blame == "settings")
+    assert "3 more" in ours.message and "ARTICLE_URL and PAGE_URL" in ours.message
+
+
+def test_a_link_at_which_a_summary_ends_is_told_where_it_was_typed(build):
+    third = f"Title: Third\nDate: 2024-01-04\nCategory: Python\n\n{'Words. ' * 48}[ending within these words]({{filename}}gone.md), and {'more ' * 9}.\n"
+    assert errors(build({"third.md": third})[0]) == [("broken-link", "content/third.md:5:365")]
+
+
+STYLED = '{% extends "!simple/base.html" %}{% block header %}<div style="background: url(\'{% block back %}{% endblock %}\')">Hi</div>{% endblock %}'
+BACK = '{% extends "!simple/article.html" %}\n{% block back %}{{ SITEURL }}/theme/img/gone.jpg{% endblock %}'
+
+
+def test_an_address_in_a_block_of_a_template_is_told_there(build, theme_of):
+    diagnostics, _, _ = build(THEME=theme_of({"base.html": STYLED, "article.html": BACK}))
+    assert [(one.rule, str(one.place)) for one in diagnostics if "gone.jpg" in one.message] == [("missing-file", "theme/templates/article.html:2:31")]
+
+
+def test_words_that_the_theme_says_on_every_page_are_told_there(build, theme_of):
+    base = '{% extends "!simple/base.html" %}\n{% block head %}{{ super() }}<meta name="description" content="One blog">{% endblock %}'
+    found = [one for one in build(THEME=theme_of({"base.html": base}))[0] if one.rule == "twin-description"]
+    assert [(one.place.file, one.blame) for one in found] == [("theme/templates/base.html", "theme")]

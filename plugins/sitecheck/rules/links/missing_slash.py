@@ -48,22 +48,30 @@ Little.
 from collections.abc import Iterator
 
 from sitecheck.address import split
+from sitecheck.cause import Cause
 from sitecheck.diagnostic import Finding, Repair
 from sitecheck.site import Site, Target
+from sitecheck.typed_address import INDICATOR
 
 severity = "warning"
 
 
 def check(site: Site) -> Iterator[Finding]:
+    made: dict[str, Cause] = {}
     for target, uses in site.targets.items():
         if target.state != "page" or not _is_index(site, target):
             continue
         short = [use for use in uses if use.link.role == "follow" and use.link.attribute != "redirects" and _ends_short(target, use.link.written)]
         for cause in site.causes(short) if short else ():
+            if _by_setting(site, cause):
+                made.setdefault(target.path, cause)
+                continue
             right = _with_slash(cause.written) if _ends_short(target, cause.written) else ""
             repair = Repair(right, "sure") if right else None
             message = f'The address "{cause.written.strip()}" ends without the slash that its page has.'
             yield Finding(cause.place, message, repair, cause.pages, cause.others, cause.blame)
+    if made:
+        yield _of_settings(site, made)
 
 
 def _is_index(site: Site, target: Target) -> bool:
@@ -74,6 +82,22 @@ def _is_index(site: Site, target: Target) -> bool:
 def _ends_short(target: Target, written: str) -> bool:
     last = split(written).path.rpartition("/")[2]
     return last not in ("", ".", "..") and "{" not in written and not target.path.endswith("/" + last)
+
+
+def _by_setting(site: Site, cause: Cause) -> bool:
+    """Whether Pelican made the address: its author named a file, or nobody typed it."""
+    return bool(site.sources) and (INDICATOR.match(cause.written) is not None or cause.place.file.startswith(site.output or "\0"))
+
+
+def _of_settings(site: Site, made: dict[str, Cause]) -> Finding:
+    """All such addresses at once: they follow from a few settings."""
+    kinds = {text.kind for text in site.linked.values() if text.by_setting and site.addresses.get(text.source) in made}
+    names = " and ".join(f"{kind}_URL" for kind in sorted(kinds)) or "those that end in _URL"
+    path, cause = next(iter(made.items()))
+    more = f" and {len(made) - 1} more" if len(made) > 1 else ""
+    message = f'Links to "/{path.removesuffix("index.html")}"{more} end without the slash that the page has: let {names} in your settings end with a slash.'
+    pages = dict.fromkeys(page for each in made.values() for page in each.pages)
+    return Finding(cause.place, message, None, tuple(pages), (), "settings")
 
 
 def _with_slash(written: str) -> str:

@@ -31,8 +31,7 @@ Good:
 
 from collections.abc import Iterator
 
-from sitecheck.address import split
-from sitecheck.conformance_loads import loads
+from sitecheck.conformance_loads import loads, over_http
 from sitecheck.diagnostic import Finding
 from sitecheck.site import Site
 
@@ -40,11 +39,10 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    whole = site.url.startswith("http://")  # then its own files come as its pages do, and the setting is what has to change
     for target, uses in loads(site).items():
-        if whole and target.state != "outside":
-            continue
-        some = tuple(use for use in uses if split(use.link.written).scheme == "http")
+        some = tuple(use for use in uses if over_http(site, target, use.link.written))
         for cause in site.causes(some) if some else ():
             message = f'"{cause.written}" is loaded over http, which can be read and changed on its way.'
-            yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame)
+            # Where the pages come over http themselves, no browser refuses what they ask for.
+            harm = "warning" if site.url.startswith("http:") else None
+            yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame, harm)

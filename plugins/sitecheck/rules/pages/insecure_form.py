@@ -30,7 +30,7 @@ Good:
 
 from collections.abc import Iterator
 
-from sitecheck.address import split
+from sitecheck.conformance_loads import over_http
 from sitecheck.diagnostic import Finding
 from sitecheck.site import Site, Use
 
@@ -40,7 +40,7 @@ severity = "error"
 def check(site: Site) -> Iterator[Finding]:
     for document in site.documents.values():
         for link in document.links:
-            if link.attribute in ("action", "formaction") and split(link.written).scheme == "http":
+            if link.attribute in ("action", "formaction") and over_http(site, site.resolve(document, link.written), link.written):
                 for cause in site.causes((Use(document, link),)):
                     message = f'What visitors write here is sent to "{cause.written}" over http, so others can read it.'
                     yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame)
