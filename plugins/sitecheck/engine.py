@@ -74,14 +74,20 @@ def run(rule: Rule, site: Site) -> Iterator[Diagnostic]:
         yield Diagnostic(rule.name, "error", message, rule.manual.why, place, blame="settings")
     for finding in one_each(site, unwaived(site, found)):
         yield Diagnostic(
-            rule.name, _severity(site, rule, finding), finding.message, rule.manual.why, finding.place,
-            finding.repair, finding.pages, finding.others, finding.blame,
+            rule.name, _severity(site, rule, finding), finding.message, rule.manual.why, _typed(site, finding.place),
+            finding.repair, finding.pages, tuple(_typed(site, place) for place in finding.others), finding.blame,
         )
 
 
+def _typed(site: Site, place: Place) -> Place:
+    """A page that lies in the content folder as it is and is only copied is changed there."""
+    return replace(place, file=site.copies[place.file]) if place.file in site.copies else place
+
+
 def _severity(site: Site, rule: Rule, finding: Finding) -> Severity:
-    """In a folder of HTML that nobody's sources explain, how an unfinished or old page is made is no error; where it leads is."""
-    if rule.group == "pages" and rule.name not in ALWAYS and not site.sources and _unfinished(site, finding.place.file):
+    """In HTML that nobody's sources explain, how an unfinished or old page is made is no error; where it leads is."""
+    unexplained = not site.sources or finding.place.file in site.copies
+    if rule.group == "pages" and rule.name not in ALWAYS and unexplained and _unfinished(site, finding.place.file):
         return "warning"
     return finding.severity or rule.severity
 

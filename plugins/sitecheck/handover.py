@@ -105,7 +105,7 @@ class Places:
 
     def settings_files(self) -> Iterator[tuple[str, Path]]:
         """The files that may hold Pelican's settings, whatever they are called: its menus and lists of links are typed there."""
-        for path in sorted(self.root.glob("*.py")):
+        for path in sorted(self.root.glob("[!.]*.py"), key=lambda path: ("conf" not in path.name, path.name)):
             yield path.name, path
 
 

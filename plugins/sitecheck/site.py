@@ -151,6 +151,11 @@ class Site:
         return found
 
     @cached_property
+    def copies(self) -> Mapping[str, str]:
+        """Published files, as places call them, that are only copied from the content folder -> what they are called there."""
+        return {self.output + target: path for path, target in self.addresses.items() if path not in self.sources}
+
+    @cached_property
     def attachments(self) -> Mapping[str, Attachment]:
         """What style sheets, feeds, sitemaps and their like name, by the path of the file."""
         from sitecheck.attachments import attachments
@@ -319,8 +324,8 @@ class Site:
             return self.sources[file].text
         if file == f"{self.content}/{RECORD}":
             return self.record_text
-        page = file.removeprefix(self.output)
-        return self.theme.get(file) or (self.read(page) if page in self.documents or page in self.attachments else "")
+        page = self.addresses.get(file) or file.removeprefix(self.output)
+        return self.theme.get(file) or self.settings.get(file) or (self.read(page) if page in self.documents or page in self.attachments else "")
 
     def source_of(self, document: Document) -> Source | None:
         """The one file whose page this is."""

@@ -377,9 +377,18 @@ def test_an_address_in_a_list_of_a_template_is_told_there(build, own_footer):
 def test_an_address_in_a_list_of_the_settings_is_told_there(build):
     text = Path("pelicanconf.py").read_text(encoding="utf-8") + '# MENUITEMS = [("Old", "/old.html")]\nMENUITEMS = [("Old", "/old.html")]\n'
     Path("pelicanconf.py").write_text(text, encoding="utf-8")
-    found = [one for one in build()[0] if one.severity == "error"]
+    diagnostics, _, said = build()
+    assert 'MENUITEMS = [("Old", "/old.html")]' in said
+    found = [one for one in diagnostics if one.severity == "error"]
     assert [(str(one.place).partition(":")[0], _typed(one.place), one.blame) for one in found] == [("pelicanconf.py", "/old.html", "settings")]
     assert found[0].place.line == len(text.splitlines())
+
+
+def test_a_page_that_is_only_copied_is_told_in_the_content_folder(build):
+    old = '<!doctype html><html lang="en"><head><title>Old</title></head>\n<body><p><a href="gone.html">gone</a></p></body></html>\n'
+    diagnostics, _, said = build({"old/index.html": old}, STATIC_PATHS=["old"], ARTICLE_EXCLUDES=["old"], PAGE_EXCLUDES=["old"])
+    assert ("broken-link", "content/old/index.html:2:19") in errors(diagnostics)
+    assert '2 │ <body><p><a href="gone.html">' in said
 
 
 RST_WITH_FAULTS = """Planted
