@@ -134,7 +134,7 @@ class _Builder:
 
     def special_tag(self, tag: Tag, start: int, end: int) -> int:
         name = tag.name
-        for attribute, first, last in tag.twice:
+        for attribute, first, last in () if tag.odd else tag.twice:  # else these are words of a value
             self.slip("duplicate-attribute", start + first, start + last, attribute)
         if tag.odd:
             written = self.text[start:end]

@@ -166,7 +166,8 @@ def _traced(site: Site, document: Document, fault: Fault) -> Origin | None:
     from sitecheck.site import Use
 
     cause = site.causes([Use(document, link)])[0]
-    return None if cause.place.file == site.output + document.path else Origin(cause.place, cause.blame)
+    # A setting says where a link leads; what the element around it lacks is the template's.
+    return None if cause.blame == "settings" or cause.place.file == site.output + document.path else Origin(cause.place, cause.blame)
 
 
 def _link(document: Document, fault: Fault) -> Link | None:

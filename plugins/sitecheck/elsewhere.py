@@ -24,6 +24,7 @@ _TEMPLATE_VALUE = re.compile(r"""(?:href|src|srcset|poster|action|content|data|c
 _EXPRESSION = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 _LISTED = ("tag", "category", "author")
 _WORD = re.compile(r"\w+")
+_FIELD = re.compile(r"""^:?[\w-]+:[ \t]*(\S.*?)[ \t]*$|<meta\s[^>]*\bcontent\s*=\s*(["'])(.+?)\2""", re.MULTILINE | re.IGNORECASE)
 _NAMED = re.compile(r"""(?:\{\w+\}|\|\w+\|)[^\s"'<>`]+""")
 _REMARK = re.compile(r"^[ \t]*#.*$", re.MULTILINE)
 _QUOTED = re.compile(r"""["']([^"']+)["']""")
@@ -63,13 +64,14 @@ def _names(site: Site, source: Source, named: str, use: Use) -> bool:
     if _last(named) == _last(use.link.written) != "":
         return True
     target = site.resolve(use.document, use.link.written)
-    made = site.addresses.get(named_file(site.content, source.path, named) or "")
-    return made is not None and (made, split(named).fragment) == (target.path, target.fragment)
+    file = named_file(site.content, source.path, named)
+    made = site.addresses.get(file or "") == target.path or file in site.origins.get(target.path, ())
+    return made and split(named).fragment == target.fragment
 
 
 def _whole(written: str) -> str:
     """The address alone: the end of a longer one is another, and a bare `/` stands in every other tag."""
-    plain = re.escape(written)
+    plain = re.escape(written).replace(r"\&", "(?:&|&amp;)")
     if not re.search(r"\w", written):
         return rf"""(?<="){plain}(?=")|(?<='){plain}(?=')|(?<=<){plain}(?=>)"""
     return rf"(?:\{{\w+\}}|\|\w+\||(?<![\w/.%~-])){plain}(?![\w/%-])"
@@ -85,11 +87,19 @@ def field_places(site: Site, use: Use) -> Iterator[Place]:
     own = site.origins.get(use.document.path, ())
     for path in dict.fromkeys((*own, *site.sources)):
         source = site.sources.get(path)
-        if source is None or source.header is None:
-            continue
-        for keys, value in leaves(source.header.values):
-            if value and (value == written or (len(value) > 3 and unquote(written).endswith("/" + value.lstrip("/")))):
-                yield source.field_place(*keys)
+        for at, value in _fields(source) if source else ():
+            if value == written or (len(value) > 3 and unquote(written).endswith("/" + value.lstrip("/"))):
+                yield at
+
+
+def _fields(source: Source) -> Iterator[tuple[Place, str]]:
+    """The values of a header, whatever the markup: `image: x`, `:image: x`, `<meta name="image" content="x">`."""
+    if source.header is not None:
+        yield from ((source.field_place(*keys), value) for keys, value in leaves(source.header.values) if value)
+        return
+    for match in _FIELD.finditer(source.text, 0, 2000):
+        group = 1 if match[1] else 3
+        yield place(source.path, source.text, *match.span(group)), match[group]
 
 
 def settings_places(site: Site, use: Use) -> Iterator[Place]:

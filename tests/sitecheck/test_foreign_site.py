@@ -592,3 +592,38 @@ def test_words_that_the_theme_says_on_every_page_are_told_there(build, theme_of)
     base = '{% extends "!simple/base.html" %}\n{% block head %}{{ super() }}<meta name="description" content="One blog">{% endblock %}'
     found = [one for one in build(THEME=theme_of({"base.html": base}))[0] if one.rule == "twin-description"]
     assert [(one.place.file, one.blame) for one in found] == [("theme/templates/base.html", "theme")]
+
+
+PICTURED = '{% extends "!simple/article.html" %}{% block content %}{% if article.image %}<img src="{{ SITEURL }}/{{ article.image }}" alt="A">{% endif %}{{ article.content }}{% endblock %}'
+
+
+@pytest.mark.parametrize("name, text, at", [
+    ("p.md", "Title: P\nDate: 2024-01-05\nImage: images/lost.png\n\nWords.\n", "3:8"),
+    ("p.rst", "P\n#\n\n:date: 2024-01-05\n:image: images/lost.png\n\nWords.\n", "5:9"),
+    ("p.html", '<html><head><title>P</title><meta name="date" content="2024-01-05">\n<meta name="image" content="images/lost.png"></head><body>Words.</body></html>', "2:29"),
+])
+def test_a_picture_that_a_field_names_is_told_at_the_field(build, theme_of, name, text, at):
+    diagnostics, _, _ = build({name: text}, THEME=theme_of({"article.html": PICTURED}))
+    assert errors(diagnostics) == [("missing-file", f"content/{name}:{at}")]
+
+
+def test_an_address_with_an_escaped_sign_is_found_in_raw_html(build):
+    raw = "Raw\n###\n\n:date: 2024-01-05\n\n.. raw:: html\n\n   <a href=\"/gone.html?a=1&amp;b=2\">Gone</a>\n"
+    assert errors(build({"raw.rst": raw})[0]) == [("broken-link", "content/raw.rst:8:13")]
+
+
+def test_a_text_that_pelican_cannot_read_is_told_with_its_line(build):
+    broken = "Broken\n######\n\n:date: 2024-01-05\n\nA longer part\n-----\n\nWords.\n"
+    assert errors(build({"broken.rst": broken})[0]) == [("build-error", "content/broken.rst:7")]
+
+
+def test_words_after_a_stray_quotation_mark_are_no_attributes(build, theme_of):
+    base = '{% extends "!simple/base.html" %}\n{% block head %}{{ super() }}{% if article %}<meta name="x" content="{{ article.summary|striptags }}">{% endif %}{% endblock %}'
+    third = 'Title: Third\nDate: 2024-01-04\nCategory: Python\n\nShe said "the one and the other and the third".\n'
+    assert "duplicate-attribute" not in {one.rule for one in build({"third.md": third}, THEME=theme_of({"base.html": base}))[0]}
+
+
+def test_a_picture_on_pages_in_many_folders_is_told_once(build, theme_of):
+    base = '{% extends "!simple/base.html" %}\n{% block header %}<img src="{{ SITEURL }}/images/a.png" alt="A">{% endblock %}'
+    found = build(THEME=theme_of({"base.html": base}), RELATIVE_URLS=True, ARTICLE_URL="a/b/{slug}.html", ARTICLE_SAVE_AS="a/b/{slug}.html")[0]
+    assert len([one for one in found if one.rule == "picture-without-size" and "a.png" in one.message and one.blame == "theme"]) == 1

@@ -45,6 +45,7 @@ from sitecheck.suggestion import files_like, named, repair
 from sitecheck.typed_address import named_file
 
 severity = "error"
+PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")  # such as the one that stands for a film
 WORDS = {
     "img": "picture", "source": "picture or sound", "script": "script", "link": "file", "video": "film", "audio": "sound",
     "iframe": "page", "track": "subtitle file",
@@ -61,6 +62,7 @@ def check(site: Site) -> Iterator[Finding]:
         guesses = files_like(site, path)
         name = path.rpartition("/")[2] or path
         elsewhere = any(guess.name.rpartition("/")[2] == name for guess in guesses)  # then its folder is what is wrong
-        message = f'The {WORDS.get(dead.element, "file")} "{cause.written if elsewhere else name}" is not there.'
+        what = "picture" if path.lower().endswith(PICTURES) else WORDS.get(dead.element, "file")
+        message = f'The {what} "{cause.written if elsewhere else name}" is not there.'
         message += question(named(site, cause, guess.name) for guess in guesses)
         yield Finding(cause.place, message, repair(site, cause, guesses), cause.pages, cause.others, cause.blame)

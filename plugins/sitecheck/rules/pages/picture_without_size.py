@@ -44,6 +44,7 @@ Good:
 ```
 """
 
+import re
 from collections.abc import Iterator
 
 from sitecheck.conformance import Fault
@@ -69,4 +70,5 @@ def _one_a_page(site: Site) -> Iterator[tuple[str, Fault]]:
 
 
 def message(fault: Fault) -> str:
-    return f'The picture "{fault.detail[0]}" has no width and height, so the page jumps while it loads.'
+    # With relative addresses every folder climbs to the same picture in another way.
+    return f'The picture "{re.sub(r"^([.]{1,2}/)+", "", fault.detail[0])}" has no width and height, so the page jumps while it loads.'
