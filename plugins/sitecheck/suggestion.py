@@ -15,6 +15,9 @@ from sitecheck.likeness import Guess, Known, nearest, plain
 from sitecheck.site import Site, Target
 from sitecheck.typed_address import INDICATOR, loose, named_file
 
+_DATE = re.compile(r"^\d{4}-\d\d-\d\d")
+_NUMBER = re.compile(r"\d+")
+
 
 def pages_like(site: Site, target: Target, text: str) -> tuple[Guess, ...]:
     """Published pages that a missing address or its link's words may have meant, as output paths."""
@@ -32,13 +35,41 @@ def pages_like(site: Site, target: Target, text: str) -> tuple[Guess, ...]:
 
 
 def file_meant(site: Site, cause: Cause) -> tuple[Guess, ...]:
-    """The page of a file that the author named as it stands in the content folder, but without {filename}."""
+    """The page of a file that the author named as it stands in the content folder, but without {filename}, or called nearly so."""
     path = split(cause.written).path
-    if cause.source is None or INDICATOR.match(cause.written) or not path.endswith((".md", ".rst", ".markdown")):
+    if cause.source and INDICATOR.match(cause.written):
+        found = _called_like(site, named_file(site.content, cause.source.path, cause.written) or "")
+        return tuple(guess for guess in found if guess.name != site.addresses.get(cause.source.path))
+    if cause.source is None or not path.endswith((".md", ".rst", ".markdown")):
         return ()
     file = named_file(site.content, cause.source.path, "{filename}" + path)
     published = site.addresses.get(file) if file else None
     return (Guess(published, True),) if published else ()
+
+
+def _called_like(site: Site, file: str) -> tuple[Guess, ...]:
+    """What was made of the file of this name in another folder, or else of those with nearly this name."""
+    stem, ending = posixpath.splitext(file.rpartition("/")[2])
+    names, known = _named_sources(site, ending)
+    found = (Guess(stem, True),) if stem in names else _numbered_alike(stem, known.nearest(stem)) if stem else ()
+    return tuple(Guess(names[guess.name][0], guess.sure) for guess in found if len(names[guess.name]) == 1)
+
+
+def _numbered_alike(name: str, guesses: tuple[Guess, ...]) -> tuple[Guess, ...]:
+    """Without those of another number: part 3 is not a slip for part 2, while a date before the name is easily mistaken."""
+    numbers = _NUMBER.findall(_DATE.sub("", name))
+    return tuple(guess for guess in guesses if _NUMBER.findall(_DATE.sub("", guess.name)) == numbers)
+
+
+@lru_cache(maxsize=16)
+def _named_sources(site: Site, ending: str) -> tuple[dict[str, tuple[str, ...]], Known]:
+    """The published files of the content folder that end so, by their names."""
+    names: dict[str, tuple[str, ...]] = {}
+    for path, published in site.addresses.items():
+        stem, other = posixpath.splitext(path.rpartition("/")[2])
+        if other == ending:
+            names[stem] = (*names.get(stem, ()), published)
+    return names, Known(names)
 
 
 def files_like(site: Site, path: str) -> tuple[Guess, ...]:
@@ -53,7 +84,7 @@ def files_like(site: Site, path: str) -> tuple[Guess, ...]:
     ending = name.rpartition(".")[2].lower()
     kin = [other for other in files if _kind(other) == _kind(name)]
     likely = [other for other in kin if plain(other.rpartition(".")[0]) == plain(name.rpartition(".")[0])]
-    found = [Guess(other) for other in likely[:2]] or nearest(name, (other for other in files if other.lower().endswith(ending)))
+    found = [Guess(other) for other in likely[:2]] or _numbered_alike(name, nearest(name, (other for other in files if other.lower().endswith(ending))))
     found = found if len(likely) < 3 else ()
     return tuple(Guess(_closest(files[guess.name], folder), guess.sure) for guess in found)
 
@@ -91,7 +122,7 @@ def rewritten(site: Site, cause: Cause, path: str, fragment: str | None = None) 
     if cause.source and address.host is None and address.path.endswith((".md", ".rst", ".markdown")):
         return _named_file(site, cause, path, fragment)
     tail = _tail(address.query, address.fragment if fragment is None else fragment)
-    keeps_index = address.path.endswith((".html", ".htm"))
+    keeps_index = address.path.endswith(("index.html", "index.htm"))
     public = quoted(path if keeps_index else re.sub(r"(^|/)index\.html$", r"\1", path))
     if address.host is not None:
         root = cause.written[: cause.written.index(address.host) + len(address.host)] if address.host in cause.written else ""

@@ -391,6 +391,20 @@ def test_a_page_that_is_only_copied_is_told_in_the_content_folder(build):
     assert '2 │ <body><p><a href="gone.html">' in said
 
 
+@pytest.mark.parametrize("typed, meant", [
+    ("{filename}/about.md", "{filename}/pages/about.md"), ("{filename}quite-anothr-file.md#x", "{filename}quite-another-file.md#x"),
+    ("{filename}/2024-01-04-talk.md", "{filename}/2024-01-05-talk.md"), ("{filename}notes-part-3.md", None), ("{filename}/thirt.md", None),
+])
+def test_a_file_of_nearly_that_name_is_asked_after(build, typed, meant):
+    head = "Date: 2024-01-04\nCategory: Python\n\n"
+    texts = {
+        "third.md": f"Title: Some words\n{head}[a]({typed})\n", "quite-another-file.md": f"Title: Else\n{head}x\n",
+        "2024-01-05-talk.md": f"Title: The talk\n{head}x\n", "notes-part-2.md": f"Title: Notes\n{head}x\n",
+    }
+    (found,) = [one for one in build(texts, DEFAULT_PAGINATION=10)[0] if one.severity == "error"]
+    assert (found.repair and found.repair.replacement) == meant and ("Did you mean" in found.message) == bool(meant)
+
+
 RST_WITH_FAULTS = """Planted
 #######
 
