@@ -6,12 +6,14 @@ import os
 import re
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 from practice.front_matter import read_text
 from practice.published import RECORD
 from sitecheck.address import split
+from sitecheck.complaints import plainly
 from sitecheck.content_folder import plain_text, practice_entries
 from sitecheck.entries import Entries, kind_of, place_of, read_plain, scheduled
 from sitecheck.folder import half_read, reader, scale
@@ -88,11 +90,16 @@ def _unpublished(entries: Entries, content: str, today: date) -> Iterator[tuple[
 
 def _failures(handover: Handover, places: Places, entries: Entries) -> Iterator[Failure]:
     """What other plugins and Pelican itself complain of, without the files whose fault is known already."""
-    said = [*handover.problems, *((_file_in(complaint, places, entries), complaint) for complaint in handover.complaints)]
-    for file, message, *field in dict.fromkeys(said):
+    for file, message, *field in dict.fromkeys(handover.problems):
         name = places.name(file) if file else None
         if name not in entries.problems:
             yield Failure(_plain(message, places), name, *field)
+    for complaint in dict.fromkeys(handover.complaints):
+        file = _file_in(complaint, places, entries)
+        name = places.name(file) if file else None
+        if name not in entries.problems:
+            told = plainly(complaint, Path(file) if file else None)
+            yield Failure(_plain(told.message, places), name, line=told.line)
 
 
 def _file_in(complaint: str, places: Places, entries: Entries) -> str | None:

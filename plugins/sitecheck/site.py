@@ -50,6 +50,7 @@ class Failure:
     message: str
     file: str | None = None
     field: tuple[str, ...] = ()
+    line: int | None = None
 
 
 def _said(*given: Any) -> Said:

@@ -72,6 +72,20 @@ def _named_sources(site: Site, ending: str) -> tuple[dict[str, tuple[str, ...]],
     return names, Known(names)
 
 
+def right_at_home(site: Site, cause: Cause) -> tuple[Guess, ...]:
+    """What an address leads to on the page of its text, when only lists in other folders that repeat it lead astray."""
+    home = site.addresses.get(cause.source.path) if cause.source else None
+    if home is None or home in cause.pages or home not in site.documents:
+        return ()
+    target = site.resolve(site.documents[home], cause.written)
+    return (Guess(target.path, True),) if target.state in ("page", "file") else ()
+
+
+def lists(cause: Cause) -> str:
+    """Where such an address leads astray."""
+    return f' as seen from "{cause.pages[0]}", which repeats these words'
+
+
 def files_like(site: Site, path: str) -> tuple[Guess, ...]:
     """Published files that a missing one may have meant."""
     folder, _slash, name = path.rpartition("/")
@@ -127,7 +141,8 @@ def rewritten(site: Site, cause: Cause, path: str, fragment: str | None = None) 
     if address.host is not None:
         root = cause.written[: cause.written.index(address.host) + len(address.host)] if address.host in cause.written else ""
         return f"{root}{site.base_path}{public}{tail}" if root else None
-    if address.path.startswith("/"):
+    several = len({page.rpartition("/")[0] for page in cause.pages}) > 1 or right_at_home(site, cause)  # no relative one holds on all
+    if address.path.startswith("/") or (several and address.path):
         return f"{site.base_path}{public}{tail}"
     if not cause.pages or (not address.path and path == cause.pages[0]):
         return tail or None

@@ -641,3 +641,21 @@ def test_a_picture_on_pages_in_many_folders_is_told_once(build, theme_of):
     base = '{% extends "!simple/base.html" %}\n{% block header %}<img src="{{ SITEURL }}/images/a.png" alt="A">{% endblock %}'
     found = build(THEME=theme_of({"base.html": base}), RELATIVE_URLS=True, ARTICLE_URL="a/b/{slug}.html", ARTICLE_SAVE_AS="a/b/{slug}.html")[0]
     assert len([one for one in found if one.rule == "picture-without-size" and "a.png" in one.message and one.blame == "theme"]) == 1
+
+
+def test_a_relative_address_that_only_lists_in_other_folders_break_is_given_from_the_root(build):
+    third = "Title: Third\nDate: 2024-01-04\nCategory: Python\n\n![A](images/a.png) [about](pages/about.html)\n"
+    found = [one for one in build({"third.md": third}, THEME="simple", STATIC_PATHS=["images"])[0] if one.severity == "error"]
+    assert {(one.rule, _typed(one.place), one.repair and one.repair.replacement) for one in found} == {
+        ("missing-file", "images/a.png", "/images/a.png"), ("broken-link", "pages/about.html", "/pages/about.html"),
+    }
+    assert all('as seen from "' in one.message for one in found)
+
+
+def test_a_text_in_another_encoding_is_told_in_plain_words_with_its_line(build):
+    Path("content").mkdir(exist_ok=True)
+    Path("content/latin.md").write_bytes("Title: Café\nDate: 2024-01-05\n\nWords.\n".encode("latin-1"))
+    found = [one for one in build()[0] if one.severity == "error"]
+    assert [(str(one.place), one.message) for one in found] == [
+        ("content/latin.md:1", "Pelican cannot use this text: a letter in it is not written in UTF-8. Save the file as UTF-8."),
+    ]

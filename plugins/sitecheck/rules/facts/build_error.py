@@ -29,11 +29,10 @@ You keep your clothes on.
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding, Place
-from sitecheck.site import Failure, Site
+from sitecheck.site import Site
 
 severity = "error"
 
@@ -41,12 +40,6 @@ severity = "error"
 def check(site: Site) -> Iterator[Finding]:
     for failure in site.failures:
         source = site.sources.get(failure.file or "")
-        place = source.field_place(*failure.field) if source and failure.field else _place(failure)
+        place = source.field_place(*failure.field) if source and failure.field else Place(failure.file or "", failure.line)
         yield Finding(place, failure.message, blame="author" if failure.file else "settings")
 
-
-def _place(failure: Failure) -> Place:
-    """The line that a reader of texts names behind the file."""
-    file = failure.file or ""
-    line = re.search(rf"{re.escape(file)}:(\d+):", failure.message) if file else None
-    return Place(file, int(line[1])) if line else Place(file)

@@ -50,7 +50,7 @@ from sitecheck import misplaced_texts, rootless_feeds
 from sitecheck.diagnostic import Finding
 from sitecheck.likeness import question
 from sitecheck.site import Site
-from sitecheck.suggestion import file_meant, named, pages_like, repair
+from sitecheck.suggestion import file_meant, lists, named, pages_like, repair, right_at_home
 from sitecheck.typed_address import named_file
 
 severity = "error"
@@ -63,11 +63,12 @@ def check(site: Site) -> Iterator[Finding]:
         yield from findings
     for dead in dead_ends:
         cause = dead.cause
-        guesses = file_meant(site, cause) or pages_like(site, dead.target, cause.text)
+        at_home = right_at_home(site, cause)
+        guesses = at_home or file_meant(site, cause) or pages_like(site, dead.target, cause.text)
         file = named_file(site.content, cause.source.path if cause.source else "", cause.written)
         if file:
             message = f'In the {site.content} folder there is no file "{file.removeprefix(site.content + "/")}".'
         else:
-            message = f'No page of this site has the address "{cause.written}".'
+            message = f'No page of this site has the address "{cause.written}"{lists(cause) if at_home else ""}.'
         message += question(named(site, cause, guess.name) for guess in guesses)
         yield Finding(cause.place, message, repair(site, cause, guesses), cause.pages, cause.others, cause.blame)

@@ -41,7 +41,7 @@ from collections.abc import Iterator
 from sitecheck.diagnostic import Finding
 from sitecheck.likeness import question
 from sitecheck.site import Site
-from sitecheck.suggestion import files_like, named, repair
+from sitecheck.suggestion import files_like, lists, named, repair, right_at_home
 from sitecheck.typed_address import named_file
 
 severity = "error"
@@ -59,10 +59,11 @@ def check(site: Site) -> Iterator[Finding]:
         cause = dead.cause
         file = named_file(site.content, cause.source.path if cause.source else "", cause.written)
         path = file.removeprefix(site.content + "/") if file else dead.target.path
-        guesses = files_like(site, path)
+        at_home = right_at_home(site, cause)
+        guesses = at_home or files_like(site, path)
         name = path.rpartition("/")[2] or path
         elsewhere = any(guess.name.rpartition("/")[2] == name for guess in guesses)  # then its folder is what is wrong
         what = "picture" if path.lower().endswith(PICTURES) else WORDS.get(dead.element, "file")
-        message = f'The {what} "{cause.written if elsewhere else name}" is not there.'
+        message = f'The {what} "{cause.written if elsewhere else name}" is not there{lists(cause) if at_home else ""}.'
         message += question(named(site, cause, guess.name) for guess in guesses)
         yield Finding(cause.place, message, repair(site, cause, guesses), cause.pages, cause.others, cause.blame)

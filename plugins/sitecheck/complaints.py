@@ -1,0 +1,38 @@
+"""What Pelican and its readers say of a text that they cannot use, in plain words, with the line if they know it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+_BEFORE = re.compile(r"^Could not process (?:\./)?(?P<file>.+?\.\w+)(?::\s+|\s*$)")
+_READER = re.compile(r"^(?P<file>[^\s:]+):(?P<line>\d*): \((?:INFO|WARNING|ERROR|SEVERE)/\d\) ")
+_LETTER = re.compile(r"'(?P<code>[\w-]+)' codec can't decode byte \w+ in position (?P<at>\d+): .*", re.DOTALL)
+
+
+class Complaint(NamedTuple):
+    message: str
+    line: int | None = None
+
+
+def plainly(message: str, file: Path | None) -> Complaint:
+    """Without the names of programs and files, which the report tells apart."""
+    before = _BEFORE.match(message)
+    if before is None:
+        return Complaint(message)
+    rest, line = message[before.end() :], None
+    if reader := _READER.match(rest):
+        line = int(reader["line"]) if reader["line"] else None
+        rest = rest[reader.end() :]
+    if letter := _LETTER.match(rest):
+        line = _line_of(file, int(letter["at"]))
+        rest = "a letter in it is not written in UTF-8. Save the file as UTF-8"
+    return Complaint(f'Pelican cannot use this text: {rest}{"" if rest.endswith((".", "!", "?")) else "."}' if rest else message, line)
+
+
+def _line_of(file: Path | None, position: int) -> int | None:
+    try:
+        return file.read_bytes()[:position].count(b"\n") + 1 if file else None
+    except OSError:
+        return None
