@@ -15,6 +15,7 @@ from practice.front_matter import read_text
 from preview.notes import notes_of
 from preview.workshop import Found, Told
 from sitecheck.conformance import page_faults
+from sitecheck.conformance_builder import read_page
 from sitecheck.document import decode, read_document
 from sitecheck.engine import LAST, check, rules
 from sitecheck.entries import read_entries, slug
@@ -63,7 +64,7 @@ class Nearby:
         original = self._original(name)
         entries = read_entries({name: text, **original}, self.site.content)
         return replace(
-            self.site, documents={page: read_document(page, content)}, known_faults={page: page_faults(decode(content))},
+            self.site, documents={page: read_document(page, content)}, known_faults={page: page_faults(read_page(decode(content)))},
             sources={path: source for path, source in entries.sources.items() if path == name}, entries={**self.site.entries, **entries.entries},
             problems={path: told for path, told in entries.problems.items() if path == name}, failures=(),
         )

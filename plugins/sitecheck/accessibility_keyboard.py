@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from sitecheck.accessibility_checks import Barrier, Look, has_words
 from sitecheck.accessibility_roles import HIDES_CHILDREN, IMPLICIT
-from sitecheck.accessibility_tree import ancestors, descendants, tab_index
+from sitecheck.accessibility_tree import tab_index
 from sitecheck.conformance_builder import read_page
-from sitecheck.conformance_tree import Element
+from sitecheck.conformance_tree import Element, ancestors, descendants
 
 _PIXELS = re.compile(r"(\d+(?:\.\d+)?)px")
 _LETTER, _TINY_LETTER = 90, 40

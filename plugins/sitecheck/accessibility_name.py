@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from sitecheck.accessibility_roles import NAMED_BY_CONTENT
-from sitecheck.accessibility_tree import Tree, descendants
+from sitecheck.accessibility_tree import Tree
 from sitecheck.conformance_content import BLOCKS
-from sitecheck.conformance_tree import Element
+from sitecheck.conformance_tree import Element, descendants
 
 LABELABLE = frozenset({"button", "input", "meter", "output", "progress", "select", "textarea"})
 _TITLED_BY_CHILD = {"fieldset": "legend", "figure": "figcaption", "table": "caption", "svg": "title"}

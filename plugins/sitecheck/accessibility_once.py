@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from sitecheck.accessibility_checks import Barrier, Look
 from sitecheck.accessibility_name import LABELABLE
-from sitecheck.accessibility_tree import ancestors
-from sitecheck.conformance_tree import Element
+from sitecheck.conformance_tree import Element, ancestors
 
 
 def second_mains(look: Look) -> Iterator[Barrier]:

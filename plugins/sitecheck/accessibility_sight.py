@@ -12,8 +12,7 @@ from collections.abc import Iterator
 from sitecheck.accessibility_checks import Barrier, Look, has_words
 from sitecheck.accessibility_colour import BLACK, WHITE, Colour, colour, colours_in, contrast, over
 from sitecheck.accessibility_style import declarations
-from sitecheck.accessibility_tree import ancestors
-from sitecheck.conformance_tree import Element
+from sitecheck.conformance_tree import Element, ancestors
 
 _LENGTH = re.compile(r"(-?\d*\.?\d+)(px|em|rem|pt|%)?")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")

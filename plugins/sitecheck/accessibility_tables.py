@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitecheck.accessibility_checks import Barrier, Look, has_words
-from sitecheck.accessibility_tree import descendants, explicit
-from sitecheck.conformance_tree import Element
+from sitecheck.accessibility_tree import explicit
+from sitecheck.conformance_tree import Element, descendants
 
 _WIDEST = 1000
 _MOST_SLOTS = 50_000

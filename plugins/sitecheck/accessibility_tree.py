@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from sitecheck.accessibility_roles import GLOBAL, IMPLICIT, INPUTS, SUPPORTED
 from sitecheck.accessibility_style import Styles
-from sitecheck.conformance_tree import Element, Page
+from sitecheck.conformance_tree import Element, Page, ancestors
 
 _INTEGER = re.compile(r"\s*[-+]?\d+")
 _SECTIONING = frozenset({"article", "aside", "main", "nav", "section"})
@@ -218,21 +218,6 @@ def explicit(element: Element) -> str:
 def tab_index(element: Element) -> int | None:
     found = _INTEGER.match(element.attributes.get("tabindex", ""))
     return int(found[0]) if found else None
-
-
-def ancestors(element: Element) -> Iterator[Element]:
-    above = element.parent
-    while above is not None and above.parent is not None:
-        yield above
-        above = above.parent
-
-
-def descendants(element: Element) -> Iterator[Element]:
-    waiting = [child for child in reversed(element.children) if isinstance(child, Element)]
-    while waiting:
-        child = waiting.pop()
-        yield child
-        waiting.extend(inner for inner in reversed(child.children) if isinstance(inner, Element))
 
 
 def depth_within(child: Element, element: Element) -> bool:

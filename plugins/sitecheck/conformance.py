@@ -11,7 +11,6 @@ from typing import NamedTuple
 from sitecheck.accessibility import barriers
 from sitecheck.accessibility_checks import Barrier, Look
 from sitecheck.address_attributes import ELEMENTS, addresses
-from sitecheck.conformance_builder import read_page
 from sitecheck.conformance_document import document_slips
 from sitecheck.conformance_requests import policy_slips
 from sitecheck.conformance_tree import Element, Page, Slip
@@ -55,9 +54,8 @@ MOST = 500
 """So many faults of one page are worth keeping."""
 
 
-def page_faults(text: str) -> PageFaults:
-    """The faults of a page, in order. Never fails; about 2 ms for 10 KB."""
-    page = read_page(text)
+def page_faults(page: Page) -> PageFaults:
+    """The faults of a page, in order, whose tree is then taken apart. Never fails; about 1 ms for 10 KB."""
     look = Look(page)
     places = _Places(page)
     found = [places.of_barrier(barrier) for barrier in _first((*barriers(look), *vague_links(look), *sizeless(look)))]

@@ -12,8 +12,11 @@ from html import unescape
 from sitecheck.conformance_content import (
     ALLOWED_IN_TABLE,
     BARRIER,
+    BEFORE_BODY,
     BLOCKS,
+    CHANGED,
     CLOSED_BY,
+    HEADINGS,
     INTEGRATION,
     LEAVES_DRAWING,
     LISTS,
@@ -33,7 +36,7 @@ from sitecheck.conformance_tree import Element, Page, Slip
 _COMMENT_END = re.compile(r"--!?>")
 _RAW_END = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in RAW}
 _SPACE = re.compile(r"\s*")
-ROW = Tag("tr", {}, {}, (), (), False, (), False)
+ROW = Tag("tr")
 DEEPEST = 256
 """Elements deeper than this become neighbours, as they do in browsers a little later; so no page can exhaust the stack."""
 
@@ -166,6 +169,8 @@ class _Builder:
     def push(self, element: Element) -> None:
         if len(self.stack) < DEEPEST:
             self.stack.append(element)
+        else:
+            self.page.sound = False
 
     def in_drawing(self, name: str) -> bool:
         """Whether a tag belongs to the drawing that is open; HTML in a drawing ends it."""
@@ -174,6 +179,7 @@ class _Builder:
             return False
         if name not in LEAVES_DRAWING:
             return True
+        self.page.sound = False
         while self.stack[-1].foreign and self.stack[-1].name not in INTEGRATION:
             self.drop(self.stack.pop(), name)
         return False
@@ -203,6 +209,8 @@ class _Builder:
         if name in ONLY_IN_TABLES:
             return self.table_part(name, start, end)
         current = self.stack[-1]
+        if name in CHANGED or (name in HEADINGS and current.name in HEADINGS) or (current.name in TABLE_PARTS and name in ("form", "input")):
+            self.page.sound = False
         if current.name in TABLE_PARTS and name not in ALLOWED_IN_TABLE:
             self.slip("content-between-cells", start, end, name, "")
         elif name == "li" and current.name not in LISTS and "role" not in tag.attributes:
@@ -215,9 +223,12 @@ class _Builder:
         """A second `html`, `head` or `body` only lends its attributes to the first."""
         if first := self.parts.get(tag.name):
             first.attributes = {**tag.attributes, **first.attributes}
+            self.page.sound = False
             return False
         if tag.name == "body":
             self.close_head()
+        if self.page.texts or any(element.name not in BEFORE_BODY for element in self.page.elements):
+            self.page.sound = False  # too late for this part
         return True
 
     def close_head(self) -> None:
@@ -265,6 +276,7 @@ class _Builder:
         position = self.open(name, frozenset({"template", "table"} if name == "a" else {"template"}))
         if position is None:
             return True
+        self.page.sound = False
         if name == "a" and "href" not in self.stack[position].attributes:
             self.forgiven.append(name)
             self.pop_to(position, name)
@@ -328,13 +340,16 @@ class _Builder:
         del self.stack[position:]
 
     def drop(self, element: Element, by: str) -> None:
+        if element.name in MAY_STAY_OPEN and not element.foreign:
+            return
+        self.page.sound = False
         if element.name == "a" and "href" not in element.attributes:
             return  # a place to link to; nothing is lost when it stays open
-        if element.foreign or element.name not in MAY_STAY_OPEN:
-            if not (element.name == by and self.forgiven):
-                self.lost.setdefault(element.name, []).append((element, by))
+        if not (element.name == by and self.forgiven):
+            self.lost.setdefault(element.name, []).append((element, by))
 
     def finish(self) -> None:
+        self.page.sound = self.page.sound and "\0" not in self.text
         self.pop_to(1, "")
         for lost in self.lost.values():
             for element, _by in lost:
@@ -342,6 +357,7 @@ class _Builder:
         self.page.slips = _causes(self.page.slips)
 
     def slip(self, rule: str, start: int, end: int, *detail: str) -> None:
+        self.page.sound = False
         if len(self.page.slips) < MOST:
             self.page.slips.append(Slip(rule, start, end, detail))
 

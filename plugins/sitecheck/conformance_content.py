@@ -26,6 +26,7 @@ BARRIER = frozenset("table td th caption template html applet marquee object".sp
 """An end tag looks no further than these for what it closes."""
 
 PARTS = frozenset({"html", "head", "body"})
+BEFORE_BODY = PARTS | frozenset("base link meta noscript script style template title".split())
 PARAGRAPH_BARRIER = BARRIER | {"button"}
 INTEGRATION = frozenset({"foreignobject", "desc", "title", "annotation-xml"})
 """Elements of a drawing that hold HTML again."""
@@ -59,6 +60,9 @@ STOPS: dict[str, frozenset[str]] = {
     "optgroup": frozenset({"select"}), "rt": frozenset({"ruby"}), "rp": frozenset({"ruby"}),
 }
 """How far a start tag looks for them; others look as far as the table."""
+
+CHANGED = frozenset({"frame", "frameset", "image", "nobr"})
+"""Elements that browsers take for something else, or for nothing, by what stands around them."""
 
 OBSOLETE = {
     "acronym": "abbr", "applet": "", "basefont": "", "bgsound": "", "big": "", "blink": "", "center": "", "dir": "ul",

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from html import unescape
+from sys import intern
 from typing import NamedTuple
 
-from sitecheck.conformance_content import PLAIN
+from sitecheck.address import once
+from sitecheck.address_attributes import Role, addresses, holds_addresses
+from sitecheck.character_references import attribute_value
+from sitecheck.conformance_content import HEADINGS, PLAIN
 
 TOKEN = re.compile(
     r"""<(?:
@@ -30,17 +33,22 @@ _ATTRIBUTE = re.compile(
 )
 
 
+_TELLING = HEADINGS | {"a", "base", "html", "img", "map", "meta", "script", "style", "title"}
+
+
 class Tag(NamedTuple):
     """A start tag. Spans count from its `<`; `twice` and `odd` name attributes with their spans."""
 
     name: str
-    attributes: dict[str, str]
-    spans: dict[str, tuple[int, int]]
-    twice: tuple[tuple[str, int, int], ...]
-    odd: tuple[tuple[str, int, int], ...]  # names with a quote or a < in them: a quote is missing before
-    closes_itself: bool
-    aria: tuple[str, ...]  # its aria attributes
-    plain: bool  # nothing about it asks for care when the tree is built
+    attributes: dict[str, str] = {}
+    spans: dict[str, tuple[int, int]] = {}
+    twice: tuple[tuple[str, int, int], ...] = ()
+    odd: tuple[tuple[str, int, int], ...] = ()  # names with a quote or a < in them: a quote is missing before
+    closes_itself: bool = False
+    aria: tuple[str, ...] = ()  # its aria attributes
+    plain: bool = False  # nothing about it asks for care when the tree is built
+    addresses: tuple[tuple[str, str, Role], ...] = ()  # (attribute, as written, role)
+    dull: bool = False  # it says nothing that other pages could ask for
 
 
 @lru_cache(maxsize=8192)
@@ -62,12 +70,25 @@ def read_tag(text: str) -> Tag:
             twice.append((written, found.start("name"), found.end()))
         else:
             value = found["double"] or found["single"] or last
-            attributes[written] = unescape(value) if "&" in value else value
+            attributes[written] = attribute_value(value)
             spans[written] = _value_span(found)
-    aria = tuple(name for name in attributes if name.startswith("aria-"))
     closes = text.endswith("/>") and not last.endswith("/")
-    plain = name in PLAIN and not (twice or odd or "id" in attributes)
-    return Tag(name, attributes, spans, tuple(twice), tuple(odd), closes, aria, plain)
+    tag = tag_of(name, attributes)
+    plain = tag.plain and not (twice or odd)
+    return tag._replace(spans=spans, twice=tuple(twice), odd=tuple(odd), closes_itself=closes, plain=plain)
+
+
+def tag_of(name: str, attributes: dict[str, str]) -> Tag:
+    """The tag with this name, in small letters, and these attributes."""
+    aria = tuple(attribute for attribute in attributes if attribute.startswith("aria-"))
+    found = addresses(name, attributes) if holds_addresses(name, attributes) else ()
+    # The same menu stands on every page, and is kept in memory once.
+    led = tuple((intern(attribute), intern(once(written)), role) for attribute, written, role in found)
+    named = "id" in attributes
+    return Tag(
+        intern(name), attributes, aria=aria, plain=name in PLAIN and not named, addresses=led,
+        dull=not (led or named or name in _TELLING),
+    )
 
 
 def _value_span(found: re.Match[str]) -> tuple[int, int]:

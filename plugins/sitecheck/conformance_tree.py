@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
 from sitecheck.conformance_tags import Tag
 
-ROOT = Tag("#document", {}, {}, (), (), False, (), False)
+ROOT = Tag("#document")
 
 
 class Element:
@@ -28,6 +29,20 @@ class Element:
         self.gone = False  # not rendered: display none and the like
         self.unseen = False  # visibility hidden
         self.silent = False  # hidden from screen readers
+
+    def text(self) -> str:
+        """All that is written in it, as it stands there; templates are for programs."""
+        children = self.children
+        if len(children) == 1 and isinstance(children[0], str):
+            return children[0]
+        words, waiting = [], children[::-1]
+        while waiting:
+            child = waiting.pop()
+            if isinstance(child, str):
+                words.append(child)
+            elif child.name != "template":
+                waiting.extend(reversed(child.children))
+        return "".join(words)
 
 
 class Slip(NamedTuple):
@@ -50,6 +65,7 @@ class Page:
         self.texts: list[tuple[int, int, Element]] = []
         self.slips: list[Slip] = []
         self.doctype: tuple[int, int] | None = None
+        self.sound = True  # browsers mend nothing and so have the same tree
 
     @cached_property
     def _index(self) -> tuple[dict[str, list[Element]], dict[str, list[Element]]]:
@@ -82,3 +98,18 @@ class Page:
         """Lets go of the elements, which know one another and else stay in memory until Python looks for such rings."""
         for element in (self.root, *self.elements):
             element.parent, element.children = None, []
+
+
+def ancestors(element: Element) -> Iterator[Element]:
+    above = element.parent
+    while above is not None and above.parent is not None:
+        yield above
+        above = above.parent
+
+
+def descendants(element: Element) -> Iterator[Element]:
+    waiting = [child for child in reversed(element.children) if isinstance(child, Element)]
+    while waiting:
+        child = waiting.pop()
+        yield child
+        waiting.extend(inner for inner in reversed(child.children) if isinstance(inner, Element))

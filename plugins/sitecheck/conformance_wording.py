@@ -10,8 +10,7 @@ from pathlib import Path
 
 from sitecheck.accessibility_checks import Barrier, Look
 from sitecheck.accessibility_roles import LINKS
-from sitecheck.accessibility_tree import ancestors
-from sitecheck.conformance_tree import Element, Page, Slip
+from sitecheck.conformance_tree import Element, Page, Slip, ancestors
 from sitecheck.letter_runs import letter_runs
 
 _EMPTY_WORDS = frozenset(

@@ -14,14 +14,15 @@ from dataclasses import dataclass
 from sys import intern
 from typing import NamedTuple
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
-from sitecheck.address import once
-from sitecheck.address_attributes import Role, addresses, holds_addresses
+from sitecheck.address_attributes import Role
+from sitecheck.conformance_builder import read_page
+from sitecheck.conformance_content import HEADINGS
+from sitecheck.conformance_tree import Element, Page, descendants
 from sitecheck.inner_addresses import inner_addresses
-from sitecheck.start_tags import tags
+from sitecheck.mended_page import mended_page
 
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 # Braces between quotation marks, as in '{%', are spoken of and not left over. All begins with a brace, which is quickly sought.
 _USED = r"(?:(?<!['\"‘“]..)|(?!['\"’”]))"
@@ -30,8 +31,8 @@ _LEFTOVER = re.compile(
     r"\{(?:filename|static|attach|tag|category|author|index)\}[/\w.][^\s<>\"']*",
 )
 _HIDING = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
-_RELATED = re.compile(r"canonical|hreflang", re.IGNORECASE)
 _BRACKETS = re.compile(r"\]\[|\[\^")
+_TOP = frozenset({"head", "body", "html", "#document"})
 DEEPEST = 4000
 """The parser takes time with the square of the depth; browsers give up at some hundreds."""
 
@@ -115,8 +116,12 @@ class Document:
 
 def read_document(path: str, content: bytes) -> Document:
     """The facts of a page. Never fails: what is not HTML simply has no facts."""
-    text = decode(content)
-    return _Reading(path).of(text)
+    return document_of(path, read_page(decode(content)))
+
+
+def document_of(path: str, page: Page) -> Document:
+    """The same of a page whose tree was built already."""
+    return _Reading(path).of(page)
 
 
 def decode(content: bytes) -> str:
@@ -170,76 +175,72 @@ class _Reading:
         self.metas: dict[str, list[str]] = {}
         self.lang = ""
         self.base = ""
-        self.end: int | None = None
 
-    def of(self, text: str) -> Document:
-        self.end = depth_ends(text)
-        root = LexborHTMLParser(text[: self.end]).root
-        for node in root.traverse() if root is not None else ():
-            self.element(node, node.tag, node.attributes)
-        return self.document(text)
+    def of(self, page: Page) -> Document:
+        end = None if page.sound else depth_ends(page.text)
+        tree = page if page.sound else mended_page(page.text[:end])
+        for element in _telling(tree):
+            self.element(element, element.name)
+        return self.document(page, too_deep=end is not None)
 
-    def element(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> None:
+    def element(self, element: Element, name: str) -> None:
+        attributes = element.attributes
         if identifier := attributes.get("id"):
             self.ids.append(intern(identifier))
-        if tag in HEADINGS:
-            self.headings.append(Heading(int(tag[1]), _text(node), identifier or ""))
-        elif tag in _OTHERS:
-            _OTHERS[tag](self, node, attributes)
-        if holds_addresses(tag, attributes):
-            self.address(node, tag, attributes)
-        if tag == "style" or tag == "script":
-            self.inner(node, tag, attributes)
+        if name in HEADINGS:
+            self.headings.append(Heading(int(name[1]), _text(element), identifier or ""))
+        elif name in _OTHERS:
+            _OTHERS[name](self, element, attributes)
+        if found := element.tag.addresses:
+            text = intern(_name(element))
+            for attribute, written, role in found:
+                self.links.append(Link(name, attribute, written, role, text, len(self.links)))
+        if name == "style" or name == "script":
+            self.inner(element, name, attributes)
 
-    def address(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> None:
-        found = list(addresses(tag, attributes))
-        text = _name(node, tag, attributes) if found else ""
-        for attribute, written, role in found:
-            # The same menu stands on every page, and is kept in memory once.
-            self.links.append(Link(intern(tag), attribute, intern(once(written)), role, intern(text), len(self.links)))
-
-    def inner(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> None:
-        for found in inner_addresses(tag, attributes, node.text()):
+    def inner(self, element: Element, name: str, attributes: dict[str, str]) -> None:
+        for found in inner_addresses(name, attributes, element.text()):
             role: Role = "identify" if found.attribute == "missing" else "load" if found.loaded else "name"
-            self.links.append(Link(tag, found.attribute, found.written, role, "", len(self.links)))
+            self.links.append(Link(name, found.attribute, found.written, role, "", len(self.links)))
 
-    def anchor(self, _node: LexborNode, attributes: dict[str, str | None]) -> None:
+    def anchor(self, _element: Element, attributes: dict[str, str]) -> None:
         if name := attributes.get("name"):
             self.names.append(name)
 
-    def map(self, _node: LexborNode, attributes: dict[str, str | None]) -> None:
+    def map(self, _element: Element, attributes: dict[str, str]) -> None:
         if name := attributes.get("name"):
             self.maps.append(name)
 
-    def picture(self, node: LexborNode, attributes: dict[str, str | None]) -> None:
-        alt = (attributes["alt"] or "") if "alt" in attributes else None
+    def picture(self, element: Element, attributes: dict[str, str]) -> None:
+        alt = attributes.get("alt")
         silent = (
             attributes.get("role") in ("presentation", "none")
             or bool(attributes.get("aria-label") or attributes.get("aria-labelledby") or attributes.get("title"))
-            or (alt is None and _out_of_reach(node))
+            or (alt is None and _out_of_reach(element))
         )
         link = len(self.links) if "src" in attributes else -1  # src is the next to be read, as first of an img's
-        self.pictures.append(Picture(attributes.get("src") or "", alt, silent, len(self.pictures), link))
+        self.pictures.append(Picture(attributes.get("src", ""), alt, silent, len(self.pictures), link))
 
-    def title(self, node: LexborNode, _attributes: dict[str, str | None]) -> None:
+    def title(self, element: Element, _attributes: dict[str, str]) -> None:
         # A drawing has titles too; only those of the page count.
-        if node.parent is not None and node.parent.tag in ("head", "body", "html"):
-            self.titles.append(_text(node))
+        if element.parent.name in _TOP:
+            self.titles.append(_text(element))
 
-    def meta(self, _node: LexborNode, attributes: dict[str, str | None]) -> None:
+    def meta(self, _element: Element, attributes: dict[str, str]) -> None:
         if name := attributes.get("name"):
-            self.metas.setdefault(name.lower(), []).append(" ".join((attributes.get("content") or "").split()))
+            self.metas.setdefault(name.lower(), []).append(" ".join(attributes.get("content", "").split()))
 
-    def start(self, _node: LexborNode, attributes: dict[str, str | None]) -> None:
-        self.lang = attributes.get("lang") or ""
+    def start(self, _element: Element, attributes: dict[str, str]) -> None:
+        self.lang = attributes.get("lang", "")
 
-    def root(self, _node: LexborNode, attributes: dict[str, str | None]) -> None:
-        self.base = self.base or attributes.get("href") or ""
+    def root(self, _element: Element, attributes: dict[str, str]) -> None:
+        self.base = self.base or attributes.get("href", "")
 
-    def document(self, text: str) -> Document:
+    def document(self, page: Page, too_deep: bool) -> Document:
+        text = page.text
         return Document(
             path=self.path,
-            too_deep=self.end is not None,
+            too_deep=too_deep,
             links=tuple(self.links),
             anchors=frozenset(self.ids).union(self.names),
             maps=frozenset(self.maps),
@@ -252,7 +253,7 @@ class _Reading:
             base=self.base,
             robots=" ".join(self.metas.get("robots", ())).lower(),
             leftovers=_leftovers(text),
-            relations=tuple(_relations(text)),
+            relations=tuple(_relations(page)),
             structured="ld+json" in text,
             brackets=bool(_BRACKETS.search(text) and _BRACKETS.search(visible_text(text))),
         )
@@ -264,34 +265,43 @@ _OTHERS = {
 }
 
 
-def _text(node: LexborNode) -> str:
-    return " ".join(node.text().split())
+def _telling(page: Page) -> Iterator[Element]:
+    """The elements that say something to other pages; what stands in a template is for programs."""
+    apart = {inner for template in page.elements if template.name == "template" for inner in descendants(template)}
+    for element in page.elements:
+        if not element.tag.dull and element not in apart:
+            yield element
 
 
-def _name(node: LexborNode, tag: str, attributes: dict[str, str | None]) -> str:
+def _text(element: Element) -> str:
+    return " ".join(element.text().split())
+
+
+def _name(element: Element) -> str:
     """What stands for the link to a visitor: its words, or those of a picture in it."""
-    if tag == "a":
-        pictures = () if (text := _text(node)) else node.css("img[alt]")
-        return text or " ".join(picture.attributes["alt"] or "" for picture in pictures)
-    return attributes.get("alt") or ""
+    if element.name != "a":
+        return element.attributes.get("alt", "")
+    return _text(element) or " ".join(inner.attributes["alt"] for inner in descendants(element) if inner.name == "img" and "alt" in inner.attributes)
 
 
-def _out_of_reach(node: LexborNode | None) -> bool:
+def _out_of_reach(element: Element | None) -> bool:
     """Whether the element, or one that it stands in, is hidden from screen readers by what is written in its tag."""
-    while node is not None:
-        attributes = node.attributes
-        if attributes.get("aria-hidden") == "true" or "hidden" in attributes or _HIDING.search(attributes.get("style") or ""):
+    while element is not None:
+        attributes = element.attributes
+        if attributes.get("aria-hidden") == "true" or "hidden" in attributes or _HIDING.search(attributes.get("style", "")):
             return True
-        node = node.parent
+        element = element.parent
     return False
 
 
-def _relations(text: str) -> Iterator[tuple[str, str, str]]:
-    for tag in tags(text) if _RELATED.search(text) else ():
-        if tag.name == "body":
+def _relations(page: Page) -> Iterator[tuple[str, str, str]]:
+    for element in page.elements:
+        if element.name == "body":
             return
-        if tag.name == "link":
-            yield tuple((tag.attributes.get(name) or "") for name in ("rel", "hreflang", "href"))
+        if element.name == "link":
+            rel, language, address = (element.attributes.get(name, "") for name in ("rel", "hreflang", "href"))
+            if language or "canonical" in rel.lower():
+                yield rel, language, address
 
 
 def _leftovers(text: str) -> tuple[str, ...]:

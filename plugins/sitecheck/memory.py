@@ -21,7 +21,8 @@ from typing import Any
 
 from sitecheck import memory_form as form
 from sitecheck.conformance import PageFaults, page_faults
-from sitecheck.document import Document, decode, read_document
+from sitecheck.conformance_builder import read_page
+from sitecheck.document import Document, decode, document_of
 from sitecheck.words.guard import Facts, Said, said
 
 SPARE = 1000
@@ -102,7 +103,8 @@ class Memory:
 
 
 def _read_page(path: str, content: bytes) -> tuple[Document, PageFaults]:
-    return read_document(path, content), page_faults(decode(content))
+    page = read_page(decode(content))
+    return document_of(path, page), page_faults(page)  # in this order: the second takes the tree apart
 
 
 def _key(parts: tuple[bytes, ...]) -> bytes:

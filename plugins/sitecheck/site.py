@@ -240,9 +240,10 @@ class Site:
     def page_faults(self) -> Mapping[str, PageFaults]:
         """What is wrong within each page, by itself."""
         from sitecheck.conformance import page_faults
+        from sitecheck.conformance_builder import read_page
 
         known = self.known_faults
-        return {path: known[path] if path in known else page_faults(self.read(path)) for path in self.documents}
+        return {path: known[path] if path in known else page_faults(read_page(self.read(path))) for path in self.documents}
 
     @cached_property
     def faults(self) -> Mapping[str, tuple[tuple[str, Fault], ...]]:

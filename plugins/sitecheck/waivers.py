@@ -10,9 +10,8 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sitecheck.accessibility_tree import descendants
 from sitecheck.conformance_builder import read_page
-from sitecheck.conformance_tree import Element
+from sitecheck.conformance_tree import Element, descendants
 from sitecheck.diagnostic import Finding, Place
 from sitecheck.markup import LineStarts
 

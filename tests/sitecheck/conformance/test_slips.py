@@ -59,7 +59,7 @@ def test_what_html_allows_is_no_slip(html: str):
 
 
 def test_lines_and_columns_count_from_one_in_characters():
-    (fault,) = [fault for fault in page_faults("é\n<p>ü <b>x</p>").faults if fault.rule == "unclosed-element"]
+    (fault,) = [fault for fault in page_faults(read_page("é\n<p>ü <b>x</p>")).faults if fault.rule == "unclosed-element"]
     assert fault[1:5] == (2, 6, 2, 9)
 
 
@@ -76,18 +76,18 @@ def test_one_missing_quote_is_one_fault():
     ("<!doctype html><html lang=en><meta charset=latin1><meta name=viewport content=''><body>“Zoë”", set()),
 ])
 def test_a_page_says_what_it_is(page: str, rules: set[str]):
-    assert {fault.rule for fault in page_faults(page).faults} == rules
+    assert {fault.rule for fault in page_faults(read_page(page)).faults} == rules
 
 
 def test_a_policy_with_the_right_hash_or_nonce_allows():
     policy = "<meta http-equiv=content-security-policy content=\"script-src 'nonce-a' 'sha256-LKS5xb3nibxN0KDv8/Cc37hOc9OVNzlU0q2hgQqWU+w='\">"
-    assert {f.detail[0] for f in page_faults(policy + "<script nonce=a>x</script>").faults} == set()
-    assert {f.detail[0] for f in page_faults(policy + "<script>x</script><p onclick=x>y").faults} == {"script", "onclick"}
+    assert {f.detail[0] for f in page_faults(read_page(policy + "<script nonce=a>x</script>")).faults} == set()
+    assert {f.detail[0] for f in page_faults(read_page(policy + "<script>x</script><p onclick=x>y")).faults} == {"script", "onclick"}
 
 
 def test_words_in_code_and_in_other_languages_are_not_misspelt():
-    assert not page_faults("<code>recieve</code> <p lang=de>teh</p> <i title=recieve>a</i>").faults
-    assert [f.detail for f in page_faults("<p>Recieve</p>").faults] == [("Recieve", "Receive")]
+    assert not page_faults(read_page("<code>recieve</code> <p lang=de>teh</p> <i title=recieve>a</i>")).faults
+    assert [f.detail for f in page_faults(read_page("<p>Recieve</p>")).faults] == [("Recieve", "Receive")]
 
 
 @pytest.mark.parametrize("written, right, slip", [
@@ -115,7 +115,7 @@ _PIECES = some.sampled_from(
 @settings(max_examples=200, deadline=None)
 @given(some.lists(_PIECES, max_size=60).map("".join))
 def test_no_page_makes_the_reader_fail(html: str):
-    for fault in page_faults(html).faults:
+    for fault in page_faults(read_page(html)).faults:
         assert fault.line >= 1 and fault.column >= 1 and (fault.end_line, fault.end_column) >= (fault.line, fault.column)
 
 
@@ -127,5 +127,5 @@ def test_no_page_makes_the_reader_fail(html: str):
 def test_a_page_made_to_take_long_does_not(html: str):
     """A second or two on any machine; what grows faster than the page would take minutes."""
     began = time.process_time()
-    page_faults(html)
+    page_faults(read_page(html))
     assert time.process_time() - began < 30

@@ -10,7 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitecheck.address_attributes import addresses, refresh_address, split
-from sitecheck.document import read_document, visible_text
+from sitecheck.conformance_builder import read_page
+from sitecheck.document import document_of, read_document, visible_text
+from sitecheck.mended_page import mended_page
 
 
 def links(html: str) -> list[tuple[str, str, str, str]]:
@@ -119,3 +121,29 @@ def test_no_bytes_are_too_odd_for_a_page(content):
 def test_no_attribute_is_too_odd(value):
     for element, attribute in (("img", "srcset"), ("meta", "content"), ("a", "href"), ("link", "imagesrcset")):
         list(addresses(element, {attribute: value, "http-equiv": "refresh", "name": "og:image", "rel": value}))
+
+
+PIECES = st.sampled_from([
+    "<p>", "</p>", "<div>", "</div>", "<a href='?a=1&copy=2'>", "<a name=n>", "</a>", "<b id=i>", "</b>", "<h1>", "</h1>", "<h2 id=i>", "</h2>",
+    "<ul><li>", "<li>", "</ul>", "<table>", "<tr><td>", "</table>", "<img src=s alt='&lt;'>", "<img src='a\r\nb' hidden>", "<title>", "</title>",
+    "<head>", "<body hidden>", "<meta name=description content=d>", "<link rel=canonical href=c>", "<svg><title>", "</svg>", "<template>", "</template>",
+    "<style>p{background:url(u)}</style>", "<script src=x></script>", "<noscript>", "</noscript>", "<!-- ", " -->", "<form action=f>", "</form>",
+    "<button>", "</button>", "words ", "&amp;", "\0", "<base href=/>", "<p style='background:url(k)'>",
+])
+
+
+@given(st.lists(PIECES, max_size=12).map("".join))
+@settings(max_examples=400, deadline=None)
+def test_the_tree_as_it_is_written_and_the_one_that_browsers_mend_tell_the_same_where_nothing_needs_mending(html):
+    page = read_page(f"<!doctype html><html><body>{html}</body></html>")
+    if page.sound:
+        written = document_of("a.html", page)
+        page.sound = False
+        assert written == document_of("a.html", page)
+
+
+@pytest.mark.parametrize("html", ["<p>a<b>b</p><p>c", "<table><a href=x>y</a></table>", "<h1>a<h2>b</h2>", "<a href=x>y<a href=z>w</a></a>"])
+def test_a_page_that_browsers_mend_is_read_as_they_mend_it(html):
+    page = read_page(html)
+    assert not page.sound
+    assert document_of("a.html", page).headings == document_of("a.html", mended_page(html)).headings
