@@ -126,9 +126,9 @@ def _given_by_html(element: Element, name: str) -> bool:
 
 def surroundings(look: Look) -> Iterator[Barrier]:
     """Roles that need others around them or in them."""
-    for element in look.exposed:
+    for element in look.page.having("role"):
         role = explicit(element)
-        if not role or look.role(element) != role or look.tree.implicit(element) == role:
+        if element.silent or not role or look.role(element) != role or look.tree.implicit(element) == role:
             continue
         if role in WITHIN:
             holder = look.tree.holder(element)
@@ -166,7 +166,7 @@ def _busy(element: Element) -> bool:
 
 def contradictions(look: Look) -> Iterator[Barrier]:
     """Elements that are marked as decoration and made known all the same."""
-    for element in look.exposed:
+    for element in look.exposed if look.page.having("role") or look.page.named("img") else ():
         decorative = explicit(element) in ("none", "presentation")
         if not decorative and not (element.name == "img" and element.attributes.get("alt") == "" and not explicit(element)):
             continue

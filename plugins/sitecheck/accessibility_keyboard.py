@@ -44,8 +44,8 @@ def swallowed_focus(look: Look) -> Iterator[Barrier]:
 
 def nested_controls(look: Look) -> Iterator[Barrier]:
     """Buttons, fields and image maps within a link."""
-    for element in look.page.elements:
-        if element.name in ("button", "input", "select", "textarea") and look.tree.tabbable(element):
+    for element in look.page.named("button", "input", "select", "textarea", "img"):
+        if element.name != "img" and look.tree.tabbable(element):
             if any(above.name == "a" and "href" in above.attributes for above in ancestors(element)):
                 yield Barrier("nested-control", element, (element.name, "a"))
         elif element.name == "img" and "usemap" in element.attributes:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from sitecheck.accessibility_checks import Barrier, Look, has_words
-from sitecheck.conformance_tree import Element
+from sitecheck.conformance_tree import Element, ancestors
 from sitecheck.letter_runs import letter_runs
 
 _PRIMARY = re.compile(r"([A-Za-z]+)(?:[-_].*)?", re.DOTALL)
@@ -114,7 +114,7 @@ def _other(look: Look, html: Element) -> Iterator[Barrier]:
     own = _COMMON_WORDS.get(_KIN.get(said, said))
     if own is None:
         return
-    words = letter_runs(" ".join(_texts(look, html)).lower())
+    words = _words(look, html)
     if 4 * sum(map(own.__contains__, words)) >= len(words):
         return  # as in most pages: no other language can have four times as many
     telling = Counter(word for word in words if word in _TELLING)
@@ -125,14 +125,18 @@ def _other(look: Look, html: Element) -> Iterator[Barrier]:
         yield Barrier("wrong-language", html, (said, best))
 
 
-def _texts(look: Look, html: Element) -> Iterator[str]:
-    """The title and everything that no inner element gives another language."""
-    ours: dict[Element, bool] = {html: True, look.page.root: True}
-    for element in look.page.elements:
-        if element is not html:
-            apart = "lang" in element.attributes or element.name in _APART or element.foreign
-            ours[element] = ours[element.parent] and not apart and (element.name == "head" or not element.gone)
-    text = look.page.text
-    for title in look.page.named("title")[:1]:
-        yield "".join(str(child) for child in title.children)
-    yield from (text[start:end] for start, end, element in look.page.texts if ours[element])
+def _words(look: Look, html: Element) -> list[str]:
+    """The words of the title and of everything that no inner element gives another language."""
+    page = look.page
+    titles = letter_runs("".join(title.text() for title in page.named("title")[:1]).lower())
+    apart = {*page.having("lang"), *page.named(*_APART), *(one for one in page.elements if one.foreign)} - {html}
+    ours = [text for text in page.texts if _is_ours(text[2], apart)]
+    if len(ours) == len(page.texts):
+        return titles + page.words
+    return titles + letter_runs(" ".join(page.text[start:end] for start, end, _element in ours).lower())
+
+
+def _is_ours(element: Element, apart: set[Element]) -> bool:
+    if element.gone and element.name != "head":
+        return False
+    return not apart or apart.isdisjoint((element, *ancestors(element)))

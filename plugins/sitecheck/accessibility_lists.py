@@ -23,13 +23,14 @@ _SWITCHES: dict[str, frozenset[str]] = {
     "select": frozenset({"disabled", "multiple", "required"}), "textarea": frozenset({"disabled", "readonly", "required"}),
     "track": frozenset({"default"}),
 }
+_ALL_SWITCHES = _EVERYWHERE.union(*_SWITCHES.values())
 
 
 def mixed(look: Look) -> Iterator[Barrier]:
     """The first thing in each list that is no item: a screen reader miscounts there."""
-    for element in look.exposed:
-        held = _HELD.get(element.name)
-        if held and not element.foreign and not explicit(element):
+    for element in look.page.named(*_HELD):
+        held = _HELD[element.name]
+        if not element.silent and not explicit(element):
             stray = next((child for child in element.children if _is_stray(child, held)), None)
             if isinstance(stray, Element):
                 yield Barrier("content-between-items", stray, (f"<{stray.name}>", element.name))
@@ -46,8 +47,8 @@ def _is_stray(child: Element | str, held: frozenset[str]) -> bool:
 
 def switches(look: Look) -> Iterator[Barrier]:
     """`hidden="false"` hides: a switch is on as soon as it is named."""
-    for element in look.page.elements:
-        if element.attributes and not element.foreign and "-" not in element.name:
+    for element in look.page.having(*_ALL_SWITCHES):
+        if not element.foreign and "-" not in element.name:
             own = _SWITCHES.get(element.name, frozenset())
             for name, value in element.attributes.items():
                 if value.lower() in _OFF and (name in own or name in _EVERYWHERE):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sitecheck.accessibility_checks import Barrier, Look, has_words
+from sitecheck.conformance_content import HEADINGS
 from sitecheck.conformance_tree import Element
 
 # Whoever writes these words near a film or a sound has thought of it; captions may be part of the picture itself.
@@ -52,7 +53,7 @@ def _words(look: Look) -> str:
 
 def no_way_past(look: Look) -> Iterator[Barrier]:
     """A menu before the content, and nothing that leads past it: no heading, no main part, no link."""
-    if any(_leads_on(look, element) for element in look.exposed):
+    if any(_leads_on(look, element) for element in (*look.page.named("main", *HEADINGS), *look.page.having("role"))):
         return
     menu = next((element for element in look.exposed if look.role(element) == "navigation"), None)
     stops = [element for element in look.page.elements if look.tree.tabbable(element)]
@@ -62,7 +63,7 @@ def no_way_past(look: Look) -> Iterator[Barrier]:
 
 
 def _leads_on(look: Look, element: Element) -> bool:
-    role = look.role(element)
+    role = "" if element.silent else look.role(element)
     return role == "main" or (role == "heading" and has_words(look.names.of(element)))
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from sitecheck.accessibility_roles import NAMED_BY_CONTENT
 from sitecheck.accessibility_tree import Tree
-from sitecheck.conformance_content import BLOCKS
+from sitecheck.conformance_content import BLOCKS, HEADINGS
 from sitecheck.conformance_tree import Element, descendants
 
 LABELABLE = frozenset({"button", "input", "meter", "output", "progress", "select", "textarea"})
 _TITLED_BY_CHILD = {"fieldset": "legend", "figure": "figcaption", "table": "caption", "svg": "title"}
 _DEFAULT = {"submit": "Submit", "reset": "Reset"}
 _APART = BLOCKS | {"br", "p", "li", "dt", "dd", "td", "th", "tr", "option", "input", "textarea", "img"}
+_NAMED_BY_WORDS = HEADINGS | {"a", "button"}
 _VALUES = frozenset({"textbox", "searchbox", "combobox", "listbox", "slider", "spinbutton", "scrollbar", "meter"})
 
 
@@ -26,11 +27,13 @@ class Names:
 
     def of(self, element: Element) -> str:
         """The element's name; empty when it has none."""
+        if plain := _plain_words(element):
+            return plain
         return " ".join(self._name(element, set(), outer=True).split())
 
     def named(self, element: Element) -> bool:
         """The same question in short: most links have plain words in them."""
-        if not element.tag.aria and element.name in ("a", "button") and any(
+        if not element.tag.aria and element.name in _NAMED_BY_WORDS and any(
             isinstance(child, str) and not child.isspace() for child in element.children
         ):
             return True
@@ -121,3 +124,11 @@ class Names:
         if role in ("textbox", "searchbox") and element.name not in ("input", "textarea"):
             return self._content(element, set(), False, False)
         return attributes.get("aria-valuetext") or attributes.get("aria-valuenow") or attributes.get("value", "")
+
+
+def _plain_words(element: Element) -> str:
+    """The name of an ordinary link that has only words in it."""
+    children, attributes = element.children, element.attributes
+    if element.name != "a" or len(children) != 1 or not isinstance(children[0], str) or element.tag.aria:
+        return ""
+    return " ".join(children[0].split()) if "href" in attributes and "role" not in attributes and not element.foreign else ""

@@ -11,7 +11,8 @@ from sitecheck.conformance_tree import Element, ancestors
 
 def second_mains(look: Look) -> Iterator[Barrier]:
     """Main parts after the first, as far as visitors get them."""
-    mains = [element for element in look.exposed if look.role(element) == "main"]
+    mains = [element for element in (*look.page.named("main"), *look.page.having("role")) if not element.silent and look.role(element) == "main"]
+    mains = sorted(dict.fromkeys(mains), key=lambda element: element.start)
     for element in mains[1:]:
         yield Barrier("second-main", element)
 

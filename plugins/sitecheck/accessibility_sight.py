@@ -42,6 +42,8 @@ def faint(look: Look) -> Iterator[Barrier]:
 def _painted(look: Look) -> list[Element]:
     """Elements with words in them for which the page itself says a colour somewhere about them."""
     sheet = not look.styles.properties.isdisjoint(_PAINT)
+    if not sheet and not look.page.having("style"):
+        return []
     known: dict[Element, bool] = {look.page.root: False}
     for element in look.page.elements:
         own = element.attributes.get("style", "")

@@ -14,16 +14,25 @@ _MOST_SLOTS = 50_000
 
 
 def tables(look: Look) -> Iterator[Barrier]:
-    for table in look.exposed:
-        if (table.name != "table" and "role" not in table.attributes) or look.role(table) not in ("table", "grid", "treegrid"):
+    for table in dict.fromkeys((*look.page.named("table"), *look.page.having("role"))):
+        if table.silent or look.role(table) not in ("table", "grid", "treegrid"):
             continue
         if table.name == "table":
             rows = list(_rows(table))
             cells = [cell for row in rows for cell in row]
-            yield from _wrong_headers(look, cells)
-            yield from _idle_headers(look, rows, cells)
+            if not _plain(look, rows):
+                yield from _wrong_headers(look, cells)
+                yield from _idle_headers(look, rows, cells)
         else:
             yield from _idle_columns(look, table)
+
+
+def _plain(look: Look, rows: list[list[Element]]) -> bool:
+    """Whether every column goes on to the last row, as in most tables: no header can be idle there."""
+    return (
+        not look.page.having("colspan", "rowspan", "headers") and len({len(row) for row in rows}) < 2
+        and bool(rows) and all(cell.name == "td" for cell in rows[-1])
+    )
 
 
 def _rows(table: Element) -> Iterator[list[Element]]:

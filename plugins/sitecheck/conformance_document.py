@@ -16,13 +16,11 @@ def document_slips(page: Page) -> Iterator[Slip]:
     html = page.named("html", "head", "body")
     if html or page.doctype:
         yield from _beginning(page, html)
-    for element in page.elements:
-        if element.foreign:
-            continue
-        if element.name in OBSOLETE:
-            yield _slip("obsolete-element", element, element.name, OBSOLETE[element.name])
-        identifier = element.attributes.get("id")
-        if identifier is not None and (not identifier or len(identifier.split()) != 1 or identifier != identifier.strip()):
+    for element in page.named(*OBSOLETE):
+        yield _slip("obsolete-element", element, element.name, OBSOLETE[element.name])
+    for element in page.having("id"):
+        identifier = element.attributes["id"]
+        if not element.foreign and (not identifier or len(identifier.split()) != 1 or identifier != identifier.strip()):
             yield _slip("unusable-id", element, identifier)
 
 

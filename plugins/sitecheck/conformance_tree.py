@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from sitecheck.conformance_tags import Tag
+from sitecheck.letter_runs import letter_runs
 
 ROOT = Tag("#document")
 
@@ -66,6 +67,11 @@ class Page:
         self.slips: list[Slip] = []
         self.doctype: tuple[int, int] | None = None
         self.sound = True  # browsers mend nothing and so have the same tree
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Every run of letters between its tags, in small letters."""
+        return letter_runs(" ".join([self.text[start:end] for start, end, _element in self.texts]).lower())
 
     @cached_property
     def _index(self) -> tuple[dict[str, list[Element]], dict[str, list[Element]]]:

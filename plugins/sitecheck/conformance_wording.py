@@ -11,7 +11,6 @@ from pathlib import Path
 from sitecheck.accessibility_checks import Barrier, Look
 from sitecheck.accessibility_roles import LINKS
 from sitecheck.conformance_tree import Element, Page, Slip, ancestors
-from sitecheck.letter_runs import letter_runs
 
 _EMPTY_WORDS = frozenset(
     "click|click here|click this|click me|click this link|here|read more|more|learn more|this link|link|this|this page|more info"
@@ -28,7 +27,7 @@ _UNREAD = frozenset({"code", "pre", "kbd", "samp", "var", "script", "style", "te
 def vague_links(look: Look) -> Iterator[Barrier]:
     """Links whose whole name could stand on any link."""
     for element in look.exposed:
-        if element.name not in ("a", "area") or look.role(element) not in LINKS or "aria-describedby" in element.attributes:
+        if element.name not in ("a", "area") or "aria-describedby" in element.attributes or look.role(element) not in LINKS:
             continue
         name = look.names.of(element)
         if len(name) <= 30 and _AROUND.sub("", name.lower()) in _EMPTY_WORDS and not _told_in_title(element, name):
@@ -62,8 +61,7 @@ def misspellings() -> dict[str, str]:
 def misspelt(page: Page) -> Iterator[Slip]:
     """Each such word in what a visitor reads in English."""
     known = misspellings()
-    words = " ".join(page.text[start:end] for start, end, _element in page.texts)
-    if known.keys().isdisjoint(letter_runs(words.lower())):
+    if known.keys().isdisjoint(page.words):
         return
     for start, end, element in page.texts:
         for word in _LETTERS.finditer(page.text, start, end):
