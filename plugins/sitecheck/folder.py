@@ -45,7 +45,7 @@ def site_from_folder(
         else:
             documents[path], faults[path] = memory.page(path, content)
 
-    if memory is not None:
+    if memory is not None and memory.count() * 2 <= len(pages):
         read_in_shares(memory, pages, lambda path: memory.page(path, (root / path).read_bytes()) if os.access(root / path, os.R_OK) else None)
     for path in pages:
         read(path)

@@ -35,6 +35,7 @@ class Memory:
     def __init__(self, folder: Path | None = None) -> None:
         self.store = _opened(folder / "facts.sqlite") if folder else None
         self.used: set[bytes] = set()
+        self.unknown = 0  # so many of them had to be found out
         self.new: dict[bytes, bytes] = {}
         self.facts: tuple[Facts | None, bytes] = (None, b"")
         self.pages: dict[bytes, tuple[Document, PageFaults]] = {}  # those that were read here
@@ -90,6 +91,7 @@ class Memory:
             if (kept := self._kept(key)) is not None:
                 return unform(kept)
         outcome = read()
+        self.unknown += 1
         with suppress(ValueError):
             value = marshal.dumps(forms(outcome))
             self.new[key] = _proof(value) + value

@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from queue import SimpleQueue
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
 
 from sitecheck.content_folder import plain_entries, practice_entries
@@ -23,6 +23,7 @@ from sitecheck.engine import rules
 from sitecheck.handover import Handover
 from sitecheck.judging import judged
 from sitecheck.memory import Memory
+from sitecheck.shares import read_in_shares
 from sitecheck.site import Site
 from sitecheck.words.findings import facts_of, texts_of
 
@@ -32,7 +33,8 @@ EVERY = 0.5
 
 def main() -> None:
     waiting: SimpleQueue[Any] = SimpleQueue()
-    Thread(target=_listen, args=(waiting,), daemon=True).start()
+    done = Event()
+    Thread(target=_listen, args=(waiting, done), daemon=True).start()
     answers, sys.stdout = sys.stdout.buffer, sys.stderr
     rules()
     # Pages stay until the end, so looking for rubbish among them again and again is in vain.
@@ -41,18 +43,20 @@ def main() -> None:
     site = waiting.get()
     memory = Memory(Path(site["memory"]))
     _read_texts(memory, site)
-    _site, outcome = judged(_read_pages(memory, waiting), memory)
+    _site, outcome = judged(_read_pages(memory, waiting, done), memory)
     pickle.dump(outcome, answers)
     answers.flush()
     memory.close()
     os._exit(0)  # without taking a large site apart piece by piece
 
 
-def _listen(waiting: SimpleQueue[Any]) -> None:
+def _listen(waiting: SimpleQueue[Any], done: Event) -> None:
     # In a thread, for the build never to wait until the pipe has room. When its end closes, there is nobody left.
     with suppress(EOFError, OSError, pickle.UnpicklingError):
         while True:
-            waiting.put(pickle.load(sys.stdin.buffer))
+            waiting.put(message := pickle.load(sys.stdin.buffer))
+            if isinstance(message, bytes):
+                done.set()
     os._exit(1)
 
 
@@ -69,15 +73,24 @@ def _read_texts(memory: Memory, site: Mapping[str, Any]) -> None:
         memory.said(text, path, facts)
 
 
-def _read_pages(memory: Memory, waiting: SimpleQueue[Any]) -> Handover:
-    """Reads every page that it is told of until the build is done."""
-    saved = time.monotonic()
-    while not isinstance(message := waiting.get(), bytes):
+def _read_pages(memory: Memory, waiting: SimpleQueue[Any], done: Event) -> Handover:
+    """Reads every page that it is told of until the build is done; what is left then is read with Pelican's processor too."""
+    def read(path: str) -> None:
         with suppress(OSError):
-            memory.page(message, Path(message).read_bytes())
+            memory.page(path, Path(path).read_bytes())
+
+    saved = time.monotonic()
+    while not isinstance(message := waiting.get(), bytes) and not done.is_set():
+        read(message)
         if waiting.empty() and time.monotonic() - saved > EVERY:
             memory.save()
             saved = time.monotonic()
+    left = []
+    while not isinstance(message, bytes):
+        left.append(message)
+        message = waiting.get()
+    if memory.unknown * 2 > len(memory.used):
+        read_in_shares(memory, left, read)
     return pickle.loads(message)
 
 

@@ -24,9 +24,9 @@ MOST = 8
 
 
 def read_in_shares(memory: Memory, things: Sequence[Any], read: Callable[[Any], object]) -> None:
-    """Reads all of them into the memory, unless it knows nearly as many already."""
+    """Reads all of them into the memory, of which it should know few: other processes do not have what it knows."""
     processors = len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1  # elsewhere forking is not safe
-    if processors < 2 or len(things) < WORTH or memory.store is None or memory.count() * 2 > len(things):
+    if processors < 2 or len(things) < WORTH or memory.store is None:
         return
     number = min(processors, MOST)
     others = [_begin(memory, things[turn::number], read) for turn in range(1, number)]
