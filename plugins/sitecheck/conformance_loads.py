@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sitecheck.address import WEB, split
@@ -19,6 +20,7 @@ _WAITING = frozenset({"audio", "video", "track"})
 _AT_ONCE = _FETCHING - _WAITING
 
 
+@lru_cache(maxsize=4)
 def loads(site: Site, elements: frozenset[str] = _FETCHING) -> Mapping[Target, tuple[Use, ...]]:
     """Every file that pages fetch, with the elements that do so. A picture's sizes are one of several, so each counts."""
     found = {}
@@ -46,10 +48,9 @@ def page_weight(site: Site, document: Document) -> int:
     """The page with all that it fetches at once. Of a picture in several sizes the lightest counts."""
     total, seen, later = site.weight(document.path), set(), site.page_faults[document.path].later
     sizes: list[int] = []
-    for link in document.links:
+    for link, target in zip(document.links, site.ends[document.path], strict=True):
         if link.role != "load" or link.element not in _AT_ONCE or link.written in later:
             continue
-        target = site.resolve(document, link.written)
         if target.state != "file" or target.path in seen:
             continue
         seen.add(target.path)

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,11 +79,12 @@ def reader(root: Path):
 
 
 def scale(root: Path):
-    """How to get the weight of a file."""
+    """How to get the weight of a file, which is looked up once."""
 
+    @cache
     def weight(path: str) -> int:
         try:
-            return (root / path).stat().st_size
+            return os.stat(os.path.join(root, path)).st_size
         except OSError:
             return 0
 

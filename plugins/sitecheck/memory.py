@@ -62,7 +62,7 @@ class Memory:
     def count(self) -> int:
         """How many outcomes it holds."""
         with suppress(sqlite3.Error):
-            return self.store.execute("SELECT count(*) FROM facts").fetchone()[0] + len(self.new)
+            return self.store.execute("SELECT count(*) FROM facts").fetchone()[0] + len(self.new) if self.store else 0
         return 0
 
     def save(self) -> None:

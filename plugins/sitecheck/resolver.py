@@ -48,6 +48,7 @@ class Resolver:
         self.host = host
         self.steps = steps
         self.known: dict[tuple[str, str | None, str, str], Target] = {}
+        self.fixed: dict[int, dict[str, Target]] = {}  # addresses that lead to the same place from every page of a depth
 
     def resolve(self, document: Document, written: str) -> Target:
         """Where an address on that page leads."""
@@ -64,22 +65,19 @@ class Resolver:
         """Where all the links of a page lead; `resolve` for many at once."""
         if document.base:
             return tuple(self.resolve(document, link.written) for link in document.links)
-        folder, known, found = document.path.rpartition("/")[0], self.known, []
-        above = [folder]  # the folder of the page, the one above it, and so on
-        while above[-1]:
-            above.append(above[-1].rpartition("/")[0])
-        top = len(above) - 1
+        depth = document.path.count("/")
+        fixed, found = self.fixed.setdefault(depth, {}), []
         own = self.published(self.base_path + document.path, None)
         for link in document.links:
-            written, up = link.written, 0
-            if own.state == "page" and _PLACE_HERE.fullmatch(written):
-                found.append(Target("page", own.path, written[1:]))
-                continue
-            while up < top and written.startswith("../"):
-                written, up = written[3:] or ".", up + 1
-            here = above[up]
-            target = known.get((here + "/" if here else "", None, "", written)) if written and written[0] not in "#?" else None
-            found.append(target if target is not None else self.resolve(document, link.written))
+            written = link.written
+            target = fixed.get(written)
+            if target is None and written[:1] == "#" and own.state == "page" and _PLACE_HERE.fullmatch(written):
+                target = Target("page", own.path, written[1:])
+            elif target is None:
+                target = self.resolve(document, written)
+                if written and written[0] not in "#?" and (written.startswith("../" * depth) or split(written).scheme or written[0] == "/"):
+                    fixed[written] = target
+            found.append(target)
         return tuple(found)
 
     def published(self, path: str, fragment: str | None) -> Target:

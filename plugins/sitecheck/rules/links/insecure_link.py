@@ -44,8 +44,8 @@ SAFE = (
 def check(site: Site) -> Iterator[Finding]:
     own = split(site.url)
     for uses in site.targets.values():
-        some = [use for use in uses if "http:" in use.link.written.lower() and use.link.element in ("a", "area")]
-        insecure = [use for use in some if (address := split(use.link.written)).scheme == "http" and address.host]
+        plain = {written for written in {use.link.written for use in uses} if (address := split(written)).scheme == "http" and address.host}
+        insecure = [use for use in uses if use.link.written in plain and use.link.element in ("a", "area")] if plain else ()
         for cause in site.causes(insecure) if insecure else ():
             host = split(cause.written).host or ""
             safe = any(host == name or host.endswith("." + name) for name in SAFE) or (own.scheme == "https" and host == own.host)

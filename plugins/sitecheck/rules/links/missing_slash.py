@@ -61,8 +61,9 @@ def check(site: Site) -> Iterator[Finding]:
     for target, uses in site.targets.items():
         if target.state != "page" or not _is_index(site, target):
             continue
-        short = [use for use in uses if use.link.role == "follow" and use.link.attribute != "redirects" and _ends_short(target, use.link.written)]
-        for cause in site.causes(short) if short else ():
+        short = {written for written in {use.link.written for use in uses} if _ends_short(target, written)}
+        some = [use for use in uses if use.link.written in short and use.link.role == "follow" and use.link.attribute != "redirects"] if short else ()
+        for cause in site.causes(some) if some else ():
             if _by_setting(site, cause):
                 made.setdefault(target.path, cause)
                 continue

@@ -76,9 +76,9 @@ severity = "warning"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    for target, uses in site.targets.items():
-        document = site.documents.get(target.path)
-        if document is None or not document.redirects:
+    leading_on = {path for path, document in site.documents.items() if document.redirects}
+    for target, uses in site.targets.items() if leading_on else ():
+        if target.path not in leading_on:
             continue
         followed = [use for use in uses if use.link.role == "follow" and use.link.attribute != "refresh"]
         path = moves.now_at(site, moves.address_of(target.path))

@@ -64,6 +64,9 @@ severity = "error"
 NOTE_BEGUN = re.compile(r"^[ >]*\[\^([^\]\n]+)\]:[ \t]*$", re.MULTILINE)
 """A note whose first line has no words; they may follow on the next."""
 
+_BARE = re.compile(r"\]:[ \t]*$", re.MULTILINE)
+"""How such a line ends: sought first, since it is found faster."""
+
 
 def check(site: Site) -> Iterator[Finding]:
     for document in site.documents.values():
@@ -71,7 +74,7 @@ def check(site: Site) -> Iterator[Finding]:
             source = site.sources[path]
             if document.brackets:
                 yield from _undefined(site, source, (document.path,))
-            if NOTE_BEGUN.search(source.text):
+            if _BARE.search(source.text) and NOTE_BEGUN.search(source.text):
                 yield from _empty(site, source, (document.path,))
 
 

@@ -44,12 +44,9 @@ def check(site: Site) -> Iterator[Finding]:
     for target, uses in site.targets.items():
         if target.state in ("missing", "unusable", "placeholder", "unpublished"):
             continue
-        by_writing = {use.link.written: [] for use in uses}
-        for use in uses:
-            by_writing[use.link.written].append(use)
-        for written, some in by_writing.items():
+        for written in dict.fromkeys(use.link.written for use in uses):
             found = flaw(written)
-            for cause in site.causes(some) if found else ():
+            for cause in site.causes(use for use in uses if use.link.written == written) if found else ():
                 # What is named by its file is written by Pelican, which leaves spaces as they are; browsers read them all the same.
                 if not (cause.link and INDICATOR.match(cause.written)):
                     yield finding(cause, written, found)
