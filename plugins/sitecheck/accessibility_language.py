@@ -130,10 +130,10 @@ def _words(look: Look, html: Element) -> list[str]:
     page = look.page
     titles = letter_runs("".join(title.text() for title in page.named("title")[:1]).lower())
     apart = {*page.having("lang"), *page.named(*_APART), *(one for one in page.elements if one.foreign)} - {html}
-    ours = [text for text in page.texts if _is_ours(text[2], apart)]
-    if len(ours) == len(page.texts):
+    if not apart and not any(element.gone for _start, _end, element in page.texts):
         return titles + page.words
-    return titles + letter_runs(" ".join(page.text[start:end] for start, end, _element in ours).lower())
+    ours = (page.text[start:end] for start, end, element in page.texts if _is_ours(element, apart))
+    return titles + letter_runs(" ".join(ours).lower())
 
 
 def _is_ours(element: Element, apart: set[Element]) -> bool:

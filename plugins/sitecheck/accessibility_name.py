@@ -20,6 +20,7 @@ class Names:
 
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
+        self.referring: set[Element] = set()  # whose names are being put together from others': they may name one another
         self.labels: dict[Element, list[Element]] = {}
         for label in tree.page.named("label"):
             if (field := self._labelled(label)) is not None:
@@ -32,12 +33,14 @@ class Names:
         return " ".join(self._name(element, set(), outer=True).split())
 
     def named(self, element: Element) -> bool:
-        """The same question in short: most links have plain words in them."""
-        if not element.tag.aria and element.name in _NAMED_BY_WORDS and any(
-            isinstance(child, str) and not child.isspace() for child in element.children
-        ):
-            return True
-        return bool(self.of(element))
+        """The same question in short."""
+        return self.plain(element) or bool(self.of(element))
+
+    def plain(self, element: Element) -> bool:
+        """Whether it is an ordinary link, button or heading with words in it, as most are."""
+        if element.name not in _NAMED_BY_WORDS or element.tag.aria or (element.name in HEADINGS and "role" in element.attributes):
+            return False
+        return any(isinstance(child, str) and not child.isspace() for child in element.children)
 
     def _labelled(self, label: Element) -> Element | None:
         target = label.attributes.get("for")
@@ -52,7 +55,7 @@ class Names:
             return ""
         seen.add(element)
         attributes = element.attributes
-        if not referred and (references := attributes.get("aria-labelledby")) and (name := self._referred(references)):
+        if not referred and (references := attributes.get("aria-labelledby")) and (name := self._referred(element, references)):
             return name
         role = self.tree.role(element)
         if not outer and role in _VALUES and (value := self._value(element, role)):
@@ -67,10 +70,14 @@ class Names:
         title = "" if element.foreign else attributes.get("title", "")  # in a drawing only an element of that name counts
         return title or attributes.get("placeholder", "") or attributes.get("aria-placeholder", "")
 
-    def _referred(self, references: str) -> str:
+    def _referred(self, element: Element, references: str) -> str:
         """The words of other elements, hidden ones too when somebody points at them."""
+        if element in self.referring:
+            return ""
+        self.referring.add(element)
         found = (self.tree.page.ids.get(identifier) for identifier in references.split())
-        names = (self._name(one, set(), referred=True, hidden=one.silent).strip() for one in found if one is not None)
+        names = [self._name(one, set(), referred=True, hidden=one.silent).strip() for one in found if one is not None]
+        self.referring.discard(element)
         return " ".join(name for name in names if name)
 
     def _native(self, element: Element, seen: set[Element]) -> str:

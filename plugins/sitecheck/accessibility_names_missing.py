@@ -31,7 +31,7 @@ def unnamed(look: Look) -> Iterator[Barrier]:
     for element in look.exposed:
         if element.name not in _MAY_NEED_ONE and "role" not in element.attributes:
             continue
-        rule = _rule(look, element)
+        rule = "" if look.names.plain(element) else _rule(look, element)
         if rule and not look.names.named(element) and not (made_up and _filled_by_script(element)):
             yield Barrier(rule, element, (element.name,))
 

@@ -57,42 +57,46 @@ class _Builder:
         self.lost: dict[str, list[tuple[Element, str]]] = {}  # elements ended from outside, by name
         self.forgiven: list[str] = []  # end tags that belong to something already reported
         self.cut_paragraphs: list[tuple[Element, str, int, int]] = []  # parent, and the block that ended the paragraph
+        self.begun: dict[str, list[Element]] = {"p": [], "a": []}  # those that may still be open
         self.parts: dict[str, Element] = {}  # html, head and body
 
     def build(self) -> Page:
-        text, position, length = self.text, 0, len(self.text)
+        """One pass. What is usual is done at once, since a page has hundreds of such pieces; all else has a method."""
+        text, position, length, stack, texts = self.text, 0, len(self.text), self.stack, self.page.texts
         search = TOKEN.search
         while position < length:
             found = search(text, position)
             start = found.start() if found else length
             if start > position:
-                self.words(position, start)
+                words, current = text[position:start], stack[-1]
+                if words.isspace():
+                    current.children.append(" ")
+                else:
+                    current.children.append(unescape(words) if "&" in words else words)
+                    texts.append((position, start, current))
+                    if current.name in TABLE_PARTS and not current.foreign:
+                        self.between_cells(words, position, start)
             if found is None:
                 break
-            kind = found.lastgroup
+            kind, position = found.lastgroup, found.end()
             if kind == "name":
-                position = self.start_tag(read_tag(found[0]), start, found.end())
+                position = self.start_tag(read_tag(found[0]), start, position)
             elif kind == "end":
-                position = found.end()
-                self.end_tag(found["end"].lower(), start, position)
+                name = found["end"].lower()
+                if stack[-1].name == name and name != "form":
+                    stack.pop()
+                else:
+                    self.end_tag(name, start, position)
             else:
-                position = self.other(kind, start, found.end())
+                position = self.other(kind, start, position)
         self.finish()
         return self.page
 
     # -- what is not a tag ----------------------------------------------------------------------------
 
-    def words(self, start: int, end: int) -> None:
-        words = self.text[start:end]
-        current = self.stack[-1]
-        if words.isspace():
-            current.children.append(" ")
-            return
-        if current.name in TABLE_PARTS and not current.foreign:
-            first = _SPACE.match(self.text, start).end()
-            self.slip("content-between-cells", first, min(end, first + 40), "", words.strip()[:40])
-        current.children.append(unescape(words) if "&" in words else words)
-        self.page.texts.append((start, end, current))
+    def between_cells(self, words: str, start: int, end: int) -> None:
+        first = _SPACE.match(self.text, start).end()
+        self.slip("content-between-cells", first, min(end, first + 40), "", words.strip()[:40])
 
     def other(self, kind: str, start: int, end: int) -> int:
         text = self.text
@@ -126,14 +130,22 @@ class _Builder:
     # -- start tags -----------------------------------------------------------------------------------
 
     def start_tag(self, tag: Tag, start: int, end: int) -> int:
-        parent = self.stack[-1]
-        if tag.plain and not parent.foreign and parent.name not in TABLE_PARTS:
-            element = Element(tag, start, end, parent, False)
-            parent.children.append(element)
-            self.page.elements.append(element)
-            self.push(element)
-            return end
-        return self.special_tag(tag, start, end)
+        parent, usual = self.stack[-1], tag.usual
+        if usual is None or parent.foreign or parent.name in TABLE_PARTS or (usual and self.may_be_open(usual)) or (usual == "p" and parent.name in HEADINGS):
+            return self.special_tag(tag, start, end)
+        element = Element(tag, start, end, parent, False)
+        parent.children.append(element)
+        self.page.elements.append(element)
+        if identifier := tag.attributes.get("id"):
+            self.page.ids.setdefault(identifier, element)
+        self.push(element)
+        return end
+
+    def may_be_open(self, name: str) -> bool:
+        begun = self.begun[name]
+        while begun and begun[-1] not in self.stack:
+            begun.pop()
+        return bool(begun)
 
     def special_tag(self, tag: Tag, start: int, end: int) -> int:
         name = tag.name
@@ -169,6 +181,8 @@ class _Builder:
     def push(self, element: Element) -> None:
         if len(self.stack) < DEEPEST:
             self.stack.append(element)
+            if element.name in self.begun:
+                self.begun[element.name].append(element)
         else:
             self.page.sound = False
 

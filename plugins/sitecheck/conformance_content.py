@@ -38,6 +38,12 @@ LEAVES_DRAWING = BLOCKS | frozenset(
 PLAIN = frozenset("abbr b bdi bdo cite code del dfn em i ins kbd label mark q s samp small span strong sub sup u var".split())
 """Elements that may stand nearly everywhere and end nothing."""
 
+USUAL: dict[str, str] = {
+    **dict.fromkeys(PLAIN, ""), "a": "a", "p": "p",
+    **dict.fromkeys(BLOCKS - {"form", "hr", "listing", "plaintext", "xmp"}, "p"),
+}
+"""Elements that ask for no care when the tree is built, unless one of this name is open."""
+
 CLOSED_BY: dict[str, frozenset[str]] = {
     "li": frozenset({"li"}),
     "dt": frozenset({"dt", "dd"}),

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from sitecheck.address import once
 from sitecheck.address_attributes import Role, addresses, holds_addresses
 from sitecheck.character_references import attribute_value
-from sitecheck.conformance_content import HEADINGS, PLAIN
+from sitecheck.conformance_content import HEADINGS, USUAL
 
 TOKEN = re.compile(
     r"""<(?:
@@ -33,7 +33,7 @@ _ATTRIBUTE = re.compile(
 )
 
 
-_TELLING = HEADINGS | {"a", "base", "html", "img", "map", "meta", "script", "style", "title"}
+_TELLING = HEADINGS | {"a", "base", "html", "img", "map", "meta", "script", "style", "template", "title"}
 
 
 class Tag(NamedTuple):
@@ -46,7 +46,7 @@ class Tag(NamedTuple):
     odd: tuple[tuple[str, int, int], ...] = ()  # names with a quote or a < in them: a quote is missing before
     closes_itself: bool = False
     aria: tuple[str, ...] = ()  # its aria attributes
-    plain: bool = False  # nothing about it asks for care when the tree is built
+    usual: str | None = None  # it asks for no care when the tree is built, unless an element of this name is open; None: always
     addresses: tuple[tuple[str, str, Role], ...] = ()  # (attribute, as written, role)
     dull: bool = False  # it says nothing that other pages could ask for
 
@@ -74,8 +74,8 @@ def read_tag(text: str) -> Tag:
             spans[written] = _value_span(found)
     closes = text.endswith("/>") and not last.endswith("/")
     tag = tag_of(name, attributes)
-    plain = tag.plain and not (twice or odd)
-    return tag._replace(spans=spans, twice=tuple(twice), odd=tuple(odd), closes_itself=closes, plain=plain)
+    usual = None if twice or odd else tag.usual
+    return tag._replace(spans=spans, twice=tuple(twice), odd=tuple(odd), closes_itself=closes, usual=usual)
 
 
 def tag_of(name: str, attributes: dict[str, str]) -> Tag:
@@ -86,7 +86,7 @@ def tag_of(name: str, attributes: dict[str, str]) -> Tag:
     led = tuple((intern(attribute), intern(once(written)), role) for attribute, written, role in found)
     named = "id" in attributes
     return Tag(
-        intern(name), attributes, aria=aria, plain=name in PLAIN and not named, addresses=led,
+        intern(name), attributes, aria=aria, usual=USUAL.get(name), addresses=led,
         dull=not (led or named or name in _TELLING),
     )
 

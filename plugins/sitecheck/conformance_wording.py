@@ -21,6 +21,7 @@ _EMPTY_WORDS = frozenset(
 _AROUND = re.compile(r"^[\W_]+|[\W_]+$")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _CAPITALS = re.compile(r"[^\W\d_a-zß-ÿ][^\W\d_]+(?:[ \u00a0][^\W\d_a-zß-ÿ][^\W\d_]+)*")
+_PLAIN_CAPITALS = re.compile(r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)*")
 _UNREAD = frozenset({"code", "pre", "kbd", "samp", "var", "script", "style", "template", "noscript", "textarea"})
 
 
@@ -30,8 +31,13 @@ def vague_links(look: Look) -> Iterator[Barrier]:
         if element.name not in ("a", "area") or "aria-describedby" in element.attributes or look.role(element) not in LINKS:
             continue
         name = look.names.of(element)
-        if len(name) <= 30 and _AROUND.sub("", name.lower()) in _EMPTY_WORDS and not _told_in_title(element, name):
+        if len(name) <= 30 and _says_nothing(name) and not _told_in_title(element, name):
             yield Barrier("vague-link", element, (name,))
+
+
+@lru_cache(maxsize=8192)
+def _says_nothing(name: str) -> bool:
+    return _AROUND.sub("", name.lower()) in _EMPTY_WORDS
 
 
 def _told_in_title(element: Element, name: str) -> bool:
@@ -83,5 +89,7 @@ def capitalised(page: Page) -> tuple[str, ...]:
     """Names and other rows of capitalised words on the page."""
     text = page.text
     read = (text[start:end] for start, end, element in page.texts if not element.gone and element.name not in _UNREAD)
+    words = "\n".join(read)
+    rows = (_PLAIN_CAPITALS if words.isascii() else _CAPITALS).findall(words)
     # Pages of one site share most of them, which are kept in memory once.
-    return tuple(map(sys.intern, sorted(set(_CAPITALS.findall("\n".join(read))))))
+    return tuple(map(sys.intern, sorted(set(rows))))

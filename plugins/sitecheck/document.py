@@ -31,7 +31,6 @@ _LEFTOVER = re.compile(
     r"\{(?:filename|static|attach|tag|category|author|index)\}[/\w.][^\s<>\"']*",
 )
 _HIDING = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
-_BRACKETS = re.compile(r"\]\[|\[\^")
 _TOP = frozenset({"head", "body", "html", "#document"})
 DEEPEST = 4000
 """The parser takes time with the square of the depth; browsers give up at some hundreds."""
@@ -179,8 +178,12 @@ class _Reading:
     def of(self, page: Page) -> Document:
         end = None if page.sound else depth_ends(page.text)
         tree = page if page.sound else mended_page(page.text[:end])
-        for element in _telling(tree):
-            self.element(element, element.name)
+        apart: set[Element] = set()  # what stands in a template is for programs
+        for element in tree.elements:
+            if not element.tag.dull and element not in apart:
+                self.element(element, element.name)
+                if element.name == "template":
+                    apart.update(descendants(element))
         return self.document(page, too_deep=end is not None)
 
     def element(self, element: Element, name: str) -> None:
@@ -244,7 +247,7 @@ class _Reading:
             links=tuple(self.links),
             anchors=frozenset(self.ids).union(self.names),
             maps=frozenset(self.maps),
-            repeated_ids=tuple(name for name, times in Counter(self.ids).items() if times > 1),
+            repeated_ids=tuple(name for name, times in Counter(self.ids).items() if times > 1) if len(set(self.ids)) < len(self.ids) else (),
             headings=tuple(self.headings),
             pictures=tuple(self.pictures),
             titles=tuple(self.titles),
@@ -255,7 +258,7 @@ class _Reading:
             leftovers=_leftovers(text),
             relations=tuple(_relations(page)),
             structured="ld+json" in text,
-            brackets=bool(_BRACKETS.search(text) and _BRACKETS.search(visible_text(text))),
+            brackets=_has_brackets(text) and _has_brackets(visible_text(text)),
         )
 
 
@@ -263,14 +266,6 @@ _OTHERS = {
     "a": _Reading.anchor, "map": _Reading.map, "img": _Reading.picture, "title": _Reading.title,
     "meta": _Reading.meta, "html": _Reading.start, "base": _Reading.root,
 }
-
-
-def _telling(page: Page) -> Iterator[Element]:
-    """The elements that say something to other pages; what stands in a template is for programs."""
-    apart = {inner for template in page.elements if template.name == "template" for inner in descendants(template)}
-    for element in page.elements:
-        if not element.tag.dull and element not in apart:
-            yield element
 
 
 def _text(element: Element) -> str:
@@ -304,8 +299,12 @@ def _relations(page: Page) -> Iterator[tuple[str, str, str]]:
                 yield rel, language, address
 
 
+def _has_brackets(text: str) -> bool:
+    return "][" in text or "[^" in text
+
+
 def _leftovers(text: str) -> tuple[str, ...]:
     # The second, slow reading is only for pages that have such braces anywhere, scripts included.
-    if not _LEFTOVER.search(text):
+    if "{" not in text or not _LEFTOVER.search(text):
         return ()
     return tuple(dict.fromkeys(_LEFTOVER.findall(visible_text(text))))

@@ -19,6 +19,7 @@ from sitecheck.shares import read_in_shares
 from sitecheck.site import Failure, Site
 
 if TYPE_CHECKING:
+    from sitecheck.conformance import PageFaults
     from sitecheck.memory import Memory
 
 
@@ -52,18 +53,21 @@ def site_from_folder(
         read(path)
     base_url = base_url or own_address(documents, frozenset(files), reader(root))
     site = Site(
-        documents=documents, files=frozenset(files), today=today or date.today(), failures=(*failures, *half_read(documents)),
+        documents=documents, files=frozenset(files), today=today or date.today(), failures=(*failures, *half_read(documents, faults)),
         base_path=split(base_url).path.rstrip("/") + "/", url=base_url.rstrip("/"), read=reader(root), weight=scale(root), host=host,
         known_faults=faults, law=law,
     )
     return site if memory is None else replace(site, said=memory.said)
 
 
-def half_read(documents: Mapping[str, Document], output: str = "") -> Iterator[Failure]:
-    """Pages of which only the beginning was read."""
+def half_read(documents: Mapping[str, Document], faults: Mapping[str, PageFaults], output: str = "") -> Iterator[Failure]:
+    """Pages of which only a part was looked at."""
     for path, document in documents.items():
         if document.too_deep:
             yield Failure(f"This page nests more than {DEEPEST:,} elements in one another; what stands deeper was not checked.", output + path)
+    for path, page in faults.items():
+        if page.stumbled:
+            yield Failure(f"What is wrong within this page could not be found out ({page.stumbled}). Please report this line.", output + path)
 
 
 def reader(root: Path):

@@ -41,7 +41,7 @@ def site_of(handover: Handover, memory: Memory) -> Site:
         addresses=written.addresses, linked=written.linked, unpublished=unpublished, origins=written.origins,
         theme={name: path.read_text(encoding="utf-8", errors="replace") for name, path in places.templates()},
         settings={name: path.read_text(encoding="utf-8", errors="replace") for name, path in places.settings_files()},
-        failures=(*_failures(handover, places, entries), *half_read(written.documents, places.output)),
+        failures=(*_failures(handover, places, entries), *half_read(written.documents, written.faults, places.output)),
         content=places.content, output=places.output, base_path=split(url).path.rstrip("/") + "/", url=url.rstrip("/"),
         read=reader(places.output_folder),
         known_faults=written.faults, said=memory.said, weight=scale(places.output_folder),

@@ -57,3 +57,4 @@ def test_a_name_is_computed_as_the_standard_says(html: str, called: str):
 
 def test_names_that_point_at_each_other_come_to_an_end():
     assert name('<p id="it" aria-labelledby="b">x</p><p id="b" aria-labelledby="it">y</p>') == "y"
+    assert "Name" in name('<label for="it">Name <i aria-labelledby="it">x</i></label><input id="it">')

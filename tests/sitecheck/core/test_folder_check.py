@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from sitecheck import folder_check, shares
+from sitecheck import conformance, folder_check, shares
 from sitecheck.__main__ import main
+from sitecheck.accessibility import barriers
 from sitecheck.engine import check
 from sitecheck.folder import site_from_folder
 from sitecheck.folder_check import check_folder
@@ -116,3 +117,18 @@ def test_a_home_that_cannot_be_written_is_no_trouble(folder, tmp_path, monkeypat
 def test_python_looks_for_rubbish_again_afterwards(folder):
     found(folder)
     assert gc.isenabled()
+
+
+def test_a_page_that_cannot_be_looked_at_is_told_and_keeps_no_other_from_it(folder, tmp_path, monkeypatch):
+    def looks(look):
+        if "stumble" in look.page.text:
+            raise RecursionError("too deep")
+        return barriers(look)
+
+    (folder / "odd.html").write_text('<!doctype html><html lang="en"><title>stumble</title><a href="/gone/">x</a>')
+    (folder / "bad.html").write_text('<!doctype html><html lang="en"><title>Other</title><button></button>')
+    monkeypatch.setattr(conformance, "barriers", looks)
+    told = check(site_from_folder(folder, "", TODAY, memory=Memory(tmp_path / "memory")))
+    assert any("RecursionError" in one.message and one.place.file == "odd.html" and one.severity == "error" for one in told)
+    assert any(one.rule == "unnamed-button" and one.place.file == "bad.html" for one in told)
+    assert any(one.rule == "broken-link" and one.place.file == "odd.html" for one in told)
