@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Iterator
 from datetime import date
+from html import unescape
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -22,6 +23,8 @@ from sitecheck.memory import Memory
 from sitecheck.site import Failure, Site
 from sitecheck.source import Dialect
 from sitecheck.written import Written
+
+_TAG = re.compile(r"<[^<>]+>")
 
 
 def site_of(handover: Handover, memory: Memory) -> Site:
@@ -40,6 +43,7 @@ def site_of(handover: Handover, memory: Memory) -> Site:
         practice=entries.practice, references=entries.references, record_text=_record(places),
         addresses=written.addresses, linked=written.linked, unpublished=unpublished, origins=written.origins,
         theme={name: path.read_text(encoding="utf-8", errors="replace") for name, path in places.templates()},
+        titles={source.address: unescape(_TAG.sub("", source.title)) for source in handover.sources},
         settings={name: path.read_text(encoding="utf-8", errors="replace") for name, path in places.settings_files()},
         failures=(*_failures(handover, places, entries), *half_read(written.documents, written.faults, places.output)),
         content=places.content, output=places.output, base_path=split(url).path.rstrip("/") + "/", url=url.rstrip("/"),

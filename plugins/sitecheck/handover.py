@@ -55,6 +55,7 @@ class Source(NamedTuple):
     address: str  # where it is written, below the output folder; empty when Pelican could not read it
     linked: str = ""  # the address by which Pelican links to it
     kind: str = ""  # what Pelican's settings call such a text: ARTICLE, PAGE
+    title: str = ""  # as HTML
 
 
 @dataclass(frozen=True)
@@ -138,7 +139,7 @@ def _source(path: str | Path, page: Any, folder: str) -> Source:
     if getattr(page, "override_url", None) and "url" not in getattr(page, "metadata", {}):
         linked = ""  # another plugin leads its links to another part of the website
     below = posixpath.normpath(posixpath.join(folder, address)) if address else ""
-    return Source(str(path), status, below, linked and posixpath.join(folder, linked), type(page).__name__.upper())
+    return Source(str(path), status, below, linked and posixpath.join(folder, linked), type(page).__name__.upper(), str(getattr(page, "title", "")))
 
 
 def is_practice(settings: Mapping[str, Any]) -> bool:

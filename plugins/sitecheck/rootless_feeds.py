@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from sitecheck.address import split
 from sitecheck.diagnostic import Finding
@@ -28,7 +29,7 @@ def _holds_at_the_root(site: Site, dead: DeadLink) -> bool:
     address = split(dead.cause.written)
     if address.scheme or address.host is not None or address.path.startswith("/"):
         return False
-    return site.published(address.path, None).state in ("page", "file")
+    return site.published(unquote(address.path), None).state in ("page", "file")
 
 
 def _finding(site: Site, rootless: list[DeadLink]) -> Finding:

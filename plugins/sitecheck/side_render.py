@@ -6,6 +6,7 @@ no place: an unknown place is better than a wrong one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -81,7 +82,7 @@ class SideRender:
 
     def _link(self, link: RenderedLink, marked: RenderedLink | None) -> SourceLink:
         if marked is None:
-            return SourceLink(link.element, link.attribute, link.value, link.text, self.place(None), value=link.value, form="unknown")
+            return SourceLink(link.element, link.attribute, link.value, link.text, self.place(self.once(link.value)), value=link.value, form="unknown")
         found = self.locator.destination(marked.value)
         if found is None:
             return self._unwritten_link(link, marked)
@@ -100,9 +101,16 @@ class SideRender:
             found.form,
         )
 
+    def once(self, value: str) -> Span | None:
+        """The one place where an address stands as it is, though what a plugin makes of it bears no mark."""
+        found = list(re.finditer(rf"(?<![\w/.%~-]){re.escape(value)}(?![\w/%-])", self.locator.text)) if len(value) > 3 else []
+        return Span(*found[0].span()) if len(found) == 1 else None
+
     def _unwritten_link(self, link: RenderedLink, marked: RenderedLink) -> SourceLink:
         span = self.locator.footnote(marked.before_note)
         form = "footnote" if span else "unknown" if self.marks.found(marked.value) else "generated"
+        if form == "generated" and not link.value.startswith("#") and (span := self.once(link.value)):
+            form = "unknown"  # a plugin's own way to write a link
         written = self.written(span, link.value)
         return SourceLink(
             link.element, link.attribute, written, link.text, self.place(span), value=link.value, form=form

@@ -86,6 +86,7 @@ class Site:
     unpublished: Mapping[str, str] = field(default_factory=dict)  # where a draft would be written -> its source
     origins: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # page -> sources whose text it shows
     theme: Mapping[str, str] = field(default_factory=dict)  # template -> its text
+    titles: Mapping[str, str] = field(default_factory=dict)  # page -> its title as Pelican knows it
     settings: Mapping[str, str] = field(default_factory=dict)  # file that may hold Pelican's settings -> its text
     failures: tuple[Failure, ...] = ()
     idle_ignores: tuple[Ignore, ...] = ()  # set by the engine when the other rules have run
@@ -318,7 +319,7 @@ class Site:
         """What the owner calls a page: its title as she typed it, else its main heading or title."""
         source = self.source_of(document)
         typed = source.header.values.get("title") or source.header.values.get("name") if source and source.header else None
-        return typed if isinstance(typed, str) and typed else document.name
+        return typed if isinstance(typed, str) and typed else self.titles.get(document.path) or document.name
 
     def text_of(self, file: str) -> str:
         """The text of a source, a template or a page, as places name it; empty when there is none."""

@@ -129,9 +129,21 @@ class Tracer:
             return Cause(in_template, use.link.written, use.link.text, pages, (), "theme")
         if in_settings:
             return Cause(in_settings, use.link.written, use.link.text, pages, (), "settings")
+        if found := self.in_other_words(use, pages):
+            return found
         at, *others = [self.in_page(each) for each in uses[:MANY]]
         blame: Literal["author", "theme"] = "theme" if self.site.sources else "author"
         return Cause(at, use.link.written, use.link.text, pages, tuple(others), blame)
+
+    def in_other_words(self, use: Use, pages: tuple[str, ...]) -> Cause | None:
+        """The address in the one text that these pages show, where a plugin makes a link of it: `{% notebook a.ipynb %}`."""
+        shown = {path for page in pages for path in self.site.origins.get(page, ())} & self.site.sources.keys()
+        for source in [self.site.sources[path] for path in shown] if len(shown) == 1 else ():
+            for words in (use.link.written, use.link.written.rpartition("/")[2]):
+                cause = literal_cause(self.site, source, use._replace(link=use.link._replace(written=words))) if "." in words else None
+                if cause and cause.place.line:
+                    return replace(cause, written=use.link.written, pages=pages)
+        return None
 
     def in_page(self, use: Use) -> Place:
         """Where the link stands in the HTML; a page is scanned once for all its findings."""

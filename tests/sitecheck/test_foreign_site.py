@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 import time
 from pathlib import Path
 
 import pytest
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
 from pelican import Pelican
 from pelican.settings import read_settings
 
@@ -403,6 +406,44 @@ def test_a_file_of_nearly_that_name_is_asked_after(build, typed, meant):
     }
     (found,) = [one for one in build(texts, DEFAULT_PAGINATION=10)[0] if one.severity == "error"]
     assert (found.repair and found.repair.replacement) == meant and ("Did you mean" in found.message) == bool(meant)
+
+
+class Shortcuts(Preprocessor):
+    """Plugins let authors write `{% img address %}`, and keep the HTML of it out of Markdown's way."""
+
+    def run(self, lines):
+        tag = lambda match: self.md.htmlStash.store(f'<img src="{match[1]}" alt="x">')  # noqa: E731
+        return [re.sub(r"\{% img (\S+) %\}", tag, line) for line in lines]
+
+
+class WithShortcuts(Extension):
+    def extendMarkdown(self, md):  # noqa: N802
+        md.preprocessors.register(Shortcuts(md), "shortcuts", 26)
+
+
+SHORTCUTS = "Title: Third\nDate: 2024-01-04\nCategory: Python\n\nLook: {% img /images/lost.png %} and @file(lost.ipynb).\n"
+
+
+def test_an_address_that_a_plugin_makes_a_link_of_is_told_where_it_was_typed(build):
+    from pelican.plugins import signals
+
+    def write(content):
+        if content._content:
+            content._content = re.sub(r"@file\((\S+?)\)", r'<a href="/notebooks/\1">\1</a>', content._content)
+
+    signals.content_object_init.connect(write)
+    try:
+        diagnostics, _, _ = build({"third.md": SHORTCUTS}, MARKDOWN={"extensions": [WithShortcuts()], "output_format": "html5"}, DEFAULT_PAGINATION=10)
+    finally:
+        signals.content_object_init.disconnect(write)
+    found = {(one.rule, one.place.file, _typed(one.place)) for one in diagnostics if one.severity == "error"}
+    assert found == {("missing-file", "content/third.md", "/images/lost.png"), ("broken-link", "content/third.md", "lost.ipynb")}
+
+
+def test_a_page_is_called_by_its_title_in_any_markup(build):
+    third = "Title: Third\nDate: 2024-01-04\nCategory: Python\n\n[a]({filename}/second.rst#no)\n"
+    (found,) = [one for one in build({"third.md": third}, THEME="simple", DEFAULT_PAGINATION=10)[0] if one.severity == "error"]
+    assert 'The page "My second post" has no heading' in found.message
 
 
 RST_WITH_FAULTS = """Planted
