@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,7 +16,36 @@ _NUMBERED = re.compile(r"\d$")
 """As notes are in every text. What is called otherwise and stands on every article is the theme's."""
 
 
-def inward_links(site: Site) -> Mapping[tuple[str, str], list[str]]:
+FEW = 3
+"""What stands on more pages than this of a folder of HTML is likely everywhere."""
+
+
+def home_of(site: Site, use: Use) -> Source | None:
+    """The text whose own page has this link and its place too."""
+    sources = {path: site.source_of(site.documents[path]) for path in _pages_that_hold(site, use)}
+    own = {path: source for path, source in sources.items() if source}
+    if not own or (len(own) > 1 and not _numbered(use.link) and _all_of_a_kind(site, own.values())):
+        return None
+    near = {site.resolve(use.document, link.written).path for link in use.document.links}
+    return next((source for path, source in own.items() if path in near), next(iter(own.values())))
+
+
+def holds_elsewhere(site: Site, use: Use) -> bool:
+    """The same where no sources tell whose page is whose: few other pages have this link and its place too."""
+    pages = _pages_that_hold(site, use)
+    return not site.sources and 0 < len(pages) and (len(pages) <= FEW or _numbered(use.link))
+
+
+def _pages_that_hold(site: Site, use: Use) -> list[str]:
+    """Pages that have this link to a place on themselves, and the place."""
+    if not use.link.written.strip().startswith("#"):
+        return []
+    target = site.resolve(use.document, use.link.written.strip())
+    return [path for path in _inward_links(site).get(_said(use.link), ()) if site.shows(target._replace(path=path))]
+
+
+@lru_cache(maxsize=2)
+def _inward_links(site: Site) -> Mapping[tuple[str, str], list[str]]:
     """The pages that have each link to a place on themselves."""
     found: dict[tuple[str, str], list[str]] = {}
     for path, document in site.documents.items():
@@ -25,18 +55,8 @@ def inward_links(site: Site) -> Mapping[tuple[str, str], list[str]]:
     return found
 
 
-def home_of(site: Site, use: Use, inward: Mapping[tuple[str, str], list[str]]) -> Source | None:
-    """The text whose own page has this link and its place too."""
-    written = use.link.written.strip()
-    if not written.startswith("#"):
-        return None
-    target = site.resolve(use.document, written)
-    sources = {path: site.source_of(site.documents[path]) for path in inward[_said(use.link)]}
-    own = {path: source for path, source in sources.items() if source and site.shows(target._replace(path=path))}
-    if not own or (len(own) > 1 and not _NUMBERED.search(written) and _all_of_a_kind(site, own.values())):
-        return None
-    near = {site.resolve(use.document, link.written).path for link in use.document.links}
-    return next((source for path, source in own.items() if path in near), next(iter(own.values())))
+def _numbered(link: Link) -> bool:
+    return _NUMBERED.search(link.written.strip()) is not None
 
 
 def _said(link: Link) -> tuple[str, str]:

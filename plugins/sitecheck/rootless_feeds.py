@@ -24,7 +24,7 @@ def apart(site: Site, dead_ends: Iterable[DeadLink]) -> tuple[list[Finding], lis
 
 
 def _holds_at_the_root(site: Site, dead: DeadLink) -> bool:
-    if site.url or any(page not in site.attachments or site.attachments[page].kind != "feed" for page in dead.cause.pages):
+    if (site.url and site.sources) or any(page not in site.attachments or site.attachments[page].kind != "feed" for page in dead.cause.pages):
         return False
     address = split(dead.cause.written)
     if address.scheme or address.host is not None or address.path.startswith("/"):

@@ -22,7 +22,7 @@ from sitecheck.diagnostic import Place
 from sitecheck.elsewhere import field_places, literal_cause, says, settings_places, template_places
 from sitecheck.likeness import plain
 from sitecheck.markup import link_place, link_places
-from sitecheck.repeated import home_of, inward_links
+from sitecheck.repeated import home_of
 from sitecheck.typed_address import leads_to, loose
 
 if TYPE_CHECKING:
@@ -166,12 +166,8 @@ class Tracer:
 
     def repeated(self, use: Use, pages: tuple[str, ...]) -> Cause | None:
         """The text of which a list repeats this link without its place."""
-        source = home_of(self.site, use, self.inward)
+        source = home_of(self.site, use)
         return source and Cause(Place(source.path), use.link.written, use.link.text, pages, (self.in_page(use),), source=source)
-
-    @cached_property
-    def inward(self) -> Mapping[tuple[str, str], list[str]]:
-        return inward_links(self.site)
 
     def alike(self, use: Use, holding: list[Source]) -> tuple[list[tuple[Source, SourceLink]], list[tuple[Source, SourceLink]]]:
         """Links in sources that say the same and lead to the same place, and those whose address only looks the same."""

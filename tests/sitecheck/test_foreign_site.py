@@ -700,3 +700,28 @@ def test_a_text_in_another_encoding_is_told_in_plain_words_with_its_line(build):
     assert [(str(one.place), one.message) for one in found] == [
         ("content/latin.md:1", "Pelican cannot use this text: a letter in it is not written in UTF-8. Save the file as UTF-8."),
     ]
+
+
+def folder_errors(root: Path) -> list[tuple[str, str]]:
+    from sitecheck.engine import check
+    from sitecheck.site import Site
+
+    return [(one.rule, one.place.file) for one in check(Site.from_folder(root)) if one.severity == "error"]
+
+
+def page(title: str, body: str) -> str:
+    return f'<!doctype html><html lang="en"><head><title>{title}</title><meta name="viewport" content="width=device-width"></head><body><main><h1>{title}</h1>{body}</main></body></html>'
+
+
+def test_in_a_folder_too_a_list_that_repeats_a_note_without_its_place_is_no_error(tmp_path):
+    note = 'Noted<a href="#fn:1">1</a> <a href="text.html">More</a>'
+    (tmp_path / "text.html").write_text(page("Text", note + '<p id="fn:1">A note.</p><a href="index.html">Home</a>'))
+    (tmp_path / "index.html").write_text(page("Home", note))
+    assert folder_errors(tmp_path) == []
+
+
+def test_an_empty_way_home_on_every_page_of_a_folder_is_no_error(tmp_path):
+    for name in ("index", "a", "b", "c", "d"):
+        links = "".join(f'<a href="{other}.html">{other}</a>' for other in "abcd")
+        (tmp_path / f"{name}.html").write_text(page(name, f'<a href="">Our blog</a>{links}' + ('<a href="">lost</a>' if name == "c" else "")))
+    assert folder_errors(tmp_path) == [("empty-address", "c.html")]

@@ -49,6 +49,7 @@ severity = "error"
 WORDS = {"a": "link", "area": "link", "img": "picture", "script": "script", "iframe": "frame", "embed": "frame", "object": "frame", "meta": "card for other websites"}
 
 EMPTY = frozenset({"src", "data", "poster", "usemap", "cite", *META_ROLES})
+FEW = 3
 MILD = frozenset({"missing", "cite"})
 """What is allowed, as for the page one is on, and mostly a slip."""
 
@@ -63,7 +64,9 @@ def check(site: Site) -> Iterator[Finding]:
             continue
         name = f' "{link.text}"' if link.text else ""
         message = f"The {WORDS.get(link.element, link.element + ' element')}{name} has no address."
-        mild = "warning" if link.attribute in MILD else None
+        # On many pages of a folder of HTML it is likely the way home, left empty as in a theme.
+        tried = not site.sources and link.attribute == "href" and len(cause.pages) > FEW
+        mild = "warning" if link.attribute in MILD or tried else None
         yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame, mild)
 
 

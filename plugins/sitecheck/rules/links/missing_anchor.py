@@ -46,7 +46,8 @@ from collections.abc import Iterator
 from sitecheck.dead_links import DeadLink
 from sitecheck.diagnostic import Finding, Repair
 from sitecheck.likeness import question
-from sitecheck.site import Site
+from sitecheck.repeated import holds_elsewhere
+from sitecheck.site import Site, Use
 from sitecheck.suggestion import anchors_like
 
 severity = "error"
@@ -57,7 +58,7 @@ def check(site: Site) -> Iterator[Finding]:
         if dead.fault != "anchor":
             continue
         cause, document = dead.cause, site.documents[dead.target.path]
-        if _right_at_home(site, dead):
+        if _right_at_home(site, dead) or any(holds_elsewhere(site, use) for use in _uses(site, dead)):
             message = f'"{site.name_of(document)}" repeats these words without the place "{dead.target.fragment}", so there the link does nothing.'
             yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame, "warning")
             continue
@@ -76,3 +77,10 @@ def _right_at_home(site: Site, dead: DeadLink) -> bool:
     source = dead.cause.source
     home = site.addresses.get(source.path) if source and dead.cause.written.strip().startswith("#") else None
     return home in site.documents and home != dead.target.path and site.shows(dead.target._replace(path=home))
+
+
+def _uses(site: Site, dead: DeadLink) -> Iterator[Use]:
+    """Its links on the page that lacks the place."""
+    for use in site.targets[dead.target]:
+        if use.link.written == dead.cause.written and use.link.text == dead.cause.text and use.document.path in site.documents:
+            yield use
