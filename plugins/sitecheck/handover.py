@@ -81,7 +81,7 @@ class Places:
         self.content_folder = Path(settings["PATH"]).resolve()
         self.output_folder = Path(settings["OUTPUT_PATH"]).resolve()
         here = Path.cwd().resolve()
-        self.root = here if here in self.content_folder.parents else self.content_folder.parent
+        self.root = here if here in (self.content_folder, *self.content_folder.parents) else self.content_folder.parent
         self._before, self._root = str(self.content_folder), os.path.join(self.root, "")
         self.content = self.name(self.content_folder)
         self.output = self._output()

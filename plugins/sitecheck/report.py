@@ -83,7 +83,7 @@ def closing(site: Site, width: int = 80) -> list[str]:
     counted = [_count(tally.pages, "page"), _count(tally.links, "link"), _count(tally.pictures, "picture")]
     if tally.sources:
         files = _count(tally.sources, "file")
-        counted = [*counted, f"{files} of the {site.content} folder"] if tally.pages else [files]
+        counted = [*counted, f"{files} of the {'content' if site.content == '.' else site.content} folder"] if tally.pages else [files]
     lines = [f"Checked: {', '.join(counted)}."]
     if tally.outside:
         lines.append(f"Not checked: whether {_count(tally.outside, 'address', 'addresses')} outside this site {_is(tally.outside)} there, since the check stays off the network.")

@@ -21,6 +21,10 @@ _NUMBER = re.compile(r"\d+")
 
 def pages_like(site: Site, target: Target, text: str) -> tuple[Guess, ...]:
     """Published pages that a missing address or its link's words may have meant, as output paths."""
+    # Of a site that lies in a folder of its host, the folder is easily forgotten.
+    below = site.published(target.path[1:], None) if target.path.startswith("/") and site.base_path != "/" else None
+    if below and below.state in ("page", "file"):
+        return (Guess(below.path, True),)
     stem = loose(target.path)[0]
     places, headings, stems = _pages(site)
     here = places.get(stem, ())

@@ -725,3 +725,18 @@ def test_an_empty_way_home_on_every_page_of_a_folder_is_no_error(tmp_path):
         links = "".join(f'<a href="{other}.html">{other}</a>' for other in "abcd")
         (tmp_path / f"{name}.html").write_text(page(name, f'<a href="">Our blog</a>{links}' + ('<a href="">lost</a>' if name == "c" else "")))
     assert folder_errors(tmp_path) == [("empty-address", "c.html")]
+
+
+def test_who_forgets_the_folder_of_the_site_is_told_the_whole_address(build):
+    third = "Title: Third\nDate: 2024-01-04\nCategory: Python\n\n[a](/images/a.png) [b](/) [c](/pages/about.html)\n"
+    found = [one for one in build({"third.md": third}, SITEURL="https://me.test/blog", STATIC_PATHS=["images"])[0] if one.severity == "error"]
+    assert [one.repair and one.repair.replacement for one in found] == ["/blog/images/a.png", "/blog/", "/blog/pages/about.html"]
+
+
+def test_a_site_whose_texts_lie_beside_its_settings_has_places_from_there(build, tmp_path):
+    for name in ("posts", "images"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "posts" / "one.md").write_text("Title: One\nDate: 2024-01-04\n\n[a]({filename}/posts/gone.md)\n", encoding="utf-8")
+    diagnostics, _, said = build(PATH=".", ARTICLE_PATHS=["posts"], PAGE_PATHS=["pages"], STATIC_PATHS=["images"])
+    assert errors(diagnostics) == [("broken-link", "posts/one.md:4:5")]
+    assert "the . folder" not in said

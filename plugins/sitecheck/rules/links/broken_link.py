@@ -67,7 +67,8 @@ def check(site: Site) -> Iterator[Finding]:
         guesses = at_home or file_meant(site, cause) or pages_like(site, dead.target, cause.text)
         file = named_file(site.content, cause.source.path if cause.source else "", cause.written)
         if file:
-            message = f'In the {site.content} folder there is no file "{file.removeprefix(site.content + "/")}".'
+            folder = "content" if site.content == "." else site.content  # the folder of the whole project has no name here
+            message = f'In the {folder} folder there is no file "{file.removeprefix(site.content + "/")}".'
         else:
             message = f'No page of this site has the address "{cause.written}"{lists(cause) if at_home else ""}.'
         message += question(named(site, cause, guess.name) for guess in guesses)
