@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from pelican import Pelican
 from pelican.generators import Generator
+from pelican.log import console
 from pelican.plugins import signals
 
 from sitecheck.checking import OUTCOMES, checked
@@ -64,7 +65,9 @@ def is_ours(settings: Mapping[str, Any]) -> bool:
 
 def begin(pelican: Pelican) -> None:
     if is_ours(pelican.settings):
-        _wanted()  # a format that nobody knows is said before the work, not after it
+        form, file = _wanted()  # a format that nobody knows is said before the work, not after it
+        if form != "text" and not file:
+            console.file = sys.stderr  # what Pelican says while it works is no part of a report that a program reads
         pelican.settings["SITECHECK_BUILD"] = part_of_another(pelican) or whole(pelican)
         # Last of all, whatever the order of PLUGINS: others write files when they hear this signal.
         signals.finalized.disconnect(finish)
