@@ -20,11 +20,13 @@ if TYPE_CHECKING:
     from sitecheck.site import Site, Use
     from sitecheck.source import Source
 
-_TEMPLATE_VALUE = re.compile(r"""(?:href|src|srcset|poster|action|content|data|cite)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
+_TEMPLATE_VALUE = re.compile(r"""(?:href|src|srcset|poster|action|content|data|cite)\s*=\s*(?:"((?:\{\{.*?\}\}|\{%.*?%\}|[^"])*+)"|'((?:\{\{.*?\}\}|\{%.*?%\}|[^'])*+)')""", re.IGNORECASE)
 _EXPRESSION = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 _LISTED = ("tag", "category", "author")
 _WORD = re.compile(r"\w+")
-_FIELD = re.compile(r"""^:?[\w-]+:[ \t]*(\S.*?)[ \t]*$|<meta\s[^>]*\bcontent\s*=\s*(["'])(.+?)\2""", re.MULTILINE | re.IGNORECASE)
+_ITS_OWN = frozenset({"url", "save_as", "slug"})
+"""Fields that say where the text's own page is, and name no other."""
+_FIELD = re.compile(r"""^:?(?P<name>[\w-]+):[ \t]*(?P<value>\S.*?)[ \t]*$|<meta\s[^>]*\bcontent\s*=\s*(?P<quote>["'])(?P<content>.+?)(?P=quote)""", re.MULTILINE | re.IGNORECASE)
 _NAMED = re.compile(r"""(?:\{\w+\}|\|\w+\|)[^\s"'<>`]+""")
 _REMARK = re.compile(r"^[ \t]*#.*$", re.MULTILINE)
 _QUOTED = re.compile(r"""["']([^"']+)["']""")
@@ -88,18 +90,19 @@ def field_places(site: Site, use: Use) -> Iterator[Place]:
     for path in dict.fromkeys((*own, *site.sources)):
         source = site.sources.get(path)
         for at, value in _fields(source) if source else ():
-            if value == written or (len(value) > 3 and unquote(written).endswith("/" + value.lstrip("/"))):
+            if value == written or (re.search(r"[./]\w\w", value) and unquote(written).endswith("/" + value.lstrip("/"))):
                 yield at
 
 
 def _fields(source: Source) -> Iterator[tuple[Place, str]]:
     """The values of a header, whatever the markup: `image: x`, `:image: x`, `<meta name="image" content="x">`."""
     if source.header is not None:
-        yield from ((source.field_place(*keys), value) for keys, value in leaves(source.header.values) if value)
+        yield from ((source.field_place(*keys), value) for keys, value in leaves(source.header.values) if value and str(keys[0]).lower() not in _ITS_OWN)
         return
     for match in _FIELD.finditer(source.text, 0, 2000):
-        group = 1 if match[1] else 3
-        yield place(source.path, source.text, *match.span(group)), match[group]
+        group = "value" if match["value"] else "content"
+        if (match["name"] or "").lower() not in _ITS_OWN:
+            yield place(source.path, source.text, *match.span(group)), match[group]
 
 
 def settings_places(site: Site, use: Use) -> Iterator[Place]:
@@ -137,6 +140,23 @@ def template_places(site: Site, use: Use) -> Iterator[Place]:
     for word in sorted(word for word in wanted if re.search(r"\w/.*\w\.\w", word)):
         for path, text in site.theme.items():
             yield from (place(path, text, *found.span()) for found in re.finditer(rf"(?<![\w.-]){re.escape(word)}(?![\w-])", text))
+
+
+def made_in_template(site: Site, use: Use) -> Place | None:
+    """The one place where a template puts an address like this together, such as `/tag/{{ tag }}/`."""
+    wanted = (use.link.written, "/" + site.resolve(use.document, use.link.written).path)
+    found: list[Place] = []
+    for path, text in site.theme.items():
+        for match in _TEMPLATE_VALUE.finditer(text):
+            group = 1 if match[1] is not None else 2
+            literal = _EXPRESSION.split(match[group])
+            if len(literal) > 1 and re.search(r"\w{3}", "".join(literal)) and any(_made_of(literal, word) for word in wanted):
+                found.append(place(path, text, *match.span(group)))
+    return found[0] if len(found) == 1 else None
+
+
+def _made_of(literal: list[str], word: str) -> bool:
+    return re.fullmatch(".*".join(map(re.escape, literal)), word) is not None
 
 
 def _ends(wanted: Iterable[str], end: str) -> bool:

@@ -19,7 +19,7 @@ from sitecheck.alignment import align
 from sitecheck.attachments import place_of
 from sitecheck.cause import Cause, author_cause, joined
 from sitecheck.diagnostic import Place
-from sitecheck.elsewhere import field_places, literal_cause, says, settings_places, template_places
+from sitecheck.elsewhere import field_places, literal_cause, made_in_template, says, settings_places, template_places
 from sitecheck.likeness import plain
 from sitecheck.markup import link_place, link_places
 from sitecheck.repeated import home_of
@@ -131,6 +131,8 @@ class Tracer:
             return Cause(in_settings, use.link.written, use.link.text, pages, (), "settings")
         if found := self.in_other_words(use, pages):
             return found
+        if made := made_in_template(self.site, use):
+            return Cause(made, use.link.written, use.link.text, pages, (), "theme")
         at, *others = [self.in_page(each) for each in uses[:MANY]]
         blame: Literal["author", "theme"] = "theme" if self.site.sources else "author"
         return Cause(at, use.link.written, use.link.text, pages, tuple(others), blame)

@@ -446,6 +446,19 @@ def test_a_page_is_called_by_its_title_in_any_markup(build):
     assert 'The page "My second post" has no heading' in found.message
 
 
+RELEASE = """{% extends "!simple/base.html" %}
+{% block footer %}<a href="{{ SITEURL }}/docs/{{ RELEASE | replace(".", "_") }}/index.html">Docs</a>{% endblock %}
+"""
+
+
+def test_an_address_that_a_template_puts_together_is_told_there_and_never_at_a_text_s_own_address(build, own_footer):
+    Path("over/base.html").write_text(RELEASE, encoding="utf-8")
+    home = "Title: Home\nURL: x/index.html\nSave_As: index.html\n\nHello.\n"
+    diagnostics, _, _ = build({"pages/home.md": home}, **own_footer, RELEASE="8.3", INDEX_SAVE_AS="blog.html", PAGE_URL="{slug}.html")
+    found = {(str(one.place), _typed(one.place)) for one in diagnostics if one.rule == "broken-link" and "docs" in one.message}
+    assert found == {("over/base.html:2:28", '{{ SITEURL }}/docs/{{ RELEASE | replace(".", "_") }}/index.html')}
+
+
 RST_WITH_FAULTS = """Planted
 #######
 
