@@ -66,8 +66,7 @@ def is_ours(settings: Mapping[str, Any]) -> bool:
 def begin(pelican: Pelican) -> None:
     if is_ours(pelican.settings):
         form, file = _wanted()  # a format that nobody knows is said before the work, not after it
-        if form != "text" and not file:
-            console.file = sys.stderr  # what Pelican says while it works is no part of a report that a program reads
+        console.stderr = form != "text" and not file  # what Pelican says while it works is no part of a report for programs
         pelican.settings["SITECHECK_BUILD"] = part_of_another(pelican) or whole(pelican)
         # Last of all, whatever the order of PLUGINS: others write files when they hear this signal.
         signals.finalized.disconnect(finish)

@@ -758,9 +758,6 @@ def test_a_site_whose_texts_lie_beside_its_settings_has_places_from_there(build,
 def test_a_report_for_programs_stands_alone_on_its_way_out(build, monkeypatch):
     import json
 
-    from pelican.log import console
-
-    monkeypatch.setattr(console, "_file", None)
     monkeypatch.setenv("SITECHECK_FORMAT", "json")
     said = build({"third.md": BAD_LINK.replace("{filename}/nothing.md", "{static}/images/none.png")})[2]
     assert [one["rule"] for one in json.loads(said) if one["severity"] == "error"] == ["broken-link"]
