@@ -34,10 +34,11 @@ def fingerprint(handover: Handover) -> bytes:
     places = Places(handover.settings)
     content, output = str(places.content_folder), str(places.output_folder)
     settings = {**handover.settings, "PATH": places.content, "OUTPUT_PATH": places.output, "THEME": ""}
-    facts = (settings, handover.today, handover.practice, handover.sources, handover.complaints, handover.problems, tuple(copied(handover, places)))
+    statics = tuple(copied(handover, places))
+    facts = (settings, handover.today, handover.practice, handover.sources, handover.complaints, handover.problems, statics)
     typed = {*_below(content), *(os.path.join(content, source.path) for source in handover.sources)}
     digest = blake2b(repr((own_stamp(), facts)).encode("utf-8", "surrogatepass"), digest_size=16)
-    _add(digest, (os.path.join(output, path) for path in sorted(published(handover, places))))
+    _add(digest, (os.path.join(output, path) for path in sorted(published(handover, places, statics))))
     _add(digest, sorted(typed))
     for name, path in (*places.templates(), *places.settings_files()):
         digest.update(name.encode("utf-8", "surrogatepass"))

@@ -126,6 +126,14 @@ def handed_over(settings: Mapping[str, Any], build: Build) -> Handover:
     )
 
 
+def wanted_addresses(settings: Mapping[str, Any], build: Build) -> Iterator[str]:
+    """Where the texts are going to be written, as far as that is known before the first is."""
+    for context, folder in _parts(settings, build, settings["OUTPUT_PATH"]):
+        for page in (context.get("generated_content") or {}).values():
+            if address := getattr(page, "save_as", ""):
+                yield posixpath.normpath(posixpath.join(folder, address))
+
+
 def _parts(settings: Mapping[str, Any], build: Build, output: str) -> Iterator[tuple[Mapping[str, Any], str]]:
     """What each Pelican knew that made a part of the website, and in which folder of the output it did so."""
     folder = os.path.relpath(settings["OUTPUT_PATH"], output).replace(os.sep, "/")

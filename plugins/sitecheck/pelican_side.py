@@ -18,7 +18,7 @@ from sitecheck.checking import OUTCOMES, checked
 from sitecheck.diagnostic import Diagnostic
 from sitecheck.files import PAGES
 from sitecheck.formats.choice import FORMATS, format_of, put_out, written
-from sitecheck.handover import FOLDER, Build, Places, handed_over, is_practice, today_of
+from sitecheck.handover import FOLDER, Build, Places, handed_over, is_practice, today_of, wanted_addresses
 from sitecheck.novelty import FILE, told_apart
 from sitecheck.worker import Worker, worth_starting
 
@@ -119,14 +119,14 @@ def take_context(generators: list[Generator]) -> None:
 
 def refuse_twins(settings: Mapping[str, Any], build: Build) -> None:
     """Pelican would now give up at the second page of an address, and name neither of the two."""
-    handover = handed_over(settings, build)
-    addresses = [source.address for source in handover.sources if source.address]
-    if not handover.practice and len(set(addresses)) < len(addresses):
+    addresses = () if is_practice(settings) else tuple(wanted_addresses(settings, build))
+    if len(set(addresses)) < len(addresses):
         from sitecheck.engine import check
         from sitecheck.gathering import plan_of
 
-        if twins := check(plan_of(handover), ("twin-address",)):
-            tell(settings, plan_of(handover), twins)
+        plan = plan_of(handed_over(settings, build))
+        if twins := check(plan, ("twin-address",)):
+            tell(settings, plan, twins)
 
 
 def take_written(path: str, context: Mapping[str, Any]) -> None:

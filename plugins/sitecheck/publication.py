@@ -7,7 +7,7 @@ earlier build that still lies there is older than this build, and so a link to i
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sitecheck.files import entries_in
 from sitecheck.handover import Handover, Places
@@ -16,12 +16,11 @@ CLOCK = 0.05
 """A file system's clock may be behind by so many seconds."""
 
 
-def published(handover: Handover, places: Places) -> frozenset[str]:
-    """Every published path below the output folder, pages included."""
+def published(handover: Handover, places: Places, statics: Iterable[tuple[str, str]]) -> frozenset[str]:
+    """Every published path below the output folder, pages and what is `copied` included."""
     before = os.path.join(places.output_folder, "")
     told = (path.removeprefix(before) if path.startswith(before) else os.path.relpath(path, before) for path in map(os.path.normpath, handover.written))
-    statics = (target for _source, target in copied(handover, places))
-    return frozenset(path.replace(os.sep, "/") for path in (*told, *statics, *_fresh(handover, places)))
+    return frozenset(path.replace(os.sep, "/") for path in (*told, *(target for _source, target in statics), *_fresh(handover, places)))
 
 
 def copied(handover: Handover, places: Places) -> Iterator[tuple[str, str]]:

@@ -34,8 +34,9 @@ class Written:
 
     def look(self, memory: Memory) -> None:
         """Takes stock of the files once all are written."""
-        self.files = published(self.handover, self.places)
-        self.addresses |= {self.places.name(source): target for source, target in copied(self.handover, self.places)}
+        statics = tuple(copied(self.handover, self.places))
+        self.files = published(self.handover, self.places, statics)
+        self.addresses |= {self.places.name(source): target for source, target in statics}
         for path, (document, faults) in self.read(memory):
             self.documents[path], self.faults[path] = document, faults
 
