@@ -15,7 +15,7 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import cache
 from hashlib import blake2b
-from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -154,8 +154,14 @@ def _prepared(path: Path) -> sqlite3.Connection:
 def own_version() -> str:
     """Changes with every file of the check that facts depend on, and with what it stands on."""
     folder = Path(__file__).parent
-    digest = blake2b(f"{sys.version} {marshal.version} {version('selectolax')} {version('pydantic')}".encode(), digest_size=16)
+    digest = blake2b(f"{sys.version} {marshal.version} {_edition('selectolax')} {_edition('pydantic')}".encode(), digest_size=16)
     for path in sorted([*folder.glob("*.py"), *folder.glob("*.txt"), *folder.glob("words/*.py"), *folder.glob("words/data/*")]):
         if path.suffix != ".tsv":
             digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
+
+
+def _edition(package: str) -> str:
+    """Which version it is, by the name of the folder beside it that tells: what is in that takes longer to read."""
+    beside = Path(find_spec(package).origin).parents[1]
+    return " ".join(sorted(folder.name for folder in beside.glob(f"{package}-*-info")))

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from sitecheck.memory import Memory
 
-WORTH = 100
+WORTH = 50
 """Fewer things than this are read sooner than another process is at work."""
 
 MOST = 8
