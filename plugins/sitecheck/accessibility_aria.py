@@ -38,7 +38,7 @@ _ALSO = {
 
 def attributes(look: Look) -> Iterator[Barrier]:
     """Single roles and attributes."""
-    for element in look.page.elements:
+    for element in look.page.described:
         role = element.attributes.get("role", "")
         if role.strip() and not element.silent and not explicit(element):
             yield Barrier("unknown-role", element, (role.strip(),))
@@ -166,7 +166,9 @@ def _busy(element: Element) -> bool:
 
 def contradictions(look: Look) -> Iterator[Barrier]:
     """Elements that are marked as decoration and made known all the same."""
-    for element in look.exposed if look.page.having("role") or look.page.named("img") else ():
+    for element in look.page.described:
+        if element.silent:
+            continue
         decorative = explicit(element) in ("none", "presentation")
         if not decorative and not (element.name == "img" and element.attributes.get("alt") == "" and not explicit(element)):
             continue

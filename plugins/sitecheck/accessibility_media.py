@@ -53,7 +53,8 @@ def _words(look: Look) -> str:
 
 def no_way_past(look: Look) -> Iterator[Barrier]:
     """A menu before the content, and nothing that leads past it: no heading, no main part, no link."""
-    if any(_leads_on(look, element) for element in (*look.page.named("main", *HEADINGS), *look.page.having("role"))):
+    leading = (look.page.named("main"), look.page.having("role"), *map(look.page.named, HEADINGS))
+    if any(_leads_on(look, element) for elements in leading for element in elements):
         return
     menu = next((element for element in look.exposed if look.role(element) == "navigation"), None)
     stops = [element for element in look.page.elements if look.tree.tabbable(element)]

@@ -27,7 +27,7 @@ _MAY_NEED_ONE = frozenset({"a", "area", "iframe", "img", "input", "object", "sel
 
 def unnamed(look: Look) -> Iterator[Barrier]:
     """Everything that needs a name and has none."""
-    made_up = any("-" in element.name and not element.foreign for element in look.page.elements)
+    made_up = any("-" in name for name in look.page.names)
     for element in look.exposed:
         if element.name not in _MAY_NEED_ONE and "role" not in element.attributes:
             continue

@@ -37,7 +37,7 @@ def _judged(handover: Handover, folder: Path) -> tuple[Site, Outcome]:
     from sitecheck.judging import judged
     from sitecheck.memory import Memory
 
-    memory = Memory(folder)
+    memory = Memory(folder, handover.practice)
     try:
         with keeping_all():
             return judged(handover, memory)
@@ -49,7 +49,7 @@ def _read(handover: Handover, folder: Path) -> Site:
     from sitecheck.gathering import site_of
     from sitecheck.memory import Memory
 
-    memory = Memory(folder)
+    memory = Memory(folder, handover.practice)
     try:
         return site_of(handover, memory)
     finally:

@@ -55,24 +55,24 @@ MOST = 500
 """So many faults of one page are worth keeping."""
 
 
-def page_faults(page: Page) -> PageFaults:
+def page_faults(page: Page, names: bool = True) -> PageFaults:
     """The faults of a page, in order, whose tree is then taken apart. Never fails; about 1 ms for 10 KB."""
     try:
-        return _faults(page)
+        return _faults(page, names)
     except Exception as error:  # one page must not keep all others from being checked
         return PageFaults(stumbled=f"{type(error).__name__}: {error}")
     finally:
         page.take_apart()
 
 
-def _faults(page: Page) -> PageFaults:
+def _faults(page: Page, names: bool) -> PageFaults:
     look = Look(page)
     places = _Places(page)
     found = [places.of_barrier(barrier) for barrier in _first((*barriers(look), *vague_links(look), *sizeless(look)))]
     found.extend(places.of_slip(slip) for slip in _first((*page.slips, *document_slips(page), *policy_slips(page), *misspelt(page))))
     found.sort(key=lambda fault: fault[1:4])
     later = (element.attributes.get("src", "") for element in page.having("loading") if element.attributes["loading"] == "lazy")
-    return PageFaults(tuple(dict.fromkeys(found)), capitalised(page), frozenset(later))
+    return PageFaults(tuple(dict.fromkeys(found)), capitalised(page) if names else (), frozenset(later))
 
 
 def _first(found: tuple) -> tuple:

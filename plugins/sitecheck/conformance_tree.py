@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -84,6 +84,16 @@ class Page:
             for attribute in element.attributes:
                 attributes[attribute].append(element)
         return dict(names), dict(attributes)
+
+    @property
+    def names(self) -> Iterable[str]:
+        """What kinds of elements there are, drawings left out."""
+        return self._index[0].keys()
+
+    @cached_property
+    def described(self) -> list[Element]:
+        """The elements with any attribute that starts with `aria-`, or with a role."""
+        return self.having("role", *(name for name in self._index[1] if name.startswith("aria-")))
 
     def named(self, *names: str) -> list[Element]:
         """The elements with one of these names, in order."""

@@ -55,7 +55,7 @@ def _judged(
     from sitecheck.shares import read_in_shares
     from sitecheck.words.findings import facts_of, texts_of
 
-    memory = Memory(place)
+    memory = Memory(place, names=False)
     site = site_from_folder(root, base_url, today, HOSTS[host], memory, law)
     facts = facts_of(site)
     read_in_shares(memory, list(texts_of(site).items()), lambda text: memory.said(text[1], text[0], facts))

@@ -30,9 +30,13 @@ SPARE = 1000
 
 
 class Memory:
-    """The outcomes in one file; without a file, or with one that cannot be used, nothing is remembered."""
+    """The outcomes in one file; without a file, or with one that cannot be used, nothing is remembered.
 
-    def __init__(self, folder: Path | None = None) -> None:
+    `names`: whether the capitalised words of pages are wanted too, which only a practice's own names are compared with.
+    """
+
+    def __init__(self, folder: Path | None = None, names: bool = True) -> None:
+        self.names = names
         self.store = _opened(folder / "facts.sqlite") if folder else None
         self.used: set[bytes] = set()
         self.unknown = 0  # so many of them had to be found out
@@ -43,12 +47,16 @@ class Memory:
     def page(self, path: str, content: bytes) -> tuple[Document, PageFaults]:
         """The facts of a page and what is wrong within it."""
         if self.store is None:
-            return _read_page(path, content)
-        key = _key((b"page", content))
+            return self._read(path, content)
+        key = _key((b"page and names" if self.names else b"page", content))
         if (found := self.pages.get(key)) is not None:
             return replace(found[0], path=path), found[1]
-        self.pages[key] = self._outcome(key, lambda: _read_page(path, content), form.of_page, lambda kept: form.page(path, kept))
+        self.pages[key] = self._outcome(key, lambda: self._read(path, content), form.of_page, lambda kept: form.page(path, kept))
         return self.pages[key]
+
+    def _read(self, path: str, content: bytes) -> tuple[Document, PageFaults]:
+        page = read_page(decode(content))
+        return document_of(path, page), page_faults(page, self.names)  # in this order: the second takes the tree apart
 
     def said(self, text: str, file: str, facts: Facts) -> Said:
         """What a file says to the rules about words."""
@@ -102,11 +110,6 @@ class Memory:
         if found is None or found[:8] != _proof(found[8:]):
             return None
         return marshal.loads(memoryview(found)[8:])
-
-
-def _read_page(path: str, content: bytes) -> tuple[Document, PageFaults]:
-    page = read_page(decode(content))
-    return document_of(path, page), page_faults(page)  # in this order: the second takes the tree apart
 
 
 def _key(parts: tuple[bytes, ...]) -> bytes:

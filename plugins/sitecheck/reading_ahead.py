@@ -41,7 +41,7 @@ def main() -> None:
     gc.freeze()
     gc.set_threshold(100_000, 50, 1000)
     site = waiting.get()
-    memory = Memory(Path(site["memory"]))
+    memory = Memory(Path(site["memory"]), site["practice"])
     _read_texts(memory, site)
     _site, outcome = judged(_read_pages(memory, waiting, done), memory)
     pickle.dump(outcome, answers)
