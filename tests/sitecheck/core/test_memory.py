@@ -186,7 +186,7 @@ def test_a_setting_that_cannot_be_sent_to_a_worker_is_no_trouble(build, monkeypa
 def test_a_worker_leaves_what_it_read(build, monkeypatch, tmp_path):
     _with_worker(monkeypatch)
     build()
-    found = Memory(tmp_path / ".cache/sitecheck")
+    found = Memory(tmp_path / ".cache/sitecheck", names=False)
     for page in (tmp_path / "output").rglob("*.html"):
         found.page(page.name, page.read_bytes())
     assert not found.new
