@@ -28,6 +28,7 @@ _ITS_OWN = frozenset({"url", "save_as", "slug"})
 """Fields that say where the text's own page is, and name no other."""
 _FIELD = re.compile(r"""^:?(?P<name>[\w-]+):[ \t]*(?P<value>\S.*?)[ \t]*$|<meta\s[^>]*\bcontent\s*=\s*(?P<quote>["'])(?P<content>.+?)(?P=quote)""", re.MULTILINE | re.IGNORECASE)
 _NAMED = re.compile(r"""(?:\{\w+\}|\|\w+\|)[^\s"'<>`]+""")
+_EMBEDDED = re.compile(r"<(?P<text>[^<>`]+)>`_|^\.\. _[^\n:]+:\s+(?P<target>\S+(?:\n[ ]+\S+)+)", re.MULTILINE)
 _REMARK = re.compile(r"^[ \t]*#.*$", re.MULTILINE)
 _QUOTED = re.compile(r"""["']([^"']+)["']""")
 
@@ -35,16 +36,24 @@ _QUOTED = re.compile(r"""["']([^"']+)["']""")
 def literal_cause(site: Site, source: Source, use: Use, own: bool = False) -> Cause | None:
     """In a text that is not Markdown: the address, if it stands there as often as on the page, or once; `own` is the page's."""
     written, document = use.link.written, use.document
-    found = list(re.finditer(_whole(written), source.text)) if written else []
+    found = [match.span() for match in re.finditer(_whole(written), source.text)] if written else []
     same = [link for link in document.links if link.written == written and link.element == use.link.element]
     if not found and own:
-        found = [named for named in _NAMED.finditer(source.text) if _names(site, source, named[0], use)]
+        found = _embedded(site, source, use) or [named.span() for named in _NAMED.finditer(source.text) if _names(site, source, named[0], use)]
     if not found:
         return None
     if len(found) > 1 and len(found) != len(same):
         return Cause(Place(source.path), written, use.link.text, (document.path,), source=source)
     here = found[same.index(use.link)] if len(found) > 1 else found[0]
-    return Cause(place(source.path, source.text, *here.span()), here[0], use.link.text, (document.path,), source=source)
+    typed = "".join(source.text[slice(*here)].split())
+    return Cause(place(source.path, source.text, *here), typed, use.link.text, (document.path,), source=source)
+
+
+def _embedded(site: Site, source: Source, use: Use) -> list[tuple[int, int]]:
+    """The address in reStructuredText, which may go on in the next line: spaces and line ends in it do not count."""
+    spans = [match.span("text") if match["text"] else match.span("target") for match in _EMBEDDED.finditer(source.text)]
+    bare = {span: "".join(source.text[slice(*span)].split()) for span in spans}
+    return [span for span in spans if bare[span] == use.link.written or _names(site, source, bare[span], use)]
 
 
 def says(source: Source, text: str) -> bool:

@@ -87,7 +87,9 @@ class Tracer:
     def may_hold(self, source: Source, use: Use) -> bool:
         """A quick look before the slow one: the last word of the address must stand somewhere in the file."""
         if source.path not in self.readable:
-            self.readable[source.path] = _ESCAPED.sub("", unquote(unescape(source.text)).lower())
+            text = _ESCAPED.sub("", unquote(unescape(source.text)).lower())
+            # In reStructuredText an address may go on in the next line.
+            self.readable[source.path] = text if source.links else text + "".join(text.split())
         stem, fragment = loose(use.link.written)
         # A page may have another address than the file it is made from, which is what authors name.
         files = self.made_from.get(self.site.resolve(use.document, use.link.written).path, ())

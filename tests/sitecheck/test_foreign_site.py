@@ -469,6 +469,27 @@ An `anchor <{filename}/first.md#nowhere>`_, a `tag <{tag}pelicn>`_, a `topic <{c
 
 .. _wrapped: {filename}/first.md#lost
 """
+RST_OVER_LINES = """Planted
+#######
+
+:date: 2024-01-06
+:category: Python
+
+An `address <{filename}/
+lost.rst>`_ or a target_ and a `tag <{tag}two wrods>`_, a `topic <{category}Pyth>`_ and `another <{category}Pyth & more>`_.
+
+.. _target: /far/
+   away.html
+"""
+
+
+def test_an_address_of_another_markup_may_go_on_in_the_next_line(build):
+    diagnostics, _, _ = build({"planted.rst": RST_OVER_LINES}, DEFAULT_PAGINATION=10)
+    found = {(one.rule, str(one.place)) for one in diagnostics if one.severity == "error" and one.place.file.startswith("content/")}
+    assert found == {
+        ("broken-link", "content/planted.rst:7:14"), ("broken-link", "content/planted.rst:10:13"), ("unknown-tag", "content/planted.rst:8:38"),
+        ("unknown-topic", "content/planted.rst:8:67"),
+    }
 
 
 @pytest.mark.parametrize("url", ["", "https://blog.test"])
