@@ -184,6 +184,11 @@ class Site:
                     found.setdefault(target, []).append(Use(document, link))
         return {target: tuple(uses) for target, uses in found.items()}
 
+    @cached_property
+    def writings(self) -> Mapping[Target, tuple[str, ...]]:
+        """The same places, each with all the ways in which it is written."""
+        return {target: tuple(dict.fromkeys([use.link.written for use in uses])) for target, uses in self.targets.items()}
+
     def miscased(self, target: Target) -> str | None:
         """The published path that differs from a missing one only in capital letters."""
         if target.state != "missing" or target.path.startswith("/"):

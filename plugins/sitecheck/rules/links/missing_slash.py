@@ -61,7 +61,7 @@ def check(site: Site) -> Iterator[Finding]:
     for target, uses in site.targets.items():
         if target.state != "page" or not _is_index(site, target):
             continue
-        short = {written for written in {use.link.written for use in uses} if _ends_short(target, written)}
+        short = {written for written in site.writings[target] if _ends_short(target, written)}
         some = [use for use in uses if use.link.written in short and use.link.role == "follow" and use.link.attribute != "redirects"] if short else ()
         for cause in site.causes(some) if some else ():
             if _by_setting(site, cause):

@@ -70,7 +70,7 @@ def check(site: Site) -> Iterator[Finding]:
             continue
         # Only what an author typed: templates write whole addresses where programs want them, such as a picture in
         # every page's head, for each of which every text would be searched.
-        whole = {written for written in {use.link.written for use in uses} if split(written).host}
+        whole = {written for written in site.writings[target] if split(written).host}
         typed = [use for use in uses if use.link.written in whole and use.link.role in ("follow", "load") and use.link.element != "meta"] if whole else ()
         if not typed:
             continue

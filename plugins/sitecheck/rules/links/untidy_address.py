@@ -44,7 +44,7 @@ def check(site: Site) -> Iterator[Finding]:
     for target, uses in site.targets.items():
         if target.state in ("missing", "unusable", "placeholder", "unpublished"):
             continue
-        for written in dict.fromkeys(use.link.written for use in uses):
+        for written in site.writings[target]:
             found = flaw(written)
             for cause in site.causes(use for use in uses if use.link.written == written) if found else ():
                 # What is named by its file is written by Pelican, which leaves spaces as they are; browsers read them all the same.
