@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 _BEFORE = re.compile(r"^Could not process (?:\./)?(?P<file>.+?\.\w+)(?::\s+|\s*$)")
+_LACKING = re.compile(r"^Skipping .+: could not find information about '(?P<field>\w+)'$")
 _READER = re.compile(r"^(?P<file>[^\s:]+):(?P<line>\d*): \((?:INFO|WARNING|ERROR|SEVERE)/\d\) ")
 _LETTER = re.compile(r"'(?P<code>[\w-]+)' codec can't decode byte \w+ in position (?P<at>\d+): .*", re.DOTALL)
 
@@ -18,6 +19,8 @@ class Complaint(NamedTuple):
 
 def plainly(message: str, file: Path | None) -> Complaint:
     """Without the names of programs and files, which the report tells apart."""
+    if lacking := _LACKING.match(message):
+        return Complaint(f'Pelican leaves this text out: it has no {lacking["field"]}. Give it one at its top, or take the file out of the content folder.')
     before = _BEFORE.match(message)
     if before is None:
         return Complaint(message)

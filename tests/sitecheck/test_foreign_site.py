@@ -459,6 +459,11 @@ def test_an_address_that_a_template_puts_together_is_told_there_and_never_at_a_t
     assert found == {("over/base.html:2:28", '{{ SITEURL }}/docs/{{ RELEASE | replace(".", "_") }}/index.html')}
 
 
+def test_a_text_without_a_title_is_told_in_plain_words(build):
+    (found,) = [one for one in build({"bare.md": "Only words.\n"})[0] if one.severity == "error"]
+    assert (str(found.place), found.message.partition(".")[0]) == ("content/bare.md", "Pelican leaves this text out: it has no title")
+
+
 RST_WITH_FAULTS = """Planted
 #######
 
