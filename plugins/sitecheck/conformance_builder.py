@@ -251,7 +251,7 @@ class _Builder:
                 del self.stack[position:]
 
     def end_paragraph(self, name: str, start: int, end: int) -> None:
-        position = self.open("p", PARAGRAPH_BARRIER)
+        position = self.open("p", PARAGRAPH_BARRIER) if self.may_be_open("p") else None
         if position is None:
             return
         parent = self.stack[position - 1]

@@ -35,7 +35,7 @@ LEAVES_DRAWING = BLOCKS | frozenset(
     "b big body br code dd dt em embed head i img li meta nobr p ruby s small span strong strike sub sup tt u ul var".split()
 )
 
-PLAIN = frozenset("abbr b bdi bdo cite code del dfn em i ins kbd label mark q s samp small span strong sub sup u var".split())
+PLAIN = frozenset("abbr b bdi bdo cite code del dfn em i ins kbd label mark q s samp small span strong sub sup time u var".split())
 """Elements that may stand nearly everywhere and end nothing."""
 
 USUAL: dict[str, str] = {
