@@ -93,25 +93,39 @@ def _last(written: str) -> str:
 
 
 def field_places(site: Site, use: Use) -> Iterator[Place]:
-    """Fields whose value is this address, or the name of the file it ends with."""
-    written = use.link.written
-    own = site.origins.get(use.document.path, ())
-    for path in dict.fromkeys((*own, *site.sources)):
-        source = site.sources.get(path)
-        for at, value in _fields(source) if source else ():
-            if value == written or (re.search(r"[./]\w\w", value) and unquote(written).endswith("/" + value.lstrip("/"))):
-                yield at
+    """Fields whose value is this address, or the name of the file it ends with; those of the page's own text first."""
+    written, own = use.link.written, site.origins.get(use.document.path, ())
+    ends = {_end(written), _end(unquote(written))}
+    found = [field for end in ends for field in _fields_by_end(site).get(end, ())]
+    for path, value, where in sorted(found, key=lambda field: field[0] not in own):
+        if value == written or (re.search(r"[./]\w\w", value) and unquote(written).endswith("/" + value.lstrip("/"))):
+            source = site.sources[path]
+            yield place(path, source.text, *where) if source.header is None else source.field_place(*where)
 
 
-def _fields(source: Source) -> Iterator[tuple[Place, str]]:
-    """The values of a header, whatever the markup: `image: x`, `:image: x`, `<meta name="image" content="x">`."""
+def _end(address: str) -> str:
+    return address.rpartition("/")[2]
+
+
+@lru_cache(maxsize=2)
+def _fields_by_end(site: Site) -> dict[str, list[tuple[str, str, tuple]]]:
+    """The values of all headers by their last part, each with its file and where it stands in it."""
+    found: dict[str, list[tuple[str, str, tuple]]] = {}
+    for path, source in site.sources.items():
+        for value, where in _fields(source):
+            found.setdefault(_end(value), []).append((path, value, where))
+    return found
+
+
+def _fields(source: Source) -> Iterator[tuple[str, tuple]]:
+    """The values of a header, whatever the markup: `image: x`, `:image: x`, `<meta name="image" content="x">`; with their keys or their span."""
     if source.header is not None:
-        yield from ((source.field_place(*keys), value) for keys, value in leaves(source.header.values) if value and str(keys[0]).lower() not in _ITS_OWN)
+        yield from ((value, keys) for keys, value in leaves(source.header.values) if value and str(keys[0]).lower() not in _ITS_OWN)
         return
     for match in _FIELD.finditer(source.text, 0, 2000):
         group = "value" if match["value"] else "content"
         if (match["name"] or "").lower() not in _ITS_OWN:
-            yield place(source.path, source.text, *match.span(group)), match[group]
+            yield match[group], match.span(group)
 
 
 def settings_places(site: Site, use: Use) -> Iterator[Place]:
