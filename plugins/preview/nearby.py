@@ -16,11 +16,12 @@ from preview.notes import notes_of
 from preview.workshop import Found, Told
 from sitecheck.conformance import page_faults
 from sitecheck.conformance_builder import read_page
-from sitecheck.document import decode, read_document
+from sitecheck.document_reading import read_document
 from sitecheck.engine import LAST, check, rules
 from sitecheck.entries import read_entries, slug
 from sitecheck.folder import reader
 from sitecheck.handover import Handover
+from sitecheck.page_text import decode
 from sitecheck.site import Site
 
 GROUPS = ("words", "pages")

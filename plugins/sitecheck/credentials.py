@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sitecheck.diagnostic import Place
-from sitecheck.document import visible_text
 from sitecheck.entries import of_class
+from sitecheck.page_text import visible_text
 from sitecheck.site import Site
 
 if TYPE_CHECKING:

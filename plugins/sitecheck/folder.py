@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sitecheck.address import split
-from sitecheck.document import DEEPEST, Document, decode, read_document
+from sitecheck.document import Document
+from sitecheck.document_reading import read_document
 from sitecheck.files import PAGES, files_in
 from sitecheck.hosts import ANY, Host
 from sitecheck.own_address import own_address
+from sitecheck.page_text import DEEPEST, decode
 from sitecheck.shares import read_in_shares
 from sitecheck.site import Failure, Site
 

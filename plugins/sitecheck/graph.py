@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 from urllib.parse import urljoin
 
 from sitecheck.days import MONTHS
-from sitecheck.document import Document, visible_text
+from sitecheck.document import Document
+from sitecheck.page_text import visible_text
 from sitecheck.spoken import WEEKDAYS, Names, day_pattern, names
 
 _SCRIPT = re.compile(

@@ -22,7 +22,9 @@ from typing import Any
 from sitecheck import memory_form as form
 from sitecheck.conformance import PageFaults, page_faults
 from sitecheck.conformance_builder import read_page
-from sitecheck.document import Document, decode, document_of
+from sitecheck.document import Document
+from sitecheck.document_reading import document_of
+from sitecheck.page_text import decode
 from sitecheck.words.guard import Facts, Said, said
 
 SPARE = 1000

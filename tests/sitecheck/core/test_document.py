@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from sitecheck.address_attributes import addresses, refresh_address, split
 from sitecheck.conformance_builder import read_page
-from sitecheck.document import document_of, read_document, visible_text
+from sitecheck.document_reading import document_of, read_document
 from sitecheck.mended_page import mended_page
+from sitecheck.page_text import visible_text
 
 
 def links(html: str) -> list[tuple[str, str, str, str]]:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from sitecheck.document import DEEPEST
 from sitecheck.engine import check
 from sitecheck.files import files_in
 from sitecheck.folder import site_from_folder
+from sitecheck.page_text import DEEPEST
 
 GOOD = '<!doctype html><html lang="en"><title>T</title><meta name="description" content="d"><h1>T</h1>{}</html>'
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sitecheck.conformance_content import HEADINGS
 from sitecheck.diagnostic import Place
-from sitecheck.document import HEADINGS, read_document
+from sitecheck.document_reading import read_document
 from sitecheck.engine import check
 from sitecheck.markup import element_places, id_places, link_place, link_places, tags, text_place, typed_id_place
 from sitecheck.site import Site

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from sitecheck.document import read_document
+from sitecheck.document_reading import read_document
 from sitecheck.engine import rules, run
 from sitecheck.graph import Page, Value, scripts
 from sitecheck.site import Site

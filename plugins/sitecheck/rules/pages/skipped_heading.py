@@ -38,8 +38,9 @@ title: Fees
 from collections.abc import Iterator
 from itertools import pairwise
 
+from sitecheck.conformance_content import HEADINGS
 from sitecheck.diagnostic import Finding, Place
-from sitecheck.document import HEADINGS, Document, Heading
+from sitecheck.document import Document, Heading
 from sitecheck.likeness import plain
 from sitecheck.markup import element_places
 from sitecheck.site import Site
