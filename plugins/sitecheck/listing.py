@@ -25,9 +25,11 @@ def unknown_listing(site: Site, listing: Listing) -> Iterator[Finding]:
         cause = dead.cause
         address = split(match["rest"])
         name = unquote(address.path).strip("/")
-        guesses = nearest(name, _neighbours(site, dead.target.path))
+        others = _neighbours(site, dead.target.path)
+        guesses = nearest(name, others)
         kind = listing if site.practice else match["what"].lower()  # Pelican says category and author
-        message = f'There is no {kind} "{name}".' + question(guess.name for guess in guesses)
+        message = f'There is no {kind} "{name}".' if others else f'There is no page of the {kind} "{name}": this site makes none for any.'
+        message += question(guess.name for guess in guesses)
         tail = f"#{address.fragment}" if address.fragment else ""
         written = cause.written[: match.start("rest")] + guesses[0].name + tail if len(guesses) == 1 else ""
         repair = Repair(written, "sure" if guesses[0].sure else "likely") if written else None

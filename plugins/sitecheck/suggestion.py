@@ -141,7 +141,8 @@ def rewritten(site: Site, cause: Cause, path: str, fragment: str | None = None) 
         return _named_file(site, cause, path, fragment)
     tail = _tail(address.query, address.fragment if fragment is None else fragment)
     keeps_index = address.path.endswith(("index.html", "index.htm"))
-    public = quoted(path if keeps_index else re.sub(r"(^|/)index\.html$", r"\1", path))
+    clean = "" if address.path.endswith((".html", ".htm")) else _linked(site).get(path, "")
+    public = quoted(path if keeps_index else clean or re.sub(r"(^|/)index\.html$", r"\1", path))
     if address.host is not None:
         root = cause.written[: cause.written.index(address.host) + len(address.host)] if address.host in cause.written else ""
         return f"{root}{site.base_path}{public}{tail}" if root else None
@@ -223,6 +224,12 @@ def _files(site: Site) -> dict[str, tuple[str, ...]]:
         name = path.rpartition("/")[2]
         files[name] = (*files.get(name, ()), path)
     return files
+
+
+@lru_cache(maxsize=2)
+def _linked(site: Site) -> dict[str, str]:
+    """By which address Pelican links to each page of a text: `/news` for `news.html`, if the settings say so."""
+    return {site.addresses[text.source]: linked for linked, text in site.linked.items() if text.source in site.addresses}
 
 
 @lru_cache(maxsize=2)

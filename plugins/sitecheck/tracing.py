@@ -130,12 +130,11 @@ class Tracer:
         """Links that no page's own source has: in a field, in the theme, or wherever the page has them."""
         use = uses[0]
         pages = tuple(dict.fromkeys(each.document.path for each in uses))
-        in_template = next(template_places(self.site, use), None)
+        in_template, in_settings = next(template_places(self.site, use), None), next(settings_places(self.site, use), None)
+        if in_settings and len(pages) > FEW and (in_template is None or not self.as_written(in_template, use)):
+            return Cause(in_settings, use.link.written, use.link.text, pages, (), "settings")
         if in_template and len(pages) > FEW:
             return Cause(in_template, use.link.written, use.link.text, pages, (), "theme")
-        in_settings = next(settings_places(self.site, use), None)
-        if in_settings and len(pages) > FEW:
-            return Cause(in_settings, use.link.written, use.link.text, pages, (), "settings")
         if found := next(self.shown(use, pages), None) or self.repeated(use, pages):
             return found
         if at := next(field_places(self.site, use), None):
@@ -152,12 +151,18 @@ class Tracer:
         blame: Literal["author", "theme"] = "theme" if self.site.sources else "author"
         return Cause(at, use.link.written, use.link.text, pages, tuple(others), blame)
 
+    def as_written(self, place: Place, use: Use) -> bool:
+        """Whether a template has just this address there, without anything that is filled in or left out."""
+        line = self.site.text_of(place.file).split("\n")[(place.line or 1) - 1]
+        return line[(place.column or 1) - 1 : (place.end_column or 1) - 1] == use.link.written
+
     def in_other_words(self, use: Use, pages: tuple[str, ...]) -> Cause | None:
         """The address in the one text that these pages show, where a plugin makes a link of it: `{% notebook a.ipynb %}`."""
         shown = {path for page in pages for path in self.site.origins.get(page, ())} & self.site.sources.keys()
         for source in [self.site.sources[path] for path in shown] if len(shown) == 1 else ():
-            for words in (use.link.written, use.link.written.rpartition("/")[2]):
-                cause = literal_cause(self.site, source, use._replace(link=use.link._replace(written=words))) if "." in words else None
+            for words, sign in ((use.link.written, r"\w{3}"), (use.link.written.rpartition("/")[2], r"\w\.\w")):
+                link = use.link._replace(written=words)
+                cause = literal_cause(self.site, source, use._replace(link=link)) if re.search(sign, words) else None
                 if cause and cause.place.line:
                     return replace(cause, written=use.link.written, pages=pages)
         return None

@@ -464,6 +464,34 @@ def test_a_text_without_a_title_is_told_in_plain_words(build):
     assert (str(found.place), found.message.partition(".")[0]) == ("content/bare.md", "Pelican leaves this text out: it has no title")
 
 
+def test_a_menu_of_the_settings_is_not_confused_with_a_template_that_leads_there_too(build, own_footer):
+    Path("over/base.html").write_text('{% extends "!simple/base.html" %}{% block footer %}<form action="/search/"></form>{% endblock %}', encoding="utf-8")
+    text = Path("pelicanconf.py").read_text(encoding="utf-8") + 'MENUITEMS = [("Search", "/search")]\n'
+    Path("pelicanconf.py").write_text(text, encoding="utf-8")
+    found = [one for one in build(**own_footer, PAGE_URL="{slug}/", PAGE_SAVE_AS="{slug}/index.html")[0] if '"/search"' in one.message]
+    assert [one.place.file for one in found] == ["pelicanconf.py"]
+
+
+def test_a_link_in_a_field_of_markdown_is_told_in_the_field(build, own_footer):
+    Path("over/article.html").write_text('{% extends "!simple/article.html" %}{% block content %}{{ article.intro }}{% endblock %}', encoding="utf-8")
+    third = "Title: Third\nDate: 2024-01-04\nCategory: Python\nIntro: Read [more](/gone/further)\n\nWords.\n"
+    diagnostics, _, _ = build({"third.md": third}, **own_footer, FORMATTED_FIELDS=["intro"])
+    assert [(str(one.place), _typed(one.place)) for one in diagnostics if "/gone/" in one.message] == [("content/third.md:4:20", "/gone/further")]
+
+
+def test_addresses_without_ending_are_asked_after_without_ending(build):
+    third = "Title: Third\nDate: 2024-01-04\nCategory: Python\n\n[About](/pages/about)\n"
+    urls = {"PAGE_URL": "{slug}", "PAGE_SAVE_AS": "{slug}.html"}
+    (found,) = [one for one in build({"third.md": third}, DEFAULT_PAGINATION=10, **urls)[0] if one.severity == "error"]
+    assert found.repair.replacement == "/about"
+
+
+def test_a_site_without_pages_of_tags_says_so(build):
+    third = "Title: Third\nDate: 2024-01-04\nCategory: Python\nTags: pelican\n\n[tag]({tag}pelican)\n"
+    diagnostics, _, _ = build({"third.md": third}, TAG_SAVE_AS="", DEFAULT_PAGINATION=10)
+    assert {one.message for one in diagnostics if one.rule == "unknown-tag"} == {'There is no page of the tag "pelican": this site makes none for any.'}
+
+
 RST_WITH_FAULTS = """Planted
 #######
 
