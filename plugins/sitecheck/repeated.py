@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sitecheck.document import Link
+    from sitecheck.resolver import Target
     from sitecheck.site import Site, Use
     from sitecheck.source import Source
 
@@ -36,12 +37,15 @@ def holds_elsewhere(site: Site, use: Use) -> bool:
     return not site.sources and 0 < len(pages) and (len(pages) <= FEW or _numbered(use.link))
 
 
-def _pages_that_hold(site: Site, use: Use) -> list[str]:
+def _pages_that_hold(site: Site, use: Use) -> tuple[str, ...]:
     """Pages that have this link to a place on themselves, and the place."""
-    if not use.link.written.strip().startswith("#"):
-        return []
-    target = site.resolve(use.document, use.link.written.strip())
-    return [path for path in _inward_links(site).get(_said(use.link), ()) if site.shows(target._replace(path=path))]
+    written = use.link.written.strip()
+    return _holding(site, *_said(use.link), site.resolve(use.document, written)._replace(path="")) if written.startswith("#") else ()
+
+
+@lru_cache(maxsize=1024)
+def _holding(site: Site, written: str, text: str, target: Target) -> tuple[str, ...]:
+    return tuple(path for path in _inward_links(site).get((written, text), ()) if site.shows(target._replace(path=path)))
 
 
 @lru_cache(maxsize=2)

@@ -8,7 +8,7 @@ The author's file is rendered for this, so only pages with a finding are traced.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 from html import unescape
@@ -87,14 +87,24 @@ class Tracer:
 
     def may_hold(self, source: Source, use: Use) -> bool:
         """A quick look before the slow one: the last word of the address must stand somewhere in the file."""
-        if source.path not in self.readable:
-            text = _ESCAPED.sub("", unquote(unescape(source.text)).lower())
-            # In reStructuredText an address may go on in the next line.
-            self.readable[source.path] = text if source.links else text + "".join(text.split())
-        text = self.readable[source.path]
+        return bool(self.that_may_hold((source,), use))
+
+    def that_may_hold(self, sources: Iterable[Source], use: Use) -> list[Source]:
         parts, pattern = self.last_words(use)
-        # To look for a few letters as they are is ten times as quick as for a pattern.
-        return any(part in text for part in parts) and pattern.search(text) is not None
+        found = []
+        for source in sources:
+            text = self.readable.get(source.path) or self.read(source)
+            # To look for a few letters as they are is ten times as quick as for a pattern.
+            if any(map(text.__contains__, parts)) and pattern.search(text):
+                found.append(source)
+        return found
+
+    def read(self, source: Source) -> str:
+        """A text with its addresses as they stand on a page, in small letters."""
+        text = _ESCAPED.sub("", unquote(unescape(source.text)).lower())
+        # In reStructuredText an address may go on in the next line.
+        self.readable[source.path] = text if source.links else text + "".join(text.split())
+        return self.readable[source.path]
 
     def last_words(self, use: Use) -> tuple[tuple[str, ...], re.Pattern[str]]:
         """How the last word of an address, or of a file that it is made from, may be typed: letters that must be there, and a pattern."""
@@ -176,9 +186,7 @@ class Tracer:
 
     def shown(self, use: Use, pages: tuple[str, ...]) -> Iterator[Cause]:
         """The same link in a source whose text another page shows, such as a summary or a question."""
-        holding = [
-            source for source in self.site.sources.values() if not source.path.endswith((".yaml", ".yml")) and self.may_hold(source, use)
-        ]
+        holding = self.that_may_hold((source for source in self.site.sources.values() if not source.path.endswith((".yaml", ".yml"))), use)
         surely, perhaps = self.alike(use, holding)
         for own, found in ((False, surely), (True, perhaps)):
             yield from (author_cause(source, link, pages) for source, link in found)
