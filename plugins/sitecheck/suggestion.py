@@ -102,7 +102,10 @@ def files_like(site: Site, path: str) -> tuple[Guess, ...]:
     ending = name.rpartition(".")[2].lower()
     kin = [other for other in files if _kind(other) == _kind(name)]
     likely = [other for other in kin if plain(other.rpartition(".")[0]) == plain(name.rpartition(".")[0])]
-    found = [Guess(other) for other in likely[:2]] or _numbered_alike(name, nearest(name, (other for other in files if other.lower().endswith(ending))))
+    stems = {posixpath.splitext(other)[0]: other for other in files if other.lower().endswith(ending)}  # the ending is no likeness
+    stem = posixpath.splitext(name)[0]
+    near = _numbered_alike(stem, nearest(stem, stems))
+    found = [Guess(other) for other in likely[:2]] or [Guess(stems[guess.name], guess.sure) for guess in near]
     found = found if len(likely) < 3 else ()
     return tuple(Guess(_closest(files[guess.name], folder), guess.sure) for guess in found)
 

@@ -492,6 +492,14 @@ def test_a_site_without_pages_of_tags_says_so(build):
     assert {one.message for one in diagnostics if one.rule == "unknown-tag"} == {'There is no page of the tag "pelican": this site makes none for any.'}
 
 
+@pytest.mark.parametrize("typed, guessed", [("{static}/images/b.png", False), ("{static}/images/harbuor.png", True), ("{static}/images/harbour-2.png", False)])
+def test_a_picture_is_asked_after_for_its_name_and_not_for_its_ending_or_its_number(build, typed, guessed):
+    third = f"Title: Third\nDate: 2024-01-04\nCategory: Python\n\n![A]({typed})\n"
+    files = {"third.md": third, "images/harbour.png": "x", "images/harbour-1.png": "x"}
+    (found,) = [one for one in build(files, STATIC_PATHS=["images"], DEFAULT_PAGINATION=10)[0] if one.severity == "error"]
+    assert ("Did you mean" in found.message) == guessed
+
+
 RST_WITH_FAULTS = """Planted
 #######
 
