@@ -823,3 +823,20 @@ def test_a_report_for_programs_stands_alone_on_its_way_out(build, monkeypatch):
     monkeypatch.setenv("SITECHECK_FORMAT", "json")
     said = build({"third.md": BAD_LINK.replace("{filename}/nothing.md", "{static}/images/none.png")})[2]
     assert [one["rule"] for one in json.loads(said) if one["severity"] == "error"] == ["broken-link"]
+
+
+LOGO = '{% extends "!simple/base.html" %}{% block header %}<link rel="stylesheet" href="{{ SITEURL }}/images/{{ CSS_FILE }}"><img src="{{ SITEURL }}/{{ SITELOGO }}">{% endblock %}'
+
+
+def test_what_a_setting_names_is_the_settings_and_how_it_is_shown_the_theme_s(build, theme_of):
+    Path("pelicanconf.py").write_text(SETTINGS + 'SITELOGO = "images/a.png"\nSTATIC_PATHS = ["images"]\n', encoding="utf-8")
+    found = {one.rule: one for one in build(THEME=theme_of({"base.html": LOGO}), CSS_FILE="")[0] if one.severity == "error"}
+    assert (found["missing-alt"].blame, found["missing-alt"].place.file) == ("theme", "output/archives.html")
+    assert "name the file" in found["folder-without-index"].message
+
+
+def test_ids_that_a_program_numbered_twice_are_one_finding(build):
+    lines = "".join(f'<i id="line-{number}">x</i>' for number in (1, 2, 3, 4))
+    third = f"Title: Third\nDate: 2024-01-04\nCategory: Python\n\n<div>{lines}</div>\n\n<div>{lines}</div>\n"
+    found = [one for one in build({"third.md": third}, THEME="simple")[0] if one.rule == "duplicate-id" and one.pages == ("third.html",)]
+    assert [one.message for one in found] == ['The id "line-1" and 3 others like it stand here again.']

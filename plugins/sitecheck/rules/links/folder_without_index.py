@@ -48,4 +48,6 @@ def check(site: Site) -> Iterator[Finding]:
         if dead.fault == "folder":
             cause = dead.cause
             message = f'The folder "{cause.written}" has no page of its own.'
+            if dead.role == "load":
+                message = f'"{cause.written}" is a folder, and nothing is loaded from it: name the file.'
             yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame)

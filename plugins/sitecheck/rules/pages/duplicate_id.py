@@ -28,25 +28,41 @@ Good:
 ```
 """
 
+import re
 from collections.abc import Iterator
 
-from sitecheck.diagnostic import Finding
+from sitecheck.diagnostic import Finding, Place
+from sitecheck.document import Document
 from sitecheck.markup import id_places, typed_id_place
 from sitecheck.site import Site
 
 severity = "warning"
+FEW = 2
 
 
 def check(site: Site) -> Iterator[Finding]:
     for document in site.documents.values():
-        if not document.repeated_ids:
-            continue
-        file, text = site.html(document)
-        places = id_places(file, text)
-        for name in document.repeated_ids:
-            first, again = (*places.get(name, ()), None, None)[:2]
-            if again is None:
-                continue  # written once: a browser repeats what is not ended, <a id="fees"/> for one
-            for path in site.origins.get(document.path, ()):
-                again = typed_id_place(path, site.sources[path].text, name) or again
-            yield Finding(again, f'The id "{name}" stands here again.', None, (document.path,), (first,))
+        groups: dict[str, list[tuple[str, Place, Place]]] = {}
+        for name, first, again in _repeated(site, document) if document.repeated_ids else ():
+            groups.setdefault(re.sub(r"\d+$", "", name), []).append((name, first, again))
+        for group in groups.values():
+            (name, first, again), *others = group
+            if len(group) > FEW:  # a program has numbered them, such as the lines of a listing
+                message = f'The id "{name}" and {len(others)} others like it stand here again.'
+                yield Finding(again, message, None, (document.path,), (first, *(other[2] for other in others)))
+                continue
+            for name, first, again in group:
+                yield Finding(again, f'The id "{name}" stands here again.', None, (document.path,), (first,))
+
+
+def _repeated(site: Site, document: Document) -> Iterator[tuple[str, Place, Place]]:
+    """Each id that stands twice, with its first two places."""
+    file, text = site.html(document)
+    places = id_places(file, text)
+    for name in document.repeated_ids:
+        first, again = (*places.get(name, ()), None, None)[:2]
+        if first is None or again is None:
+            continue  # written once: a browser repeats what is not ended, <a id="fees"/> for one
+        for path in site.origins.get(document.path, ()):
+            again = typed_id_place(path, site.sources[path].text, name) or again
+        yield name, first, again

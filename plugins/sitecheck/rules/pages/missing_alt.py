@@ -67,7 +67,10 @@ def check(site: Site) -> Iterator[Finding]:
             yield from _without_source(site, document, nameless)
     for group in uses.values():
         for cause in site.causes(group):
-            yield Finding(cause.place, MESSAGE, None, cause.pages, cause.others, cause.blame)
+            if cause.blame == "settings":  # they name the file; what the picture lacks is the template's
+                yield Finding(Place(site.output + cause.pages[0]), MESSAGE, None, cause.pages, cause.others, "theme")
+            else:
+                yield Finding(cause.place, MESSAGE, None, cause.pages, cause.others, cause.blame)
 
 
 def _without_source(site: Site, document: Document, pictures: list[Picture]) -> Iterator[Finding]:
