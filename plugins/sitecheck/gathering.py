@@ -20,8 +20,10 @@ from sitecheck.entries import Entries, kind_of, place_of, read_plain, scheduled
 from sitecheck.folder import half_read, reader, scale
 from sitecheck.handover import Handover, Places
 from sitecheck.memory import Memory
+from sitecheck.misplaced_texts import linked_path
 from sitecheck.site import Failure, Site
 from sitecheck.source import Dialect
+from sitecheck.unmade_lists import Lost
 from sitecheck.written import Written
 
 _TAG = re.compile(r"<[^<>]+>")
@@ -41,7 +43,7 @@ def site_of(handover: Handover, memory: Memory) -> Site:
         documents=written.documents, files=written.files, today=handover.today,
         sources=entries.sources, entries=entries.entries, problems=entries.problems,
         practice=entries.practice, references=entries.references, record_text=_record(places),
-        addresses=written.addresses, linked=written.linked, unpublished=unpublished, origins=written.origins,
+        addresses=written.addresses, linked=written.linked, lists={linked_path(url): Lost(*told) for url, *told in handover.lists}, unpublished=unpublished, origins=written.origins,
         theme={name: path.read_text(encoding="utf-8", errors="replace") for name, path in places.templates()},
         titles={source.address: unescape(_TAG.sub("", source.title)) for source in handover.sources},
         settings={name: path.read_text(encoding="utf-8", errors="replace") for name, path in places.settings_files()},

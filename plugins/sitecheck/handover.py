@@ -23,6 +23,10 @@ SETTINGS = ("PATH", "OUTPUT_PATH", "THEME", "THEME_TEMPLATES_OVERRIDES", "SITEUR
 """The settings of Pelican that say something about the site."""
 
 
+_LISTS = {"TAG": "tags", "CATEGORY": "categories", "AUTHOR": "authors"}
+"""Lists of articles: what settings call them, and what templates do."""
+
+
 @dataclass
 class Build:
     """What Pelican has told so far about the build that is running."""
@@ -68,6 +72,7 @@ class Handover:
     started: float
     sources: tuple[Source, ...]
     statics: tuple[tuple[str, str], ...]
+    lists: tuple[tuple[str, str, bool], ...]  # where lists are linked to that are not written there, their kind (TAG), whether elsewhere
     written: tuple[str, ...]
     complaints: tuple[str, ...]
     problems: tuple[tuple, ...]  # what other plugins could not do: the file, a sentence, perhaps the keys of the value
@@ -121,9 +126,23 @@ def handed_over(settings: Mapping[str, Any], build: Build) -> Handover:
         statics=tuple(sorted(
             (static.source_path, posixpath.join(folder, static.save_as)) for context, folder in whole for static in context.get("staticfiles") or ()
         )),
+        lists=tuple(sorted({one for context, folder in whole for one in _lists(settings, context, folder)})),
         written=tuple(build.written), complaints=tuple(build.complaints),
         problems=tuple((str(file) if file else None, *told) for key in settings if key.endswith("_PROBLEMS") for file, *told in settings[key]),
     )
+
+
+def _lists(settings: Mapping[str, Any], context: Mapping[str, Any], folder: str) -> Iterator[tuple[str, str, bool]]:
+    """The addresses by which Pelican links to lists that are not written there, their kind, and whether they are written elsewhere."""
+    for kind, plural in _LISTS.items():
+        url, save_as = (str(settings.get(f"{kind}_{name}") or "") for name in ("URL", "SAVE_AS"))
+        if not _agree(url.lstrip("/"), save_as):
+            yield from ((posixpath.join(folder, each.url), kind, bool(save_as)) for each, _articles in context.get(plural) or () if each.url)
+
+
+def _agree(url: str, save_as: str) -> bool:
+    """Whether a host shows at this address what is written to this file, both with the same placeholders."""
+    return bool(save_as) and url in (save_as, save_as.removesuffix("index.html"), save_as.removesuffix("/index.html"), save_as.removesuffix(".html"))
 
 
 def wanted_addresses(settings: Mapping[str, Any], build: Build) -> Iterator[str]:

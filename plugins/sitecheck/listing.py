@@ -29,6 +29,8 @@ def unknown_listing(site: Site, listing: Listing) -> Iterator[Finding]:
         guesses = nearest(name, others)
         kind = listing if site.practice else match["what"].lower()  # Pelican says category and author
         message = f'There is no {kind} "{name}".' if others else f'There is no page of the {kind} "{name}": this site makes none for any.'
+        if lost := site.lists.get(dead.target.path):
+            message = f'The page of the {kind} "{name}" is not where this leads{lost.remedy}.'
         message += question(guess.name for guess in guesses)
         tail = f"#{address.fragment}" if address.fragment else ""
         written = cause.written[: match.start("rest")] + guesses[0].name + tail if len(guesses) == 1 else ""

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from sitecheck.misplaced_texts import Linked
     from sitecheck.source import Ignore, Source
     from sitecheck.tracing import Tracer
+    from sitecheck.unmade_lists import Lost
     from sitecheck.words.guard import Said
 
 
@@ -83,6 +84,7 @@ class Site:
     record_text: str = ""  # published.txt, which keeps every address there ever was
     addresses: Mapping[str, str] = field(default_factory=dict)  # source path -> where it is written
     linked: Mapping[str, Linked] = field(default_factory=dict)  # the address by which Pelican links to a text -> the text
+    lists: Mapping[str, Lost] = field(default_factory=dict)  # where lists are linked to that are not written there
     unpublished: Mapping[str, str] = field(default_factory=dict)  # where a draft would be written -> its source
     origins: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # page -> sources whose text it shows
     theme: Mapping[str, str] = field(default_factory=dict)  # template -> its text

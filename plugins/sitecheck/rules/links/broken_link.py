@@ -46,7 +46,7 @@ What a session costs.
 
 from collections.abc import Iterator
 
-from sitecheck import misplaced_texts, rootless_feeds
+from sitecheck import misplaced_texts, rootless_feeds, unmade_lists
 from sitecheck.diagnostic import Finding
 from sitecheck.likeness import question
 from sitecheck.site import Site
@@ -58,7 +58,7 @@ severity = "error"
 
 def check(site: Site) -> Iterator[Finding]:
     dead_ends = [dead for dead in site.dead_links if dead.fault == "page"]
-    for shared_cause in (misplaced_texts, rootless_feeds):
+    for shared_cause in (misplaced_texts, unmade_lists, rootless_feeds):
         findings, dead_ends = shared_cause.apart(site, dead_ends)
         yield from findings
     for dead in dead_ends:
