@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _TEMPLATE_VALUE = re.compile(r"""(?:href|src|srcset|poster|action|content|data|cite)\s*=\s*(?:"((?:\{\{.*?\}\}|\{%.*?%\}|[^"])*+)"|'((?:\{\{.*?\}\}|\{%.*?%\}|[^'])*+)')""", re.IGNORECASE)
 _EXPRESSION = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
+_BARE = re.compile(r"\{\{\s*[\w.]+\.url\s*\}\}")
+"""An address as Pelican keeps it, without the root that it is below."""
 _LISTED = ("tag", "category", "author")
 _WORD = re.compile(r"\w+")
 _ITS_OWN = frozenset({"url", "save_as", "slug"})
@@ -166,14 +168,16 @@ def template_places(site: Site, use: Use) -> Iterator[Place]:
 
 
 def made_in_template(site: Site, use: Use) -> Place | None:
-    """The one place where a template puts an address like this together, such as `/tag/{{ tag }}/`."""
+    """The one place where a template puts an address like this together, such as `/tag/{{ tag }}/`, or forgets what belongs before it."""
     wanted = (use.link.written, "/" + site.resolve(use.document, use.link.written).path)
+    relative = re.match(r"[\w%-]+/|[\w%-]+\.\w+$", use.link.written) is not None
     found: list[Place] = []
     for path, text in site.theme.items():
         for match in _TEMPLATE_VALUE.finditer(text):
             group = 1 if match[1] is not None else 2
             literal = _EXPRESSION.split(match[group])
-            if len(literal) > 1 and re.search(r"\w{3}", "".join(literal)) and any(_made_of(literal, word) for word in wanted):
+            made = len(literal) > 1 and re.search(r"\w{3}", "".join(literal)) and any(_made_of(literal, word) for word in wanted)
+            if made or (relative and _BARE.fullmatch(match[group])):
                 found.append(place(path, text, *match.span(group)))
     return found[0] if len(found) == 1 else None
 

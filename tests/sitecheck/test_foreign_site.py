@@ -509,6 +509,16 @@ def test_a_picture_is_asked_after_for_its_name_and_not_for_its_ending_or_its_num
     assert ("Did you mean" in found.message) == guessed
 
 
+def test_an_address_without_its_root_is_told_in_the_template_that_forgets_it(build, own_footer):
+    Path("over/archives.html").write_text(
+        '{% extends "!simple/base.html" %}{% block content %}{% for a in dates %}\n<a href="{{ a.url }}">{{ a.title }}</a>{% endfor %}{% endblock %}', encoding="utf-8"
+    )
+    Path("over/base.html").unlink()
+    diagnostics, _, _ = build(**own_footer, ARCHIVES_SAVE_AS="all/index.html")
+    found = [one for one in diagnostics if one.severity == "error"]
+    assert len(found) == 3 and {(str(one.place), one.blame) for one in found} == {("over/archives.html:2:10", "theme")}
+
+
 RST_WITH_FAULTS = """Planted
 #######
 
