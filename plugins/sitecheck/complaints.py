@@ -9,6 +9,7 @@ from typing import NamedTuple
 _BEFORE = re.compile(r"^Could not process (?:\./)?(?P<file>.+?\.\w+)(?::\s+|\s*$)")
 _LACKING = re.compile(r"^Skipping .+: could not find information about '(?P<field>\w+)'$")
 _READER = re.compile(r"^(?P<file>[^\s:]+):(?P<line>\d*): \((?:INFO|WARNING|ERROR|SEVERE)/\d\) ")
+_RESERVED = re.compile(r"property '(?P<field>\w+)' of '\w+' object has no setter|can't set attribute(?: '(?P<older>\w+)')?")
 _LETTER = re.compile(r"'(?P<code>[\w-]+)' codec can't decode byte \w+ in position (?P<at>\d+): .*", re.DOTALL)
 
 
@@ -31,6 +32,10 @@ def plainly(message: str, file: Path | None) -> Complaint:
     if letter := _LETTER.match(rest):
         line = _line_of(file, int(letter["at"]))
         rest = "a letter in it is not written in UTF-8. Save the file as UTF-8"
+    if reserved := _RESERVED.fullmatch(rest):
+        field = reserved["field"] or reserved["older"] or "content"
+        line = _line_that_begins(file, field)
+        rest = f'its header has a field "{field}", and Pelican keeps this name for itself. Give the field another name, or take it out'
     return Complaint(f'Pelican cannot use this text: {rest}{"" if rest.endswith((".", "!", "?")) else "."}' if rest else message, line)
 
 
@@ -39,3 +44,12 @@ def _line_of(file: Path | None, position: int) -> int | None:
         return file.read_bytes()[:position].count(b"\n") + 1 if file else None
     except OSError:
         return None
+
+
+def _line_that_begins(file: Path | None, field: str) -> int | None:
+    try:
+        text = file.read_text(encoding="utf-8", errors="replace") if file else ""
+    except OSError:
+        return None
+    found = re.search(rf"^:?{field}:", text, re.MULTILINE | re.IGNORECASE)
+    return text.count("\n", 0, found.start()) + 1 if found else None

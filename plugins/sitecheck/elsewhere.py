@@ -29,6 +29,7 @@ _WORD = re.compile(r"\w+")
 _ITS_OWN = frozenset({"url", "save_as", "slug"})
 """Fields that say where the text's own page is, and name no other."""
 _FIELD = re.compile(r"""^:?(?P<name>[\w-]+):[ \t]*(?P<value>\S.*?)[ \t]*$|<meta\s[^>]*\bcontent\s*=\s*(?P<quote>["'])(?P<content>.+?)(?P=quote)""", re.MULTILINE | re.IGNORECASE)
+_SHORT_CODE = re.compile(r"\[%.*?%\]|\{%.*?%\}|\{\{.*?\}\}|\[\[.*?\]\]", re.DOTALL)
 _NAMED = re.compile(r"""(?:\{\w+\}|\|\w+\|)[^\s"'<>`]+""")
 _EMBEDDED = re.compile(r"<(?P<text>[^<>`]+)>`_|^\.\. _[^\n:]+:\s+(?P<target>\S+(?:\n[ ]+\S+)+)", re.MULTILINE)
 _REMARK = re.compile(r"^[ \t]*#.*$", re.MULTILINE)
@@ -56,6 +57,23 @@ def _embedded(site: Site, source: Source, use: Use) -> list[tuple[int, int]]:
     spans = [match.span("text") if match["text"] else match.span("target") for match in _EMBEDDED.finditer(source.text)]
     bare = {span: "".join(source.text[slice(*span)].split()) for span in spans}
     return [span for span in spans if bare[span] == use.link.written or _names(site, source, bare[span], use)]
+
+
+def in_short_code(source: Source, use: Use) -> Cause | None:
+    """The name of a file in a short code such as `[% photo id=oak %]`, of which a plugin makes `/photos/oak@2x.jpg`."""
+    stem = _last(use.link.written).rpartition(".")[0] or _last(use.link.written)
+    names = [name for name in dict.fromkeys((stem, stem.partition("@")[0])) if len(name) > 2]
+    for name in names:
+        found = [
+            (code.start() + match.start(), code.start() + match.end())
+            for code in _SHORT_CODE.finditer(source.text)
+            for match in re.finditer(rf"(?<![\w.-]){re.escape(name)}(?![\w-])", code[0])
+        ]
+        same = [link for link in use.document.links if link.written == use.link.written and link.element == use.link.element]
+        if found and len(found) == len(same):
+            here = found[same.index(use.link)]
+            return Cause(place(source.path, source.text, *here), use.link.written, use.link.text, (use.document.path,), source=source)
+    return None
 
 
 def says(source: Source, text: str) -> bool:

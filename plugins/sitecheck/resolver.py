@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from sitecheck.address import WEB, join, split
@@ -149,7 +150,14 @@ class Resolver:
         """Whether a folder is likely another site's, on a host that gives each project of a person a folder."""
         top, slash, _rest = path.partition("/")
         shared = self.base_path == "/" and (self.own_host or "").endswith(_SHARED)
-        return shared and bool(slash) and not any(file.startswith(top + slash) for file in self.files)
+        if not shared or (not slash and ("." in top or self._pages_without_ending)):
+            return False
+        return not any(file.startswith(top + "/") for file in self.files)
+
+    @cached_property
+    def _pages_without_ending(self) -> bool:
+        """Whether pages of this site stand beside its first one with an address like `/about`, as a project of the person may."""
+        return any(path.count("/") == 1 and path.endswith("/index.html") for path in self.documents)
 
     def _own(self, scheme: str, host: str | None) -> bool:
         if scheme and scheme not in WEB:

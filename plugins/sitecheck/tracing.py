@@ -19,7 +19,7 @@ from sitecheck.alignment import align
 from sitecheck.attachments import place_of
 from sitecheck.cause import Cause, author_cause, joined
 from sitecheck.diagnostic import Place
-from sitecheck.elsewhere import field_places, literal_cause, made_in_template, says, settings_places, template_places
+from sitecheck.elsewhere import field_places, in_short_code, literal_cause, made_in_template, says, settings_places, template_places
 from sitecheck.likeness import plain
 from sitecheck.markup import link_place, link_places
 from sitecheck.repeated import home_of
@@ -62,7 +62,7 @@ class Tracer:
                 causes.append(typed)
             else:
                 rest.setdefault((use.link.element, use.link.attribute, use.link.text), []).append(use)
-        causes.extend(self.elsewhere(group) for group in rest.values())
+        causes.extend(cause for group in rest.values() for cause in self.elsewhere(group))
         return tuple(joined(causes))
 
     def attached(self, use: Use) -> Cause:
@@ -136,46 +136,59 @@ class Tracer:
             self.aligned[key] = align(self.site, use, source)
         return self.aligned[key]
 
-    def elsewhere(self, uses: list[Use]) -> Cause:
+    def elsewhere(self, uses: list[Use]) -> tuple[Cause, ...]:
         """Links that no page's own source has: in a field, in the theme, or wherever the page has them."""
         use = uses[0]
         pages = tuple(dict.fromkeys(each.document.path for each in uses))
         in_template, in_settings = next(template_places(self.site, use), None), next(settings_places(self.site, use), None)
         if in_settings and len(pages) > FEW and (in_template is None or not self.as_written(in_template, use)):
-            return Cause(in_settings, use.link.written, use.link.text, pages, (), "settings")
+            return (Cause(in_settings, use.link.written, use.link.text, pages, (), "settings"),)
         if in_template and len(pages) > FEW:
-            return Cause(in_template, use.link.written, use.link.text, pages, (), "theme")
+            return (Cause(in_template, use.link.written, use.link.text, pages, (), "theme"),)
         if found := next(self.shown(use, pages), None) or self.repeated(use, pages):
-            return found
+            return (found,)
         if at := next(field_places(self.site, use), None):
-            return Cause(at, use.link.written, use.link.text, pages)
+            return (Cause(at, use.link.written, use.link.text, pages),)
         if in_template:
-            return Cause(in_template, use.link.written, use.link.text, pages, (), "theme")
+            return (Cause(in_template, use.link.written, use.link.text, pages, (), "theme"),)
         if in_settings:
-            return Cause(in_settings, use.link.written, use.link.text, pages, (), "settings")
-        if found := self.in_other_words(use, pages):
-            return found
+            return (Cause(in_settings, use.link.written, use.link.text, pages, (), "settings"),)
+        if several := self.in_other_words(uses):
+            return several
         if made := made_in_template(self.site, use):
-            return Cause(made, use.link.written, use.link.text, pages, (), "theme")
+            return (Cause(made, use.link.written, use.link.text, pages, (), "theme"),)
         at, *others = [self.in_page(each) for each in uses[:MANY]]
         blame: Literal["author", "theme"] = "theme" if self.site.sources else "author"
-        return Cause(at, use.link.written, use.link.text, pages, tuple(others), blame)
+        return (Cause(at, use.link.written, use.link.text, pages, tuple(others), blame),)
 
     def as_written(self, place: Place, use: Use) -> bool:
         """Whether a template has just this address there, without anything that is filled in or left out."""
         line = self.site.text_of(place.file).split("\n")[(place.line or 1) - 1]
         return line[(place.column or 1) - 1 : (place.end_column or 1) - 1] == use.link.written
 
-    def in_other_words(self, use: Use, pages: tuple[str, ...]) -> Cause | None:
-        """The address in the one text that these pages show, where a plugin makes a link of it: `{% notebook a.ipynb %}`."""
-        shown = {path for page in pages for path in self.site.origins.get(page, ())} & self.site.sources.keys()
-        for source in [self.site.sources[path] for path in shown] if len(shown) == 1 else ():
-            for words, sign in ((use.link.written, r"\w{3}"), (use.link.written.rpartition("/")[2], r"\w\.\w")):
-                link = use.link._replace(written=words)
-                cause = literal_cause(self.site, source, use._replace(link=link)) if re.search(sign, words) else None
-                if cause and cause.place.line:
-                    return replace(cause, written=use.link.written, pages=pages)
-        return None
+    def in_other_words(self, uses: list[Use]) -> tuple[Cause, ...]:
+        """The address in the texts that these pages show, where a plugin makes a link of it, as `{% notebook a.ipynb %}`, or a field holds HTML."""
+        shown = [(use, [path for path in self.site.origins.get(use.document.path, ()) if path in self.site.sources]) for use in uses]
+        own = {paths[0]: use for use, paths in reversed(shown) if len(paths) == 1} or {path: use for use, paths in shown for path in paths}
+        if len(own) > MANY:
+            return ()
+        asked = {path: self.in_text(self.site.sources[path], use, alone=len(own) == 1) for path, use in own.items()}
+        found = {path: cause for path, cause in asked.items() if cause}
+        if not found or any(paths[0] not in found for _, paths in shown if len(paths) == 1):
+            return ()
+        # A list of texts, which shows what one of them has, may not tell which texts it shows.
+        pages = {path: tuple(dict.fromkeys(use.document.path for use, paths in shown if len(paths) != 1 or path in paths)) for path in found}
+        return tuple(replace(cause, written=uses[0].link.written, pages=pages[path]) for path, cause in found.items())
+
+    def in_text(self, source: Source, use: Use, alone: bool) -> Cause | None:
+        """The whole address in one text; where no other text is asked, also the name of the file, or only what a short code says of it."""
+        name = use.link.written.rpartition("/")[2] if alone else ""
+        for words, sign in ((use.link.written, r"\w{3}"), (name, r"\w\.\w")):
+            link = use.link._replace(written=words)
+            cause = literal_cause(self.site, source, use._replace(link=link)) if re.search(sign, words) else None
+            if cause and cause.place.line:
+                return cause
+        return in_short_code(source, use)
 
     def in_page(self, use: Use) -> Place:
         """Where the link stands in the HTML; a page is scanned once for all its findings."""

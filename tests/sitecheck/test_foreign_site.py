@@ -859,3 +859,38 @@ def test_ids_that_a_program_numbered_twice_are_one_finding(build):
     third = f"Title: Third\nDate: 2024-01-04\nCategory: Python\n\n<div>{lines}</div>\n\n<div>{lines}</div>\n"
     found = [one for one in build({"third.md": third}, THEME="simple")[0] if one.rule == "duplicate-id" and one.pages == ("third.html",)]
     assert [one.message for one in found] == ['The id "line-1" and 3 others like it stand here again.']
+
+
+@pytest.fixture
+def short_codes():
+    """A plugin that makes a picture of `[% photo id=oak %]` when the text has been rendered."""
+    from pelican.plugins import signals
+
+    def write(content):
+        if content._content:
+            content._content = re.sub(r"\[% photo id=(\w+) %\]", r'<img alt="" src="/photos/\1.jpg" srcset="/photos/\1@2x.jpg 2x">', content._content)
+
+    signals.content_object_init.connect(write)
+    yield
+    signals.content_object_init.disconnect(write)
+
+
+def test_what_a_plugin_makes_of_a_short_code_is_told_where_the_code_stands(build, short_codes):
+    third = "Title: Third\nDate: 2024-01-04\n\nAn oak, a birch.\n\n[% photo id=birch %]\n[% photo id=oak %]\n"
+    files = {"third.md": third, "photos/birch.jpg": "x", "photos/birch@2x.jpg": "x", "photos/oak.jpg": "x"}
+    assert errors(build(files, STATIC_PATHS=["photos"])[0]) == [("missing-file", "content/third.md:7:13")]
+
+
+def test_html_in_the_headers_of_several_texts_is_told_in_each_of_them(build, tmp_path):
+    (tmp_path / "theme" / "templates").mkdir(parents=True)
+    (tmp_path / "theme" / "templates" / "page.html").write_text(page("{{ page.title }}", "{{ page.content }}{{ page.foot }}"), encoding="utf-8")
+    foot = "Foot: <script src='/js/gone.js'></script>\n\nWords.\n"
+    files = {"pages/about.md": "Title: About\n" + foot, "pages/other.md": "Title: Other\nSlug: other\n" + foot}
+    settings = {"THEME": "theme", "THEME_TEMPLATES_OVERRIDES": [], "DIRECT_TEMPLATES": [], "ARTICLE_PATHS": ["none"], "STATIC_PATHS": []}
+    found = [one for one in build(files, **settings)[0] if one.rule == "missing-file"]
+    assert [str(one.place) for one in found] == ["content/pages/about.md:2:20", "content/pages/other.md:3:20"]
+
+
+def test_a_field_with_a_name_that_pelican_keeps_for_itself_is_told_in_plain_words(build):
+    found = [one for one in build({"third.md": "Title: Third\nDate: 2024-01-04\nContent:\n\nWords.\n"})[0] if one.rule == "build-error"]
+    assert [(str(one.place), "name for itself" in one.message) for one in found] == [("content/third.md:3", True)]

@@ -154,6 +154,14 @@ def test_another_project_of_the_same_person_is_not_missing(tmp_path):
     assert [one.place.line for one in check(site_from_folder(tmp_path, "https://mira.github.io"), ("broken-link",))] == [2]
 
 
+def test_a_project_named_without_a_slash_is_told_from_a_lost_page_by_the_shape_of_the_site_s_own_addresses(tmp_path):
+    (tmp_path / "index.html").write_text(GOOD.format('<a href="https://mira.github.io/tool">1</a>\n<a href="https://mira.github.io/tool.html">2</a>'))
+    assert [one.place.line for one in check(site_from_folder(tmp_path, "https://mira.github.io"), ("broken-link",))] == [2]
+    (tmp_path / "about").mkdir()
+    (tmp_path / "about/index.html").write_text(GOOD.format(""))
+    assert [one.place.line for one in check(site_from_folder(tmp_path, "https://mira.github.io"), ("broken-link",))] == [1, 2]
+
+
 @pytest.mark.parametrize("charset", ["undefined", "idna", "hex", "utf-8\0", "no-such", "punycode", ""])
 def test_a_page_in_letters_that_nobody_knows_is_read(tmp_path, charset):
     text = GOOD.format(f'<meta charset="{charset}"><p>Für</p>').encode("cp1252")
