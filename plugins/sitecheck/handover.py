@@ -137,7 +137,8 @@ def _lists(settings: Mapping[str, Any], context: Mapping[str, Any], folder: str)
     for kind, plural in _LISTS.items():
         url, save_as = (str(settings.get(f"{kind}_{name}") or "") for name in ("URL", "SAVE_AS"))
         if not _agree(url.lstrip("/"), save_as):
-            yield from ((posixpath.join(folder, each.url), kind, bool(save_as)) for each, _articles in context.get(plural) or () if each.url)
+            pairs = (entry for entry in context.get(plural) or () if isinstance(entry, tuple))  # another plugin may keep something else there
+            yield from ((posixpath.join(folder, each.url), kind, bool(save_as)) for each, _articles in pairs if each.url)
 
 
 def _agree(url: str, save_as: str) -> bool:
