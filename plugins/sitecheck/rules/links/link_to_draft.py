@@ -81,9 +81,12 @@ def check(site: Site) -> Iterator[Finding]:
         named = named_file(site.content, cause.source.path if cause.source else "", cause.written)
         source = site.unpublished.get(dead.target.path) or named or ""
         entry = site.entries.get(source)
-        title = entry.title if entry else source
+        title, there = entry.title if entry else source, False
         if entry and scheduled(entry, site.today):
             message = f'"{title}" appears on {entry.date.day} {entry.date:%B %Y}, and nothing is there before.'
+        elif there := dead.target.path in site.files:
+            message = f'"{title}" is a draft: whoever follows this link reads it unfinished.'
         else:
             message = f'"{title}" is a draft, so visitors do not find it.'
-        yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame)
+        # Pelican by itself writes drafts to a place of their own, and so the link works.
+        yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame, "warning" if there else None)
