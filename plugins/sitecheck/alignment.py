@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sitecheck.document import Link
 from sitecheck.source import Source, SourceLink
-from sitecheck.typed_address import leads_to, loose
+from sitecheck.typed_address import leads_to, slugged
 
 if TYPE_CHECKING:
     from sitecheck.site import Site, Target, Use
@@ -41,7 +41,7 @@ class _Likeness:
         written = link.written if isinstance(link, Link) else link.value or link.written
         words = re.sub(r"\W+", "", link.text).lower()
         leads = (link.element, link.attribute, target.path, target.fragment)
-        self.keys = ((*leads, words), leads, (link.element, *loose(written)))
+        self.keys = ((*leads, words), leads, (link.element, *slugged(written)))
 
 
 def _matching(left: list[tuple], right: list[tuple]) -> Iterator[tuple[int, int]]:

@@ -13,7 +13,7 @@ from sitecheck.cause import Cause
 from sitecheck.diagnostic import Place
 from sitecheck.likeness import plain
 from sitecheck.markup import place
-from sitecheck.typed_address import INDICATOR, loose, named_file
+from sitecheck.typed_address import INDICATOR, LISTED, loose, named_file, slugged
 from sitecheck.wording import leaves
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ _TEMPLATE_VALUE = re.compile(r"""(?:href|src|srcset|poster|action|content|data|c
 _EXPRESSION = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 _BARE = re.compile(r"\{\{\s*[\w.]+\.url\s*\}\}")
 """An address as Pelican keeps it, without the root that it is below."""
-_LISTED = ("tag", "category", "author")
 _WORD = re.compile(r"\w+")
 _ITS_OWN = frozenset({"url", "save_as", "slug"})
 """Fields that say where the text's own page is, and name no other."""
@@ -89,8 +88,8 @@ def _words(text: str) -> str:
 def _names(site: Site, source: Source, named: str, use: Use) -> bool:
     """Whether what Pelican made of `{static}x`, `{filename}x#y` or `{tag}x` is this address."""
     match = INDICATOR.match(named)
-    if match and match["what"] in _LISTED:
-        return bool(match["rest"]) and plain(match["rest"]) == plain(loose(use.link.written)[0])
+    if match and match["what"] in LISTED:
+        return bool(match["rest"]) and slugged(named)[0] == slugged(use.link.written)[0]
     # Pelican writes what {static} names in another way, even when it is not there.
     if _last(named) == _last(use.link.written) != "":
         return True

@@ -21,6 +21,10 @@ _PLACEHOLDER = re.compile(r"^\s*(?:\{[^{}]*\}|\|\w+\||%7B\w+%7D)|\{\{|\{%|%7B%7B
 _SHARED = (".github.io", ".gitlab.io", ".codeberg.page", ".frama.io")
 
 
+_OUR_OWN = re.compile(r"(?:tag|author|archive|page|post|article|feed|draft|image|file)s?|categor(?:y|ies)|theme|static|media|rss|(?:19|20)\d\d", re.IGNORECASE)
+"""Folders that Pelican and its themes make or link to in every site: no project is called so."""
+
+
 _PLACE_HERE = re.compile(r"#[\w:.-]+", re.ASCII)
 """A place on the page itself, written without anything that has to be looked at twice."""
 
@@ -150,7 +154,7 @@ class Resolver:
         """Whether a folder is likely another site's, on a host that gives each project of a person a folder."""
         top, slash, _rest = path.partition("/")
         shared = self.base_path == "/" and (self.own_host or "").endswith(_SHARED)
-        if not shared or (not slash and ("." in top or self._pages_without_ending)):
+        if not shared or _OUR_OWN.fullmatch(top) or (not slash and ("." in top or self._pages_without_ending)):
             return False
         return not any(file.startswith(top + "/") for file in self.files)
 

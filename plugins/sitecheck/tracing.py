@@ -31,7 +31,7 @@ from sitecheck.elsewhere import (
 from sitecheck.likeness import plain
 from sitecheck.markup import link_place, link_places
 from sitecheck.repeated import home_of
-from sitecheck.typed_address import leads_to, loose
+from sitecheck.typed_address import leads_to, loose, slugged
 
 if TYPE_CHECKING:
     from sitecheck.document import Link
@@ -44,6 +44,8 @@ MANY = 40
 _ESCAPED = re.compile(r"\\(?=[^\w\s]|_)")  # the backslash of `\_` is not read
 
 _CUT = ("…", "...")  # a summary may end within the words of a link
+
+_LISTED = re.compile(r"(?:\{|\|)(?:tag|category|author)(?:\}|\|)[^\n)>\"'\]]+")
 
 FEW = 3
 """What stands on more pages than this and in a template is the template's."""
@@ -110,6 +112,7 @@ class Tracer:
     def read(self, source: Source) -> str:
         """A text with its addresses as they stand on a page, in small letters."""
         text = _ESCAPED.sub("", unquote(unescape(source.text)).lower())
+        text += "".join("}" + slugged(named[0])[0] for named in _LISTED.finditer(source.text))
         # In reStructuredText an address may go on in the next line.
         self.readable[source.path] = text if source.links else text + "".join(text.split())
         return self.readable[source.path]
@@ -125,8 +128,10 @@ class Tracer:
             # Before the mark of a place may stand a host, which has no last word.
             first = re.escape(stem) if stem else r"[\w.:-]*#" + re.escape(fragment.lower()) if fragment else ""
             # An extension makes an underscore of a space in `[[two words]]`.
-            words = (first.replace("_", r"[_\s]"), *map(re.escape, files))
-            parts = (max((stem or fragment.lower()).split("_"), key=len), *files)
+            words = [first.replace("_", r"[_\s]"), *map(re.escape, files)]
+            bare = [word for word in (slugged(use.link.written)[0],) if word not in ("", stem)]
+            parts = (max((stem or fragment.lower()).split("_"), key=len), *files, *bare)
+            words += bare
             self.words[key] = parts, re.compile(rf"""[/(<"'}}|=#:\\[]\s*(?:{"|".join(words)})""")
         return self.words[key]
 
@@ -223,7 +228,7 @@ class Tracer:
     def alike(self, use: Use, holding: list[Source]) -> tuple[list[tuple[Source, SourceLink]], list[tuple[Source, SourceLink]]]:
         """Links in sources that say the same and lead to the same place, and those whose address only looks the same."""
         wanted = _looks(use.link)
-        address, target = loose(use.link.written), self.site.resolve(use.document, use.link.written)
+        address, target = slugged(use.link.written), self.site.resolve(use.document, use.link.written)
         surely, perhaps = [], []
         for source in holding:
             for link in source.links:
@@ -231,7 +236,7 @@ class Tracer:
                     continue
                 if leads_to(self.site, source, use.document, link) == target:
                     surely.append((source, link))
-                elif link.place.line and loose(link.value or link.written) == address:
+                elif link.place.line and slugged(link.value or link.written) == address:
                     perhaps.append((source, link))
         return sorted(surely, key=lambda found: found[1].place.line is None), perhaps
 

@@ -7,7 +7,9 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from practice.addresses import slug_of
 from sitecheck.address import split
+from sitecheck.likeness import plain
 
 if TYPE_CHECKING:
     from sitecheck.document import Document
@@ -20,6 +22,10 @@ INDICATOR = re.compile(r"\s*(?:\{|\||%7B)(?P<what>\w*)(?:\}|\||%7D)(?P<rest>.*)"
 
 # A picture that is published in several sizes has a mark of its content and its width after its name.
 _PICTURE = re.compile(r"(?:-[0-9a-f]{6,})?(?:-\d+w?)?\.(?:jpe?g|png|gif|webp|avif|svg)$")
+
+
+LISTED = ("tag", "category", "author")
+"""What Pelican makes an address of by the letters of its name: `{tag}Café au lait` leads to `/tag/cafe-au-lait.html`."""
 
 
 def leads_to(site: Site, source: Source, document: Document, link: SourceLink) -> Target:
@@ -57,3 +63,11 @@ def loose(written: str) -> tuple[str, str]:
     stem = re.sub(r"\.(?:html?|md|rst|markdown)$", "", parts[-1]) if parts else ""
     stem = _PICTURE.sub("", stem)
     return stem, unquote(address.fragment or "")
+
+
+def slugged(written: str) -> tuple[str, str]:
+    """The same in the letters of an address, which may be made of the name of a tag, a topic or a person."""
+    match = INDICATOR.match(written)
+    stem, fragment = loose(written)
+    named = match is not None and match["what"].lower() in LISTED
+    return plain(slug_of(split(match["rest"]).path) if match and named else stem), fragment

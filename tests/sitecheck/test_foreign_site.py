@@ -896,3 +896,19 @@ def test_html_in_the_headers_of_several_texts_is_told_in_each_of_them(build, tmp
 def test_a_field_with_a_name_that_pelican_keeps_for_itself_is_told_in_plain_words(build):
     found = [one for one in build({"third.md": "Title: Third\nDate: 2024-01-04\nContent:\n\nWords.\n"})[0] if one.rule == "build-error"]
     assert [(str(one.place), "name for itself" in one.message) for one in found] == [("content/third.md:3", True)]
+
+
+@pytest.mark.parametrize("written", ["{tag}zwei Wörter", "{tag}C++11", "{category}演算法", "{author}Wu Ming"])
+def test_a_name_of_which_pelican_makes_other_letters_is_found_where_it_was_typed(build, written):
+    third = f"Title: Third\nDate: 2024-01-04\nCategory: Python\n\n[x]({written})\n"
+    found = [one for one in build({"third.md": third}, SITEURL="https://mira.github.io")[0] if one.severity == "error"]
+    assert [(str(one.place), _typed(one.place)) for one in found] == [("content/third.md:5:5", written)]
+
+
+def test_where_pelican_fills_nothing_in_the_address_itself_is_wanted(build):
+    third = 'Title: Third\nDate: 2024-01-04\nCategory: Python\n\n<img alt="" src="{static}/images/a.png" srcset="{static}/images/a.png 2x">\n'
+    found = [one for one in build({"third.md": third}, STATIC_PATHS=["images"])[0] if one.severity == "error"]
+    assert [(one.rule, str(one.place), one.repair and one.repair.replacement) for one in found] == [
+        ("unresolved-placeholder", "content/third.md:5:49", "/images/a.png")
+    ]
+    assert "names a text" not in found[0].message

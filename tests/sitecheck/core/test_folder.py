@@ -154,6 +154,12 @@ def test_another_project_of_the_same_person_is_not_missing(tmp_path):
     assert [one.place.line for one in check(site_from_folder(tmp_path, "https://mira.github.io"), ("broken-link",))] == [2]
 
 
+@pytest.mark.parametrize("folder", ["tag", "category", "authors", "feeds", "images", "2014"])
+def test_a_folder_that_every_blog_has_is_no_project_of_the_person(tmp_path, folder):
+    (tmp_path / "index.html").write_text(GOOD.format(f'<a href="https://mira.github.io/{folder}/x.html">1</a>'))
+    assert [one.place.line for one in check(site_from_folder(tmp_path, "https://mira.github.io"), ("broken-link",))] == [1]
+
+
 def test_a_project_named_without_a_slash_is_told_from_a_lost_page_by_the_shape_of_the_site_s_own_addresses(tmp_path):
     (tmp_path / "index.html").write_text(GOOD.format('<a href="https://mira.github.io/tool">1</a>\n<a href="https://mira.github.io/tool.html">2</a>'))
     assert [one.place.line for one in check(site_from_folder(tmp_path, "https://mira.github.io"), ("broken-link",))] == [2]

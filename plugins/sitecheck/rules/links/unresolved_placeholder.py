@@ -52,6 +52,9 @@ from sitecheck.site import Site
 from sitecheck.typed_address import INDICATOR, named_file
 
 severity = "error"
+FILLED_IN = ("href", "src", "poster", "data", "cite", "formaction", "action", "content")
+"""The attributes in which Pelican looks for files that are named."""
+
 INDICATORS = ("filename", "static", "attach", "tag", "category", "author", "index")
 
 
@@ -63,6 +66,10 @@ def check(site: Site) -> Iterator[Finding]:
             if match and _names_text(site, cause):
                 message = f'"{cause.written}" names a text, and only {{filename}} leads to the page that is made of one.'
                 yield Finding(cause.place, message, Repair(f"{{filename}}{match['rest']}"), cause.pages, cause.others, cause.blame)
+                continue
+            if match and match["what"] in INDICATORS and cause.link is not None and cause.link.attribute not in FILLED_IN:
+                message = f'Pelican does not fill in "{{{match["what"]}}}" in "{cause.link.attribute}": write the address itself there.'
+                yield Finding(cause.place, message, _address_itself(site, cause), cause.pages, cause.others, cause.blame)
                 continue
             guesses = nearest(match["what"], INDICATORS) if match and match["what"] not in INDICATORS else ()
             message = f'"{cause.written}" was not filled in.' + question(f"{{{guess.name}}}" for guess in guesses)
@@ -76,4 +83,11 @@ def check(site: Site) -> Iterator[Finding]:
 
 
 def _names_text(site: Site, cause: Cause) -> bool:
-    return cause.source is not None and named_file(site.content, cause.source.path, cause.written) in site.addresses
+    return cause.source is not None and named_file(site.content, cause.source.path, cause.written) in site.sources
+
+
+def _address_itself(site: Site, cause: Cause) -> Repair | None:
+    """Where the file is published, if it is."""
+    file = named_file(site.content, cause.source.path, cause.written) if cause.source else None
+    published = site.addresses.get(file or "")
+    return Repair(site.base_path + published) if published else None
