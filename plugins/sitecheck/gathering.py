@@ -49,7 +49,7 @@ def site_of(handover: Handover, memory: Memory) -> Site:
         settings={name: path.read_text(encoding="utf-8", errors="replace") for name, path in places.settings_files()},
         failures=(*_failures(handover, places, entries), *half_read(written.documents, written.faults, places.output)),
         content=places.content, output=places.output, base_path=split(url).path.rstrip("/") + "/", url=url.rstrip("/"),
-        read=reader(places.output_folder),
+        read=reader(places.output_folder), lies=lambda path: (places.root / path).is_file(),
         known_faults=written.faults, said=memory.said, weight=scale(places.output_folder),
     )
 

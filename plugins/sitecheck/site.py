@@ -64,6 +64,10 @@ def _nothing(_path: str) -> str:
     return ""
 
 
+def _nowhere(path: str) -> bool:
+    return False
+
+
 def _unknown(_path: str) -> int:
     return 0
 
@@ -101,6 +105,7 @@ class Site:
     read: Callable[[str], str] = _nothing  # a page's HTML as text
     known_faults: Mapping[str, PageFaults] = field(default_factory=dict)  # of pages that were looked at when they were read
     said: Callable[..., Said] = _said  # what a text says to the rules about words
+    lies: Callable[[str], bool] = _nowhere  # whether a file is there, such as one of the content folder that is not published
     weight: Callable[[str], int] = _unknown  # the bytes of a published file; 0 when that is not known
 
     @classmethod

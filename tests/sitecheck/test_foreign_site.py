@@ -912,3 +912,12 @@ def test_where_pelican_fills_nothing_in_the_address_itself_is_wanted(build):
         ("unresolved-placeholder", "content/third.md:5:49", "/images/a.png")
     ]
     assert "names a text" not in found[0].message
+
+
+def test_a_picture_beside_its_text_that_is_not_published_is_told_how_to_be_named(build):
+    third = "Title: Third\nDate: 2024-01-04\nCategory: Python\n\n![A](own.png) [b](/notes/plan.pdf) ![C](images/none.png)\n"
+    files = {"posts/third.md": third, "third.md": None, "posts/own.png": "x", "notes/plan.pdf": "x"}
+    found = [one for one in build(files, STATIC_PATHS=["images"])[0] if one.severity == "error"]
+    assert [(one.rule, one.repair and one.repair.replacement) for one in found] == [
+        ("missing-file", "{attach}own.png"), ("broken-link", "{static}/notes/plan.pdf"), ("missing-file", None)
+    ]

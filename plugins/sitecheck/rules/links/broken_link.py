@@ -47,10 +47,10 @@ What a session costs.
 from collections.abc import Iterator
 
 from sitecheck import misplaced_texts, rootless_feeds, unmade_lists
-from sitecheck.diagnostic import Finding
+from sitecheck.diagnostic import Finding, Repair
 from sitecheck.likeness import question
 from sitecheck.site import Site
-from sitecheck.suggestion import file_meant, lists, named, pages_like, repair, right_at_home
+from sitecheck.suggestion import file_meant, folder_name, kept_back, lists, named, pages_like, repair, right_at_home
 from sitecheck.typed_address import named_file
 
 severity = "error"
@@ -63,12 +63,15 @@ def check(site: Site) -> Iterator[Finding]:
         yield from findings
     for dead in dead_ends:
         cause = dead.cause
+        if address := kept_back(site, cause):
+            message = f'The file "{cause.written}" lies in the {folder_name(site)}, but Pelican does not publish it: name it as "{address}".'
+            yield Finding(cause.place, message, Repair(address), cause.pages, cause.others, cause.blame)
+            continue
         at_home = right_at_home(site, cause)
         guesses = at_home or file_meant(site, cause) or pages_like(site, dead.target, cause.text)
         file = named_file(site.content, cause.source.path if cause.source else "", cause.written)
         if file:
-            folder = "content" if site.content == "." else site.content  # the folder of the whole project has no name here
-            message = f'In the {folder} folder there is no file "{file.removeprefix(site.content + "/")}".'
+            message = f'In the {folder_name(site)} there is no file "{file.removeprefix(site.content + "/")}".'
         else:
             message = f'No page of this site has the address "{cause.written}"{lists(cause) if at_home else ""}.'
         message += question(named(site, cause, guess.name) for guess in guesses)
