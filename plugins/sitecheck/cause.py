@@ -24,6 +24,7 @@ class Cause:
     blame: Literal["author", "theme", "settings"] = "author"
     source: Source | None = None  # the author's file, when the link was typed there
     link: SourceLink | None = None
+    part: bool = False  # whether only a part of the address stands there, of which a plugin makes the whole
 
 
 def author_cause(source: Source, link: SourceLink, pages: tuple[str, ...]) -> Cause:

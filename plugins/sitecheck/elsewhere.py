@@ -71,7 +71,7 @@ def in_short_code(source: Source, use: Use) -> Cause | None:
         same = [link for link in use.document.links if link.written == use.link.written and link.element == use.link.element]
         if found and len(found) == len(same):
             here = found[same.index(use.link)]
-            return Cause(place(source.path, source.text, *here), use.link.written, use.link.text, (use.document.path,), source=source)
+            return Cause(place(source.path, source.text, *here), name, use.link.text, (use.document.path,), source=source)
     return None
 
 
@@ -116,10 +116,18 @@ def field_places(site: Site, use: Use) -> Iterator[Place]:
     written, own = use.link.written, site.origins.get(use.document.path, ())
     ends = {_end(written), _end(unquote(written))}
     found = [field for end in ends for field in _fields_by_end(site).get(end, ())]
+    pictured = use.link.role == "load" and use.link.element not in ("link", "script")
+    bare = _without_ending(written) if pictured else ""  # a template may put the folder before it and the ending after
+    found += [field for field in _fields_by_end(site).get(bare, ()) if field[0] in own and field[1] == bare]
     for path, value, where in sorted(found, key=lambda field: field[0] not in own):
-        if value == written or (re.search(r"[./]\w\w", value) and unquote(written).endswith("/" + value.lstrip("/"))):
+        if value in (written, bare) or (re.search(r"[./]\w\w", value) and unquote(written).endswith("/" + value.lstrip("/"))):
             source = site.sources[path]
             yield place(path, source.text, *where) if source.header is None else source.field_place(*where)
+
+
+def _without_ending(address: str) -> str:
+    name = unquote(_end(address)).rpartition(".")[0]
+    return name.partition("@")[0]
 
 
 def _end(address: str) -> str:

@@ -130,7 +130,7 @@ def named(site: Site, cause: Cause, path: str) -> str:
 
 def repair(site: Site, cause: Cause, guesses: tuple[Guess, ...], fragment: str | None = None) -> Repair | None:
     """The one guess in the manner in which the author typed the address. Templates are not repaired."""
-    if len(guesses) != 1 or cause.blame == "theme" or cause.place.line is None:
+    if len(guesses) != 1 or cause.blame == "theme" or cause.part or cause.place.line is None:
         return None
     written = rewritten(site, cause, guesses[0].name, fragment)
     return Repair(written, "sure" if guesses[0].sure else "likely") if written and written != cause.written else None

@@ -191,7 +191,8 @@ class Tracer:
             return ()
         # A list of texts, which shows what one of them has, may not tell which texts it shows.
         pages = {path: tuple(dict.fromkeys(use.document.path for use, paths in shown if len(paths) != 1 or path in paths)) for path in found}
-        return tuple(replace(cause, written=uses[0].link.written, pages=pages[path]) for path, cause in found.items())
+        whole = uses[0].link.written
+        return tuple(replace(cause, written=whole, pages=pages[path], part=cause.written != whole) for path, cause in found.items())
 
     def in_text(self, source: Source, use: Use, alone: bool) -> Cause | None:
         """The whole address in one text; where no other text is asked, also the name of the file, or only what a short code says of it."""

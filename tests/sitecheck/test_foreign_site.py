@@ -921,3 +921,16 @@ def test_a_picture_beside_its_text_that_is_not_published_is_told_how_to_be_named
     assert [(one.rule, one.repair and one.repair.replacement) for one in found] == [
         ("missing-file", "{attach}own.png"), ("broken-link", "{static}/notes/plan.pdf"), ("missing-file", None)
     ]
+
+
+def test_what_stands_in_a_short_code_is_not_replaced_by_a_whole_address(build, short_codes):
+    files = {"third.md": "Title: Third\nDate: 2024-01-04\n\n[% photo id=oakk %]\n", "photos/oak.jpg": "x", "photos/oak@2x.jpg": "x"}
+    found = [one for one in build(files, STATIC_PATHS=["photos"])[0] if one.rule == "missing-file"]
+    assert [(str(one.place), one.repair, "oak.jpg" in one.message or "oak@2x.jpg" in one.message) for one in found] == [("content/third.md:4:13", None, True)] * 2
+
+
+def test_a_picture_of_which_a_field_has_only_the_name_is_told_at_the_field(build, theme_of):
+    theme = theme_of({"page.html": page("{{ page.title }}", "<img alt='' src='/banners/{{ page.banner }}.jpg'>{{ page.content }}")})
+    about = "Title: About\nBanner: sea_01\n\nHello. [First]({filename}/first.md)\n"
+    found = [one for one in build({"pages/about.md": about}, THEME=theme)[0] if one.rule == "missing-file"]
+    assert [str(one.place) for one in found] == ["content/pages/about.md:2:9"]
