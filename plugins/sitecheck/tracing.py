@@ -202,7 +202,8 @@ class Tracer:
             cause = literal_cause(self.site, source, use._replace(link=link)) if re.search(sign, words) else None
             if cause and cause.place.line:
                 return cause
-        return in_short_code(source, use)
+        # What comes from another site is as its plugin makes it, and told once.
+        return None if self.site.resolve(use.document, use.link.written).state == "outside" else in_short_code(source, use)
 
     def in_page(self, use: Use) -> Place:
         """Where the link stands in the HTML; a page is scanned once for all its findings."""
