@@ -22,7 +22,10 @@ _TOP = frozenset({"head", "body", "html", "#document"})
 
 def read_document(path: str, content: bytes) -> Document:
     """The facts of a page. Never fails: what is not HTML simply has no facts."""
-    return document_of(path, read_page(decode(content)))
+    page = read_page(decode(content))
+    document = document_of(path, page)
+    page.take_apart()
+    return document
 
 
 def document_of(path: str, page: Page) -> Document:
@@ -55,6 +58,8 @@ class _Reading:
                 self.element(element, element.name)
                 if element.name == "template":
                     apart.update(descendants(element))
+        if tree is not page:
+            tree.take_apart()
         return self.document(page, too_deep=end is not None)
 
     def element(self, element: Element, name: str) -> None:

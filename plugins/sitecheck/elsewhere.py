@@ -11,9 +11,8 @@ from urllib.parse import unquote
 from sitecheck.address import split
 from sitecheck.cause import Cause
 from sitecheck.diagnostic import Place
-from sitecheck.likeness import plain
 from sitecheck.markup import place
-from sitecheck.typed_address import INDICATOR, LISTED, loose, named_file, slugged
+from sitecheck.typed_address import INDICATOR, LISTED, named_file, slugged
 from sitecheck.wording import leaves
 
 if TYPE_CHECKING:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import gc
 import pickle
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from sitecheck.address_attributes import addresses, refresh_address, split
 from sitecheck.conformance_builder import read_page
 from sitecheck.document_reading import document_of, read_document
+from sitecheck.memory import Memory
 from sitecheck.mended_page import mended_page
 from sitecheck.page_text import visible_text
 
@@ -148,3 +150,12 @@ def test_a_page_that_browsers_mend_is_read_as_they_mend_it(html):
     page = read_page(html)
     assert not page.sound
     assert document_of("a.html", page).headings == document_of("a.html", mended_page(html)).headings
+
+
+@pytest.mark.parametrize("html", ["<p>a <b>b</b></p>" * 50, "<p>a <b>b</p>" * 50])
+def test_a_page_that_was_read_leaves_nothing_in_memory_for_python_to_look_for(html):
+    for _warm in range(2):
+        read_document("a.html", html.encode())
+        Memory().page("a.html", html.encode())
+        rubbish = gc.collect()
+    assert rubbish < 20
