@@ -14,14 +14,11 @@ from typing import Any
 from practice.front_matter import read_text
 from preview.notes import notes_of
 from preview.workshop import Found, Told
-from sitecheck.conformance import page_faults
-from sitecheck.conformance_builder import read_page
-from sitecheck.document_reading import read_document
 from sitecheck.engine import LAST, check, rules
 from sitecheck.entries import read_entries, slug
 from sitecheck.folder import reader
 from sitecheck.handover import Handover
-from sitecheck.page_text import decode
+from sitecheck.memory import Memory
 from sitecheck.site import Site
 
 GROUPS = ("words", "pages")
@@ -61,11 +58,11 @@ class Nearby:
         yield Found(notes, of=frozenset({page}), rules=self.rules)
 
     def _with(self, name: str, text: str, page: str) -> Site:
-        content = self.site.read(page).encode()
+        document, faults = Memory().page(page, self.site.read(page).encode())
         original = self._original(name)
         entries = read_entries({name: text, **original}, self.site.content)
         return replace(
-            self.site, documents={page: read_document(page, content)}, known_faults={page: page_faults(read_page(decode(content)))},
+            self.site, documents={page: document}, known_faults={page: faults},
             sources={path: source for path, source in entries.sources.items() if path == name}, entries={**self.site.entries, **entries.entries},
             problems={path: told for path, told in entries.problems.items() if path == name}, failures=(),
         )

@@ -53,7 +53,7 @@ def _words(look: Look) -> str:
 
 def no_way_past(look: Look) -> Iterator[Barrier]:
     """A menu before the content, and nothing that leads past it: no heading, no main part, no link."""
-    leading = (look.page.named("main"), look.page.having("role"), *map(look.page.named, HEADINGS))
+    leading = (look.page.named_or_playing("main"), *map(look.page.named, HEADINGS))
     if any(_leads_on(look, element) for elements in leading for element in elements):
         return
     menu = next((element for element in look.exposed if look.role(element) == "navigation"), None)

@@ -11,8 +11,7 @@ from sitecheck.conformance_tree import Element, ancestors
 
 def second_mains(look: Look) -> Iterator[Barrier]:
     """Main parts after the first, as far as visitors get them."""
-    mains = [element for element in (*look.page.named("main"), *look.page.having("role")) if not element.silent and look.role(element) == "main"]
-    mains = sorted(dict.fromkeys(mains), key=lambda element: element.start)
+    mains = [element for element in look.page.named_or_playing("main") if not element.silent and look.role(element) == "main"]
     for element in mains[1:]:
         yield Barrier("second-main", element)
 

@@ -14,7 +14,7 @@ _MOST_SLOTS = 50_000
 
 
 def tables(look: Look) -> Iterator[Barrier]:
-    for table in dict.fromkeys((*look.page.named("table"), *look.page.having("role"))):
+    for table in look.page.named_or_playing("table"):
         if table.silent or look.role(table) not in ("table", "grid", "treegrid"):
             continue
         if table.name == "table":

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from sitecheck.accessibility import barriers
 from sitecheck.accessibility_checks import Barrier, Look
-from sitecheck.address_attributes import ELEMENTS, addresses
+from sitecheck.address_attributes import ELEMENTS
 from sitecheck.conformance_document import document_slips
 from sitecheck.conformance_requests import policy_slips
 from sitecheck.conformance_tree import Element, Page, Slip
@@ -109,7 +109,7 @@ class _Places:
         for element in self.page.elements:
             if element.name not in ELEMENTS or not element.attributes:
                 continue
-            for attribute, written, _role in addresses(element.name, element.attributes):
+            for attribute, written, _role in element.tag.addresses:
                 key = (element.name, attribute, written)
                 found.setdefault(element, Address(*key, times[key]))
                 times[key] += 1

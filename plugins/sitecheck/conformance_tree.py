@@ -97,14 +97,18 @@ class Page:
 
     def named(self, *names: str) -> list[Element]:
         """The elements with one of these names, in order."""
-        return self._in_order(self._index[0], names)
+        return self._in_order([self._index[0].get(name, []) for name in names])
 
     def having(self, *attributes: str) -> list[Element]:
         """The elements with one of these attributes, in order."""
-        return self._in_order(self._index[1], attributes)
+        return self._in_order([self._index[1].get(attribute, []) for attribute in attributes])
 
-    def _in_order(self, index: dict[str, list[Element]], keys: tuple[str, ...]) -> list[Element]:
-        found = [index[key] for key in keys if key in index]
+    def named_or_playing(self, name: str) -> list[Element]:
+        """The elements with this name, and those that may take its part by a role."""
+        return self._in_order([self.named(name), self.having("role")])
+
+    def _in_order(self, groups: list[list[Element]]) -> list[Element]:
+        found = [group for group in groups if group]
         if len(found) < 2:
             return found[0] if found else []
         wanted = {element for group in found for element in group}

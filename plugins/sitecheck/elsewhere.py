@@ -16,6 +16,7 @@ from sitecheck.typed_address import INDICATOR, LISTED, named_file, slugged
 from sitecheck.wording import leaves
 
 if TYPE_CHECKING:
+    from sitecheck.document import Link
     from sitecheck.site import Site, Use
     from sitecheck.source import Source
 
@@ -38,7 +39,7 @@ def literal_cause(site: Site, source: Source, use: Use, own: bool = False) -> Ca
     """In a text that is not Markdown: the address, if it stands there as often as on the page, or once; `own` is the page's."""
     written, document = use.link.written, use.document
     found = [match.span() for match in re.finditer(_whole(written), source.text)] if written else []
-    same = [link for link in document.links if link.written == written and link.element == use.link.element]
+    same = _alike(use)
     if not found and own:
         found = _embedded(site, source, use) or [named.span() for named in _NAMED.finditer(source.text) if _names(site, source, named[0], use)]
     if not found:
@@ -48,6 +49,11 @@ def literal_cause(site: Site, source: Source, use: Use, own: bool = False) -> Ca
     here = found[same.index(use.link)] if len(found) > 1 else found[0]
     typed = "".join(source.text[slice(*here)].split())
     return Cause(place(source.path, source.text, *here), typed, use.link.text, (document.path,), source=source)
+
+
+def _alike(use: Use) -> list[Link]:
+    """The links of the page that are written in the same way in the same element."""
+    return [link for link in use.document.links if link.written == use.link.written and link.element == use.link.element]
 
 
 def _embedded(site: Site, source: Source, use: Use) -> list[tuple[int, int]]:
@@ -67,7 +73,7 @@ def in_short_code(source: Source, use: Use) -> Cause | None:
             for code in _SHORT_CODE.finditer(source.text)
             for match in re.finditer(rf"(?<![\w.-]){re.escape(name)}(?![\w-])", code[0])
         ]
-        same = [link for link in use.document.links if link.written == use.link.written and link.element == use.link.element]
+        same = _alike(use)
         if found and len(found) == len(same):
             here = found[same.index(use.link)]
             return Cause(place(source.path, source.text, *here), name, use.link.text, (use.document.path,), source=source)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import unescape
 from typing import NamedTuple
+
+from sitecheck.character_references import attribute_value
 
 _OPEN = re.compile(r"<!--|<([a-zA-Z][^\s/>]*)")
 _ATTRIBUTE = re.compile(r"""[\s/]*([^\s"'>/=][^\s>/=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>][^\s>]*)|(?="")))?""")
@@ -45,7 +46,7 @@ def _tag(text: str, match: re.Match[str]) -> Tag:
         name = found[1].lower()
         group = next((number for number in (2, 3, 4) if found[number] is not None), 0)
         if name not in attributes:
-            attributes[name] = unescape(found[group]) if group else None
+            attributes[name] = attribute_value(found[group]) if group else None
             spans[name] = found.span(group) if group else found.span(1)
         position = found.end()
     end = text.find(">", position)

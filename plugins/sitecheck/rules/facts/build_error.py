@@ -42,4 +42,3 @@ def check(site: Site) -> Iterator[Finding]:
         source = site.sources.get(failure.file or "")
         place = source.field_place(*failure.field) if source and failure.field else Place(failure.file or "", failure.line)
         yield Finding(place, failure.message, blame="author" if failure.file else "settings")
-
