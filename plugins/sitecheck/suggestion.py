@@ -6,7 +6,6 @@ import posixpath
 import re
 from functools import lru_cache
 from mimetypes import guess_type
-from urllib.parse import unquote
 
 from sitecheck.address import split
 from sitecheck.cause import Cause
@@ -239,19 +238,6 @@ def _linked(site: Site) -> dict[str, str]:
 @lru_cache(maxsize=2)
 def _sources(site: Site) -> dict[str, str]:
     return {address: source for source, address in site.addresses.items()}
-
-
-def kept_back(site: Site, cause: Cause) -> str:
-    """How to name a file that lies beside the text, or in the content folder, but that Pelican does not publish; empty when there is none."""
-    address = split(cause.written)
-    filled = cause.link is None or cause.link.attribute != "srcset"  # Pelican fills nothing in there
-    if cause.source is None or not filled or INDICATOR.match(cause.written) or address.scheme or address.host is not None or not address.path.strip("/"):
-        return ""
-    folder, sign = (site.content, "{static}") if address.path.startswith("/") else (posixpath.dirname(cause.source.path), "{attach}")
-    file = posixpath.normpath(posixpath.join(folder, unquote(address.path).lstrip("/")))
-    if file.startswith("../") or file in site.addresses or file in site.sources or not site.lies(file):
-        return ""
-    return sign + address.path
 
 
 def folder_name(site: Site) -> str:

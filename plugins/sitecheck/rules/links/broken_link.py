@@ -46,11 +46,11 @@ What a session costs.
 
 from collections.abc import Iterator
 
-from sitecheck import misplaced_texts, rootless_feeds, unmade_lists
-from sitecheck.diagnostic import Finding, Repair
+from sitecheck import kept_files, misplaced_texts, rootless_feeds, unmade_lists
+from sitecheck.diagnostic import Finding
 from sitecheck.likeness import question
 from sitecheck.site import Site
-from sitecheck.suggestion import file_meant, folder_name, kept_back, lists, named, pages_like, repair, right_at_home
+from sitecheck.suggestion import file_meant, folder_name, lists, named, pages_like, repair, right_at_home
 from sitecheck.typed_address import named_file
 
 severity = "error"
@@ -58,15 +58,11 @@ severity = "error"
 
 def check(site: Site) -> Iterator[Finding]:
     dead_ends = [dead for dead in site.dead_links if dead.fault == "page"]
-    for shared_cause in (misplaced_texts, unmade_lists, rootless_feeds):
+    for shared_cause in (misplaced_texts, unmade_lists, rootless_feeds, kept_files):
         findings, dead_ends = shared_cause.apart(site, dead_ends)
         yield from findings
     for dead in dead_ends:
         cause = dead.cause
-        if address := kept_back(site, cause):
-            message = f'The file "{cause.written}" lies in the {folder_name(site)}, but Pelican does not publish it: name it as "{address}".'
-            yield Finding(cause.place, message, Repair(address), cause.pages, cause.others, cause.blame)
-            continue
         at_home = right_at_home(site, cause)
         guesses = at_home or file_meant(site, cause) or pages_like(site, dead.target, cause.text)
         file = named_file(site.content, cause.source.path if cause.source else "", cause.written)

@@ -38,10 +38,11 @@ title: The room
 
 from collections.abc import Iterator
 
-from sitecheck.diagnostic import Finding, Repair
+from sitecheck import kept_files
+from sitecheck.diagnostic import Finding
 from sitecheck.likeness import question
 from sitecheck.site import Site
-from sitecheck.suggestion import files_like, folder_name, kept_back, lists, named, repair, right_at_home
+from sitecheck.suggestion import files_like, lists, named, repair, right_at_home
 from sitecheck.typed_address import named_file
 
 severity = "error"
@@ -53,16 +54,12 @@ WORDS = {
 
 
 def check(site: Site) -> Iterator[Finding]:
-    for dead in site.dead_links:
-        if dead.fault != "file":
-            continue
+    findings, dead_ends = kept_files.apart(site, (dead for dead in site.dead_links if dead.fault == "file"))
+    yield from findings
+    for dead in dead_ends:
         cause = dead.cause
         file = named_file(site.content, cause.source.path if cause.source else "", cause.written)
         path = file.removeprefix(site.content + "/") if file else dead.target.path
-        if address := kept_back(site, cause):
-            message = f'The file "{cause.written}" lies in the {folder_name(site)}, but Pelican does not publish it: name it as "{address}".'
-            yield Finding(cause.place, message, Repair(address), cause.pages, cause.others, cause.blame)
-            continue
         at_home = right_at_home(site, cause)
         guesses = at_home or files_like(site, path)
         name = path.rpartition("/")[2] or path

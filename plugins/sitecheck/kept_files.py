@@ -1,0 +1,48 @@
+"""Files that lie in the content folder, and that Pelican would publish if they were named with `{static}` or `{attach}`."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from sitecheck.address import split
+from sitecheck.diagnostic import Finding, Repair
+from sitecheck.suggestion import folder_name
+from sitecheck.typed_address import INDICATOR
+
+if TYPE_CHECKING:
+    from sitecheck.cause import Cause
+    from sitecheck.dead_links import DeadLink
+    from sitecheck.site import Site
+
+
+def apart(site: Site, dead_ends: Iterable[DeadLink]) -> tuple[list[Finding], list[DeadLink]]:
+    """What is to be said of links to such files, and the dead links that have another cause."""
+    findings: list[Finding] = []
+    rest: list[DeadLink] = []
+    for dead in dead_ends:
+        if address := _name_of(site, dead.cause):
+            findings.append(_finding(site, dead.cause, address))
+        else:
+            rest.append(dead)
+    return findings, rest
+
+
+def _finding(site: Site, cause: Cause, address: str) -> Finding:
+    message = f'The file "{cause.written}" lies in the {folder_name(site)}, but Pelican does not publish it: name it as "{address}".'
+    return Finding(cause.place, message, Repair(address), cause.pages, cause.others, cause.blame)
+
+
+def _name_of(site: Site, cause: Cause) -> str:
+    """How to name a file that lies beside the text, or in the content folder, but that Pelican does not publish; empty when there is none."""
+    address = split(cause.written)
+    filled = cause.link is None or cause.link.attribute != "srcset"  # Pelican fills nothing in there
+    if cause.source is None or not filled or INDICATOR.match(cause.written) or address.scheme or address.host is not None or not address.path.strip("/"):
+        return ""
+    folder, sign = (site.content, "{static}") if address.path.startswith("/") else (posixpath.dirname(cause.source.path), "{attach}")
+    file = posixpath.normpath(posixpath.join(folder, unquote(address.path).lstrip("/")))
+    if file.startswith("../") or file in site.addresses or file in site.sources or not site.lies(file):
+        return ""
+    return sign + address.path
