@@ -64,14 +64,21 @@ class Oval:
 
     def at(self, time: float) -> tuple[complex, complex]:
         """Where the curve is at a time, and how fast it moves there."""
+        w, z = self._roots(time)
+        speed = (1 + self._haste * math.cos(time)) * 1j * w / (2 * z)
+        return self.poles.placed(z), self.poles.placed_direction(z, speed)
+
+    def place(self, time: float) -> complex:
+        """Where the curve is at a time."""
+        return self.poles.placed(self._roots(time)[1])
+
+    def _roots(self, time: float) -> tuple[complex, complex]:
         angle = time + self._haste * math.sin(time)
         w = cmath.rect(self.radius, angle)
         if self.radius < 1:
-            z = self.side * cmath.sqrt(1 + w)
-        else:  # the root of w is taken out by hand: two turns of w are one round of the curve
-            z = cmath.rect(math.sqrt(self.radius), angle / 2) * cmath.sqrt(1 + 1 / w)
-        speed = (1 + self._haste * math.cos(time)) * 1j * w / (2 * z)
-        return self.poles.placed(z), self.poles.placed_direction(z, speed)
+            return w, self.side * cmath.sqrt(1 + w)
+        # The root of w is taken out by hand: two turns of w are one round of the curve.
+        return w, cmath.rect(math.sqrt(self.radius), angle / 2) * cmath.sqrt(1 + 1 / w)
 
     def whole(self, tolerance: float = 0.7) -> Curve:
         """The closed curve."""
@@ -88,8 +95,8 @@ class Oval:
 
     def inside(self, holds: Callable[[complex], bool], tolerance: float = 0.7) -> list[Curve]:
         """The stretches of the curve where `holds` is true, cut where it begins and ends to be so."""
-        count = 240
-        seen = [holds(self.at(self.round * step / count)[0]) for step in range(count)]
+        count, turn = 240, self.round
+        seen = [holds(self.place(turn * step / count)) for step in range(count)]
         if all(seen):
             return [self.whole(tolerance)]
         stretches = []
@@ -102,7 +109,7 @@ class Oval:
     def _edge(self, holds: Callable[[complex], bool], out: float, within: float, count: int) -> float:
         for _ in range(10):
             middle = (out + within) / 2
-            out, within = (out, middle) if holds(self.at(self.round * middle / count)[0]) else (middle, within)
+            out, within = (out, middle) if holds(self.place(self.round * middle / count)) else (middle, within)
         return self.round * within / count
 
     def _through(self, first: float, last: float) -> Segment:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 
 import PIL
@@ -44,8 +45,12 @@ class Studio:
     def mark(self) -> Markup:
         return svg(mark(self.name))
 
-    def thumbnail(self, slug: str) -> Markup:
-        return _thumbnail(self.name, slug)
+    @cached_property
+    def thumbnail(self) -> Callable[[str], Markup]:
+        """An article's own drawing, by its slug."""
+        drawn = partial(_thumbnail, self.name)
+        drawn.depends_on = (self.name,)  # else every page that shows one would be made anew in each build
+        return drawn
 
     def card(self, title: str) -> str:
         """Where the card of a page with this title will be, from the site's root without a leading slash."""
@@ -54,7 +59,7 @@ class Studio:
         self.titles[path] = title
         return path
 
-    card.asked_again = thumbnail.asked_again = True  # also for pages that stay as they are: their cards are published, too
+    card.asked_again = True  # also for pages that stay as they are: their cards are published, too
 
     def finished(self) -> dict[str, Path]:
         """Every card and icon: where it is published -> the file in the cache. Made now if it was not before."""
@@ -86,6 +91,6 @@ class Studio:
         return key(RECIPE, self.name, repr(self.palette), *fonts)
 
 
-@lru_cache(maxsize=1000)
+@lru_cache(maxsize=10_000)
 def _thumbnail(name: str, slug: str) -> Markup:
     return svg(thumbnail(name, slug))

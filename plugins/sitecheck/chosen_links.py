@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, TypeVar
 
 from sitecheck.address import split
 
@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from sitecheck.cause import Cause
     from sitecheck.document import Link
     from sitecheck.site import Site, Use
+
+Fault = TypeVar("Fault")
 
 
 def chosen(site: Site, wanted: Callable[[Link], bool]) -> Iterator[tuple[Link, Cause]]:
@@ -27,8 +29,11 @@ def chosen(site: Site, wanted: Callable[[Link], bool]) -> Iterator[tuple[Link, C
             yield uses[0].link, cause
 
 
-def with_scheme(site: Site, *schemes: str) -> Iterator[tuple[Use, Cause]]:
-    """Each cause of the links that visitors follow and that begin so, such as `mailto:`."""
+def with_scheme(site: Site, faults: Callable[[Link], Iterable[Fault]], *schemes: str) -> Iterator[tuple[Fault, Link, Cause]]:
+    """Each fault of the links that visitors follow and that begin so, such as `mailto:`, with each of its causes.
+
+    Where a link was typed takes long to find out, and is asked only when there is something to say of it.
+    """
     for target, uses in site.targets.items():
         if target.state != "outside" or split(target.path).scheme not in schemes:
             continue
@@ -37,5 +42,6 @@ def with_scheme(site: Site, *schemes: str) -> Iterator[tuple[Use, Cause]]:
             if use.link.role == "follow":
                 by_text.setdefault(use.link.text, []).append(use)
         for group in by_text.values():
-            for cause in site.causes(group):
-                yield group[0], cause
+            link = group[0].link
+            if found := list(faults(link)):
+                yield from ((fault, link, cause) for cause in site.causes(group) for fault in found)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>&?#]+[^\s\"<>&?#.,;:)\]]")
 _PMID = re.compile(r"(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/|\bPMID:? ?)(\d{1,8})", re.IGNORECASE)
+_LIKELY = re.compile(r"10\.\d{4}|pubmed|pmid", re.IGNORECASE)
 
 
 class Identified(NamedTuple):
@@ -58,7 +59,7 @@ def _cited(site: Site, source: Source, named: set[str]) -> Iterator[str]:
 def identified(site: Site) -> Iterator[Identified]:
     """Every link in a text that leads to a paper."""
     for path, source in site.sources.items():
-        if path not in site.entries or ("doi" not in source.text and "pubmed" not in source.text):
+        if path not in site.entries or not _LIKELY.search(source.text):
             continue
         for link in source.links:
             if link.form != "generated" and (name := identifier(unquote(link.value or link.written))):

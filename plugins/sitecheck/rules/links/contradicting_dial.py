@@ -33,14 +33,18 @@ from collections.abc import Iterator
 from sitecheck.chosen_links import with_scheme
 from sitecheck.diagnostic import Finding
 from sitecheck.dialling import dialled, same, shown_number
+from sitecheck.document import Link
 from sitecheck.site import Site
 
 severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    for use, cause in with_scheme(site, "tel"):
-        call, shown = dialled(use.link.written), shown_number(use.link.text)
-        if shown and call.number and not call.strange and not same(call.number, shown):
-            message = f"This link shows {shown} and dials {call.number}."
-            yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame)
+    for message, _link, cause in with_scheme(site, _faults, "tel"):
+        yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame)
+
+
+def _faults(link: Link) -> Iterator[str]:
+    call, shown = dialled(link.written), shown_number(link.text)
+    if shown and call.number and not call.strange and not same(call.number, shown):
+        yield f"This link shows {shown} and dials {call.number}."

@@ -32,6 +32,7 @@ from collections.abc import Iterator
 from sitecheck.chosen_links import with_scheme
 from sitecheck.diagnostic import Finding
 from sitecheck.dialling import dialled, without_country
+from sitecheck.document import Link
 from sitecheck.site import Site
 
 severity = "warning"
@@ -39,9 +40,12 @@ FREE = ("0800", "0808", "1800", "800", "888", "877", "866", "855", "844", "833",
 
 
 def check(site: Site) -> Iterator[Finding]:
-    for use, cause in with_scheme(site, "tel"):
-        call = dialled(use.link.written)
-        # Free numbers are mostly dialled within their country alone.
-        if not call.strange and without_country(call.number) and not call.number.startswith(FREE):
-            message = f'The link "{use.link.written.strip()}" dials only within one country: write it with the country in front.'
-            yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame)
+    for message, _link, cause in with_scheme(site, _faults, "tel"):
+        yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame)
+
+
+def _faults(link: Link) -> Iterator[str]:
+    call = dialled(link.written)
+    # Free numbers are mostly dialled within their country alone.
+    if not call.strange and without_country(call.number) and not call.number.startswith(FREE):
+        yield f'The link "{link.written.strip()}" dials only within one country: write it with the country in front.'

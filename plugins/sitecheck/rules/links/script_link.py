@@ -38,7 +38,6 @@ severity = "warning"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    for use, cause in with_scheme(site, "javascript", "vbscript"):
-        if use.link.element in ("a", "area"):
-            message = f'The link "{use.link.text or cause.written}" is a piece of program and leads nowhere.'
-            yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame)
+    for text, _link, cause in with_scheme(site, lambda link: [link.text] if link.element in ("a", "area") else [], "javascript", "vbscript"):
+        message = f'The link "{text or cause.written}" is a piece of program and leads nowhere.'
+        yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame)

@@ -34,6 +34,7 @@ from collections.abc import Iterator
 from sitecheck.chosen_links import with_scheme
 from sitecheck.diagnostic import Finding, Repair
 from sitecheck.dialling import Dialled, dialled, same, shown_number
+from sitecheck.document import Link
 from sitecheck.site import Site
 
 severity = "error"
@@ -41,11 +42,9 @@ LONGEST = 15  # figures, by the plan of all countries' numbers (E.164)
 
 
 def check(site: Site) -> Iterator[Finding]:
-    for use, cause in with_scheme(site, "tel", "callto"):
-        call = dialled(use.link.written)
-        if fault := _fault(call):
-            repair = _repair(call, cause.text) if cause.written == use.link.written else None
-            yield Finding(cause.place, f'The link "{use.link.written.strip()}" {fault}.', repair, cause.pages, cause.others, cause.blame)
+    for fault, link, cause in with_scheme(site, _faults, "tel", "callto"):
+        repair = _repair(dialled(link.written), cause.text) if cause.written == link.written else None
+        yield Finding(cause.place, f'The link "{link.written.strip()}" {fault}.', repair, cause.pages, cause.others, cause.blame)
 
 
 def _repair(call: Dialled, text: str) -> Repair | None:
@@ -54,13 +53,15 @@ def _repair(call: Dialled, text: str) -> Repair | None:
     return Repair("tel:" + call.mended, "sure" if shown and same(call.mended, shown) else "likely") if call.mended else None
 
 
-def _fault(call: Dialled) -> str:
+def _faults(link: Link) -> Iterator[str]:
+    call = dialled(link.written)
     figures = sum(sign.isdigit() for sign in call.number)
     if not call.number:
-        return "has no number"
-    if call.strange:
+        yield "has no number"
+    elif call.strange:
         kind = "letter" if len(call.strange) == 1 and call.strange.isalpha() else "letters" if call.strange.isalpha() else "signs"
-        return f'has the {kind} "{call.strange}" in its number'
-    if figures < 3 and not any(sign in call.number for sign in "*#"):
-        return "is too short for a number"
-    return "is too long for a number" if call.number.startswith("+") and figures > LONGEST else ""
+        yield f'has the {kind} "{call.strange}" in its number'
+    elif figures < 3 and not any(sign in call.number for sign in "*#"):
+        yield "is too short for a number"
+    elif call.number.startswith("+") and figures > LONGEST:
+        yield "is too long for a number"

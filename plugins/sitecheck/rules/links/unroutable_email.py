@@ -41,9 +41,6 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    for use, cause in with_scheme(site, "mailto"):
-        for grave, fault in mail_faults(use.link.written):
-            yield Finding(
-                cause.place, f'The address "{use.link.written.strip()}" {fault}.', None, cause.pages, cause.others, cause.blame,
-                None if grave else "warning",
-            )
+    for (grave, fault), link, cause in with_scheme(site, lambda link: mail_faults(link.written), "mailto"):
+        message = f'The address "{link.written.strip()}" {fault}.'
+        yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame, None if grave else "warning")
