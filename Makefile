@@ -48,7 +48,7 @@ prove: $(ready) ## Plant a fault of every kind in a copy of the website and show
 	@$(python) -m sitecheck prove
 
 test: $(ready_for_tests) ## Run every test
-	@$(python) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
+	@$(python) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 bench: $(ready) site ## Measure builds, checks and pages beside others, as ratios (many minutes; npm and Java where there are)
 	@$(python) -m bench

@@ -134,6 +134,15 @@ def site_output(make_copy) -> Path:
     return folder / "output"
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are processors: many tests wait for a browser or a preview most of their time."""
+    return (os.cpu_count() or 1) + 1
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Browser tests come last: Playwright leaves an event loop running in this thread, and other tests begin their own."""
-    items.sort(key=lambda item: "tests/browser" in item.path.as_posix())
+    """Files with slow tests come first, for no worker to begin one when the others are done.
+
+    Browser tests come last: Playwright leaves an event loop running in this thread, and other tests begin their own.
+    """
+    slow = {item.path for item in items if item.get_closest_marker("slow")}
+    items.sort(key=lambda item: ("tests/browser" in item.path.as_posix(), item.path not in slow))

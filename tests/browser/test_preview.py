@@ -68,6 +68,7 @@ def toggle(page: Page):
     return page.locator("stillpoint-preview .toggle")
 
 
+@pytest.mark.slow
 def test_a_save_shows_by_itself_and_where_one_was_reading(look, preview):
     visit = look("about-therapy/")
     page = visit.page

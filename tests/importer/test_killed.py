@@ -47,6 +47,7 @@ def tree(website: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
+@pytest.mark.slow
 def test_whatever_step_it_is_killed_at_the_same_command_completes_it(website, uploads, export, tmp_path):
     picture(uploads / "2019/05/room.jpg")
     file = export(*ITEMS)

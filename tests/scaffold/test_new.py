@@ -50,6 +50,7 @@ def test_what_is_written_can_be_read_and_is_a_draft(site, kind):
     assert problems == () and header.problems == () and entry.status == "draft"
 
 
+@pytest.mark.slow
 def test_the_check_has_nothing_against_any_of_it(copy_of_site):
     before = run_check(copy_of_site, TODAY=DAY)
     for kind, words in FEWEST.items():
@@ -62,6 +63,7 @@ def test_the_check_has_nothing_against_any_of_it(copy_of_site):
     assert (after.status, [one for one in after.findings if one["rule"] != "untranslated-fact"]) == (0, before.findings)
 
 
+@pytest.mark.slow
 def test_a_new_text_that_is_published_unwritten_is_found(copy_of_site):
     for kind, words in FEWEST.items():
         given(copy_of_site, "new", kind, *words, "--status", "published")

@@ -70,6 +70,7 @@ def test_a_fault_in_the_facts_or_the_theme_is_found_at_its_line_and_column(copy_
     assert found == expected, checked.text
 
 
+@pytest.mark.slow
 def test_a_fault_of_the_finished_page_is_found(copy_of_site):
     make_changes(copy_of_site, [("", *planted) for planted in ANYWHERE.values()])
     found = {one["rule"] for one in run_check(copy_of_site).findings}
