@@ -35,7 +35,6 @@ WIDTHS = (320, 390, 768, 1440)
 def test_a_page_is_open_to_everyone_and_asks_for_nothing_elsewhere(kind, scheme, width, visit):
     seen = visit(color_scheme=scheme).goto(KINDS[kind]).wide(width)
     assert seen.violations() == []
-    seen.picture(f"{kind}-{scheme}")
     for other in WIDTHS:
         assert seen.wide(other).overhang() <= 0, f"{other} pixels are too narrow for it"
     seen.page.evaluate("document.documentElement.style.fontSize = '225%'")

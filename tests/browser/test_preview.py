@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PICTURES, Visit
+from tests.browser.conftest import Visit
 from tests.preview.running import Running, running
 
 SLIPPED = "content/pages/first-visit.md"
@@ -157,13 +157,10 @@ def test_the_panel_is_open_to_everyone(look, slip, width, colours):
     toggle(page).focus()
     page.keyboard.press("Enter")
     expect(toggle(page)).to_have_attribute("aria-expanded", "true")
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=PICTURES / f"preview-{width}-{colours}.png")
     assert visit.violations() == []
     assert visit.overhang() <= 0
     page.keyboard.press("Escape")
     expect(page.locator("stillpoint-preview .box")).to_be_hidden()
-    page.screenshot(path=PICTURES / f"preview-closed-{width}-{colours}.png")
 
 
 @pytest.mark.parametrize("is_open", [False, True])
