@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache, partial
+from functools import cache, cached_property, lru_cache, partial
 from pathlib import Path
 
 import PIL
@@ -48,7 +48,7 @@ class Studio:
     @cached_property
     def thumbnail(self) -> Callable[[str], Markup]:
         """An article's own drawing, by its slug."""
-        drawn = partial(_thumbnail, self.name)
+        drawn = partial(_thumbnail, self.cache / "thumbnails", self.name)
         drawn.depends_on = (self.name,)  # else every page that shows one would be made anew in each build
         return drawn
 
@@ -92,5 +92,12 @@ class Studio:
 
 
 @lru_cache(maxsize=10_000)
-def _thumbnail(name: str, slug: str) -> Markup:
-    return svg(thumbnail(name, slug))
+def _thumbnail(cache: Path, name: str, slug: str) -> Markup:
+    place = kept(cache, key(_strokes(), name, slug), lambda draft: (draft / "thumbnail.svg").write_text(svg(thumbnail(name, slug)), "utf-8"))
+    return Markup((place / "thumbnail.svg").read_text("utf-8"))
+
+
+@cache
+def _strokes() -> str:
+    """Changes with the code that draws thumbnails."""
+    return key(*(Path(__file__).with_name(name).read_bytes() for name in ("drawing.py", "ovals.py", "vector.py")))
