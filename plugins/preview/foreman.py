@@ -133,7 +133,7 @@ class Foreman:
     def _found(self, found: Found) -> None:
         if found.of:
             return self.board.change(notes=_merged(self.board.state.notes, found))
-        idle = found.last and not self.board.state.building
+        idle = not self.board.state.building
         self.board.change(checking=not idle, notes=found.notes)
         if found.headline != self.said:
             self.say(found.headline)

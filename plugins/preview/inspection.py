@@ -10,7 +10,6 @@ import os
 import signal
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import replace
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -33,6 +32,7 @@ class Inspection:
         self.coming: list[Connection] = []
         self.process = 0
         self.nearby: Nearby | None = None
+        self.is_first = True
         self.waiting: Handover | None = None
 
     def near(self, changed: Iterable[str], pages: Iterable[str]) -> Told:
@@ -48,7 +48,7 @@ class Inspection:
             self.waiting = handover
             return
         self.waiting = None
-        if self.nearby is None:
+        if self.is_first:
             warm()
         ours, theirs = Pipe(duplex=False)
         if not hasattr(os, "fork"):
@@ -73,13 +73,16 @@ class Inspection:
                 self._end()
                 self.begin(self.waiting)
             else:
+                self.is_first = False
+                if self.waiting is not None:
+                    continue  # pages were written while it read them: what it found may never have been so
                 if surroundings:
                     self.nearby = Nearby(self.root, surroundings)
-                yield replace(told, last=self.waiting is None)
+                yield told
 
     def stop(self) -> None:
         """Another save has come. The first check goes on, since it reads for all later ones what they need not read again."""
-        if self.nearby is not None:
+        if not self.is_first:
             self._end()
 
     def _end(self) -> None:

@@ -36,16 +36,12 @@ class Failed:
 
 @dataclass(frozen=True)
 class Found:
-    """What the check says, worst first, and in one line; `of` names the pages it looked at, all when there are none.
-
-    It is not the `last` when something was saved while it looked, so that another check follows.
-    """
+    """What the check says, worst first, and in one line; `of` names the pages it looked at, all when there are none."""
 
     notes: tuple[Mapping[str, Any], ...]
     headline: str = ""
     of: frozenset[str] = frozenset()
     rules: frozenset[str] = frozenset()
-    last: bool = True
 
 
 def work(orders: Connection, order: int, root: Path, folder: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from multiprocessing.connection import wait
+
 import pytest
 
 from preview.inspection import Inspection
@@ -40,3 +42,21 @@ def test_what_is_said_at_once_the_whole_check_says_too(copy_of_site, tmp_path, m
                 said += len(near.notes)
                 assert [note for note in near.notes if note["id"] not in known] == []
     assert said > 5
+
+
+@pytest.mark.slow
+def test_what_was_found_while_pages_were_written_anew_is_not_said(copy_of_site, tmp_path, monkeypatch):
+    monkeypatch.chdir(copy_of_site)
+    maker, inspection = Maker(copy_of_site, tmp_path, bool), Inspection(copy_of_site)
+    list(maker.make(0, frozenset(), inspection))
+    inspection.begin(maker.to_check)
+    inspection.stop()
+    file = copy_of_site / "content/pages/first-visit.md"
+    file.write_text(file.read_text(encoding="utf-8") + "\nSee [nothing]({filename}/pages/nowhere.md).\n", encoding="utf-8")
+    list(maker.make(1, frozenset({str(file)}), inspection))
+    inspection.begin(maker.to_check)
+    said = []
+    while inspection.coming:
+        said += inspection.take(wait(inspection.coming))
+    assert [note["rule"] for found in said for note in found.notes if note["severity"] == "error"] == ["broken-link"]
+    assert len(said) == 1 and "privacy/index.html" in inspection.nearby.site.files
