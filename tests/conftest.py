@@ -134,11 +134,6 @@ def site_output(make_copy) -> Path:
     return folder / "output"
 
 
-def pytest_xdist_auto_num_workers() -> int:
-    """One more than there are processors: many tests wait for a browser or a preview most of their time."""
-    return (os.cpu_count() or 1) + 1
-
-
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Files with slow tests come first, for no worker to begin one when the others are done.
 

@@ -13,6 +13,8 @@ from markdown.preprocessors import Preprocessor
 from pelican import Pelican
 from pelican.settings import read_settings
 
+import sitecheck.engine  # noqa: F401 - else each build would begin a worker, which loads all rules again
+
 SETTINGS = """
 AUTHOR = "Mira"
 SITENAME = "A blog"
