@@ -27,7 +27,7 @@ def pytest_sessionstart() -> None:
 
 def plain_environment(**more: str) -> dict[str, str]:
     """What an owner's terminal has: nothing of the make that runs these tests, and the day as it is."""
-    ours = ("MAKE", "MFLAGS", "PYTHONPATH", "TODAY", "SITEURL")
+    ours = ("MAKE", "MFLAGS", "PYTHONPATH", "PYTHONDONTWRITEBYTECODE", "TODAY", "SITEURL")
     return {name: value for name, value in os.environ.items() if not name.startswith(ours)} | more
 
 
