@@ -120,7 +120,7 @@ def test_a_page_that_everything_links_to_is_one_fault_when_it_breaks(copy_of_sit
 
 @pytest.mark.slow
 def test_a_very_long_article_is_built(copy_of_site):
-    write(copy_of_site, "long.md", article("long", body=BODY * (2_000_000 // len(BODY))))
+    write(copy_of_site, "long.md", article("long", body=BODY * (5_000_000 // len(BODY))))
     done = run_check(copy_of_site)
     assert done.status == 0, done.text
     assert "articles/long/index.html" in done.pages

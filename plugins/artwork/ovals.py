@@ -95,8 +95,8 @@ class Oval:
 
     def inside(self, holds: Callable[[complex], bool], tolerance: float = 0.7) -> list[Curve]:
         """The stretches of the curve where `holds` is true, cut where it begins and ends to be so."""
-        count, turn = 240, self.round
-        seen = [holds(self.place(turn * step / count)) for step in range(count)]
+        count = 240
+        seen = [holds(self.place(self.round * step / count)) for step in range(count)]
         if all(seen):
             return [self.whole(tolerance)]
         stretches = []

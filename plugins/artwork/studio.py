@@ -91,7 +91,7 @@ class Studio:
         return key(RECIPE, self.name, repr(self.palette), *fonts)
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=1000)
 def _thumbnail(cache: Path, name: str, slug: str) -> Markup:
     place = kept(cache, key(_strokes(), name, slug), lambda draft: (draft / "thumbnail.svg").write_text(svg(thumbnail(name, slug)), "utf-8"))
     return Markup((place / "thumbnail.svg").read_text("utf-8"))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>&?#]+[^\s\"<>&?#.,;:)\]]")
 _PMID = re.compile(r"(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/|\bPMID:? ?)(\d{1,8})", re.IGNORECASE)
-_LIKELY = re.compile(r"10\.\d{4}|pubmed|pmid", re.IGNORECASE)
+_LIKELY = re.compile(r"10\.\d{4}|doi\.org|pubmed|pmid", re.IGNORECASE)
 
 
 class Identified(NamedTuple):

@@ -129,7 +129,7 @@ CHANGES = {
 }
 
 
-AT_ONCE = 10
+AT_ONCE = 4
 """Changes between two builds; after every second one a plain build is compared, since what was not seen stays unseen."""
 
 

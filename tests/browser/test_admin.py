@@ -61,6 +61,7 @@ def save(page: Page) -> None:
 
 
 @pytest.mark.parametrize("form, name, label, key", [
+    ("articles/entries/research-migraine", "articles/research-migraine.md", "Topic", "topic"),
     ("pages/entries/es/tarifas", "pages/es/tarifas.md", "Title", "title"),
     ("facts/entries/practice", "practice.yaml", "Tagline", "tagline"),
 ])

@@ -43,7 +43,7 @@ def test_a_page_is_open_to_everyone_and_asks_for_nothing_elsewhere(kind, scheme,
     assert seen.outside == []
 
 
-@pytest.mark.parametrize("scheme, width", [("light", 390), ("light", 768), ("dark", 320), ("dark", 1440)])
+@pytest.mark.parametrize("scheme, width", [("light", 320), ("light", 390), ("light", 768), ("dark", 320), ("dark", 768), ("dark", 1440)])
 @pytest.mark.parametrize("kind", ["home", "style-guide"])
 def test_every_component_is_open_to_everyone_at_every_width(kind, scheme, width, visit):
     assert visit(color_scheme=scheme).goto(KINDS[kind]).wide(width).violations() == []

@@ -148,7 +148,8 @@ def test_an_unknown_address_is_the_site_s_own_404(look):
     expect(toggle(page)).to_be_visible()
 
 
-@pytest.mark.parametrize("width, colours", [(390, "dark"), (1440, "light")])
+@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1440])
 def test_the_panel_is_open_to_everyone(look, slip, width, colours):
     visit = look("first-visit/", width, 844 if width < 500 else 900, color_scheme=colours)
     page = visit.page
