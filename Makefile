@@ -8,6 +8,10 @@ ready_for_tests := .venv/ready-for-tests
 # A folder that was moved or copied still runs its own plugins, not those of the place it came from.
 export PYTHONPATH := $(CURDIR)/plugins
 
+# A price in a title given on the command line ($100) is meant as it is typed, not as the name of one of make's variables.
+$(foreach name,$(filter-out MAKE%,$(.VARIABLES)),$(if $(filter command,$(firstword $(origin $(name)))),\
+	$(eval override $(name) := $$(value $(name)))$(eval export $(name))))
+
 .DEFAULT_GOAL := help
 .PHONY: help site check fix start new import preview edit publish outside prove test bench format docs pictures lock clean
 

@@ -96,8 +96,8 @@ def _entries(event: Event, practice: Practice) -> Iterable[icalendar.Event]:
         entry = _entry(f"{event.from_.isoformat()}-event-{_slug(event.name)}-{number}", day, practice)
         if span:
             zone = ZoneInfo(practice.timezone)
-            for name, time in (("dtstart", span.opens), ("dtend", span.closes)):
-                entry.add(name, datetime.datetime.combine(day, time, zone).astimezone(datetime.timezone.utc))
+            for name, moment in (("dtstart", datetime.datetime.combine(day, span.opens)), ("dtend", span.end(day))):
+                entry.add(name, moment.replace(tzinfo=zone).astimezone(datetime.timezone.utc))
         else:
             _last(entry, event.from_, event.last_day)
         entry.add("summary", event.name)

@@ -154,7 +154,7 @@ def event_node(event: Event, name: str, base: str) -> dict[str, Any]:
         "@id": name,
         "name": event.name,
         "startDate": event.from_.isoformat() + (f"T{span.opens:%H:%M}" if span else ""),
-        "endDate": event.last_day.isoformat() + (f"T{span.closes:%H:%M}" if span else ""),
+        "endDate": span.end(event.last_day).isoformat(timespec="minutes") if span else event.last_day.isoformat(),
         "description": event.text,
         "location": place,
         "organizer": {"@id": f"{base}/#practice"},

@@ -67,7 +67,8 @@ def against(model: type[BaseModel], name: str) -> Callable[[str], Reason]:
     """What the schema says against an answer to this field: the check would say it later."""
     def wrong(answer: str) -> Reason:
         problems = load(model, Header(values={name: answer}), salvage=False)[1] if answer else ()
-        return next((found.message.partition("is not understood: ")[2] for found in problems if found.rule == "bad-field"), "")
+        reason = next((found.message.partition("is not understood: ")[2] for found in problems if found.rule == "bad-field"), "")
+        return reason.removesuffix(".")
 
     return wrong
 

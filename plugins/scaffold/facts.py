@@ -9,9 +9,10 @@ from typing import Any
 import phonenumbers
 
 from practice.entries import Stock
-from practice.schema import Address, Hours, Practice, Service
+from practice.schema import Address, Practice, Service
 from practice.weekdays import WEEKDAYS
 from scaffold.asking import Question, Reason, against
+from scaffold.clock import misread, spans
 from scaffold.kinds import Answers, stem_of
 from scaffold.places import countries, country_code, place
 from scaffold.sample import NAME, PEOPLE
@@ -33,7 +34,7 @@ def questions(stock: Stock, answers: Answers) -> Iterator[Question]:
     yield Question("url", "The address of your website? (Enter: I do not know it yet)", LATER, wrong=lambda url: "" if url == LATER else _own(against(Practice, "url"))(url), read=_with_scheme)
     yield Question("booking", "An address where people book online?", wrong=_own(against(Practice, "booking")), read=_with_scheme)
     for weekday in WEEKDAYS:
-        yield Question(weekday, f"{weekday.capitalize()}: open from when to when? (like 9:00-12:30, 14:00-18:00)", "closed", True, wrong=against(Hours, weekday))
+        yield Question(weekday, f"{weekday.capitalize()}: open from when to when? (like 9:00-12:30, 14:00-18:00)", "closed", True, wrong=misread, read=spans)
     for item in services(stock):
         fee = against(Service, "fee")
         words = f"{item.entry.title}, {item.entry.minutes} minutes: what does it cost in {answers['currency']}? (0 is free; {NOT_OFFERED} if you do not offer it)"
@@ -54,9 +55,9 @@ def _where(answers: Answers) -> Iterator[Question]:
     yield Question("region", "State, province or county, as addresses have it? (like CA)", wrong=against(Address, "region"))
     here = place(answers["country"], answers["region"])
     wrong = against(Practice, "where")
-    yield Question("where", "Which law applies to what you say about your work?", here.law, True, wrong=wrong, read=lambda typed: typed.strip().upper())
+    yield Question("where", "Which law applies to what you say about your work?", here.law, True, wrong=wrong, read=_letters)
     yield Question("timezone", "Your time zone?", here.timezone, True, wrong=against(Practice, "timezone"))
-    yield Question("currency", "Your currency, in three letters?", here.currency, True, read=lambda typed: typed.strip().upper(), wrong=lambda typed: "" if re.fullmatch("[A-Z]{3}", typed) else "write its three letters, like USD")
+    yield Question("currency", "Your currency, in three letters?", here.currency, True, read=_letters, wrong=lambda typed: "" if re.fullmatch("[A-Z]{3}", typed) else "write its three letters, like USD")
 
 
 def edit_of(answers: Answers) -> Callable[[dict[str, Any]], None]:
@@ -101,6 +102,12 @@ def _dialled(typed: str) -> Reason:
     except phonenumbers.NumberParseException:
         return "write it with + and the country code, like +1 831 200 0134"
     return "" if phonenumbers.is_possible_number(number) else f'"{typed}" has too many or too few figures'
+
+
+def _letters(typed: str) -> str:
+    """A code in capitals; what is none is quoted as it was typed."""
+    code = typed.strip().upper()
+    return code if re.fullmatch("[A-Z]{2,3}(-[A-Z]{2,3})?", code) else typed.strip()
 
 
 def _two_letters(code: str) -> Reason:

@@ -10,6 +10,7 @@ from practice.addresses import slug_of
 from practice.entries import Stock
 from practice.schema import KINDS, Closure, Event, Notice
 from scaffold.asking import Question, Reason, against
+from scaffold.clock import misread, spans
 from scaffold.days import day
 
 Answers = dict[str, str]
@@ -58,7 +59,7 @@ def _summary(model: type) -> Question:
 def _article(stock: Stock, _answers: Answers) -> Iterable[Question]:
     model = KINDS["articles"]
     people = list(stock.names.items())
-    topics = sorted({item.entry.topic for item in stock.manuscripts.values() if item.kind == "articles"})
+    topics = sorted({item.entry.topic for item in stock.manuscripts.values() if item.kind == "articles" and not item.language})
     yield _title("What is it called?", "articles", stock)
     yield _summary(model)
     nobody = "no person is there yet: make new KIND=person comes first"
@@ -107,7 +108,7 @@ def _event(stock: Stock, answers: Answers) -> Iterable[Question]:
     yield Question("name", "What is it called?", needed=True, wrong=against(Event, "name"))
     yield _day("from", "On which day?", Event, stock, needed=True)
     yield _day("until", "The last day, if there are several?", Event, stock, wrong=lambda last: _backward(answers["from"], last))
-    yield Question("time", "From when to when, like 10:00-12:30?", wrong=against(Event, "time"))
+    yield Question("time", "From when to when, like 10:00-12:30?", wrong=misread, read=spans)
     yield Question("text", "In one or two sentences: what is it, for whom, what does it cost?", wrong=against(Event, "text"))
 
 

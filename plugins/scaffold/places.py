@@ -72,5 +72,7 @@ def country_code(typed: str) -> str:
     """Two letters, for a name too; `UK` is what people say and `GB` what addresses have."""
     words = typed.strip()
     known = {facts["name"].lower(): code for code, facts in countries().items()}
-    others = {"uk": "GB", "england": "GB", "scotland": "GB", "wales": "GB", "great britain": "GB", "usa": "US", "united states of america": "US", "the united states": "US"}
-    return known.get(words.lower()) or others.get(words.lower()) or words.upper()
+    others = {"uk": "GB", "england": "GB", "scotland": "GB", "wales": "GB", "great britain": "GB", "usa": "US", "united states of america": "US", "the united states": "US",
+              "deutschland": "DE", "österreich": "AT", "schweiz": "CH", "suisse": "CH", "svizzera": "CH", "éire": "IE", "aotearoa": "NZ"}
+    found = known.get(words.lower()) or others.get(words.lower())
+    return found or (words.upper() if len(words) == 2 else words)

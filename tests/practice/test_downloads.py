@@ -8,6 +8,7 @@ from icalendar import Calendar
 
 from practice.downloads import closures, contact, events, write
 from practice.schema import Practice
+from practice.structured_nodes import event_node
 from practice.words import ENGLISH_WORDS
 
 FACTS = {
@@ -68,3 +69,12 @@ def test_events_stand_in_a_calendar_at_their_hours_or_as_whole_days():
     assert str(hour["location"]).startswith("Müller, Quiet")
     assert (course.decoded("dtstart"), course.decoded("dtend")) == (datetime.date(2027, 3, 5), datetime.date(2027, 3, 7))
     assert (str(course["location"]), str(course["description"])) == ("The library", "Two days; bring a blanket.")
+
+
+def test_an_event_that_goes_on_after_midnight_ends_on_the_next_day():
+    facts = FACTS | {"timezone": "Europe/London", "events": [{"name": "Long night", "from": "2027-03-27", "time": "22:00-3:00"}, {"name": "Talk", "from": "2027-04-02", "time": "19:00-24:00"}]}
+    night, talk = Calendar.from_ical(events(Practice.model_validate(facts), datetime.date(2026, 11, 20), ENGLISH_WORDS)).walk("VEVENT")
+    # The clocks go forward in that night.
+    assert [night.decoded(name).strftime("%d %H:%M") for name in ("dtstart", "dtend")] == ["27 22:00", "28 02:00"]
+    assert [talk.decoded(name).strftime("%d %H:%M") for name in ("dtstart", "dtend")] == ["02 18:00", "02 23:00"]
+    assert event_node(Practice.model_validate(facts).events[0], "#night", "https://example.com")["endDate"] == "2027-03-28T03:00"

@@ -156,8 +156,16 @@ def test_make_hands_its_words_on(site):
     (site / "Makefile").write_bytes((ROOT / "Makefile").read_bytes())
     talk = given(site, "new", KIND="article", TITLE="From make", AUTHOR="tobias-fennimore")
     assert talk.status == 0 and (site / "content/articles/from-make.md").is_file()
+    assert 'the price of $100 "now" # 50%' == _handed_on(site, 'the price of $100 "now" # 50%')
     shown = subprocess.run(["make", "-n", "new", "KIND=article"], cwd=ROOT, capture_output=True, text=True, env=plain_environment())
     assert "-m scaffold new" in shown.stdout
+
+
+def _handed_on(site: Path, title: str) -> str:
+    """What a recipe finds of a word that was given on the command line."""
+    (site / "asking.mk").write_text("include Makefile\nshow:\n\t@printenv TITLE\n", encoding="utf-8")
+    done = subprocess.run(["make", "-s", "-f", "asking.mk", "show", f"TITLE={title}"], cwd=site, capture_output=True, text=True, env=plain_environment())
+    return done.stdout.rstrip("\n")
 
 
 class TestInATerminal:
@@ -165,13 +173,14 @@ class TestInATerminal:
         talk = asked(site, ["new"], ["1", "Sleeping well", "What we say about sleep.", "2", "Rest", ""])
         assert talk.status == 0, talk.text
         assert "2  Tobias Fennimore" in talk.text and "6" in talk.text
+        assert "Elegir" not in talk.text, "a topic of the texts in another language"
         values = read_header((site / "content/articles/sleeping-well.md").read_text(encoding="utf-8")).values
         assert values == {"title": "Sleeping well", "summary": "What we say about sleep.", "status": "draft", "date": DAY, "author": "tobias-fennimore", "topic": "Rest"}
 
     def test_a_wrong_answer_is_asked_again_with_the_reason(self, site):
         talk = asked(site, ["new", "service"], ["", "Half an hour", "half an hour", "30", "sixty", "$60", "60", "", ""])
         assert talk.status == 0, talk.text
-        assert "This is needed." in talk.text and '"half an hour" is not a whole number.' in talk.text and '"sixty" is not a fee' in talk.text
+        assert "This is needed." in talk.text and '"half an hour" is not a whole number.' in talk.text and ".." not in talk.text and '"sixty" is not a fee' in talk.text
         assert (site / "content/services/half-an-hour.md").is_file()
 
     def test_a_kind_can_be_given_by_its_name(self, site):

@@ -19,6 +19,10 @@ class Span(Facts):
     opens: datetime.time
     closes: datetime.time
 
+    def end(self, day: datetime.date) -> datetime.datetime:
+        """The moment at which it closes when it opened on `day`: after midnight, that is the next day."""
+        return datetime.datetime.combine(day + datetime.timedelta(days=self.closes <= self.opens), self.closes)
+
 
 def _clock(text: str) -> datetime.time:
     match = re.fullmatch(r"(\d{1,2})(?::(\d{2}))?", text.strip())
@@ -40,7 +44,7 @@ def _spans(value: Any) -> tuple[Span, ...]:
         ends = re.split(r"\s*(?:-|–|—|\bto\b)\s*", as_text(item))
         if len(ends) != 2:
             raise ValueError(f'"{as_text(item)}" is not from one time to another, like 9:00-12:30, nor the word closed')
-        spans.append(Span(opens=_clock(ends[0]), closes=_clock(ends[1])))
+        spans.append(Span(opens=_clock(ends[0]), closes=_clock("0:00" if ends[1].strip() in ("24", "24:00") else ends[1])))
     return tuple(spans)
 
 

@@ -1,0 +1,30 @@
+"""Opening hours are understood as people type them, and asked again when they could mislead a visitor."""
+
+from __future__ import annotations
+
+import pytest
+
+from scaffold.clock import misread, spans
+
+
+@pytest.mark.parametrize("typed, written", [
+    ("9am-5pm", "9:00-17:00"), ("9 a.m. – 12.30 p.m. and 2pm to 6pm", "9:00-12:30, 14:00-18:00"), ("1-5pm", "13:00-17:00"), ("10-12pm", "10-12:00"),
+    ("9-5pm", "9-17:00"), ("9am to noon", "9:00-12:00"), ("12pm-3pm", "12:00-15:00"), ("18:00-24:00", "18:00-0:00"), ("9.30-17.30", "9:30-17:30"),
+    ("9:00-12:30, 14:00-18:00", "9:00-12:30, 14:00-18:00"), ("9-17", "9-17"), ("none", "closed"), ("closed", "closed"), ("by appointment", "by appointment"),
+])
+def test_hours_are_written_on_a_24_hour_clock(typed, written):
+    assert spans(typed) == written
+
+
+@pytest.mark.parametrize("typed, reason", [
+    ("9-5", "ends before it begins"), ("1-5", "begins in the night; the afternoon is 13:00"), ("2:00-6:00", "begins in the night"), ("22:00-2:00", "ends before it begins"),
+    ("9:00-12:00, 11:00-14:00", "two stretches at the same time"), ("18:00-0:00, 19:00-20:00", "two stretches at the same time"), ("9-5 except Weds", "is not a time"),
+    ("by appointment", "nor the word closed"), ("25:00-26:00", "is not a time"),
+])
+def test_what_would_mislead_is_asked_again(typed, reason):
+    assert reason in misread(spans(typed)) and not misread(spans(typed)).endswith(".")
+
+
+@pytest.mark.parametrize("written", ["", "closed", "9-17", "9:00-12:30, 12:30-14:00", "18:00-0:00", "0:00-2:00", "01:00-05:00", "14:00-18:00, 9:00-12:00"])
+def test_what_is_plain_is_taken(written):
+    assert misread(written) == ""
