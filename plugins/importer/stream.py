@@ -20,8 +20,13 @@ LONGEST_ITEM = 48 << 20
 LONGEST_HEAD = 8 << 20
 _TOKEN = re.compile(r"<!\[CDATA\[|<!--|<item(?=[\s>/])[^>]*>|</item\s*>")
 _PLAIN = re.compile(r"<item(?=[\s>/])[^>]*>|</item\s*>")
-# A text ends at its sign, or, where that is missing, at the end of its element before the next one.
-CLOSING = re.compile(r"\]\]>|(?=</(?:content|excerpt):encoded>\s*<(?:/item|wp:|excerpt:|category|dc:|pubDate|link|title|guid))")
+# A text ends at its sign, or, where that is missing, at the end of its element before the next one. A sign that stands within
+# the text (in a script, say) is followed by another one, or by the beginning of another stretch, before the element has ended.
+_ELEMENT = r"</(?:wp:\w+|content:encoded|excerpt:encoded|dc:creator|category|description|title|link|guid|author|pubDate|item)\s*>"
+_WITHIN = r"(?:(?!\]\]>|<!\[CDATA\[)[\s\S])*?"
+_UNCLOSED = r"(?=</(?:content|excerpt):encoded>\s*<(?:/item|wp:|excerpt:|category|dc:|pubDate|link|title|guid))"
+CLOSING = re.compile(rf"\]\]>(?=\s*<!\[CDATA\[|{_WITHIN}{_ELEMENT})|{_UNCLOSED}")
+LAST_CLOSING = re.compile(rf"\]\]>(?=\s*<!\[CDATA\[|{_WITHIN}(?:{_ELEMENT}|\Z))|{_UNCLOSED}")
 _CLOSED_REMARK = re.compile("-->")
 _NEARLY = 12  # a token may be cut in two by the end of a piece
 
@@ -95,12 +100,13 @@ class Cutter:
 
     def _after(self, found: re.Match[str]) -> int:
         """The position behind a stretch in which nothing is a tag."""
-        close = CLOSING if found[0].startswith("<![") else _CLOSED_REMARK
-        searched = found.end()
-        while (end := close.search(self._buffer, searched)) is None:
-            searched = max(found.end(), len(self._buffer) - 80)
+        is_text, searched = found[0].startswith("<!["), found.end()
+        while (end := (CLOSING if is_text else _CLOSED_REMARK).search(self._buffer, searched)) is None:
+            undecided = self._buffer.find("]]>", searched) if is_text else -1
+            searched = undecided if undecided >= 0 else max(found.end(), len(self._buffer) - 80)
             if len(self._buffer) > LONGEST_ITEM or not self._more():
-                return len(self._buffer)
+                end = LAST_CLOSING.search(self._buffer, searched) if is_text else None
+                return end.end() if end else len(self._buffer)
         return end.end()
 
     def _keep(self, text: str) -> None:

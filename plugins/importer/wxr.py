@@ -14,7 +14,7 @@ from lxml import etree
 from importer.builders import with_kept
 from importer.item import Author, Export, Item, Term
 from importer.languages import in_languages
-from importer.stream import CLOSING, Cutter
+from importer.stream import LAST_CLOSING, Cutter
 from importer.trouble import Trouble
 
 _NAMES = " ".join(f'xmlns:{name}="{name}"' for name in ("wp", "content", "excerpt", "dc", "wfw", "media", "atom"))
@@ -93,9 +93,9 @@ def _parents(root: etree._Element) -> Iterator[tuple[str, tuple[str, str]]]:
 
 
 def _item(text: str, number: int, *, whole: bool) -> Item:
-    closed = _closed(text)
+    closed, complete = _closed(text)
     element, broken = _parsed(closed)
-    broken = broken or closed != text
+    broken = broken or not complete
     element = next((child for child in element.iter() if _name(child) == "item"), element)
     fields: dict[str, str] = {}
     for child in _fields(element):
@@ -105,6 +105,8 @@ def _item(text: str, number: int, *, whole: bool) -> Item:
         troubles.append("it stands at the end of a file that breaks off, so a part of it is missing")
     elif broken:
         troubles.append("its part of the export is damaged and was read as far as it could be understood")
+    if troubles:
+        fields.setdefault("wp:status", "draft")  # whether it was private is lost, so it must not be published
     made = with_kept(_made(fields, number), _meta(element))
     if linked := made.meta.get("passthrough_url", ""):  # a text of Squarespace whose title leads elsewhere
         made = replace(made, html=f'{made.html}<p><a href="{html.escape(linked)}">{made.title or html.escape(linked)}</a></p>')
@@ -114,16 +116,16 @@ def _item(text: str, number: int, *, whole: bool) -> Item:
     )
 
 
-def _closed(text: str) -> str:
-    """The item's text with an end for every stretch that has none."""
-    parts, position = [], 0
-    while (start := text.find("<![CDATA[", position)) >= 0:
-        end = CLOSING.search(text, start)
-        if end is None:
-            return "".join((*parts, text[position:], "]]>"))
-        parts += [text[position:end.end()], "" if end[0] else "]]>"]
-        position = end.end()
-    return "".join((*parts, text[position:]))
+def _closed(text: str) -> tuple[str, bool]:
+    """The item's text with one end for every stretch, and whether each had its own."""
+    parts, position, complete = [], 0, True
+    while (start := text.find("<![CDATA[", position) + 9) >= 9:
+        end = LAST_CLOSING.search(text, start)
+        within = text[start:end.start() if end else len(text)]
+        parts += [text[position:start], within.replace("]]>", "]]]]><![CDATA[>"), "]]>"]
+        complete = complete and bool(end and end[0])
+        position = end.end() if end else len(text)
+    return "".join((*parts, text[position:])), complete
 
 
 def _fields(element: etree._Element) -> Iterator[etree._Element]:

@@ -46,6 +46,27 @@ def test_tags_within_a_text_are_no_items(export):
     assert [item.html for item in items] == ["An <item> and </item> and ]]> end"]
 
 
+@pytest.mark.parametrize("html", [
+    "<pre>if (a[b[0]]>1) { return; }</pre> and more", "<script>//<![CDATA[\nx();\n//]]></script> between <script>//<![CDATA[\ny();\n//]]></script> after",
+    "]]> at the start", "at the end ]]>", "long " * 30_000 + "a[b[0]]>1 " + "long " * 30_000,
+])
+def test_the_sign_of_an_end_within_a_text_is_a_part_of_it(export, html):
+    """WordPress writes it in two halves; those who write exports by hand, or with other programs, do not."""
+    items, _ = read(export({"html": html, "status": "private"}, {"title": "Two", "html": html}))
+    assert [(item.title, item.html, item.status, item.troubles) for item in items] == [("Text 1", html, "private", ()), ("Two", html, "publish", ())]
+
+
+def test_a_field_may_be_only_partly_such_a_text(export):
+    (item,), _ = read(export("<item><title>Rest <![CDATA[& quiet]]> here</title><content:encoded><![CDATA[Words.]]></content:encoded><wp:post_id>1</wp:post_id></item>"))
+    assert (item.title, item.html, item.troubles) == ("Rest & quiet here", "Words.", ())
+
+
+@pytest.mark.parametrize("damaged, end", [("<item><title>One</title><wp:post_id>1</wp:post_id><content:encoded>Half <b", ""), ("<item><title>One<wp:post_id>1</wp:post_id>Words</item>", "</channel></rss>")])
+def test_what_lost_its_state_by_damage_is_not_published(export, damaged, end):
+    items, _ = read(export(damaged, end=end))
+    assert items[0].troubles and items[0].status == "draft"
+
+
 @pytest.mark.parametrize("declared", ['<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">', '<!ENTITY x SYSTEM "file:///etc/passwd">'])
 def test_declared_entities_are_refused(website, tmp_path, declared):
     path = tmp_path / "bomb.xml"
