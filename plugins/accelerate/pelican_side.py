@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import logging
 import os
 from pathlib import Path
@@ -31,6 +33,8 @@ DIGESTS = "ACCELERATE_DIGESTS"
 """The setting in which other plugins find, when all is written, the pages' paths with a hash of what stands in them."""
 
 logger = logging.getLogger(__name__)
+
+atexit.register(gc.freeze)  # when the process ends, a large site need not be taken apart piece by piece
 
 
 def connect() -> None:

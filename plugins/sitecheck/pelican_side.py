@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import logging
 import os
 import sys
@@ -43,6 +45,7 @@ class Complaints(logging.Handler):
 
 
 complaints = Complaints()
+atexit.register(gc.freeze)  # when the process ends, a large site need not be taken apart piece by piece
 
 
 def connect() -> None:
