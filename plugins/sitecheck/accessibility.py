@@ -18,7 +18,7 @@ from sitecheck.accessibility_tables import tables
 from sitecheck.picture_choices import unusable_choices
 
 CHECKS = (
-    names.unnamed, names.file_names, names.mismatched, names.pointless_labels,
+    names.unnamed, names.file_names, names.leftover_descriptions, names.mismatched, names.pointless_labels,
     aria.attributes, aria.surroundings, aria.contradictions,
     keyboard.hidden_focus, keyboard.swallowed_focus, keyboard.nested_controls, keyboard.frames, keyboard.scrolling,
     tables, languages, sight.faint, sight.fixed_spacing, sight.locked,

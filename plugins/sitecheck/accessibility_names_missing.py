@@ -17,6 +17,12 @@ _MEDIA_TYPE = re.compile(r"(?:image|audio|video)/", re.IGNORECASE)
 _DRAWN = frozenset({"img", "image", "graphics-document", "graphics-symbol"})
 _FOR_EARS = re.compile(r"sr-only|visually-?hidden|screen-?reader|assistive|off-?screen|a11y|hidden", re.IGNORECASE)
 _ICON = re.compile(r"icon|glyph|material|symbol|\bfa\b", re.IGNORECASE)
+# That there is a picture, people hear anyway; and cameras, telephones and computers count theirs.
+_SAYS_NOTHING = re.compile(
+    r"(?:an? |the )?(?:image|img|picture|pic|photo|photograph|graphic|imagen|immagine|imagem|bild|foto|afbeelding)(?:[ _-]?\d{1,4})?"
+    r"|(?:image |picture |photo )?placeholder(?: image| picture| text)?|(?:alt|alternative)(?:[ -]text)?|(?:image|picture|photo) (?:description|alt|alt text|here)"
+    r"|(?:insert|enter|add|your) (?:an? |the )?(?:alt|alternative|image|picture|photo)(?: text| description)?(?: here)?"
+    r"|_?(?:img|dsc[nf]?|dcim|pict|pxl|mvi|gopr|sam|hpim|p)[_-]?\d{4,}(?:[_-]\d+)*|(?:whatsapp image|screen ?shot|bildschirmfoto) \d{4}-\d\d-\d\d.*", re.IGNORECASE)
 
 _ASKING = LINKS | _DRAWN | FIELDS | {"button", "heading", "menuitem"}
 _MAY_NEED_ONE = frozenset({"a", "area", "iframe", "img", "input", "object", "select", "summary"}).union(
@@ -93,6 +99,19 @@ def file_names(look: Look) -> Iterator[Barrier]:
         file = unquote(PurePosixPath(element.attributes.get("src", "").partition("?")[0]).name)
         if alt.lower() == file.lower() and "." in file:
             yield Barrier("file-name-as-description", element, (alt,))
+
+
+def leftover_descriptions(look: Look) -> Iterator[Barrier]:
+    """Pictures whose description says that they are some, or which number. A caption may say the rest."""
+    for element in look.page.having("alt"):
+        alt = " ".join(element.attributes["alt"].split())
+        if _SAYS_NOTHING.fullmatch(alt) and element.name in ("img", "input") and not element.silent and not _has_caption(element):
+            yield Barrier("leftover-description", element, (alt,))
+
+
+def _has_caption(element: Element) -> bool:
+    figure = next((above for above in ancestors(element) if above.name == "figure"), None)
+    return figure is not None and any(inner.name == "figcaption" for inner in descendants(figure))
 
 
 def mismatched(look: Look) -> Iterator[Barrier]:

@@ -7,7 +7,7 @@ import pytest
 from sitecheck.conformance import page_faults
 from sitecheck.conformance_builder import read_page
 
-RULES = {"second-main", "second-title", "label-for-nothing", "unusable-picture-choice"}
+RULES = {"second-main", "second-title", "label-for-nothing", "unusable-picture-choice", "leftover-description"}
 
 
 def found(html: str) -> set[str]:
@@ -55,3 +55,17 @@ def test_what_stands_there_twice_or_for_nothing_is_reported(html: str, rules: se
 ])
 def test_what_only_looks_like_it_is_left_alone(html: str):
     assert not found(html)
+
+
+@pytest.mark.parametrize("alt", [
+    "image", "Image 3", "A picture", "photo-12", "IMG_20240501_101112", "DSC01234", "P1010001", "alt text", "Placeholder image", "Foto", "Bild 2",
+    "Screen Shot 2024-05-01 at 10.11.12", "WhatsApp Image 2024-05-01 at 10.11.12 AM", "insert image description here", "image&#32;description",
+])
+def test_a_description_that_says_nothing_is_reported(alt: str):
+    assert found(f'<img src="/a.jpg" alt="{alt}">') == {"leftover-description"}
+    assert not found(f'<figure><img src="/a.jpg" alt="{alt}"><figcaption>The room</figcaption></figure>')
+
+
+@pytest.mark.parametrize("alt", ["", "The photo above the door", "Image of the heart", "Picture frames", "P 12", "The room, photo 3", "Bilder", "IMG, our trade union"])
+def test_a_description_with_something_in_it_is_left_alone(alt: str):
+    assert not found(f'<img src="/a.jpg" alt="{alt}">')
