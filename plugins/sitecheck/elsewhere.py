@@ -38,17 +38,26 @@ _QUOTED = re.compile(r"""["']([^"']+)["']""")
 def literal_cause(site: Site, source: Source, use: Use, own: bool = False) -> Cause | None:
     """In a text that is not Markdown: the address, if it stands there as often as on the page, or once; `own` is the page's."""
     written, document = use.link.written, use.document
-    found = [match.span() for match in re.finditer(_whole(written), source.text)] if written else []
-    same = _alike(use)
+    own_address = _own_address(source)
+    found = [match.span() for match in re.finditer(_whole(written), source.text) if match.start() not in own_address] if written else []
     if not found and own:
         found = _embedded(site, source, use) or [named.span() for named in _NAMED.finditer(source.text) if _names(site, source, named[0], use)]
     if not found:
         return None
-    if len(found) > 1 and len(found) != len(same):
+    # A picture and the link to it may have one address.
+    rows = (_alike(use), [link for link in document.links if link.written == written])
+    same = next((row for row in rows if len(row) == len(found)), None)
+    if len(found) > 1 and same is None:
         return Cause(Place(source.path), written, use.link.text, (document.path,), source=source)
-    here = found[same.index(use.link)] if len(found) > 1 else found[0]
+    here = found[same.index(use.link)] if same and len(found) > 1 else found[0]
     typed = "".join(source.text[slice(*here)].split())
     return Cause(place(source.path, source.text, *here), typed, use.link.text, (document.path,), source=source)
+
+
+def _own_address(source: Source) -> frozenset[int]:
+    """Where the values of fields start that say where the text's own page is."""
+    fields = _FIELD.finditer(source.text, 0, 2000)
+    return frozenset(field.start("value") for field in fields if (field["name"] or "").lower() in _ITS_OWN)
 
 
 def _alike(use: Use) -> list[Link]:
@@ -162,10 +171,15 @@ def _fields(source: Source) -> Iterator[tuple[str, tuple]]:
 
 def settings_places(site: Site, use: Use) -> Iterator[Place]:
     """Where a file of settings has this address, such as in a list of links for the menu."""
-    target = site.resolve(use.document, use.link.written)
-    wanted = {use.link.written, target.path, "/" + target.path} - {"", "/", "#"}
+    path = _path_of(site, use)
+    wanted = {use.link.written, path, "/" + path} - {"", "/", "#"}
     for path, text in site.settings.items() if wanted else ():
         yield from _quoted(path, _REMARK.sub(_blank, text), wanted)
+
+
+def _path_of(site: Site, use: Use) -> str:
+    """Where it leads, if it says so: what names only a place, or nothing at all, leads to whatever page it stands on."""
+    return site.resolve(use.document, use.link.written).path if use.link.written.partition("#")[0].strip() else ""
 
 
 def _quoted(path: str, text: str, wanted: Iterable[str]) -> Iterator[Place]:
@@ -180,14 +194,15 @@ def _blank(remark: re.Match[str]) -> str:
 
 def template_places(site: Site, use: Use) -> Iterator[Place]:
     """Where a template has this address, its beginning filled in when the page is made."""
-    target = site.resolve(use.document, use.link.written)
-    wanted = {unquote(use.link.written).strip("/"), target.path.strip("/"), f"{target.path.strip('/')}#{target.fragment}"}
+    leads = _path_of(site, use).strip("/")
+    wanted = {unquote(use.link.written).strip("/"), leads, f"{leads}#{site.resolve(use.document, use.link.written).fragment}"}
     for path, text in site.theme.items():
         for match in _TEMPLATE_VALUE.finditer(text):
             group = 1 if match[1] is not None else 2
             literal = _EXPRESSION.sub("", match[group]).strip("/")
             named = {word.strip("/") for word in _QUOTED.findall(match[group]) if len(word) > 3}
-            if (literal and literal in wanted) or any(end in wanted or _ends(wanted, end) for end in named):
+            empty = not match[group].strip() and not use.link.written.strip() and match[0].lower().startswith(use.link.attribute)
+            if empty or (literal and literal in wanted) or any(end in wanted or _ends(wanted, end) for end in named):
                 yield place(path, text, *match.span(group))
     for path, text in site.theme.items() if len(use.link.written) > 3 else ():
         yield from _quoted(path, text, (use.link.written,))  # one of a list that the template goes through

@@ -185,7 +185,8 @@ class Tracer:
         own = {paths[0]: use for use, paths in reversed(shown) if len(paths) == 1} or {path: use for use, paths in shown for path in paths}
         if len(own) > MANY:
             return ()
-        asked = {path: self.in_text(self.site.sources[path], use, alone=len(own) == 1) for path, use in own.items()}
+        alone = len(own) == 1 or all(len(paths) == 1 for _, paths in shown)
+        asked = {path: self.in_text(self.site.sources[path], use, alone) for path, use in own.items()}
         found = {path: cause for path, cause in asked.items() if cause}
         if not found or any(paths[0] not in found for _, paths in shown if len(paths) == 1):
             return ()
@@ -195,7 +196,7 @@ class Tracer:
         return tuple(replace(cause, written=whole, pages=pages[path], part=cause.written != whole) for path, cause in found.items())
 
     def in_text(self, source: Source, use: Use, alone: bool) -> Cause | None:
-        """The whole address in one text; where no other text is asked, also the name of the file, or only what a short code says of it."""
+        """The whole address in one text; where only pages of such texts have it, also the name of the file; or what a short code says of it."""
         name = use.link.written.rpartition("/")[2] if alone else ""
         for words, sign in ((use.link.written, r"\w{3}"), (name, r"\w\.\w")):
             link = use.link._replace(written=words)

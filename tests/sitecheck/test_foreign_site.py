@@ -936,3 +936,43 @@ def test_a_picture_of_which_a_field_has_only_the_name_is_told_at_the_field(build
     about = "Title: About\nBanner: sea_01\n\nHello. [First]({filename}/first.md)\n"
     found = [one for one in build({"pages/about.md": about}, THEME=theme)[0] if one.rule == "missing-file"]
     assert [str(one.place) for one in found] == ["content/pages/about.md:2:9"]
+
+
+def test_what_names_no_page_is_not_laid_to_a_menu_that_names_the_page_it_stands_on(build, theme_of, tmp_path):
+    theme = theme_of({"base.html": '{% extends "!simple/base.html" %}{% block header %}<a href="">Up</a><a href="#nowhere">Down</a>{% endblock %}'})
+    menu = SETTINGS + 'MENUITEMS = (("Archives", "/archives.html"), ("Start", "/index.html"))\n'
+    (tmp_path / "pelicanconf.py").write_text(menu, encoding="utf-8")
+    found = {(one.rule, str(one.place)) for one in build(THEME=theme)[0] if one.severity == "error"}
+    assert found == {("empty-address", "theme/templates/base.html:1:61"), ("missing-anchor", "theme/templates/base.html:1:78")}
+
+
+def test_a_menu_s_address_is_not_laid_to_a_text_whose_own_address_it_is(build):
+    about = "About us\n########\n\n:url: about.html\n:save_as: about.html\n\nHello.\n"
+    # Relative, so it leads astray from each folder; few pages are in one of them.
+    found = [one for one in build({"pages/about.md": None, "pages/about.rst": about}, MENUITEMS=[("About", "about.html")])[0] if one.rule == "broken-link"]
+    assert found and not [one for one in found if one.place.file == "content/pages/about.rst"]
+
+
+LINKED_PICTURE = """Pictured
+########
+
+:date: 2024-01-09
+:category: Rest
+
+.. figure:: {static}/images/lost.png
+   :alt: x
+
+   See `it in full <{static}/images/lost.png>`_.
+"""
+
+
+def test_a_picture_and_the_link_to_it_are_each_told_where_they_were_typed(build):
+    found = {(one.rule, str(one.place)) for one in build({"pictured.rst": LINKED_PICTURE})[0] if one.severity == "error"}
+    assert found == {("missing-file", "content/pictured.rst:7:13"), ("broken-link", "content/pictured.rst:10:21")}
+
+
+def test_a_script_that_several_texts_name_in_a_list_is_told_in_each_of_them(build, theme_of):
+    theme = theme_of({"page.html": page("{{ page.title }}", "{% for name in (page.scripts or '').split(',') if name %}<script src='/js/{{ name|trim }}'></script>{% endfor %}{{ page.content }}")})
+    files = {f"pages/{name}.rst": f"{name}\n#####\n\n:scripts: there.js, gone.js\n\nHello.\n" for name in ("about", "other")}
+    diagnostics, _, _ = build({**files, "pages/about.md": None, "js/there.js": "x"}, THEME=theme, STATIC_PATHS=["js", "images"])
+    assert [str(one.place) for one in diagnostics if one.rule == "missing-file"] == [f"content/pages/{name}.rst:4:21" for name in ("about", "other")]
