@@ -9,7 +9,6 @@ from mimetypes import guess_type
 
 from sitecheck.address import split
 from sitecheck.cause import Cause
-from sitecheck.diagnostic import Repair
 from sitecheck.document import Document
 from sitecheck.likeness import Guess, Known, nearest, plain
 from sitecheck.site import Site, Target
@@ -121,80 +120,6 @@ def anchors_like(document: Document, fragment: str) -> tuple[Guess, ...]:
     return (Guess(found[0]),) if len(found) == 1 else ()
 
 
-def named(site: Site, cause: Cause, path: str) -> str:
-    """An output path as the author would write it there, or else as a visitor sees it."""
-    written = rewritten(site, cause, path) if cause.blame != "theme" else None
-    return written or site.base_path + re.sub(r"(^|/)index\.html$", r"\1", path)
-
-
-def repair(site: Site, cause: Cause, guesses: tuple[Guess, ...], fragment: str | None = None) -> Repair | None:
-    """The one guess in the manner in which the author typed the address. Templates are not repaired."""
-    if len(guesses) != 1 or cause.blame == "theme" or cause.part or cause.place.line is None:
-        return None
-    written = rewritten(site, cause, guesses[0].name, fragment)
-    return Repair(written, "sure" if guesses[0].sure else "likely") if written and written != cause.written else None
-
-
-def rewritten(site: Site, cause: Cause, path: str, fragment: str | None = None) -> str | None:
-    """The address of an output path, in the manner of what was typed: `{filename}`, from the root, or relative."""
-    if match := INDICATOR.match(cause.written):
-        return _indicated(site, cause, match, path, fragment)
-    address = split(cause.written)
-    if cause.source and address.host is None and address.path.endswith((".md", ".rst", ".markdown")):
-        return _named_file(site, cause, path, fragment)
-    tail = _tail(address.query, address.fragment if fragment is None else fragment)
-    keeps_index = address.path.endswith(("index.html", "index.htm"))
-    clean = "" if address.path.endswith((".html", ".htm")) else _linked(site).get(path, "")
-    public = quoted(path if keeps_index else clean or re.sub(r"(^|/)index\.html$", r"\1", path))
-    if address.host is not None:
-        root = cause.written[: cause.written.index(address.host) + len(address.host)] if address.host in cause.written else ""
-        return f"{root}{site.base_path}{public}{tail}" if root else None
-    several = len({page.rpartition("/")[0] for page in cause.pages}) > 1 or right_at_home(site, cause)  # no relative one holds on all
-    if address.path.startswith("/") or (several and address.path):
-        return f"{site.base_path}{public}{tail}"
-    if not cause.pages or (not address.path and path == cause.pages[0]):
-        return tail or None
-    return _relative(public, cause.pages[0]) + tail
-
-
-def quoted(path: str) -> str:
-    """A path that can stand in Markdown and in an attribute."""
-    return re.sub(r"[ ()<>%#?\"']", lambda found: f"%{ord(found[0]):02X}", path)
-
-
-def _named_file(site: Site, cause: Cause, path: str, fragment: str | None) -> str | None:
-    """Whoever writes the name of a Markdown file means its page, and `{filename}` says so."""
-    match = INDICATOR.match("{filename}" + cause.written)
-    found = _indicated(site, cause, match, path, fragment) if match else None
-    return found and "{filename}" + found.removeprefix("{filename}")
-
-
-def _indicated(site: Site, cause: Cause, match: re.Match[str], path: str, fragment: str | None) -> str | None:
-    if match["what"].lower() not in ("filename", "static", "attach") or cause.source is None:
-        return None
-    source = _sources(site).get(path)
-    if source is None:
-        return None
-    address = split(match["rest"])
-    name = source.removeprefix(f"{site.content}/")
-    if not address.path.startswith("/"):
-        name = posixpath.relpath(source, posixpath.dirname(cause.source.path))
-    else:
-        name = "/" + name
-    what = match.string[: match.start("rest")]
-    return what + quoted(name) + _tail(address.query, address.fragment if fragment is None else fragment)
-
-
-def _tail(query: str | None, fragment: str | None) -> str:
-    return ("" if query is None else f"?{query}") + (f"#{fragment}" if fragment else "")
-
-
-def _relative(path: str, page: str) -> str:
-    start = "/" + page.rpartition("/")[0]
-    found = posixpath.relpath("/" + path, start)
-    return found + "/" if path.endswith("/") or not path else found
-
-
 @lru_cache(maxsize=65536)
 def _kind(name: str) -> str | None:
     """What a file is good for: one picture can stand for another, a page or a program only for its like."""
@@ -227,17 +152,6 @@ def _files(site: Site) -> dict[str, tuple[str, ...]]:
         name = path.rpartition("/")[2]
         files[name] = (*files.get(name, ()), path)
     return files
-
-
-@lru_cache(maxsize=2)
-def _linked(site: Site) -> dict[str, str]:
-    """By which address Pelican links to each page of a text: `/news` for `news.html`, if the settings say so."""
-    return {site.addresses[text.source]: linked for linked, text in site.linked.items() if text.source in site.addresses}
-
-
-@lru_cache(maxsize=2)
-def _sources(site: Site) -> dict[str, str]:
-    return {address: source for source, address in site.addresses.items()}
 
 
 def folder_name(site: Site) -> str:

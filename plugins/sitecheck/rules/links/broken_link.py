@@ -49,8 +49,9 @@ from collections.abc import Iterator
 from sitecheck import kept_files, misplaced_texts, rootless_feeds, unmade_lists
 from sitecheck.diagnostic import Finding
 from sitecheck.likeness import question
+from sitecheck.rewriting import named, repair
 from sitecheck.site import Site
-from sitecheck.suggestion import file_meant, folder_name, lists, named, pages_like, repair, right_at_home
+from sitecheck.suggestion import file_meant, folder_name, lists, pages_like, right_at_home
 from sitecheck.typed_address import named_file
 
 severity = "error"

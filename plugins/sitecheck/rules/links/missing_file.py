@@ -41,8 +41,9 @@ from collections.abc import Iterator
 from sitecheck import kept_files
 from sitecheck.diagnostic import Finding
 from sitecheck.likeness import question
+from sitecheck.rewriting import named, repair
 from sitecheck.site import Site
-from sitecheck.suggestion import files_like, lists, named, repair, right_at_home
+from sitecheck.suggestion import files_like, lists, right_at_home
 from sitecheck.typed_address import named_file
 
 severity = "error"

@@ -69,8 +69,8 @@ from collections.abc import Iterator
 from sitecheck import moves
 from sitecheck.diagnostic import Finding
 from sitecheck.likeness import Guess
+from sitecheck.rewriting import named, repair
 from sitecheck.site import Site
-from sitecheck.suggestion import named, repair
 
 severity = "warning"
 

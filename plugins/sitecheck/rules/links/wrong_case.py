@@ -46,8 +46,8 @@ from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
 from sitecheck.likeness import Guess
+from sitecheck.rewriting import named, repair
 from sitecheck.site import Site
-from sitecheck.suggestion import named, repair
 from sitecheck.typed_address import named_file
 
 severity = "error"
