@@ -28,7 +28,6 @@ _WORD = re.compile(r"\w+")
 _ITS_OWN = frozenset({"url", "save_as", "slug"})
 """Fields that say where the text's own page is, and name no other."""
 _FIELD = re.compile(r"""^:?(?P<name>[\w-]+):[ \t]*(?P<value>\S.*?)[ \t]*$|<meta\s[^>]*\bcontent\s*=\s*(?P<quote>["'])(?P<content>.+?)(?P=quote)""", re.MULTILINE | re.IGNORECASE)
-_SHORT_CODE = re.compile(r"\[%.*?%\]|\{%.*?%\}|\{\{.*?\}\}|\[\[.*?\]\]", re.DOTALL)
 _NAMED = re.compile(r"""(?:\{\w+\}|\|\w+\|)[^\s"'<>`]+""")
 _EMBEDDED = re.compile(r"<(?P<text>[^<>`]+)>`_|^\.\. _[^\n:]+:\s+(?P<target>\S+(?:\n[ ]+\S+)+)", re.MULTILINE)
 _REMARK = re.compile(r"^[ \t]*#.*$", re.MULTILINE)
@@ -45,7 +44,7 @@ def literal_cause(site: Site, source: Source, use: Use, own: bool = False) -> Ca
     if not found:
         return None
     # A picture and the link to it may have one address.
-    rows = (_alike(use), [link for link in document.links if link.written == written])
+    rows = (alike(use), [link for link in document.links if link.written == written])
     same = next((row for row in rows if len(row) == len(found)), None)
     if len(found) > 1 and same is None:
         return Cause(Place(source.path), written, use.link.text, (document.path,), source=source)
@@ -60,7 +59,7 @@ def _own_address(source: Source) -> frozenset[int]:
     return frozenset(field.start("value") for field in fields if (field["name"] or "").lower() in _ITS_OWN)
 
 
-def _alike(use: Use) -> list[Link]:
+def alike(use: Use) -> list[Link]:
     """The links of the page that are written in the same way in the same element."""
     return [link for link in use.document.links if link.written == use.link.written and link.element == use.link.element]
 
@@ -70,23 +69,6 @@ def _embedded(site: Site, source: Source, use: Use) -> list[tuple[int, int]]:
     spans = [match.span("text") if match["text"] else match.span("target") for match in _EMBEDDED.finditer(source.text)]
     bare = {span: "".join(source.text[slice(*span)].split()) for span in spans}
     return [span for span in spans if bare[span] == use.link.written or _names(site, source, bare[span], use)]
-
-
-def in_short_code(source: Source, use: Use) -> Cause | None:
-    """The name of a file in a short code such as `[% photo id=oak %]`, of which a plugin makes `/photos/oak@2x.jpg`."""
-    stem = _last(use.link.written).rpartition(".")[0] or _last(use.link.written)
-    names = [name for name in dict.fromkeys((stem, stem.partition("@")[0])) if len(name) > 2]
-    for name in names:
-        found = [
-            (code.start() + match.start(), code.start() + match.end())
-            for code in _SHORT_CODE.finditer(source.text)
-            for match in re.finditer(rf"(?<![\w.-]){re.escape(name)}(?![\w-])", code[0])
-        ]
-        same = _alike(use)
-        if found and len(found) == len(same):
-            here = found[same.index(use.link)]
-            return Cause(place(source.path, source.text, *here), name, use.link.text, (use.document.path,), source=source)
-    return None
 
 
 def says(source: Source, text: str) -> bool:
@@ -134,7 +116,7 @@ def field_places(site: Site, use: Use) -> Iterator[Place]:
     bare = _without_ending(written) if pictured else ""  # a template may put the folder before it and the ending after
     found += [field for field in _fields_by_end(site).get(bare, ()) if field[0] in own and field[1] == bare]
     for path, value, where in sorted(found, key=lambda field: field[0] not in own):
-        if value in (written, bare) or (re.search(r"[./]\w\w", value) and unquote(written).endswith("/" + value.lstrip("/"))):
+        if value in (written, bare) or (re.search(r"[./]\w\w", value) and unquote(written).endswith("/" + value.lstrip("./"))):
             source = site.sources[path]
             yield place(path, source.text, *where) if source.header is None else source.field_place(*where)
 

@@ -19,6 +19,7 @@ from sitecheck.content_folder import plain_text, practice_entries
 from sitecheck.entries import Entries, kind_of, place_of, read_plain, scheduled
 from sitecheck.folder import half_read, reader, scale
 from sitecheck.handover import Handover, Places
+from sitecheck.included import included
 from sitecheck.memory import Memory
 from sitecheck.misplaced_texts import linked_path
 from sitecheck.site import Failure, Site
@@ -82,6 +83,8 @@ def _plain_entries(places: Places, handover: Handover) -> Entries:
             texts[places.name(source.path)] = plain_text(places.content_folder / source.path)
         except OSError:
             continue
+    copied = {places.name(path) for path, _target in handover.statics}
+    texts |= {name: text for name, text in included(texts, places.root, places.content).items() if name not in copied}
     return read_plain(texts, Dialect.from_setting(handover.settings["MARKDOWN"] or {}))
 
 

@@ -7,9 +7,10 @@ no place: an unknown place is better than a wrong one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from sitecheck.diagnostic import Place
 from sitecheck.dialect import Dialect, Rendering
@@ -168,18 +169,30 @@ def counterparts(plain: list, marked: list) -> list[int | None]:
     such as `[[a name]]`: then what is there more often, or less often, than in the plain render is none of them."""
     if plain == marked:
         return list(range(len(plain)))
-    ours, theirs = _numbers(plain), _numbers(marked)
-    found: dict[int, int] = {}
-    for key, numbers in ours.items():
-        if len(numbers) == len(theirs.get(key, ())):
-            found.update(zip(numbers, theirs[key], strict=True))
+    found = dict(_paired(_numbers(plain), _numbers(marked)))
+    # What an extension puts before an address that it knows by its beginning, such as `./`, it leaves out before a mark.
+    taken = set(found.values())
+    ours = _numbers(map(_without_beginning, plain), found)
+    found |= dict(_paired(ours, _numbers(map(_without_beginning, marked), taken)))
     return [found.get(number) for number in range(len(plain))]
 
 
-def _numbers(keys: list) -> dict[object, list[int]]:
+def _paired(ours: dict[object, list[int]], theirs: dict[object, list[int]]) -> Iterator[tuple[int, int]]:
+    for key, numbers in ours.items():
+        if len(numbers) == len(theirs.get(key, ())):
+            yield from zip(numbers, theirs[key], strict=True)
+
+
+def _without_beginning(key: Any) -> Any:
+    """The same with the last part of the address alone."""
+    return (*key[:-1], key[-1].rpartition("/")[2]) if isinstance(key, tuple) else key.rpartition("/")[2]
+
+
+def _numbers(keys: Iterable, without: Container[int] = ()) -> dict[object, list[int]]:
     found: dict[object, list[int]] = {}
     for number, key in enumerate(keys):
-        found.setdefault(key, []).append(number)
+        if number not in without:
+            found.setdefault(key, []).append(number)
     return found
 
 

@@ -21,7 +21,6 @@ from sitecheck.cause import Cause, author_cause, joined
 from sitecheck.diagnostic import Place
 from sitecheck.elsewhere import (
     field_places,
-    in_short_code,
     literal_cause,
     made_in_template,
     says,
@@ -31,6 +30,7 @@ from sitecheck.elsewhere import (
 from sitecheck.likeness import plain
 from sitecheck.markup import link_place, link_places
 from sitecheck.repeated import home_of
+from sitecheck.short_codes import in_short_code
 from sitecheck.typed_address import leads_to, loose, slugged
 
 if TYPE_CHECKING:
@@ -89,11 +89,20 @@ class Tracer:
             if source is None or not self.may_hold(source, use):
                 continue
             if source.links and (link := self.alignment(use, source).get(use.link.index)):
-                return author_cause(source, link, pages)
+                return self.author(source, link, use, pages)
             mine = len(origins) == 1 or says(source, use.link.text)  # a list of texts has links of the theme to each
             if _unmarked(source, use) and mine and (cause := literal_cause(self.site, source, use, own=True)):
                 return cause
         return None
+
+    def author(self, source: Source, link: SourceLink, use: Use, pages: tuple[str, ...]) -> Cause:
+        """A link that the author typed, or what an extension made it of: short words, or an address without its beginning."""
+        unplaced = link.place.line is None and link.form == "unknown"
+        if unplaced and (short := in_short_code(self.site, source, use)):
+            return replace(short, written=use.link.written, pages=pages, part=True)
+        cause = author_cause(source, link, pages)
+        added = link.form in ("inline", "reference") and link.value != link.written and link.value.endswith(link.written)
+        return replace(cause, written=link.value, part=True) if added and link.written else cause
 
     def may_hold(self, source: Source, use: Use) -> bool:
         """A quick look before the slow one: the last word of the address must stand somewhere in the file."""
@@ -204,7 +213,7 @@ class Tracer:
             if cause and cause.place.line:
                 return cause
         # What comes from another site is as its plugin makes it, and told once.
-        return None if self.site.resolve(use.document, use.link.written).state == "outside" else in_short_code(source, use)
+        return None if self.site.resolve(use.document, use.link.written).state == "outside" else in_short_code(self.site, source, use)
 
     def in_page(self, use: Use) -> Place:
         """Where the link stands in the HTML; a page is scanned once for all its findings."""
@@ -218,7 +227,7 @@ class Tracer:
         holding = self.that_may_hold((source for source in self.site.sources.values() if not source.path.endswith((".yaml", ".yml"))), use)
         surely, perhaps = self.alike(use, holding)
         for own, found in ((False, surely), (True, perhaps)):
-            yield from (author_cause(source, link, pages) for source, link in found)
+            yield from (self.author(source, link, use, pages) for source, link in found)
             for source in holding:
                 if _unmarked(source, use) and says(source, use.link.text) and (cause := literal_cause(self.site, source, use, own=own)):
                     yield replace(cause, pages=pages)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from markdown.extensions import Extension
+from markdown.inlinepatterns import LinkInlineProcessor
 from markdown.preprocessors import Preprocessor
 from pelican import Pelican
 from pelican.settings import read_settings
@@ -597,7 +598,7 @@ def test_what_an_extension_makes_of_brackets_does_not_take_the_other_links_their
     found = {(one.rule, str(one.place)) for one in build({"third.md": WIKI}, MARKDOWN=markdown)[0] if one.severity == "error"}
     assert found == {
         ("broken-link", "content/third.md:5:25"), ("missing-file", "content/third.md:5:42"), ("broken-link", "content/third.md:6:10"),
-        ("broken-link", "content/third.md"),  # nobody typed the address of [[Wiki word]]
+        ("broken-link", "content/third.md:5:5"),  # of these words an extension makes the address
     }
 
 
@@ -976,3 +977,88 @@ def test_a_script_that_several_texts_name_in_a_list_is_told_in_each_of_them(buil
     files = {f"pages/{name}.rst": f"{name}\n#####\n\n:scripts: there.js, gone.js\n\nHello.\n" for name in ("about", "other")}
     diagnostics, _, _ = build({**files, "pages/about.md": None, "js/there.js": "x"}, THEME=theme, STATIC_PATHS=["js", "images"])
     assert [str(one.place) for one in diagnostics if one.rule == "missing-file"] == [f"content/pages/{name}.rst:4:21" for name in ("about", "other")]
+
+
+WORDS = """Title: Third
+Date: 2024-01-04
+Category: Python
+
+`[[Two words]]` is code, [[Two words]] is not, nor [[one_word]] or [[Two words]] again, {{Lost page|Two words}}, {{Lost page}}.
+
+```
+[[one_word]]
+```
+"""
+
+
+def test_short_words_of_which_an_extension_or_a_plugin_makes_a_link_are_told_where_they_stand(build):
+    from pelican.plugins import signals
+
+    def write(content):
+        if content._content:
+            content._content = re.sub(r"\{\{Lost page(?:\|(.+?))?\}\}", r'<a href="/lost-page/">\1</a>', content._content)
+
+    markdown = {"extension_configs": {"markdown.extensions.wikilinks": {"base_url": "/wiki/"}, "markdown.extensions.extra": {}}}
+    signals.content_object_init.connect(write)
+    try:
+        diagnostics, _, _ = build({"third.md": WORDS}, MARKDOWN=markdown, DEFAULT_PAGINATION=10)
+    finally:
+        signals.content_object_init.disconnect(write)
+    found = [(str(one.place), _typed(one.place), one.repair) for one in diagnostics if one.rule == "broken-link"]
+    assert found == [
+        ("content/third.md:5:28", "Two words", None), ("content/third.md:5:54", "one_word", None), ("content/third.md:5:70", "Two words", None),
+        ("content/third.md:5:91", "Lost page", None), ("content/third.md:5:116", "Lost page", None),
+    ]
+
+
+class Beginning(LinkInlineProcessor):
+    """As those who want their links to work on GitHub too: `./x.md` is `{filename}./x.md`."""
+
+    def handleMatch(self, m, data):  # noqa: N802
+        element, start, end = super().handleMatch(m, data)
+        if element is not None:
+            element.set("href", "{filename}" + element.get("href"))
+        return element, start, end
+
+
+class WithBeginning(Extension):
+    def extendMarkdown(self, md):  # noqa: N802
+        md.inlinePatterns.register(Beginning(r"\[(?=[^\]]*\]\(\./)", md), "beginning", 165)
+
+
+def test_a_link_to_which_an_extension_adds_a_beginning_is_told_where_it_was_typed(build):
+    third = "Title: Third\nDate: 2024-01-04\nCategory: Python\n\n[a](./first.md), [b](./lost.md) and [c](/lost.md), [b](./lost.md).\n"
+    markdown = {"extensions": [WithBeginning()], "output_format": "html5"}
+    found = [one for one in build({"third.md": third}, MARKDOWN=markdown, DEFAULT_PAGINATION=10)[0] if one.severity == "error"]
+    assert [(str(one.place), _typed(one.place)) for one in found] == [
+        ("content/third.md:5:22", "./lost.md"), ("content/third.md:5:41", "/lost.md"), ("content/third.md:5:56", "./lost.md"),
+    ]
+    assert 'In the content folder there is no file "lost.md"' in found[0].message
+
+
+TAKING_IN = """Takes in
+########
+
+:date: 2024-01-09
+:category: Rest
+
+.. include:: parts/links.txt
+
+.. raw:: html
+   :file: parts/foot.inc
+"""
+PARTS = {
+    "taking.rst": TAKING_IN,
+    "parts/links.txt": "A `lost page <{filename}/lost.rst>`_, gone_.\n\n.. include:: more.inc\n\n.. _gone: /gone.html\n",
+    "parts/more.inc": ".. image:: /images/lost.png\n   :alt: lost\n",
+    "parts/foot.inc": "<p>The <a href='/foot.html'>foot</a>.</p>\n",
+}
+
+
+def test_what_a_text_takes_in_from_another_file_is_told_in_that_file(build):
+    again = TAKING_IN.replace("Takes in", "Again    ").replace("01-09", "01-10")
+    found = {(one.rule, str(one.place)) for one in build({**PARTS, "again.rst": again}, THEME="simple")[0] if one.severity == "error"}
+    assert found == {
+        ("broken-link", "content/parts/links.txt:1:15"), ("broken-link", "content/parts/links.txt:5:11"),
+        ("missing-file", "content/parts/more.inc:1:12"), ("broken-link", "content/parts/foot.inc:1:17"),
+    }
