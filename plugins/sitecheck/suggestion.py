@@ -24,12 +24,14 @@ def pages_like(site: Site, target: Target, text: str) -> tuple[Guess, ...]:
     below = site.published(target.path[1:], None) if target.path.startswith("/") and site.base_path != "/" else None
     if below and below.state in ("page", "file"):
         return (Guess(below.path, True),)
+    if _is_download(target.path):
+        return files_like(site, target.path)
     stem = loose(target.path)[0]
     places, headings, stems = _pages(site)
     here = places.get(stem, ())
     if len(here) == 1:
         return (Guess(here[0], True),)
-    found = stems.nearest(stem) if stem else ()
+    found = _numbered_alike(stem, stems.nearest(stem)) if stem else ()
     guesses = [Guess(places[guess.name][0], guess.sure) for guess in found if len(places[guess.name]) == 1]
     titled = headings.get(plain(text), ()) if plain(text) else ()
     if not guesses and len(titled) == 1:
@@ -55,7 +57,14 @@ def _called_like(site: Site, file: str) -> tuple[Guess, ...]:
     stem, ending = posixpath.splitext(file.rpartition("/")[2])
     names, known = _named_sources(site, ending)
     found = (Guess(stem, True),) if stem in names else _numbered_alike(stem, known.nearest(stem)) if stem else ()
-    return tuple(Guess(names[guess.name][0], guess.sure) for guess in found if len(names[guess.name]) == 1)
+    alone = ((guess, *names[guess.name][0]) for guess in found if len(names[guess.name]) == 1)
+    return tuple(Guess(published, guess.sure) for guess, path, published in alone if not _of_another_number(file, path))
+
+
+def _of_another_number(one: str, other: str) -> bool:
+    """Whether only the folders' numbers differ, as in `2018/press-release.md`, which is none of 2004."""
+    folders = [path.rpartition("/")[0] for path in (one, other)]
+    return folders[0] != folders[1] and _NUMBER.sub("", folders[0]) == _NUMBER.sub("", folders[1])
 
 
 def _numbered_alike(name: str, guesses: tuple[Guess, ...]) -> tuple[Guess, ...]:
@@ -65,13 +74,13 @@ def _numbered_alike(name: str, guesses: tuple[Guess, ...]) -> tuple[Guess, ...]:
 
 
 @lru_cache(maxsize=16)
-def _named_sources(site: Site, ending: str) -> tuple[dict[str, tuple[str, ...]], Known]:
-    """The published files of the content folder that end so, by their names."""
-    names: dict[str, tuple[str, ...]] = {}
+def _named_sources(site: Site, ending: str) -> tuple[dict[str, tuple[tuple[str, str], ...]], Known]:
+    """The files of the content folder that end so, each with what is published of it, by their names."""
+    names: dict[str, tuple[tuple[str, str], ...]] = {}
     for path, published in site.addresses.items():
         stem, other = posixpath.splitext(path.rpartition("/")[2])
         if other == ending:
-            names[stem] = (*names.get(stem, ()), published)
+            names[stem] = (*names.get(stem, ()), (path, published))
     return names, Known(names)
 
 
@@ -118,6 +127,12 @@ def anchors_like(document: Document, fragment: str) -> tuple[Guess, ...]:
     within = [heading.id for heading in document.headings if heading.id and len(plain(fragment)) > 5 and plain(fragment) in plain(heading.id)]
     found = named or within
     return (Guess(found[0]),) if len(found) == 1 else ()
+
+
+def _is_download(path: str) -> bool:
+    """Whether an address is of a file such as a PDF, and no page can be meant by it."""
+    kind = guess_type(path.lower())[0] or "text/html"
+    return kind not in ("text/html", "text/markdown", "text/x-rst", "application/xhtml+xml") and "php" not in kind
 
 
 @lru_cache(maxsize=65536)

@@ -1062,3 +1062,14 @@ def test_what_a_text_takes_in_from_another_file_is_told_in_that_file(build):
         ("broken-link", "content/parts/links.txt:1:15"), ("broken-link", "content/parts/links.txt:5:11"),
         ("missing-file", "content/parts/more.inc:1:12"), ("broken-link", "content/parts/foot.inc:1:17"),
     }
+
+
+@pytest.mark.parametrize("written", ["{static}/posters/DuelingPoets.pdf", "/posters/DuelingPoets.pdf", "{filename}/2004/press-release.md", "/session-three-2.html"])
+def test_neither_the_page_of_a_download_s_name_nor_one_of_another_number_is_meant(build, written):
+    texts = {
+        "third.md": f"Title: Third\nDate: 2024-01-04\nCategory: Python\n\n[x]({written})\n",
+        "DuelingPoets.md": "Title: Dueling Poets\nDate: 2024-01-05\n\nWords.\n",
+        "2018/press-release.md": "Title: Session three 1\nDate: 2024-01-06\nCategory: Python\n\nWords.\n",
+    }
+    (found,) = [one for one in build(texts, DEFAULT_PAGINATION=10)[0] if one.severity == "error"]
+    assert (found.repair, "Did you mean" in found.message) == (None, False)
