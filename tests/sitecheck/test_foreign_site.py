@@ -1073,3 +1073,9 @@ def test_neither_the_page_of_a_download_s_name_nor_one_of_another_number_is_mean
     }
     (found,) = [one for one in build(texts, DEFAULT_PAGINATION=10)[0] if one.severity == "error"]
     assert (found.repair, "Did you mean" in found.message) == (None, False)
+
+
+def test_a_place_that_a_template_wants_of_every_page_is_told_once(build, theme_of):
+    index = '{% extends "!simple/base.html" %}{% block content %}{% for each in articles %}<h2><a href="{{ SITEURL }}/{{ each.url }}#comments">Say something on {{ each.title }}</a></h2>{% endfor %}{% endblock %}'
+    found = [one for one in build(THEME=theme_of({"index.html": index}))[0] if one.rule == "missing-anchor"]
+    assert [(one.place.file, one.blame, 'to "comments" on 3 pages' in one.message) for one in found] == [("theme/templates/index.html", "theme", True)]

@@ -54,22 +54,37 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
+    groups: dict[object, list[DeadLink]] = {}
     for dead in site.dead_links:
-        if dead.fault != "anchor":
-            continue
-        cause, document = dead.cause, site.documents[dead.target.path]
-        if _right_at_home(site, dead) or any(holds_elsewhere(site, use) for use in _uses(site, dead)):
-            message = f'"{site.name_of(document)}" repeats these words without the place "{dead.target.fragment}", so there the link does nothing.'
-            yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame, "warning")
-            continue
-        guesses = anchors_like(document, dead.target.fragment or "")
-        message = f'The page "{site.name_of(document)}" has no heading or place called "{dead.target.fragment}".'
-        message += question(guess.name for guess in guesses)
-        repair = None
-        if len(guesses) == 1 and cause.blame != "theme" and "#" in cause.written:
-            written = cause.written.partition("#")[0] + "#" + guesses[0].name
-            repair = Repair(written, "sure" if guesses[0].sure else "likely")
-        yield Finding(cause.place, message, repair, cause.pages, cause.others, cause.blame)
+        if dead.fault == "anchor":
+            # A template leads to a place of this name on each page that it lists.
+            of_template = dead.cause.blame == "theme" and dead.cause.place.file in site.theme
+            groups.setdefault((dead.cause.place, dead.target.fragment) if of_template else id(dead), []).append(dead)
+    for group in groups.values():
+        yield _alone(site, group[0]) if len(group) == 1 else _together(site, group)
+
+
+def _alone(site: Site, dead: DeadLink) -> Finding:
+    cause, document = dead.cause, site.documents[dead.target.path]
+    if _right_at_home(site, dead) or any(holds_elsewhere(site, use) for use in _uses(site, dead)):
+        message = f'"{site.name_of(document)}" repeats these words without the place "{dead.target.fragment}", so there the link does nothing.'
+        return Finding(cause.place, message, None, cause.pages, cause.others, cause.blame, "warning")
+    guesses = anchors_like(document, dead.target.fragment or "")
+    message = f'The page "{site.name_of(document)}" has no heading or place called "{dead.target.fragment}".'
+    message += question(guess.name for guess in guesses)
+    repair = None
+    if len(guesses) == 1 and cause.blame != "theme" and "#" in cause.written:
+        written = cause.written.partition("#")[0] + "#" + guesses[0].name
+        repair = Repair(written, "sure" if guesses[0].sure else "likely")
+    return Finding(cause.place, message, repair, cause.pages, cause.others, cause.blame)
+
+
+def _together(site: Site, group: list[DeadLink]) -> Finding:
+    first, named = group[0], site.name_of(site.documents[group[0].target.path])
+    message = f'This leads to "{first.target.fragment}" on {len(group)} pages, such as "{named}", and none of them has a heading or place called so.'
+    pages = dict.fromkeys(page for dead in group for page in dead.cause.pages)
+    others = dict.fromkeys(place for dead in group for place in dead.cause.others)
+    return Finding(first.cause.place, message, None, tuple(pages), tuple(others), "theme")
 
 
 def _right_at_home(site: Site, dead: DeadLink) -> bool:
