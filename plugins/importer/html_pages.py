@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import re
 from collections import Counter
@@ -16,6 +17,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from importer.item import Author, Export, Item, Term
 from importer.letters import unescaped
 
+logging.getLogger("bs4.dammit").setLevel(logging.ERROR)  # the report says which page it is
+
 ENDINGS = (".html", ".htm", ".xhtml", ".shtml")
 LONGEST_PAGE = 16 << 20
 _MAIN = ("main", "[role=main]", ".entry-content", ".post-content", ".article-content", "article", "#main-content", "#content", "#main", "body")
@@ -27,6 +30,7 @@ _AROUND = (
 _LISTS = frozenset("archive category tag author date paged search search-results".split())
 _BLOCKS = "p, ul, ol, div, table, td, h1, h2, h3, h4, h5, h6, address, header, footer, form"
 _DATED_PATH = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)(?:[/-](\d\d?))?(?:/|-|$)")
+_BESIDE = re.compile(r"(?P<page>.+)[_-](?:files|Dateien|fichiers|archivos|ficheiros|arquivos|bestanden|filer|file|pliki|soubory)", re.IGNORECASE)
 _MANY = 3
 _SHARE = 0.6
 
@@ -72,9 +76,10 @@ class HtmlPages:
             address = address.rpartition("/")[0] + "/"
         if file.stat().st_size > LONGEST_PAGE:
             return Item(number, "too-long", key=place, title=name, link=address)
-        tree = _tree(file)
+        text, unreadable = _text(file)
+        tree = LexborHTMLParser(text)
         facts = _facts(tree)
-        kind = "list" if _is_list(tree) else "post" if _is_article(tree, facts, address) else "page"
+        kind = "beside" if _is_beside(file) else "list" if _is_list(tree) else "post" if _is_article(tree, facts, address) else "page"
         main = self._main(tree)
         title = _title(tree, main)
         meta = {"canonical": facts.get("canonical", ""), "picture": facts.get("og:image", ""), "file": place}
@@ -83,6 +88,7 @@ class HtmlPages:
             date=_date(tree, facts, address), modified=facts.get("article:modified_time", ""), author=_author(tree, facts),
             html=main.inner_html or "", excerpt=facts.get("description", "") or facts.get("og:description", ""),
             categories=tuple(_terms(tree, "a[rel~=category]", facts.get("article:section", ""))), tags=tuple(_terms(tree, "a[rel=tag]", "")), meta=meta,
+            troubles=("some of its letters cannot be read in any way of writing",) if unreadable else (),
         )
 
     def _main(self, tree: LexborHTMLParser) -> LexborNode:
@@ -111,8 +117,20 @@ def found(root: Path, endings: tuple[str, ...] = ()) -> Iterator[Path]:
 
 
 def _tree(file: Path) -> LexborHTMLParser:
+    return LexborHTMLParser(_text(file)[0])
+
+
+def _text(file: Path) -> tuple[str, bool]:
+    """The page's letters, in whatever way they are written, and whether some are lost."""
     data = file.read_bytes()[:LONGEST_PAGE]
-    return LexborHTMLParser(UnicodeDammit(data, is_html=True).unicode_markup or data.decode("utf-8", "replace"))
+    read = UnicodeDammit(data, is_html=True)
+    return read.unicode_markup or data.decode("utf-8", "replace"), read.contains_replacement_characters
+
+
+def _is_beside(file: Path) -> bool:
+    """Whether a browser that saved a whole page put it into the folder beside that page: an advertisement, say."""
+    found = _BESIDE.fullmatch(file.parent.name)
+    return bool(found) and any((file.parent.parent / (found["page"] + ending)).is_file() for ending in ENDINGS)
 
 
 def _words(node: LexborNode) -> str:

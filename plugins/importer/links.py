@@ -115,6 +115,9 @@ class Links:
             self.notes.append(f'a link to "{typed[:60]}", which WordPress made itself, keeps only its words')
             return None
         shown = f"/{path}/" if not path.rpartition("/")[2].count(".") else f"/{path}"
+        if "?" in path:  # without what stands behind the question mark it would lead to another page
+            self.notes.append(f'a link to "{typed[:60]}", which was not imported, keeps only its words')
+            return None
         self.notes.append(f'a link leads to "{shown[:70]}", which was not imported: name another page or take it away')
         return urlsplit(address).path or shown
 

@@ -12,6 +12,7 @@ from importer.disk import put
 from importer.header_text import head
 from importer.item import Author
 from importer.letters import plain
+from importer.prose import as_words
 from practice.addresses import slug_of
 from practice.entries import Stock
 
@@ -57,7 +58,7 @@ class People:
         file = self._content / "people" / f"{slug}.md"
         if not file.exists():
             fields = {"name": name, "role": "Author", "status": "" if self._published else "draft"}
-            put(file, head(fields) + f"{name} wrote for this website.\n")
+            put(file, head(fields) + f"{as_words(name)} wrote for this website.\n")
             self.made.append(f"people/{file.name}")
         return slug
 

@@ -23,7 +23,7 @@ _PRIVATE = "holds what somebody wrote in private or ordered, so it is not taken 
 REASONS = {
     "nav_menu_item": "a menu entry: here each page says itself whether it is in the menu (menu:)", "revision": "an earlier version of a text",
     "wp_block": "a block that texts share: it was put into each text that shows it", "oembed_cache": "a copy that WordPress keeps for itself",
-    "list": "a list of articles: this website makes its own", "too-long": "longer than any page can be (16 MB)",
+    "beside": "what a browser saved beside a page, such as an advertisement in it", "list": "a list of articles: this website makes its own", "too-long": "longer than any page can be (16 MB)",
     **dict.fromkeys(("custom_css", "customize_changeset", "wp_global_styles", "wp_template", "wp_template_part", "wp_navigation",
                      "wp_font_family", "wp_font_face", "wp_theme", "custom-css-js", "amp_validated_url"), _LOOK),
     **dict.fromkeys(("elementor_library", "et_pb_layout", "fl-builder-template", "fusion_template", "fusion_element", "vc_grid_item", "brizy-global-block",

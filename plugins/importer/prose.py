@@ -23,6 +23,12 @@ _LINE_START = (
 _ADDRESS_SIGNS = {" ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "\n": "", "\t": "", '"': "%22"}
 
 
+def as_words(text: str) -> str:
+    """The text with nothing in it that Markdown takes for a sign."""
+    text = _UNDERSCORE.sub(r"\\_", _SIGNS.sub(r"\\\1", text))
+    return _ENTITY.sub("&amp;", text).replace("<", "&lt;")
+
+
 class Prose(MarkdownConverter):
     """markdownify with the habits of Python-Markdown: four spaces within lists, notes, anchors, definition lists."""
 
@@ -34,9 +40,7 @@ class Prose(MarkdownConverter):
         sub_symbol = "<sub>"
 
     def escape(self, text: str, parent_tags: set[str]) -> str:
-        text = _SIGNS.sub(r"\\\1", text)
-        text = _UNDERSCORE.sub(r"\\_", text)
-        text = _ENTITY.sub("&amp;", text).replace("<", "&lt;")
+        text = as_words(text)
         return text.replace("|", "\\|") if "table" in parent_tags else text
 
     def convert_p(self, el: Tag, text: str, parent_tags: set[str]) -> str:

@@ -80,7 +80,10 @@ def short(account: Account, report: str) -> str:
     lines = [*(f"Note: {trouble}" for trouble in account.troubles), f"Of {account.total} items: {_sums(account)}"]
     if account.copied:
         lines.append(f"Copied {account.copied} pictures and documents into content/.")
-    lines += [f"  left out: {len(items):>4} × {shown(reason)}" for reason, items in sorted(account.left_out.items(), key=lambda pair: -len(pair[1]))[:MOST]]
+    most = sorted(account.left_out.items(), key=lambda pair: -len(pair[1]))[:MOST]
+    lines += [f"  left out: {len(items):>4} × {shown(reason)}" for reason, items in most]
+    if others := sum(len(items) for items in account.left_out.values()) - sum(len(items) for _, items in most):
+        lines.append(f"  left out: {others:>4} × for other reasons")
     if account.comments:
         lines.append(f"  left out: {sum(account.comments.values()):>4} × comments of visitors")
     if account.missing:

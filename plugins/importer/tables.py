@@ -27,11 +27,19 @@ def _only_places(table: Tag, rows: list[Tag]) -> bool:
     widest = max((len(row.find_all(["td", "th"], recursive=False)) for row in rows), default=0)
     if len(rows) < 2 or widest < 2 or table.get("role") == "presentation":
         return True
-    return table.find(_HEAVY) is not None and table.find("th") is None
+    outer = table.find_parent("table")
+    if outer is not None and _own(outer, "th"):
+        return True  # Markdown's tables hold no tables
+    return table.find(_HEAVY) is not None and not _own(table, "th")
+
+
+def _own(table: Tag, *names: str) -> list[Tag]:
+    """Its parts, without those of a table that stands in one of its cells."""
+    return [part for part in table.find_all(names) if part.find_parent("table") is table]
 
 
 def _open(table: Tag, tree: BeautifulSoup) -> None:
-    for part in table.find_all(["td", "th", "tr", "thead", "tbody", "tfoot", "colgroup", "col"]):
+    for part in _own(table, "td", "th", "tr", "thead", "tbody", "tfoot", "colgroup", "col"):
         part.name = "div"
     table.name = "div"
 

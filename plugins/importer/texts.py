@@ -95,7 +95,8 @@ class Desk:
         if made is None:
             made = header_text.moment(item.modified, self.zone) or header_text.moment(self.export.date, self.zone) or self.today
             made = made.replace(hour=0, minute=0)
-            notes.append(f"it had no date, so it has {header_text.written_moment(made)}")
+            was = f'its date, "{item.date}", is in no calendar' if item.date else "it had no date"
+            notes.append(f"{was}, so it has {header_text.written_moment(made)}")
         changed = header_text.moment(item.modified, self.zone)
         topic, tags = self._topic(item, notes)
         return {
@@ -131,7 +132,8 @@ class Desk:
         return (name, plain(self.pictures.alt(address))) if "/" not in name else ("", "")
 
     def _status(self, item: Item) -> str:
-        shown = item.status in ("publish", "future") and not item.has_password
+        planned = item.status == "future" and header_text.moment(item.date, self.zone) is not None
+        shown = (item.status == "publish" or planned) and not item.has_password
         return "" if self.published and shown else "draft"
 
     def _states(self, item: Item) -> list[str]:

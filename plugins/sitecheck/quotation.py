@@ -9,6 +9,7 @@ from sitecheck.diagnostic import Place
 
 GUTTER = " │ "
 CUT = "…"
+_JOINED = re.compile(r"(?<=[^\x00-\u02ff])\u200d(?=[^\x00-\u02ff])")  # it makes one sign of two emoji, and harms nobody
 
 
 def quotation(text: str, place: Place, width: int) -> list[str]:
@@ -30,7 +31,7 @@ def quotation(text: str, place: Place, width: int) -> list[str]:
 
 def shown(text: str) -> str:
     """What can safely stand in a terminal: tabs as spaces, nothing that moves the cursor or turns the text round."""
-    text = text.expandtabs(4)
+    text = _JOINED.sub("", text.expandtabs(4))
     return "".join("�" if unicodedata.category(letter) in ("Cc", "Cf", "Cs", "Co") else letter for letter in text)
 
 

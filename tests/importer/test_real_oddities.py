@@ -151,3 +151,27 @@ def test_a_title_in_two_languages_is_taken_apart_though_its_marks_are_remarks_of
     path.write_text(path.read_text(encoding="utf-8").replace("HERE", "<!--:en-->Under heaven<!--:--><!--:fr-->Sous le ciel<!--:-->"), encoding="utf-8")
     bring(website, path)
     assert "title: Under heaven\n" in of(website, "articles/text-1.md") and "title: Sous le ciel\n" in of(website, "articles/text-1-fr.md")
+
+
+def test_a_name_is_words_and_no_tag(website, export):
+    item = {"html": "Words."}
+    path = export(item)
+    path.write_text(path.read_text(encoding="utf-8").replace("<dc:creator>marisol-quince", "<dc:creator>kim").replace("<wp:wxr_version>", "<wp:author><wp:author_login>kim</wp:author_login><wp:author_display_name><![CDATA[Kim <K> *Star*]]></wp:author_display_name></wp:author><wp:wxr_version>"), encoding="utf-8")
+    bring(website, path)
+    assert "Kim &lt;K> \\*Star\\* wrote" in (website / "content/people/kim-k-star.md").read_text(encoding="utf-8")
+
+
+def test_a_link_by_number_to_what_was_left_out_keeps_only_its_words(website, export):
+    account = bring(website, export({"html": 'See <a href="https://old.example/?p=77">that text</a>.'}))
+    text = (website / "content/articles/text-1.md").read_text(encoding="utf-8")
+    assert "See that text." in text and "](/)" not in text
+    assert any("?p=77" in note for note in account.outcomes[0].notes)
+
+
+def test_what_was_planned_for_a_day_that_cannot_be_read_is_not_published(website, export):
+    path = export({"html": "Later.", "status": "future"}, {"html": "Later.", "status": "future"})
+    path.write_text(path.read_text(encoding="utf-8").replace("2021-01-03 10:00", "2027-02-29 10:00"), encoding="utf-8")
+    account = bring(website, path, published=True)
+    assert "status: draft" not in (website / "content/articles/text-1.md").read_text(encoding="utf-8")
+    assert "status: draft" in (website / "content/articles/text-2.md").read_text(encoding="utf-8")
+    assert any("in no calendar" in note for note in account.outcomes[1].notes)
