@@ -115,6 +115,8 @@ class Links:
             self.notes.append(f'a link to "{typed[:60]}", which WordPress made itself, keeps only its words')
             return None
         shown = f"/{path}/" if not path.rpartition("/")[2].count(".") else f"/{path}"
+        if here := next((item.path for item in self.plan.stock.shown if plain_path(f"/{item.address}") == path), ""):
+            return f"{{filename}}/{here}"
         if "?" in path:  # without what stands behind the question mark it would lead to another page
             self.notes.append(f'a link to "{typed[:60]}", which was not imported, keeps only its words')
             return None

@@ -43,7 +43,7 @@ def _counts(account: Account) -> Iterator[str]:
 def _sums(account: Account) -> str:
     parts = [(account.how_many("imported"), "imported"), (account.how_many("renewed"), "brought up to date"), (account.how_many("kept"), "here already"),
              (account.how_many("deleted"), "deleted by you since"), (sum(map(len, account.left_out.values())), "left out"),
-             (account.items["attachment"], "pictures and other files")]
+             (account.items["attachment"], "picture or other file" if account.items["attachment"] == 1 else "pictures and other files")]
     return "; ".join(f"{count} {words}" for count, words in parts if count) + "."
 
 
@@ -87,14 +87,14 @@ def short(account: Account, report: str) -> str:
     if account.comments:
         lines.append(f"  left out: {sum(account.comments.values()):>4} × comments of visitors")
     if account.missing:
-        lines.append(f"{len(account.missing)} pictures or documents are missing: give the same command with MEDIA=folder, or with FETCH=1 to ask the old website.")
+        lines.append(f"{'1 picture or document is' if len(account.missing) == 1 else f'{len(account.missing)} pictures or documents are'} missing: give the same command with MEDIA=folder, or with FETCH=1 to ask the old website.")
     redirects = account.redirects
     if redirects.written or redirects.waiting:
         lines.append(f"Old addresses: {len(redirects.written)} lead on now, {len(redirects.waiting)} wait in content/redirects.yaml until their page is published.")
     if account.people:
         lines.append(f"New people to complete: {', '.join(f'content/{file}' for file in account.people[:MOST])}")
     if account.doubtful:
-        lines.append(f"{len(account.doubtful)} texts need your eye.")
+        lines.append(f"{'1 text needs' if len(account.doubtful) == 1 else f'{len(account.doubtful)} texts need'} your eye.")
     if account.claims:
         lines.append(f"{len(account.claims)} statements in the imported texts could mislead a visitor or break a law of advertising.")
     lines.append(f"Read {report}: it names every item. Then look at the texts with: make preview")

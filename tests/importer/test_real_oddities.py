@@ -175,3 +175,10 @@ def test_what_was_planned_for_a_day_that_cannot_be_read_is_not_published(website
     assert "status: draft" not in (website / "content/articles/text-1.md").read_text(encoding="utf-8")
     assert "status: draft" in (website / "content/articles/text-2.md").read_text(encoding="utf-8")
     assert any("in no calendar" in note for note in account.outcomes[1].notes)
+
+
+def test_a_link_to_an_address_that_stands_here_too_leads_there(website, export):
+    account = bring(website, export({"html": 'Please <a href="https://old.example/contact/">write to me</a>, or <a href="/nowhere/">elsewhere</a>.'}))
+    text = (website / "content/articles/text-1.md").read_text(encoding="utf-8")
+    assert "[write to me]({filename}/pages/contact.md), or [elsewhere](/nowhere/)." in text
+    assert not any("/contact/" in note for note in account.outcomes[0].notes)
