@@ -1,4 +1,4 @@
-"""Where an address was typed that is no link of Markdown: another markup, a field of a header, a template."""
+"""Where an address was typed that is no link of Markdown: another markup, the settings, a template."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from urllib.parse import unquote
 from sitecheck.address import split
 from sitecheck.cause import Cause
 from sitecheck.diagnostic import Place
+from sitecheck.header_fields import own_address
 from sitecheck.markup import place
 from sitecheck.typed_address import INDICATOR, LISTED, named_file, slugged
-from sitecheck.wording import leaves
 
 if TYPE_CHECKING:
     from sitecheck.document import Link
@@ -25,9 +25,6 @@ _EXPRESSION = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 _BARE = re.compile(r"\{\{\s*[\w.]+\.url\s*\}\}")
 """An address as Pelican keeps it, without the root that it is below."""
 _WORD = re.compile(r"\w+")
-_ITS_OWN = frozenset({"url", "save_as", "slug"})
-"""Fields that say where the text's own page is, and name no other."""
-_FIELD = re.compile(r"""^:?(?P<name>[\w-]+):[ \t]*(?P<value>\S.*?)[ \t]*$|<meta\s[^>]*\bcontent\s*=\s*(?P<quote>["'])(?P<content>.+?)(?P=quote)""", re.MULTILINE | re.IGNORECASE)
 _NAMED = re.compile(r"""(?:\{\w+\}|\|\w+\|)[^\s"'<>`]+""")
 _EMBEDDED = re.compile(r"<(?P<text>[^<>`]+)>`_|^\.\. _[^\n:]+:\s+(?P<target>\S+(?:\n[ ]+\S+)+)", re.MULTILINE)
 _REMARK = re.compile(r"^[ \t]*#.*$", re.MULTILINE)
@@ -37,8 +34,8 @@ _QUOTED = re.compile(r"""["']([^"']+)["']""")
 def literal_cause(site: Site, source: Source, use: Use, own: bool = False) -> Cause | None:
     """In a text that is not Markdown: the address, if it stands there as often as on the page, or once; `own` is the page's."""
     written, document = use.link.written, use.document
-    own_address = _own_address(source)
-    found = [match.span() for match in re.finditer(_whole(written), source.text) if match.start() not in own_address] if written else []
+    here = own_address(source)
+    found = [match.span() for match in re.finditer(_whole(written), source.text) if match.start() not in here] if written else []
     if not found and own:
         found = _embedded(site, source, use) or [named.span() for named in _NAMED.finditer(source.text) if _names(site, source, named[0], use)]
     if not found:
@@ -48,15 +45,9 @@ def literal_cause(site: Site, source: Source, use: Use, own: bool = False) -> Ca
     same = next((row for row in rows if len(row) == len(found)), None)
     if len(found) > 1 and same is None:
         return Cause(Place(source.path), written, use.link.text, (document.path,), source=source)
-    here = found[same.index(use.link)] if same and len(found) > 1 else found[0]
-    typed = "".join(source.text[slice(*here)].split())
-    return Cause(place(source.path, source.text, *here), typed, use.link.text, (document.path,), source=source)
-
-
-def _own_address(source: Source) -> frozenset[int]:
-    """Where the values of fields start that say where the text's own page is."""
-    fields = _FIELD.finditer(source.text, 0, 2000)
-    return frozenset(field.start("value") for field in fields if (field["name"] or "").lower() in _ITS_OWN)
+    span = found[same.index(use.link)] if same and len(found) > 1 else found[0]
+    typed = "".join(source.text[slice(*span)].split())
+    return Cause(place(source.path, source.text, *span), typed, use.link.text, (document.path,), source=source)
 
 
 def alike(use: Use) -> list[Link]:
@@ -105,50 +96,6 @@ def _whole(written: str) -> str:
 
 def _last(written: str) -> str:
     return unquote(re.sub(r"^(?:\{\w+\}|\|\w+\|)", "", written)).rpartition("/")[2]
-
-
-def field_places(site: Site, use: Use) -> Iterator[Place]:
-    """Fields whose value is this address, or the name of the file it ends with; those of the page's own text first."""
-    written, own = use.link.written, site.origins.get(use.document.path, ())
-    ends = {_end(written), _end(unquote(written))}
-    found = [field for end in ends for field in _fields_by_end(site).get(end, ())]
-    pictured = use.link.role == "load" and use.link.element not in ("link", "script")
-    bare = _without_ending(written) if pictured else ""  # a template may put the folder before it and the ending after
-    found += [field for field in _fields_by_end(site).get(bare, ()) if field[0] in own and field[1] == bare]
-    for path, value, where in sorted(found, key=lambda field: field[0] not in own):
-        if value in (written, bare) or (re.search(r"[./]\w\w", value) and unquote(written).endswith("/" + value.lstrip("./"))):
-            source = site.sources[path]
-            yield place(path, source.text, *where) if source.header is None else source.field_place(*where)
-
-
-def _without_ending(address: str) -> str:
-    name = unquote(_end(address)).rpartition(".")[0]
-    return name.partition("@")[0]
-
-
-def _end(address: str) -> str:
-    return address.rpartition("/")[2]
-
-
-@lru_cache(maxsize=2)
-def _fields_by_end(site: Site) -> dict[str, list[tuple[str, str, tuple]]]:
-    """The values of all headers by their last part, each with its file and where it stands in it."""
-    found: dict[str, list[tuple[str, str, tuple]]] = {}
-    for path, source in site.sources.items():
-        for value, where in _fields(source):
-            found.setdefault(_end(value), []).append((path, value, where))
-    return found
-
-
-def _fields(source: Source) -> Iterator[tuple[str, tuple]]:
-    """The values of a header, whatever the markup: `image: x`, `:image: x`, `<meta name="image" content="x">`; with their keys or their span."""
-    if source.header is not None:
-        yield from ((value, keys) for keys, value in leaves(source.header.values) if value and str(keys[0]).lower() not in _ITS_OWN)
-        return
-    for match in _FIELD.finditer(source.text, 0, 2000):
-        group = "value" if match["value"] else "content"
-        if (match["name"] or "").lower() not in _ITS_OWN:
-            yield match[group], match.span(group)
 
 
 def settings_places(site: Site, use: Use) -> Iterator[Place]:

@@ -20,13 +20,13 @@ from sitecheck.attachments import place_of
 from sitecheck.cause import Cause, author_cause, joined
 from sitecheck.diagnostic import Place
 from sitecheck.elsewhere import (
-    field_places,
     literal_cause,
     made_in_template,
     says,
     settings_places,
     template_places,
 )
+from sitecheck.header_fields import field_places
 from sitecheck.likeness import plain
 from sitecheck.markup import link_place, link_places
 from sitecheck.repeated import home_of

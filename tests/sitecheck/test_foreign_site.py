@@ -1079,3 +1079,12 @@ def test_a_place_that_a_template_wants_of_every_page_is_told_once(build, theme_o
     index = '{% extends "!simple/base.html" %}{% block content %}{% for each in articles %}<h2><a href="{{ SITEURL }}/{{ each.url }}#comments">Say something on {{ each.title }}</a></h2>{% endfor %}{% endblock %}'
     found = [one for one in build(THEME=theme_of({"index.html": index}))[0] if one.rule == "missing-anchor"]
     assert [(one.place.file, one.blame, 'to "comments" on 3 pages' in one.message) for one in found] == [("theme/templates/index.html", "theme", True)]
+
+
+@pytest.mark.parametrize("name, text, at", [
+    ("hidden.md", "Title: Hidden\nDate: 2024-01-05\nCategory: Python\nStatus: hidden\nTags: pelican, Own words\n\nWords.\n", "5:16"),
+    ("hidden.rst", "Hidden\n######\n\n:date: 2024-01-05\n:category: Python\n:status: hidden\n:tags: Own words; pelican\n\nWords.\n", "7:8"),
+])
+def test_a_tag_of_which_there_is_no_page_since_its_text_is_hidden_is_told_at_the_tag(build, name, text, at):
+    found = [one for one in build({name: text}, THEME="simple")[0] if one.severity == "error"]
+    assert [(one.rule, str(one.place)) for one in found] == [("broken-link", f"content/{name}:{at}")]

@@ -12,6 +12,7 @@ Bad:
 <body>
 <p>Your name <input name="name"></p> <-- has no label
 <label>Date</label> <input type="date" name="day"> <-- has no label
+<p><input type="checkbox" checked disabled> Booked</p> <-- nobody can fill it in
 </body>
 </html>
 ```
@@ -30,7 +31,9 @@ Good:
 ```
 """
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sitecheck.conformance import Fault
 from sitecheck.conformance_findings import findings
@@ -39,10 +42,21 @@ from sitecheck.site import Site
 
 severity = "error"
 
+_IDLE = re.compile(r"\sdisabled\b", re.IGNORECASE)
+"""Such as the boxes of a list of tasks, which extensions of Markdown draw and nobody can tick."""
+
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "unnamed-field", message)
+    faults = site.faults.get("unnamed-field", ())
+    idle = [shown for shown in faults if _IDLE.search(shown[1].written)]
+    yield from findings(site, "unnamed-field", message, faults=[shown for shown in faults if shown not in idle])
+    for finding in findings(site, "unnamed-field", message_of_idle, faults=idle):
+        yield replace(finding, severity="warning")
 
 
 def message(_fault: Fault) -> str:
     return "This field has no label: someone who cannot see the page does not know what belongs in it."
+
+
+def message_of_idle(_fault: Fault) -> str:
+    return "This field has no label, though nobody can fill it in: a screen reader says only that it is there."
