@@ -13,7 +13,7 @@ $(foreach name,$(filter-out MAKE%,$(.VARIABLES)),$(if $(filter command,$(firstwo
 	$(eval override $(name) := $$(value $(name)))$(eval export $(name))))
 
 .DEFAULT_GOAL := help
-.PHONY: help site check fix start new import preview edit publish outside prove test bench format docs pictures lock clean
+.PHONY: help site check fix explain start new import preview edit publish outside prove test bench format docs pictures lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -26,6 +26,9 @@ check: $(ready) ## Check the website; output/ stays as it is (TODAY=2027-03-01 m
 
 fix: $(ready) ## Make the repairs that are sure: shows them and asks first (make fix YES=1 does not ask)
 	@$(python) -m sitecheck fix
+
+explain: $(ready) ## Say more about a finding: make explain RULE=broken-link (without RULE, all that the check looks for)
+	@$(python) -m sitecheck explain
 
 start: $(ready) ## Turn the sample into your own practice: asks, writes, and lists what is still to do
 	@$(python) -m scaffold start

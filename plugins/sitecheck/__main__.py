@@ -83,7 +83,7 @@ def _parser(arguments: Sequence[str]) -> Parser:
     add_common(folder)
     folder.set_defaults(run=_folder)
     explain = commands.add_parser("explain", help="show a rule's manual")
-    explain.add_argument("rule", metavar="RULE")
+    explain.add_argument("rule", metavar="RULE", nargs="?", default=os.environ.get("RULE", ""), help="its name; without one, all are listed")
     explain.set_defaults(run=_explain)
     listing = commands.add_parser("rules", help="list all rules")
     listing.add_argument("--markdown", metavar="DIR", type=Path, help="write a page for each rule into this folder")
@@ -155,9 +155,9 @@ def _must_be_readable(folder: Path) -> None:
 
 def _explain(chosen: argparse.Namespace) -> int:
     from sitecheck.engine import rule_named
-    from sitecheck.rule_pages import one_rule
+    from sitecheck.rule_pages import all_rules, one_rule
 
-    report.write(one_rule(rule_named(_name(chosen.rule))))
+    report.write(one_rule(rule_named(_name(chosen.rule))) if chosen.rule.strip() else all_rules())
     return 0
 
 
@@ -176,7 +176,7 @@ def _name(written: str) -> str:
 
     plain = written.strip().lower().replace("_", "-")
     if plain not in groups():
-        raise CannotRun(f'There is no rule "{written}".{question(guess.name for guess in nearest(plain, groups()))} All of them: sitecheck rules')
+        raise CannotRun(f'There is no rule "{written}".{question(guess.name for guess in nearest(plain, groups()))} All of them: sitecheck rules, or make explain')
     return plain
 
 

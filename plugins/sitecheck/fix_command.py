@@ -56,7 +56,7 @@ def shown_difference(revised: Revision) -> str:
 def _agree(planned: Sequence[Revision]) -> bool:
     """Asks; only a clear yes is one."""
     if not sys.stdin.isatty():
-        raise CannotRun("Nobody is here to say yes, so nothing was changed; to change it without asking: sitecheck fix --yes")
+        raise CannotRun("Nobody is here to say yes, so nothing was changed; to change it without asking: make fix YES=1")
     changes, files = sum(revised.changes for revised in planned), len(planned)
     places = f"{changes} place{'s' * (changes != 1)} in {files} file{'s' * (files != 1)}"
     try:
@@ -77,5 +77,5 @@ def _save(root: Path, planned: Sequence[Revision]) -> None:
 def _left(found: Checked, sentence: str) -> int:
     """The report of what was found, after a sentence about what was done."""
     print(f"\n{sentence}\n", flush=True)
-    put_out("text", found.site, found.diagnostics, everything=False, more="SITECHECK_ALL=1 make check")
+    put_out("text", found.site, found.diagnostics, everything=False, **report.BY_MAKE)
     return int(any(diagnostic.severity == "error" for diagnostic in found.diagnostics))

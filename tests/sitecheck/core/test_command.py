@@ -97,6 +97,13 @@ def test_a_rule_is_explained_and_all_are_listed(capsys):
     assert "missing-alt" in capsys.readouterr().out
 
 
+def test_make_hands_the_rule_on(capsys, monkeypatch):
+    monkeypatch.setenv("RULE", "broken-link")
+    assert main(["explain"]) == 0 and capsys.readouterr().out.startswith("# broken-link")
+    monkeypatch.delenv("RULE")
+    assert main(["explain"]) == 0 and "missing-alt" in capsys.readouterr().out
+
+
 def test_the_module_runs_as_a_program_without_pelican(folder):
     script = "import sys, runpy; sys.argv = ['sitecheck', 'folder', sys.argv[1]]\n"
     script += "try: runpy.run_module('sitecheck', run_name='__main__')\n"

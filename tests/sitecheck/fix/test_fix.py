@@ -176,7 +176,7 @@ def test_only_a_clear_yes_changes_a_file(folder, monkeypatch, capsys, answer, ch
 def test_without_a_person_to_ask_nothing_is_changed(folder, monkeypatch, capsys):
     monkeypatch.setattr("sys.stdin.isatty", lambda: False, raising=False)
     assert main(["fix"]) == 2
-    assert "--yes" in capsys.readouterr().err and (folder / PAGE).read_bytes() == SITE[PAGE].encode()
+    assert "make fix YES=1" in capsys.readouterr().err and (folder / PAGE).read_bytes() == SITE[PAGE].encode()
 
 
 def test_what_was_saved_while_the_question_stood_is_not_overwritten(folder, monkeypatch, capsys):
