@@ -66,8 +66,9 @@ def loose(written: str) -> tuple[str, str]:
 
 
 def slugged(written: str) -> tuple[str, str]:
-    """The same in the letters of an address, which may be made of the name of a tag, a topic or a person."""
+    """The same in the letters of an address, which may be made of the name of a tag, a topic or a person, and may keep their own."""
     match = INDICATOR.match(written)
     stem, fragment = loose(written)
     named = match is not None and match["what"].lower() in LISTED
-    return plain(slug_of(split(match["rest"]).path) if match and named else stem), fragment
+    name = split(match["rest"]).path if match and named else stem
+    return plain(name if name.isascii() and not named else slug_of(name)), fragment

@@ -901,10 +901,11 @@ def test_a_field_with_a_name_that_pelican_keeps_for_itself_is_told_in_plain_word
     assert [(str(one.place), "name for itself" in one.message) for one in found] == [("content/third.md:3", True)]
 
 
+@pytest.mark.parametrize("own_letters", [False, True])
 @pytest.mark.parametrize("written", ["{tag}zwei Wörter", "{tag}C++11", "{category}演算法", "{author}Wu Ming"])
-def test_a_name_of_which_pelican_makes_other_letters_is_found_where_it_was_typed(build, written):
+def test_a_name_of_which_pelican_makes_other_letters_is_found_where_it_was_typed(build, written, own_letters):
     third = f"Title: Third\nDate: 2024-01-04\nCategory: Python\n\n[x]({written})\n"
-    found = [one for one in build({"third.md": third}, SITEURL="https://mira.github.io")[0] if one.severity == "error"]
+    found = [one for one in build({"third.md": third}, SITEURL="https://mira.github.io", SLUGIFY_USE_UNICODE=own_letters)[0] if one.severity == "error"]
     assert [(str(one.place), _typed(one.place)) for one in found] == [("content/third.md:5:5", written)]
 
 
