@@ -52,11 +52,12 @@ def judge(reading: Reading, passage: Passage) -> list[Claim]:
         return []
     clear = [match for match in reading.matches if _is_clear(match, reading.fragment)]
     faint = [match for match in reading.matches if match not in clear and "fragment" not in match.pattern.flags]
-    score = weights().score(reading.features) - (CITING if how.cited or how.citing_page else 0.0)
-    if not (clear and score > VETO or how.pitched or faint and score > SURE or score > LIKELY):
+    discussing = (how.cited or how.citing_page) and not any(match.rule == "overstated-evidence" for match in clear)
+    score = weights().score(reading.features) - (CITING if discussing else 0.0)
+    if not (clear and (score > VETO or how.answered_yes) or how.pitched or faint and score > SURE or score > LIKELY):
         return []
     allowed = _allowed(reading)
-    favoured = _favoured(reading, clear, faint)
+    favoured = _favoured(reading, clear, faint) or ({about(reading): 2 * CLEAR} if how.pitched else {})
     ranked = weights().ranked(reading.features, allowed, favoured)
     if not ranked or not clear and how.silences(ranked[0], by_work=False):
         return []

@@ -17,6 +17,7 @@ from sitecheck.words.listing import listed
 from sitecheck.words.passages import Lines, Passage, passages
 from sitecheck.words.plain import visible
 from sitecheck.words.reading import Reading, read_all
+from sitecheck.words.tables import compared
 
 
 def heard(text: str, file: str, facts: Facts) -> Said:
@@ -71,6 +72,8 @@ def claims_of(found: Sequence[Passage], facts: Facts = Facts(), read: Iterable[t
         if "CA-ON" in facts.where and not spoken and praised(passage, reading):
             yield Claim("testimonial", passage, *whole, reading.sentence.text, sure=False, note="Ontario allows its massage therapists no testimonial at all")
     yield from listed(found)
+    for rows in compared(found):
+        yield from [Claim("better-than-medicine", row.ours, 0, len(row.ours.text), row.words) for row in rows if row.boasts][:1]
     if facts.people and facts.today:
         yield from _marks(found, facts, facts.today)
 

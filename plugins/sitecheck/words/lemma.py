@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 IRREGULAR = dict(pair.split(":") for pair in """
 am:be is:be are:be was:be were:be been:be being:be has:have had:have having:have does:do did:do done:do doing:do
@@ -18,7 +19,7 @@ sent:send spent:spend bought:buy caught:catch fought:fight hurts:hurt hurting:hu
 cutting:cut cuts:cut setting:set sets:set shrank:shrink shrunk:shrink overcame:overcome withdrew:withdraw withdrawn:withdraw
 froze:freeze frozen:frozen bound:bound undid:undo undone:undo beaten:beat dealt:deal dying:die tried:try tries:try
 using:use used:use uses:use easing:ease easier:easier less:less unless:unless this:this his:his us:us its:its thus:thus
-always:always perhaps:perhaps besides:besides as:as yes:yes various:various dogs:dog news:news series:series
+ageing:ageing aging:ageing hives:hives always:always perhaps:perhaps besides:besides as:as yes:yes various:various dogs:dog news:news series:series
 analyses:analysis diagnoses:diagnose crises:crisis metastases:metastasis wound:wound left:left gone:gone proven:proven proved:prove
 swore:swear sworn:swear rang:ring rung:ring swam:swim flew:fly meant:mean paid:pay led:lead read:read spread:spread shook:shake
 """.split())
@@ -32,10 +33,11 @@ PLAIN = frozenset("your four hour our tour pour sour wise rise otherwise likewis
 
 
 class Lemmas:
-    """Remembers each form it has met. `vocabulary` holds the base forms that may come out."""
+    """Remembers each form it has met. `vocabulary` holds the base forms that may come out; `misspelt` are known with a slip in them."""
 
-    def __init__(self, vocabulary: set[str]):
+    def __init__(self, vocabulary: set[str], misspelt: Iterable[str] = ()):
         self.vocabulary = vocabulary
+        self.slips = {left: word for word in map(one_spelling, misspelt) for left in without_a_letter(word)}
         self.known: dict[str, str] = {}
 
     def __call__(self, word: str) -> str:
@@ -55,7 +57,21 @@ class Lemmas:
         for base in candidates(word):
             if base in self.vocabulary:
                 return base
+        return word if word in self.vocabulary else self._meant(word)
+
+    def _meant(self, word: str) -> str:
+        """The illness that was meant by a word with one letter wrong."""
+        if 4 < len(word) < 16:
+            for spelt in (word, word.removesuffix("s")):
+                for left in without_a_letter(spelt):
+                    if meant := self.slips.get(left):
+                        return meant
         return word
+
+
+def without_a_letter(word: str) -> list[str]:
+    """The word itself, and with any letter after the first left out: two words that share one of these differ by a slip."""
+    return [word, *(word[:place] + word[place + 1 :] for place in range(1, len(word)))]
 
 
 def one_spelling(word: str) -> str:

@@ -98,7 +98,7 @@ def lexicon() -> Lexicon:
     """The lists as they stand in data/, read once."""
     classes, thesaurus = _entries(), _thesaurus()
     typed = {word for phrases in classes.values() for phrase in phrases for word in phrase} | {word for word, _ in thesaurus}
-    lemmas = Lemmas(vocabulary=_vocabulary(typed))
+    lemmas = Lemmas(_vocabulary(typed), [word for (word,) in classes["often_misspelt"]])
     senses: dict[str, tuple[str, ...]] = {}
     for word, group in thesaurus:
         senses[lemmas(word)] = (*senses.get(lemmas(word), ()), group)

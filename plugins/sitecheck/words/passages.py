@@ -33,14 +33,15 @@ ATTRIBUTE = re.compile(r"\b(?:alt|title|aria-label|content|placeholder|summary|c
 
 @dataclass(frozen=True)
 class Passage:
-    """`lead` is the text that a list item hangs from; `under` the heading above; `name` the field."""
+    """`lead` is the text that a list item hangs from; `under` the heading above; `name` the field; a cell knows its `line` and `column`."""
 
     kind: str
     plain: Plain
     name: str = ""
     lead: str = ""
     under: str = ""
-    level: int = 0
+    line: int = -1
+    column: int = 0
 
     @property
     def text(self) -> str:
@@ -59,15 +60,18 @@ class _Cutter:
     lead: str = ""
     under: str = ""
 
-    def open(self, kind: str, start: int, end: int) -> None:
+    line: int = -1
+    column: int = 0
+
+    def open(self, kind: str, start: int, end: int, line: int = -1, column: int = 0) -> None:
         self.close()
-        self.kind, self.start, self.end = kind, start, end
+        self.kind, self.start, self.end, self.line, self.column = kind, start, end, line, column
 
     def close(self) -> None:
         if not self.kind:
             return
         passage = Passage(self.kind, plain(self.text, self.start, self.end), under=self.under,
-                          lead=self.lead if self.kind in ("item", "cell") else "")
+                          lead=self.lead if self.kind in ("item", "cell") else "", line=self.line, column=self.column)
         self.kind = ""
         if passage.text.strip():
             self.passages.append(passage)
@@ -191,9 +195,9 @@ def _single(cutter: _Cutter, line: str, at: int, end: int) -> bool:
 
 def _cells(cutter: _Cutter, line: str, at: int) -> None:
     cutter.close()
-    for cell in re.finditer(r"[^|]+", line):
+    for column, cell in enumerate(re.finditer(r"[^|]+", line)):
         if re.search(r"[^\W_]", cell[0]):
-            cutter.open("cell", at + cell.start(), at + cell.end())
+            cutter.open("cell", at + cell.start(), at + cell.end(), at, column)
             cutter.close()
 
 

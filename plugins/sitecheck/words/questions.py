@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from sitecheck.words.sentence import Sentence
 from sitecheck.words.signs import signs
 
-INVITING = frozenset("book come call try session help difference ring visit we cst craniosacral cranial relief".split())
-"""An offer after "Headaches?" makes an advertisement of the question."""
+BRIEF_YES = re.compile(r"(?:I|we) (?:do|(?:certainly |usually |often |sometimes )?can)(?:[.,!;:]|$| [–—])", re.I)
+"""The whole of an answer, or its first words: "We can, and …"."""
+TIMES = frozenset("session visit appointment treatment week month day hour quickly straight immediately instantly".split())
+INVITING = frozenset("book come call try session help difference ring visit cst craniosacral cranial relief".split())
+AMISS = frozenset("sore stiff bad tight ache block painful frozen creaky swollen numb weak dodgy crook heavy clickety tense knotted jammed stuck".split())
+ANSWERING = frozenset("change alter sort shift see deal clear loosen take right end answer both".split())
+"""An offer after "Headaches?" makes an advertisement of the question, and so does "We see to it"."""
 
 
 def asked(sentence: Sentence) -> bool:
@@ -24,17 +31,40 @@ def asked(sentence: Sentence) -> bool:
 def pitched(sentence: Sentence, following: Sentence | None) -> bool:
     """A complaint with a question mark, and an offer after it: "Headaches? Book a session." """
     bits = signs()
-    if following is None or not sentence.all & bits["ill"] or len(sentence.lemmas) > 8 or not sentence.text.rstrip().endswith("?"):
+    if following is None or not (sentence.all & (bits["ill"] | bits["pitch"]) or _hurts(sentence)) or len(sentence.lemmas) > 8 or not sentence.text.rstrip().endswith("?"):
         return False
     if sentence.masks[0] & bits["asks"]:
         return False
-    return not INVITING.isdisjoint(following.lemmas) and not any(following.negated) and not following.all & (bits["refer"] | bits["contra"])
+    ours = not {"we", "i", "us", "me"}.isdisjoint(following.lemmas)
+    offered = not INVITING.isdisjoint(following.lemmas) or ours and bool(following.all & bits["effect"] or not ANSWERING.isdisjoint(following.lemmas))
+    return offered and not any(following.negated) and not following.all & (bits["refer"] | bits["contra"])
+
+
+def _hurts(sentence: Sentence) -> bool:
+    """Names a part of the body and what is amiss with it: "Creaky knees?" """
+    return bool(sentence.all & signs()["body"]) and not AMISS.isdisjoint(sentence.lemmas)
 
 
 def says_yes(sentence: Sentence) -> bool:
-    """The answer begins with a yes, and takes nothing back."""
+    """The answer says yes in its first words, and takes nothing back."""
     bits = signs()
-    opening = [mask for lemma, mask in zip(sentence.lemmas[:6], sentence.masks[:6]) if lemma[0].isalnum()]
-    if not opening or not opening[0] & bits["affirm"]:
+    if sentence.all & (bits["negation"] | bits["natural"] | bits["contra"] | bits["refer"] | bits["study"]):
         return False
-    return not sentence.all & bits["negation"]
+    if BRIEF_YES.match(sentence.text):
+        return True
+    opening = [mask for lemma, mask in zip(sentence.lemmas[:8], sentence.masks[:8]) if lemma[0].isalnum()]
+    return bool(opening) and bool(opening[0] & bits["affirm"] or any(mask & bits["assent"] for mask in opening))
+
+
+def presumes(sentence: Sentence) -> bool:
+    """A question that takes the success for granted and asks only when it comes: "How soon will my back be better?" """
+    lemmas = [lemma for lemma in sentence.lemmas[:3] if lemma.isalpha()]
+    return lemmas[:1] == ["when"] or lemmas[:1] == ["how"] and len(lemmas) > 1 and lemmas[1] in ("many", "long", "soon", "quickly", "fast", "quick")
+
+
+def gives_time(sentence: Sentence) -> bool:
+    """The answer to such a question is a number or a time, and nothing is taken back."""
+    bits = signs()
+    if sentence.all & (bits["negation"] | bits["natural"] | bits["contra"] | bits["refer"] | bits["study"]):
+        return False
+    return bool(sentence.all & (bits["number"] | bits["soon"])) or not TIMES.isdisjoint(sentence.lemmas)

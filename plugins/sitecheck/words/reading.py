@@ -16,6 +16,7 @@ from sitecheck.words.passages import Passage
 from sitecheck.words.plain import DOI, NOTE
 from sitecheck.words.sentence import Sentence, sentences
 from sitecheck.words.stance import Context, Stance, leaning, refers_somewhere, stance
+from sitecheck.words.tables import compared
 
 AGAINST_MEDICINE = frozenset({"discouraging-medicine", "better-than-medicine"})
 TOPIC_KINDS = ("heading", "field", "cell")
@@ -45,8 +46,9 @@ def _features() -> Features:
 def read_all(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Reading]]:
     """Every sentence of a file, read in its context."""
     page_cites = any(NOTE in passage.text or DOI in passage.text for passage in passages)
+    answers = {id(row.label): row.ours for rows in compared(passages) for row in rows}
     for number, passage in enumerate(passages):
-        after = passages[number + 1] if number + 1 < len(passages) else None
+        after = answers.get(id(passage)) or (passages[number + 1] if number + 1 < len(passages) else None)
         for reading in readings(passage, after, page_cites=page_cites):
             yield passage, reading
 
@@ -54,13 +56,18 @@ def read_all(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Reading]]:
 def readings(passage: Passage, after: Passage | None = None, *, page_cites: bool = False) -> Iterator[Reading]:
     """The sentences of a passage, read in context; the answer to a heading stands in the passage after it."""
     following = None
-    if after is not None and (passage.kind, after.kind) in ANSWERED:
+    if after is not None and ((passage.kind, after.kind) in ANSWERED or after.kind in ("paragraph", "item") and _asks(passage)):
         following = next(sentences(after.text[:400]), None)
     context = _context(passage, page_cites)
     for sentence, then in pairwise(chain(sentences(passage.text, quoted=passage.kind == "quote"), (following,))):
         reading = read(sentence, then, context)
         yield reading
         context = _carried(context, reading.stance, passage)
+
+
+def _asks(passage: Passage) -> bool:
+    """A paragraph or an item that is one question, as in lists of questions and answers that have no headings."""
+    return passage.kind in ("paragraph", "item") and len(passage.text) < 200 and passage.text.rstrip().rstrip("*_").endswith("?")
 
 
 def _context(passage: Passage, page_cites: bool) -> Context:

@@ -4,29 +4,67 @@ from __future__ import annotations
 
 import re
 
+from sitecheck.words.questions import says_yes
 from sitecheck.words.sentence import Sentence
 from sitecheck.words.signs import signs
 
 ENDED_QUOTATION = re.compile(r"[.!?…][\"”’]|:\s?[\"“]")
-DISOWNED = frozenset("believe think know claim say expect promise offer do feel find see treat diagnose".split())
-SPEECH = frozenset("say call claim promise tell write pretend suggest advertize state imply choose think believe name".split())
+DISOWNED = frozenset("believe think know claim say expect promise promize offer do feel find see treat diagnose".split())
+ASKING = frozenset("ask wonder enquire inquire question".split())
+DENYING = frozenset("not never stop cease quit longer up".split())
+SUBJECTS = frozenset("it a the this cst craniosacral someone somebody people touch".split())
+ANSWERED_YES = re.compile(r"\b(?:yes|it (?:really |often |usually )?does|they do|I can|we can)\b", re.I)
+ENDED = frozenset("stop cease quit longer up".split())
+"""As in "I stopped promising", "we no longer say", "I gave up saying"."""
+HOPELESS = re.compile(r"\b(?:(?:have|has|need|needs) to (?:live|put up|accept|suffer)|live with|nothing (?:can|could|will|more can|helps|to be done)|incurable|no cure)\b", re.I)
+SPEECH = frozenset("say call claim promise promize tell write pretend suggest advertize state imply choose think believe name".split())
 TURNS = frozenset("but however yet still though simply just".split())
 
 
 def rejected(sentence: Sentence, following: Sentence | None, *, names_topic: bool) -> bool:
     """Quoted or reported speech that this sentence or the next one turns down, or that is not said at all."""
-    return _is_subject(sentence) or _turned_down(sentence, following, names_topic) or _disowned(sentence)
+    return names_topic and _plain_no(following) or _is_subject(sentence) or _asked_by_others(sentence, following) or _turned_down(sentence, following, names_topic) or _disowned(sentence)
+
+
+def _plain_no(following: Sentence | None) -> bool:
+    """Whether a heading or a cell is answered by "No" and nothing else."""
+    return following is not None and following.text.strip(" .!").lower() in ("no", "never", "not at all", "none")
 
 
 def _is_subject(sentence: Sentence) -> bool:
-    """Begins with "Whether" or "Claims to": it speaks of a claim and does not make it."""
-    return sentence.lemmas[:1] == ["whether"] or sentence.text.lower().startswith("claims ")
+    """Begins with "Whether" or "Claims to", or with "That it helps" and turns it down: it speaks of a claim and does not make it."""
+    bits, lemmas = signs(), sentence.lemmas
+    if lemmas[:1] == ["that"] and lemmas[1:2] and lemmas[1] in SUBJECTS:
+        return any(mask & (bits["reject"] | bits["negation"]) for mask in sentence.masks[4:])
+    return lemmas[:1] == ["whether"] or sentence.text.lower().startswith("claims ")
+
+
+def _asked_by_others(sentence: Sentence, following: Sentence | None) -> bool:
+    """Tells that people ask whether it helps, or that nobody knows, and does not go on to say yes."""
+    lemmas = sentence.lemmas
+    for place, lemma in enumerate(lemmas):
+        if lemma not in ("whether", "if", "how") or place < 2:
+            continue
+        if _somebody_asks(lemmas[max(0, place - 6) : place]) or lemmas[place - 2 : place] == ["to", "know"] or _unknown(sentence, place):
+            return not ANSWERED_YES.search(sentence.text) and not (following is not None and says_yes(following))
+    return False
+
+
+def _somebody_asks(before: list[str]) -> bool:
+    """Whether these words end in somebody's asking; "Ask us whether" is an offer."""
+    asked = next((place for place, lemma in enumerate(before) if lemma in ASKING), 0)
+    return asked > 0 and before[asked - 1].isalpha() and before[asked - 1] not in ("and", "then", "so", "please", "just", "to") and "yourself" not in before
+
+
+def _unknown(sentence: Sentence, place: int) -> bool:
+    """Whether what begins here is said not to be known."""
+    return "know" in sentence.lemmas[max(0, place - 3) : place] and not {"nobody", "not", "never", "no"}.isdisjoint(sentence.lemmas[max(0, place - 5) : place])
 
 
 def _turned_down(sentence: Sentence, following: Sentence | None, names_topic: bool) -> bool:
     bits = signs()
     quotes = any(sentence.quoted) and (names_topic or not all(sentence.quoted[1:-1]))
-    sceptical = bool(sentence.all & bits["sceptical"])
+    sceptical = bool(sentence.all & bits["sceptical"]) and not HOPELESS.search(sentence.text)
     if not (sceptical or quotes):
         return False
     if _outside(sentence, bits["reject"]) or quotes and _mentioned(sentence, sceptical, names_topic):
@@ -62,12 +100,13 @@ def _own_words(sentence: Sentence) -> bool:
 def _disowned(sentence: Sentence) -> bool:
     """The owner says that she does not do or believe it, or that it would be wrong to say; and does not turn round."""
     bits, lemmas = signs(), sentence.lemmas
-    if sentence.all & bits["wink"] or not (sentence.all & bits["reject"] or "not" in lemmas or "never" in lemmas):
+    if sentence.all & bits["wink"] or not (sentence.all & bits["reject"] or not DENYING.isdisjoint(lemmas)):
         return False
     for place, lemma in enumerate(lemmas[:-2]):
         after = set(lemmas[place + 1 : place + 5])
         own = lemma in ("not", "never") and {"i", "we"} & set(lemmas[max(0, place - 3) : place]) and DISOWNED & set(lemmas[place + 1 : place + 3])
+        ended = lemma in ENDED and {"i", "we"} & set(lemmas[max(0, place - 3) : place]) and SPEECH & set(lemmas[place + 1 : place + 3])
         wrong = sentence.masks[place] & bits["reject"] and {"to", "if", "for", "that"} & set(lemmas[place + 1 : place + 3]) and SPEECH & after
-        if own or wrong:
+        if own or wrong or ended:
             return sentence.clauses[place] == sentence.clauses[-1] or not TURNS & set(lemmas[place:])
     return False

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from sitecheck.words.other_help import others_help
 from sitecheck.words.plain import DOI, LINK, NOTE
-from sitecheck.words.questions import asked, pitched, says_yes
+from sitecheck.words.questions import asked, gives_time, pitched, presumes, says_yes
 from sitecheck.words.rejection import rejected
 from sitecheck.words.sentence import Sentence
+from sitecheck.words.shape import PAST
 from sitecheck.words.signs import signs
 
 HEALTH = frozenset({"condition-claim", "serious-condition", "mental-health-claim", "infant-claim", "pregnancy-claim", "cancer-claim", "animal-claim"})
 TOPICS = HEALTH | {"claim", "condition-list", "panacea", "cure-claim", "case-story", "guarantee", "headline-claim"}
+SUCCESS = TOPICS | {"better-than-medicine", "success-rate"}
 THEORY = frozenset({"mechanism-as-fact", "tissue-memory", "self-healing", "remote-energy"})
 ADVISED = TOPICS | {"discouraging-medicine", "better-than-medicine", "fear", "diagnosis-claim", "endorsement", "success-rate",
                     "urgency", "safety-absolute"}
@@ -22,6 +25,7 @@ AUTHOR_AND_YEAR = re.compile(
     r"|\b[A-Z][\w’'-]{1,40}(?: (?:&|and) [A-Z][\w’'-]{1,40}| et al\.?| and colleagues)?,? \((?:19|20)\d\d[a-z]?\)")
 
 
+OWN = frozenset("my your her his their our".split())
 REFERENCES = frozenset((LINK, NOTE, DOI))
 
 
@@ -57,6 +61,7 @@ class Stance(NamedTuple):
     of_things: bool = False
     citing_page: bool = False
     pitched: bool = False
+    others: bool = False
 
     def silences(self, rule: str, *, by_work: bool) -> bool:
         """Whether this stance makes a match of `rule` harmless. `by_work`: the sentence has the work act."""
@@ -64,13 +69,15 @@ class Stance(NamedTuple):
             return True
         if rule in THEORY and (self.theory or self.history) or rule in ("diagnosis-claim", "cure-claim") and self.believed:
             return True
-        if rule in TOPICS and self.history:
+        if (rule in TOPICS or rule == "endorsement") and self.history:
             return True
         if rule in EVIDENCE and self.discussed:
             return True
         if rule in ADVISED and self.advice and not by_work:
             return True
-        return rule in TOPICS and self.natural and not by_work
+        if self.others and rule == "discouraging-medicine":
+            return True
+        return rule in SUCCESS and (self.others or self.natural and not by_work)
 
 
 def stance(sentence: Sentence, following: Sentence | None, context: Context = Context()) -> Stance:
@@ -82,13 +89,13 @@ def stance(sentence: Sentence, following: Sentence | None, context: Context = Co
     framed = _framed(sentence)
     return Stance(
         asked=question,
-        answered_yes=question and following is not None and says_yes(following),
+        answered_yes=question and following is not None and (says_yes(following) or presumes(sentence) and gives_time(following)),
         rejected=context.lead_denied or rejected(sentence, following, names_topic=context.names_topic) or _still_rejected(sentence, context),
-        of_things=bool(sentence.all & bits["things"]) and not sentence.all & bits["bodily"],
+        of_things=bool(sentence.all & bits["things"]) and not sentence.all & bits["bodily"] and not _of_a_body(sentence),
         history=_history(sentence),
         theory=framed or _supposed(sentence) or _theory_around(context) or bool(around & bits["frame"]),
         advice=_advice(sentence) or bool(around & (bits["contra"] | bits["refer"])),
-        natural=bool(sentence.all & bits["natural"]),
+        natural=bool(sentence.all & bits["natural"]), others=others_help(sentence),
         cited=cited, cited_here=cited_here, citing_page=context.page_cites, pitched=offered,
         believed=framed and not {"believe", "claim", "suppose", "view"}.isdisjoint(sentence.lemmas),
         discussed=cited and bool(sentence.all & bits["study"]) and not sentence.all & bits["praise"],
@@ -131,13 +138,33 @@ def _looks_back(sentence: Sentence) -> bool:
 def _advice(sentence: Sentence) -> bool:
     """Sends the reader to medicine, or says when not to come."""
     bits, mask = signs(), sentence.all
-    return bool(mask & bits["contra"]) or bool(mask & bits["refer"] and mask & bits["medic"]) \
+    return bool(mask & bits["contra"]) or _in_a_form(sentence) or bool(mask & bits["refer"] and mask & bits["medic"]) \
         or bool(mask & bits["refer"]) and not {"emergency", "911", "999", "112", "urgent", "once"}.isdisjoint(sentence.lemmas)
+
+
+def _of_a_body(sentence: Sentence) -> bool:
+    """Speaks of what somebody's own shoulder or hip holds on to."""
+    body = signs()["body"]
+    return bool(sentence.all & body and sentence.all & signs()["memory"]) and any(
+        mask & body and (before in OWN or (before, own) == ("the", "body"))
+        for before, own, mask in zip(sentence.lemmas, sentence.lemmas[1:], sentence.masks[1:]))
+
+
+def _in_a_form(sentence: Sentence) -> bool:
+    """Asks for illnesses as a form does: with boxes to tick, or "none" or "yes / no" at the end."""
+    lemmas = sentence.lemmas
+    return not {"tick", "circle"}.isdisjoint(lemmas) or "none" in lemmas[-5:] and len(lemmas) > 4 or "yes" in lemmas and "no" in lemmas and "/" in lemmas
 
 
 def _history(sentence: Sentence) -> bool:
     bits = signs()
-    return bool(sentence.all & bits["historic"] and sentence.all & (bits["attribution"] | bits["sign"] | bits["past"]))
+    told = sentence.all & (bits["attribution"] | bits["sign"] | bits["past"]) or not PAST.isdisjoint(sentence.typed)
+    return bool(told) and bool(sentence.all & bits["historic"] or not sentence.all & bits["self"] and any(map(_long_ago, sentence.typed)))
+
+
+def _long_ago(word: str) -> bool:
+    """A year before the method was taught to anybody."""
+    return len(word) == 4 and word.isdigit() and 1000 < int(word) < 1950
 
 
 def _framed(sentence: Sentence) -> bool:

@@ -23,7 +23,8 @@ from sitecheck.words.sentence import sentences
 Row = tuple[dict[str, int], str]
 Vector = tuple[list[int], list[float]]
 Fitted = tuple[dict[str, float], float]
-TEXTS = ("training.tsv", "training_more.tsv", "training_seen.tsv", "training_site.tsv", "training_plain.tsv", "training_register.tsv", "training_shapes.tsv")
+TEXTS = ("training.tsv", "training_more.tsv", "training_seen.tsv", "training_site.tsv", "training_plain.tsv", "training_register.tsv", "training_shapes.tsv",
+         "training_turns.tsv")
 COST, ROUNDS = 0.5, 30
 RULE_COST, RULE_ROUNDS = 0.5, 10
 FAINTEST, ENOUGH = 0.8, 3

@@ -23,6 +23,17 @@ def speaks(text: str) -> bool:
     "Walk away from a therapist who:\n\n- says that the method cures something\n- tells you to stop a medicine",
     "In craniosacral theory the membranes move in a slow rhythm.",
     "Most back pain gets better by itself within weeks.",
+    "Callers want to know whether it gets rid of catarrh.",
+    "Nobody has found out whether it does anything for deafness.",
+    "We no longer say that it helps with rosacea.",
+    "The notion that a skull can be pressed back into shape to cure squints has no support.",
+    "Statins lower the risk of a stroke, and your doctor can tell you whether you need them.",
+    "Physiotherapy exercises ease a frozen shoulder.",
+    "Please tick: angina / gout / pregnancy / none",
+    "In 1911 the doctor sent patients with rheumatism here to drink the water.",
+    "**Will it clear my catarrh?**\n\nI have no reason to think so.",
+    "**How soon does catarrh clear?**\n\nMostly within three weeks, whatever one does.",
+    "| | Physiotherapist | Me |\n|---|---|---|\n| Treats injuries | yes | no |",
 ])
 def test_denied_asked_rejected_or_advised_is_no_claim(text: str):
     assert not speaks(text)
@@ -38,6 +49,17 @@ def test_denied_asked_rejected_or_advised_is_no_claim(text: str):
     "People come to me with:\n\n- migraines\n- asthma\n- infertility",
     "For legal reasons I cannot say that it treats asthma, but my clients know otherwise.",
     "Not only does it relieve back pain, it prevents headaches too.",
+    "People ask me whether it helps with catarrh. It does.",
+    "**Is it any use against catarrh?**\n\nWe have had very good experience with it.",
+    "**Can you help with catarrh?**\n\nWe certainly can.",
+    "## How many visits until my hip is right again?\n\nThree or four for most people.",
+    "There is no shoulder that we cannot loosen.",
+    "You don't have to put up with catarrh.",
+    "Sore wrists? We deal with those.",
+    "You only pay if you feel better.",
+    "Tie your laces without wincing.",
+    "| | Tablets | Our work |\n|---|---|---|\n| Works on | symptoms | the cause |",
+    "| | Surgery | Craniosacral therapy |\n|---|---|---|\n| Risk | high | none |",
 ])
 def test_turned_round_softened_or_answered_with_yes_is_a_claim(text: str):
     assert speaks(text)

@@ -1,0 +1,24 @@
+"""What a sentence says of help that others give: tablets, exercise, a clinic."""
+
+from __future__ import annotations
+
+from sitecheck.words.sentence import Sentence
+from sitecheck.words.signs import signs
+
+REFERRING_BACK = frozenset(("it", "this"))
+TREATMENT = frozenset(("the", "treatment", "therapy"))
+AIDING = frozenset("work protect prescribe treat".split())
+
+
+def others_help(sentence: Sentence) -> bool:
+    """Says that something else than this work helps with an illness, and not that this work does it better."""
+    bits, mask = signs(), sentence.all
+    if not (mask & bits["others"] and mask & (bits["ill"] | bits["body"])) or mask & (bits["mask"] | bits["negation"]):
+        return False
+    first = next(place for place, here in enumerate(sentence.masks) if here & bits["others"])
+    compared = sentence.lemmas.index("than") if "than" in sentence.lemmas else len(sentence.lemmas)
+    acting = zip(sentence.masks[:compared], sentence.lemmas, strict=False)
+    if any(here & bits["work"] and lemma not in TREATMENT for here, lemma in acting) or not REFERRING_BACK.isdisjoint(sentence.lemmas[:compared]):
+        return False
+    helping = zip(sentence.masks[first:], sentence.lemmas[first:], strict=True)
+    return any(here & bits["effect"] or lemma in AIDING for here, lemma in helping)
