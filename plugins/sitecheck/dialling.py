@@ -9,30 +9,45 @@ from urllib.parse import unquote
 _LETTERS = {"O": "0", "o": "0", "l": "1", "I": "1", "|": "1"}
 _SIGNS = re.compile(r"[\s().\-/\u00a0\u2010-\u2015\u202f]")
 _SHOWN = re.compile(r"\+?\(?\d[\d\s().\-/\u00a0\u2010-\u2015\u202f]{4,}\d")
+_PAUSE = re.compile(r"([^,pPwW]+)[,pPwW]+([\d*#,pPwW]*)")
+_EXTENSION = re.compile(r"(?:\bext(?:ension|n)?\b\.?|(?<![^\W\d])x)\s*:?\s*(\d{1,6})\b", re.IGNORECASE)
 _SHORT = 6
 
 
 class Dialled(NamedTuple):
-    """The number as phones dial it; `strange` are signs that no number has, `mended` the number without the slip."""
+    """The number as phones dial it; `strange` are signs that no number has, `mended` the number without the slip.
+
+    `extension` is what is dialled after a pause, once somebody answers.
+    """
 
     number: str
     strange: str
     mended: str
+    extension: str = ""
 
 
 def dialled(written: str) -> Dialled:
-    """What follows `tel:`, parameters left out."""
-    number = unquote(written.strip().partition(":")[2]).removeprefix("//").partition(";")[0].partition("?")[0].strip()
-    bare = _SIGNS.sub("", number)
+    """What follows `tel:`; of its parameters only the extension."""
+    number, _semicolon, parameters = unquote(written.strip().partition(":")[2]).removeprefix("//").partition("?")[0].partition(";")
+    bare = _SIGNS.sub("", number.strip())
     strange = "".join(dict.fromkeys(re.sub(r"[\d+*#,pPwW]", "", bare)))
     mended = "".join(_LETTERS.get(sign, sign) for sign in bare)
-    return Dialled(bare, strange, mended if re.fullmatch(r"\+?\d{3,}", mended) and mended != bare else "")
+    paused = _PAUSE.fullmatch(bare)
+    extension = paused[2] if paused else parameters.partition("ext=")[2].partition(";")[0]
+    right = mended if re.fullmatch(r"\+?\d{3,}", mended) and mended != bare else ""
+    return Dialled(paused[1] if paused else bare, strange, right, re.sub(r"\D", "", extension))
 
 
 def shown_number(text: str) -> str:
     """The one number that a link's words show; nothing when there is none, or more than one."""
     found = _SHOWN.findall(text)
     return re.sub(r"\D", "", found[0]) if len(found) == 1 else ""
+
+
+def shown_extension(text: str) -> str:
+    """The extension behind the number that a link's words show."""
+    found = _EXTENSION.search(text)
+    return found[1] if found else ""
 
 
 def same(number: str, shown: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sitecheck.dialling import dialled, same, shown_number, without_country
+from sitecheck.dialling import dialled, same, shown_extension, shown_number, without_country
 from sitecheck.leftovers import leftover
 from sitecheck.mail import mail_faults
 
@@ -34,6 +34,20 @@ def test_the_letters_o_and_l_are_taken_for_figures_that_were_meant():
 ])
 def test_the_number_shown_is_compared_with_the_one_that_is_dialled(number, text, alike):
     assert same(number, shown_number(text)) is alike
+
+
+@pytest.mark.parametrize("written, text", [
+    ("tel:+442079460018,,12", "020 7946 0018 ext. 12"), ("tel:+442079460018p12%23", "020 7946 0018 x12"), ("tel:+442079460018;ext=12", "020 7946 0018, extension 12"),
+    ("tel:+442079460018,12;phone-context=x", "(020) 7946 0018 Ext: 12"),
+])
+def test_an_extension_is_no_part_of_the_number(written, text):
+    call = dialled(written)
+    assert same(call.number, shown_number(text)) and call.extension == shown_extension(text) == "12" and not call.strange
+
+
+def test_letters_are_no_pause_and_words_no_extension():
+    assert dialled("tel:1-800-PAWPRINTS").strange and not dialled("tel:+442079460018").extension
+    assert not shown_extension("next 12 days") and not shown_extension("020 7946 0018 text 12")
 
 
 def test_words_with_several_numbers_or_none_are_not_compared():
