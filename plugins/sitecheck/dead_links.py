@@ -91,7 +91,7 @@ def _fault(site: Site, target: Target, cause: Cause, loads: bool) -> Fault | Non
         return "mail"
     if _HOST.fullmatch(cause.written.strip()):
         return "scheme"
-    if target.path.rstrip("/") in site.folders:
+    if target.path.rstrip("/") in site.folders or (not target.path.strip("/") and not site.sources):
         return "folder"
     return "file" if loads else "page"
 

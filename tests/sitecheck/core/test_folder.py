@@ -10,6 +10,7 @@ import pytest
 from sitecheck.engine import check
 from sitecheck.files import files_in
 from sitecheck.folder import site_from_folder
+from sitecheck.hosts import HOSTS
 from sitecheck.page_text import DEEPEST
 
 GOOD = '<!doctype html><html lang="en"><title>T</title><meta name="description" content="d"><h1>T</h1>{}</html>'
@@ -173,3 +174,30 @@ def test_a_page_in_letters_that_nobody_knows_is_read(tmp_path, charset):
     text = GOOD.format(f'<meta charset="{charset}"><p>Für</p>').encode("cp1252")
     (tmp_path / "index.html").write_bytes(text)
     assert not [one for one in check(site_from_folder(tmp_path)) if "stumbled" in one.message]
+
+
+def found_in(folder: Path, page: str, *others: str, **choices) -> list[tuple[str, str]]:
+    for name in others:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("x")
+    (folder / "start.html").write_text(page)
+    found = check(site_from_folder(folder, **choices), ("broken-link", "folder-without-index", "unclosed-quote", "unclosed-comment"))
+    return [(one.rule, one.severity) for one in found]
+
+
+def test_a_page_that_only_some_hosts_answer_with_is_no_error(tmp_path):
+    link = '<p><a href="shop/">Shop</a>'
+    assert found_in(tmp_path, link, "shop/list.txt") == [("folder-without-index", "error")]
+    assert found_in(tmp_path, link, "shop/index.php") == [("folder-without-index", "warning")]
+    assert found_in(tmp_path, link, host=HOSTS["github-pages"]) == [("folder-without-index", "error")]
+
+
+def test_a_part_of_a_website_may_have_no_home_page(tmp_path):
+    page = '<p><a href="/">Home</a> <a href="/fees.html">Fees</a>'
+    assert found_in(tmp_path, page) == [("broken-link", "error"), ("folder-without-index", "warning")]
+    assert found_in(tmp_path, page, "index.html", "fees.html") == []
+
+
+@pytest.mark.parametrize("page", ['<p><a href="/fees.html>Fees</a> and help</p>', "<p>Hello</p><!-- to do <p>Good day</p>"])
+def test_words_that_vanish_are_an_error_on_the_oldest_page(tmp_path, page):
+    assert [severity for _rule, severity in found_in(tmp_path, page)] == ["error"]

@@ -66,3 +66,8 @@ def test_long_texts_take_no_longer_than_they_are():
         assert len(list(css_addresses(text))) <= len(text)
     for text in ("<link " * 100_000, "<content>" * 100_000, "<loc>" * 100_000, "<!--" * 100_000, '<a b="' * 50_000):
         assert len(list(xml_addresses(text))) <= len(text)
+
+
+def test_data_may_run_over_several_lines():
+    assert flaw("data:image/png;base64,iVBOR\nw0KGgo=\n\tAAA=") is None and flaw("DATA:text/plain,a\r\nb") is None
+    assert flaw("/fees\n/").message == "has a line end or a tab in it"

@@ -12,7 +12,13 @@ Bad:
 <title>A</title>
 <p><a href="/files/">All files</a> <-- has no page of its own
 <p><a href="../files">The same</a> <-- has no page of its own
+<p><a href="/shop/">Shop</a> <-- has "index.php", which only some hosts answer with
+<p><a href="/">Home</a> <-- no home page
 </html>
+```
+
+```output/shop/index.php
+(a program)
 ```
 
 ```output/files/leaflet.pdf
@@ -35,19 +41,37 @@ Good:
 ```
 """
 
+import re
 from collections.abc import Iterator
 
+from sitecheck.dead_links import DeadLink
 from sitecheck.diagnostic import Finding
+from sitecheck.hosts import ANY
 from sitecheck.site import Site
 
 severity = "error"
+OTHER_INDEX = re.compile(r"(?:index|default)\.(?:php\d?|phtml|xhtml?|shtml?|aspx?|jsp|cgi|html?)", re.IGNORECASE)
 
 
 def check(site: Site) -> Iterator[Finding]:
     for dead in site.dead_links:
         if dead.fault == "folder":
-            cause = dead.cause
-            message = f'The folder "{cause.written}" has no page of its own.'
-            if dead.role == "load":
-                message = f'"{cause.written}" is a folder, and nothing is loaded from it: name the file.'
-            yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame)
+            cause, (message, severity) = dead.cause, _told(site, dead)
+            yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame, severity)
+
+
+def _told(site: Site, dead: DeadLink) -> tuple[str, str]:
+    """What to say, and how gravely: whether a folder is a whole website, or its host runs programs, it does not say."""
+    written, folder = dead.cause.written, dead.target.path.rstrip("/")
+    if dead.role == "load":
+        return f'"{written}" is a folder, and nothing is loaded from it: name the file.', "error"
+    if not folder:
+        return f'There is no home page "index.html" for "{written}" to lead to; check the folder that holds the whole website.', "warning"
+    other = next((name for name in _names(site, folder) if OTHER_INDEX.fullmatch(name)), "")
+    if other and site.host == ANY:
+        return f'The folder "{written}" has "{other}", which only some hosts answer with.', "warning"
+    return f'The folder "{written}" has no page of its own.', "error"
+
+
+def _names(site: Site, folder: str) -> list[str]:
+    return sorted(name for path in site.files for parent, _slash, name in [path.rpartition("/")] if parent == folder)
