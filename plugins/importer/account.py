@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from importer.item import Item
 from importer.old_addresses import Redirects
 from importer.record import Picture
+from importer.titles import title_of
 
 
 @dataclass(frozen=True)
@@ -63,5 +64,7 @@ class Account:
 
 
 def named(item: Item) -> str:
-    words = " ".join(item.title.split()) or item.link or item.slug or f"number {item.number}"
+    words = title_of(item) or item.link or item.slug or f"number {item.number}"
+    if item.status == "publish" and item.type in ("post", "page") and item.link not in ("", words):
+        words = f"{words}, {item.link}"
     return f"{words} ({item.type})" if item.type not in ("post", "page") else words

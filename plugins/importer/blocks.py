@@ -9,7 +9,7 @@ import re
 
 from bs4 import BeautifulSoup, NavigableString, Tag
 
-from importer.cleaning import ANCHOR, BLOCKS, BREAK, FRAMES, HEADINGS, INLINE, LINE, OURS, PARTS
+from importer.cleaning import ANCHOR, BLOCKS, BREAK, FRAMES, HEADINGS, INLINE, LARGE, LINE, OURS, PARTS
 from importer.letters import plain
 from importer.lists import keep_items_plain, mend_lists
 from importer.paragraphs import break_lines, make_paragraphs
@@ -57,7 +57,10 @@ def _show_anchors(tree: BeautifulSoup) -> None:
 def _set_pictures_free(tree: BeautifulSoup) -> None:
     """A picture leads to itself in many exports; its caption becomes a paragraph of its own."""
     for link in tree.find_all("a"):
-        if link.find("img") and not link.get_text(strip=True) and _LEADS_TO_PICTURE.search(str(link.get("href", ""))):
+        pictures = link.find_all("img")
+        if pictures and not link.get_text(strip=True) and _LEADS_TO_PICTURE.search(str(link.get("href", ""))):
+            if len(pictures) == 1:
+                pictures[0][LARGE] = str(link["href"])
             link.unwrap()
     for caption in tree.find_all(["figcaption", "caption"]):
         if caption.parent is None:

@@ -19,6 +19,8 @@ from importer.players import address_of, player
 
 BREAK, ANCHOR, NOTE, LINE = "x-break", "x-anchor", "x-note", "x-line"
 """Elements of our own, on the way: an end of a paragraph, an anchor, a footnote's mark, words that need no paragraph."""
+LARGE = "data-large"
+"""An attribute of our own: the address of the picture itself, where a small one led to it."""
 DROPPED = {
     "script": "a script", "style": "", "link": "", "meta": "", "base": "", "template": "", "title": "", "noscript": "",
     "canvas": "a drawing made by a script", "svg": "", "map": "", "applet": "an applet", "dialog": "a dialog",

@@ -25,7 +25,7 @@ def in_languages(item: Item) -> Iterator[Item]:
         if len(languages) > 1:
             part = replace(part, troubles=(*item.troubles, f'it stood in one text with other languages ({", ".join(languages)}); this is its part in "{language}"'))
         if language != languages[0]:
-            part = replace(part, key=f"{item.key}:{language}", id="", link="", slug=f"{item.slug or item.title}-{language}", status="draft")
+            part = replace(part, key=f"{item.key}:{language}", id="", link="", slug=f"{item.slug or item.title}-{language}", status="translation" if item.status == "publish" else item.status)
         yield part
 
 

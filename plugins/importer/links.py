@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urldefrag, urljoin, urlsplit
 
 from bs4 import Tag
 
+from importer.cleaning import LARGE
 from importer.item import Item
 from importer.letters import unescaped
 from importer.pictures import Pictures
@@ -48,8 +49,8 @@ class Links:
                 self.notes.append(f'a link that is no address ("{typed[:40]}") keeps only its words')
             return None
         try:
-            address = urljoin(self._here(), typed)
-            return self._leading(address, typed)
+            leading = self._leading(urljoin(self._here(), typed), typed)
+            return None if leading and leading.startswith("{static}/images/") and _is_picture(link) else leading
         except ValueError:
             self.notes.append(f'the link "{typed[:60]}" cannot be understood: only its words are here')
             return None
@@ -59,7 +60,7 @@ class Links:
         if typed.startswith("data:"):
             return self.pictures.place(typed, self.file) or None
         try:
-            address = urljoin(self._here(), typed)
+            address = self._largest(urljoin(self._here(), typed), image)
             host = urlsplit(address).hostname
         except ValueError:
             return None
@@ -68,13 +69,20 @@ class Links:
             return None
         if host and not self._is_ours(host) and not self.pictures.is_file(address):
             self.notes.append(f"a picture of another website is among the missing ones ({host}): may you show it?")
-        kept = str(image.get("alt") or "")
-        image["alt"] = "" if _is_file_name(kept) else kept
-        if not image["alt"]:
-            image["alt"] = self.pictures.alt(address)
+        image["alt"] = described(str(image.get("alt") or "")) or described(self.pictures.alt(address))
         if not image["alt"]:
             self._undescribed.append(unescaped(urlsplit(address).path).rpartition("/")[2][:60])
         return self.pictures.place(address, self.file)
+
+    def _largest(self, address: str, image: Tag) -> str:
+        """The picture itself, where a small one led to it; the small one if only that is here."""
+        if not (typed := image.attrs.pop(LARGE, "")):
+            return address
+        large = urljoin(self._here(), typed)
+        if not self._is_ours(urlsplit(large).hostname or "") and urlsplit(large).hostname != urlsplit(address).hostname:
+            image.wrap(Tag(name="a", attrs={"href": large}))
+            return address
+        return large if self.pictures.is_file(large) and (self.pictures.is_here(large) or not self.pictures.is_here(address)) else address
 
     def absolute(self, address: str) -> str:
         return urljoin(self._here(), address)
@@ -108,9 +116,8 @@ class Links:
             if is_here and fragment:
                 return f"#{anchor}" if anchor else None
             return f"{{filename}}/{place.file}" + (f"#{anchor}" if anchor else "")
-        if number := parse_qs(urlsplit(address).query).get("attachment_id", [""])[0]:
-            if number in self.plan.attachments:
-                return self.pictures.place(self.plan.attachments[number].address, self.file)
+        if key in self.plan.files:
+            return self.pictures.place(self.plan.files[key], self.file)
         if _MACHINE.search(path) or _LISTS.search(path):
             self.notes.append(f'a link to "{typed[:60]}", which WordPress made itself, keeps only its words')
             return None
@@ -144,6 +151,16 @@ class Links:
             return fragment
         self.notes.append(f'the place "#{fragment[:40]}" of the link "{typed[:60]}" is not in the text it leads to')
         return ""
+
+
+def _is_picture(link: Tag) -> bool:
+    """Whether a link is nothing but a picture: such a one that leads to the picture itself says nothing here."""
+    return link.find("img") is not None and not link.get_text(strip=True)
+
+
+def described(words: str) -> str:
+    """What a picture's description says; nothing where it is only the name that a camera gave to the file."""
+    return "" if _is_file_name(words) else words
 
 
 def _is_file_name(words: str) -> bool:

@@ -77,6 +77,7 @@ class Plan:
     by_id: dict[str, str] = field(default_factory=dict)
     attachments: dict[str, Attachment] = field(default_factory=dict)
     attached: dict[str, list[str]] = field(default_factory=dict)
+    files: dict[str, str] = field(default_factory=dict)  # key of a file's own page -> where the file itself was
     reused: dict[str, str] = field(default_factory=dict)
     wanted_anchors: set[str] = field(default_factory=set)
     hosts: set[str] = field(default_factory=set)
@@ -127,6 +128,7 @@ class Plan:
     def _attach(self, item: Item) -> None:
         alt = item.meta.get("_wp_attachment_image_alt", "")
         address = item.attachment or item.link
+        self.files[item.key] = address
         self.attachments[item.id or item.key] = Attachment(item.id, address, alt, item.title, item.parent, item.link, "" if _NO_CAPTION.fullmatch(item.excerpt) else item.excerpt)
         if item.parent:
             self.attached.setdefault(item.parent, []).append(address)

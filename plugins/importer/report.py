@@ -30,7 +30,7 @@ def _lines(account: Account, source: str) -> Iterator[str]:
     yield from _redirects(account)
     yield from _section("New people", (f"- `content/{file}`: write what they do, or name them as somebody else with AUTHOR=" for file in account.people))
     yield from _left_out(account)
-    yield from _section("Every text", (f"- {outcome.what}: `content/{outcome.file}` ← {_plain(outcome.title)}{f', {_plain(outcome.old)}' if outcome.old else ''}" for outcome in account.outcomes))
+    yield from _section("Every text", (f"- {outcome.what}: `content/{outcome.file}` ← {', '.join(_plain(part) for part in (outcome.title, outcome.old) if part) or 'without title and address'}" for outcome in account.outcomes))
 
 
 def _counts(account: Account) -> Iterator[str]:

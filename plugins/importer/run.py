@@ -24,6 +24,7 @@ from importer.plan import old_addresses as addresses_of
 from importer.progress import shown
 from importer.record import Record, Written, mark
 from importer.texts import Desk
+from importer.titles import title_of
 from importer.trouble import Trouble
 from importer.wxr import WxrFile
 from practice.entries import gather
@@ -125,7 +126,7 @@ class Work:
         old = next(iter(addresses_of(item)), "")
         source = mark(f"{item.title}\0{item.html}\0{item.excerpt}\0{item.date}\0{item.status}")
         earlier, file = self.record.texts.get(item.key), self.content / place.file
-        made = lambda what, notes: Outcome(what, item.title, place.file, old, tuple(notes))
+        made = lambda what, notes: Outcome(what, title_of(item), place.file, old, tuple(notes))
         if earlier and not file.exists() and item.key in self.record.finished:
             return made("deleted", ())
         if earlier and file.exists() and item.key not in self.record.finished:

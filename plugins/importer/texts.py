@@ -6,25 +6,27 @@ import datetime
 import html
 import re
 from dataclasses import dataclass, replace
+from textwrap import shorten
 from urllib.parse import urlsplit
 
 from importer import header_text
-from importer.cleaning import tree_of
 from importer.conversion import Converted, Surroundings, converted
 from importer.item import Author, Export, Item
-from importer.letters import mended, plain
-from importer.links import Links
+from importer.letters import plain
+from importer.links import Links, described
 from importer.people import People
 from importer.pictures import PICTURES, Pictures
 from importer.plan import Place, Plan, is_front
 from importer.proof import difference
 from importer.summaries import first_words, summary
+from importer.titles import first_heading, title_of, words_in
 from practice.front_matter import load, read_header
 from practice.schema import KINDS
 
 NO_TOPIC = "General"
 _UNSORTED = re.compile(r"uncategori[sz]ed|allgemein|unkategorisiert|sin-categoria|sin-clasificar|non-classe|senza-categoria|sem-categoria|geen-categorie|blog", re.I)
 _SUMMARIES = ("_yoast_wpseo_metadesc", "rank_math_description", "_aioseo_description", "_aioseop_description", "_seopress_titles_desc", "_genesis_description")
+_HAS_PARAGRAPHS = re.compile(r"<(?:p|div|h[1-6]|ul|ol|dl|table|blockquote|figure|section|article|pre|br)\b", re.I)
 _BLOCKS = re.compile(r"<!--\s*wp:|\belementor\b|class=[\"']sqs-")
 
 
@@ -51,6 +53,9 @@ class Desk:
         """The whole file, and what its owner should look at."""
         links = Links(self.plan, self.pictures, item, self.base, place.file)
         notes = [*item.troubles, *place.notes]
+        if not title_of(item) and (heading := first_heading(item.html)):
+            item = replace(item, title=html.escape(heading))
+            notes.append(f'it had no title, so its first heading is its title, "{heading}"')
         body = self._body(item, place, links)
         fields = self._fields(item, place, body, links, notes)
         if lost := difference(body.words, body.markdown):
@@ -70,14 +75,14 @@ class Desk:
             wanted_anchors=frozenset(self.plan.wanted_anchors) & place.anchors,
         )
         typed = item.html if item.html.strip() else item.excerpt
-        classic = self.export.program == "WordPress" and not _BLOCKS.search(typed) and item.meta.get("_elementor_edit_mode") != "builder"
-        body = converted(typed, item.title, around, line_breaks=classic, footnotes_meta=item.meta.get("footnotes", ""))
+        classic = (self.export.program == "WordPress" or not _HAS_PARAGRAPHS.search(typed)) and not _BLOCKS.search(typed) and item.meta.get("_elementor_edit_mode") != "builder"
+        body = converted(typed, title_of(item), around, line_breaks=classic, footnotes_meta=item.meta.get("footnotes", ""))
         return body if body.markdown.strip() else replace(body, notes=(*body.notes, "nothing but what is left out stood in it"))
 
     def _fields(self, item: Item, place: Place, body: Converted, links: Links, notes: list[str]) -> dict[str, str | list[str]]:
-        title = plain(html.unescape(_words(item.title)))
+        title = title_of(item)
         if not title:
-            title = summary(body.words)[:60] or "Untitled"
+            title = shorten(body.words, 60, placeholder=" …") or "Untitled"
             notes.append(f'it had no title, so it is called "{title}"')
         fields: dict[str, str | list[str]] = {"title": title, "status": self._status(item)}
         if place.kind == "articles":
@@ -91,18 +96,23 @@ class Desk:
         return {name: fields[name] for name in order if fields.get(name)}
 
     def _of_article(self, item: Item, notes: list[str]) -> dict[str, str | list[str]]:
-        made = header_text.moment(item.date, self.zone)
+        made = self._moment(item.date)
         if made is None:
-            made = header_text.moment(item.modified, self.zone) or header_text.moment(self.export.date, self.zone) or self.today
+            made = self._moment(item.modified) or header_text.moment(self.export.date, self.zone) or self.today
             made = made.replace(hour=0, minute=0)
             was = f'its date, "{item.date}", is in no calendar' if item.date else "it had no date"
             notes.append(f"{was}, so it has {header_text.written_moment(made)}")
-        changed = header_text.moment(item.modified, self.zone)
+        changed = self._moment(item.modified)
         topic, tags = self._topic(item, notes)
         return {
             "date": header_text.written_moment(made), "author": self.people.of(item.author, self.authors, notes.append), "topic": topic, "tags": tags,
             "modified": header_text.written_moment(changed) if changed and changed.date() > made.date() else "",
         }
+
+    def _moment(self, text: str) -> datetime.datetime | None:
+        """Squarespace writes every time as it is in Greenwich; WordPress as its website showed it."""
+        utc = self.export.program == "Squarespace" and re.fullmatch(r"[\d-]+ [\d:]+", text)
+        return header_text.moment(f"{text}Z" if utc else text, self.zone)
 
     def _topic(self, item: Item, notes: list[str]) -> tuple[str, list[str]]:
         """The first category is the topic; the others are tags. An existing topic keeps its spelling."""
@@ -114,7 +124,7 @@ class Desk:
         return topic, [name for folded, name in tags.items() if folded != topic.casefold()]
 
     def _summary(self, item: Item, body: Converted) -> str:
-        said = (_words(item.excerpt) if item.html.strip() else "", *(item.meta.get(name, "") for name in _SUMMARIES))
+        said = (words_in(item.excerpt) if item.html.strip() else "", *(item.meta.get(name, "") for name in _SUMMARIES))
         first = next((text for text in map(plain, said) if text and not re.search(r"%%|\[", text)), "")
         return first or summary(plain(first_words(body.markdown)))
 
@@ -129,10 +139,10 @@ class Desk:
         if not address:
             return "", ""
         name = self.pictures.place(links.absolute(address), place.file).removeprefix("{static}/images/")
-        return (name, plain(self.pictures.alt(address))) if "/" not in name else ("", "")
+        return (name, plain(described(self.pictures.alt(address)))) if "/" not in name else ("", "")
 
     def _status(self, item: Item) -> str:
-        planned = item.status == "future" and header_text.moment(item.date, self.zone) is not None
+        planned = item.status == "future" and self._moment(item.date) is not None
         shown = (item.status == "publish" or planned) and not item.has_password
         return "" if self.published and shown else "draft"
 
@@ -149,7 +159,3 @@ class Desk:
         if is_front(item):
             notes.append("it was the front page: content/pages/home.md is yours here; take from it what you need")
         return notes
-
-
-def _words(text: str) -> str:
-    return tree_of(mended(text)).get_text(" ") if "<" in text else mended(text)

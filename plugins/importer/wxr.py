@@ -139,7 +139,7 @@ def _fields(element: etree._Element) -> Iterator[etree._Element]:
 def _made(fields: dict[str, str], number: int) -> Item:
     of = lambda name: fields.get(name, "").strip()
     type_ = of("wp:post_type") or "post"
-    identity = of("wp:post_id") or of("guid") or of("link") or f"number {number}"
+    identity = (of("wp:post_id") if of("guid") else _place_of(of("link"), of("title"))) or of("guid") or of("wp:post_id") or f"number {number}"
     return Item(
         number=number, type=type_, key=f"{type_}:{identity}", id=of("wp:post_id"), title=of("title"), slug=of("wp:post_name"),
         link=of("link"), status=of("wp:status") or "publish", date=_date(of("wp:post_date")) or of("pubDate"),
@@ -147,6 +147,11 @@ def _made(fields: dict[str, str], number: int) -> Item:
         html=fields.get("content:encoded", "") or fields.get("description", ""), excerpt=of("excerpt:encoded"),
         has_password=bool(of("wp:post_password")), parent=of("wp:post_parent").removeprefix("0"), attachment=of("wp:attachment_url"),
     )
+
+
+def _place_of(link: str, title: str) -> str:
+    """What names an item of Squarespace, which numbers them anew in every export; its drafts have no address."""
+    return f"{link} {title}".strip() if link.endswith("/null") else link
 
 
 def _date(text: str) -> str:
