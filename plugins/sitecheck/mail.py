@@ -7,15 +7,18 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 _HEADER = re.compile(r"[A-Za-z][A-Za-z0-9-]*=.*", re.DOTALL)
-_LOCAL = r"(?:[A-Za-z0-9.!#$%&'*+/=?^_`{|}~\-]|[^\x00-\xa0])+|\"[^\"]+\""
+_LOCAL = r"(?:[A-Za-z0-9.!#$%&'*+/=?^_`{|}~\-]|[^\x00-\xa0])+|\"(?:[^\"\\]|\\.)+\""
 _ADDRESS = re.compile(rf"(?P<local>{_LOCAL})@(?P<domain>(?:[A-Za-z0-9_-]|[^\x00-\xa0])+(?:\.(?:[A-Za-z0-9_-]|[^\x00-\xa0])+)*)\.?")
 _NAMED = re.compile(r"[^<>@]*<([^<>]*)>")
-_RECIPIENTS = frozenset({"to", "cc", "bcc"})
+_LONGEST_LOCAL, _LONGEST_LABEL = 64, 63
 
 
 def mail_faults(written: str) -> Iterator[tuple[bool, str]]:
     """(whether the letter would not go, what is wrong) for each fault of a mailto: address."""
-    rest = written.strip().partition(":")[2].partition("#")[0]
+    rest, _sharp, place = written.strip().partition(":")[2].partition("#")
+    if "@" in place and "@" not in rest:
+        yield False, "has a # in it, which is written %23 in a link"
+        rest = f"{rest}%23{place}"
     to, _question, headers = rest.partition("?")
     fields = [part for part in re.split(r"&(?:amp;)?", headers) if part]
     known = {part.partition("=")[0].lower(): unquote(part.partition("=")[2]) for part in fields}
@@ -46,3 +49,17 @@ def _person(written: str) -> Iterator[tuple[bool, str]]:
         yield True, f'has "{address}", with a dot too many before the @'
     elif not re.fullmatch(r"[a-zA-Z\u00a1-\U0010ffff][\w-]*", found["domain"].rpartition(".")[2]):
         yield True, f'has "{address}", which ends in no country or kind of website'
+    elif address.endswith("."):
+        yield True, f'has "{address}", with a dot too many at its end'
+    else:
+        yield from _sizes(address, found["local"], found["domain"].split("."))
+
+
+def _sizes(address: str, local: str, labels: list[str]) -> Iterator[tuple[bool, str]]:
+    """What no register of names and no post office takes, by RFC 5321."""
+    if len(local) > _LONGEST_LOCAL:
+        yield True, f'has "{address}", with more than {_LONGEST_LOCAL} letters before the @'
+    elif any(len(label) > _LONGEST_LABEL for label in labels):
+        yield True, f'has "{address}", with more than {_LONGEST_LABEL} letters between two dots after the @'
+    elif any("_" in label or label.strip("-") != label for label in labels):
+        yield True, f'has "{address}", and after the @ no website is named like that'

@@ -1,6 +1,6 @@
 """Elements that an author has told some checker of links to leave alone: we leave them alone as well.
 
-`data-proofer-ignore` is html-proofer's and htmltest's. It holds for the element and everything in it.
+`data-proofer-ignore` is html-proofer's and htmltest's, for the latter as a class too. It holds for the element and everything in it.
 """
 
 from __future__ import annotations
@@ -54,8 +54,13 @@ def _spans(site: Site, path: str) -> tuple[Span, ...]:
     if not any(mark in text for mark in MARKS):
         return ()
     lines, elements = LineStarts(text), read_page(text).elements
-    chosen = [element for element in elements if any(mark in element.attributes for mark in MARKS)]
+    chosen = [element for element in elements if _marked(element)]
     return tuple((lines.position(element.start), lines.position(_end(element, elements, len(text)))) for element in chosen)
+
+
+def _marked(element: Element) -> bool:
+    written = {*element.attributes, *(element.attributes.get("class") or "").split()}
+    return any(mark in written for mark in MARKS)
 
 
 def _end(element: Element, elements: list[Element], last: int) -> int:

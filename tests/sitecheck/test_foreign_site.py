@@ -350,9 +350,9 @@ def test_static_does_not_lead_to_a_text_and_filename_is_named(build):
 
 
 def test_a_site_that_is_published_over_http_may_load_its_own_files_so(build):
-    third = "Title: Third\nDate: 2024-01-04\nCategory: Python\n\n![A]({static}/images/a.png) ![b](http://files.test/b.png)\n"
+    third = "Title: Third\nDate: 2024-01-04\nCategory: Python\n\n![A]({static}/images/a.png) ![b](http://files.example/b.png)\n"
     diagnostics, _, _ = build({"third.md": third}, SITEURL="http://blog.test")
-    assert {_typed(one.place) for one in diagnostics if one.rule == "insecure-file"} == {"http://files.test/b.png"}
+    assert {_typed(one.place) for one in diagnostics if one.rule == "insecure-file"} == {"http://files.example/b.png"}
 
 
 OVERRIDE = """{% extends "!simple/base.html" %}
@@ -714,9 +714,9 @@ def test_the_address_of_the_host_alone_is_the_first_page_wherever_it_stands(buil
 
 
 def test_a_site_with_an_http_address_may_ask_for_its_own_files(build):
-    third = "Title: Third\nDate: 2024-01-04\nCategory: Python\n\n![a](http://blog.test/images/a.png) ![b](http://other.test/b.png)\n"
+    third = "Title: Third\nDate: 2024-01-04\nCategory: Python\n\n![a](http://blog.test/images/a.png) ![b](http://other.example/b.png)\n"
     found = [(one.severity, _typed(one.place)) for one in build({"third.md": third}, SITEURL="http://blog.test")[0] if one.rule == "insecure-file"]
-    assert found == [("warning", "http://other.test/b.png")]
+    assert found == [("warning", "http://other.example/b.png")]
 
 
 def test_addresses_to_which_a_setting_gives_no_slash_are_one_fault_of_the_settings(build):

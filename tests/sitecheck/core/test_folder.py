@@ -98,10 +98,30 @@ def test_what_another_checker_shall_leave_alone_we_leave_alone(tmp_path):
 
 
 def test_what_is_ignored_on_one_page_is_told_of_the_other(tmp_path):
-    for name, mark in (("a", " data-proofer-ignore"), ("b", "")):
+    for name, mark in (("a", ' class="button data-proofer-ignore"'), ("b", ' class="button"')):
         (tmp_path / f"{name}.html").write_text(GOOD.format(f'<a href="gone.html"{mark}>x</a>'))
     (found,) = check(site_from_folder(tmp_path), ("broken-link",))
     assert found.place.file == "b.html" and not found.others and found.pages == ("b.html",)
+
+
+@pytest.mark.parametrize("body, severity", [
+    ('<a href="file:///home/maria/fees.pdf">fees</a>', "error"), ('<img src="http://localhost:8000/room.jpg" alt="A room">', "error"),
+    ('<a href="http://localhost:8000/">what you have started</a>', "warning"), ('<img src="http://shelf.lan/room.jpg" alt="A room">', "warning"),
+])
+def test_what_nobody_else_can_open_is_graver_than_what_one_house_may_know(tmp_path, body, severity):
+    (tmp_path / "index.html").write_text(GOOD.format(body))
+    assert [(one.rule, one.severity) for one in check(site_from_folder(tmp_path), ("leftover-address", "insecure-file"))] == [("leftover-address", severity)]
+
+
+def test_a_published_site_loads_nothing_from_one_house(tmp_path):
+    (tmp_path / "index.html").write_text(GOOD.format('<img src="http://shelf.lan/room.jpg" alt="A room">'))
+    assert [one.severity for one in check(site_from_folder(tmp_path, "https://willow.example"), ("leftover-address",))] == ["error"]
+
+
+def test_a_page_that_does_not_send_on_is_an_error_however_bare_it_is(tmp_path):
+    (tmp_path / "old.html").write_text('<meta http-equiv="refresh" content="at once; url=new.html">')
+    (tmp_path / "new.html").write_text("<p>Here.</p>")
+    assert [one.severity for one in check(site_from_folder(tmp_path), ("unreadable-refresh",))] == ["error"]
 
 
 @pytest.mark.parametrize("around", ["<p hidden>", '<p style="color: red; display:none">', '<p style="visibility: hidden">', '<p aria-hidden="true"><b>'])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sitecheck.dialling import dialled, same, shown_extension, shown_number, without_country
-from sitecheck.leftovers import leftover
+from sitecheck.leftovers import KEPT_FREE, ONE_COMPUTER, ONE_HOUSE, leftover
 from sitecheck.mail import mail_faults
 
 
@@ -20,6 +20,22 @@ def test_a_letter_that_would_not_arrive_is_grave(written):
 ])
 def test_a_letter_that_arrives_is_left_alone(written):
     assert not list(mail_faults(written))
+
+
+@pytest.mark.parametrize("written, named", [
+    (f"mailto:{'maria' * 13}@willow.example", "64 letters before"), (f"mailto:maria@{'willow' * 11}.example", "63 letters between"),
+    ("mailto:maria@willow_room.example", "no website is named"), ("mailto:maria@willow-.example", "no website is named"),
+    ("mailto:maria@willow.example.", "at its end"), ("mailto:%22maria%5C%22@willow.example", "no e-mail address"),
+])
+def test_a_letter_that_no_post_office_takes_is_grave(written, named):
+    ((grave, fault),) = mail_faults(written)
+    assert grave and named in fault
+
+
+def test_a_sharp_sign_in_a_name_is_told_gently_and_the_name_is_read_whole():
+    ((grave, fault),) = mail_faults("mailto:maria#2@willow.example")
+    assert not grave and "%23" in fault
+    assert any(grave for grave, _fault in mail_faults("mailto:maria#2@willow"))
 
 
 def test_the_letters_o_and_l_are_taken_for_figures_that_were_meant():
@@ -58,7 +74,7 @@ def test_short_numbers_need_no_country():
     assert not without_country("911") and not without_country("+17073216540") and without_country("7073216540")
 
 
-@pytest.mark.parametrize("written", ["http://localhost/", "//127.0.0.1:8000/a", "http://192.168.1.5/", "http://[::1]/", "http://box.local/", "file:///a", "C:\\a.html", "https://dev.willow.example/"])
+@pytest.mark.parametrize("written", ["http://localhost/", "//127.0.0.1:8000/a", "http://192.168.1.5/", "http://[::1]/", "http://box.local/", "file:///a", "C:\\a.html", "https://dev.willow.example/", "http://a.localhost/", "http://10.0.0.7/", "https://shop.invalid/", "http://203.0.113.9/"])
 def test_what_only_its_maker_can_reach_is_a_leftover(written):
     assert leftover(written, "willow.example")
 
@@ -66,3 +82,11 @@ def test_what_only_its_maker_can_reach_is_a_leftover(written):
 @pytest.mark.parametrize("written", ["https://willow.example/", "https://localhost.example.com/", "/localhost/", "https://dev.other.example/", "https://a.example/?u=http://localhost/", "c:b", "https://8.8.8.8/"])
 def test_what_everybody_can_reach_is_none(written):
     assert not leftover(written, "willow.example")
+
+
+@pytest.mark.parametrize("written, what", [
+    ("http://127.0.0.1:8000/", ONE_COMPUTER), ("http://shop.localhost/", ONE_COMPUTER), ("http://192.168.1.5/", ONE_HOUSE), ("http://box.lan/", ONE_HOUSE),
+    ("http://198.51.100.4/", KEPT_FREE), ("http://[2001:db8::1]/", KEPT_FREE), ("https://willow.test/", KEPT_FREE),
+])
+def test_whose_an_address_is_that_visitors_cannot_reach_is_told_apart(written, what):
+    assert leftover(written, None) == what

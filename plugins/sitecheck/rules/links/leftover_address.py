@@ -38,7 +38,7 @@ from collections.abc import Iterator
 
 from sitecheck.address import split
 from sitecheck.diagnostic import Finding
-from sitecheck.leftovers import leftover
+from sitecheck.leftovers import A_FILE, ONE_COMPUTER, leftover
 from sitecheck.site import Site
 
 severity = "error"
@@ -49,11 +49,16 @@ def check(site: Site) -> Iterator[Finding]:
     for target, uses in site.targets.items():
         if target.state not in ("outside", "unusable") or not (what := leftover(target.path, own)):
             continue
-        loads = any(use.link.role == "load" for use in uses)
+        mild = _may_be_meant(site, what, any(use.link.role == "load" for use in uses))
         for cause in site.causes([use for use in uses if use.link.role != "name"] or uses):
-            # Whoever explains how to run a program at home may mean exactly this.
-            explained = site.practice is None and not loads
             yield Finding(
                 cause.place, f'"{cause.written.strip()}" {what}, so visitors cannot go there.', None, cause.pages, cause.others,
-                cause.blame, "warning" if explained else None,
+                cause.blame, "warning" if mild else None,
             )
+
+
+def _may_be_meant(site: Site, what: str, loads: bool) -> bool:
+    """Pages of others may explain how to run a program at home, or be for one house; but no page on the web can open a file."""
+    if site.practice is not None or what == A_FILE:
+        return False
+    return not loads or (what != ONE_COMPUTER and not site.url)

@@ -31,15 +31,20 @@ Good:
 
 from collections.abc import Iterator
 
+from sitecheck.address import split
 from sitecheck.conformance_loads import loads, over_http
 from sitecheck.diagnostic import Finding
+from sitecheck.leftovers import leftover
 from sitecheck.site import Site
 
 severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
+    own = split(site.url).host
     for target, uses in loads(site).items():
+        if leftover(target.path, own):
+            continue  # https would not bring it either
         some = tuple(use for use in uses if over_http(site, target, use.link.written))
         for cause in site.causes(some) if some else ():
             message = f'"{cause.written}" is loaded over http, which can be read and changed on its way.'
