@@ -1089,3 +1089,9 @@ def test_a_place_that_a_template_wants_of_every_page_is_told_once(build, theme_o
 def test_a_tag_of_which_there_is_no_page_since_its_text_is_hidden_is_told_at_the_tag(build, name, text, at):
     found = [one for one in build({name: text}, THEME="simple")[0] if one.severity == "error"]
     assert [(one.rule, str(one.place)) for one in found] == [("broken-link", f"content/{name}:{at}")]
+
+
+def test_whoever_names_a_file_does_not_mean_the_list_of_a_category(build):
+    third = "Title: Third\nDate: 2024-01-04\nCategory: 2020\n\n[a]({filename}2020.md) and [b](.{filename}/first.md)\n"
+    listed, in_between = sorted((one for one in build({"third.md": third}, DEFAULT_PAGINATION=10)[0] if one.rule == "broken-link"), key=lambda one: one.place.column)
+    assert "Did you mean" not in listed.message and "only where an address begins" in in_between.message

@@ -44,6 +44,7 @@ What a session costs.
 ```
 """
 
+import re
 from collections.abc import Iterator
 
 from sitecheck import kept_files, misplaced_texts, rootless_feeds, unmade_lists
@@ -55,6 +56,8 @@ from sitecheck.suggestion import file_meant, folder_name, lists, pages_like, rig
 from sitecheck.typed_address import named_file
 
 severity = "error"
+
+_IN_BETWEEN = re.compile(r".[{|](?:filename|static|attach)[}|]")
 
 
 def check(site: Site) -> Iterator[Finding]:
@@ -68,8 +71,16 @@ def check(site: Site) -> Iterator[Finding]:
         guesses = at_home or file_meant(site, cause) or pages_like(site, dead.target, cause.text)
         file = named_file(site.content, cause.source.path if cause.source else "", cause.written)
         if file:
+            guesses = tuple(guess for guess in guesses if not _is_list(site, guess.name))
             message = f'In the {folder_name(site)} there is no file "{file.removeprefix(site.content + "/")}".'
         else:
             message = f'No page of this site has the address "{cause.written}"{lists(cause) if at_home else ""}.'
+        if _IN_BETWEEN.search(cause.written):
+            message += " Pelican understands {filename} and its like only where an address begins."
         message += question(named(site, cause, guess.name) for guess in guesses)
         yield Finding(cause.place, message, repair(site, cause, guesses), cause.pages, cause.others, cause.blame)
+
+
+def _is_list(site: Site, path: str) -> bool:
+    """Whether it is a page such as that of a category, which nobody means who names a file."""
+    return path in site.documents and path not in site.origins and "/" in path
