@@ -37,6 +37,7 @@ def repaired(body: str, *rules: str) -> list[tuple[str, str] | None]:
     ("{filename}/Pages/fees.md", "{filename}/pages/fees.md", "sure"),
     ("/fees/#reduced-fees", "/fees/#reduced-fee", "sure"),
     ("/fees/#Reduced-Fee", "/fees/#reduced-fee", "sure"),
+    ("/fees/#%52educed%2DFee", "/fees/#reduced-fee", "sure"),
     ("www.example.net/x", "https://www.example.net/x", "sure"),
     ("hello@example.net", "mailto:hello@example.net", "sure"),
 ])

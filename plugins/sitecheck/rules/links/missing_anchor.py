@@ -42,6 +42,7 @@ It is yours for the asking.
 """
 
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from sitecheck.dead_links import DeadLink
 from sitecheck.diagnostic import Finding, Repair
@@ -67,10 +68,11 @@ def check(site: Site) -> Iterator[Finding]:
 def _alone(site: Site, dead: DeadLink) -> Finding:
     cause, document = dead.cause, site.documents[dead.target.path]
     if _right_at_home(site, dead) or any(holds_elsewhere(site, use) for use in _uses(site, dead)):
-        message = f'"{site.name_of(document)}" repeats these words without the place "{dead.target.fragment}", so there the link does nothing.'
+        message = f'"{site.name_of(document)}" repeats these words without the place "{unquote(dead.target.fragment or "")}", so there the link does nothing.'
         return Finding(cause.place, message, None, cause.pages, cause.others, cause.blame, "warning")
-    guesses = anchors_like(document, dead.target.fragment or "")
-    message = f'The page "{site.name_of(document)}" has no heading or place called "{dead.target.fragment}".'
+    wanted = unquote(dead.target.fragment or "")
+    guesses = anchors_like(document, wanted)
+    message = f'The page "{site.name_of(document)}" has no heading or place called "{wanted}".'
     message += question(guess.name for guess in guesses)
     repair = None
     if len(guesses) == 1 and cause.blame != "theme" and "#" in cause.written:
@@ -81,7 +83,7 @@ def _alone(site: Site, dead: DeadLink) -> Finding:
 
 def _together(site: Site, group: list[DeadLink]) -> Finding:
     first, named = group[0], site.name_of(site.documents[group[0].target.path])
-    message = f'This leads to "{first.target.fragment}" on {len(group)} pages, such as "{named}", and none of them has a heading or place called so.'
+    message = f'This leads to "{unquote(first.target.fragment or "")}" on {len(group)} pages, such as "{named}", and none of them has a heading or place called so.'
     pages = dict.fromkeys(page for dead in group for page in dead.cause.pages)
     others = dict.fromkeys(place for dead in group for place in dead.cause.others)
     return Finding(first.cause.place, message, None, tuple(pages), tuple(others), "theme")
