@@ -24,7 +24,7 @@ _TEMPLATE_VALUE = re.compile(r"""(?:href|src|srcset|poster|action|content|data|c
 _EXPRESSION = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 _BARE = re.compile(r"\{\{\s*[\w.]+\.url\s*\}\}")
 """An address as Pelican keeps it, without the root that it is below."""
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W_]+(?:_+[^\W_]+)*")  # without the signs of `_stress_` and of `reference_`
 _NAMED = re.compile(r"""(?:\{\w+\}|\|\w+\|)[^\s"'<>`]+""")
 _EMBEDDED = re.compile(r"<(?P<text>[^<>`]+)>`_|^\.\. _[^\n:]+:\s+(?P<target>\S+(?:\n[ ]+\S+)+)", re.MULTILINE)
 _REMARK = re.compile(r"^[ \t]*#.*$", re.MULTILINE)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from sitecheck.cause import Cause
 from sitecheck.elsewhere import alike
+from sitecheck.likeness import plain
 from sitecheck.markup import place
 from sitecheck.typed_address import loose
 
@@ -29,11 +31,18 @@ def in_short_code(site: Site, source: Source, use: Use) -> Cause | None:
         pattern = re.compile(rf"(?<![\w.-]){words}(?![\w-])", re.IGNORECASE)
         anywhere = [(code, match.span()) for code in _short_codes(source) if (match := pattern.search(source.text, *code))]
         first = [(code, span) for code, span in anywhere if not re.search(r"\w", source.text[code[0] : span[0]])]
-        found = next(([span for _, span in some] for some in (first, anywhere) if len(some) == wanted), [])
+        found = next((some for some in (first, anywhere) if len(some) == wanted), [])
         if number < len(found):
-            typed = source.text[slice(*found[number])]
-            return Cause(place(source.path, source.text, *found[number]), typed, use.link.text, (use.document.path,), source=source)
+            code, span = found[number]
+            typed = source.text[slice(*span)]
+            if _means(source.text[slice(*code)], typed, use):
+                return Cause(place(source.path, source.text, *span), typed, use.link.text, (use.document.path,), source=source)
     return None
+
+
+def _means(code: str, name: str, use: Use) -> bool:
+    """Whether a short code can be this link: it has the letters of the address, or at least its words."""
+    return name in unquote(use.link.written) or plain(use.link.text) in plain(code)
 
 
 def _short_names(written: str) -> list[str]:

@@ -1095,3 +1095,18 @@ def test_whoever_names_a_file_does_not_mean_the_list_of_a_category(build):
     third = "Title: Third\nDate: 2024-01-04\nCategory: 2020\n\n[a]({filename}2020.md) and [b](.{filename}/first.md)\n"
     listed, in_between = sorted((one for one in build({"third.md": third}, DEFAULT_PAGINATION=10)[0] if one.rule == "broken-link"), key=lambda one: one.place.column)
     assert "Did you mean" not in listed.message and "only where an address begins" in in_between.message
+
+
+@pytest.mark.parametrize("name, text, at", [
+    ("said.rst", "Said\n####\n\n:date: 2024-01-05\n\nWords to the school_ of old.\n\n.. _school: /school.html\n", "8:13"),
+    ("said.html", '<html><head><title>Said</title><meta name="date" content="2024-01-05"></head><body>\n<a href="/school.html">school</a>\n</body></html>', "2:10"),
+])
+def test_words_of_a_link_that_lists_show_too_are_known_in_any_markup(build, name, text, at):
+    found = [str(one.place) for one in build({name: text}, THEME="simple")[0] if one.severity == "error"]
+    assert found == [f"content/{name}:{at}"]
+
+
+def test_what_a_theme_makes_is_not_laid_to_a_short_code_of_the_same_word(build, theme_of):
+    theme = theme_of({"page.html": page("{{ page.title }}", "{{ page.content }}<a href='/{{ 'kao'|reverse }}/'>More</a>")})
+    found = [one for one in build({"pages/about.md": "Title: About\n\n[[Oak]] trees. [First]({filename}/first.md)\n"}, THEME=theme)[0] if one.rule == "broken-link"]
+    assert [one.place.file for one in found] == ["output/pages/about.html"]
