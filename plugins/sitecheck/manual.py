@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 _SECTION = re.compile(r"^(Why|Fix|Bad|Good):[ \t]*", re.MULTILINE)
 _BLOCK = re.compile(r"^(?P<fence>`{3,})(?P<name>[^\n`]*)\n(?P<text>.*?)^(?P=fence)[ \t]*$", re.MULTILINE | re.DOTALL)
 _MARK = re.compile(r"[ \t]*<-- (?P<message>.*?)[ \t]*$")
+_TAB = "⇥"
+"""How the docstring writes a tab: from Python 3.13 on, real ones become spaces there."""
 _LINK = re.compile(r"\[([^\]]+)\]\(([^()\s]+)\)")
 
 
@@ -43,7 +45,8 @@ class Manual:
 
 def read_manual(docstring: str) -> Manual:
     """The manual in a docstring; a section that is missing is empty."""
-    pieces = _SECTION.split(docstring.strip())
+    docstring = docstring.strip().replace(_TAB, "\t")
+    pieces = _SECTION.split(docstring)
     sections = dict(zip(pieces[1::2], pieces[2::2], strict=True))
     return Manual(
         promise=_line(pieces[0]),
@@ -51,7 +54,7 @@ def read_manual(docstring: str) -> Manual:
         fix=sections.get("Fix", "").strip(),
         bad=_example(sections.get("Bad", "")),
         good=_example(sections.get("Good", "")),
-        markdown=docstring.strip(),
+        markdown=docstring,
     )
 
 

@@ -18,6 +18,7 @@ from hashlib import blake2b
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
+from weakref import finalize
 
 from sitecheck import memory_form as form
 from sitecheck.conformance import PageFaults, page_faults
@@ -40,6 +41,8 @@ class Memory:
     def __init__(self, folder: Path | None = None, names: bool = True) -> None:
         self.names = names
         self.store = _opened(folder / "facts.sqlite") if folder else None
+        if self.store is not None:
+            finalize(self, self.store.close)
         self.used: set[bytes] = set()
         self.unknown = 0  # so many of them had to be found out
         self.new: dict[bytes, bytes] = {}
@@ -146,12 +149,16 @@ def _opened(path: Path) -> sqlite3.Connection | None:
 
 def _prepared(path: Path) -> sqlite3.Connection:
     store = sqlite3.connect(path, timeout=5)
-    store.execute("PRAGMA journal_mode = WAL")
-    store.execute("PRAGMA synchronous = OFF")
-    with store:
-        store.execute("CREATE TABLE IF NOT EXISTS about (one INTEGER PRIMARY KEY, version TEXT)")
-        store.execute("INSERT OR IGNORE INTO about VALUES (1, ?)", (own_version(),))
-        store.execute("CREATE TABLE IF NOT EXISTS facts (key BLOB PRIMARY KEY, value BLOB)")
+    try:
+        store.execute("PRAGMA journal_mode = WAL")
+        store.execute("PRAGMA synchronous = OFF")
+        with store:
+            store.execute("CREATE TABLE IF NOT EXISTS about (one INTEGER PRIMARY KEY, version TEXT)")
+            store.execute("INSERT OR IGNORE INTO about VALUES (1, ?)", (own_version(),))
+            store.execute("CREATE TABLE IF NOT EXISTS facts (key BLOB PRIMARY KEY, value BLOB)")
+    except BaseException:
+        store.close()
+        raise
     return store
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 
 import pytest
@@ -26,6 +27,11 @@ def test_a_manual_has_every_section_and_two_faults(rule: Rule):
     assert manual.good.texts and not manual.good.expected
     if rule.name not in ("build-error", "expired-ignore", "twin-address", "twin-title", "twin-description", "duplicate-field"):
         assert len(manual.bad.expected) >= 2
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_manual_is_the_same_under_every_python(rule: Rule):
+    assert inspect.cleandoc(rule.docstring) == rule.docstring.strip("\n"), "Python 3.13 and later change a docstring's tabs and edges"
 
 
 def test_every_file_is_a_rule_of_one_of_two_severities():

@@ -8,9 +8,9 @@ to keep an old one, write it as `slug:`.
 Bad:
 
 ```content/published.txt
-/fees/	What a session costs	00000000000000ff
-/first-visit/	First visit <-- /your-first-visit/
-/leaflet/	Our leaflet <-- "Our leaflet"
+/fees/⇥What a session costs⇥00000000000000ff
+/first-visit/⇥First visit <-- /your-first-visit/
+/leaflet/⇥Our leaflet <-- "Our leaflet"
 ```
 
 ```content/pages/your-first-visit.md
@@ -32,8 +32,8 @@ It costs little.
 Good:
 
 ```content/published.txt
-/first-visit/	First visit
-/leaflet/	Our leaflet
+/first-visit/⇥First visit
+/leaflet/⇥Our leaflet
 ```
 
 ```content/redirects.yaml

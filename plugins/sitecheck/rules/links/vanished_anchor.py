@@ -8,9 +8,9 @@ Fix: Give the new heading the old anchor, as `## What it costs {: #fees }`. If i
 Bad:
 
 ```content/published.txt
-/visit/	First visit
-/visit/#getting-hree	Getting here <-- "#getting-here"
-/visit/#what-it-costs	What it costs <-- has no heading
+/visit/⇥First visit
+/visit/#getting-hree⇥Getting here <-- "#getting-here"
+/visit/#what-it-costs⇥What it costs <-- has no heading
 ```
 
 ```content/pages/visit.md
@@ -26,9 +26,9 @@ By bus.
 Good:
 
 ```content/published.txt
-/visit/	First visit
-/visit/#fees	Fees
-/visit/#tea	Tea
+/visit/⇥First visit
+/visit/#fees⇥Fees
+/visit/#tea⇥Tea
 ```
 
 ```content/redirects.yaml
