@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import Checked, obey_permissions, run_check
+from tests.conftest import ROOT, Checked, obey_permissions, run_check
 
 PERSON = "marisol-quince"
 FIELDS = {
@@ -98,6 +99,13 @@ def test_every_other_page_is_still_built_and_nothing_else_is_said(faulty, site_o
 
 def test_no_programmers_words_reach_the_owner(faulty):
     assert "Traceback" not in faulty.text + faulty.errors
+
+
+def test_the_report_names_only_commands_that_an_owner_has(faulty):
+    verbs = re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    named = re.findall(r"\bmake ([a-z]+)\b", faulty.text)
+    assert "explain" in named and set(named) <= set(verbs)
+    assert "sitecheck" not in faulty.text
 
 
 def test_two_files_with_one_address_are_told_once(copy_of_site):

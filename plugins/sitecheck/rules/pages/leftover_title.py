@@ -42,6 +42,7 @@ from collections.abc import Iterator
 
 from sitecheck.conformance_width import shared_ending, typed_or_shown
 from sitecheck.diagnostic import Finding
+from sitecheck.document import Document
 from sitecheck.site import Site
 
 severity = "warning"
@@ -59,6 +60,12 @@ def check(site: Site) -> Iterator[Finding]:
     for document in site.documents.values():
         title = next(iter(document.titles), "")
         own = " ".join((title.removesuffix(ending) if ending else title).split())
-        if UNTITLED.fullmatch(own):
+        if UNTITLED.fullmatch(own) and not _is_missing(site, document):
             message = f'This page still has the title that a program gives to a new one, "{own}".'
             yield Finding(typed_or_shown(site, document, "title"), message, None, (document.path,))
+
+
+def _is_missing(site: Site, document: Document) -> bool:
+    """Where no title was typed the page has its file's name, and that is another rule's."""
+    source = site.source_of(document)
+    return source is not None and any(problem.rule == "missing-field" for problem in site.problems.get(source.path, ()))
