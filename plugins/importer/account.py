@@ -37,6 +37,7 @@ class Account:
     people: list[str] = field(default_factory=list)
     redirects: Redirects = field(default_factory=Redirects)
     claims: list[str] = field(default_factory=list)
+    credits: list[tuple[str, str]] = field(default_factory=list)  # pictures that are shown, and what the old website said of them
     copied: int = 0
 
     def count(self, item: Item) -> None:

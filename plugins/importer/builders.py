@@ -42,6 +42,18 @@ def with_kept(item: Item, meta: dict[str, str]) -> Item:
     return replace(item, html=words, meta=meta, troubles=(trouble,) if words else ())
 
 
+def with_links(item: Item) -> Item:
+    """The item with links to what is kept beside it: where its title leads, in Squarespace, and the sound that belongs to it."""
+    if linked := item.meta.get("passthrough_url", ""):
+        item = replace(item, html=f'{item.html}<p><a href="{html.escape(linked)}">{item.title or html.escape(linked)}</a></p>')
+    sound = item.meta.get("enclosure", "").strip().split("\n")[0].strip()
+    name = sound.rpartition("/")[2].partition("?")[0]
+    if sound.startswith(("http://", "https://")) and name and name not in html.unescape(item.html):
+        item = replace(item, html=f'{item.html}<p><a href="{html.escape(sound)}">{html.escape(name)}</a></p>', troubles=(
+            *item.troubles, f'a sound or film that was kept beside it, "{name}", is a link at its end'))
+    return item
+
+
 def kept_elsewhere(meta: Mapping[str, str]) -> tuple[str, str]:
     """The words of a text whose own place is empty, as HTML, and the name of who keeps them."""
     for key, name in _KEPT.items():

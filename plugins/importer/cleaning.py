@@ -14,6 +14,7 @@ from bs4 import BeautifulSoup, Comment, MarkupResemblesLocatorWarning, Navigable
 from bs4.element import CData, Declaration, Doctype, ProcessingInstruction
 from selectolax.lexbor import LexborHTMLParser
 
+from importer.attributes import written_out
 from importer.floating import set_free
 from importer.players import address_of, player
 
@@ -69,6 +70,7 @@ class Cleaning:
 
     def cleaned(self, html: str, *, line_breaks: bool = False) -> BeautifulSoup:
         tree = tree_of(html, line_breaks=line_breaks)
+        self._dropped["a picture behind the words"] += written_out(tree)
         self._take_out(tree)
         self._mend_pictures(tree)
         for made in (self._frames, self._forms, self._emphasis, self._names):
@@ -180,6 +182,11 @@ class Cleaning:
                 element.name = "span"  # what a text from Google Docs is wrapped in
 
     def _names(self, tree: BeautifulSoup) -> None:
+        for poem in tree.select("pre.wp-block-verse"):
+            poem.name = "p"
+            for text in poem.find_all(string=re.compile("\n")):
+                lines = (text if text.next_element is not poem.next_sibling else text.rstrip("\n")).split("\n")
+                text.replace_with(*(part for number, line in enumerate(lines) for part in ((tree.new_tag("br"), line) if number else (line,))))
         for element in tree.find_all(True):
             element.name = _RENAMED.get(element.name, element.name)
             if element.name == "q":

@@ -42,6 +42,7 @@ class Item:
     categories: tuple[Term, ...] = ()
     tags: tuple[Term, ...] = ()
     meta: Mapping[str, str] = field(default_factory=dict)
+    authors: tuple[str, ...] = ()  # the names of all, where several wrote it
     comments: tuple[str, ...] = ()  # the state of each: approved, waiting, spam, trash, pingback
     attachment: str = ""
     troubles: tuple[str, ...] = ()  # what was broken in the export and how it was read

@@ -11,6 +11,10 @@ def mend_lists(tree: BeautifulSoup) -> None:
     """Everything in a list stands in an item, and every item in a list."""
     for items in tree.find_all(["ul", "ol"]):
         _mend(items, tree)
+    for items in reversed(tree.find_all(["ul", "ol"])):
+        if _only_places(items):
+            for frame in (items, *items.find_all("li", recursive=False)):
+                frame.name = "div"
     for item in tree.find_all("li"):
         if item.find_parent(["ul", "ol"]) is None:
             item.wrap(tree.new_tag("ul"))
@@ -31,6 +35,22 @@ def _mend(items: Tag, tree: BeautifulSoup) -> None:
         elif isinstance(child, Tag) and child.name != ANCHOR or str(child).strip():
             last = tree.new_tag("li")
             child.wrap(last)
+
+
+def _only_places(items: Tag) -> bool:
+    """Whether a list was only a way to place things: pictures of a gallery, or parts that have headings of their own."""
+    parts = items.find_all("li", recursive=False)
+    return bool(parts) and (all(map(_shows_picture, parts)) or items.name == "ul" and all(map(_has_heading_and_words, parts)))
+
+
+def _shows_picture(item: Tag) -> bool:
+    words = "".join(text for text in item.find_all(string=True) if text.find_parent(["figcaption", "em"]) is None)
+    return item.find("img") is not None and not words.strip()
+
+
+def _has_heading_and_words(item: Tag) -> bool:
+    heading = item.find(HEADINGS)
+    return heading is not None and heading.get_text(strip=True) != item.get_text(strip=True)
 
 
 def keep_items_plain(tree: BeautifulSoup) -> None:

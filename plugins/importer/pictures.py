@@ -13,13 +13,17 @@ from urllib.parse import unquote, urlsplit
 
 from importer.disk import put
 from importer.html_pages import found
-from importer.letters import unescaped
+from importer.letters import plain, unescaped
 from importer.plan import LONGEST_SLUG, Attachment, Plan
 from importer.record import Picture, Record, mark
+from importer.titles import words_in
 from practice.addresses import slug_of
 
 PICTURES = frozenset(".jpg .jpeg .jpe .png .gif .webp .avif .svg .bmp .tif .tiff .heic .heif".split())
-DOCUMENTS = frozenset(".pdf .doc .docx .odt .ods .xls .xlsx .ppt .pptx .epub .txt .rtf .csv .mp3 .m4a .ogg .wav .mp4 .webm .zip .ics .vcf".split())
+DOCUMENTS = frozenset(  # what WordPress and Squarespace let their owners put in
+    ".pdf .doc .docx .odt .ods .odp .xls .xlsx .ppt .pptx .pps .ppsx .key .pages .numbers .epub .txt .rtf .csv .zip .ics .vcf "
+    ".mp3 .m4a .m4b .aac .flac .ogg .oga .wav .wma .mp4 .m4v .mov .avi .mpg .wmv .webm .ogv .3gp .vtt".split(),
+)
 LARGEST = 64 << 20
 _SIZED = re.compile(r"-\d{2,5}x\d{2,5}(?=\.\w+$)")
 _EDITED = re.compile(r"-e\d{10,}(?=(?:-\d+x\d+)?\.\w+$)|-(?:scaled|rotated)(?=\.\w+$)")
@@ -96,6 +100,14 @@ class Pictures:
     def caption(self, address: str) -> str:
         """The words, as HTML, that the old website showed below a picture of a gallery."""
         return next((attachment.caption for attachment in self._attachments(address) if attachment.caption), "")
+
+    def credits(self) -> Iterator[tuple[str, str]]:
+        """The files that texts show, each with what only its own page said of it, such as who made it."""
+        for picture in self._record.pictures.values():
+            for attachment in self._attachments(picture.address):
+                known = {plain(words_in(words)) for words in (attachment.alt, attachment.title, attachment.caption, "")}
+                if (said := plain(words_in(attachment.description))) not in known:
+                    yield picture.file, said
 
     def _attachments(self, address: str) -> Iterator[Attachment]:
         key = _key(self._original(address))

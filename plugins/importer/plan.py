@@ -36,7 +36,7 @@ REASONS = {
 TAKEN = frozenset("articles people services faq topics tags images documents pictures cards theme pagefind 404 style-guide index feed search admin".split())
 _ANCHOR = re.compile(r"""\b(?:id|name)\s*=\s*["']?([^"'\s>]+)""")
 _LEADS_TO = re.compile(r"""href\s*=\s*["']?[^"'\s>]*#([^"'\s>]+)""")
-_NO_CAPTION = re.compile("exc-[0-9a-f]{24}")  # Squarespace writes it for every picture
+_NO_CAPTION = re.compile("(?:exc|img)-[0-9a-f]{24}")  # Squarespace writes it for every picture
 _SHOWN_FIRST = re.compile(r"home|startseite|front-?page|accueil|inicio|welcome|willkommen", re.IGNORECASE)
 
 
@@ -62,6 +62,7 @@ class Attachment:
     parent: str
     link: str
     caption: str = ""
+    description: str = ""
 
 
 @dataclass
@@ -108,7 +109,7 @@ class Plan:
             self._place(item)
         for number in filter(None, (item.id,)):
             self.by_id.setdefault(number, item.key)
-        for address in old_addresses(item):
+        for address in (*old_addresses(item), *further_parts(item)):
             self.by_address.setdefault(plain_path(address), item.key)
 
     def _reason(self, item: Item) -> str:
@@ -129,7 +130,8 @@ class Plan:
         alt = item.meta.get("_wp_attachment_image_alt", "")
         address = item.attachment or item.link
         self.files[item.key] = address
-        self.attachments[item.id or item.key] = Attachment(item.id, address, alt, item.title, item.parent, item.link, "" if _NO_CAPTION.fullmatch(item.excerpt) else item.excerpt)
+        caption, description = ("" if _NO_CAPTION.fullmatch(words.strip()) else words for words in (item.excerpt, item.html))
+        self.attachments[item.id or item.key] = Attachment(item.id, address, alt, item.title, item.parent, item.link, caption, description)
         if item.parent:
             self.attached.setdefault(item.parent, []).append(address)
         if host := urlsplit(address).hostname:
@@ -170,6 +172,14 @@ def slug(item: Item) -> str:
 def old_addresses(item: Item) -> list[str]:
     """Where the item stood, the address that visitors know first."""
     return [address for address in (item.meta.get("canonical", ""), item.link) if address and not (item.attachment and address == item.attachment)]
+
+
+def further_parts(item: Item) -> list[str]:
+    """Where the second and further parts stood of a text that WordPress showed on several pages."""
+    parts, address = item.html.count("<!--nextpage-->"), item.link
+    if not parts or item.type not in KINDS or urlsplit(address).query or not urlsplit(address).path.strip("/"):
+        return []
+    return [f"{address.rstrip('/')}/{number}{'/' * address.endswith('/')}" for number in range(2, parts + 2)]
 
 
 def is_front(item: Item) -> bool:

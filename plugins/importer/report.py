@@ -27,6 +27,8 @@ def _lines(account: Account, source: str) -> Iterator[str]:
                         "The check found these in the imported texts, as it will find them in `make preview`, where each is explained.")
     yield from _section("Pictures and documents that are missing", (f"- `content/{picture.file}` ← {_plain(picture.address)}, used in `content/{picture.used_in}`{f' ({why})' if why else ''}" for picture, why in account.missing),
                         "Put each file there under this name, or run the same command with MEDIA=folder (a copy of wp-content/uploads) or with FETCH=1 (asks the old website).")
+    yield from _section("What the pages of pictures said", (f"- `content/{file}`: {_plain(said)}" for file, said in account.credits),
+                        "Here a picture has no page of its own. If something of this must be read, such as who made it, write it below the picture.")
     yield from _redirects(account)
     yield from _section("New people", (f"- `content/{file}`: write what they do, or name them as somebody else with AUTHOR=" for file in account.people))
     yield from _left_out(account)

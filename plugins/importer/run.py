@@ -19,7 +19,7 @@ from importer.html_pages import HtmlPages
 from importer.item import Author, Export, Item
 from importer.people import People
 from importer.pictures import Pictures
-from importer.plan import Place, Plan, plain_path
+from importer.plan import Place, Plan, further_parts, plain_path
 from importer.plan import old_addresses as addresses_of
 from importer.progress import shown
 from importer.record import Record, Written, mark
@@ -119,7 +119,8 @@ class Work:
             place = self.plan.places[item.key]
             outcome = self._write(item, place, desk)
             self.account.outcomes.append(outcome)
-            self.old += [] if item.status != "publish" else [(address, place.address, place.file) for address in addresses_of(item)[:1]]
+            addresses = (*addresses_of(item)[:1], *further_parts(item)) if item.status == "publish" else ()
+            self.old += [(address, place.address, place.file) for address in addresses]
 
     def _write(self, item: Item, place: Place, desk: Desk) -> Outcome:
         """The text's file, unless it is there already: what the owner has touched is hers."""
@@ -147,6 +148,7 @@ class Work:
         failed = self._fetched() if self.wishes.fetch else {}
         self.account.missing = [(picture, failed.get(picture.key, "")) for picture in self.pictures.missing()]
         self.account.copied = self.pictures.copied
+        self.account.credits = list(self.pictures.credits())
         self.account.unused = list(self.pictures.unused())
         self.account.people = self.people.made
         self._lead_on()

@@ -22,7 +22,7 @@ _TOKEN = re.compile(r"<!\[CDATA\[|<!--|<item(?=[\s>/])[^>]*>|</item\s*>")
 _PLAIN = re.compile(r"<item(?=[\s>/])[^>]*>|</item\s*>")
 # A text ends at its sign, or, where that is missing, at the end of its element before the next one. A sign that stands within
 # the text (in a script, say) is followed by another one, or by the beginning of another stretch, before the element has ended.
-_ELEMENT = r"</(?:wp:\w+|content:encoded|excerpt:encoded|dc:creator|category|description|title|link|guid|author|pubDate|item)\s*>"
+_ELEMENT = r"</(?:wp:\w+|[\w.-]+:(?:encoded|creator|status|\w+_\w+)|category|description|title|link|guid|author|pubDate|item)\s*>"
 _WITHIN = r"(?:(?!\]\]>|<!\[CDATA\[)[\s\S])*?"
 _UNCLOSED = r"(?=</(?:content|excerpt):encoded>\s*<(?:/item|wp:|excerpt:|category|dc:|pubDate|link|title|guid))"
 CLOSING = re.compile(rf"\]\]>(?=\s*<!\[CDATA\[|{_WITHIN}{_ELEMENT})|{_UNCLOSED}")

@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup
 
 _LONGEST = 155
 _NO_SENTENCES = re.compile(r"\s*(?:[#>|<!\-`]|\d+\.|\[\^|\*[^*]+\*$)")
+_ONLY_A_LINK = re.compile(r"\[(?:[^\]\\]|\\.)*\]\([^()\s]*(?: \"[^\"]*\")?\)")
 _MONTH = r"jan\w*|feb\w*|mar(?:ch|z|s)?|mär\w*|apr\w*|may|mai|mayo|jun\w*|jul\w*|aug\w*|ago\w*|sep\w*|o[ck]t\w*|nov\w*|de[cz]\w*|ene\w*"
 _DATE = re.compile(rf"\b(?:(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.](?:19|20)?\d\d|(?:\d\d?(?:st|nd|rd|th|\.)?\s+)?(?:{_MONTH})\.?(?:\s+\d\d?(?:st|nd|rd|th)?)?,?\s+(?:19|20)\d\d)\b", re.IGNORECASE)
 _LABEL = re.compile(r"\b(?:(?:written|posted|published|updated|reviewed|last|by|on|in|at|and|author|date|von|am|par|por)\b:?|\d+\s*min(?:ute)?s?\.?(?:\s+read)?|(?:no|\d+|leave a)\s+comments?|uncategorized)", re.IGNORECASE)
@@ -29,8 +30,9 @@ def summary(words: str) -> str:
 
 def first_words(markdown: str) -> str:
     """The words of the first paragraphs, without headings, pictures and signs, and without who wrote it and when."""
-    paragraphs = [words for part in markdown.split("\n\n") if part.strip() and not _NO_SENTENCES.match(part) and (words := _words(part))]
-    return " ".join(([words for words in paragraphs if not is_byline(words)] or paragraphs)[:2])
+    parts = [(part, words) for part in markdown.split("\n\n") if part.strip() and not _NO_SENTENCES.match(part) and (words := _words(part))]
+    told = [words for part, words in parts if not is_byline(words) and not _ONLY_A_LINK.fullmatch(part.strip())]
+    return " ".join((told or [words for _, words in parts])[:2])
 
 
 def is_byline(words: str) -> bool:

@@ -103,6 +103,8 @@ class Desk:
             was = f'its date, "{item.date}", is in no calendar' if item.date else "it had no date"
             notes.append(f"{was}, so it has {header_text.written_moment(made)}")
         changed = self._moment(item.modified)
+        if len(item.authors) > 1:
+            notes.append(f"it was written by {', '.join(item.authors)}; a text here has one author: name the others in it")
         topic, tags = self._topic(item, notes)
         return {
             "date": header_text.written_moment(made), "author": self.people.of(item.author, self.authors, notes.append), "topic": topic, "tags": tags,

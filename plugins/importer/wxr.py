@@ -11,14 +11,14 @@ from pathlib import Path
 
 from lxml import etree
 
-from importer.builders import with_kept
+from importer.builders import with_kept, with_links
 from importer.item import Author, Export, Item, Term
 from importer.languages import in_languages
+from importer.prefixes import CDATA, unusual, with_usual
 from importer.stream import LAST_CLOSING, Cutter
 from importer.trouble import Trouble
 
 _NAMES = " ".join(f'xmlns:{name}="{name}"' for name in ("wp", "content", "excerpt", "dc", "wfw", "media", "atom"))
-_CDATA = re.compile(r"(<!\[CDATA\[.*?\]\]>)", re.DOTALL)
 _LANGUAGE = re.compile(r"<!--:(\w\w)?-->")  # in a title it would be taken for a remark of the file
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _CONTROL_REFERENCE = re.compile(r"&#(?:x0*(?:[0-8bcef]|1[0-9a-f]|d[89a-f][0-9a-f]{2}|fff[ef])|0*(?:[0-8]|1[124-9]|2\d|3[01]));", re.IGNORECASE)
@@ -45,8 +45,10 @@ class WxrFile:
         names: Counter[str] = Counter()
         with self.path.open("rb") as file:
             cutter = Cutter(file)
+            prefixes: dict[str, str] | None = None
             for number, text in enumerate(cutter.items(), start=1):
-                item = _item(text, number, whole=not cutter.cut_off)
+                prefixes = unusual(cutter.head) if prefixes is None else prefixes
+                item = _item(with_usual(text, prefixes), number, whole=not cutter.cut_off)
                 names[item.key] += 1
                 seen(cutter.at)
                 yield from in_languages(item if names[item.key] == 1 else replace(item, key=f"{item.key}~{names[item.key]}"))
@@ -59,13 +61,14 @@ def _export(cutter: Cutter) -> Export:
         troubles = ("The file breaks off in the middle of its last item: what comes after is missing. Download the export again if you can.",)
     elif "</rss" not in cutter.head:
         troubles = ("The file breaks off before its end: something may be missing. Download the export again if you can.",)
-    root, _ = _parsed(re.sub(r"<\?xml.*?\?>|<!DOCTYPE[^>]*>", "", cutter.head, flags=re.DOTALL))
+    head = with_usual(cutter.head, unusual(cutter.head))
+    root, _ = _parsed(re.sub(r"<\?xml.*?\?>|<!DOCTYPE[^>]*>", "", head, flags=re.DOTALL))
     fields = {name: _text(element) for element in root.iter() if (name := _name(element)) and not name.startswith("wp:author_")}
     generator = fields.get("generator", "")
-    squarespace = "squarespace" in cutter.head.lower() or ("<wp:" in cutter.head and not generator and "base_site_url" not in cutter.head)
+    squarespace = "squarespace" in head.lower() or ("<wp:" in head and not generator and "base_site_url" not in head)
     addresses = (fields.get("wp:base_blog_url", ""), fields.get("wp:base_site_url", ""), _channel(root, "link"))
     return Export(
-        program="Squarespace" if squarespace else "WordPress" if "<wp:" in cutter.head else "RSS",
+        program="Squarespace" if squarespace else "WordPress" if "<wp:" in head else "RSS",
         title=_channel(root, "title"), addresses=tuple(dict.fromkeys(address for address in addresses if address)),
         date=_channel(root, "pubDate"), authors=tuple(_authors(root)), troubles=troubles, parents=dict(_parents(root)),
     )
@@ -108,10 +111,10 @@ def _item(text: str, number: int, *, whole: bool) -> Item:
     if troubles:
         fields.setdefault("wp:status", "draft")  # whether it was private is lost, so it must not be published
     made = with_kept(_made(fields, number), _meta(element))
-    if linked := made.meta.get("passthrough_url", ""):  # a text of Squarespace whose title leads elsewhere
-        made = replace(made, html=f'{made.html}<p><a href="{html.escape(linked)}">{made.title or html.escape(linked)}</a></p>')
+    made = with_links(made)
     return replace(
         made, categories=tuple(_terms(element, "category")), tags=tuple(_terms(element, "post_tag")),
+        authors=tuple(dict.fromkeys(term.name for term in _terms(element, "author"))),
         comments=tuple(_comments(element)), troubles=(*troubles, *made.troubles),
     )
 
@@ -185,12 +188,12 @@ def _parsed(text: str) -> tuple[etree._Element, bool]:
     root = etree.fromstring(f"<all {_NAMES}>{_mended(text)}</all>".encode("utf-8", "replace"), parser)
     if root is None:
         raise Trouble("The file is damaged beyond reading: export it again.")
-    return root, any("amespace" not in fault.message for fault in parser.error_log)
+    return root, any(fault.domain_name != "NAMESPACE" for fault in parser.error_log)
 
 
 def _mended(text: str) -> str:
     """What breaks XML parsers and means nothing: control characters, stray & and <, HTML's own abbreviations."""
-    parts = _CDATA.split(_LANGUAGE.sub(r"[:\1]", _CONTROL.sub("", text)))
+    parts = CDATA.split(_LANGUAGE.sub(r"[:\1]", _CONTROL.sub("", text)))
     return "".join(part if part.startswith("<![CDATA[") else _STRAY.sub("&lt;", _ENTITY.sub(_escaped, _CONTROL_REFERENCE.sub("", part))) for part in parts)
 
 

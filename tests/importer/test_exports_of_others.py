@@ -115,3 +115,89 @@ def test_an_empty_line_ends_a_paragraph_in_a_text_that_has_no_other_sign_of_one(
 def test_a_published_text_that_is_left_out_is_named_with_the_address_that_is_lost(website, export):
     report = bring(website, export({"html": ""}, {"html": "Words."}))
     assert list(report.left_out.values()) == [["Text 1, https://old.example/text-1/"]]
+
+
+def test_words_that_squarespace_keeps_in_attributes_come_along(website, tmp_path):
+    film = '<div class="sqs-video-wrapper" data-html="&lt;iframe src=&quot;https://www.youtube.com/embed/abcdefgh&quot; title=&quot;A quiet hour&quot;&gt;&lt;/iframe&gt;"></div>'
+    sound = '<div class="sqs-audio-embed" data-url="https://old.example/s/rest.mp3" data-title="Resting" data-author="Mara"></div>'
+    place = '<div class="sqs-block map-block" data-block-json="{&quot;location&quot;:{&quot;addressTitle&quot;:&quot;The practice&quot;,&quot;addressLine1&quot;:&quot;4 Mill Lane&quot;,&quot;x&quot;:1}}"></div>'
+    behind = '<div role="img" style="background-image:url(wall.jpg)"></div>'
+    (outcome,) = bring(website, squarespace(tmp_path, ("/blog/rest", "Rest", f"<p>Words.</p>{film}{sound}{place}{behind}"))).outcomes
+    links = "[A quiet hour](https://www.youtube.com/watch?v=abcdefgh)\n\n[Mara – Resting]({static}/documents/rest.mp3)"
+    assert of(website, "articles/rest.md").endswith(f"---\n\nWords.\n\n{links}\n\nThe practice, 4 Mill Lane\n")
+    assert "a picture behind the words is left out" in outcome.notes
+
+
+QUESTION = "<li><h4>{}</h4><div><p>{}</p></div></li>"
+
+
+@pytest.mark.parametrize(("typed", "written"), [
+    (f'<ul><li><figure><img src="{ROOM}" alt="A"><figcaption>The room</figcaption></figure></li></ul>', "![A]({static}/images/room.jpg)\n\n*The room*\n"),
+    (f"<ul>{QUESTION.format('Why?', 'To rest.')}{QUESTION.format('When?', 'Today.')}</ul>", "## Why?\n\nTo rest.\n\n## When?\n\nToday.\n"),
+    ("<ul><li><h4>Tea</h4></li><li><h4>Rest</h4></li></ul>", "- Tea\n- Rest\n"),
+    ("<ol><li><h4>Arrive</h4><p>Ring.</p></li></ol>", "1.  Arrive\n\n    Ring.\n"),
+    (f'<ul><li><img src="{ROOM}" alt="A"> The room</li></ul>', "- ![A]({static}/images/room.jpg) The room\n"),
+])
+def test_a_list_that_only_placed_pictures_or_parts_with_headings_is_none(website, export, typed, written):
+    bring(website, export({"html": f"<div>{typed}</div>"}))
+    assert of(website, "articles/text-1.md").endswith(f"---\n\n{written}")
+
+
+def test_a_poem_is_no_code(website, export):
+    bring(website, export({"html": '<!-- wp:verse --><pre class="wp-block-verse">The <em>moss</em>\n grows\nslowly</pre><!-- /wp:verse -->'}))
+    assert of(website, "articles/text-1.md").endswith("---\n\nThe *moss*  \ngrows  \nslowly\n")
+
+
+def test_a_link_that_stands_alone_is_no_summary(website, export):
+    bring(website, export({"html": '<p><a href="https://elsewhere.example/">A film</a></p><p>We sit down first.</p>'}))
+    assert "summary: We sit down first.\n" in of(website, "articles/text-1.md")
+
+
+def test_of_several_authors_the_further_ones_are_said(website, export):
+    more = "".join(f'<category domain="author" nicename="{name}"><![CDATA[{name.title()}]]></category>' for name in ("mara", "mara", "ines"))
+    assert any("written by Mara, Ines;" in note for note in bring(website, export({"more": more})).outcomes[0].notes)
+
+
+def test_a_sound_that_was_kept_beside_a_text_is_a_link_unless_the_text_has_it(website, export):
+    kept = "<wp:postmeta><wp:meta_key>enclosure</wp:meta_key><wp:meta_value><![CDATA[https://elsewhere.example/rest.mp3\n2116\naudio/mpeg]]></wp:meta_value></wp:postmeta>"
+    played = '<p>Words.</p>[audio src="https://elsewhere.example/rest.mp3"]'
+    bring(website, export({"html": "Words.", "more": kept}, {"html": played, "more": kept}))
+    assert of(website, "articles/text-1.md").endswith("Words.\n\n[rest.mp3](https://elsewhere.example/rest.mp3)\n")
+    assert of(website, "articles/text-2.md").count("rest.mp3)") == 1
+
+
+def test_the_further_parts_of_a_text_lead_to_the_whole(website, export):
+    html = 'One.\n\n<!--nextpage-->\n\nTwo. <a href="https://old.example/long/2/">Here</a>\n\n<!--nextpage-->\n\nThree.'
+    report = bring(website, export({"slug": "long", "html": html}), published=True)
+    assert {("/long/", "/articles/long/"), ("/long/2/", "/articles/long/"), ("/long/3/", "/articles/long/")} <= set(report.redirects.written)
+    assert "[Here]({filename}/articles/long.md)" in of(website, "articles/long.md")
+
+
+def test_what_the_page_of_a_picture_said_is_in_the_report(website, export):
+    report = bring(website, export({"html": f'<p><img src="{ROOM}" alt="A room"></p>'}, {**attached(), "html": "Photo by <b>Ada Reed</b>"}))
+    assert report.credits == [("images/room.jpg", "Photo by Ada Reed")]
+    assert "- `content/images/room.jpg`: Photo by Ada Reed\n" in (website / "import/report.md").read_text(encoding="utf-8")
+
+
+def test_a_film_of_a_kind_that_old_cameras_made_is_a_document(website, export):
+    film = "<wp:attachment_url>https://old.example/wp-content/uploads/rest.mov</wp:attachment_url>"
+    bring(website, export({"html": '<a href="https://old.example/wp-content/uploads/rest.mov">A film</a>'}, {"type": "attachment", "status": "inherit", "html": "", "more": film}))
+    assert "[A film]({static}/documents/rest.mov)" in of(website, "articles/text-1.md")
+
+
+def test_an_export_that_another_program_has_written_anew_is_read_under_its_names(website, export):
+    path = export({"html": "&lt;p&gt;About &lt;em&gt;rest&lt;/em&gt;.&lt;/p&gt;", "slug": "rest"}, {"status": "draft", "html": "Not yet: wp:x."})
+    text = path.read_text(encoding="utf-8").replace("<![CDATA[", "").replace("]]>", "")
+    for number, name in enumerate(("excerpt", "content", "dc", "wp")):
+        text = text.replace(f"xmlns:{name}=", f"xmlns:ns{number}=").replace(f"<{name}:", f"<ns{number}:").replace(f"</{name}:", f"</ns{number}:")
+    path.write_text(text, encoding="utf-8")
+    report = bring(website, path, published=True)
+    assert "author: marisol-quince\n" in of(website, "articles/rest.md") and of(website, "articles/rest.md").endswith("About *rest*.\n")
+    assert of(website, "articles/text-2.md").endswith("Not yet: wp:x.\n") and "status: draft" in of(website, "articles/text-2.md")
+    assert ("/rest/", "/articles/rest/") in report.redirects.written
+
+
+def test_a_strange_name_for_a_namespace_is_no_damage(website, export):
+    path = export({})
+    path.write_text(path.read_text(encoding="utf-8").replace("<item>", '<item xmlns:u="http://ëx.example/ü/">'), encoding="utf-8")
+    assert not any("damaged" in note for note in bring(website, path).outcomes[0].notes)
