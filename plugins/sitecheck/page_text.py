@@ -20,7 +20,8 @@ DEEPEST = 4000
 _NESTING = re.compile(
     r"<(/?)(?!(?:p|li|dt|dd|tr|td|th|thead|tbody|tfoot|option|optgroup|colgroup|area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|"
     r"path|circle|rect|line|use|polygon|polyline|ellipse|stop)\b)[a-zA-Z]", re.IGNORECASE)
-_UNREAD = ["script", "style", "template", "noscript", "title", "code", "pre", "kbd", "samp", "textarea"]
+_UNSHOWN = ["script", "style", "template", "noscript", "title"]
+_UNREAD = [*_UNSHOWN, "code", "pre", "kbd", "samp", "textarea"]
 
 
 def decode(content: bytes) -> str:
@@ -52,10 +53,19 @@ def depth_ends(text: str) -> int | None:
 
 def visible_text(text: str) -> str:
     """What a visitor reads on the page, words of neighbouring elements kept apart; code left out."""
+    return _text(text, _UNREAD)
+
+
+def shown_text(text: str) -> str:
+    """The same with code."""
+    return _text(text, _UNSHOWN)
+
+
+def _text(text: str, without: list[str]) -> str:
     body = LexborHTMLParser(text[: depth_ends(text)]).body
     if body is None:
         return ""
-    body.strip_tags(_UNREAD)
+    body.strip_tags(without)
     return " ".join(body.text(separator=" ").split())
 
 

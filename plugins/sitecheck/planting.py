@@ -74,6 +74,7 @@ TEXTS = {
     "misspelt-scheme": "The school is [at home](⟦htps://school.example/⟧).",
     "own-domain-in-full": "Read [what it costs](⟦https://example.com/fees/⟧).",
     "scheme-left-out": "The [town](⟦//town.example/⟧) lies below.",
+    "missing-passage": "We say there [how to come](⟦/fees/#:~:text=by%20steam%20tram⟧).",
     "link-to-nothing": "Read [our terms](⟦#⟧) first.",
     "phone-without-country": "Call [reception](⟦tel:7073216540⟧) before noon.",
     "script-link": '<p><a href="⟦javascript:void(0)⟧">The menu</a></p>',

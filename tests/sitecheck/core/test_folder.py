@@ -104,6 +104,20 @@ def test_what_is_ignored_on_one_page_is_told_of_the_other(tmp_path):
     assert found.place.file == "b.html" and not found.others and found.pages == ("b.html",)
 
 
+@pytest.mark.parametrize("asked, lacking", [
+    ("text=rest%20a%20while", ""), ("text=REST%20a%20while,on%20the%20well", ""), ("text=you-,rest,-a%20while", ""), ("text=cafe", ""), ("text=rest&text=sofa", ""),
+    ("text=make%20tea", ""), ("text=well%2Dworn", ""), ("selector=x", ""), ("text=", ""), ("text=%F0%9F%8C%BF", ""),
+    ("text=rest%20an%20hour", "rest an hour"), ("text=rest,on%20the%20chair", "on the chair"), ("text=rest&text=lamp", "lamp"), ("text=hurry", "hurry"),
+])
+def test_a_link_to_words_asks_for_words_that_the_page_shows(tmp_path, asked, lacking):
+    (tmp_path / "index.html").write_text(GOOD.format(f'<p id="here"><a href="home.html#:~:{asked}">one</a> <a href="home.html#at:~:{asked}">two</a>'))
+    (tmp_path / "home.html").write_text(GOOD.format(
+        '<style>.hurry { color: red }</style><p id="at">First you <b>re</b>st a\n while,</p><div>on the well-worn sofa</div> in the Café: <code>make tea</code>.'
+    ))
+    found = [one.message for one in check(site_from_folder(tmp_path)) if one.severity == "error" or one.rule == "missing-passage"]
+    assert found == [f'The page "T" does not say "{lacking}".'] * 2 if lacking else not found
+
+
 @pytest.mark.parametrize("body, severity", [
     ('<a href="file:///home/maria/fees.pdf">fees</a>', "error"), ('<img src="http://localhost:8000/room.jpg" alt="A room">', "error"),
     ('<a href="http://localhost:8000/">what you have started</a>', "warning"), ('<img src="http://shelf.lan/room.jpg" alt="A room">', "warning"),
