@@ -50,10 +50,12 @@ def judge(reading: Reading, passage: Passage) -> list[Claim]:
     how = reading.stance
     if how.asked and not how.answered_yes or how.rejected or how.of_things:
         return []
-    clear = [match for match in reading.matches if _is_clear(match, reading.fragment)]
+    clear = _of_research([match for match in reading.matches if _is_clear(match, reading.fragment)], reading)
     faint = [match for match in reading.matches if match not in clear and "fragment" not in match.pattern.flags]
-    discussing = (how.cited or how.citing_page) and not any(match.rule == "overstated-evidence" for match in clear)
+    discussing = (how.cited or how.citing_page and passage.kind != "quote") and not any(match.rule == "overstated-evidence" for match in clear)
     score = weights().score(reading.features) - (CITING if discussing else 0.0)
+    if not clear and (len(reading.sentence.lemmas) < 3 or how.noticed):
+        return []
     if not (clear and (score > VETO or how.answered_yes) or how.pitched or faint and score > SURE or score > LIKELY):
         return []
     allowed = _allowed(reading)
@@ -63,8 +65,19 @@ def judge(reading: Reading, passage: Passage) -> list[Claim]:
         return []
     if passage.kind in ("heading", "field") and ranked[0] in LABELLED:
         ranked[0] = "headline-claim"
+    elif passage.kind in ("item", "cell", "quote") and ranked[0] == "headline-claim":
+        ranked[0] = about(reading)
     first = _claim(ranked[0], reading, passage, [*clear, *faint], sure=bool(clear))
+    if how.answered_yes:
+        first = replace(first, note="the answer below promises as much")
     return [first, *_second(first, reading, passage, clear, [rule for rule in ranked[1:] if rule in favoured])]
+
+
+def _of_research(clear: list[Match], reading: Reading) -> list[Match]:
+    """Where a study is said to have found an effect, what is wrong is that nobody can look it up."""
+    if not any(match.rule == "uncited-research" for match in clear) or about(reading) == "cancer-claim":
+        return clear
+    return [match for match in clear if match.rule not in ("claim", "headline-claim", "condition-list")]
 
 
 PRAISING = frozenset("lovely kind wonderful great best amazing recommend thank love fantastic excellent professional caring star fabulous superb".split())
@@ -129,7 +142,7 @@ def _is_clear(match: Match, fragment: bool) -> bool:
 
 def _claim(rule: str, reading: Reading, passage: Passage, matches: list[Match], *, sure: bool) -> Claim:
     sentence = reading.sentence
-    own = [match for match in matches if (about(reading) if match.rule == "claim" else match.rule) == rule] or matches
+    own = [match for match in matches if (about(reading) if match.rule == "claim" else match.rule) == rule] or (matches if sure else [])
     if own:
         words = sentence.words(own[0].places[0], _phrase_end(sentence, own[0].places[-1]))
     else:

@@ -13,7 +13,7 @@ from sitecheck.words.credentials import MARK_FIELDS, proved, unproved_marks
 from sitecheck.words.duties import about_illness, asks_for_statements, names_limits, sends_to_doctor
 from sitecheck.words.guard import Facts, Remark, Said
 from sitecheck.words.law import rules, severity
-from sitecheck.words.listing import listed
+from sitecheck.words.listing import listed, listed_below
 from sitecheck.words.passages import Lines, Passage, passages
 from sitecheck.words.plain import visible
 from sitecheck.words.reading import Reading, read_all
@@ -24,13 +24,23 @@ def heard(text: str, file: str, facts: Facts) -> Said:
     """What one file says, read sentence by sentence."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     found, noticed = passages(text, file), Noticed()
-    spoken = [claim for claim in claims_of(found, facts, noticed.watch(found, facts)) if severity(claim.rule, facts.where)]
+    spoken = _once_a_quotation([claim for claim in claims_of(found, facts, noticed.watch(found, facts)) if severity(claim.rule, facts.where)])
     lines = Lines(file, text)
     told = [_remark(claim, lines, facts, noticed.limits) for claim in spoken]
     return Said(
         tuple(sorted(told, key=lambda remark: (remark.place.line or 0, remark.place.column or 0))), noticed.limits, noticed.doctor,
         noticed.illness, tuple(sorted(noticed.results)), " ".join(passage.text for passage in found) if asks_for_statements(facts.where) else "",
     )
+
+
+def _once_a_quotation(spoken: list[Claim]) -> list[Claim]:
+    """Of several sentences of one quotation that claim, the surest stands for all."""
+    best: dict[int, Claim] = {}
+    for claim in spoken:
+        known = best.setdefault(id(claim.passage), claim) if claim.rule == "testimonial" else None
+        if known is not None and claim.sure and not known.sure:
+            best[id(claim.passage)] = claim
+    return [claim for claim in spoken if claim.rule != "testimonial" or best[id(claim.passage)] is claim]
 
 
 @dataclass
@@ -55,6 +65,7 @@ class Noticed:
 
 def claims_of(found: Sequence[Passage], facts: Facts = Facts(), read: Iterable[tuple[Passage, Reading]] | None = None) -> Iterator[Claim]:
     """The claims of a file's passages, held against papers and credentials; `read` if they are read already."""
+    claimed: set[int] = set()
     for passage, reading in read_all(found) if read is None else read:
         whole = reading.sentence.start, reading.sentence.end
         told = reading.stance.cited_here and not reading.stance.rejected
@@ -62,6 +73,7 @@ def claims_of(found: Sequence[Passage], facts: Facts = Facts(), read: Iterable[t
         for note in overstated[:1]:
             yield Claim("overstated-evidence", passage, *whole, reading.sentence.text, note=note)
         spoken = judge(reading, passage)
+        claimed.update(id(passage) for _ in spoken)
         for claim in spoken:
             if overstated and claim.rule in ("uncited-research", "overstated-evidence", "proof-claim"):
                 continue
@@ -72,6 +84,7 @@ def claims_of(found: Sequence[Passage], facts: Facts = Facts(), read: Iterable[t
         if "CA-ON" in facts.where and not spoken and praised(passage, reading):
             yield Claim("testimonial", passage, *whole, reading.sentence.text, sure=False, note="Ontario allows its massage therapists no testimonial at all")
     yield from listed(found)
+    yield from listed_below(found, claimed)
     for rows in compared(found):
         yield from [Claim("better-than-medicine", row.ours, 0, len(row.ours.text), row.words) for row in rows if row.boasts][:1]
     if facts.people and facts.today:
@@ -119,6 +132,6 @@ def _repair(claim: Claim) -> Repair | None:
     rewrite = rules()[claim.rule].get("rewrite", "")
     text = claim.passage.text
     whole = len(text) - (claim.end - claim.start) < 8 and visible(text) == visible(text[claim.start : claim.end])
-    if not rewrite or not claim.sure or claim.passage.kind not in ("paragraph", "item") or not whole:
+    if not rewrite or not claim.sure or text.rstrip().endswith("?") or claim.passage.kind not in ("paragraph", "item") or not whole:
         return None
     return Repair(rewrite, "likely")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -11,7 +12,11 @@ from sitecheck.words.lexicon import lexicon
 from sitecheck.words.passages import Passage
 from sitecheck.words.plain import visible
 from sitecheck.words.sentence import Sentence, sentences
+from sitecheck.words.tables import columns
 
+COMPLAINT = re.compile(r"(?:your )?(?:complaints?|conditions?|symptoms?|problems?|issues?|concerns?)", re.I)
+SITTINGS = re.compile(r"\b(?:sessions?|visits?|treatments?|appointments?)\b", re.I)
+"""A table of complaints with the sessions that each takes offers the work for them."""
 ENOUGH = 2
 """So many items have to name a complaint."""
 
@@ -24,6 +29,16 @@ def listed(passages: Sequence[Passage]) -> Iterator[Claim]:
         naming = [passage for passage in group if _names_complaint(passage)]
         if len(naming) >= ENOUGH:
             words = ", ".join(visible(passage.text) for passage in naming[:5])
+            yield Claim("condition-list", naming[0], 0, len(naming[0].text), words)
+
+
+def listed_below(passages: Sequence[Passage], claimed: set[int]) -> Iterator[Claim]:
+    """One claim for each column of a table that offers the work for what stands below its head, unless a cell was `claimed` already."""
+    for head, beside, below in columns(passages):
+        naming = [passage for passage in below if _names_complaint(passage)]
+        offered = _offers(visible(head.text).strip()) or COMPLAINT.fullmatch(head.text.strip()) and SITTINGS.search(beside)
+        if naming and offered and claimed.isdisjoint(map(id, naming)):
+            words = ", ".join(visible(passage.text).strip() for passage in naming[:5])
             yield Claim("condition-list", naming[0], 0, len(naming[0].text), words)
 
 

@@ -33,14 +33,14 @@ ATTRIBUTE = re.compile(r"\b(?:alt|title|aria-label|content|placeholder|summary|c
 
 @dataclass(frozen=True)
 class Passage:
-    """`lead` is the text that a list item hangs from; `under` the heading above; `name` the field; a cell knows its `line` and `column`."""
+    """`lead` is the text that a list item hangs from; `under` the heading above; `name` the field; a cell knows its table and `line`, and its `column`."""
 
     kind: str
     plain: Plain
     name: str = ""
     lead: str = ""
     under: str = ""
-    line: int = -1
+    line: tuple[int, int] | None = None
     column: int = 0
 
     @property
@@ -60,10 +60,11 @@ class _Cutter:
     lead: str = ""
     under: str = ""
 
-    line: int = -1
+    line: tuple[int, int] | None = None
     column: int = 0
+    gaps: int = 0
 
-    def open(self, kind: str, start: int, end: int, line: int = -1, column: int = 0) -> None:
+    def open(self, kind: str, start: int, end: int, line: tuple[int, int] | None = None, column: int = 0) -> None:
         self.close()
         self.kind, self.start, self.end, self.line, self.column = kind, start, end, line, column
 
@@ -150,6 +151,7 @@ def _line(cutter: _Cutter, line: str, at: int, end: int, code_allowed: bool) -> 
     stripped = line.strip(" \t\ue00f")
     if not stripped:
         cutter.close()
+        cutter.gaps += 1
         return code_allowed
     if line.startswith("    ") and not cutter.kind and code_allowed and not ITEM.match(line):
         return True
@@ -197,7 +199,7 @@ def _cells(cutter: _Cutter, line: str, at: int) -> None:
     cutter.close()
     for column, cell in enumerate(re.finditer(r"[^|]+", line)):
         if re.search(r"[^\W_]", cell[0]):
-            cutter.open("cell", at + cell.start(), at + cell.end(), at, column)
+            cutter.open("cell", at + cell.start(), at + cell.end(), (cutter.gaps, at), column)
             cutter.close()
 
 

@@ -14,8 +14,9 @@ from sitecheck.words.judgement import weights
 from sitecheck.words.lexicon import lexicon
 from sitecheck.words.passages import Passage
 from sitecheck.words.plain import DOI, NOTE
+from sitecheck.words.references import refers_somewhere
 from sitecheck.words.sentence import Sentence, sentences
-from sitecheck.words.stance import Context, Stance, leaning, refers_somewhere, stance
+from sitecheck.words.stance import Context, Stance, leaning, stance
 from sitecheck.words.tables import compared
 
 AGAINST_MEDICINE = frozenset({"discouraging-medicine", "better-than-medicine"})

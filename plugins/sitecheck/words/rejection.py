@@ -23,12 +23,17 @@ TURNS = frozenset("but however yet still though simply just".split())
 
 def rejected(sentence: Sentence, following: Sentence | None, *, names_topic: bool) -> bool:
     """Quoted or reported speech that this sentence or the next one turns down, or that is not said at all."""
-    return names_topic and _plain_no(following) or _is_subject(sentence) or _asked_by_others(sentence, following) or _turned_down(sentence, following, names_topic) or _disowned(sentence)
+    return names_topic and _plain_no(following) or _doubted(following) or _is_subject(sentence) or _asked_by_others(sentence, following) or _turned_down(sentence, following, names_topic) or _disowned(sentence)
 
 
 def _plain_no(following: Sentence | None) -> bool:
     """Whether a heading or a cell is answered by "No" and nothing else."""
     return following is not None and following.text.strip(" .!").lower() in ("no", "never", "not at all", "none")
+
+
+def _doubted(following: Sentence | None) -> bool:
+    """Whether the next sentence only asks if it is so: "My friend says that it cured her. Did it?" """
+    return following is not None and following.lemmas[:1] in (["do"], ["be"], ["can"]) and following.lemmas[1:] in (["it", "?"], ["that", "so", "?"], ["that", "true", "?"], ["it", "true", "?"])
 
 
 def _is_subject(sentence: Sentence) -> bool:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from sitecheck.words.other_help import others_help
-from sitecheck.words.plain import DOI, LINK, NOTE
 from sitecheck.words.questions import asked, gives_time, pitched, presumes, says_yes
+from sitecheck.words.references import cited_nearby, praised_study, refers
 from sitecheck.words.rejection import rejected
 from sitecheck.words.sentence import Sentence
 from sitecheck.words.shape import PAST
@@ -20,13 +19,7 @@ THEORY = frozenset({"mechanism-as-fact", "tissue-memory", "self-healing", "remot
 ADVISED = TOPICS | {"discouraging-medicine", "better-than-medicine", "fear", "diagnosis-claim", "endorsement", "success-rate",
                     "urgency", "safety-absolute"}
 EVIDENCE = TOPICS | {"safety-absolute", "success-rate", "endorsement", "better-than-medicine", "uncited-research", "mechanism-as-fact"}
-AUTHOR_AND_YEAR = re.compile(
-    r"\([^()]{0,60}\b[A-Z][\w’'-]{1,40}[^()]{0,60}? (?:19|20)\d\d[a-z]?\b"
-    r"|\b[A-Z][\w’'-]{1,40}(?: (?:&|and) [A-Z][\w’'-]{1,40}| et al\.?| and colleagues)?,? \((?:19|20)\d\d[a-z]?\)")
-
-
 OWN = frozenset("my your her his their our".split())
-REFERENCES = frozenset((LINK, NOTE, DOI))
 
 
 class Context(NamedTuple):
@@ -62,6 +55,7 @@ class Stance(NamedTuple):
     citing_page: bool = False
     pitched: bool = False
     others: bool = False
+    noticed: bool = False
 
     def silences(self, rule: str, *, by_work: bool) -> bool:
         """Whether this stance makes a match of `rule` harmless. `by_work`: the sentence has the work act."""
@@ -85,7 +79,7 @@ def stance(sentence: Sentence, following: Sentence | None, context: Context = Co
     bits, offered = signs(), pitched(sentence, following)
     question = not offered and asked(sentence)
     around, cited_here = context.heading | context.lead, refers(sentence)
-    cited = cited_here or _cited_nearby(sentence, following, context)
+    cited = cited_here or cited_nearby(sentence, following, before=context.cited_before, on_page=context.page_cites)
     framed = _framed(sentence)
     return Stance(
         asked=question,
@@ -95,15 +89,11 @@ def stance(sentence: Sentence, following: Sentence | None, context: Context = Co
         history=_history(sentence),
         theory=framed or _supposed(sentence) or _theory_around(context) or bool(around & bits["frame"]),
         advice=_advice(sentence) or bool(around & (bits["contra"] | bits["refer"])),
-        natural=bool(sentence.all & bits["natural"]), others=others_help(sentence),
+        natural=bool(sentence.all & bits["natural"]), others=others_help(sentence), noticed=bool(context.lead & bits["noticing"]) and not sentence.all & bits["better"],
         cited=cited, cited_here=cited_here, citing_page=context.page_cites, pitched=offered,
         believed=framed and not {"believe", "claim", "suppose", "view"}.isdisjoint(sentence.lemmas),
-        discussed=cited and bool(sentence.all & bits["study"]) and not sentence.all & bits["praise"],
+        discussed=cited and bool(sentence.all & bits["study"]) and not praised_study(sentence),
     )
-
-
-def _cited_nearby(sentence: Sentence, following: Sentence | None, context: Context) -> bool:
-    return context.cited_before or following is not None and refers(following) or context.page_cites and _looks_back(sentence)
 
 
 def _still_rejected(sentence: Sentence, context: Context) -> bool:
@@ -115,30 +105,10 @@ def _theory_around(context: Context) -> bool:
     return context.framed_before or context.names_topic and context.page_cites
 
 
-def refers(sentence: Sentence) -> bool:
-    """A link, a footnote, a DOI, or an author with a year."""
-    if sentence.all & signs()["reference"]:
-        return True
-    return ("(19" in sentence.text or "20" in sentence.text or " 19" in sentence.text) and bool(AUTHOR_AND_YEAR.search(sentence.text))
-
-
-def refers_somewhere(text: str) -> bool:
-    """Whether a passage has a reference anywhere."""
-    return not REFERENCES.isdisjoint(text) or bool(AUTHOR_AND_YEAR.search(text))
-
-
-def _looks_back(sentence: Sentence) -> bool:
-    """Speaks of trials as known to the reader ("the review", "both trials"), and names no new one."""
-    known, new = {"the", "this", "these", "those", "both", "its", "their", "each"}, {"a", "an", "one", "some", "many", "several", "recent"}
-    studies = [place for place, mask in enumerate(sentence.masks) if mask & signs()["named_study"]]
-    before = [set(sentence.lemmas[max(0, place - 4) : place + 1]) for place in studies]
-    return bool(studies) and all(words & known and not words & new for words in before)
-
-
 def _advice(sentence: Sentence) -> bool:
     """Sends the reader to medicine, or says when not to come."""
     bits, mask = signs(), sentence.all
-    return bool(mask & bits["contra"]) or _in_a_form(sentence) or bool(mask & bits["refer"] and mask & bits["medic"]) \
+    return bool(mask & bits["contra"]) or _in_a_form(sentence) or _side_effect(mask) or bool(mask & bits["refer"] and mask & bits["medic"]) \
         or bool(mask & bits["refer"]) and not {"emergency", "911", "999", "112", "urgent", "once"}.isdisjoint(sentence.lemmas)
 
 
@@ -154,6 +124,12 @@ def _in_a_form(sentence: Sentence) -> bool:
     """Asks for illnesses as a form does: with boxes to tick, or "none" or "yes / no" at the end."""
     lemmas = sentence.lemmas
     return not {"tick", "circle"}.isdisjoint(lemmas) or "none" in lemmas[-5:] and len(lemmas) > 4 or "yes" in lemmas and "no" in lemmas and "/" in lemmas
+
+
+def _side_effect(mask: int) -> bool:
+    """Tells of a trouble afterwards, and of nothing that got better."""
+    bits = signs()
+    return bool(mask & bits["aftermath"] and mask & (bits["ill"] | bits["worse"])) and not mask & bits["better"]
 
 
 def _history(sentence: Sentence) -> bool:

@@ -14,8 +14,8 @@ from sitecheck.words.plain import visible
 
 NOTHING = frozenset("none no never zero nil nothing".split())
 ALWAYS = frozenset("always yes lasting permanent permanently immediate immediately same complete full quick fast high every".split())
-ROOT = frozenset("cause causes root reason whole".split())
-HARM = frozenset("risk risks danger dangers effect effects harm hurts hurt pain painful downtime needles".split())
+ROOT = frozenset("source origin cause causes root reason whole".split())
+HARM = frozenset("risk risks danger dangers effect effects harm hurts hurt pain painful downtime needles wears returns relapse".split())
 GOOD = frozenset("cause causes relief result results effective effectiveness recovery healing heals works helps cures success lasting lasts finds benefit".split())
 
 
@@ -43,17 +43,27 @@ class Row:
 
 def compared(passages: Sequence[Passage]) -> list[list[Row]]:
     """The rows of each table that has a column for medicine and one for the work."""
-    found = []
-    for whole, cells in groupby(passages, key=lambda passage: passage.kind == "cell" and passage.line >= 0):
-        if whole:
-            lines = [{passage.column: passage for passage in line} for _, line in groupby(cells, key=lambda passage: passage.line)]
-            found.append([*_rows(lines)])
-    return [rows for rows in found if rows]
+    return [rows for rows in ([*_rows(lines)] for lines in _tables(passages)) if rows]
+
+
+def columns(passages: Sequence[Passage]) -> Iterator[tuple[Passage, str, list[Passage]]]:
+    """The head of each column, all heads beside it, and what stands below it."""
+    for lines in _tables(passages):
+        for column, head in lines[0].items():
+            beside = " ".join(other.text for other in lines[0].values() if other is not head)
+            yield head, beside, [line[column] for line in lines[1:] if column in line]
+
+
+def _tables(passages: Sequence[Passage]) -> Iterator[list[dict[int, Passage]]]:
+    """Each table, line by line, with its cells by their column."""
+    for table, cells in groupby(passages, key=lambda passage: passage.line and passage.line[0]):
+        if table is not None:
+            yield [{passage.column: passage for passage in line} for _, line in groupby(cells, key=lambda passage: passage.line)]
 
 
 def _rows(lines: list[dict[int, Passage]]) -> Iterator[Row]:
     mask = lexicon().mask
-    medicine, work = mask("medicine", "medic", "hospital", "orthodox"), mask("therapy", "first_person", "session")
+    medicine, work = mask("medicine", "medic", "hospital", "orthodox", "other_help"), mask("therapy", "first_person", "session")
     headed = {column: _classes(passage) for column, passage in lines[0].items()}
     theirs = next((column for column, classes in headed.items() if classes & medicine), None)
     ours = next((column for column, classes in headed.items() if classes & work and column != theirs), None)

@@ -41,3 +41,21 @@ def test_the_message_names_the_words_and_says_what_else_to_write():
     remark = remarks("Craniosacral therapy relieves tension headaches.", "page.md")[0]
     assert "Craniosacral therapy relieves tension headaches" in remark.message and "relaxing" in remark.message
     assert remark.repair is not None and remark.repair.confidence == "likely"
+
+
+def test_a_quotation_is_remarked_on_once():
+    told = remarks("> I came in bent and went home straight. Six months on I am still upright. My headaches are gone.", "page.md")
+    assert [remark.rule for remark in told] == ["testimonial"]
+
+
+def test_a_question_that_is_answered_with_yes_is_remarked_on_with_its_answer_and_not_rewritten():
+    (told,) = remarks("## Can you help with catarrh?\n\nWe certainly can.", "page.md")
+    assert "The answer below promises as much." in told.message and told.repair is None
+
+
+def test_a_study_that_nobody_can_look_up_is_a_matter_of_its_reference_alone():
+    assert [remark.rule for remark in remarks("A recent study from Spain found better sleep.", "page.md")] == ["uncited-research"]
+
+
+def test_an_item_is_not_called_a_title():
+    assert "title" not in " ".join(remark.message for remark in remarks("- digestion wakes up\n- fewer headaches", "page.md"))

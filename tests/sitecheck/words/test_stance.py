@@ -33,6 +33,10 @@ def speaks(text: str) -> bool:
     "In 1911 the doctor sent patients with rheumatism here to drink the water.",
     "**Will it clear my catarrh?**\n\nI have no reason to think so.",
     "**How soon does catarrh clear?**\n\nMostly within three weeks, whatever one does.",
+    "People have told me of headaches, dizziness and a bad night afterwards.",
+    "My sister says that it cured her sciatica. Did it?",
+    "During the session you may notice:\n\n- your stomach rumbling\n- your arms getting heavy",
+    "One review found less pain (Haller 2020), another found no clear benefit for any condition (Ceballos-Laita 2024).",
     "| | Physiotherapist | Me |\n|---|---|---|\n| Treats injuries | yes | no |",
 ])
 def test_denied_asked_rejected_or_advised_is_no_claim(text: str):
@@ -59,6 +63,10 @@ def test_denied_asked_rejected_or_advised_is_no_claim(text: str):
     "You only pay if you feel better.",
     "Tie your laces without wincing.",
     "| | Tablets | Our work |\n|---|---|---|\n| Works on | symptoms | the cause |",
+    "| Session | Good for |\n|---|---|\n| One hour | stiff necks |",
+    "| Complaint | Visits |\n|---|---|\n| Catarrh | 3 |",
+    "Can it do any harm? How could it?",
+    "I am not allowed to list here the conditions that I have seen turn round.",
     "| | Surgery | Craniosacral therapy |\n|---|---|---|\n| Risk | high | none |",
 ])
 def test_turned_round_softened_or_answered_with_yes_is_a_claim(text: str):
