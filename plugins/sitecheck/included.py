@@ -24,19 +24,25 @@ def included(texts: Mapping[str, str], root: Path, content: str) -> dict[str, st
     waiting = list(texts.items())
     while waiting:
         path, text = waiting.pop()
-        for file in _named(path, text, root, root / content):
-            name = file.relative_to(root).as_posix()
+        for name in _names(path, text, root, content):
             if name not in texts and name not in found:
-                found[name] = plain_text(file)
+                try:
+                    found[name] = plain_text(root / name)
+                except OSError:
+                    continue
                 waiting.append((name, found[name]))
     return dict(sorted(found.items()))
 
 
-def _named(path: str, text: str, root: Path, folder: Path) -> Iterator[Path]:
-    """The files of the content folder that one text names, as seen from itself, from that folder or from the whole project."""
+def _names(path: str, text: str, root: Path, content: str) -> Iterator[str]:
+    """What places call the files that one text names, as seen from itself, from the content folder or from the whole project."""
+    folder = (root / content).resolve()
     for taken in _TAKEN.finditer(text) if any(sign in text for sign in _SIGNS) else ():
-        name = next(filter(None, taken.groups()))
-        places = ((start / name).resolve() for start in ((root / path).parent, folder, root))
-        file = next((place for place in places if place.is_relative_to(folder.resolve()) and place.is_file()), None)
+        named = next(filter(None, taken.groups()))
+        try:
+            places = [(start / named).resolve() for start in ((root / path).parent, folder, root)]
+            file = next((place for place in places if place.is_relative_to(folder) and place.is_file()), None)
+        except (OSError, ValueError):
+            continue  # words that no file can be called by
         if file:
-            yield folder / file.relative_to(folder.resolve())
+            yield (Path(content) / file.relative_to(folder)).as_posix()

@@ -1110,3 +1110,9 @@ def test_what_a_theme_makes_is_not_laid_to_a_short_code_of_the_same_word(build, 
     theme = theme_of({"page.html": page("{{ page.title }}", "{{ page.content }}<a href='/{{ 'kao'|reverse }}/'>More</a>")})
     found = [one for one in build({"pages/about.md": "Title: About\n\n[[Oak]] trees. [First]({filename}/first.md)\n"}, THEME=theme)[0] if one.rule == "broken-link"]
     assert [one.place.file for one in found] == ["output/pages/about.html"]
+
+
+@pytest.mark.parametrize("words", ["{! " + "very " * 99 + "long !}", "{! a\0b !}", "{! /etc/hostname !}", "{! ../pelicanconf.py !}", "{! images !}"])
+def test_what_no_file_of_the_content_folder_is_called_by_is_not_taken_in(build, words):
+    third = f"Title: Third\nDate: 2024-01-04\nCategory: Python\n\n`{words}` and [x](/gone.html)\n"
+    assert [str(one.place).partition(":")[0] for one in build({"third.md": third}, DEFAULT_PAGINATION=10)[0] if one.rule == "broken-link"] == ["content/third.md"]
