@@ -71,8 +71,9 @@ def sounds(look: Look) -> Iterator[Barrier]:
         attributes = element.attributes
         if "autoplay" not in attributes or "muted" in attributes or "controls" in attributes or element.gone:
             continue
-        sources = [attributes.get("src", ""), *(child.attributes.get("src", "") for child in element.children if isinstance(child, Element))]
-        if not any(_short(source) for source in sources):
+        files = (child for child in element.children if isinstance(child, Element) and child.name == "source")
+        sources = [source for source in (attributes.get("src", ""), *(file.attributes.get("src", "") for file in files)) if source.strip()]
+        if sources and not any(_short(source) for source in sources):
             yield Barrier("sound-by-itself", element, (element.name,))
 
 

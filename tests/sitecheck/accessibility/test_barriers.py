@@ -52,6 +52,7 @@ def test_a_barrier_is_found(html: str, rule: str):
 @pytest.mark.parametrize("html", [
     '<button>Turn the sound off</button><audio src="a.mp3" autoplay></audio>',
     '<button class="mute" aria-label="Ton aus">x</button><audio src="a.mp3" autoplay></audio>',
+    '<audio autoplay><track src="a.vtt" kind="captions"></audio><video autoplay><source type="video/webm"></video>',
     '<a name="top"></a><a id="x"></a><a>y</a>',
     '<a href="/"><my-icon></my-icon></a>',
     '<button disabled role="none"></button>',
