@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from importer.item import Item
 from importer.old_addresses import Redirects
+from importer.plan import PRIVATE
 from importer.record import Picture
 from importer.titles import title_of
 
@@ -45,7 +46,7 @@ class Account:
         self.comments.update(item.comments)
 
     def leave_out(self, item: Item, reason: str) -> None:
-        self.left_out.setdefault(reason, []).append(named(item))
+        self.left_out.setdefault(reason, []).append(_unnamed(item) if reason == PRIVATE else named(item))
 
     @property
     def doubtful(self) -> list[Outcome]:
@@ -62,6 +63,11 @@ class Account:
     def accounted(self) -> int:
         """Equal to `total`, or an item was forgotten; the report says both."""
         return len(self.outcomes) + sum(map(len, self.left_out.values())) + self.items["attachment"]
+
+
+def _unnamed(item: Item) -> str:
+    """Titles of messages and orders are names of people, and a report may be shown to others."""
+    return f"{item.type} {f'of {item.date[:10]}' if item.date else f'number {item.number}'}"
 
 
 def named(item: Item) -> str:

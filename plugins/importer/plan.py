@@ -19,7 +19,7 @@ LONGEST_SLUG = 80
 _LOOK = "belongs to the look of the old website"
 _BUILDER = "a template of a page builder"
 _FORM = "a form: this website has none"
-_PRIVATE = "holds what somebody wrote in private or ordered, so it is not taken over"
+PRIVATE = "holds what somebody wrote in private or ordered, so it is not taken over"
 REASONS = {
     "nav_menu_item": "a menu entry: here each page says itself whether it is in the menu (menu:)", "revision": "an earlier version of a text",
     "wp_block": "a block that texts share: it was put into each text that shows it", "oembed_cache": "a copy that WordPress keeps for itself",
@@ -30,7 +30,7 @@ REASONS = {
                      "oceanwp_library", "elementor_snippet", "e-landing-page", "ct_template", "bricks_template"), _BUILDER),
     **dict.fromkeys(("wpcf7_contact_form", "wpforms", "nf_form", "mc4wp-form", "caldera_form", "formidable", "forminator_forms", "jetpack_form"), _FORM),
     **dict.fromkeys(("feedback", "flamingo_inbound", "flamingo_contact", "flamingo_outbound", "nf_sub", "shop_order", "shop_order_refund", "shop_coupon",
-                     "user_request", "wpforms_entries", "subscription", "amn_wpforms"), _PRIVATE),
+                     "user_request", "wpforms_entries", "subscription", "amn_wpforms"), PRIVATE),
 }
 # What this website makes itself stands at these addresses.
 TAKEN = frozenset("articles people services faq topics tags images documents pictures cards theme pagefind 404 style-guide index feed search admin".split())

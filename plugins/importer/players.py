@@ -16,7 +16,7 @@ _PLAYERS = (
     (re.compile(r"open\.spotify\.com/embed/(\w+/\w+)"), "https://open.spotify.com/{}", "Listen on Spotify"),
 )
 _SITES = (("youtu", "Video on YouTube"), ("vimeo", "Video on Vimeo"), ("soundcloud", "Listen on SoundCloud"), ("spotify", "Listen on Spotify"),
-          ("google.com/maps", "Map"), ("openstreetmap", "Map"), ("instagram", "Instagram"), ("facebook", "Facebook"))
+          ("google.com/maps", "Map"), ("openstreetmap", "Map"), ("instagram", "Instagram"), ("facebook", "Facebook"), ("twitter.com", "Post on Twitter"), ("//x.com", "Post on X"), ("tiktok.com", "Video on TikTok"), ("pinterest.", "Pinterest"))
 
 
 def address_of(frame: Tag) -> str:
@@ -41,4 +41,13 @@ def player(address: str, title: str) -> tuple[str, str]:
         if found := pattern.search(address):
             return shape.format(found[1]), name if generic else title
     named = next((name for part, name in _SITES if part in address), "")
-    return address, title if not generic else named or unescaped(urlsplit(address).path.rsplit("/", 1)[-1]) or urlsplit(address).hostname or address
+    return address, title if not generic else named or _words_of(address) or urlsplit(address).hostname or address
+
+
+def _words_of(address: str) -> str:
+    """The name of a file, or the words that an address ends with; numbers and signs say nothing."""
+    last = unescaped(urlsplit(address).path).rstrip("/").rpartition("/")[2]
+    if ending := re.search(r"\w\.([a-zA-Z]\w{1,3})$", last):
+        return "" if ending[1].lower() in ("php", "asp", "aspx", "cgi", "jsp", "html", "htm") else last
+    words = re.findall(r"[^\W_]+", last)
+    return " ".join(words).capitalize() if len(words) > 1 and sum(len(word) for word in words if word.isalpha()) * 3 > len(last) * 2 else ""

@@ -201,3 +201,18 @@ def test_a_strange_name_for_a_namespace_is_no_damage(website, export):
     path = export({})
     path.write_text(path.read_text(encoding="utf-8").replace("<item>", '<item xmlns:u="http://ëx.example/ü/">'), encoding="utf-8")
     assert not any("damaged" in note for note in bring(website, path).outcomes[0].notes)
+
+
+@pytest.mark.parametrize(("address", "name"), [
+    ("https://twitter.com/anna/status/319508408669708289", "Post on Twitter"), ("https://films.example/2013/04/a-quiet-hour/", "A quiet hour"),
+    ("https://films.example/p/Bpm4eLLgEn_/", "films.example"), ("https://films.example/video_ext.php?oid=1", "films.example"), ("https://films.example/x/rest.ogg", "rest.ogg"),
+])
+def test_an_address_that_became_a_link_is_called_by_words_or_by_its_website(website, export, address, name):
+    bring(website, export({"html": f"Words.\n\n{address}\n\nMore."}))
+    assert f"[{name}]({address})" in of(website, "articles/text-1.md")
+
+
+def test_who_wrote_in_private_is_not_named(website, export):
+    report = bring(website, export({}, {"type": "feedback", "title": "Ada Reed - 2018-01-25", "html": "My illness"}))
+    assert ["feedback of 2021-01-03"] in report.left_out.values()
+    assert "Ada" not in (website / "import/report.md").read_text(encoding="utf-8")
