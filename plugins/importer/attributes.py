@@ -1,4 +1,4 @@
-"""What Squarespace and WordPress keep in attributes until a script shows it: films, sounds, the place of a map, a picture behind words."""
+"""What Squarespace and WordPress keep in attributes until a script shows it: films, sounds, the place of a map, the words below a picture."""
 
 from __future__ import annotations
 
@@ -24,6 +24,12 @@ def written_out(tree: BeautifulSoup) -> int:
             paragraph = tree.new_tag("p")
             paragraph.string = place
             _put_in(holder, paragraph)
+    for slide in tree.select("a[data-title], a[data-description]"):
+        words = " ".join(said for name in ("data-title", "data-description") if (said := _plain(str(slide.get(name) or ""))))
+        if words and slide.find("img") is not None and words not in slide.parent.get_text(" ", strip=True):
+            caption = tree.new_tag("figcaption")
+            caption.string = words
+            slide.insert_after(caption)
     return sum(bool(_BEHIND.search(str(element["style"]))) for element in tree.select("[role=img][style], [class*=background][style]"))
 
 
@@ -31,6 +37,10 @@ def _put_in(holder: Tag, made: Tag) -> None:
     """In an element that already shows something, nothing is missing."""
     if holder.find(["iframe", "video", "audio", "object", "embed", "a"]) is None and not holder.get_text(strip=True):
         holder.append(made)
+
+
+def _plain(typed: str) -> str:
+    return BeautifulSoup(typed, "html.parser").get_text(" ", strip=True) if "<" in typed else " ".join(typed.split())
 
 
 def _place(settings: str) -> str:

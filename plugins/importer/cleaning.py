@@ -97,7 +97,10 @@ class Cleaning:
             for element in tree.select(selector):
                 self._dropped[what] += 0 if element.decomposed or not element.find(True) else 1
                 element.decompose()
-        for element in tree.select("[class~=screen-reader-text], .wp-block-file__button, .sharedaddy, .addtoany_share_save_container, .jp-relatedposts"):
+        for element in tree.select("[class~=screen-reader-text], [class~=v6-visually-hidden], [class~=visually-hidden], [class~=sr-only]"):
+            if not element.decomposed and not _names_its_link(element):
+                element.decompose()
+        for element in tree.select(".wp-block-file__button, .sharedaddy, .addtoany_share_save_container, .jp-relatedposts"):
             if not element.decomposed:
                 element.decompose()
 
@@ -215,6 +218,12 @@ _KEPT_ATTRIBUTES: dict[str, tuple[str, ...]] = {
     "th": ("colspan", "rowspan", "scope"), "span": ("data-note",), "sup": ("class", "data-fn"), "li": ("class",), "div": ("class",), "figure": ("class",), "code": ("class",), "pre": ("class",),
     "section": ("class",), "blockquote": ("class",),
 }
+
+
+def _names_its_link(words: Tag) -> bool:
+    """Whether words that were only heard are all that a link says."""
+    link = words.find_parent("a")
+    return link is not None and link.find("img") is None and link.get_text(strip=True) == words.get_text(strip=True)
 
 
 def _address(image: Tag) -> str:

@@ -216,3 +216,10 @@ def test_who_wrote_in_private_is_not_named(website, export):
     report = bring(website, export({}, {"type": "feedback", "title": "Ada Reed - 2018-01-25", "html": "My illness"}))
     assert ["feedback of 2021-01-03"] in report.left_out.values()
     assert "Ada" not in (website / "import/report.md").read_text(encoding="utf-8")
+
+
+def test_of_a_gallery_of_squarespace_the_words_below_come_along_and_those_on_its_buttons_do_not(website, tmp_path):
+    shown = '<span class="v6-visually-hidden">View fullsize</span><noscript><img src="/s/room.jpg" alt="room.jpg"></noscript><img class="thumb-image" data-src="/s/room.jpg" alt="room.jpg">'
+    slide = f'<div class="slide"><a data-title="The room" data-description="&lt;p&gt;In &lt;em&gt;spring&lt;/em&gt;&lt;/p&gt;" href="/s/room.jpg" role="button">{shown}</a></div>'
+    bring(website, squarespace(tmp_path, ("/blog/rest", "Rest", slide + '<p><a href="mailto:a@b.example"><span class="sr-only">Write</span></a></p>')))
+    assert of(website, "articles/rest.md").endswith("---\n\n![]({static}/images/room.jpg)\n\n*The room In spring*\n\n[Write](mailto:a@b.example)\n")
