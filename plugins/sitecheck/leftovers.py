@@ -16,7 +16,7 @@ _OWN_NAMES = (".local", ".internal", ".lan", ".home.arpa")
 _FREE_NAMES = (".test", ".invalid")
 _FREE_NUMBERS = tuple(ipaddress.ip_network(block) for block in ("192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24", "2001:db8::/32"))
 _TRIAL = r"(?:staging|stage|dev|test|preview|beta|www-dev|old|new|local|uat|qa)"
-_PERHAPS = re.compile(r"\d|local|internal|test|lan\b|arpa|invalid|%|[^\x00-\x7f]|file:|[\\]", re.IGNORECASE)
+_PERHAPS = re.compile(r"\d|local|internal|test|lan\b|arpa|invalid|%|[^\x00-\x7f]|file:|[\\]|://[^/?#.]*(?:[/?#]|$)", re.IGNORECASE)
 _DRIVE = re.compile(r"\s*[A-Za-z]:[\\/]")
 
 
@@ -35,7 +35,8 @@ def leftover(written: str, own_host: str | None) -> str:
         return ""
     if own and re.fullmatch(rf"{_TRIAL}[\w-]*\.{re.escape(own)}", host):
         return "looks like a trial version of this site"
-    return _numbered(host) or _named(host)
+    # Without http: in front, a name without a dot is more likely a folder of this site.
+    return _numbered(host) or _named(host) or (ONE_HOUSE if address.scheme and "." not in host.rstrip(".") else "")
 
 
 def _named(host: str) -> str:

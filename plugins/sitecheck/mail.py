@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from sitecheck.endings import ending_meant, unknown_ending
+
 _HEADER = re.compile(r"[A-Za-z][A-Za-z0-9-]*=.*", re.DOTALL)
 _LOCAL = r"(?:[A-Za-z0-9.!#$%&'*+/=?^_`{|}~\-]|[^\x00-\xa0])+|\"(?:[^\"\\]|\\.)+\""
 _ADDRESS = re.compile(rf"(?P<local>{_LOCAL})@(?P<domain>(?:[A-Za-z0-9_-]|[^\x00-\xa0])+(?:\.(?:[A-Za-z0-9_-]|[^\x00-\xa0])+)*)\.?")
@@ -63,3 +65,6 @@ def _sizes(address: str, local: str, labels: list[str]) -> Iterator[tuple[bool, 
         yield True, f'has "{address}", with more than {_LONGEST_LABEL} letters between two dots after the @'
     elif any("_" in label or label.strip("-") != label for label in labels):
         yield True, f'has "{address}", and after the @ no website is named like that'
+    elif ending := unknown_ending(".".join(labels).lower()):
+        right = ending_meant(ending)
+        yield bool(right), f'has "{address}", and nothing ends with ".{ending}"' + (f': did you mean ".{right}"?' if right else "")

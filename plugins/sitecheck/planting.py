@@ -73,6 +73,7 @@ TEXTS = {
     "leftover-address": "Fill in [the form](⟦http://localhost:8000/form/⟧).",
     "misspelt-scheme": "The school is [at home](⟦htps://school.example/⟧).",
     "own-domain-in-full": "Read [what it costs](⟦https://example.com/fees/⟧).",
+    "unknown-ending": "The school is [at home](⟦https://upledger.con/about⟧).",
     "scheme-left-out": "The [town](⟦//town.example/⟧) lies below.",
     "missing-passage": "We say there [how to come](⟦/fees/#:~:text=by%20steam%20tram⟧).",
     "link-to-nothing": "Read [our terms](⟦#⟧) first.",
