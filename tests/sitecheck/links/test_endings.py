@@ -30,7 +30,7 @@ def test_every_ending_that_there_is_passes(host):
 @pytest.mark.parametrize("link, told", [
     ('<a href="//fees/">x</a>', ("scheme-left-out", "error")), ('<a href="//fees.html">x</a>', ("scheme-left-out", "error")),
     ('<a href="//school.org/">x</a>', ("scheme-left-out", "warning")), ('<a href="https://school.ogr/">x</a>', ("unknown-ending", "error")),
-    ('<img src="https://school.png" alt="x">', ("unknown-ending", "warning")), ('<img src="http://files/a.png" alt="x">', ("leftover-address", "error")),
+    ('<img src="https://school.png" alt="x">', ("unknown-ending", "warning")), ('<img src="http://files/a.png" alt="x">', ("leftover-address", "warning")),
     ('<a href="http://intranet/">x</a>', ("leftover-address", "warning")),
 ])
 def test_a_name_that_can_be_no_website_is_told_once_and_as_grave_as_it_is_sure(tmp_path, link, told):
