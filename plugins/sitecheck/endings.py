@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 
 from sitecheck.url_syntax import plain_host
 
@@ -51,5 +50,7 @@ def _spelt_out(label: str) -> str:
 @cache
 def _endings() -> frozenset[str]:
     """All there were when the list was packed; it is read only for a name with an unusual ending, and nothing is fetched."""
+    from importlib.resources import files  # takes longer than reading the list, and few need either
+
     lines = files("publicsuffixlist").joinpath("public_suffix_list.dat").read_text(encoding="utf-8").splitlines()
     return frozenset(line.strip().rpartition(".")[2] for line in lines if line.strip() and not line.startswith("//"))
