@@ -62,8 +62,9 @@ def _by_target(site: Site) -> Iterator[DeadLink]:
 
 
 def _without_page(site: Site, target: Target, uses: tuple[Use, ...]) -> Iterator[DeadLink]:
+    named = [use for use in uses if use.link.attribute != "ping" and use.link.written.strip()]  # of none the rule empty-address tells
     for loads in (False, True):
-        some = [use for use in uses if (use.link.role == "load") == loads and use.link.attribute != "ping"]
+        some = [use for use in named if (use.link.role == "load") == loads]
         for cause in site.causes(some) if some else ():
             if fault := _fault(site, target, cause, loads):
                 yield DeadLink(fault, target, cause, some[0].link.role, some[0].link.element)

@@ -104,6 +104,22 @@ def test_what_is_ignored_on_one_page_is_told_of_the_other(tmp_path):
     assert found.place.file == "b.html" and not found.others and found.pages == ("b.html",)
 
 
+@pytest.mark.parametrize("element", ['<img src="  " alt="x">', '<a href=" ">x</a>', '<script src=" "></script>', '<link rel="stylesheet" href=" ">'])
+def test_an_address_of_mere_spaces_is_told_once_as_none(tmp_path, element):
+    (tmp_path / "page.html").write_text(GOOD.format(element))
+    assert [one.rule for one in check(site_from_folder(tmp_path))] == ["empty-address"]
+
+
+def test_only_a_folder_wants_a_slash_and_not_its_page_without_an_ending(tmp_path):
+    for name in ("fees", "visit/index"):
+        (tmp_path / name).mkdir(parents=True)
+        (tmp_path / name / "index.html").write_text(GOOD.format(""))
+    links = "".join(f'\n<a href="{written}">x</a>' for written in ("fees/index", "fees/index.html", "fees/", "fees", "visit/index"))
+    (tmp_path / "index.html").write_text(GOOD.format(links))
+    found = check(site_from_folder(tmp_path), ("missing-slash",))
+    assert [(one.place.line, one.repair.replacement) for one in found] == [(5, "fees/"), (6, "visit/index/")]
+
+
 @pytest.mark.parametrize("asked, lacking", [
     ("text=rest%20a%20while", ""), ("text=REST%20a%20while,on%20the%20well", ""), ("text=you-,rest,-a%20while", ""), ("text=cafe", ""), ("text=rest&text=sofa", ""),
     ("text=make%20tea", ""), ("text=well%2Dworn", ""), ("selector=x", ""), ("text=", ""), ("text=%F0%9F%8C%BF", ""),

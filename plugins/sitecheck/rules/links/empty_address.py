@@ -62,7 +62,7 @@ def check(site: Site) -> Iterator[Finding]:
     for link, cause in chosen(site, _is_empty):
         if home and cause.blame == "theme" and link.attribute == "href":
             continue
-        name = f' "{link.text}"' if link.text else ""
+        name = f' "{link.text}"' if link.text.strip() else ""
         message = f"The {WORDS.get(link.element, link.element + ' element')}{name} has no address."
         # On many pages of a folder of HTML it is likely the way home, left empty as in a theme.
         tried = not site.sources and link.attribute == "href" and len(cause.pages) > FEW

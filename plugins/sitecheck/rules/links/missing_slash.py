@@ -46,6 +46,7 @@ Little.
 """
 
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from sitecheck.address import split
 from sitecheck.cause import Cause
@@ -81,8 +82,9 @@ def _is_index(site: Site, target: Target) -> bool:
 
 
 def _ends_short(target: Target, written: str) -> bool:
-    last = split(written).path.rpartition("/")[2]
-    return last not in ("", ".", "..") and "{" not in written and not target.path.endswith("/" + last)
+    """Whether the folder's own name is the last that is written: neither its page `index.html` nor that without an ending."""
+    last = unquote(split(written).path.rpartition("/")[2])
+    return "{" not in written and last not in ("", ".", "..") and last == target.path.rpartition("/")[0].rpartition("/")[2]
 
 
 def _by_setting(site: Site, cause: Cause) -> bool:
