@@ -1,4 +1,4 @@
-"""Short words between brackets of which a plugin makes a link or a picture: `[% photo id=oak %]`, `[[Two words]]`."""
+"""Short words between brackets of which a plugin makes a link or a picture: `[% photo id=oak %]`, `[[Two words]]`, `<<place,words>>`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sitecheck.site import Site, Use
     from sitecheck.source import Source
 
-_SHORT_CODE = re.compile(r"\[%.*?%\]|\{%.*?%\}|\{\{.*?\}\}|\[\[.*?\]\]", re.DOTALL)
+_SHORT_CODE = re.compile(r"\[%.*?%\]|\{%.*?%\}|\{\{.*?\}\}|\[\[.*?\]\]|<<[^<>]*>>", re.DOTALL)
 _SHOWN_CODE = re.compile(r"^(?P<fence>```+|~~~+).*?^(?P=fence)|(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)", re.DOTALL | re.MULTILINE)
 
 
@@ -47,7 +47,7 @@ def _means(code: str, name: str, use: Use) -> bool:
 
 def _short_names(written: str) -> list[str]:
     """What may stand in a short code for an address, the most exact first."""
-    stem = loose(written)[0]
+    stem = loose(written)[0] or loose(written)[1]
     return [name for name in dict.fromkeys((stem, stem.rpartition(".")[0], stem.partition("@")[0])) if len(name) > 2]
 
 

@@ -1116,3 +1116,19 @@ def test_what_a_theme_makes_is_not_laid_to_a_short_code_of_the_same_word(build, 
 def test_what_no_file_of_the_content_folder_is_called_by_is_not_taken_in(build, words):
     third = f"Title: Third\nDate: 2024-01-04\nCategory: Python\n\n`{words}` and [x](/gone.html)\n"
     assert [str(one.place).partition(":")[0] for one in build({"third.md": third}, DEFAULT_PAGINATION=10)[0] if one.rule == "broken-link"] == ["content/third.md"]
+
+
+def test_a_place_that_another_markup_names_between_angles_is_told_there(build):
+    from pelican.plugins import signals
+
+    def write(content):
+        if content._content:
+            content._content = re.sub(r"&lt;&lt;(\w+),(.*?)&gt;&gt;", r'<a href="#\1">\2</a>', content._content)
+
+    said = "Said\n####\n\n:date: 2024-01-05\n\nA text of <<nowhere,that>> place.\n"
+    signals.content_object_init.connect(write)
+    try:
+        found = [one for one in build({"said.rst": said}, THEME="simple", SUMMARY_MAX_LENGTH=2)[0] if one.rule == "missing-anchor"]
+    finally:
+        signals.content_object_init.disconnect(write)
+    assert [(str(one.place), one.severity) for one in found] == [("content/said.rst:6:13", "error")]
