@@ -110,6 +110,15 @@ def test_an_address_of_mere_spaces_is_told_once_as_none(tmp_path, element):
     assert [one.rule for one in check(site_from_folder(tmp_path))] == ["empty-address"]
 
 
+@pytest.mark.parametrize("element, kind", [
+    ('<source src="a.webm">', "film"), ('<source src="a.mp3">', "sound"), ('<video poster="a.jpg"></video>', "picture"), ('<source src="a.bin">', "picture, film or sound"),
+])
+def test_a_missing_file_is_called_what_it_is(tmp_path, element, kind):
+    (tmp_path / "index.html").write_text(GOOD.format(element))
+    (found,) = check(site_from_folder(tmp_path), ("missing-file",))
+    assert found.message.startswith(f"The {kind} ")
+
+
 def test_only_a_folder_wants_a_slash_and_not_its_page_without_an_ending(tmp_path):
     for name in ("fees", "visit/index"):
         (tmp_path / name).mkdir(parents=True)

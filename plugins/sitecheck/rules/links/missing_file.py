@@ -47,9 +47,13 @@ from sitecheck.suggestion import files_like, lists, right_at_home
 from sitecheck.typed_address import named_file
 
 severity = "error"
-PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")  # such as the one that stands for a film
+ENDINGS = {  # the ending tells more than the element: beside a film stands the picture that one sees before it
+    "picture": (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"),
+    "film": (".m4v", ".mov", ".mp4", ".ogv", ".webm"),
+    "sound": (".flac", ".m4a", ".mp3", ".oga", ".ogg", ".opus", ".wav"),
+}
 WORDS = {
-    "img": "picture", "source": "picture or sound", "script": "script", "link": "file", "video": "film", "audio": "sound",
+    "img": "picture", "source": "picture, film or sound", "script": "script", "link": "file", "video": "film", "audio": "sound",
     "iframe": "page", "track": "subtitle file",
 }
 
@@ -65,7 +69,7 @@ def check(site: Site) -> Iterator[Finding]:
         guesses = at_home or files_like(site, path)
         name = path.rpartition("/")[2] or path
         elsewhere = any(guess.name.rpartition("/")[2] == name for guess in guesses)  # then its folder is what is wrong
-        what = "picture" if path.lower().endswith(PICTURES) else WORDS.get(dead.element, "file")
+        what = next((kind for kind, endings in ENDINGS.items() if path.lower().endswith(endings)), WORDS.get(dead.element, "file"))
         message = f'The {what} "{cause.written if elsewhere else name}" is not there{lists(cause) if at_home else ""}.'
         message += question(named(site, cause, guess.name) for guess in guesses)
         yield Finding(cause.place, message, repair(site, cause, guesses), cause.pages, cause.others, cause.blame)
