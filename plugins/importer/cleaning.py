@@ -16,6 +16,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from importer.attributes import written_out
 from importer.floating import set_free
+from importer.letters import mended
 from importer.players import address_of, player
 
 BREAK, ANCHOR, NOTE, LINE = "x-break", "x-anchor", "x-note", "x-line"
@@ -201,8 +202,8 @@ class Cleaning:
                 element.name = "span"
             elif element.name == "abbr" and not element.get("title"):
                 element.name = "span"
-        for text in tree.find_all(string=re.compile("\u00a0")):
-            text.replace_with(NavigableString(str(text).replace("\u00a0", " ")))
+        for text in tree.find_all(string=re.compile("[\u00a0\u00ad\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff]")):
+            text.replace_with(NavigableString(mended(text).replace("\u00a0", " ")))  # they were written as `&#8203;`
 
     def _keep_anchors(self, tree: BeautifulSoup) -> None:
         """Only what some link leads to keeps its anchor."""

@@ -164,4 +164,7 @@ def described(words: str) -> str:
 
 
 def _is_file_name(words: str) -> bool:
-    return bool(re.fullmatch(r"[\w .()+-]+\.(?:jpe?g|png|gif|webp|heic|tiff?)|(?:IMG|DSC|DSCN|DSCF|P|PXL|Screenshot|image|img|photo)[\s_-]?\d[\d_ -]*", words.strip(), re.IGNORECASE))
+    words = words.strip()
+    if len(words) > 3 and sum(letter.isdigit() for letter in words) * 2 >= len(words) and not re.search(r"\s", words):
+        return True
+    return bool(re.fullmatch(r"[\w .()+-]+\.(?:jpe?g|png|gif|webp|heic|tiff?)|(?:IMG|DSC|DSCN|DSCF|P|PXL|Screenshot|image|img|photo)[\s_-]?\d[\d_ -]*", words, re.IGNORECASE))

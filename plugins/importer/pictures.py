@@ -106,7 +106,8 @@ class Pictures:
         for picture in self._record.pictures.values():
             for attachment in self._attachments(picture.address):
                 known = {plain(words_in(words)) for words in (attachment.alt, attachment.title, attachment.caption, "")}
-                if (said := plain(words_in(attachment.description))) not in known:
+                said = plain(words_in(attachment.description))
+                if said not in known and not re.fullmatch(r"https?://\S+", said):  # a cropped picture has its own address there
                     yield picture.file, said
 
     def _attachments(self, address: str) -> Iterator[Attachment]:

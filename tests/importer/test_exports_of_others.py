@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from importer.links import described
 from tests.importer.conftest import bring, picture
 
 ROOM = "https://old.example/wp-content/uploads/room.jpg"
@@ -223,3 +224,18 @@ def test_of_a_gallery_of_squarespace_the_words_below_come_along_and_those_on_its
     slide = f'<div class="slide"><a data-title="The room" data-description="&lt;p&gt;In &lt;em&gt;spring&lt;/em&gt;&lt;/p&gt;" href="/s/room.jpg" role="button">{shown}</a></div>'
     bring(website, squarespace(tmp_path, ("/blog/rest", "Rest", slide + '<p><a href="mailto:a@b.example"><span class="sr-only">Write</span></a></p>')))
     assert of(website, "articles/rest.md").endswith("---\n\n![]({static}/images/room.jpg)\n\n*The room In spring*\n\n[Write](mailto:a@b.example)\n")
+
+
+def test_invisible_letters_stay_behind_however_they_were_written(website, export):
+    bring(website, export({"html": "<p>Re&#8203;st\u200b is&nbsp;qui&shy;et.&#xFEFF;</p>"}))
+    assert of(website, "articles/text-1.md").endswith("---\n\nRest is quiet.\n")
+
+
+@pytest.mark.parametrize("name", ["100_5540", "wp-1488668950775", "14676390490_2688d1eb42_o", "20130512_1102.JPG"])
+def test_numbers_that_a_camera_or_program_gave_are_no_description(name):
+    assert described(name) == "" and described("The room in 2013") == "The room in 2013" and described("H2O") == "H2O"
+
+
+def test_the_address_of_a_picture_on_its_own_page_is_nothing_to_read(website, export):
+    report = bring(website, export({"html": f'<p><img src="{ROOM}" alt="A room"></p>'}, {**attached(), "html": ROOM}))
+    assert not report.credits
