@@ -17,7 +17,7 @@ from urllib.parse import quote_plus, urlsplit
 from unidecode import unidecode
 
 from importer.item import Export, Item, Term
-from importer.letters import unescaped
+from importer.letters import is_blank, unescaped
 from practice.addresses import slug_of
 
 _ON_ONE_PAGE = 10  # what WordPress shows on one page unless it is told otherwise
@@ -57,7 +57,7 @@ class Published:
             self.posts.append(_Post(item.link, item.date[:10], item.author, item.categories, item.tags))
         elif item.status == "publish" and item.type == "page":
             self.has_front_page |= not urlsplit(item.link).path.strip("/") and not urlsplit(item.link).query
-            if not item.html.strip() and _BLOG.fullmatch(item.slug.casefold()):
+            if is_blank(item.html) and _BLOG.fullmatch(item.slug.casefold()):
                 self.blogs.append(item.link)
 
     def archives(self, export: Export) -> Iterator[Archive]:

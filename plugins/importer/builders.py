@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from importer.item import Item
+from importer.letters import is_blank
 from importer.serialized import read
 
 _KEPT = {
@@ -33,7 +34,7 @@ _DEEPEST = 60
 
 def with_kept(item: Item, meta: dict[str, str]) -> Item:
     """The item with what is kept beside it, and with the words of a page builder where it has none of its own."""
-    if item.html.strip() or item.type not in ("post", "page") and not meta.get("_elementor_data"):
+    if not is_blank(item.html) or item.type not in ("post", "page") and not meta.get("_elementor_data"):
         fields = fields_of(meta) if item.type != "attachment" else []
         troubles = (f'words in fields beside the text are not here ({", ".join(fields[:6])}): copy what you need',) if fields else ()
         return replace(item, meta=meta, troubles=troubles)

@@ -10,6 +10,7 @@ _INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad\u202a-\u202e\u2066-\u2069\x00
 _LINES = re.compile("\r\n?|\u2028|\u2029")
 # UTF-8 that was once taken for Windows' own letters: "donâ€™t" for "don’t".
 _TAKEN_FOR_WINDOWS = re.compile("(?:[\u00c2-\u00df][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|[\u00e0-\u00ef][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2})")
+_BLANK = re.compile(r"<!--\s*/?wp:paragraph\b.*?-->|<!--\s*more\s*-->|&nbsp;|&#160;|</?(?:p|br|div|span)\b[^<>]*>|\s", re.IGNORECASE)
 _ESCAPES = re.compile("(?:%[0-9a-fA-F]{2})+")
 _CONTROL = re.compile("[\x80-\x9f]")
 
@@ -24,6 +25,11 @@ def mended(text: str) -> str:
 def plain(text: str) -> str:
     """One line of text without any HTML's spaces: for titles, summaries and descriptions."""
     return " ".join(unicodedata.normalize("NFC", mended(text)).replace("\u00a0", " ").split())
+
+
+def is_blank(html: str) -> bool:
+    """Whether a reader sees nothing: `<p>&nbsp;</p>` is what editors leave of a text that was deleted."""
+    return len(html) < 10_000 and not _BLANK.sub("", html)
 
 
 def unescaped(address: str) -> str:

@@ -43,7 +43,7 @@ class Links:
         typed = "".join(str(link.get("href") or "").split("\n")).strip()
         scheme = typed.partition(":")[0].lower() if re.match(r"[a-zA-Z][\w+.-]*:", typed) else ""
         if scheme in ("mailto", "tel", "sms"):
-            return typed.partition("?")[0] if scheme != "mailto" else typed
+            return re.sub(r"\s|%20|[()]", "", typed.partition("?")[0]) if scheme != "mailto" else typed
         if scheme not in ("", "http", "https") or typed in ("", "#"):
             if scheme:
                 self.notes.append(f'a link that is no address ("{typed[:40]}") keeps only its words')

@@ -9,7 +9,7 @@ from itertools import count
 from urllib.parse import urlsplit
 
 from importer.item import Item
-from importer.letters import unescaped
+from importer.letters import is_blank, unescaped
 from importer.record import Record
 from practice.addresses import slug_of
 from practice.entries import Stock
@@ -122,7 +122,7 @@ class Plan:
             return "a draft that WordPress made by itself"
         if item.status == "inherit":
             return "an earlier version of a text"
-        if not item.html.strip() and not item.excerpt.strip():
+        if is_blank(item.html) and is_blank(item.excerpt):
             return "nothing is written in it" + (" (it may have shown a list, or what a page builder keeps elsewhere)" if item.title else "")
         return ""
 

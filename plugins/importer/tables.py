@@ -68,6 +68,7 @@ def _with_headings(table: Tag, rows: list[Tag], tree: BeautifulSoup, notes: list
                 if block.find_next_sibling(True) is not None:
                     block.insert_after(tree.new_tag("br"))
                 block.unwrap()
+            _without_empty_lines(cell)
         for _ in range(width - len(row.find_all(["td", "th"]))):
             row.append(tree.new_tag("th" if number == 0 else "td"))
     for child in list(table.children):
@@ -76,3 +77,13 @@ def _with_headings(table: Tag, rows: list[Tag], tree: BeautifulSoup, notes: list
         child.extract()
     for row in rows:
         table.append(row.extract())
+
+
+def _without_empty_lines(cell: Tag) -> None:
+    """Breaks at both ends of a cell, which only made it higher."""
+    for parts in (list(cell.contents), list(reversed(cell.contents))):
+        for part in parts:
+            if part.name == "br":
+                part.decompose()
+            elif part.name is not None or str(part).strip():
+                break

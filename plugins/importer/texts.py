@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from importer import header_text
 from importer.conversion import Converted, Surroundings, converted
 from importer.item import Author, Export, Item
-from importer.letters import plain
+from importer.letters import is_blank, plain
 from importer.links import Links, described
 from importer.people import People
 from importer.pictures import PICTURES, Pictures
@@ -74,7 +74,7 @@ class Desk:
             attached=tuple(address for address in self.plan.attached.get(item.id, ()) if urlsplit(address).path.lower().endswith(tuple(PICTURES))),
             wanted_anchors=frozenset(self.plan.wanted_anchors) & place.anchors,
         )
-        typed = item.html if item.html.strip() else item.excerpt
+        typed = item.excerpt if is_blank(item.html) else item.html
         classic = (self.export.program == "WordPress" or not _HAS_PARAGRAPHS.search(typed)) and not _BLOCKS.search(typed) and item.meta.get("_elementor_edit_mode") != "builder"
         body = converted(typed, title_of(item), around, line_breaks=classic, footnotes_meta=item.meta.get("footnotes", ""))
         return body if body.markdown.strip() else replace(body, notes=(*body.notes, "nothing but what is left out stood in it"))
@@ -126,7 +126,7 @@ class Desk:
         return topic, [name for folded, name in tags.items() if folded != topic.casefold()]
 
     def _summary(self, item: Item, body: Converted) -> str:
-        said = (words_in(item.excerpt) if item.html.strip() else "", *(item.meta.get(name, "") for name in _SUMMARIES))
+        said = ("" if is_blank(item.html) else words_in(item.excerpt), *(item.meta.get(name, "") for name in _SUMMARIES))
         first = next((text for text in map(plain, said) if text and not re.search(r"%%|\[", text)), "")
         return first or summary(plain(first_words(body.markdown)))
 

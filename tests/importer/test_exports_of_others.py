@@ -239,3 +239,19 @@ def test_numbers_that_a_camera_or_program_gave_are_no_description(name):
 def test_the_address_of_a_picture_on_its_own_page_is_nothing_to_read(website, export):
     report = bring(website, export({"html": f'<p><img src="{ROOM}" alt="A room"></p>'}, {**attached(), "html": ROOM}))
     assert not report.credits
+
+
+@pytest.mark.parametrize("html", ["&nbsp;", "<p>&nbsp;</p>", "<!-- wp:paragraph -->\n<p></p>\n<!-- /wp:paragraph -->", "<div><br /></div>"])
+def test_what_editors_leave_of_a_deleted_text_is_no_text(website, export, html):
+    report = bring(website, export({"html": html, "type": "page"}, {"html": "Words."}))
+    assert [outcome.file for outcome in report.outcomes] == ["articles/text-2.md"] and report.accounted == report.total
+
+
+def test_breaks_that_only_made_a_row_higher_stay_behind(website, export):
+    bring(website, export({"html": "<table><tr><th>Hour</th><th>Day</th></tr><tr><td><br>One<br>two<br><br></td><td><br><br></td></tr></table>"}))
+    assert of(website, "articles/text-1.md").endswith("| Hour | Day |\n| --- | --- |\n| One<br>two |  |\n")
+
+
+def test_a_telephone_number_has_no_spaces_in_its_address(website, export):
+    bring(website, export({"html": '<p><a href="tel:+1 (555) 0100">+1 (555) 0100</a></p>'}))
+    assert "](tel:+15550100)" in of(website, "articles/text-1.md")
