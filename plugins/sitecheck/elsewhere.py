@@ -34,8 +34,10 @@ _QUOTED = re.compile(r"""["']([^"']+)["']""")
 def literal_cause(site: Site, source: Source, use: Use, own: bool = False) -> Cause | None:
     """In a text that is not Markdown: the address, if it stands there as often as on the page, or once; `own` is the page's."""
     written, document = use.link.written, use.document
-    here = own_address(source)
-    found = [match.span() for match in re.finditer(_whole(written), source.text) if match.start() not in here] if written else []
+    found = [match.span() for match in re.finditer(_whole(written), source.text)] if written else []
+    if found:
+        of_page = own_address(source)
+        found = [span for span in found if span[0] not in of_page]
     if not found and own:
         found = _embedded(site, source, use) or [named.span() for named in _NAMED.finditer(source.text) if _names(site, source, named[0], use)]
     if not found:
