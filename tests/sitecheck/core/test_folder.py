@@ -119,6 +119,15 @@ def test_a_missing_file_is_called_what_it_is(tmp_path, element, kind):
     assert found.message.startswith(f"The {kind} ")
 
 
+def test_plain_text_has_no_places_to_lead_to(tmp_path):
+    (tmp_path / "notes.md").write_text("# Notes\n\n## Fees\n")
+    (tmp_path / "leaflet.pdf").write_text("")
+    links = '<a href="notes.md#fees">a</a><a href="notes.md">b</a><a href="notes.md#">c</a><a href="notes.md#:~:text=Fees">d</a><a href="leaflet.pdf#page=2">e</a>'
+    (tmp_path / "index.html").write_text(GOOD.format(links))
+    (found,) = check(site_from_folder(tmp_path))
+    assert (found.rule, found.severity) == ("missing-anchor", "warning") and "notes.md" in found.message and "fees" in found.message
+
+
 def test_only_a_folder_wants_a_slash_and_not_its_page_without_an_ending(tmp_path):
     for name in ("fees", "visit/index"):
         (tmp_path / name).mkdir(parents=True)

@@ -44,6 +44,7 @@ It is yours for the asking.
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from sitecheck.address import fragment_names
 from sitecheck.dead_links import DeadLink
 from sitecheck.diagnostic import Finding, Repair
 from sitecheck.likeness import question
@@ -52,6 +53,7 @@ from sitecheck.site import Site, Use
 from sitecheck.suggestion import anchors_like
 
 severity = "error"
+PLAIN = (".csv", ".markdown", ".md", ".rst", ".txt")
 
 
 def check(site: Site) -> Iterator[Finding]:
@@ -63,6 +65,16 @@ def check(site: Site) -> Iterator[Finding]:
             groups.setdefault((dead.cause.place, dead.target.fragment) if of_template else id(dead), []).append(dead)
     for group in groups.values():
         yield _alone(site, group[0]) if len(group) == 1 else _together(site, group)
+    yield from _in_plain_text(site)
+
+
+def _in_plain_text(site: Site) -> Iterator[Finding]:
+    for target, uses in site.targets.items():
+        if target.state == "file" and target.path.lower().endswith(PLAIN) and fragment_names(target.fragment):
+            name = target.path.rpartition("/")[2]
+            for cause in site.causes(uses):
+                message = f'"{name}" is plain text for a browser, without places: the link opens its beginning and not "{target.fragment}".'
+                yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame, "warning")
 
 
 def _alone(site: Site, dead: DeadLink) -> Finding:
