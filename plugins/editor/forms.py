@@ -33,6 +33,9 @@ _LONG = {
     "photo_alt", "picture_alt",
 }
 _PICTURES = {"image", "photo", "picture"}
+FILE_NAME = "file_name"
+"""A new text's, which begin.js asks our server for: Decap's own way has no name for titles in other scripts, or of signs only."""
+
 _PEOPLE = {"author", "reviewed_by"}
 # Behind everything else: most texts never need them.
 _LAST = ("status", "order", "slug", "lang", "translation_of")
@@ -60,7 +63,7 @@ def _entries(kind: str, local: bool) -> Form:
     return {
         "name": kind, "label": label, "label_singular": singular, "folder": f"content/{kind}", "extension": "md",
         "format": "json" if local else "yaml-frontmatter", "create": True, "delete": True,
-        **_PICTURES_AT, "identifier_field": title, "slug": "{{slug}}", "summary": f"{{{{{title}}}}}",
+        **_PICTURES_AT, "identifier_field": title, "slug": f"{{{{fields.{FILE_NAME}}}}}" if local else "{{slug}}", "summary": f"{{{{{title}}}}}",
         "sortable_fields": [name for name in (title, "date", "order") if name in {asked.name for asked in fields_of(model)}],
         "fields": fields(model, body=True),
     }

@@ -21,6 +21,7 @@ from editor import policy
 from editor.desk import Desk
 from editor.forms import configuration, with_day
 from editor.refusal import Refusal
+from practice.addresses import stem_of
 
 STATIC = Path(__file__).parent / "static"
 MOST = 60_000_000
@@ -122,6 +123,7 @@ class Handler(BaseHTTPRequestHandler):
         return {
             "/cms/forms.json": self.room.forms_of_today,
             "/cms/choices.json": self.room.desk.choices,
+            "/cms/file-name.json": lambda: {"name": stem_of(asked.get("title", ""))},
             "/where": lambda: {"page": self.room.page(asked.get("collection", ""), asked.get("entry", ""))},
         }
 

@@ -68,8 +68,9 @@ class Shelf:
     def write(self, name: str, data: bytes) -> None:
         """All of it or nothing: beside the file, onto the disk, then into its place in one step."""
         place = self.path(name)
-        if len(data) > (MOST_PICTURE if place.suffix.lower() in PICTURES else MOST_TEXT):
-            raise Refusal(f"{name} is too large: {len(data) / 1_000_000:.0f} MB.", 413)
+        most = MOST_PICTURE if place.suffix.lower() in PICTURES else MOST_TEXT
+        if len(data) > most:
+            raise Refusal(f"{name} is too large: {len(data) / 1_000_000:.1f} MB, and {most // 1_000_000} MB is the most. Nothing was saved.", 413)
         place.parent.mkdir(parents=True, exist_ok=True)
         beside = place.with_name(_UNFINISHED + secrets.token_hex(8))
         try:

@@ -12,6 +12,8 @@ from unidecode import unidecode
 if TYPE_CHECKING:
     from practice.schema import Entry
 
+# What no file may be called on Windows, or what stands for a whole folder on the web.
+_RESERVED = {"con", "prn", "aux", "nul", "404", "index", *(f"{name}{number}" for name in ("com", "lpt") for number in range(10))}
 # Pelican is given the same steps, so that {tag} and {category} links agree with it.
 SLUG_STEPS = [(r"['’`]", ""), (r"[^a-z0-9]+", "-"), (r"^-|-$", "")]
 
@@ -23,6 +25,13 @@ def slug_of(name: str) -> str:
         slug = re.sub(pattern, replacement, slug)
     # A name of signs only still needs an address, and always the same one.
     return slug or "page-" + hashlib.sha256(name.encode(errors="replace")).hexdigest()[:6]
+
+
+def stem_of(title: str) -> str:
+    """A file's name that every computer can have, from words in any script."""
+    stem = slug_of(title)
+    stem = stem if len(stem) <= 60 else stem[:60].rpartition("-")[0] or stem[:60]
+    return f"{stem}-page" if stem in _RESERVED else stem
 
 
 def address_of(kind: str, entry: Entry, slug: str, own: str = "en") -> str:

@@ -8,12 +8,13 @@ from typing import Any
 
 import phonenumbers
 
+from practice.addresses import stem_of
 from practice.entries import Stock
 from practice.schema import Address, Practice, Service
 from practice.weekdays import WEEKDAYS
 from scaffold.asking import Question, Reason, against
 from scaffold.clock import misread, spans
-from scaffold.kinds import Answers, stem_of
+from scaffold.kinds import Answers
 from scaffold.places import countries, country_code, place
 from scaffold.sample import NAME, PEOPLE
 

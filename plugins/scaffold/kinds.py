@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from practice.addresses import slug_of
+from practice.addresses import stem_of
 from practice.entries import Stock
 from practice.schema import KINDS, Closure, Event, Notice
 from scaffold.asking import Question, Reason, against
@@ -40,16 +40,6 @@ def taken(stock: Stock, folder: str, title: str) -> Reason:
     if twin is None and not file.exists() and not file.is_symlink():
         return ""
     return f"content/{twin.path if twin else f'{folder}/{stem}.md'} is there already; choose other words"
-
-
-def stem_of(title: str) -> str:
-    """A file's name that every computer can have, from words in any script."""
-    stem = slug_of(title)
-    stem = stem if len(stem) <= 60 else stem[:60].rpartition("-")[0] or stem[:60]
-    return f"{stem}-page" if stem in _RESERVED else stem
-
-
-_RESERVED = {"con", "prn", "aux", "nul", "404", "index", *(f"{name}{number}" for name in ("com", "lpt") for number in range(10))}
 
 
 def _summary(model: type) -> Question:

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from editor.revision import fresh
 from hosting.trouble import Trouble
+from practice.addresses import stem_of
 from practice.display import day
 from practice.entries import Stock
 from practice.schema import KINDS
 from scaffold.asking import Asker, Question
 from scaffold.files import PRACTICE, change, create
-from scaffold.kinds import ALIASES, ALL, Answers, Kind, stem_of
+from scaffold.kinds import ALIASES, ALL, Answers, Kind
 
 STEP = 10
 """Between two entries in their order, so that one can be put between them later."""

@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from editor.revision import fresh
+from practice.addresses import stem_of
 from practice.entries import Stock
 from practice.schema import KINDS
 from scaffold import sample
@@ -16,7 +17,7 @@ from scaffold.asking import Asker
 from scaffold.checklist import write
 from scaffold.facts import NOT_OFFERED, as_within, edit_of, questions, services
 from scaffold.files import PRACTICE, change, create
-from scaffold.kinds import Answers, stem_of
+from scaffold.kinds import Answers
 from scaffold.places import place
 from scaffold.sample import Texts
 

@@ -25,7 +25,7 @@ from tests.conftest import ROOT, plain_environment, run_hosting
 pytestmark = pytest.mark.browser
 
 # What Decap and the browser say by themselves when our server refuses a save; the sentence for the owner is tested.
-EXPECTED = ("API_ERROR", "the server responded with a status of 4", "net::ERR_CONNECTION_REFUSED", "Failed to fetch", "Object")
+EXPECTED = ("API_ERROR", "no title yet", "the server responded with a status of 4", "net::ERR_CONNECTION_REFUSED", "Failed to fetch", "Object")
 
 
 class Studio:
@@ -238,6 +238,20 @@ def test_a_change_of_one_field_changes_one_line_of_the_file(studio):
         studio.save()
         changed = [line for line in difflib.ndiff(before, studio.text(file).splitlines()) if line[0] in "+-"]
         assert len(changed) == 2 and changed[1][0] == "+" and words in changed[1], name
+
+
+def test_a_new_text_is_saved_whatever_its_title_and_asks_for_one(studio):
+    for title, stem in (("李小龙", "li-xiao-long"), ("???! …", "page-9c0c94"), ("con", "con-page"), ("Long title " * 30, "long-title-long-title-long-title-long-title-long-title-long")):
+        studio.goto("pages/new")
+        studio.type("Title", title)
+        studio.write("Words.")
+        studio.save()
+        assert studio.text(f"pages/{stem}.md").startswith("---\ntitle: ") and "file_name" not in studio.text(f"pages/{stem}.md")
+    studio.goto("people/new")
+    studio.write("Words about somebody.")
+    studio.press_save()
+    expect(studio.page.get_by_role("alert").filter(has_text="Write a title, or a name, first")).to_be_visible()
+    expect(studio.page.locator(".words textarea")).to_have_value("Words about somebody.")
 
 
 def test_a_body_is_never_rewritten_by_the_browser(studio):

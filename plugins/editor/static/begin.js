@@ -53,6 +53,21 @@
   // On this computer there is nobody to log in: the key that Decap looks for says so.
   if (here) localStorage.setItem("decap-cms-user", JSON.stringify({ backendName: "proxy" }));
   Object.assign(window.choicesOfWords, await read("choices.json"));
+  // A new text's file is named after its title, whatever script that is written in.
+  CMS.registerEventListener({
+    name: "preSave",
+    handler: async ({ entry }) => {
+      const data = entry.get("data");
+      if (!entry.get("newRecord") || entry.get("collection") === "references") return undefined;
+      const title = (data.get("title") ?? data.get("name") ?? "").trim();
+      if (!title) {
+        window.sayToOwner("Write a title, or a name, first: the file is named after it. What you have written is still here.");
+        throw new Error("no title yet");
+      }
+      const named = here ? await read(`file-name.json?${new URLSearchParams({ title })}`) : null;
+      return named ? data.set("file_name", named.name) : undefined;
+    },
+  });
   CMS.registerLocale("en", merged(CMS.getLocale("en"), PHRASES));
   CMS.init({ config });
 })();

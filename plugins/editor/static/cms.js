@@ -17,6 +17,8 @@
     message.hidden = false;
   }
 
+  window.sayToOwner = say;
+
   function hush() {
     message.hidden = true;
   }
@@ -30,7 +32,10 @@
     if (address !== SERVER || !options?.body) return ask(address, options);
     const request = JSON.parse(options.body);
     const file = request.action === "persistEntry" ? request.params.dataFiles[0] : null;
-    if (file) file.after = saved.get(file.path) ?? "";
+    if (file) {
+      const { file_name, ...answers } = JSON.parse(file.raw); // it is the file's name already, and no field of it
+      Object.assign(file, { raw: JSON.stringify(answers), after: saved.get(file.path) ?? "" });
+    }
     if (request.action === "getEntry") saved.delete(request.params.path);
     const response = await answer({ ...options, body: JSON.stringify(request) });
     if (file && response.ok) {
