@@ -254,6 +254,20 @@ def test_a_new_text_is_saved_whatever_its_title_and_asks_for_one(studio):
     expect(studio.page.locator(".words textarea")).to_have_value("Words about somebody.")
 
 
+@pytest.mark.parametrize("last", ["Topic", "Text"])
+def test_what_was_not_saved_when_the_browser_closed_is_put_back_and_can_be_saved(studio, last):
+    studio.goto("articles/entries/research-migraine")
+    for label in ("Text", "Topic") if last == "Topic" else ("Topic", "Text"):
+        studio.write(" Not saved.") if label == "Text" else studio.type("Topic", "Put back")
+    studio.page.wait_for_timeout(3_000)  # Decap keeps it two seconds after the last letter
+    studio.page.reload()
+    expect(studio.page.locator(".words textarea")).to_have_value(re.compile(r" Not saved\.$"))
+    expect(studio.field("Topic")).to_have_value("Put back")
+    expect(studio.page.get_by_text("Not saved yet")).to_be_visible()
+    studio.save()
+    assert studio.text("articles/research-migraine.md").endswith(" Not saved.\n") and "topic: Put back\n" in studio.text("articles/research-migraine.md")
+
+
 def test_a_body_is_never_rewritten_by_the_browser(studio):
     body = "One.[^haller-2020] See [fees]({filename}/pages/fees.md){.quiet #fees}.  \nHard break.\n\n<!-- kept -->\n\n| a | b |\n|---|:-:|\n| 1 |  2  |\n\nTerm\n:   Meaning\n"
     file = studio.folder / "content/articles/research-migraine.md"

@@ -58,6 +58,27 @@
     return response;
   }
 
+  // -- what was written and not saved is put back once the form stands: Decap asks for it together with the
+  // text itself, and whichever came last stayed, so that words which had been put back were gone again
+
+  const get = IDBObjectStore.prototype.get;
+
+  IDBObjectStore.prototype.get = function (key) {
+    const request = get.call(this, key);
+    if (!String(key).startsWith("backup.")) return request;
+    const later = (tell) => request.addEventListener("success", async (event) => {
+      await form();
+      tell.call(request, event);
+    });
+    return Object.defineProperty(request, "onsuccess", { set: later });
+  };
+
+  async function form() {
+    for (let tries = 0; tries < 600 && !document.querySelector("#nc-root [id*='-field-']"); tries += 1) {
+      await new Promise((resolve) => { setTimeout(resolve, 50); });
+    }
+  }
+
   // -- Decap mixes two texts up when the address leads from one to the other, so the page starts anew
 
   const entry = (address) => new URL(address).hash.match(/^#\/collections\/[^/]+\/(?:entries\/.+|new)/)?.[0];
