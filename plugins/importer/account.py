@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from importer.item import Item
 from importer.old_addresses import Redirects
-from importer.plan import PRIVATE
+from importer.plan import PRIVATE, REASONS
 from importer.record import Picture
 from importer.titles import title_of
 
@@ -46,7 +46,7 @@ class Account:
         self.comments.update(item.comments)
 
     def leave_out(self, item: Item, reason: str) -> None:
-        self.left_out.setdefault(reason, []).append(_unnamed(item) if reason == PRIVATE else named(item))
+        self.left_out.setdefault(reason, []).append(_unnamed(item) if REASONS.get(item.type) == PRIVATE else named(item))
 
     @property
     def doubtful(self) -> list[Outcome]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import lzma
 import os
+import re
 import shutil
 import stat
 import zipfile
@@ -11,9 +12,11 @@ import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
+from importer.header_text import moment
 from importer.html_pages import ENDINGS, HtmlPages, found
 from importer.trouble import Trouble
 from importer.wxr import WxrFile, looks_like_wxr
@@ -56,6 +59,9 @@ def _sorted_out(paths: Sequence[Path], media: Sequence[Path]) -> Given:
             roots.append(path)
         elif path not in pages:
             sources.append(_of_file(path))
+    exports = [source for source in sources if isinstance(source, WxrFile)]
+    others = [source for source in sources if not isinstance(source, WxrFile)]
+    sources = [*sorted(exports, key=_exported, reverse=True), *others]  # of a text that stands in several, the newest counts
     if pages:
         root = Path(os.path.commonpath([path.parent.resolve() for path in pages]))
         sources.append(HtmlPages(root, tuple(path.resolve() for path in pages)))
@@ -96,6 +102,12 @@ def _of_file(path: Path) -> WxrFile:
 def _is_export(path: Path) -> bool:
     start = _start(path)
     return "<wp:" in start or ("<rss" in start and "wordpress.org/export" in start)
+
+
+def _exported(source: WxrFile) -> datetime:
+    """When an export was made, as its head says."""
+    said = re.search(r"<pubDate>([^<]+)</pubDate>", _start(source.path).partition("<item>")[0])
+    return (said and moment(said[1], "UTC")) or datetime.min
 
 
 def _what(path: Path, start: str) -> str:

@@ -82,6 +82,7 @@ class Plan:
     reused: dict[str, str] = field(default_factory=dict)
     wanted_anchors: set[str] = field(default_factory=set)
     hosts: set[str] = field(default_factory=set)
+    _decided: set[str] = field(default_factory=set)
     _files: set[str] = field(default_factory=set)
     _addresses: set[str] = field(default_factory=set)
 
@@ -99,6 +100,9 @@ class Plan:
             seen(item)
 
     def _decide(self, item: Item) -> None:
+        if item.key in self._decided:
+            return  # it stands in another file too
+        self._decided.add(item.key)
         if item.type == "wp_block":
             self.reused[item.id] = item.html
         if item.type == "attachment" or item.attachment:

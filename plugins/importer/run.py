@@ -78,6 +78,7 @@ class Work:
         self.people = People(self.stock, content, wishes.author, published=wishes.published)
         self.topics = {item.entry.topic.casefold(): item.entry.topic for item in self.stock.manuscripts.values() if isinstance(item.entry, Article)}
         self.old: list[tuple[str, str, str]] = []
+        self._taken: set[str] = set()
         self.archives: dict[Archive, dict[str, Author]] = {}  # with the authors of the export that it belongs to
 
     def plan_all(self) -> None:
@@ -100,19 +101,26 @@ class Work:
             for source in self.given.sources:
                 desk, published = self._desk(source, source.export), websites.setdefault(source.export.addresses, Published())
                 for item in source.items():
-                    self._take(item, desk)
-                    published.see(item)
+                    if self._take(item, desk):
+                        published.see(item)
                     seen(next(done))
                 self.archives |= dict.fromkeys(published.archives(source.export), desk.authors)
 
     def _desk(self, source: WxrFile | HtmlPages, export: Export) -> Desk:
-        authors = {key.casefold(): author for author in export.authors for key in (author.login, author.name) if key}
+        written = [author for other in self.given.sources for author in other.export.authors]  # one file may name those of another
+        authors = {key.casefold(): author for author in (*written, *export.authors) for key in (author.login, author.name) if key}
         return Desk(
             self.plan, export, self.pictures, self.people, authors, self.topics, self.stock.practice.timezone,
             datetime.datetime.combine(self.stock.today, datetime.time()), self.wishes.published,
         )
 
-    def _take(self, item: Item, desk: Desk) -> None:
+    def _take(self, item: Item, desk: Desk) -> bool:
+        """Writes the item's text, or says why not; false for one that another file has brought already."""
+        if item.key in self._taken:
+            if item.key in self.plan.left_out or item.key in self.plan.places:
+                self.account.leave_out(item, "it stands in another of the files too")
+            return False
+        self._taken.add(item.key)
         if item.key in self.plan.left_out:
             self.account.leave_out(item, self.plan.left_out[item.key])
         elif item.key in self.plan.places:
@@ -121,6 +129,7 @@ class Work:
             self.account.outcomes.append(outcome)
             addresses = (*addresses_of(item)[:1], *further_parts(item)) if item.status == "publish" else ()
             self.old += [(address, place.address, place.file) for address in addresses]
+        return True
 
     def _write(self, item: Item, place: Place, desk: Desk) -> Outcome:
         """The text's file, unless it is there already: what the owner has touched is hers."""

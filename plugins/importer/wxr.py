@@ -46,16 +46,18 @@ class WxrFile:
         with self.path.open("rb") as file:
             cutter = Cutter(file)
             prefixes: dict[str, str] | None = None
+            has_names = False  # of the kind that WordPress gives to every item, and Squarespace to none
             for number, text in enumerate(cutter.items(), start=1):
                 prefixes = unusual(cutter.head) if prefixes is None else prefixes
                 item = _item(with_usual(text, prefixes), number, whole=not cutter.cut_off)
+                has_names = has_names or "<guid" in text
                 names[item.key] += 1
                 seen(cutter.at)
                 yield from in_languages(item if names[item.key] == 1 else replace(item, key=f"{item.key}~{names[item.key]}"))
-        self.export = _export(cutter)
+        self.export = _export(cutter, has_names=has_names)
 
 
-def _export(cutter: Cutter) -> Export:
+def _export(cutter: Cutter, *, has_names: bool) -> Export:
     troubles: tuple[str, ...] = ()
     if cutter.cut_off:
         troubles = ("The file breaks off in the middle of its last item: what comes after is missing. Download the export again if you can.",)
@@ -65,7 +67,7 @@ def _export(cutter: Cutter) -> Export:
     root, _ = _parsed(re.sub(r"<\?xml.*?\?>|<!DOCTYPE[^>]*>", "", head, flags=re.DOTALL))
     fields = {name: _text(element) for element in root.iter() if (name := _name(element)) and not name.startswith("wp:author_")}
     generator = fields.get("generator", "")
-    squarespace = "squarespace" in head.lower() or ("<wp:" in head and not generator and "base_site_url" not in head)
+    squarespace = "squarespace" in generator.lower() or not (generator or has_names or "base_site_url" in head) and "<wp:" in head
     addresses = (fields.get("wp:base_blog_url", ""), fields.get("wp:base_site_url", ""), _channel(root, "link"))
     return Export(
         program="Squarespace" if squarespace else "WordPress" if "<wp:" in head else "RSS",
@@ -142,7 +144,7 @@ def _fields(element: etree._Element) -> Iterator[etree._Element]:
 def _made(fields: dict[str, str], number: int) -> Item:
     of = lambda name: fields.get(name, "").strip()
     type_ = of("wp:post_type") or "post"
-    identity = (of("wp:post_id") if of("guid") else _place_of(of("link"), of("title"))) or of("guid") or of("wp:post_id") or f"number {number}"
+    identity = of("guid") or _place_of(of("link"), of("title")) or of("wp:post_id") or f"number {number}"
     return Item(
         number=number, type=type_, key=f"{type_}:{identity}", id=of("wp:post_id"), title=of("title"), slug=of("wp:post_name"),
         link=of("link"), status=of("wp:status") or "publish", date=_date(of("wp:post_date")) or of("pubDate"),
@@ -153,7 +155,10 @@ def _made(fields: dict[str, str], number: int) -> Item:
 
 
 def _place_of(link: str, title: str) -> str:
-    """What names an item of Squarespace, which numbers them anew in every export; its drafts have no address."""
+    """What names an item of Squarespace, which numbers them anew in every export; its drafts have no address.
+
+    The number alone would name another text in the export of another website.
+    """
     return f"{link} {title}".strip() if link.endswith("/null") else link
 
 

@@ -255,3 +255,42 @@ def test_breaks_that_only_made_a_row_higher_stay_behind(website, export):
 def test_a_telephone_number_has_no_spaces_in_its_address(website, export):
     bring(website, export({"html": '<p><a href="tel:+1 (555) 0100">+1 (555) 0100</a></p>'}))
     assert "](tel:+15550100)" in of(website, "articles/text-1.md")
+
+
+def named(number: int, words: str, site: str = "https://old.example") -> dict:
+    return {"slug": f"text-{number}", "html": words, "more": f'<guid isPermaLink="false">{site}/?p={number}</guid>'}
+
+
+def test_of_a_text_that_stands_in_two_exports_the_newer_one_comes_in_and_no_address_changes(website, export):
+    old, new = export(named(1, "Old words."), named(2, "Gone since."), name="a.xml"), export(named(1, "New words."), name="b.xml")
+    for path, day in ((old, "Mon, 06 Jan 2020"), (new, "Mon, 08 Jun 2020")):
+        path.write_text(path.read_text(encoding="utf-8").replace("<wp:wxr", f"<pubDate>{day} 10:00:00 +0000</pubDate><wp:wxr"), encoding="utf-8")
+    report = bring(website, old, new)
+    assert {outcome.file for outcome in report.outcomes} == {"articles/text-1.md", "articles/text-2.md"}
+    assert of(website, "articles/text-1.md").endswith("New words.\n")
+    assert report.left_out["it stands in another of the files too"] == ["Text 1, https://old.example/text-1/"] and report.accounted == report.total == 3
+
+
+def test_texts_of_two_websites_that_have_one_number_are_two_texts(website, export):
+    other = {**named(1, "Of the other.", "https://other.example"), "slug": "other"}
+    bring(website, export(named(1, "Of the one."), name="a.xml"))
+    report = bring(website, export(other, name="b.xml"))
+    assert [outcome.what for outcome in report.outcomes] == ["imported"]
+    assert of(website, "articles/text-1.md").endswith("Of the one.\n") and of(website, "articles/other.md").endswith("Of the other.\n")
+
+
+def test_an_author_whom_only_another_file_of_the_export_names_has_that_name(website, export):
+    ines = "<wp:author><wp:author_login>ines@example.com</wp:author_login><wp:author_display_name>Ines Okafor</wp:author_display_name></wp:author>"
+    texts, pages = export({}, name="texts.xml"), export({"type": "page"}, name="pages.xml")
+    texts.write_text(texts.read_text(encoding="utf-8").replace(">marisol-quince<", ">ines@example.com<"), encoding="utf-8")
+    pages.write_text(pages.read_text(encoding="utf-8").replace("<wp:wxr", f"{ines}<wp:wxr"), encoding="utf-8")
+    bring(website, texts, pages)
+    assert "\nauthor: ines-okafor\n" in of(website, "articles/text-1.md")
+
+
+def test_an_export_of_wordpress_that_lost_its_head_is_one_of_wordpress_all_the_same(website, export):
+    path = export(named(1, "One line\nand another."))
+    text = path.read_text(encoding="utf-8").replace("<generator>https://wordpress.org/?v=6.4</generator>", "").replace("<wp:base_site_url>https://old.example</wp:base_site_url>", "")
+    path.write_text(text.replace("<title>Old</title>", "<title>Old</title><description>About Squarespace</description>"), encoding="utf-8")
+    bring(website, path)
+    assert of(website, "articles/text-1.md").endswith("One line  \nand another.\n") and "\ndate: 2021-01-02 10:00\n" in of(website, "articles/text-1.md")
