@@ -120,6 +120,8 @@ def _left(texts: Texts, answers: Answers, unreviewed: list[str], unlinked: list[
         left += [f"{where}: this was written for California" for where in sample.to_read(texts, re.compile("California")) if not _is_draft(texts, where)]
     left += [f"{name}: read it; then add reviewed_by and reviewed_on, with who checked it and when" for name in unreviewed if (texts.root / name).is_file()]
     left += [f"{name}: links to the sample's articles were taken out" for name in unlinked]
+    if answers["articles"] != "keep":
+        left.append("content/pages/articles.md: it promises articles, and none is published yet; until one is, take its line \"menu: …\" out")
     return [*left, "content/practice.yaml: tagline, payment, cancellation, colors; how people get to your door (getting_here)"]
 
 

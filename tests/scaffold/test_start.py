@@ -61,6 +61,12 @@ def test_nothing_invented_is_left_but_in_drafts(site):
     assert not (site / "content/services/gift-certificate.md").exists()
 
 
+@pytest.mark.parametrize("articles, told", [("drafts", True), ("remove", True), ("keep", False)])
+def test_that_the_page_of_articles_is_empty_is_told(site, articles, told):
+    given(site, "start", *words(HERS, articles=articles))
+    assert ("content/pages/articles.md: it promises articles" in (site / "CHECKLIST.md").read_text(encoding="utf-8")) == told
+
+
 def test_what_was_removed_is_kept(site):
     given(site, "start", *words(HERS))
     kept = {path.name[len("2026-01-01-000000-abcdef-"):] for path in (site / ".cache/deleted").iterdir()}
