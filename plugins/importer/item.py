@@ -28,6 +28,7 @@ class Item:
     type: str  # post, page, attachment, nav_menu_item, …
     key: str = ""  # names the item in every later export of the same website
     id: str = ""
+    name: str = ""  # the address by which WordPress has known it from the first, whatever it has now
     title: str = ""
     slug: str = ""
     link: str = ""

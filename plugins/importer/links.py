@@ -16,6 +16,9 @@ from importer.plan import Plan, plain_path
 from practice.schema import Page
 
 _FEW = 3
+_FILE_NAME = re.compile(
+    r"[\w .()+-]+\.(?:jpe?g|png|gif|webp|heic|tiff?)|(?:IMG|DSC|DSCN|DSCF|P|PXL|Screenshot|image|img|photo)[\s_-]?\d[\d_ -]*|image|img|picture|photo|bild|foto|untitled", re.IGNORECASE,
+)
 _MACHINE = re.compile(r"^(?:wp-admin|wp-login\.php|wp-json|xmlrpc\.php|feed|comments/feed|cart|checkout|my-account)(?:/|$)|(?:^|/)feed$|^\?s=")
 _LISTS = re.compile(r"^(?:.*/)?(?:category|tag|author|topics|kategorie|schlagwort|page)/[^/]+|^(?:19|20)\d\d(?:/\d\d){0,2}$")
 
@@ -60,7 +63,7 @@ class Links:
         if typed.startswith("data:"):
             return self.pictures.place(typed, self.file) or None
         try:
-            address = self._largest(urljoin(self._here(), typed), image)
+            address = self._now(self._largest(urljoin(self._here(), typed), image))
             host = urlsplit(address).hostname
         except ValueError:
             return None
@@ -69,7 +72,7 @@ class Links:
             return None
         if host and not self._is_ours(host) and not self.pictures.is_file(address):
             self.notes.append(f"a picture of another website is among the missing ones ({host}): may you show it?")
-        image["alt"] = described(str(image.get("alt") or "")) or described(self.pictures.alt(address))
+        image["alt"] = described(str(image.get("alt") or ""), address) or described(self.pictures.alt(address), address)
         if not image["alt"]:
             self._undescribed.append(unescaped(urlsplit(address).path).rpartition("/")[2][:60])
         return self.pictures.place(address, self.file)
@@ -94,7 +97,16 @@ class Links:
         own = {urlsplit(self.base).hostname or "", *(name for name in self.plan.hosts)}
         return host.lower().removeprefix("www.") in {name.removeprefix("www.") for name in own}
 
+    def _now(self, address: str) -> str:
+        """What stood under a name that the website had before, under the one that it has now."""
+        parts, base = urlsplit(address), urlsplit(self.base)
+        if (parts.hostname or "").lower() not in self.plan.former_hosts:
+            return address
+        moved = parts._replace(scheme=base.scheme, netloc=base.netloc).geturl()
+        return moved if self._key(moved) or self.pictures.is_file(moved) and self.pictures.knows(moved) else address
+
     def _leading(self, address: str, typed: str) -> str | None:
+        address = self._now(address)
         parts = urlsplit(address)
         is_own_site = (parts.hostname or "").lower().removeprefix("www.") == (urlsplit(self.base).hostname or "").lower().removeprefix("www.")
         if self.pictures.is_file(address) and (is_own_site or self._is_ours(parts.hostname or "")):
@@ -158,13 +170,15 @@ def _is_picture(link: Tag) -> bool:
     return link.find("img") is not None and not link.get_text(strip=True)
 
 
-def described(words: str) -> str:
-    """What a picture's description says; nothing where it is only the name that a camera gave to the file."""
-    return "" if _is_file_name(words) else words
+def described(words: str, address: str = "") -> str:
+    """What a picture's description says; nothing where it is only the name of its file, or one that a camera or program gave."""
+    name = re.sub(r"[_-]?thumb$", "", unescaped(urlsplit(address).path).rpartition("/")[2].rpartition(".")[0], flags=re.IGNORECASE)
+    is_name = words.strip().casefold() == name.casefold() and bool(re.search(r"[\d_-]", name))
+    return "" if is_name or _is_file_name(words) else words
 
 
 def _is_file_name(words: str) -> bool:
     words = words.strip()
     if len(words) > 3 and sum(letter.isdigit() for letter in words) * 2 >= len(words) and not re.search(r"\s", words):
         return True
-    return bool(re.fullmatch(r"[\w .()+-]+\.(?:jpe?g|png|gif|webp|heic|tiff?)|(?:IMG|DSC|DSCN|DSCF|P|PXL|Screenshot|image|img|photo)[\s_-]?\d[\d_ -]*", words, re.IGNORECASE))
+    return bool(_FILE_NAME.fullmatch(words))

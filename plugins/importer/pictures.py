@@ -68,6 +68,10 @@ class Pictures:
         """Whether the file itself is in one of the folders that were given."""
         return self._local(self._original(address)) is not None
 
+    def knows(self, address: str) -> bool:
+        """Whether the export or one of the folders has this picture, in whatever size."""
+        return any(_key(candidate) in self._known for candidate in _candidates(address)) or self.is_here(address)
+
     def missing(self) -> list[Picture]:
         return [picture for picture in self._record.pictures.values() if not (self.content / picture.file).exists()]
 

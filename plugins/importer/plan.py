@@ -82,6 +82,7 @@ class Plan:
     reused: dict[str, str] = field(default_factory=dict)
     wanted_anchors: set[str] = field(default_factory=set)
     hosts: set[str] = field(default_factory=set)
+    former_hosts: set[str] = field(default_factory=set)  # names that the website had before
     _decided: set[str] = field(default_factory=set)
     _files: set[str] = field(default_factory=set)
     _addresses: set[str] = field(default_factory=set)
@@ -103,6 +104,8 @@ class Plan:
         if item.key in self._decided:
             return  # it stands in another file too
         self._decided.add(item.key)
+        if item.name.startswith("http") and (host := host_of(item.name)):
+            self.former_hosts.add(host)
         if item.type == "wp_block":
             self.reused[item.id] = item.html
         if item.type == "attachment" or item.attachment:
@@ -162,6 +165,14 @@ class Plan:
                     notes.append(f'the address "{wanted}" was taken already, so it is "{name}"')
                 return file
         raise AssertionError("there is always a next number")
+
+
+def host_of(address: str) -> str:
+    """The name of the website in an address; nothing where it cannot be understood."""
+    try:
+        return (urlsplit(address).hostname or "").lower()
+    except ValueError:
+        return ""
 
 
 def slug(item: Item) -> str:

@@ -143,7 +143,7 @@ def written(tree: BeautifulSoup, notes: Sequence[Tag] = ()) -> str:
     for number, note in enumerate(notes, start=1):
         text = prose.convert_soup(BeautifulSoup(f"<div>{note.decode_contents()}</div>", "html.parser")).strip()
         parts.append(f"[^{number}]: " + text.replace("\n", "\n    "))
-    text = "\n\n".join(part for part in parts if part)
+    text = re.sub(r"  \n(?: *\n)+", "\n\n", "\n\n".join(part for part in parts if part))
     return re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]+$", lambda found: "  " if found[0].endswith("  ") else "", text, flags=re.MULTILINE)) + "\n"
 
 

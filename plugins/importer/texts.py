@@ -136,12 +136,13 @@ class Desk:
             address = self.plan.attachments[number].address
         elif self.export.program == "Squarespace" and not address:
             address = next(iter(self.plan.attached.get(item.id, ())), "")
+            address = "" if address in html.unescape(item.html) else address  # it is one of those in the text
         elif address and not self.pictures.is_here(links.absolute(address)):
             return "", ""  # what a page only shows to other websites
         if not address:
             return "", ""
         name = self.pictures.place(links.absolute(address), place.file).removeprefix("{static}/images/")
-        return (name, plain(described(self.pictures.alt(address)))) if "/" not in name else ("", "")
+        return (name, plain(described(self.pictures.alt(address), address))) if "/" not in name else ("", "")
 
     def _status(self, item: Item) -> str:
         planned = item.status == "future" and self._moment(item.date) is not None

@@ -21,6 +21,8 @@ def tidy(tree: BeautifulSoup) -> None:
     for items in reversed(tree.find_all(["ul", "ol", "dl"])):
         if items.find(["li", "dt", "dd"]) is None:
             items.decompose()
+    _part_pictures(tree)
+    _without_idle_lines(tree)
     for pre in tree.find_all("pre"):
         for line in pre.find_all("br"):
             line.replace_with("\n")
@@ -40,6 +42,28 @@ def _join_following(element: Tag) -> None:
         for child in list(following.contents):
             element.append(child.extract())
         following.decompose()
+
+
+def _part_pictures(tree: BeautifulSoup) -> None:
+    """Pictures that stood side by side, without a word between them, become paragraphs of their own."""
+    for paragraph in tree.find_all("p"):
+        if paragraph.get_text(strip=True) or len(paragraph.find_all("img")) < 2 or paragraph.find(OURS) or paragraph.find_parent("table"):
+            continue
+        for part in [part for part in paragraph.contents if isinstance(part, Tag) and (part.name == "img" or part.find("img"))]:
+            holder = tree.new_tag("p")
+            paragraph.insert_before(holder)
+            holder.append(part.extract())
+        paragraph.decompose()
+
+
+def _without_idle_lines(tree: BeautifulSoup) -> None:
+    """A line parts what stands above it from what stands below; where there is neither, or another line, it says nothing."""
+    for line in tree.find_all("hr"):
+        before, after = line.find_previous_sibling(True), line.find_next_sibling(True)
+        if line.parent is tree and (before is None or after is None or before.name == "hr"):
+            line.decompose()
+    while (last := next((child for child in reversed(tree.contents) if isinstance(child, Tag)), None)) is not None and last.name == "hr":
+        last.decompose()
 
 
 def _as_lines(pre: Tag, tree: BeautifulSoup) -> None:

@@ -146,7 +146,7 @@ def _made(fields: dict[str, str], number: int) -> Item:
     type_ = of("wp:post_type") or "post"
     identity = of("guid") or _place_of(of("link"), of("title")) or of("wp:post_id") or f"number {number}"
     return Item(
-        number=number, type=type_, key=f"{type_}:{identity}", id=of("wp:post_id"), title=of("title"), slug=of("wp:post_name"),
+        number=number, type=type_, key=f"{type_}:{identity}", id=of("wp:post_id"), name=of("guid"), title=of("title"), slug=of("wp:post_name"),
         link=of("link"), status=of("wp:status") or "publish", date=_date(of("wp:post_date")) or of("pubDate"),
         modified=_date(of("wp:post_modified")), author=of("dc:creator") or of("author"),
         html=fields.get("content:encoded", "") or fields.get("description", ""), excerpt=of("excerpt:encoded"),

@@ -294,3 +294,38 @@ def test_an_export_of_wordpress_that_lost_its_head_is_one_of_wordpress_all_the_s
     path.write_text(text.replace("<title>Old</title>", "<title>Old</title><description>About Squarespace</description>"), encoding="utf-8")
     bring(website, path)
     assert of(website, "articles/text-1.md").endswith("One line  \nand another.\n") and "\ndate: 2021-01-02 10:00\n" in of(website, "articles/text-1.md")
+
+
+def test_addresses_under_a_name_that_the_website_had_before_lead_to_what_stands_there_now(website, export):
+    html = '<p><a href="http://dev.example/text-2/">Next</a> <a href="http://dev.example/?p=2">this</a> <a href="http://dev.example/gone/">gone</a></p><img src="http://dev.example/wp-content/uploads/room-300x200.jpg" alt="">'
+    first = {**named(1, html, "http://dev.example")}
+    bring(website, export(first, named(2, "Words.", "http://dev.example"), attached()))
+    text = of(website, "articles/text-1.md")
+    assert "[Next]({filename}/articles/text-2.md) [this]({filename}/articles/text-2.md) [gone](http://dev.example/gone/)" in text
+    assert "![A room]({static}/images/room.jpg)" in text
+
+
+@pytest.mark.parametrize(("typed", "written"), [
+    ('<div><img src="/a/x.jpg" alt="A"><img src="/a/y.jpg" alt="B"></div>', "![A]({static}/images/x.jpg)\n\n![B]({static}/images/y.jpg)\n"),
+    ('<p>See <img src="/a/x.jpg" alt="A"> and <img src="/a/y.jpg" alt="B"></p>', "See ![A]({static}/images/x.jpg) and ![B]({static}/images/y.jpg)\n"),
+    ("<hr><p>One.</p><hr><hr><p>Two.</p><hr><hr>", "One.\n\n---\n\nTwo.\n"),
+    ("<p>One.<br> <br>Two.</p>", "One.\n\nTwo.\n"),
+])
+def test_what_stood_side_by_side_or_parted_nothing_is_put_in_order(website, export, typed, written):
+    bring(website, export({"html": f"<!-- wp:html -->{typed}<!-- /wp:html -->"}))
+    assert of(website, "articles/text-1.md").endswith(f"---\n\n{written}")
+
+
+def test_a_picture_in_the_text_of_squarespace_is_not_shown_above_it_once_more(website, tmp_path):
+    shown = "https://images.squarespace-cdn.com/content/v1/5/room.jpg"
+    path = squarespace(tmp_path, ("/blog/rest", "Rest", f'<p>Words.</p><img src="{shown}" alt="A room">'))
+    more = f"<item><wp:attachment_url>{shown}</wp:attachment_url><link>{shown}</link><wp:post_type>attachment</wp:post_type><wp:post_id>7</wp:post_id><wp:post_parent>PARENT</wp:post_parent></item>"
+    text = path.read_text(encoding="utf-8").replace("<wp:post_id>0<", "<wp:post_id>3<")
+    path.write_text(text.replace("</channel>", more.replace("PARENT", "3") + "</channel>"), encoding="utf-8")
+    bring(website, path)
+    assert "\nimage:" not in of(website, "articles/rest.md") and "![A room]({static}/images/room.jpg)" in of(website, "articles/rest.md")
+
+
+def test_the_name_of_the_file_itself_is_no_description():
+    assert described("kr33-consult", "https://old.example/uploads/kr33-consult.png") == "" == described("step1", "https://old.example/step1_thumb.png")
+    assert described("fishbowl", "https://old.example/fishbowl.png") == "fishbowl" and described("image", "") == ""
