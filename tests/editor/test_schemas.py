@@ -110,3 +110,10 @@ def test_every_folder_that_a_form_names_is_there():
         for one in configuration(LOCAL, local=local)["collections"]:
             for place in [one.get("folder"), *(file["file"] for file in one.get("files", ()))]:
                 assert place is None or (ROOT / place).exists(), place
+
+
+def test_what_is_needed_is_not_called_optional_in_the_forms():
+    """Decap says "(optional)" of it because translations may leave it out; the style takes that back."""
+    needed = {asked.name for model in KINDS.values() for asked in fields_of(model) if asked.needed}
+    style = (ROOT / "plugins/editor/static/cms.css").read_text(encoding="utf-8")
+    assert set(re.findall(r'\[for\^="(\w+)-field-"\]', style)) == needed
