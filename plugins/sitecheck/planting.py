@@ -103,6 +103,7 @@ TEXTS = {
     "header-without-cells": '<table><tr>\n<th>Day</th>\n⟦<th id="fee">⟧Fee</th></tr>\n<tr><td>Monday</td></tr></table>',
     "content-between-items": "<ul><li>Monday</li>\n⟦<div>⟧Tuesday</div></ul>",
     "misleading-false": '⟦<p hidden="false">⟧We are open.</p>',
+    "wrong-kind-of-file": "![What it costs](⟦/fees/⟧)",
     "missing-slash": "[What it costs](⟦/fees⟧).",
     "quote-in-value": '<div>\n⟦<p title="A "quiet" room">⟧Words</p>\n</div>',
     "sound-by-itself": '<p><audio src="⟦/images/zebra.png⟧" autoplay></audio></p>',
