@@ -19,7 +19,7 @@ sent:send spent:spend bought:buy caught:catch fought:fight hurts:hurt hurting:hu
 cutting:cut cuts:cut setting:set sets:set shrank:shrink shrunk:shrink overcame:overcome withdrew:withdraw withdrawn:withdraw
 froze:freeze frozen:frozen bound:bound undid:undo undone:undo beaten:beat dealt:deal dying:die tried:try tries:try
 using:use used:use uses:use easing:ease easier:easier less:less unless:unless this:this his:his us:us its:its thus:thus
-ageing:ageing aging:ageing hives:hives always:always perhaps:perhaps besides:besides as:as yes:yes various:various dogs:dog news:news series:series
+ageing:ageing aging:ageing hives:hives expecting:expecting glasses:glasses lasting:lasting leading:leading gifted:gifted hoping:hope hoped:hope always:always perhaps:perhaps besides:besides as:as yes:yes various:various dogs:dog news:news series:series
 analyses:analysis diagnoses:diagnose crises:crisis metastases:metastasis wound:wound left:left gone:gone proven:proven proved:prove
 swore:swear sworn:swear rang:ring rung:ring swam:swim flew:fly meant:mean paid:pay led:lead read:read spread:spread shook:shake
 """.split())

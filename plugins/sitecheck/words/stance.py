@@ -19,6 +19,7 @@ THEORY = frozenset({"mechanism-as-fact", "tissue-memory", "self-healing", "remot
 ADVISED = TOPICS | {"discouraging-medicine", "better-than-medicine", "fear", "diagnosis-claim", "endorsement", "success-rate",
                     "urgency", "safety-absolute"}
 EVIDENCE = TOPICS | {"safety-absolute", "success-rate", "endorsement", "better-than-medicine", "uncited-research", "mechanism-as-fact"}
+PARTS = frozenset("bone nerve muscle joint membrane ligament tendon gland organ vessel artery vein sheet tissue".split())
 OWN = frozenset("my your her his their our".split())
 
 
@@ -87,7 +88,7 @@ def stance(sentence: Sentence, following: Sentence | None, context: Context = Co
         rejected=context.lead_denied or rejected(sentence, following, names_topic=context.names_topic) or _still_rejected(sentence, context),
         of_things=bool(sentence.all & bits["things"]) and not sentence.all & bits["bodily"] and not _of_a_body(sentence),
         history=_history(sentence),
-        theory=framed or _supposed(sentence) or _theory_around(context) or bool(around & bits["frame"]),
+        theory=framed or _anatomy(sentence) or _supposed(sentence) or _theory_around(context) or bool(around & bits["frame"]),
         advice=_advice(sentence) or bool(around & (bits["contra"] | bits["refer"])),
         natural=bool(sentence.all & bits["natural"]), others=others_help(sentence), noticed=bool(context.lead & bits["noticing"]) and not sentence.all & bits["better"],
         cited=cited, cited_here=cited_here, citing_page=context.page_cites, pitched=offered,
@@ -113,9 +114,9 @@ def _advice(sentence: Sentence) -> bool:
 
 
 def _of_a_body(sentence: Sentence) -> bool:
-    """Speaks of what somebody's own shoulder or hip holds on to."""
+    """Speaks of what somebody's own shoulder holds on to, or of how her own pelvis gives birth."""
     body = signs()["body"]
-    return bool(sentence.all & body and sentence.all & signs()["memory"]) and any(
+    return bool(sentence.all & body and sentence.all & (signs()["memory"] | signs()["pregnant"])) and any(
         mask & body and (before in OWN or (before, own) == ("the", "body"))
         for before, own, mask in zip(sentence.lemmas, sentence.lemmas[1:], sentence.masks[1:]))
 
@@ -154,6 +155,15 @@ def _framed(sentence: Sentence) -> bool:
             if not {"i", "we", "you"} & set(before) or sentence.negated[place] or "taught" in sentence.text:
                 return True
     return False
+
+
+def _anatomy(sentence: Sentence) -> bool:
+    """Says what a part of the body is: "The sphenoid is a bone behind the eyes"; and not that it moves or is moved."""
+    bits, lemmas = signs(), sentence.lemmas
+    if "be" not in lemmas or sentence.all & (bits["moving"] | bits["work"]):
+        return False
+    place = lemmas.index("be")
+    return not {"a", "an", "the", "one"}.isdisjoint(lemmas[place + 1 : place + 2]) and not PARTS.isdisjoint(lemmas[place + 1 : place + 6])
 
 
 def _supposed(sentence: Sentence) -> bool:
