@@ -8,12 +8,9 @@ The author's file is rendered for this, so only pages with a finding are traced.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
-from functools import cached_property
-from html import unescape
 from typing import TYPE_CHECKING, Literal
-from urllib.parse import unquote
 
 from sitecheck.alignment import align
 from sitecheck.attachments import place_of
@@ -27,11 +24,12 @@ from sitecheck.elsewhere import (
     template_places,
 )
 from sitecheck.header_fields import field_places
+from sitecheck.last_words import LastWords
 from sitecheck.likeness import plain
 from sitecheck.markup import link_place, link_places
 from sitecheck.repeated import home_of
 from sitecheck.short_codes import in_short_code
-from sitecheck.typed_address import leads_to, loose, slugged
+from sitecheck.typed_address import leads_to, slugged
 
 if TYPE_CHECKING:
     from sitecheck.document import Link
@@ -41,11 +39,7 @@ if TYPE_CHECKING:
 MANY = 40
 """So many places in pages are looked up for one cause; the pages are all named."""
 
-_ESCAPED = re.compile(r"\\(?=[^\w\s]|_)")  # the backslash of `\_` is not read
-
 _CUT = ("…", "...")  # a summary may end within the words of a link
-
-_LISTED = re.compile(r"(?:\{|\|)(?:tag|category|author)(?:\}|\|)[^\n)>\"'\]]+")
 
 FEW = 3
 """What stands on more pages than this and in a template is the template's."""
@@ -57,9 +51,8 @@ class Tracer:
     def __init__(self, site: Site) -> None:
         self.site = site
         self.aligned: dict[tuple[str, str], dict[int, SourceLink]] = {}
-        self.readable: dict[str, str] = {}
-        self.words: dict[tuple[str, str], tuple[tuple[str, ...], re.Pattern[str]]] = {}
         self.scanned: dict[str, dict[tuple[str, str, str], list[Place]]] = {}
+        self.last_words = LastWords(site)
 
     def causes(self, uses: tuple[Use, ...]) -> tuple[Cause, ...]:
         """The distinct causes of links that lead to one target."""
@@ -86,7 +79,7 @@ class Tracer:
         origins = self.site.origins.get(use.document.path, ())
         for path in origins:
             source = self.site.sources.get(path)
-            if source is None or not self.may_hold(source, use):
+            if source is None or not self.last_words.among((source,), use):
                 continue
             if source.links and (link := self.alignment(use, source).get(use.link.index)):
                 return self.author(source, link, use, pages)
@@ -103,54 +96,6 @@ class Tracer:
         cause = author_cause(source, link, pages)
         added = link.form in ("inline", "reference") and link.value != link.written and link.value.endswith(link.written)
         return replace(cause, written=link.value, part=True) if added and link.written else cause
-
-    def may_hold(self, source: Source, use: Use) -> bool:
-        """A quick look before the slow one: the last word of the address must stand somewhere in the file."""
-        return bool(self.that_may_hold((source,), use))
-
-    def that_may_hold(self, sources: Iterable[Source], use: Use) -> list[Source]:
-        parts, pattern = self.last_words(use)
-        found = []
-        for source in sources:
-            text = self.readable.get(source.path) or self.read(source)
-            # To look for a few letters as they are is ten times as quick as for a pattern.
-            if any(map(text.__contains__, parts)) and pattern.search(text):
-                found.append(source)
-        return found
-
-    def read(self, source: Source) -> str:
-        """A text with its addresses as they stand on a page, in small letters."""
-        text = _ESCAPED.sub("", unquote(unescape(source.text)).lower())
-        text += "".join("}" + slugged(named[0])[0] for named in _LISTED.finditer(source.text))
-        # In reStructuredText an address may go on in the next line.
-        self.readable[source.path] = text if source.links else text + "".join(text.split())
-        return self.readable[source.path]
-
-    def last_words(self, use: Use) -> tuple[tuple[str, ...], re.Pattern[str]]:
-        """How the last word of an address, or of a file that it is made from, may be typed: letters that must be there, and a pattern."""
-        path = self.site.resolve(use.document, use.link.written).path
-        key = (use.link.written, path)
-        if key not in self.words:
-            stem, fragment = loose(use.link.written)
-            # A page may have another address than the file it is made from, which is what authors name.
-            files = [loose(file)[0] for file in self.made_from.get(path, ())]
-            # Before the mark of a place may stand a host, which has no last word.
-            first = re.escape(stem) if stem else r"[\w.:-]*#" + re.escape(fragment.lower()) if fragment else ""
-            # An extension makes an underscore of a space in `[[two words]]`.
-            words = [first.replace("_", r"[_\s]"), *map(re.escape, files)]
-            bare = [word for word in (slugged(use.link.written)[0],) if word not in ("", stem)]
-            parts = (max((stem or fragment.lower()).split("_"), key=len), *files, *bare)
-            words += bare
-            self.words[key] = parts, re.compile(rf"""[/(<"'}}|=#:\\[]\s*(?:{"|".join(words)})""")
-        return self.words[key]
-
-    @cached_property
-    def made_from(self) -> Mapping[str, tuple[str, ...]]:
-        """The files of the content folder by the page that each became."""
-        found: dict[str, tuple[str, ...]] = {}
-        for path, page in self.site.addresses.items():
-            found[page] = (*found.get(page, ()), path)
-        return found
 
     def alignment(self, use: Use, source: Source) -> dict[int, SourceLink]:
         key = (use.document.path, source.path)
@@ -224,7 +169,7 @@ class Tracer:
 
     def shown(self, use: Use, pages: tuple[str, ...]) -> Iterator[Cause]:
         """The same link in a source whose text another page shows, such as a summary or a question."""
-        holding = self.that_may_hold((source for source in self.site.sources.values() if not source.path.endswith((".yaml", ".yml"))), use)
+        holding = self.last_words.among((source for source in self.site.sources.values() if not source.path.endswith((".yaml", ".yml"))), use)
         surely, perhaps = self.alike(use, holding)
         for own, found in ((False, surely), (True, perhaps)):
             yield from (self.author(source, link, use, pages) for source, link in found)
