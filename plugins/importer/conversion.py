@@ -85,7 +85,7 @@ def _settings_of(found: re.Match[str], notes: list[str]) -> str:
 
 
 def _is_technical(remark: str) -> bool:
-    return bool(re.match(r"/?wp:|more\b|nextpage\b|noteaser|\[if\b|\[CDATA|!\[endif|<!\[endif|/?\*|StartFragment|EndFragment|\w*:?/?[\w.#-]+$", remark))
+    return bool(re.match(r"/?wp:|vcv\b|\[?/?et_pb_|more\b|nextpage\b|noteaser|\[if\b|\[CDATA|!\[endif|<!\[endif|/?\*|StartFragment|EndFragment|\w*:?/?[\w.#-]+$", remark))
 
 
 def _link_addresses(tree: BeautifulSoup) -> None:

@@ -75,16 +75,16 @@ class Desk:
             wanted_anchors=frozenset(self.plan.wanted_anchors) & place.anchors,
         )
         typed = item.excerpt if is_blank(item.html) else item.html
-        classic = (self.export.program == "WordPress" or not _HAS_PARAGRAPHS.search(typed)) and not _BLOCKS.search(typed) and item.meta.get("_elementor_edit_mode") != "builder"
+        classic = (self.export.program == "WordPress" or not _HAS_PARAGRAPHS.search(typed)) and not _BLOCKS.search(typed) and "\t\t\t\t\n" not in typed and item.meta.get("_elementor_edit_mode") != "builder"
         body = converted(typed, title_of(item), around, line_breaks=classic, footnotes_meta=item.meta.get("footnotes", ""))
-        return body if body.markdown.strip() else replace(body, notes=(*body.notes, "nothing but what is left out stood in it"))
+        return body if body.markdown.strip() else replace(body, notes=(*body.notes, "nothing but what is left out stood in it, so it stays a draft"))
 
     def _fields(self, item: Item, place: Place, body: Converted, links: Links, notes: list[str]) -> dict[str, str | list[str]]:
         title = title_of(item)
         if not title:
             title = shorten(body.words, 60, placeholder=" …") or "Untitled"
             notes.append(f'it had no title, so it is called "{title}"')
-        fields: dict[str, str | list[str]] = {"title": title, "status": self._status(item)}
+        fields: dict[str, str | list[str]] = {"title": title, "status": self._status(item) if body.markdown.strip() else "draft"}
         if place.kind == "articles":
             fields |= self._of_article(item, notes)
         fields["summary"] = self._summary(item, body)
@@ -159,6 +159,8 @@ class Desk:
             notes.append("it was not published on the old website either")
         elif item.status == "future":
             notes.append("it was planned for a later day")
+        elif item.status not in ("publish", "translation"):
+            notes.append(f'a program on the old website kept it as "{item.status}", so it stays a draft')
         if is_front(item):
             notes.append("it was the front page: content/pages/home.md is yours here; take from it what you need")
         return notes

@@ -329,3 +329,19 @@ def test_a_picture_in_the_text_of_squarespace_is_not_shown_above_it_once_more(we
 def test_the_name_of_the_file_itself_is_no_description():
     assert described("kr33-consult", "https://old.example/uploads/kr33-consult.png") == "" == described("step1", "https://old.example/step1_thumb.png")
     assert described("fishbowl", "https://old.example/fishbowl.png") == "fishbowl" and described("image", "") == ""
+
+
+def test_a_state_that_only_some_program_knows_is_said_and_publishes_nothing(website, export):
+    (outcome,) = bring(website, export({"status": "dp-rewrite-republish"}), published=True).outcomes
+    assert "status: draft\n" in of(website, "articles/text-1.md") and any('"dp-rewrite-republish"' in note for note in outcome.notes)
+
+
+def test_a_page_on_which_only_a_program_showed_something_is_not_published_empty(website, export):
+    (outcome,) = bring(website, export({"type": "page", "slug": "login", "html": '[ultimatemember form_id="1025"]'}), published=True).outcomes
+    assert "status: draft\n" in of(website, "pages/login.md") and any("stays a draft" in note for note in outcome.notes)
+
+
+def test_the_marks_of_page_builders_are_no_hidden_remarks(website, export):
+    html = "<!--vcv no format--><div><p>Words.</p></div><!--vcv no format--><!-- [et_pb_line_break_holder] -->"
+    (outcome,) = bring(website, export({"html": html})).outcomes
+    assert not any("remark" in note for note in outcome.notes)
