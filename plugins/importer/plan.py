@@ -116,7 +116,7 @@ class Plan:
             self._place(item)
         for number in filter(None, (item.id,)):
             self.by_id.setdefault(number, item.key)
-        for address in (*old_addresses(item), *further_parts(item)):
+        for address in (*old_addresses(item), *further_addresses(item)):
             self.by_address.setdefault(plain_path(address), item.key)
 
     def _reason(self, item: Item) -> str:
@@ -189,12 +189,15 @@ def old_addresses(item: Item) -> list[str]:
     return [address for address in (item.meta.get("canonical", ""), item.link) if address and not (item.attachment and address == item.attachment)]
 
 
-def further_parts(item: Item) -> list[str]:
-    """Where the second and further parts stood of a text that WordPress showed on several pages."""
-    parts, address = item.html.count("<!--nextpage-->"), item.link
-    if not parts or item.type not in KINDS or urlsplit(address).query or not urlsplit(address).path.strip("/"):
+def further_addresses(item: Item) -> list[str]:
+    """Where WordPress showed it too: the further parts of a text on several pages, and under names that it had before."""
+    parts, address = item.html.count("<!--nextpage-->"), item.link.rstrip("/")
+    if item.type not in KINDS or urlsplit(address).query or not urlsplit(address).path.strip("/"):
         return []
-    return [f"{address.rstrip('/')}/{number}{'/' * address.endswith('/')}" for number in range(2, parts + 2)]
+    end = "/" * item.link.endswith("/")
+    slugs = [slug for slug in item.meta.get("_wp_old_slug", "").split() if slug != item.slug and "__trashed" not in slug]
+    former = [f"{address.removesuffix(item.slug)}{slug}{end}" for slug in slugs] if item.slug and address.endswith(f"/{item.slug}") else []
+    return [*(f"{address}/{number}{end}" for number in range(2, parts + 2)), *former]
 
 
 def is_front(item: Item) -> bool:

@@ -19,7 +19,7 @@ from importer.html_pages import HtmlPages
 from importer.item import Author, Export, Item
 from importer.people import People
 from importer.pictures import Pictures
-from importer.plan import Place, Plan, further_parts, plain_path
+from importer.plan import Place, Plan, further_addresses, plain_path
 from importer.plan import old_addresses as addresses_of
 from importer.progress import shown
 from importer.record import Record, Written, mark
@@ -127,7 +127,7 @@ class Work:
             place = self.plan.places[item.key]
             outcome = self._write(item, place, desk)
             self.account.outcomes.append(outcome)
-            addresses = (*addresses_of(item)[:1], *further_parts(item)) if item.status == "publish" else ()
+            addresses = (*addresses_of(item)[:1], *further_addresses(item)) if item.status == "publish" else ()
             self.old += [(address, place.address, place.file) for address in addresses]
         return True
 

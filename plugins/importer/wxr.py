@@ -176,7 +176,11 @@ def _terms(element: etree._Element, domain: str) -> Iterator[Term]:
 
 def _meta(element: etree._Element) -> dict[str, str]:
     pairs = ({_name(part): _text(part) for part in child} for child in element if _name(child) == "wp:postmeta")
-    return {pair.get("wp:meta_key", "").strip(): pair.get("wp:meta_value", "") for pair in pairs}
+    meta: dict[str, str] = {}
+    for pair in pairs:
+        key, value = pair.get("wp:meta_key", "").strip(), pair.get("wp:meta_value", "")
+        meta[key] = f"{meta[key]}\n{value}" if key == "_wp_old_slug" and key in meta else value
+    return meta
 
 
 def _comments(element: etree._Element) -> Iterator[str]:
