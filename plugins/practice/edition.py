@@ -33,6 +33,12 @@ def facts_of(words: Words, stock: Stock) -> dict[str, Any]:
         said = told.get(language) or told.get(language.split("-")[0]) or PracticeWords()
         practice = localized(practice, said, words["marks"][stock.practice.language.lower()])
     return {
-        "practice": practice, "words": words, "feed": f"{words['folder']}feed.xml",
+        "practice": practice, "words": words, "feed": _feed(words, stock),
         "coming_closures": coming(practice.closures, stock.today), "coming_events": coming_events(practice.events, stock.today),
     }
+
+
+def _feed(words: Words, stock: Stock) -> str:
+    """The feed's address; nothing in a further language in which there is no article yet."""
+    is_written = not words["folder"] or any(item.kind == "articles" and item.language == words["language"] for item in stock.shown)
+    return f"{words['folder']}feed.xml" if is_written else ""

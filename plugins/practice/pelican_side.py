@@ -90,7 +90,8 @@ def take_stock(pelican: Pelican) -> type[Generator] | None:
     stock = gather(Path(settings["PATH"]), day_of(settings.get("TODAY")), drafts=settings.get("PRACTICE_SHOW_DRAFTS", False))
     settings["PRACTICE_STOCK"] = stock
     settings["PRACTICE_WORDS"] = all_words(stock, Path(settings["THEME"]))
-    settings["PRACTICE_LANGUAGE_PROBLEMS"] = [("content/practice.yaml", _unspoken(language)) for language in unspoken(stock, Path(settings["THEME"]))]
+    facts = str(Path(settings["PATH"]) / "practice.yaml")
+    settings["PRACTICE_LANGUAGE_PROBLEMS"] = [(facts, _unspoken(language)) for language in unspoken(stock, Path(settings["THEME"]))]
     settings["ARTICLE_PATHS"] = [item.path for item in stock.shown if item.kind == "articles"]
     settings["PAGE_PATHS"] = [item.path for item in stock.shown if item.kind == "pages"]
     return EntriesGenerator

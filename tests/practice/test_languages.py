@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import shutil
 import string
 from decimal import Decimal
 from pathlib import Path
@@ -12,9 +13,12 @@ import pytest
 from bs4 import BeautifulSoup
 
 from practice import abroad
+from practice.edition import all_words, facts_of
+from practice.entries import gather
 from practice.localized import Foreign, gaps, localized, strays
 from practice.schema import Practice, PracticeWords
 from practice.words import FOLDER, counted, words_of
+from tests.conftest import run_check
 
 ROOT = Path(__file__).parents[2]
 THEME = ROOT / "theme"
@@ -150,6 +154,24 @@ def test_lists_show_each_text_once_in_the_language_of_the_page_and_first_what_is
     assert titles("es/articulos/index.html") == ["Toque", "Later"]
     assert (titles("services/index.html"), titles("es/sesiones/index.html")) == (["An hour"], ["Una hora"])
     assert "Toque" in site["es/feed.xml"] and 'xml:lang="es"' in site["es/feed.xml"] and "Toque" not in site["feed.xml"]
+
+
+def test_a_language_without_an_article_names_no_feed(build, article, tmp_path):
+    site = build(TWO | {"articles/touch.md": article(title="Touch")})
+    assert "es/feed.xml" not in site and "feed.xml" in site
+    stock = gather(tmp_path / "content", datetime.date(2026, 11, 20))
+    feeds = {language: facts_of(words, stock)["feed"] for language, words in all_words(stock, THEME).items()}
+    assert feeds == {"en": "feed.xml", "es": ""}
+
+
+def test_a_language_that_the_theme_does_not_speak_is_told_at_the_file_that_names_it(tmp_path):
+    site = tmp_path / "site"
+    for part in ("content", "theme"):
+        shutil.copytree(ROOT / part, site / part)
+    shutil.copy(ROOT / "pelican.conf.py", site)
+    (site / "theme/languages/es.yaml").unlink()
+    told = run_check(site, TODAY="2026-11-20").about("content/practice.yaml")
+    assert any('The theme has no words for the language "es"' in finding["message"] for finding in told), told
 
 
 def test_translations_name_each_other_themselves_and_one_for_all_other_readers(build):
