@@ -151,7 +151,7 @@ class Links:
         for tried in (path, path.removesuffix(".html"), f"{path}.html", f"{path}.htm"):
             if tried and tried in self.plan.by_address:
                 return self.plan.by_address[tried]
-        return ""
+        return self.plan.by_former_address.get(path, "")
 
     def _home(self) -> str:
         manuscripts = self.plan.stock.manuscripts.values()

@@ -75,6 +75,7 @@ class Plan:
     places: dict[str, Place] = field(default_factory=dict)
     left_out: dict[str, str] = field(default_factory=dict)
     by_address: dict[str, str] = field(default_factory=dict)
+    by_former_address: dict[str, str] = field(default_factory=dict)
     by_id: dict[str, str] = field(default_factory=dict)
     attachments: dict[str, Attachment] = field(default_factory=dict)
     attached: dict[str, list[str]] = field(default_factory=dict)
@@ -116,7 +117,9 @@ class Plan:
             self._place(item)
         for number in filter(None, (item.id,)):
             self.by_id.setdefault(number, item.key)
-        for address in (*old_addresses(item), *further_addresses(item)):
+        for address in further_addresses(item):
+            self.by_former_address.setdefault(plain_path(address), item.key)
+        for address in old_addresses(item):
             self.by_address.setdefault(plain_path(address), item.key)
 
     def _reason(self, item: Item) -> str:

@@ -78,6 +78,7 @@ class Work:
         self.people = People(self.stock, content, wishes.author, published=wishes.published)
         self.topics = {item.entry.topic.casefold(): item.entry.topic for item in self.stock.manuscripts.values() if isinstance(item.entry, Article)}
         self.old: list[tuple[str, str, str]] = []
+        self.former: list[tuple[str, str, str]] = []  # what led to a text too, unless another one stands there now
         self._taken: set[str] = set()
         self.archives: dict[Archive, dict[str, Author]] = {}  # with the authors of the export that it belongs to
 
@@ -127,8 +128,9 @@ class Work:
             place = self.plan.places[item.key]
             outcome = self._write(item, place, desk)
             self.account.outcomes.append(outcome)
-            addresses = (*addresses_of(item)[:1], *further_addresses(item)) if item.status == "publish" else ()
-            self.old += [(address, place.address, place.file) for address in addresses]
+            if item.status == "publish":
+                self.old += [(address, place.address, place.file) for address in addresses_of(item)[:1]]
+                self.former += [(address, place.address, place.file) for address in further_addresses(item)]
         return True
 
     def _write(self, item: Item, place: Place, desk: Desk) -> Outcome:
@@ -172,7 +174,7 @@ class Work:
         taken = {f"/{item.address}".casefold() for item in stock.manuscripts.values()} | set(destinations.made_here(stock))
         texts = {plain_path(address) for address, _, _ in self.old}
         made = [Destinations(stock, lambda login: self.people.known(login, authors)).of(archive) for archive, authors in self.archives.items()]
-        made += destinations.of_pictures(self.plan, self.record)
+        made = [*self.former, *made, *destinations.of_pictures(self.plan, self.record)]
         wanted = [*self.old, *(each for each in made if plain_path(each[0]) not in texts)]
         self.account.redirects = old_addresses.add(self.content, wanted, frozenset(taken), {item.path for item in stock.shown})
 
