@@ -135,3 +135,10 @@ def test_a_style_sheet_outside_the_folder_is_not_read(tmp_path):
 def test_a_site_in_a_folder_of_its_host_is_left_by_a_link_from_the_root():
     page = PAGE.format("", '<a href="/site/t/">1</a><a href="/t/">2</a>')
     assert [one[0] for one in found({"output/index.html": "", "output/t/index.html": page}, base_path="/site/")] == ["broken-link"]
+
+
+def test_a_picture_that_could_not_be_read_is_told_of_once():
+    texts = {"output/index.html": '<!doctype html><html lang="en"><title>T</title><h1>T</h1><p><img alt="Room"> <a href="">Door</a></p></html>'}
+    told = lambda texts: [one.message for one in check(Site.from_texts(texts, practice=False), ["empty-address"])]
+    assert told(texts) == ['The picture "Room" has no address.', 'The link "Door" has no address.']
+    assert told(texts | {"build.log": "content/images/torn.jpg: This is not a picture."}) == ['The link "Door" has no address.']

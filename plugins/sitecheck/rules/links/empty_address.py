@@ -59,7 +59,11 @@ _HOME = re.compile(r"""href\s*=\s*(["'])\{\{\s*SITEURL\s*\}\}\1""")
 
 def check(site: Site) -> Iterator[Finding]:
     home = not site.url and any(_HOME.search(text) for text in site.theme.values())
+    # A picture that could not be read has no address for now: that is said once, of the file.
+    unread = any((failure.file or "").startswith(f"{site.content}/images/") for failure in site.failures)
     for link, cause in chosen(site, _is_empty):
+        if unread and link.element == "img" and link.attribute == "src":
+            continue
         if home and cause.blame == "theme" and link.attribute == "href":
             continue
         name = f' "{link.text}"' if link.text.strip() else ""
