@@ -85,8 +85,8 @@ class Prose(MarkdownConverter):
 
     def convert_pre(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         code = el.get_text().strip("\n")
-        if "```" in code:
-            return "\n\n" + "\n".join("    " + line for line in code.split("\n")) + "\n\n"
+        if "```" in code or parent_tags & {"li", "blockquote"}:
+            return "\n\n" + "\n".join(("    " + line).rstrip() for line in code.split("\n")) + "\n\n"
         return f"\n\n```\n{code}\n```\n\n" if code.strip() else ""
 
     def convert_li(self, el: Tag, text: str, parent_tags: set[str]) -> str:

@@ -26,7 +26,7 @@ def tidy(tree: BeautifulSoup) -> None:
     for pre in tree.find_all("pre"):
         for line in pre.find_all("br"):
             line.replace_with("\n")
-        if pre.find_parent(["li", "dd", "blockquote", "table"]):
+        if not _has_room(pre):
             _as_lines(pre, tree)
     for inner in tree.select(", ".join(f"{name} strong" for name in HEADINGS)):
         if inner.get_text(strip=True) == inner.find_parent(HEADINGS).get_text(strip=True):
@@ -66,8 +66,16 @@ def _without_idle_lines(tree: BeautifulSoup) -> None:
         last.decompose()
 
 
+def _has_room(pre: Tag) -> bool:
+    """Within a point or a quotation, Markdown knows code by its indentation alone, and that only below a paragraph."""
+    around = pre.find_parents(["li", "dd", "blockquote", "table"])
+    before = pre.find_previous_sibling(True)
+    below = before is not None and before.name == "p" and pre.parent is around[0] if around else False
+    return not around or (below and len({outer.name for outer in around}) == 1 and around[0].name in ("li", "blockquote"))
+
+
 def _as_lines(pre: Tag, tree: BeautifulSoup) -> None:
-    """Code within a list: Markdown has no sure way to write it there but line by line."""
+    """Code in any other narrow place: Markdown has no sure way to write it there but line by line."""
     lines = [line for line in pre.get_text().split("\n") if line.strip()]
     pre.clear()
     pre.name = "p" if pre.parent.name != "td" else "span"

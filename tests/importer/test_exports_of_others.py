@@ -149,6 +149,16 @@ def test_a_poem_is_no_code(website, export):
     assert of(website, "articles/text-1.md").endswith("---\n\nThe *moss*  \ngrows  \nslowly\n")
 
 
+@pytest.mark.parametrize(("typed", "written"), [
+    ("<ol><li>Type<pre>if it:\n  rest()\n\nend</pre>Then sit.</li></ol>", "1.  Type\n\n        if it:\n          rest()\n\n        end\n\n    Then sit.\n"),
+    ("<blockquote><p>Type</p><pre>if it:\n  rest()</pre></blockquote>", "> Type\n>\n>     if it:\n>       rest()\n"),
+    ("<ul><li><pre>one\n  two</pre></li></ul>", "- `one`  \n    `two`\n"),
+])
+def test_code_keeps_its_shape_below_the_words_of_a_point_or_a_quotation(website, export, typed, written):
+    bring(website, export({"html": f"<div>{typed}</div>"}))
+    assert of(website, "articles/text-1.md").endswith(f"---\n\n{written}")
+
+
 def test_a_link_that_stands_alone_is_no_summary(website, export):
     bring(website, export({"html": '<p><a href="https://elsewhere.example/">A film</a></p><p>We sit down first.</p>'}))
     assert "summary: We sit down first.\n" in of(website, "articles/text-1.md")
