@@ -35,7 +35,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(trouble)
         return trouble.status
     except KeyboardInterrupt:
-        print("\nNothing was written.")
+        print("\nNothing was written." + (" Your answers are kept, and make start offers them again." if chosen.run is _start else ""))
         return 130
     except OSError as error:
         print(sentence(error, root))

@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from editor.revision import fresh
+from hosting.trouble import Trouble
 from practice.addresses import stem_of
 from practice.entries import Stock
 from practice.schema import KINDS
@@ -22,6 +23,7 @@ from scaffold.places import place
 from scaffold.sample import Texts
 
 KEPT = ".cache/start.json"
+FOLLOWING = ("region", "where", "timezone", "currency")
 
 
 def start(root: Path, stock: Stock, given: Mapping[str, str]) -> str:
@@ -31,7 +33,10 @@ def start(root: Path, stock: Stock, given: Mapping[str, str]) -> str:
     answers = _answers(root, stock, given)
     if not Asker().agree(f"\nWrite all this for {answers['name']} now?"):
         return "Nothing was written. Your answers are kept, and make start offers them again."
-    left = _write(root, stock, answers)
+    try:
+        left = _write(root, stock, answers)
+    except KeyboardInterrupt:
+        raise Trouble("\nStopped in the middle of writing. Give make start again: it goes on, and offers your answers.", 130) from None
     (root / KEPT).unlink(missing_ok=True)
     return f"\nThis is {answers['name']} now. What was removed lies in .cache/deleted.\n" + write(root, left)
 
@@ -40,13 +45,18 @@ def _answers(root: Path, stock: Stock, given: Mapping[str, str]) -> Answers:
     """Each is kept at once, so that whoever is interrupted goes on where she was."""
     kept, asker, answers = _kept(root), Asker(given, quiet=bool(given)), Answers()
     for question in questions(stock, answers):
-        if question.name in kept:
+        if question.name in kept and _still_fits(question.name, kept, answers):
             question = question.__class__(**{**question.__dict__, "usual": kept[question.name]})
         answers[question.name] = asker.answer(question)
         with suppress(OSError):
             (root / KEPT).parent.mkdir(exist_ok=True)
             (root / KEPT).write_text(json.dumps(kept | answers, ensure_ascii=False), encoding="utf-8")
     return answers
+
+
+def _still_fits(name: str, kept: Mapping[str, str], answers: Answers) -> bool:
+    """What follows from where the practice is, such as its currency, is offered again for the same place only."""
+    return name not in FOLLOWING or all(kept.get(place) == answers[place] for place in ("country", "region") if place in answers)
 
 
 def _kept(root: Path) -> dict[str, str]:

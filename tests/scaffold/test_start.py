@@ -193,7 +193,7 @@ class TestInATerminal:
     def test_whoever_is_interrupted_goes_on_where_she_was(self, site):
         before = files(site)
         talk = asked(site, ["start"], [*self.ANSWERS[:5], "^C"])
-        assert talk.status == 130 and "Traceback" not in talk.text
+        assert talk.status == 130 and "Traceback" not in talk.text and "Your answers are kept" in talk.text
         assert {name: content for name, content in files(site).items() if not name.startswith(".cache")} == before
         assert json.loads((site / ".cache/start.json").read_text(encoding="utf-8"))["person"] == "Ada Lind"
         talk = asked(site, ["start"], ["", "", "", "", "", *self.ANSWERS[5:], "y"])
@@ -204,3 +204,15 @@ class TestInATerminal:
         talk = asked(site, ["start"], [*self.ANSWERS, "n"])
         assert "Nothing was written" in talk.text
         assert {name: content for name, content in files(site).items() if not name.startswith(".cache")} == before
+
+    def test_whoever_was_interrupted_and_names_another_country_is_offered_what_holds_there(self, site):
+        asked(site, ["start"], [*self.ANSWERS[:10], "^C"])
+        talk = asked(site, ["start"], ["", "", "", "", "", "", "2", "", "", "", "^C"])
+        assert "[US-CA]" not in talk.text and "[UK]" in talk.text and "[Europe/London]" in talk.text and "[GBP]" in talk.text, talk.text
+
+
+def test_an_end_in_the_middle_of_writing_is_not_called_nothing(site, monkeypatch, capsys):
+    monkeypatch.chdir(site)
+    monkeypatch.setattr("scaffold.start._write", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+    assert main(["start", *words(HERS)]) == 130
+    assert "Nothing was written" not in (said := capsys.readouterr().out) and "it goes on" in said
