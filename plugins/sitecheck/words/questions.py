@@ -10,7 +10,7 @@ from sitecheck.words.signs import signs
 BRIEF_YES = re.compile(r"(?:I|we) (?:do|(?:certainly |usually |often |sometimes )?can)(?:[.,!;:]|$| [–—])", re.I)
 """The whole of an answer, or its first words: "We can, and …"."""
 TIMES = frozenset("session visit appointment treatment week month day hour quickly straight immediately instantly".split())
-INVITING = frozenset("book come call try session help difference ring visit cst craniosacral cranial relief where".split())
+INVITING = frozenset("book come call try session help difference ring visit cst craniosacral cranial relief hope where".split())
 AMISS = frozenset("sore stiff bad tight ache block painful frozen creaky swollen numb weak dodgy crook heavy clickety tense knotted jammed stuck crunch click creak grind crackle throb swell play hurt".split())
 ANSWERING = frozenset("change alter sort shift see deal clear loosen take right end answer both".split())
 """An offer after "Headaches?" makes an advertisement of the question, and so does "We see to it"."""
