@@ -26,6 +26,10 @@ class Refused(Exception):
     """Why a file was not fetched."""
 
 
+class Gone(Refused):
+    """The old website does not have it."""
+
+
 def fetch(
     pictures: Pictures, wanted: Iterable[Picture], hosts: frozenset[str], seen: Callable[[], object], *, allowed_inside: frozenset[str] = frozenset(),
 ) -> dict[str, str]:
@@ -59,7 +63,7 @@ class _Fetcher:
 
     async def _one(self, session: aiohttp.ClientSession, picture: Picture) -> str:
         try:
-            return self._pictures.store(picture, await self._data(session, picture.address))
+            return self._pictures.store(picture, await self._best(session, picture))
         except Refused as refused:
             return str(refused)
         except UnsafeAddress:
@@ -69,6 +73,14 @@ class _Fetcher:
         except (aiohttp.ClientError, TimeoutError, OSError, ValueError):
             return "its website does not answer"
 
+    async def _best(self, session: aiohttp.ClientSession, picture: Picture) -> bytes:
+        try:
+            return await self._data(session, picture.address)
+        except Gone:
+            if not picture.shown:
+                raise
+            return await self._data(session, picture.shown)
+
     async def _data(self, session: aiohttp.ClientSession, address: str) -> bytes:
         for _ in range(MOST_REDIRECTS + 1):
             self._must_be_allowed(address)
@@ -77,7 +89,7 @@ class _Fetcher:
                     address = urljoin(address, response.headers["Location"])
                     continue
                 if response.status != 200:
-                    raise Refused(f"its website answers {response.status}")
+                    raise (Gone if response.status in (404, 410) else Refused)(f"its website answers {response.status}")
                 return await self._read(response)
         raise Refused("its website sends visitors round in a circle")
 

@@ -59,7 +59,8 @@ class Pictures:
         key = _key(original)
         if (known := self._record.pictures.get(key)) is None:
             local = self._local(original)
-            known = Picture(key, self._free_name(original, local), original, used_in)
+            shown = next(_candidates(address))
+            known = Picture(key, self._free_name(original, local), original, used_in, shown if _key(shown) != key else "")
             self._record.add(known)
         self._fetch_local(known)
         return "{static}/" + known.file

@@ -31,6 +31,7 @@ class Picture:
     file: str
     address: str
     used_in: str
+    shown: str = ""  # the address that the text itself names, where that is a smaller or a changed picture
 
 
 @dataclass

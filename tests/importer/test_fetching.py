@@ -29,7 +29,7 @@ class OldWebsite(BaseHTTPRequestHandler):
         if name.startswith("away"):
             return self._answer(302, b"", Location={"away.jpg": "/wp-content/uploads/room.jpg", "away-round.jpg": self.path,
                                                     "away-inside.jpg": "http://localhost:1/x.jpg"}[name])
-        bodies = {"room.jpg": photograph(), "page.jpg": b"<html>Please sign in</html>", "huge.jpg": b"x" * 300_000}
+        bodies = {"room.jpg": photograph(), "small-300x200.jpg": photograph(), "page.jpg": b"<html>Please sign in</html>", "huge.jpg": b"x" * 300_000}
         self._answer(200 if name in bodies else 404, bodies.get(name, b"gone"))
 
     def _answer(self, status: int, body: bytes, **headers: str) -> None:
@@ -71,6 +71,11 @@ def fetched(old, export, website):
 def test_a_picture_is_fetched_by_the_name_it_has(fetched, old):
     assert fetched("room.jpg", allowed_inside=HERE).read_bytes() == photograph()
     assert old.asked == ["/wp-content/uploads/room.jpg"]
+
+
+def test_where_the_large_picture_is_gone_the_one_that_was_shown_is_fetched(fetched, old):
+    assert fetched("small-300x200.jpg", allowed_inside=HERE).with_name("small.jpg").read_bytes() == photograph()
+    assert old.asked == ["/wp-content/uploads/small.jpg", "/wp-content/uploads/small-300x200.jpg"]
 
 
 def test_a_redirect_within_the_website_is_followed(fetched):
