@@ -268,6 +268,27 @@ def test_what_was_not_saved_when_the_browser_closed_is_put_back_and_can_be_saved
     assert studio.text("articles/research-migraine.md").endswith(" Not saved.\n") and "topic: Put back\n" in studio.text("articles/research-migraine.md")
 
 
+@pytest.mark.parametrize("then", ["Save, then begin a copy", "Save, then begin a new one"])
+def test_after_a_save_a_copy_or_a_new_text_can_be_begun(studio, then):
+    original = studio.text("services/first-session.md")
+    studio.goto("services/entries/first-session")
+    studio.type("Fee", "140")
+    studio.page.get_by_role("button", name="Save", exact=True).click()
+    studio.page.get_by_text(then).click()
+    expect(studio.page).to_have_url(re.compile("/services/new"))
+    expect(studio.field("Title")).to_have_value("First craniosacral session" if "copy" in then else "")
+    for label, words in {"Title": "On another day", "Minutes": "75", "Fee": "150"}.items():
+        studio.type(label, words)
+    studio.save()
+    expect(studio.page).to_have_url(re.compile("/services/entries/on-another-day$"))
+    studio.type("Fee", "160")
+    studio.save()
+    assert studio.text("services/first-session.md") == original.replace("fee: 135", "fee: 140")
+    made = studio.text("services/on-another-day.md")
+    assert "fee: 160\n" in made and "_loaded" not in made and ("The first appointment is longer" in made) == ("copy" in then)
+    assert not (studio.folder / "content/services/on-another-day-1.md").exists()
+
+
 def test_a_body_is_never_rewritten_by_the_browser(studio):
     body = "One.[^haller-2020] See [fees]({filename}/pages/fees.md){.quiet #fees}.  \nHard break.\n\n<!-- kept -->\n\n| a | b |\n|---|:-:|\n| 1 |  2  |\n\nTerm\n:   Meaning\n"
     file = studio.folder / "content/articles/research-migraine.md"

@@ -65,7 +65,7 @@
         throw new Error("no title yet");
       }
       const named = here ? await read(`file-name.json?${new URLSearchParams({ title })}`) : null;
-      return named ? data.set("file_name", named.name) : undefined;
+      return named ? data.delete("_loaded").set("file_name", named.name) : undefined; // a copy was never loaded
     },
   });
   CMS.registerLocale("en", merged(CMS.getLocale("en"), PHRASES));

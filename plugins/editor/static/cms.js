@@ -86,6 +86,6 @@
   addEventListener("hashchange", (change) => {
     const [before, now] = [entry(change.oldURL), entry(change.newURL)];
     hush();
-    if (before && now && before !== now && !before.endsWith("/new")) location.reload();
+    if (before && now && before !== now && ![before, now].some((place) => place.endsWith("/new"))) location.reload();
   });
 })();
