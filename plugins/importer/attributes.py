@@ -7,7 +7,7 @@ import re
 
 from bs4 import BeautifulSoup, Tag
 
-_BEHIND = re.compile(r"background(?:-image)?\s*:[^;]*url\(", re.IGNORECASE)
+_BEHIND = re.compile(r"background(?:-image)?\s*:[^;]*url\((?!\s*[\"']?data:)", re.IGNORECASE)
 _PLACE = ("addressTitle", "addressLine1", "addressLine2", "addressCountry")
 
 
@@ -30,7 +30,7 @@ def written_out(tree: BeautifulSoup) -> int:
             caption = tree.new_tag("figcaption")
             caption.string = words
             slide.insert_after(caption)
-    return sum(bool(_BEHIND.search(str(element["style"]))) for element in tree.select("[role=img][style], [class*=background][style]"))
+    return sum(bool(_BEHIND.search(str(element["style"]))) for element in tree.select("[style]"))
 
 
 def _put_in(holder: Tag, made: Tag) -> None:

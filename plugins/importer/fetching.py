@@ -9,6 +9,7 @@ from urllib.parse import urljoin, urlsplit
 
 import aiohttp
 
+from importer.letters import host_of
 from importer.pictures import Pictures
 from importer.record import Picture
 from sitecheck.outside.address import PublicResolver, UnsafeAddress, is_public, literal_ip
@@ -115,5 +116,5 @@ class _Fetcher:
             number = literal_ip(host)
             if (number and not is_public(number)) or host == "localhost" or host.endswith((".localhost", ".local", ".internal")):
                 raise UnsafeAddress(host)
-        if host.removeprefix("www.") not in self._hosts:
+        if host_of(address).removeprefix("www.") not in self._hosts:
             raise Refused("it is another website's: may you show it?")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from urllib.parse import unquote_to_bytes
+from urllib.parse import unquote_to_bytes, urlsplit
 
 _INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad\u202a-\u202e\u2066-\u2069\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _LINES = re.compile("\r\n?|\u2028|\u2029")
@@ -35,6 +35,18 @@ def is_blank(html: str) -> bool:
 def unescaped(address: str) -> str:
     """The address without signs of escape, also where an old website wrote é as %E9, in Windows' own letters."""
     return _ESCAPES.sub(lambda run: _read(unquote_to_bytes(run[0])), address)
+
+
+def host_of(address: str) -> str:
+    """The name of the website in an address, "xn--mller-kva.example" as müller.example; nothing where it cannot be understood."""
+    try:
+        return ".".join(_label(label) for label in (urlsplit(address).hostname or "").lower().split("."))
+    except ValueError:
+        return ""
+
+
+def _label(label: str) -> str:
+    return label[4:].encode().decode("punycode") if label.startswith("xn--") else label
 
 
 def _read(data: bytes) -> str:

@@ -10,7 +10,7 @@ from bs4 import Tag
 
 from importer.cleaning import LARGE
 from importer.item import Item
-from importer.letters import unescaped
+from importer.letters import host_of, unescaped
 from importer.pictures import Pictures
 from importer.plan import Plan, plain_path
 from practice.schema import Page
@@ -64,7 +64,7 @@ class Links:
             return self.pictures.place(typed, self.file) or None
         try:
             address = self._now(self._largest(urljoin(self._here(), typed), image))
-            host = urlsplit(address).hostname
+            host = host_of(address)
         except ValueError:
             return None
         if urlsplit(address).scheme not in ("http", "https"):
@@ -82,7 +82,7 @@ class Links:
         if not (typed := image.attrs.pop(LARGE, "")):
             return address
         large = urljoin(self._here(), typed)
-        if not self._is_ours(urlsplit(large).hostname or "") and urlsplit(large).hostname != urlsplit(address).hostname:
+        if not self._is_ours(host_of(large)) and host_of(large) != host_of(address):
             image.wrap(Tag(name="a", attrs={"href": large}))
             return address
         return large if self.pictures.is_file(large) and (self.pictures.is_here(large) or not self.pictures.is_here(address)) else address
@@ -94,22 +94,20 @@ class Links:
         return urljoin(self.base, self.item.link or "/")
 
     def _is_ours(self, host: str) -> bool:
-        own = {urlsplit(self.base).hostname or "", *(name for name in self.plan.hosts)}
-        return host.lower().removeprefix("www.") in {name.removeprefix("www.") for name in own}
+        return host.removeprefix("www.") in {name.removeprefix("www.") for name in (host_of(self.base), *self.plan.hosts)}
 
     def _now(self, address: str) -> str:
         """What stood under a name that the website had before, under the one that it has now."""
         parts, base = urlsplit(address), urlsplit(self.base)
-        if (parts.hostname or "").lower() not in self.plan.former_hosts:
+        if host_of(address) not in self.plan.former_hosts:
             return address
         moved = parts._replace(scheme=base.scheme, netloc=base.netloc).geturl()
         return moved if self._key(moved) or self.pictures.is_file(moved) and self.pictures.knows(moved) else address
 
     def _leading(self, address: str, typed: str) -> str | None:
         address = self._now(address)
-        parts = urlsplit(address)
-        is_own_site = (parts.hostname or "").lower().removeprefix("www.") == (urlsplit(self.base).hostname or "").lower().removeprefix("www.")
-        if self.pictures.is_file(address) and (is_own_site or self._is_ours(parts.hostname or "")):
+        is_own_site = host_of(address).removeprefix("www.") == host_of(self.base).removeprefix("www.")
+        if self.pictures.is_file(address) and (is_own_site or self._is_ours(host_of(address))):
             return self.pictures.place(urldefrag(address).url, self.file)
         if not is_own_site:
             return address

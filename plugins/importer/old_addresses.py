@@ -79,10 +79,12 @@ def usable(address: str) -> tuple[str, str]:
         parts = urlsplit(address)
     except ValueError:
         return "", ""
+    if parts.query:
+        return "", "hosts cannot redirect addresses with a question mark"
     path = quote(unquote_to_bytes(parts.path), safe="/-._~!,@+=:")
     path = re.sub(r"/(?:index|default)\.(?:html?|php)$", "/", path)
     if not path.strip("/"):
-        return "", "hosts cannot redirect addresses with a question mark" if parts.query else ""
+        return "", ""
     if not path.startswith("/"):
         path = f"/{path}"
     if can_redirect(path, "/"):

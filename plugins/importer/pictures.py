@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 
 from importer.disk import put
 from importer.html_pages import found
-from importer.letters import plain, unescaped
+from importer.letters import host_of, plain, unescaped
 from importer.plan import LONGEST_SLUG, Attachment, Plan
 from importer.record import Picture, Record, mark
 from importer.titles import words_in
@@ -225,6 +225,6 @@ def _ending(address: str) -> str:
 def _key(address: str) -> str:
     """One name for all spellings of an address: the host without www., the path, no signs of escape."""
     parts = urlsplit(address)
-    host = (parts.hostname or "").lower().removeprefix("www.")
+    host = host_of(address).removeprefix("www.")
     query = parts.query if not os.path.splitext(parts.path)[1] else ""
     return f"{host}/{unescaped(parts.path).lstrip('/')}" + (f"?{query}" if query else "")

@@ -9,7 +9,7 @@ from itertools import count
 from urllib.parse import urlsplit
 
 from importer.item import Item
-from importer.letters import is_blank, unescaped
+from importer.letters import host_of, is_blank, unescaped
 from importer.record import Record
 from practice.addresses import slug_of
 from practice.entries import Stock
@@ -144,8 +144,8 @@ class Plan:
         self.attachments[item.id or item.key] = Attachment(item.id, address, alt, item.title, item.parent, item.link, caption, description)
         if item.parent:
             self.attached.setdefault(item.parent, []).append(address)
-        if host := urlsplit(address).hostname:
-            self.hosts.add(host.lower())
+        if host := host_of(address):
+            self.hosts.add(host)
 
     def _place(self, item: Item) -> None:
         kind = KINDS.get(item.type, "pages")
@@ -168,14 +168,6 @@ class Plan:
                     notes.append(f'the address "{wanted}" was taken already, so it is "{name}"')
                 return file
         raise AssertionError("there is always a next number")
-
-
-def host_of(address: str) -> str:
-    """The name of the website in an address; nothing where it cannot be understood."""
-    try:
-        return (urlsplit(address).hostname or "").lower()
-    except ValueError:
-        return ""
 
 
 def slug(item: Item) -> str:

@@ -79,7 +79,7 @@ def _left_out(account: Account) -> Iterator[str]:
 
 def short(account: Account, report: str) -> str:
     """What stands in the terminal at the end."""
-    lines = [*(f"Note: {trouble}" for trouble in account.troubles), f"Of {account.total} items: {_sums(account)}"]
+    lines = [*(f"Note: {trouble}" for trouble in account.troubles), f"Of {account.total} item{'s' * (account.total != 1)}: {_sums(account)}"]
     if account.copied:
         lines.append(f"Copied {account.copied} pictures and documents into content/.")
     most = sorted(account.left_out.items(), key=lambda pair: -len(pair[1]))[:MOST]

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from importlib import import_module
 from itertools import count
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from importer import claims, destinations, old_addresses, report
 from importer.account import Account, Outcome
@@ -17,6 +16,7 @@ from importer.disk import put
 from importer.given import Given, opened
 from importer.html_pages import HtmlPages
 from importer.item import Author, Export, Item
+from importer.letters import host_of
 from importer.people import People
 from importer.pictures import Pictures
 from importer.plan import Place, Plan, further_addresses, plain_path
@@ -88,7 +88,7 @@ class Work:
             with shown("Reading", source.size) as seen:
                 self.plan.take(source.items(seen), self.account.count)
             self.account.troubles += source.export.troubles
-            self.plan.hosts |= {host.lower() for address in source.export.addresses if (host := urlsplit(address).hostname)}
+            self.plan.hosts |= {host for address in source.export.addresses if (host := host_of(address))}
             self.plan.hosts |= HOSTS_OF.get(source.export.program, frozenset())
         if not self.account.total:
             raise Trouble("There is nothing in it to import: no text, no page, no picture. Was the right file named?")

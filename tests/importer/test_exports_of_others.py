@@ -363,3 +363,25 @@ def test_names_that_a_text_had_before_lead_to_it_too(website, export):
     led = {old: new for old, new in report.redirects.written if new == "/articles/rest/"}
     assert led.keys() == {"/rest/", "/first/"} and ("/rest-1/", "/articles/rest-1/") in report.redirects.written
     assert "[There]({filename}/articles/rest.md)" in of(website, "articles/text-2.md")
+
+
+def test_a_name_with_an_umlaut_is_the_same_website_however_it_is_written(website, export):
+    file = export({"slug": "rest", "html": '<a href="https://xn--mller-kva.example/text-2/">There</a> <img src="http://www.xn--mller-kva.example/wp-content/uploads/room.jpg" alt="A room">'}, {})
+    file.write_text(file.read_text(encoding="utf-8").replace("https://old.example", "https://müller.example"), encoding="utf-8")
+    report = bring(website, file)
+    assert "[There]({filename}/articles/text-2.md) ![A room]({static}/images/room.jpg)" in of(website, "articles/rest.md")
+    assert not any("another website" in note for outcome in report.outcomes for note in outcome.notes)
+
+
+def test_where_addresses_were_numbers_below_a_folder_the_folder_does_not_lead_to_one_text(website, export):
+    file = export({"slug": "rest"})
+    file.write_text(file.read_text(encoding="utf-8").replace("https://old.example/rest/", "https://old.example/blog/?p=1"), encoding="utf-8")
+    redirects = bring(website, file, published=True).redirects
+    assert ("https://old.example/blog/?p=1", "hosts cannot redirect addresses with a question mark") in redirects.left
+    assert "/articles/rest/" not in dict(redirects.written).values()
+
+
+def test_a_picture_behind_words_is_missed_whatever_it_stood_in(website, export):
+    drawn = "data:image/png;base64,iVBORw0KGgo="
+    html = f'<p style="color:red;background:#fff url(/wp-content/uploads/wall.jpg)">Words.</p><p style="background:url({drawn})">More.</p>'
+    assert "a picture behind the words is left out" in bring(website, export({"html": html})).outcomes[0].notes
