@@ -6,23 +6,40 @@ cannot contradict itself. Words are never taken over, nor who has read the trans
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 
 from practice.addresses import slug_of
-from practice.header import Header
+from practice.header import Header, Problem
 
 FACTS = (
     "name", "template", "order", "date", "author", "minutes", "fee", "next_fee", "photo", "image",
     "practising_since", "credentials",
 )
 
+_FIELD = re.compile(r'The field "(\w+)"(?: of (\w+))?')
+
 
 def complete(headers: Mapping[str, Header]) -> dict[str, Header]:
     """The headers of entries by their paths below the content folder, each translation with the facts of its original."""
-    originals = {_known_as(path, header): header for path, header in headers.items() if not _translates(header)}
-    return {path: with_facts(header, originals.get((path.split("/")[0], _translates(header)))) for path, header in headers.items()}
+    found = originals(headers)
+    return {path: with_facts(header, found.get(path)) for path, header in headers.items()}
+
+
+def originals(headers: Mapping[str, Header]) -> dict[str, Header]:
+    """The header of the text that each translation translates, where that is there."""
+    known = {_known_as(path, header): header for path, header in headers.items() if not _translates(header)}
+    named = {path: (path.split("/")[0], _translates(header)) for path, header in headers.items() if _translates(header)}
+    return {path: known[name] for path, name in named.items() if name in known}
+
+
+def is_of_original(problem: Problem, translation: Header) -> bool:
+    """Whether it is wrong in the original, from which the translation has this fact: there it is told."""
+    found = _FIELD.match(problem.message)
+    name = (found[2] or found[1]) if found else ""
+    return name in FACTS and name not in translation.values
 
 
 def with_facts(header: Header, original: Header | None) -> Header:

@@ -18,6 +18,7 @@ from practice.entries import gather
 from practice.localized import Foreign, gaps, localized, strays
 from practice.schema import Practice, PracticeWords
 from practice.words import FOLDER, counted, words_of
+from sitecheck.entries import read_entries
 from tests.conftest import run_check
 
 ROOT = Path(__file__).parents[2]
@@ -203,3 +204,12 @@ def test_a_language_written_from_right_to_left_says_so_and_english_within_it_too
     assert (arabic.html["lang"], arabic.html["dir"], english.html.get("dir")) == ("ar", "rtl", None)
     assert [(link["lang"], link.get("dir")) for link in arabic.select(".menu__list a")] == [("en", "ltr")]
     assert [link.text for link in english.select(".language-switch a")] == ["العربية"]
+
+
+@pytest.mark.parametrize("fee", ["", "feee: 110\n", "fee: £60-80\n"])
+def test_what_is_wrong_in_the_original_is_not_told_of_its_translation(fee):
+    hour = f"---\ntitle: An hour\nminutes: 60\n{fee}---\nText.\n"
+    texts = {"content/services/hour.md": hour, "content/services/es/hora.md": "---\ntitle: Una hora\nlang: es\ntranslation_of: hour\n---\nTexto.\n"}
+    assert set(read_entries(texts, "content").problems) == {"content/services/hour.md"}
+    alone = texts | {"content/services/es/hora.md": texts["content/services/es/hora.md"].replace("translation_of: hour\n", "translation_of: nothing\n")}
+    assert "content/services/es/hora.md" in read_entries(alone, "content").problems
