@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass
 from importlib import import_module
 from itertools import count
@@ -90,6 +91,8 @@ class Work:
             self.account.troubles += source.export.troubles
             self.plan.hosts |= {host for address in source.export.addresses if (host := host_of(address))}
             self.plan.hosts |= HOSTS_OF.get(source.export.program, frozenset())
+        names = [host for host in (*self.plan.hosts, *self.plan.former_hosts) if re.fullmatch(r"[\w-]+\.wordpress\.com", host)]
+        self.plan.hosts |= {host.replace(".", ".files.", 1) for host in names}  # where WordPress.com keeps their files
         if not self.account.total:
             raise Trouble("There is nothing in it to import: no text, no page, no picture. Was the right file named?")
         self.pictures = Pictures(self.content, self.given.media, self.plan, self.record)

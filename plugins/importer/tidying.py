@@ -16,6 +16,9 @@ def tidy(tree: BeautifulSoup) -> None:
     for element in reversed(tree.find_all(list(_FILLED))):
         if not element.get_text(strip=True) and element.find(["img", *OURS, "hr", "table", "pre"]) is None:
             element.replace_with(" " if element.name in INLINE and element.get_text() else "")
+    for element in tree.find_all(["strong", "em", "del", "mark"]):
+        if not element.get_text(strip=True) and element.find("img") is not None:
+            element.unwrap()
     for element in tree.find_all(["strong", "em", "del", "code"]):
         _join_following(element)
     for items in reversed(tree.find_all(["ul", "ol", "dl"])):

@@ -385,3 +385,16 @@ def test_a_picture_behind_words_is_missed_whatever_it_stood_in(website, export):
     drawn = "data:image/png;base64,iVBORw0KGgo="
     html = f'<p style="color:red;background:#fff url(/wp-content/uploads/wall.jpg)">Words.</p><p style="background:url({drawn})">More.</p>'
     assert "a picture behind the words is left out" in bring(website, export({"html": html})).outcomes[0].notes
+
+
+def test_the_files_of_a_website_at_wordpress_com_are_its_own(website, export):
+    html = '<a href="https://old.files.wordpress.com/2018/11/form.pdf">The form</a> <a href="https://others.files.wordpress.com/2018/11/form.pdf">Theirs</a>'
+    file = export({"html": html, "slug": "rest"})
+    file.write_text(file.read_text(encoding="utf-8").replace("https://old.example", "https://old.wordpress.com"), encoding="utf-8")
+    bring(website, file)
+    assert of(website, "articles/rest.md").endswith("[The form]({static}/documents/form.pdf) [Theirs](https://others.files.wordpress.com/2018/11/form.pdf)\n")
+
+
+def test_emphasis_around_nothing_but_a_picture_is_none(website, export):
+    bring(website, export({"html": f'<p><strong><img src="{ROOM}" alt="A room"></strong>Words. <strong></strong></p>'}))
+    assert of(website, "articles/text-1.md").endswith("---\n\n![A room]({static}/images/room.jpg)Words.\n")
