@@ -7,15 +7,19 @@ import re
 from bs4 import BeautifulSoup, NavigableString, PageElement, Tag
 
 _FLOATING = frozenset(("alignleft", "alignright", "aligncenter"))
+_FLOAT = re.compile(r"float\s*:\s*(?:left|right)")
+_BESIDE = ("a", "b", "em", "i", "strong", "span", "u", "small")
 _AROUND = ("p", "div", "section", "article", "[document]")
 
 
 def set_free(tree: BeautifulSoup, pause: str) -> None:
     """`pause` is the element that parts what stands loose. A picture in the middle of a sentence stays there."""
-    for image in tree.find_all("img", class_=True):
-        if not _FLOATING & set(image.get_attribute_list("class")):
+    for image in tree.find_all("img"):
+        if not _FLOATING & set(image.get_attribute_list("class")) and not _FLOAT.search(str(image.get("style") or "")):
             continue
-        holder = image.parent if image.parent.name == "a" and not image.parent.get_text(strip=True) else image
+        holder = image
+        while holder.parent is not None and holder.parent.name in _BESIDE and not holder.parent.get_text(strip=True):
+            holder = holder.parent
         if holder.parent is None or holder.parent.name not in _AROUND:
             continue
         if holder.parent.name == "p" and _begins(holder):
@@ -38,4 +42,4 @@ def _is_edge(beside: PageElement | None, empty_line: str) -> bool:
         beside = beside.next_sibling if empty_line.startswith("^") else beside.previous_sibling
     if isinstance(beside, NavigableString):
         return bool(re.search(empty_line, beside))
-    return beside is None or beside.name not in ("a", "b", "em", "i", "strong", "span", "br", "img", "code", "sub", "sup", "mark", "u", "small")
+    return beside is None or beside.name not in (*_BESIDE, "br", "img", "code", "sub", "sup", "mark")

@@ -398,3 +398,11 @@ def test_the_files_of_a_website_at_wordpress_com_are_its_own(website, export):
 def test_emphasis_around_nothing_but_a_picture_is_none(website, export):
     bring(website, export({"html": f'<p><strong><img src="{ROOM}" alt="A room"></strong>Words. <strong></strong></p>'}))
     assert of(website, "articles/text-1.md").endswith("---\n\n![A room]({static}/images/room.jpg)Words.\n")
+
+
+@pytest.mark.parametrize("typed", [
+    '<strong><img class="alignleft" src="{room}" alt="A room"></strong>', '<span><b><img style="margin:0;float: right" src="{room}" alt="A room"></b></span>',
+])
+def test_a_picture_beside_the_words_is_one_of_its_own_whatever_held_it(website, export, typed):
+    bring(website, export({"html": f"<p>{typed.format(room=ROOM)}Words.</p>"}))
+    assert of(website, "articles/text-1.md").endswith("---\n\n![A room]({static}/images/room.jpg)\n\nWords.\n")
