@@ -16,6 +16,7 @@ from importer.plan import Plan, plain_path
 from practice.schema import Page
 
 _FEW = 3
+_SPACES = re.compile(r"^(?:\s|%20|%C2%A0)+|(?:\s|%20|%C2%A0)+$", re.IGNORECASE)  # which came along when the address was copied
 _FILE_NAME = re.compile(
     r"[\w .()+-]+\.(?:jpe?g|png|gif|webp|heic|tiff?)|(?:IMG|DSC|DSCN|DSCF|P|PXL|Screenshot|image|img|photo)[\s_-]?\d[\d_ -]*|image|img|picture|photo|bild|foto|untitled", re.IGNORECASE,
 )
@@ -43,7 +44,7 @@ class Links:
 
     def link(self, link: Tag) -> str | None:
         """The new destination; None when only the words stay."""
-        typed = "".join(str(link.get("href") or "").split("\n")).strip()
+        typed = _SPACES.sub("", "".join(str(link.get("href") or "").split("\n")))
         scheme = typed.partition(":")[0].lower() if re.match(r"[a-zA-Z][\w+.-]*:", typed) else ""
         if scheme in ("mailto", "tel", "sms"):
             return re.sub(r"\s|%20|[()]", "", typed.partition("?")[0]) if scheme != "mailto" else typed

@@ -147,7 +147,7 @@ def _made(fields: dict[str, str], number: int) -> Item:
     identity = of("guid") or _place_of(of("link"), of("title")) or of("wp:post_id") or f"number {number}"
     return Item(
         number=number, type=type_, key=f"{type_}:{identity}", id=of("wp:post_id"), name=of("guid"), title=of("title"), slug=of("wp:post_name"),
-        link=of("link"), status=of("wp:status") or "publish", date=_date(of("wp:post_date")) or of("pubDate"),
+        link=of("link"), status=of("wp:status") or "publish", date=_date(of("wp:post_date")) or of("pubDate") or _date(of("wp:post_date_gmt")),
         modified=_date(of("wp:post_modified")), author=of("dc:creator") or of("author"),
         html=fields.get("content:encoded", "") or fields.get("description", ""), excerpt=of("excerpt:encoded"),
         has_password=bool(of("wp:post_password")), parent=of("wp:post_parent").removeprefix("0"), attachment=of("wp:attachment_url"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from importer.links import described
@@ -406,3 +408,17 @@ def test_emphasis_around_nothing_but_a_picture_is_none(website, export):
 def test_a_picture_beside_the_words_is_one_of_its_own_whatever_held_it(website, export, typed):
     bring(website, export({"html": f"<p>{typed.format(room=ROOM)}Words.</p>"}))
     assert of(website, "articles/text-1.md").endswith("---\n\n![A room]({static}/images/room.jpg)\n\nWords.\n")
+
+
+def test_a_space_that_came_along_with_an_address_is_none_of_it(website, export):
+    links = '<a href=" https://else.example/a%20b%20">One</a> <a href="%20/text-2/&nbsp;%c2%a0">Two</a>'
+    bring(website, export({"html": links}, {}))
+    assert of(website, "articles/text-1.md").endswith("[One](https://else.example/a%20b) [Two]({filename}/articles/text-2.md)\n")
+
+
+def test_a_text_that_only_says_its_time_in_utc_has_its_day(website, export):
+    file = export({"slug": "rest"})
+    typed = file.read_text(encoding="utf-8")
+    file.write_text(re.sub(r"<pubDate>.*?</pubDate>", "", re.sub(r"<wp:post_date(?:_gmt)?>.*?</wp:post_date(?:_gmt)?>", "<wp:post_date_gmt>2019-04-03 10:00:00</wp:post_date_gmt>", typed)), encoding="utf-8")
+    bring(website, file)
+    assert "date: 2019-04-03 10:00\n" in of(website, "articles/rest.md")
