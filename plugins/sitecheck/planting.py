@@ -36,6 +36,7 @@ PLANTED: dict[str, tuple[str, str, str | None]] = {
     "unreadable-entry": ("unreadable.md", article("colons", title="Colons: a note"), None),
     "unknown-field": ("unknown.md", article("fields", sumary="x"), "sumary"),
     "missing-field": ("missing.md", article("gaps", topic=None), None),
+    "missing-text": ("silent.md", article("silence to come", body=""), None),
     "bad-field": ("bad.md", article("dates", date="31/31/2026"), "31/31/2026"),
     "duplicate-field": ("duplicate.md", article("doubles").replace("topic:", "topic: Sessions\ntopic:"), None),
     "unknown-author": ("author.md", article("authors", author="zebra"), "zebra"),
