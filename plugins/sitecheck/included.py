@@ -10,9 +10,9 @@ from sitecheck.content_folder import plain_text
 
 _SIGNS = ("include::", ":file:", "{!", "--8<--")
 _TAKEN = re.compile(
-    r"^[ \t]*\.\.[ \t]+include::[ \t]+(?P<include>\S.*?)[ \t]*$"  # reStructuredText
-    r"|^[ \t]+:file:[ \t]+(?P<file>\S.*?)[ \t]*$"  # the same, for raw HTML and tables
-    r"|\{![ \t]*(?P<braces>[^!\n]+?)[ \t]*!\}"  # markdown-include
+    r"^[ \t]*\.\.[ \t]+include::[ \t]+(?P<include>\S.*)$"  # reStructuredText
+    r"|^[ \t]+:file:[ \t]+(?P<file>\S.*)$"  # the same, for raw HTML and tables
+    r"|\{!(?P<braces>[^!\n]+)!\}"  # markdown-include
     r"""|--8<--[ \t]+["'](?P<snippet>[^"'\n]+)["']""",  # snippets of PyMdown
     re.MULTILINE,
 )
@@ -38,7 +38,7 @@ def _names(path: str, text: str, root: Path, content: str) -> Iterator[str]:
     """What places call the files that one text names, as seen from itself, from the content folder or from the whole project."""
     folder = (root / content).resolve()
     for taken in _TAKEN.finditer(text) if any(sign in text for sign in _SIGNS) else ():
-        named = next(filter(None, taken.groups()))
+        named = next(filter(None, taken.groups())).strip()
         try:
             places = [(start / named).resolve() for start in ((root / path).parent, folder, root)]
             file = next((place for place in places if place.is_relative_to(folder) and place.is_file()), None)

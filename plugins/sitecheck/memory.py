@@ -148,7 +148,7 @@ def _opened(path: Path) -> sqlite3.Connection | None:
 
 
 def _prepared(path: Path) -> sqlite3.Connection:
-    store = sqlite3.connect(path, timeout=5)
+    store = sqlite3.connect(path, timeout=5, check_same_thread=False)  # whichever thread lets go of it last closes it
     try:
         store.execute("PRAGMA journal_mode = WAL")
         store.execute("PRAGMA synchronous = OFF")

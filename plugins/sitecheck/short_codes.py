@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from sitecheck.site import Site, Use
     from sitecheck.source import Source
 
-_SHORT_CODE = re.compile(r"\[%.*?%\]|\{%.*?%\}|\{\{.*?\}\}|\[\[.*?\]\]|<<[^<>]*>>", re.DOTALL)
-_SHOWN_CODE = re.compile(r"^(?P<fence>```+|~~~+).*?^(?P=fence)|(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)", re.DOTALL | re.MULTILINE)
+_SHORT_CODE = re.compile(r"\[%.{0,400}?%\]|\{%.{0,400}?%\}|\{\{.{0,400}?\}\}|\[\[.{0,400}?\]\]|<<[^<>]{0,400}>>", re.DOTALL)
+_SHOWN_CODE = re.compile(r"^(?P<fence>```+|~~~+).*?^(?P=fence)|(?P<ticks>`+)(?!`).{1,400}?(?<!`)(?P=ticks)(?!`)", re.DOTALL | re.MULTILINE)
 
 
 def in_short_code(site: Site, source: Source, use: Use) -> Cause | None:

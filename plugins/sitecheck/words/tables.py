@@ -17,6 +17,8 @@ ALWAYS = frozenset("always yes lasting permanent permanently immediate immediate
 ROOT = frozenset("source origin cause causes root reason whole".split())
 HARM = frozenset("risk risks danger dangers effect effects harm hurts hurt pain painful downtime needles wears returns relapse".split())
 GOOD = frozenset("cause causes relief result results effective effectiveness recovery healing heals works helps cures success lasting lasts finds benefit".split())
+WIDEST = 40
+"""Columns; nobody compares in a wider table."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,9 @@ def _tables(passages: Sequence[Passage]) -> Iterator[list[dict[int, Passage]]]:
     """Each table, line by line, with its cells by their column."""
     for table, cells in groupby(passages, key=lambda passage: passage.line and passage.line[0]):
         if table is not None:
-            yield [{passage.column: passage for passage in line} for _, line in groupby(cells, key=lambda passage: passage.line)]
+            lines = [{passage.column: passage for passage in line} for _, line in groupby(cells, key=lambda passage: passage.line)]
+            if len(lines[0]) <= WIDEST:
+                yield lines
 
 
 def _rows(lines: list[dict[int, Passage]]) -> Iterator[Row]:

@@ -59,7 +59,7 @@ LONG = {
     "one line": "Craniosacral therapy cures migraine and the hour is quiet ", "quotation marks": "“", "nested": "“‘\"", "brackets": "(",
     "years": "(1999 ", "names": "(Haller ", "stars": "**a**", "nots": "not ", "lines": "Aa\n", "entities": "&shy;", "links": "[a](",
     "numbers of papers": "10.1234/", "tags": "<p ", "pictures": "![", "attributes": "alt=\"", "comments": "<!--", "ticks": "`", "dots": ".",
-    "notes": "[^a]", "titles": "title: x\n", "fences": "```\n", "scripts": "<script", "tildes": "~~~\n", "spaces": " \n",
+    "notes": "[^a]", "titles": "title: x\n", "fences": "```\n", "scripts": "<script", "tildes": "~~~\n", "spaces": " \n", "cells": "| some words in a cell ", "rows": "| some words | more of them |\n",
 }
 
 
