@@ -102,8 +102,8 @@ def _last(written: str) -> str:
 
 def settings_places(site: Site, use: Use) -> Iterator[Place]:
     """Where a file of settings has this address, such as in a list of links for the menu."""
-    path = _path_of(site, use)
-    wanted = {use.link.written, path, "/" + path} - {"", "/", "#"}
+    leads = _path_of(site, use)
+    wanted = {use.link.written, leads, "/" + leads} - {"", "/", "#"}
     for path, text in site.settings.items() if wanted else ():
         yield from _quoted(path, _REMARK.sub(_blank, text), wanted)
 

@@ -77,5 +77,5 @@ def _save(root: Path, planned: Sequence[Revision]) -> None:
 def _left(found: Checked, sentence: str) -> int:
     """The report of what was found, after a sentence about what was done."""
     print(f"\n{sentence}\n", flush=True)
-    put_out("text", found.site, found.diagnostics, everything=False, **report.BY_MAKE)
+    put_out("text", found.site, found.diagnostics, everything=False, ways=report.BY_MAKE)
     return int(any(diagnostic.severity == "error" for diagnostic in found.diagnostics))

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _ITS_OWN = frozenset({"url", "save_as", "slug"})
 """Fields that say where the text's own page is, and name no other."""
 _FIELD = re.compile(r"""^:?(?P<name>[\w-]+):[ \t]*(?P<value>\S.*?)[ \t]*$|<meta\s[^>]*\bcontent\s*=\s*(?P<quote>["'])(?P<content>.+?)(?P=quote)""", re.MULTILINE | re.IGNORECASE)
+_HEAD = 2000
+"""So many letters of a text are looked through for its header, where that is not read as one."""
 _ITEM = re.compile(r"[^\s,;\[\]\"'](?:[^,;\[\]\"']*[^\s,;\[\]\"'])?")
 
 
@@ -44,7 +46,7 @@ def field_places(site: Site, use: Use) -> Iterator[Place]:
 def _listed_places(source: Source, use: Use) -> Iterator[Place]:
     """One of several words of a field, such as a tag: the theme makes an address of each, and of a hidden text's tag there is no page."""
     address = plain(loose(use.link.written)[0])
-    for field in _FIELD.finditer(source.text, 0, 2000):
+    for field in _typed_fields(source):
         for item in _ITEM.finditer(field["value"] or ""):
             if item[0] == use.link.text and plain(slug_of(item[0])) == address:
                 start = field.start("value")
@@ -75,7 +77,7 @@ def _fields(source: Source) -> Iterator[tuple[str, tuple]]:
     if source.header is not None:
         yield from ((value, keys) for keys, value in leaves(source.header.values) if value and str(keys[0]).lower() not in _ITS_OWN)
         return
-    for match in _FIELD.finditer(source.text, 0, 2000):
+    for match in _typed_fields(source):
         group = "value" if match["value"] else "content"
         if (match["name"] or "").lower() not in _ITS_OWN:
             yield match[group], match.span(group)
@@ -83,5 +85,8 @@ def _fields(source: Source) -> Iterator[tuple[str, tuple]]:
 
 def own_address(source: Source) -> frozenset[int]:
     """Where the values of fields start that say where the text's own page is."""
-    fields = _FIELD.finditer(source.text, 0, 2000)
-    return frozenset(field.start("value") for field in fields if (field["name"] or "").lower() in _ITS_OWN)
+    return frozenset(field.start("value") for field in _typed_fields(source) if (field["name"] or "").lower() in _ITS_OWN)
+
+
+def _typed_fields(source: Source) -> Iterator[re.Match[str]]:
+    return _FIELD.finditer(source.text, 0, _HEAD)

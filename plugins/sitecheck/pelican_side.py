@@ -22,7 +22,7 @@ from sitecheck.files import PAGES
 from sitecheck.formats.choice import FORMATS, format_of, put_out, written
 from sitecheck.handover import FOLDER, Build, Places, handed_over, is_practice, today_of, wanted_addresses
 from sitecheck.novelty import FILE, told_apart
-from sitecheck.report import BY_MAKE
+from sitecheck.report import BY_MAKE, Ways
 from sitecheck.worker import Worker, worth_starting
 
 if TYPE_CHECKING:
@@ -176,7 +176,7 @@ def tell(settings: Mapping[str, Any], site: Site, diagnostics: Sequence[Diagnost
     form, file = _wanted()
     put_out(
         "text" if file else form, site, diagnostics,
-        everything=bool(os.environ.get("SITECHECK_ALL")), **_more(settings), consequence="Nothing was published.",
+        everything=bool(os.environ.get("SITECHECK_ALL")), ways=_ways(settings), consequence="Nothing was published.",
     )
     if file:
         _keep(file, written(form, site, diagnostics))
@@ -200,5 +200,5 @@ def _keep(file: str, text: str) -> None:
         raise SystemExit(f'error: the report cannot be written to "{file}": {error.strerror}') from None
 
 
-def _more(settings: Mapping[str, Any]) -> dict[str, str]:
-    return BY_MAKE if is_practice(settings) else {"more": "SITECHECK_ALL=1 before the command"}
+def _ways(settings: Mapping[str, Any]) -> Ways:
+    return BY_MAKE if is_practice(settings) else Ways("SITECHECK_ALL=1 before the command")

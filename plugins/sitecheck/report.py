@@ -7,7 +7,7 @@ import sys
 import textwrap
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from sitecheck.diagnostic import Diagnostic, Place
 from sitecheck.quotation import cells, quotation, shown
@@ -24,11 +24,20 @@ GROUPS = (
     ("warning", True, "Worth a look"),
     ("warning", False, "Worth a look, for whoever looks after the theme and the settings"),
 )
-BY_MAKE = {"more": "SITECHECK_ALL=1 make check", "explain": "make explain RULE="}
-"""What an owner gives to see more: beside her website no other command is within reach."""
-
 COLOURS = {"error": "31", "warning": "33", "repair": "32", "quiet": "2", "strong": "1"}
 Paint = Callable[[str, str], str]
+
+
+class Ways(NamedTuple):
+    """What a reader gives to see everything, and (with a rule's name behind it) a rule's manual."""
+
+    everything: str = "--all"
+    manual: str = "sitecheck explain "
+
+
+COMMAND = Ways()
+BY_MAKE = Ways("SITECHECK_ALL=1 make check", "make explain RULE=")
+"""An owner's: beside her website no other command is within reach."""
 
 
 def coloured(stream: TextIO) -> bool:
@@ -47,9 +56,9 @@ def width_of(stream: TextIO) -> int:
 
 def text(
     site: Site, diagnostics: Sequence[Diagnostic], *, width: int = 80, colour: bool = False, everything: bool = False,
-    more: str = "--all", explain: str = "sitecheck explain ", consequence: str = "",
+    ways: Ways = COMMAND, consequence: str = "",
 ) -> str:
-    """The whole report. `more` is what to give to see everything, `explain` (and a rule's name) for its manual; `consequence` follows what errors prevent."""
+    """The whole report; `consequence` follows what errors prevent."""
     paint: Paint = (lambda words, role: f"\x1b[{COLOURS[role]}m{words}\x1b[0m") if colour else (lambda words, _role: words)
     grouped = [one for group in GROUPS for one in diagnostics if _belongs(one, group)]
     open_ones = grouped if everything else grouped[:AT_ONCE]
@@ -61,9 +70,9 @@ def text(
             lines += [*(paint(line, group[0]) for line in textwrap.wrap(group[2], width)), ""]
         for one in here:
             number += 1
-            lines += [*_item(site, number, one, width, paint, explain, one.rule not in told), ""]
+            lines += [*_item(site, number, one, width, paint, ways.manual, one.rule not in told), ""]
             told.add(one.rule)
-    lines += _rest(grouped[len(open_ones):], more, width)
+    lines += _rest(grouped[len(open_ones):], ways.everything, width)
     lines += closing(site, width)
     if consequence and any(one.severity == "error" for one in diagnostics):
         lines.append(consequence)
@@ -106,7 +115,7 @@ def _belongs(one: Diagnostic, group: tuple[str, bool, str]) -> bool:
     return one.severity == group[0] and (one.blame == "author") == group[1]
 
 
-def _item(site: Site, number: int, one: Diagnostic, width: int, paint: Paint, explain: str, first: bool) -> Iterator[str]:
+def _item(site: Site, number: int, one: Diagnostic, width: int, paint: Paint, manual: str, first: bool) -> Iterator[str]:
     title, where = one.rule.replace("-", " ").capitalize(), main_file(one.place)
     gap = width - len(f"{number:<3}{title}") - cells(where)
     yield f"{number:<3}{paint(title, 'strong')}" + (" " * gap + where if gap > 1 else "")
@@ -119,7 +128,7 @@ def _item(site: Site, number: int, one: Diagnostic, width: int, paint: Paint, ex
         yield from (paint(line, "quiet") for line in _wrapped(f"Why: {one.why}", width))
     if one.repair:
         yield f"   {shown(one.repair.advice)}  {paint(shown(one.repair.replacement.strip()), 'repair')}"
-    yield from (paint(line, "quiet") for line in _wrapped(f"{_extent(one)}(more about this: {explain}{one.rule})", width))
+    yield from (paint(line, "quiet") for line in _wrapped(f"{_extent(one)}(more about this: {manual}{one.rule})", width))
 
 
 def without_guess(one: Diagnostic) -> str:

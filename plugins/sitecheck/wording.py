@@ -10,7 +10,9 @@ from typing import Any
 from sitecheck.diagnostic import Place
 from sitecheck.source import Source
 
-_REMARK = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+REMARK = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+"""What no visitor reads."""
+
 Placing = Callable[[int, int], Place]
 
 
@@ -20,7 +22,7 @@ def written_text(source: Source) -> Iterator[tuple[str, Placing]]:
         yield value, _in_field(source.field_place(*keys), value)
     if source.header is not None and source.header.body:
         # Remarks give way to as many spaces, so that every offset stays.
-        body = _REMARK.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), source.header.body)
+        body = REMARK.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), source.header.body)
         yield body, _in_body(source, body)
 
 

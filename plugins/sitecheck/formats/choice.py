@@ -49,14 +49,14 @@ def _for_machines(form: str, diagnostics: Sequence[Diagnostic]) -> str:
 
 
 def put_out(
-    form: str, site: Site, diagnostics: Sequence[Diagnostic], *, everything: bool, more: str = "--all", explain: str = "sitecheck explain ",
+    form: str, site: Site, diagnostics: Sequence[Diagnostic], *, everything: bool, ways: report.Ways = report.COMMAND,
     consequence: str = "",
 ) -> None:
     """The report on standard output: as text it suits the terminal, and shows some of it at once."""
     if form == "text":
         report.write(report.text(
             site, diagnostics, width=report.width_of(sys.stdout), colour=report.coloured(sys.stdout),
-            everything=everything, more=more, explain=explain, consequence=consequence,
+            everything=everything, ways=ways, consequence=consequence,
         ))
     else:
         report.write(written(form, site, diagnostics))

@@ -50,16 +50,14 @@ status: draft
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding, Place
 from sitecheck.entries import kind_of
 from sitecheck.site import Site
+from sitecheck.wording import REMARK
 
 severity = "error"
-
-REMARK = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 
 def check(site: Site) -> Iterator[Finding]:

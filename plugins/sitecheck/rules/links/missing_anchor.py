@@ -78,11 +78,10 @@ def _in_plain_text(site: Site) -> Iterator[Finding]:
 
 
 def _alone(site: Site, dead: DeadLink) -> Finding:
-    cause, document = dead.cause, site.documents[dead.target.path]
+    cause, document, wanted = dead.cause, site.documents[dead.target.path], unquote(dead.target.fragment or "")
     if _right_at_home(site, dead) or any(holds_elsewhere(site, use) for use in _uses(site, dead)):
-        message = f'"{site.name_of(document)}" repeats these words without the place "{unquote(dead.target.fragment or "")}", so there the link does nothing.'
+        message = f'"{site.name_of(document)}" repeats these words without the place "{wanted}", so there the link does nothing.'
         return Finding(cause.place, message, None, cause.pages, cause.others, cause.blame, "warning")
-    wanted = unquote(dead.target.fragment or "")
     guesses = anchors_like(document, wanted)
     message = f'The page "{site.name_of(document)}" has no heading or place called "{wanted}".'
     message += question(guess.name for guess in guesses)

@@ -73,11 +73,12 @@ TYPES = {"picture": ("image",), "sound": ("audio", "video", "application/ogg"), 
 
 def check(site: Site) -> Iterator[Finding]:
     for target, uses in loads(site).items():
-        if target.state not in ("page", "file"):
-            continue
-        for kind in dict.fromkeys(map(_kind, uses)):
+        kinds: dict[str, list[Use]] = {}
+        for use in uses if target.state in ("page", "file") else ():
+            kinds.setdefault(_kind(use), []).append(use)
+        for kind, some in kinds.items():
             if kind and _is_other(target, kind):
-                yield from _findings(site, target, kind, [use for use in uses if _kind(use) == kind])
+                yield from _findings(site, target, kind, some)
 
 
 def _kind(use: Use) -> str:
@@ -96,6 +97,6 @@ def _is_other(target: Target, kind: str) -> bool:
 def _findings(site: Site, target: Target, kind: str, uses: list[Use]) -> Iterator[Finding]:
     what = f"is a page and no {kind}" if target.state == "page" else f"is no {kind}, by its name"
     # A player or a script may have another source besides; of a picture nothing else is there to be seen.
-    grave = "error" if target.state == "page" and any(use.link.attribute == "src" and kind == "picture" for use in uses) else "warning"
+    gap = kind == "picture" and target.state == "page" and any(use.link.attribute == "src" for use in uses)
     for cause in site.causes(uses):
-        yield Finding(cause.place, f'"{cause.written}" {what}.', None, cause.pages, cause.others, cause.blame, grave)
+        yield Finding(cause.place, f'"{cause.written}" {what}.', None, cause.pages, cause.others, cause.blame, "error" if gap else "warning")
