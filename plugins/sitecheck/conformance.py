@@ -8,8 +8,8 @@ from collections import Counter
 from functools import cached_property
 from typing import NamedTuple
 
-from sitecheck.accessibility import barriers
-from sitecheck.accessibility_checks import Barrier, Look
+from sitecheck.accessibility.audit import barriers
+from sitecheck.accessibility.look import Barrier, Look
 from sitecheck.address_attributes import ELEMENTS
 from sitecheck.conformance_document import document_slips
 from sitecheck.conformance_requests import policy_slips

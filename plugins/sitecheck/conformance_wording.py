@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from sitecheck.accessibility_checks import Barrier, Look
-from sitecheck.accessibility_roles import LINKS
+from sitecheck.accessibility.look import Barrier, Look
+from sitecheck.accessibility.roles import LINKS
 from sitecheck.conformance_tree import Element, Page, Slip, ancestors
 
 _EMPTY_WORDS = frozenset(

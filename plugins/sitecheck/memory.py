@@ -31,6 +31,9 @@ from sitecheck.words.guard import Facts, Said, said
 SPARE = 1000
 """So many outcomes beyond twice what one build asks for may lie there before the old ones go."""
 
+NO_FACTS = ("__pycache__", "formats", "outside", "rules")
+"""Parts of the check that no fact depends on."""
+
 
 class Memory:
     """The outcomes in one file; without a file, or with one that cannot be used, nothing is remembered.
@@ -167,9 +170,10 @@ def own_version() -> str:
     """Changes with every file of the check that facts depend on, and with what it stands on."""
     folder = Path(__file__).parent
     digest = blake2b(f"{sys.version} {marshal.version} {_edition('selectolax')} {_edition('pydantic')}".encode(), digest_size=16)
-    for path in sorted([*folder.glob("*.py"), *folder.glob("*.txt"), *folder.glob("words/*.py"), *folder.glob("words/data/*")]):
-        if path.suffix != ".tsv":
-            digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    parts = (part for part in folder.iterdir() if part.name not in NO_FACTS)
+    for path in sorted(path for part in parts for path in (part.rglob("*") if part.is_dir() else (part,))):
+        if path.suffix in (".json", ".py", ".txt", ".yaml"):
+            digest.update(str(path.relative_to(folder)).encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from sitecheck.accessibility import barriers
-from sitecheck.accessibility_checks import Look
-from sitecheck.accessibility_colour import colour, contrast
+from sitecheck.accessibility.audit import barriers
+from sitecheck.accessibility.colour import colour, contrast
+from sitecheck.accessibility.look import Look
 from sitecheck.conformance_builder import read_page
 
 

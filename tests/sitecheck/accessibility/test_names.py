@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sitecheck.accessibility_checks import Look
+from sitecheck.accessibility.look import Look
 from sitecheck.conformance_builder import read_page
 
 

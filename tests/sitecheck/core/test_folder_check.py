@@ -11,7 +11,7 @@ import pytest
 
 from sitecheck import conformance, folder_check, shares
 from sitecheck.__main__ import main
-from sitecheck.accessibility import barriers
+from sitecheck.accessibility.audit import barriers
 from sitecheck.engine import check
 from sitecheck.folder import site_from_folder
 from sitecheck.folder_check import check_folder

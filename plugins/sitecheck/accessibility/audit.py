@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitecheck import accessibility_aria as aria
-from sitecheck import accessibility_keyboard as keyboard
-from sitecheck import accessibility_lists as lists
-from sitecheck import accessibility_media as media
-from sitecheck import accessibility_names_missing as names
-from sitecheck import accessibility_once as once
-from sitecheck import accessibility_page as whole
-from sitecheck import accessibility_sight as sight
-from sitecheck.accessibility_checks import Barrier, Look
-from sitecheck.accessibility_language import languages
-from sitecheck.accessibility_tables import tables
-from sitecheck.picture_choices import unusable_choices
+from sitecheck.accessibility import aria, keyboard, lists, media, once, sight
+from sitecheck.accessibility import missing_names as names
+from sitecheck.accessibility import page as whole
+from sitecheck.accessibility.language import languages
+from sitecheck.accessibility.look import Barrier, Look
+from sitecheck.accessibility.picture_choices import unusable_choices
+from sitecheck.accessibility.tables import tables
 
 CHECKS = (
     names.unnamed, names.file_names, names.leftover_descriptions, names.mismatched, names.pointless_labels,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sitecheck.accessibility_roles import GLOBAL, IMPLICIT, INPUTS, SUPPORTED
-from sitecheck.accessibility_style import Styles
+from sitecheck.accessibility.roles import GLOBAL, IMPLICIT, INPUTS, SUPPORTED
+from sitecheck.accessibility.style import Styles
 from sitecheck.conformance_tree import Element, Page, ancestors
 
 _INTEGER = re.compile(r"\s*[-+]?\d+")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sitecheck.accessibility_checks import Barrier, Look
-from sitecheck.accessibility_roles import (
+from sitecheck.accessibility.look import Barrier, Look
+from sitecheck.accessibility.roles import (
     ATTRIBUTES,
     GLOBAL,
     IDS,
@@ -20,7 +20,7 @@ from sitecheck.accessibility_roles import (
     TOKENS,
     WITHIN,
 )
-from sitecheck.accessibility_tree import explicit
+from sitecheck.accessibility.tree import explicit
 from sitecheck.conformance_tree import Element
 
 _INTEGER = re.compile(r"[-+]?\d+")

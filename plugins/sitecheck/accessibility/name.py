@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sitecheck.accessibility_roles import NAMED_BY_CONTENT
-from sitecheck.accessibility_tree import Tree
+from sitecheck.accessibility.roles import NAMED_BY_CONTENT
+from sitecheck.accessibility.tree import Tree
 from sitecheck.conformance_content import BLOCKS, HEADINGS
 from sitecheck.conformance_tree import Element, descendants
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sitecheck.accessibility_name import Names
-from sitecheck.accessibility_tree import Tree
+from sitecheck.accessibility.name import Names
+from sitecheck.accessibility.tree import Tree
 from sitecheck.conformance_tree import Element, Page
 
 _WORD = re.compile(r"\w")

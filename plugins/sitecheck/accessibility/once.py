@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitecheck.accessibility_checks import Barrier, Look
-from sitecheck.accessibility_name import LABELABLE
+from sitecheck.accessibility.look import Barrier, Look
+from sitecheck.accessibility.name import LABELABLE
 from sitecheck.conformance_tree import Element, ancestors
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitecheck.accessibility_checks import Barrier, Look, has_words
-from sitecheck.accessibility_tree import explicit
+from sitecheck.accessibility.look import Barrier, Look, has_words
+from sitecheck.accessibility.tree import explicit
 from sitecheck.conformance_tree import Element, descendants
 
 _WIDEST = 1000

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sitecheck.accessibility_checks import Barrier, Look
+from sitecheck.accessibility.look import Barrier, Look
 from sitecheck.address_attributes import candidates
 
 _WIDTH = re.compile(r"\d*[1-9]\d*w")

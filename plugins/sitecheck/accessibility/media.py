@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sitecheck.accessibility_checks import Barrier, Look, has_words
+from sitecheck.accessibility.look import Barrier, Look, has_words
 from sitecheck.conformance_content import HEADINGS
 from sitecheck.conformance_tree import Element
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from sitecheck.accessibility_checks import Barrier, Look, has_words
+from sitecheck.accessibility.look import Barrier, Look, has_words
 from sitecheck.conformance_tree import Element, ancestors
 from sitecheck.letter_runs import letter_runs
 

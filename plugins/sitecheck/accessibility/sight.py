@@ -9,9 +9,9 @@ import math
 import re
 from collections.abc import Iterator
 
-from sitecheck.accessibility_checks import Barrier, Look, has_words
-from sitecheck.accessibility_colour import BLACK, WHITE, Colour, colour, colours_in, contrast, over
-from sitecheck.accessibility_style import declarations
+from sitecheck.accessibility.colour import BLACK, WHITE, Colour, colour, colours_in, contrast, over
+from sitecheck.accessibility.look import Barrier, Look, has_words
+from sitecheck.accessibility.style import declarations
 from sitecheck.conformance_tree import Element, ancestors
 
 _LENGTH = re.compile(r"(-?\d*\.?\d+)(px|em|rem|pt|%)?")

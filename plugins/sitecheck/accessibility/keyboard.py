@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sitecheck.accessibility_checks import Barrier, Look, has_words
-from sitecheck.accessibility_roles import HIDES_CHILDREN, IMPLICIT
-from sitecheck.accessibility_tree import tab_index
+from sitecheck.accessibility.look import Barrier, Look, has_words
+from sitecheck.accessibility.roles import HIDES_CHILDREN, IMPLICIT
+from sitecheck.accessibility.tree import tab_index
 from sitecheck.conformance_builder import read_page
 from sitecheck.conformance_tree import Element, ancestors, descendants
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sitecheck.accessibility_checks import Barrier, Look
-from sitecheck.accessibility_roles import WIDGETS
-from sitecheck.accessibility_tree import tab_index
+from sitecheck.accessibility.look import Barrier, Look
+from sitecheck.accessibility.roles import WIDGETS
+from sitecheck.accessibility.tree import tab_index
 from sitecheck.conformance_tree import Element
 
 _REFRESH = re.compile(r"\s*(\d+(?=[\d.]*)|(?=\.))[\d.]*\s*(?:[;,\s]|$)")

@@ -1,0 +1,1 @@
+"""Who is kept out: what screen readers, keyboards and weak eyes get of one page."""
