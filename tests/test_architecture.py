@@ -127,7 +127,7 @@ def test_a_diagnostic_stands_on_nothing():
 
 
 def test_the_two_sides_of_a_page_do_not_know_each_other():
-    assert not of(ALL["sitecheck.document_reading"], "sitecheck.source", "sitecheck.site")
+    assert not of(ALL["sitecheck.html.reading"], "sitecheck.source", "sitecheck.site")
     assert not of(ALL["sitecheck.source"], "sitecheck.document", "sitecheck.site")
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from practice.published import Published, fingerprint
-from sitecheck.page_text import decode, visible_text
+from sitecheck.html.page_text import decode, visible_text
 from sitecheck.site import Site
 
 NOT_FOUND = "404.html"

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sitecheck.diagnostic import Place
 from sitecheck.document import Document, Link
 from sitecheck.feed import kind_of_xml, xml_addresses
-from sitecheck.inner_addresses import json_addresses
-from sitecheck.markup import LineStarts
-from sitecheck.stylesheet import css_addresses
+from sitecheck.html.inner_addresses import json_addresses
+from sitecheck.html.markup import LineStarts
+from sitecheck.html.stylesheet import css_addresses
 
 if TYPE_CHECKING:
-    from sitecheck.address_attributes import Role
+    from sitecheck.html.address_attributes import Role
     from sitecheck.site import Site
 
 LARGEST = 20_000_000

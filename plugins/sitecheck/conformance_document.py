@@ -5,8 +5,8 @@ from __future__ import annotations
 import codecs
 from collections.abc import Iterator
 
-from sitecheck.conformance_content import OBSOLETE
-from sitecheck.conformance_tree import Element, Page, Slip
+from sitecheck.html.elements import OBSOLETE
+from sitecheck.html.tree import Element, Page, Slip
 
 _LATEST = 1024
 """Browsers look for the page's encoding among its first bytes only."""

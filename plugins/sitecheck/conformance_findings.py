@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sitecheck.conformance import Fault
 from sitecheck.diagnostic import Finding, Place, Repair
-from sitecheck.markup import offset, place
+from sitecheck.html.markup import offset, place
 
 if TYPE_CHECKING:
     from sitecheck.document import Document, Link

@@ -6,7 +6,7 @@ import base64
 import hashlib
 from collections.abc import Iterator
 
-from sitecheck.conformance_tree import Element, Page, Slip
+from sitecheck.html.tree import Element, Page, Slip
 
 _RUN = frozenset({"", "text/javascript", "application/javascript", "module", "text/ecmascript", "application/ecmascript"})
 _WAYS = ("sha256", "sha384", "sha512")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sitecheck.accessibility.look import Barrier, Look
 from sitecheck.accessibility.roles import LINKS
-from sitecheck.conformance_tree import Element, Page, Slip, ancestors
+from sitecheck.html.tree import Element, Page, Slip, ancestors
 
 _EMPTY_WORDS = frozenset(
     "click|click here|click this|click me|click this link|here|read more|more|learn more|this link|link|this|this page|more info"

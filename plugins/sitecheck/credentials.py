@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sitecheck.diagnostic import Place
 from sitecheck.entries import of_class
-from sitecheck.page_text import visible_text
+from sitecheck.html.page_text import visible_text
 from sitecheck.site import Site
 
 if TYPE_CHECKING:

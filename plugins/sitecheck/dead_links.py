@@ -14,7 +14,7 @@ from sitecheck.cause import Cause
 from sitecheck.typed_address import INDICATOR, named_file
 
 if TYPE_CHECKING:
-    from sitecheck.address_attributes import Role
+    from sitecheck.html.address_attributes import Role
     from sitecheck.site import Site, Target, Use
 
 Fault = Literal["page", "file", "anchor", "case", "draft", "placeholder", "scheme", "mail", "tag", "topic", "person", "folder"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sitecheck.address_attributes import Role
+from sitecheck.html.address_attributes import Role
 
 
 class Link(NamedTuple):

@@ -12,7 +12,7 @@ from sitecheck.address import split
 from sitecheck.cause import Cause
 from sitecheck.diagnostic import Place
 from sitecheck.header_fields import own_address
-from sitecheck.markup import place
+from sitecheck.html.markup import place
 from sitecheck.typed_address import INDICATOR, LISTED, named_file, slugged
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from sitecheck.stylesheet import Found
+from sitecheck.html.stylesheet import Found
 
 _ROOT = re.compile(r"<(?:\w+:)?(feed|rss|rdf|urlset|sitemapindex|browserconfig)\b", re.IGNORECASE)
 _TAG = re.compile(r"<(?P<name>[\w:.-]+)(?P<attributes>(?:\s+[\w:.-]+\s*=\s*(?:\"[^\"<]*+\"|'[^'<]*+'))*+)\s*(?P<empty>/?)>")

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from sitecheck.address import split
 from sitecheck.document import Document
-from sitecheck.document_reading import read_document
 from sitecheck.files import PAGES, files_in
 from sitecheck.hosts import ANY, Host
+from sitecheck.html.page_text import DEEPEST, decode
+from sitecheck.html.reading import read_document
 from sitecheck.own_address import own_address
-from sitecheck.page_text import DEEPEST, decode
 from sitecheck.shares import read_in_shares
 from sitecheck.site import Failure, Site
 

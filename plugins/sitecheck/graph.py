@@ -14,7 +14,7 @@ from urllib.parse import urljoin
 
 from sitecheck.days import MONTHS
 from sitecheck.document import Document
-from sitecheck.page_text import visible_text
+from sitecheck.html.page_text import visible_text
 from sitecheck.spoken import WEEKDAYS, Names, day_pattern, names
 
 _SCRIPT = re.compile(

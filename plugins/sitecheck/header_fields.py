@@ -10,8 +10,8 @@ from urllib.parse import unquote
 
 from practice.addresses import slug_of
 from sitecheck.diagnostic import Place
+from sitecheck.html.markup import place
 from sitecheck.likeness import plain
-from sitecheck.markup import place
 from sitecheck.typed_address import loose
 from sitecheck.wording import leaves
 

@@ -22,10 +22,10 @@ from weakref import finalize
 
 from sitecheck import memory_form as form
 from sitecheck.conformance import PageFaults, page_faults
-from sitecheck.conformance_builder import read_page
 from sitecheck.document import Document
-from sitecheck.document_reading import document_of
-from sitecheck.page_text import decode
+from sitecheck.html.builder import read_page
+from sitecheck.html.page_text import decode
+from sitecheck.html.reading import document_of
 from sitecheck.words.guard import Facts, Said, said
 
 SPARE = 1000

@@ -12,8 +12,8 @@ from sitecheck import likeness as spelling
 from sitecheck.address import join, split
 from sitecheck.diagnostic import Place, Repair
 from sitecheck.document import Document
-from sitecheck.markup import LineStarts
-from sitecheck.page_text import visible_text
+from sitecheck.html.markup import LineStarts
+from sitecheck.html.page_text import visible_text
 from sitecheck.site import Site, Target
 
 ALIKE = 0.8

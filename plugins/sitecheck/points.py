@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sitecheck.address_attributes import ATTRIBUTES
+from sitecheck.html.address_attributes import ATTRIBUTES
 
 MARKED_ATTRIBUTES = {name for names in ATTRIBUTES.values() for name in names} | {"href", "imagesrcset", "content", "alt"}
 SEVERAL = {"srcset", "imagesrcset", "ping"}  # hold more than one address

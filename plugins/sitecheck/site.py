@@ -253,7 +253,7 @@ class Site:
     def page_faults(self) -> Mapping[str, PageFaults]:
         """What is wrong within each page, by itself."""
         from sitecheck.conformance import page_faults
-        from sitecheck.conformance_builder import read_page
+        from sitecheck.html.builder import read_page
 
         known = self.known_faults
         return {path: known[path] if path in known else page_faults(read_page(self.read(path))) for path in self.documents}

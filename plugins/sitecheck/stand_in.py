@@ -18,8 +18,8 @@ from practice.front_matter import Header, load, read_yaml
 from practice.published import RECORD
 from practice.schema import Article, Entry, Practice
 from sitecheck.address import split
-from sitecheck.document_reading import read_document
 from sitecheck.entries import PRACTICE, Entries, kind_of, place_of, read_entries, scheduled
+from sitecheck.html.reading import read_document
 from sitecheck.site import Failure, Site
 from sitecheck.source import PROJECT, Source
 from sitecheck.typed_address import INDICATOR, named_file

@@ -24,9 +24,9 @@ from sitecheck.elsewhere import (
     template_places,
 )
 from sitecheck.header_fields import field_places
+from sitecheck.html.markup import link_place, link_places
 from sitecheck.last_words import LastWords
 from sitecheck.likeness import plain
-from sitecheck.markup import link_place, link_places
 from sitecheck.repeated import home_of
 from sitecheck.short_codes import in_short_code
 from sitecheck.typed_address import leads_to, slugged

@@ -8,8 +8,8 @@ from typing import Literal
 
 from sitecheck.diagnostic import Finding, Place
 from sitecheck.document import Document
+from sitecheck.html.markup import place
 from sitecheck.likeness import plain
-from sitecheck.markup import place
 from sitecheck.site import Site
 
 _NUMBERED = re.compile(r"(?:/page/|/)?\d+(?=/|\.html|$)")

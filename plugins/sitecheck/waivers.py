@@ -10,10 +10,10 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sitecheck.conformance_builder import read_page
-from sitecheck.conformance_tree import Element, descendants
 from sitecheck.diagnostic import Finding, Place
-from sitecheck.markup import LineStarts
+from sitecheck.html.builder import read_page
+from sitecheck.html.markup import LineStarts
+from sitecheck.html.tree import Element, descendants
 
 if TYPE_CHECKING:
     from sitecheck.site import Site

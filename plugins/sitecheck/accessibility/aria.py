@@ -21,7 +21,7 @@ from sitecheck.accessibility.roles import (
     WITHIN,
 )
 from sitecheck.accessibility.tree import explicit
-from sitecheck.conformance_tree import Element
+from sitecheck.html.tree import Element
 
 _INTEGER = re.compile(r"[-+]?\d+")
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from sitecheck.accessibility.look import Barrier, Look, has_words
 from sitecheck.accessibility.roles import HIDES_CHILDREN, IMPLICIT
 from sitecheck.accessibility.tree import tab_index
-from sitecheck.conformance_builder import read_page
-from sitecheck.conformance_tree import Element, ancestors, descendants
+from sitecheck.html.builder import read_page
+from sitecheck.html.tree import Element, ancestors, descendants
 
 _PIXELS = re.compile(r"(\d+(?:\.\d+)?)px")
 _LETTER, _TINY_LETTER = 90, 40

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from sitecheck.accessibility.look import Barrier, Look, has_words
-from sitecheck.conformance_tree import Element, ancestors
-from sitecheck.letter_runs import letter_runs
+from sitecheck.html.letter_runs import letter_runs
+from sitecheck.html.tree import Element, ancestors
 
 _PRIMARY = re.compile(r"([A-Za-z]+)(?:[-_].*)?", re.DOTALL)
 _APART = frozenset({"code", "pre"})

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sitecheck.accessibility.look import Barrier, Look, has_words
 from sitecheck.accessibility.tree import explicit
-from sitecheck.conformance_tree import Element
+from sitecheck.html.tree import Element
 
 _HELD = {"ul": frozenset({"li"}), "ol": frozenset({"li"}), "menu": frozenset({"li"}), "dl": frozenset({"dt", "dd", "div"})}
 _ANYWHERE = frozenset({"script", "template", "style", "noscript"})

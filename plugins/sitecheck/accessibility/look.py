@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from sitecheck.accessibility.name import Names
 from sitecheck.accessibility.tree import Tree
-from sitecheck.conformance_tree import Element, Page
+from sitecheck.html.tree import Element, Page
 
 _WORD = re.compile(r"\w")
 _OFF_SCREEN = re.compile(r"-\s*\d{3,}")

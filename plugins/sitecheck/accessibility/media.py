@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from sitecheck.accessibility.look import Barrier, Look, has_words
-from sitecheck.conformance_content import HEADINGS
-from sitecheck.conformance_tree import Element
+from sitecheck.html.elements import HEADINGS
+from sitecheck.html.tree import Element
 
 # Whoever writes these words near a film or a sound has thought of it; captions may be part of the picture itself.
 _CAPTIONED = re.compile(

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from sitecheck.accessibility.look import Barrier, Look, has_words
 from sitecheck.accessibility.roles import FIELDS, IMPLICIT, LABELLED_BY_CONTENT, LINKS, NEVER_NAMED, OTHER_INPUTS
 from sitecheck.accessibility.tree import explicit
-from sitecheck.conformance_tree import Element, ancestors, descendants
+from sitecheck.html.tree import Element, ancestors, descendants
 
 _MEDIA = re.compile(r"\.(?:png|jpe?g|gif|webp|avif|svg|bmp|mp3|ogg|oga|wav|m4a|flac|mp4|m4v|webm|ogv|mov)(?:[?#]|$)", re.IGNORECASE)
 _MEDIA_TYPE = re.compile(r"(?:image|audio|video)/", re.IGNORECASE)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sitecheck.accessibility.roles import NAMED_BY_CONTENT
 from sitecheck.accessibility.tree import Tree
-from sitecheck.conformance_content import BLOCKS, HEADINGS
-from sitecheck.conformance_tree import Element, descendants
+from sitecheck.html.elements import BLOCKS, HEADINGS
+from sitecheck.html.tree import Element, descendants
 
 LABELABLE = frozenset({"button", "input", "meter", "output", "progress", "select", "textarea"})
 _TITLED_BY_CHILD = {"fieldset": "legend", "figure": "figcaption", "table": "caption", "svg": "title"}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sitecheck.accessibility.look import Barrier, Look
 from sitecheck.accessibility.name import LABELABLE
-from sitecheck.conformance_tree import Element, ancestors
+from sitecheck.html.tree import Element, ancestors
 
 
 def second_mains(look: Look) -> Iterator[Barrier]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sitecheck.accessibility.look import Barrier, Look
 from sitecheck.accessibility.roles import WIDGETS
 from sitecheck.accessibility.tree import tab_index
-from sitecheck.conformance_tree import Element
+from sitecheck.html.tree import Element
 
 _REFRESH = re.compile(r"\s*(\d+(?=[\d.]*)|(?=\.))[\d.]*\s*(?:[;,\s]|$)")
 _VIEWPORT = re.compile(r"([\w-]+)\s*=\s*([^\s,;]+)")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sitecheck.accessibility.look import Barrier, Look
-from sitecheck.address_attributes import candidates
+from sitecheck.html.address_attributes import candidates
 
 _WIDTH = re.compile(r"\d*[1-9]\d*w")
 _DENSITY = re.compile(r"(?=[\d.]*[1-9])(?:\d+|\d*\.\d+)(?:[eE][+-]?\d+)?x")

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from sitecheck.accessibility.colour import BLACK, WHITE, Colour, colour, colours_in, contrast, over
 from sitecheck.accessibility.look import Barrier, Look, has_words
 from sitecheck.accessibility.style import declarations
-from sitecheck.conformance_tree import Element, ancestors
+from sitecheck.html.tree import Element, ancestors
 
 _LENGTH = re.compile(r"(-?\d*\.?\d+)(px|em|rem|pt|%)?")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from sitecheck.conformance_tree import Element, Page
+from sitecheck.html.tree import Element, Page
 
 Declarations = dict[str, tuple[str, bool]]  # property -> (value, important)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sitecheck.accessibility.look import Barrier, Look, has_words
 from sitecheck.accessibility.tree import explicit
-from sitecheck.conformance_tree import Element, descendants
+from sitecheck.html.tree import Element, descendants
 
 _WIDEST = 1000
 _MOST_SLOTS = 50_000

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from sitecheck.accessibility.roles import GLOBAL, IMPLICIT, INPUTS, SUPPORTED
 from sitecheck.accessibility.style import Styles
-from sitecheck.conformance_tree import Element, Page, ancestors
+from sitecheck.html.tree import Element, Page, ancestors
 
 _INTEGER = re.compile(r"\s*[-+]?\d+")
 _SECTIONING = frozenset({"article", "aside", "main", "nav", "section"})

@@ -7,7 +7,7 @@ import pytest
 from sitecheck.accessibility.audit import barriers
 from sitecheck.accessibility.colour import colour, contrast
 from sitecheck.accessibility.look import Look
-from sitecheck.conformance_builder import read_page
+from sitecheck.html.builder import read_page
 
 
 def found(html: str) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sitecheck.accessibility.look import Look
-from sitecheck.conformance_builder import read_page
+from sitecheck.html.builder import read_page
 
 
 def name(html: str, identifier: str = "it") -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sitecheck.conformance import page_faults
-from sitecheck.conformance_builder import read_page
+from sitecheck.html.builder import read_page
 
 RULES = {"second-main", "second-title", "label-for-nothing", "unusable-picture-choice", "leftover-description"}
 

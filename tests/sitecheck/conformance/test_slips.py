@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from sitecheck.conformance import page_faults
-from sitecheck.conformance_builder import read_page
 from sitecheck.conformance_names import one_slip
 from sitecheck.conformance_width import TITLE, fitting, width
+from sitecheck.html.builder import read_page
 
 
 def slips(html: str) -> list[tuple[str, str]]:

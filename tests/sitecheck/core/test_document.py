@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sitecheck.address_attributes import addresses, refresh_address, split
-from sitecheck.conformance_builder import read_page
-from sitecheck.document_reading import document_of, read_document
+from sitecheck.html.address_attributes import addresses, refresh_address, split
+from sitecheck.html.builder import read_page
+from sitecheck.html.mended_page import mended_page
+from sitecheck.html.page_text import visible_text
+from sitecheck.html.reading import document_of, read_document
 from sitecheck.memory import Memory
-from sitecheck.mended_page import mended_page
-from sitecheck.page_text import visible_text
 
 
 def links(html: str) -> list[tuple[str, str, str, str]]:

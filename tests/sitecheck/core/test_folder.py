@@ -11,7 +11,7 @@ from sitecheck.engine import check
 from sitecheck.files import files_in
 from sitecheck.folder import site_from_folder
 from sitecheck.hosts import HOSTS
-from sitecheck.page_text import DEEPEST
+from sitecheck.html.page_text import DEEPEST
 
 GOOD = '<!doctype html><html lang="en"><title>T</title><meta name="description" content="d"><h1>T</h1>{}</html>'
 

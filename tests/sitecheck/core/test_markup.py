@@ -5,11 +5,11 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sitecheck.conformance_content import HEADINGS
 from sitecheck.diagnostic import Place
-from sitecheck.document_reading import read_document
 from sitecheck.engine import check
-from sitecheck.markup import element_places, id_places, link_place, link_places, tags, text_place, typed_id_place
+from sitecheck.html.elements import HEADINGS
+from sitecheck.html.markup import element_places, id_places, link_place, link_places, tags, text_place, typed_id_place
+from sitecheck.html.reading import read_document
 from sitecheck.site import Site
 
 PAGE = '''<!doctype html><!-- <a href="x"> --><html>

@@ -6,9 +6,9 @@ import json
 
 import pytest
 
-from sitecheck.document_reading import read_document
 from sitecheck.engine import rules, run
 from sitecheck.graph import Page, Value, scripts
+from sitecheck.html.reading import read_document
 from sitecheck.site import Site
 
 RULES = {rule.name: rule for rule in rules()}

@@ -7,7 +7,7 @@ import pytest
 from practice.published import fingerprint
 from sitecheck.diagnostic import Diagnostic
 from sitecheck.engine import rules, run
-from sitecheck.page_text import visible_text
+from sitecheck.html.page_text import visible_text
 from sitecheck.site import Site
 
 RULES = {rule.name: rule for rule in rules()}

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitecheck.feed import xml_addresses
-from sitecheck.stylesheet import css_addresses
+from sitecheck.html.stylesheet import css_addresses
 from sitecheck.url_syntax import flaw, tidy
 
 GRAVE = [

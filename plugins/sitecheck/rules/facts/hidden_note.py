@@ -60,7 +60,7 @@ from collections.abc import Iterator
 
 from sitecheck import papers
 from sitecheck.diagnostic import Finding
-from sitecheck.page_text import visible_text
+from sitecheck.html.page_text import visible_text
 from sitecheck.site import Site
 
 severity = "error"

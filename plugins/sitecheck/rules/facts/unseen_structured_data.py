@@ -39,7 +39,7 @@ from collections.abc import Iterator
 from sitecheck import graph_places
 from sitecheck.diagnostic import Finding
 from sitecheck.document import Document
-from sitecheck.page_text import visible_text
+from sitecheck.html.page_text import visible_text
 from sitecheck.site import Site
 
 severity = "warning"

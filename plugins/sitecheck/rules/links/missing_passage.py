@@ -46,7 +46,7 @@ Wear something **loose**, and please bring time.
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.page_text import shown_text
+from sitecheck.html.page_text import shown_text
 from sitecheck.passages import letters, passages
 from sitecheck.site import Site
 

@@ -53,8 +53,8 @@ import re
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding, Repair
+from sitecheck.html.markup import place
 from sitecheck.likeness import nearest, question
-from sitecheck.markup import place
 from sitecheck.site import Site
 from sitecheck.source import Source
 

@@ -46,8 +46,8 @@ from collections.abc import Iterator
 
 from sitecheck.cause import Cause
 from sitecheck.diagnostic import Finding, Repair
+from sitecheck.html.markup import text_place
 from sitecheck.likeness import nearest, question
-from sitecheck.markup import text_place
 from sitecheck.site import Site
 from sitecheck.typed_address import INDICATOR, named_file
 

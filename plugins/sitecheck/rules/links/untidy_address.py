@@ -30,9 +30,9 @@ title: Links
 
 from collections.abc import Iterator
 
-from sitecheck.address_attributes import WHOLE
 from sitecheck.chosen_links import chosen
 from sitecheck.diagnostic import Finding, Repair
+from sitecheck.html.address_attributes import WHOLE
 from sitecheck.site import Site
 from sitecheck.typed_address import INDICATOR
 from sitecheck.url_syntax import Flaw, flaw, tidy

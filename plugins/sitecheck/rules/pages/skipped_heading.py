@@ -38,11 +38,11 @@ title: Fees
 from collections.abc import Iterator
 from itertools import pairwise
 
-from sitecheck.conformance_content import HEADINGS
 from sitecheck.diagnostic import Finding, Place
 from sitecheck.document import Document, Heading
+from sitecheck.html.elements import HEADINGS
+from sitecheck.html.markup import element_places
 from sitecheck.likeness import plain
-from sitecheck.markup import element_places
 from sitecheck.site import Site
 
 severity = "warning"

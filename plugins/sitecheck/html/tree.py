@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from sitecheck.conformance_tags import Tag
-from sitecheck.letter_runs import letter_runs
+from sitecheck.html.letter_runs import letter_runs
+from sitecheck.html.tags import Tag
 
 ROOT = Tag("#document")
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from sitecheck.conformance_content import HEADINGS, PARTS, RAW, TABLE_PARTS, VOID
-from sitecheck.conformance_nesting import Nesting
-from sitecheck.conformance_tags import TOKEN, Tag, read_tag
-from sitecheck.conformance_tree import Element, Page, Slip
+from sitecheck.html.elements import HEADINGS, PARTS, RAW, TABLE_PARTS, VOID
+from sitecheck.html.nesting import Nesting
+from sitecheck.html.tags import TOKEN, Tag, read_tag
+from sitecheck.html.tree import Element, Page, Slip
 
 _COMMENT_END = re.compile(r"--!?>")
 _RAW_END = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in RAW}

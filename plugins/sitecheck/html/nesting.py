@@ -5,7 +5,7 @@ This follows the HTML standard's "stack of open elements" where that matters for
 
 from __future__ import annotations
 
-from sitecheck.conformance_content import (
+from sitecheck.html.elements import (
     ALLOWED_IN_TABLE,
     BARRIER,
     BEFORE_BODY,
@@ -25,8 +25,8 @@ from sitecheck.conformance_content import (
     TABLE_PARTS,
     VOID,
 )
-from sitecheck.conformance_tags import Tag
-from sitecheck.conformance_tree import Element, Page, Slip
+from sitecheck.html.tags import Tag
+from sitecheck.html.tree import Element, Page, Slip
 
 ROW = Tag("tr")
 DEEPEST = 256

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from sitecheck.stylesheet import css_addresses
+from sitecheck.html.stylesheet import css_addresses
 
 _KEYS = frozenset({"url", "image", "logo", "item", "contentUrl", "thumbnailUrl", "mainEntityOfPage", "photo", "thumbnail", "embedUrl"})
 """Properties of structured data whose value is an address, even one from the root."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from sitecheck.conformance_tags import Tag, tag_of
-from sitecheck.conformance_tree import Element, Page
+from sitecheck.html.tags import Tag, tag_of
+from sitecheck.html.tree import Element, Page
 
 
 def mended_page(text: str) -> Page:

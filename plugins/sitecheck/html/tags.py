@@ -11,9 +11,9 @@ from sys import intern
 from typing import NamedTuple
 
 from sitecheck.address import once
-from sitecheck.address_attributes import Role, addresses, holds_addresses
-from sitecheck.character_references import attribute_value
-from sitecheck.conformance_content import HEADINGS, USUAL
+from sitecheck.html.address_attributes import Role, addresses, holds_addresses
+from sitecheck.html.character_references import attribute_value
+from sitecheck.html.elements import HEADINGS, USUAL
 
 TOKEN = re.compile(
     r"""<(?:

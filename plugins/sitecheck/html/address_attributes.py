@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
-from sitecheck.stylesheet import css_addresses
+from sitecheck.html.stylesheet import css_addresses
 
 Role = Literal["follow", "load", "name", "identify"]
 Form = Literal["one", "set", "words", "map", "style"]

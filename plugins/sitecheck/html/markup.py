@@ -11,11 +11,11 @@ from bisect import bisect_right
 from collections.abc import Collection
 
 from sitecheck.address import once
-from sitecheck.address_attributes import addresses, holds_addresses
 from sitecheck.diagnostic import Place
 from sitecheck.document import Document, Link
-from sitecheck.inner_addresses import inner_addresses
-from sitecheck.start_tags import Tag, end_of_element, tags
+from sitecheck.html.address_attributes import addresses, holds_addresses
+from sitecheck.html.inner_addresses import inner_addresses
+from sitecheck.html.start_tags import Tag, end_of_element, tags
 
 
 def link_places(file: str, text: str) -> dict[tuple[str, str, str], list[Place]]:

@@ -7,14 +7,14 @@ from collections import Counter
 from collections.abc import Iterator
 from sys import intern
 
-from sitecheck.address_attributes import Role
-from sitecheck.conformance_builder import read_page
-from sitecheck.conformance_content import HEADINGS
-from sitecheck.conformance_tree import Element, Page, descendants
 from sitecheck.document import Document, Heading, Link, Picture
-from sitecheck.inner_addresses import inner_addresses
-from sitecheck.mended_page import mended_page
-from sitecheck.page_text import decode, depth_ends, has_brackets, leftovers
+from sitecheck.html.address_attributes import Role
+from sitecheck.html.builder import read_page
+from sitecheck.html.elements import HEADINGS
+from sitecheck.html.inner_addresses import inner_addresses
+from sitecheck.html.mended_page import mended_page
+from sitecheck.html.page_text import decode, depth_ends, has_brackets, leftovers
+from sitecheck.html.tree import Element, Page, descendants
 
 _HIDING = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 _TOP = frozenset({"head", "body", "html", "#document"})
