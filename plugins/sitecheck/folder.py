@@ -21,8 +21,8 @@ from sitecheck.shares import read_in_shares
 from sitecheck.site import Failure, Site
 
 if TYPE_CHECKING:
-    from sitecheck.conformance import PageFaults
     from sitecheck.memory import Memory
+    from sitecheck.pages.faults import PageFaults
 
 
 def site_from_folder(

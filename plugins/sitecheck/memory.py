@@ -21,11 +21,11 @@ from typing import Any
 from weakref import finalize
 
 from sitecheck import memory_form as form
-from sitecheck.conformance import PageFaults, page_faults
 from sitecheck.document import Document
 from sitecheck.html.builder import read_page
 from sitecheck.html.page_text import decode
 from sitecheck.html.reading import document_of
+from sitecheck.pages.faults import PageFaults, page_faults
 from sitecheck.words.guard import Facts, Said, said
 
 SPARE = 1000

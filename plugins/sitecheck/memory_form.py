@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import astuple, fields
 from typing import Any
 
-from sitecheck.conformance import Address, Fault, PageFaults
 from sitecheck.diagnostic import Place, Repair
 from sitecheck.document import Document, Heading, Link, Picture
+from sitecheck.pages.faults import Address, Fault, PageFaults
 from sitecheck.words.guard import Remark, Said
 
 _RECORDS = {"links": Link, "headings": Heading, "pictures": Picture}

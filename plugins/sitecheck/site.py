@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from practice.schema import Entry, Practice, Reference
     from sitecheck.attachments import Attachment
     from sitecheck.cause import Cause
-    from sitecheck.conformance import Fault, PageFaults
     from sitecheck.dead_links import DeadLink
     from sitecheck.misplaced_texts import Linked
+    from sitecheck.pages.faults import Fault, PageFaults
     from sitecheck.source import Ignore, Source
     from sitecheck.tracing import Tracer
     from sitecheck.unmade_lists import Lost
@@ -252,8 +252,8 @@ class Site:
     @cached_property
     def page_faults(self) -> Mapping[str, PageFaults]:
         """What is wrong within each page, by itself."""
-        from sitecheck.conformance import page_faults
         from sitecheck.html.builder import read_page
+        from sitecheck.pages.faults import page_faults
 
         known = self.known_faults
         return {path: known[path] if path in known else page_faults(read_page(self.read(path))) for path in self.documents}

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitecheck.conformance import PageFaults
 from sitecheck.document import Document
 from sitecheck.files import PAGES
 from sitecheck.handover import Handover, Places
 from sitecheck.memory import Memory
 from sitecheck.misplaced_texts import Linked, linked_path
+from sitecheck.pages.faults import PageFaults
 from sitecheck.publication import copied, published
 
 

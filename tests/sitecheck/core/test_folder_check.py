@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from sitecheck import conformance, folder_check, shares
+from sitecheck import folder_check, shares
 from sitecheck.__main__ import main
 from sitecheck.accessibility.audit import barriers
 from sitecheck.engine import check
 from sitecheck.folder import site_from_folder
 from sitecheck.folder_check import check_folder
 from sitecheck.memory import Memory
+from sitecheck.pages import faults
 
 TODAY = date(2026, 11, 20)
 PAGE = (
@@ -127,7 +128,7 @@ def test_a_page_that_cannot_be_looked_at_is_told_and_keeps_no_other_from_it(fold
 
     (folder / "odd.html").write_text('<!doctype html><html lang="en"><title>stumble</title><a href="/gone/">x</a>')
     (folder / "bad.html").write_text('<!doctype html><html lang="en"><title>Other</title><button></button>')
-    monkeypatch.setattr(conformance, "barriers", looks)
+    monkeypatch.setattr(faults, "barriers", looks)
     told = check(site_from_folder(folder, "", TODAY, memory=Memory(tmp_path / "memory")))
     assert any("RecursionError" in one.message and one.place.file == "odd.html" and one.severity == "error" for one in told)
     assert any(one.rule == "unnamed-button" and one.place.file == "bad.html" for one in told)

@@ -56,8 +56,8 @@ What a session costs.
 from collections.abc import Iterator
 from mimetypes import guess_type
 
-from sitecheck.conformance_loads import loads
 from sitecheck.diagnostic import Finding
+from sitecheck.pages.loads import loads
 from sitecheck.site import Site, Target, Use
 
 severity = "error"

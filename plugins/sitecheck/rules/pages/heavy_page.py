@@ -67,8 +67,8 @@ Good:
 
 from collections.abc import Iterator
 
-from sitecheck.conformance_loads import page_weight
 from sitecheck.diagnostic import Finding, Place
+from sitecheck.pages.loads import page_weight
 from sitecheck.site import Site
 
 severity = "warning"

@@ -41,8 +41,8 @@ title: The room
 
 from collections.abc import Iterator
 
-from sitecheck.conformance_loads import PICTURES, loads
 from sitecheck.diagnostic import Finding
+from sitecheck.pages.loads import PICTURES, loads
 from sitecheck.site import Site
 
 severity = "warning"

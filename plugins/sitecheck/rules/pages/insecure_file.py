@@ -32,9 +32,9 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.address import split
-from sitecheck.conformance_loads import loads, over_http
 from sitecheck.diagnostic import Finding
 from sitecheck.leftovers import leftover
+from sitecheck.pages.loads import loads, over_http
 from sitecheck.site import Site
 
 severity = "error"

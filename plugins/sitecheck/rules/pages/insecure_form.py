@@ -30,8 +30,8 @@ Good:
 
 from collections.abc import Iterator
 
-from sitecheck.conformance_loads import over_http
 from sitecheck.diagnostic import Finding
+from sitecheck.pages.loads import over_http
 from sitecheck.site import Site, Use
 
 severity = "error"

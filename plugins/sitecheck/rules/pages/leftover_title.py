@@ -40,9 +40,9 @@ Good:
 import re
 from collections.abc import Iterator
 
-from sitecheck.conformance_width import shared_ending, typed_or_shown
 from sitecheck.diagnostic import Finding
 from sitecheck.document import Document
+from sitecheck.pages.width import shared_ending, typed_or_shown
 from sitecheck.site import Site
 
 severity = "warning"

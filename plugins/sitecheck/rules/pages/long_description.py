@@ -38,8 +38,8 @@ Ask.
 
 from collections.abc import Iterator
 
-from sitecheck.conformance_width import DESCRIPTION, fitting, typed_or_shown, width
 from sitecheck.diagnostic import Finding
+from sitecheck.pages.width import DESCRIPTION, fitting, typed_or_shown, width
 from sitecheck.site import Site
 
 severity = "warning"

@@ -35,8 +35,8 @@ Ask.
 
 from collections.abc import Iterator
 
-from sitecheck.conformance_width import TITLE, fitting, shared_ending, typed_or_shown, width
 from sitecheck.diagnostic import Finding
+from sitecheck.pages.width import TITLE, fitting, shared_ending, typed_or_shown, width
 from sitecheck.site import Site
 
 severity = "warning"

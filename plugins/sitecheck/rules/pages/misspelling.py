@@ -29,9 +29,9 @@ You will receive a letter. `recieve` is how it is often written.
 
 from collections.abc import Iterator
 
-from sitecheck.conformance import Fault
-from sitecheck.conformance_findings import findings
 from sitecheck.diagnostic import Finding, Repair
+from sitecheck.pages.faults import Fault
+from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
 severity = "warning"

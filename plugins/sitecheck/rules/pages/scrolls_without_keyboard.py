@@ -36,9 +36,9 @@ Please come ten minutes early, ring the upper bell, and take a seat until you ar
 
 from collections.abc import Iterator
 
-from sitecheck.conformance import Fault
-from sitecheck.conformance_findings import findings
 from sitecheck.diagnostic import Finding
+from sitecheck.pages.faults import Fault
+from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
 severity = "error"

@@ -32,8 +32,8 @@ Good:
 
 from collections.abc import Iterator
 
-from sitecheck.conformance_loads import loads, outside_host
 from sitecheck.diagnostic import Finding
+from sitecheck.pages.loads import loads, outside_host
 from sitecheck.site import Site
 
 severity = "warning"

@@ -44,8 +44,8 @@ What a course costs.
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
+from sitecheck.pages.twins import twins
 from sitecheck.site import Site
-from sitecheck.twins import twins
 
 severity = "warning"
 

@@ -31,9 +31,9 @@ Good:
 
 from collections.abc import Iterator
 
-from sitecheck.conformance import Fault
-from sitecheck.conformance_findings import findings
 from sitecheck.diagnostic import Finding
+from sitecheck.pages.faults import Fault
+from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
 severity = "error"

@@ -35,9 +35,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sitecheck.conformance import Fault
-from sitecheck.conformance_findings import findings
 from sitecheck.diagnostic import Finding
+from sitecheck.pages.faults import Fault
+from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
 severity = "error"

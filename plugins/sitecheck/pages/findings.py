@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Iterator
 from os.path import commonprefix
 from typing import TYPE_CHECKING, NamedTuple
 
-from sitecheck.conformance import Fault
 from sitecheck.diagnostic import Finding, Place, Repair
 from sitecheck.html.markup import offset, place
+from sitecheck.pages.faults import Fault
 
 if TYPE_CHECKING:
     from sitecheck.document import Document, Link

@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from sitecheck.accessibility.audit import barriers
 from sitecheck.accessibility.look import Barrier, Look
-from sitecheck.conformance_document import document_slips
-from sitecheck.conformance_requests import policy_slips
-from sitecheck.conformance_wording import capitalised, misspelt, sizeless, vague_links
 from sitecheck.html.address_attributes import ELEMENTS
 from sitecheck.html.tree import Element, Page, Slip
+from sitecheck.pages.document_slips import document_slips
+from sitecheck.pages.requests import policy_slips
+from sitecheck.pages.wording import capitalised, misspelt, sizeless, vague_links
 
 _LONGEST = 400
 """Of a longer tag the beginning is enough to know it by."""

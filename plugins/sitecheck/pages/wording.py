@@ -60,7 +60,7 @@ def sizeless(look: Look) -> Iterator[Barrier]:
 @lru_cache(maxsize=1)
 def misspellings() -> dict[str, str]:
     """Words that are no words in any English, with what was meant."""
-    lines = Path(__file__).with_name("conformance_misspellings.txt").read_text(encoding="utf-8").splitlines()
+    lines = Path(__file__).with_name("misspellings.txt").read_text(encoding="utf-8").splitlines()
     return dict(line.split(" ", 1) for line in lines if line and not line.startswith("#"))
 
 

@@ -68,7 +68,7 @@ def test_of_tags_written_alike_the_faulty_one_is_told():
 
 
 def test_a_title_that_swallows_the_page_is_cut_like_any_other():
-    from sitecheck.conformance_width import TITLE, fitting, width
+    from sitecheck.pages.width import TITLE, fitting, width
 
     cut = fitting("words of the page " * 20_000, TITLE)
     assert cut.startswith("words of the page words") and width(cut + " …", TITLE.size) <= TITLE.room < width(cut + " words of …", TITLE.size)

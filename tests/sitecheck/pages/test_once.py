@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sitecheck.conformance import page_faults
 from sitecheck.html.builder import read_page
+from sitecheck.pages.faults import page_faults
 
 RULES = {"second-main", "second-title", "label-for-nothing", "unusable-picture-choice", "leftover-description"}
 

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from sitecheck.conformance import page_faults
-from sitecheck.conformance_names import one_slip
-from sitecheck.conformance_width import TITLE, fitting, width
 from sitecheck.html.builder import read_page
+from sitecheck.pages.faults import page_faults
+from sitecheck.pages.names import one_slip
+from sitecheck.pages.width import TITLE, fitting, width
 
 
 def slips(html: str) -> list[tuple[str, str]]:
