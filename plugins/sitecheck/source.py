@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from practice.front_matter import Header, read_header, read_yaml
 from sitecheck.diagnostic import Place
-from sitecheck.dialect import PROJECT, Dialect
-from sitecheck.ignores import ignores_in_body, ignores_in_header, remarks
-from sitecheck.source_facts import (
+from sitecheck.markdown.dialect import PROJECT, Dialect
+from sitecheck.markdown.facts import (
     Heading,
     Ignore,
     Picture,
@@ -21,10 +20,11 @@ from sitecheck.source_facts import (
     UndefinedFootnote,
     UndefinedReference,
 )
-from sitecheck.typed_text import TypedText
+from sitecheck.markdown.ignores import ignores_in_body, ignores_in_header, remarks
+from sitecheck.markdown.typed_text import TypedText
 
 if TYPE_CHECKING:
-    from sitecheck.side_render import SideRender
+    from sitecheck.markdown.side_render import SideRender
 
 __all__ = [
     "PROJECT",
@@ -64,7 +64,7 @@ class Facts(NamedTuple):
 
 
 def facts_of(side: SideRender) -> Facts:
-    from sitecheck import forgotten
+    from sitecheck.markdown import forgotten
 
     return Facts(
         tuple(side.links()),
@@ -120,14 +120,14 @@ class Source:
     def _rendered_facts(self) -> Facts:
         if len(self.typed.body) > LONGEST:
             return Facts(ignores=tuple(ignores_in_body(self.typed, remarks(self.typed.body))))
-        from sitecheck.side_render import SideRender  # and Markdown, which no other source needs
+        from sitecheck.markdown.side_render import SideRender  # and Markdown, which no other source needs
 
         facts = facts_of(SideRender(self.typed, self.dialect))
         return facts._replace(links=(*self._field_links(), *facts.links))
 
     def _field_links(self) -> Iterator[SourceLink]:
         """Links in fields that are Markdown too, such as the summary on Pelican's index pages."""
-        from sitecheck.side_render import SideRender
+        from sitecheck.markdown.side_render import SideRender
 
         for keys, mark in self._header.marks.items():
             if len(keys) == 1 and str(keys[0]).lower() in self.dialect.formatted_fields:

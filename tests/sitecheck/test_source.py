@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from sitecheck.diagnostic import Place
-from sitecheck.side_render import counterparts
+from sitecheck.markdown.side_render import counterparts
 from sitecheck.source import LONGEST, Dialect, Source
 
 HEADER = "---\ntitle: A page\n---\n"

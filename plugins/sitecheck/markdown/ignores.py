@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from sitecheck.diagnostic import Place
-from sitecheck.locate import Span
-from sitecheck.source_facts import Ignore
-from sitecheck.typed_text import TypedText
+from sitecheck.markdown.facts import Ignore
+from sitecheck.markdown.locate import Span
+from sitecheck.markdown.typed_text import TypedText
 
 REMARK = re.compile(
     r"\s*sitecheck:\s*ignore\b\s*(?P<rules>[\w-]+(?:\s*,\s*[\w-]+)*)?"

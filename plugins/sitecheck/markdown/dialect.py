@@ -46,7 +46,7 @@ class Dialect:
         # Only what has to be traced to its source is rendered, which most checks never do.
         from markdown import Markdown
 
-        from sitecheck.empty_notes import guard
+        from sitecheck.markdown.empty_notes import guard
 
         renderer = Markdown(**{**self.options, "extensions": list(self.extensions)})
         renderer.preprocessors.deregister("meta", strict=False)  # the header is cut off before
@@ -60,7 +60,7 @@ class Dialect:
 
     @cached_property
     def _marking(self) -> Markdown:
-        from sitecheck.watched_references import WATCHED, MarkedReferences
+        from sitecheck.markdown.watched_references import WATCHED, MarkedReferences
 
         renderer = self._renderer()
         for texts_only in ("smarty", "abbr"):  # they look at neighbouring characters, marks included
@@ -86,7 +86,7 @@ class Dialect:
         return self._run(self._marking, text)
 
     def _run(self, renderer: Markdown, text: str) -> Rendering:
-        from sitecheck.empty_notes import notes_of
+        from sitecheck.markdown.empty_notes import notes_of
 
         renderer.reset()
         renderer.undefined = []

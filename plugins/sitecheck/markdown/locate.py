@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from sitecheck.marks import MarkedText
-from sitecheck.measure import closing_bracket, end_of
-from sitecheck.points import Tag
+from sitecheck.markdown.marks import MarkedText
+from sitecheck.markdown.measure import closing_bracket, end_of
+from sitecheck.markdown.points import Tag
 
 FORMS = {
     "destination": "inline",

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sitecheck.locate import Span
-from sitecheck.measure import closing_bracket
-from sitecheck.rendered_text import is_prose
-from sitecheck.side_render import SideRender
-from sitecheck.source_facts import PlainAddress, UndefinedFootnote, UndefinedReference
+from sitecheck.markdown.facts import PlainAddress, UndefinedFootnote, UndefinedReference
+from sitecheck.markdown.locate import Span
+from sitecheck.markdown.measure import closing_bracket
+from sitecheck.markdown.rendered_text import is_prose
+from sitecheck.markdown.side_render import SideRender
 
 LOCAL_PART = re.compile(r"(?<![\w.+%:/@-])[\w.+%-]+@$")
 DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}(?![\w@/-])(?!:\S)")

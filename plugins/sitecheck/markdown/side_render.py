@@ -13,12 +13,12 @@ from functools import cached_property
 from typing import Any
 
 from sitecheck.diagnostic import Place
-from sitecheck.dialect import Dialect, Rendering
-from sitecheck.locate import Destination, Locator, Span
-from sitecheck.marks import MarkedText
-from sitecheck.rendered_text import RenderedLink, RenderedText, read
-from sitecheck.source_facts import Heading, Picture, SourceLink
-from sitecheck.typed_text import TypedText
+from sitecheck.markdown.dialect import Dialect, Rendering
+from sitecheck.markdown.facts import Heading, Picture, SourceLink
+from sitecheck.markdown.locate import Destination, Locator, Span
+from sitecheck.markdown.marks import MarkedText
+from sitecheck.markdown.rendered_text import RenderedLink, RenderedText, read
+from sitecheck.markdown.typed_text import TypedText
 
 
 @dataclass(frozen=True)

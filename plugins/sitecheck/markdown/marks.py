@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import count, pairwise
 
-from sitecheck.points import Point, Tag, points, tags
+from sitecheck.markdown.points import Point, Tag, points, tags
 
 PRIVATE_BLOCKS = ((0x100000, 0x10FFFD), (0xF0000, 0xFFFFD), (0xE000, 0xF8FF))
 

@@ -1,0 +1,1 @@
+"""Reading Markdown: what the author typed, and from what a page shows back to where it stands in her file."""
