@@ -19,11 +19,11 @@ from sitecheck.content_folder import plain_text, practice_entries
 from sitecheck.entries import Entries, kind_of, place_of, read_plain, scheduled
 from sitecheck.folder import half_read, reader, scale
 from sitecheck.handover import Handover, Places
-from sitecheck.included import included
 from sitecheck.memory import Memory
 from sitecheck.misplaced_texts import linked_path
 from sitecheck.site import Failure, Site
 from sitecheck.source import Dialect
+from sitecheck.tracing.included import included
 from sitecheck.unmade_lists import Lost
 from sitecheck.written import Written
 

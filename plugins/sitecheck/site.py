@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from sitecheck.misplaced_texts import Linked
     from sitecheck.pages.faults import Fault, PageFaults
     from sitecheck.source import Ignore, Source
-    from sitecheck.tracing import Tracer
+    from sitecheck.tracing.tracer import Tracer
     from sitecheck.unmade_lists import Lost
     from sitecheck.words.guard import Said
 
@@ -355,7 +355,7 @@ class Site:
 
     @cached_property
     def _tracer(self) -> Tracer:
-        from sitecheck.tracing import Tracer
+        from sitecheck.tracing.tracer import Tracer
 
         return Tracer(self)
 

@@ -7,8 +7,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from sitecheck.included import included
-from sitecheck.short_codes import _short_codes
+from sitecheck.tracing.included import included
+from sitecheck.tracing.short_codes import _short_codes
 
 
 @pytest.mark.parametrize("piece", ["[[ a ", "{% a ", "{{ a ", "[% a ", "<<a ", "`a ``b ", "```\na\n"])

@@ -48,9 +48,9 @@ from sitecheck.address import fragment_names
 from sitecheck.dead_links import DeadLink
 from sitecheck.diagnostic import Finding, Repair
 from sitecheck.likeness import question
-from sitecheck.repeated import holds_elsewhere
 from sitecheck.site import Site, Use
 from sitecheck.suggestion import anchors_like
+from sitecheck.tracing.repeated import holds_elsewhere
 
 severity = "error"
 PLAIN = (".csv", ".markdown", ".md", ".rst", ".txt")

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from sitecheck.cause import Cause
-from sitecheck.elsewhere import alike
 from sitecheck.html.markup import place
 from sitecheck.likeness import plain
+from sitecheck.tracing.elsewhere import alike
 from sitecheck.typed_address import loose
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from urllib.parse import unquote
 from sitecheck.address import split
 from sitecheck.cause import Cause
 from sitecheck.diagnostic import Place
-from sitecheck.header_fields import own_address
 from sitecheck.html.markup import place
+from sitecheck.tracing.header_fields import own_address
 from sitecheck.typed_address import INDICATOR, LISTED, named_file, slugged
 
 if TYPE_CHECKING:

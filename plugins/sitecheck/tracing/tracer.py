@@ -12,23 +12,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
-from sitecheck.alignment import align
 from sitecheck.attachments import place_of
 from sitecheck.cause import Cause, author_cause, joined
 from sitecheck.diagnostic import Place
-from sitecheck.elsewhere import (
+from sitecheck.html.markup import link_place, link_places
+from sitecheck.likeness import plain
+from sitecheck.tracing.alignment import align
+from sitecheck.tracing.elsewhere import (
     literal_cause,
     made_in_template,
     says,
     settings_places,
     template_places,
 )
-from sitecheck.header_fields import field_places
-from sitecheck.html.markup import link_place, link_places
-from sitecheck.last_words import LastWords
-from sitecheck.likeness import plain
-from sitecheck.repeated import home_of
-from sitecheck.short_codes import in_short_code
+from sitecheck.tracing.header_fields import field_places
+from sitecheck.tracing.last_words import LastWords
+from sitecheck.tracing.repeated import home_of
+from sitecheck.tracing.short_codes import in_short_code
 from sitecheck.typed_address import leads_to, slugged
 
 if TYPE_CHECKING:
