@@ -18,9 +18,9 @@ from preview.checking import found
 from preview.nearby import Nearby, surroundings_of
 from preview.workshop import Told
 from sitecheck.engine import check
-from sitecheck.handover import FOLDER, Handover
-from sitecheck.judging import judged
-from sitecheck.memory import Memory
+from sitecheck.run.handover import FOLDER, Handover
+from sitecheck.run.judging import judged
+from sitecheck.run.memory import Memory
 from sitecheck.site import Site
 
 

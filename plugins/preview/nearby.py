@@ -17,8 +17,8 @@ from preview.workshop import Found, Told
 from sitecheck.engine import LAST, check, rules
 from sitecheck.entries import read_entries, slug
 from sitecheck.folder import reader
-from sitecheck.handover import Handover
-from sitecheck.memory import Memory
+from sitecheck.run.handover import Handover
+from sitecheck.run.memory import Memory
 from sitecheck.site import Site
 
 GROUPS = ("words", "pages")

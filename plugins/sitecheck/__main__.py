@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, NoReturn
 from sitecheck import report
 from sitecheck.days import typed_day
 from sitecheck.diagnostic import Diagnostic
-from sitecheck.folder_check import check_folder
 from sitecheck.formats.choice import FORMATS, put_out
 from sitecheck.hosts import HOSTS
 from sitecheck.likeness import nearest, question
+from sitecheck.run.folder_check import check_folder
 from sitecheck.trouble import CannotRun
 
 if TYPE_CHECKING:

@@ -12,17 +12,17 @@ from typing import TYPE_CHECKING
 
 from sitecheck.address import split
 from sitecheck.document import Document
-from sitecheck.files import PAGES, files_in
 from sitecheck.hosts import ANY, Host
 from sitecheck.html.page_text import DEEPEST, decode
 from sitecheck.html.reading import read_document
 from sitecheck.own_address import own_address
-from sitecheck.shares import read_in_shares
+from sitecheck.run.files import PAGES, files_in
+from sitecheck.run.shares import read_in_shares
 from sitecheck.site import Failure, Site
 
 if TYPE_CHECKING:
-    from sitecheck.memory import Memory
     from sitecheck.pages.faults import PageFaults
+    from sitecheck.run.memory import Memory
 
 
 def site_from_folder(

@@ -16,14 +16,14 @@ from pelican.generators import Generator
 from pelican.log import console
 from pelican.plugins import signals
 
-from sitecheck.checking import OUTCOMES, checked
 from sitecheck.diagnostic import Diagnostic
-from sitecheck.files import PAGES
 from sitecheck.formats.choice import FORMATS, format_of, put_out, written
-from sitecheck.handover import FOLDER, Build, Places, handed_over, is_practice, today_of, wanted_addresses
 from sitecheck.novelty import FILE, told_apart
 from sitecheck.report import BY_MAKE, Ways
-from sitecheck.worker import Worker, worth_starting
+from sitecheck.run.checking import OUTCOMES, checked
+from sitecheck.run.files import PAGES
+from sitecheck.run.handover import FOLDER, Build, Places, handed_over, is_practice, today_of, wanted_addresses
+from sitecheck.run.worker import Worker, worth_starting
 
 if TYPE_CHECKING:
     from sitecheck.site import Site
@@ -126,7 +126,7 @@ def refuse_twins(settings: Mapping[str, Any], build: Build) -> None:
     addresses = () if is_practice(settings) else tuple(wanted_addresses(settings, build))
     if len(set(addresses)) < len(addresses):
         from sitecheck.engine import check
-        from sitecheck.gathering import plan_of
+        from sitecheck.run.gathering import plan_of
 
         plan = plan_of(handed_over(settings, build))
         if twins := check(plan, ("twin-address",)):

@@ -20,8 +20,8 @@ from sitecheck.address import fragment_names
 from sitecheck.diagnostic import Place
 from sitecheck.document import Document, Link
 from sitecheck.hosts import ANY, Host, Step, steps
-from sitecheck.outcome import Tally
 from sitecheck.resolver import Resolver, Target
+from sitecheck.run.outcome import Tally
 
 if TYPE_CHECKING:
     from practice.front_matter import Problem

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from sitecheck.content_folder import plain_text
+from sitecheck.run.content_folder import plain_text
 
 _SIGNS = ("include::", ":file:", "{!", "--8<--")
 _TAKEN = re.compile(

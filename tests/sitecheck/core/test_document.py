@@ -15,7 +15,7 @@ from sitecheck.html.builder import read_page
 from sitecheck.html.mended_page import mended_page
 from sitecheck.html.page_text import visible_text
 from sitecheck.html.reading import document_of, read_document
-from sitecheck.memory import Memory
+from sitecheck.run.memory import Memory
 
 
 def links(html: str) -> list[tuple[str, str, str, str]]:

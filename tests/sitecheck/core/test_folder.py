@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from sitecheck.engine import check
-from sitecheck.files import files_in
 from sitecheck.folder import site_from_folder
 from sitecheck.hosts import HOSTS
 from sitecheck.html.page_text import DEEPEST
+from sitecheck.run.files import files_in
 
 GOOD = '<!doctype html><html lang="en"><title>T</title><meta name="description" content="d"><h1>T</h1>{}</html>'
 

@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from sitecheck import folder_check, shares
 from sitecheck.__main__ import main
 from sitecheck.accessibility.audit import barriers
 from sitecheck.engine import check
 from sitecheck.folder import site_from_folder
-from sitecheck.folder_check import check_folder
-from sitecheck.memory import Memory
 from sitecheck.pages import faults
+from sitecheck.run import folder_check, shares
+from sitecheck.run.folder_check import check_folder
+from sitecheck.run.memory import Memory
 
 TODAY = date(2026, 11, 20)
 PAGE = (

@@ -14,8 +14,9 @@ from markdown import Extension
 from pelican import Pelican
 from pelican.settings import read_settings
 
-from sitecheck import memory, pelican_side, worker
-from sitecheck.memory import Memory
+from sitecheck import pelican_side
+from sitecheck.run import memory, worker
+from sitecheck.run.memory import Memory
 from sitecheck.words.guard import Facts
 
 PAGE = (

@@ -10,7 +10,7 @@ import pytest
 from pelican import Pelican
 from pelican.settings import read_settings
 
-from sitecheck import checking, outcome
+from sitecheck.run import checking, outcome
 from sitecheck.site import Site
 
 CONTENT = {
@@ -102,7 +102,7 @@ def test_another_day_address_or_complaint_is_another_outcome(build, settings):
 
 def test_another_version_of_the_check_looks_again(build, monkeypatch):
     build()
-    monkeypatch.setattr("sitecheck.fingerprint.own_stamp", lambda: ("another",))
+    monkeypatch.setattr("sitecheck.run.fingerprint.own_stamp", lambda: ("another",))
     assert build()[2]
 
 

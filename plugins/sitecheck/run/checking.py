@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sitecheck.fingerprint import fingerprint
-from sitecheck.handover import FOLDER, Handover, Places
-from sitecheck.keeping import keeping_all
-from sitecheck.outcome import KnownSite, Outcome, keep, kept
+from sitecheck.run.fingerprint import fingerprint
+from sitecheck.run.handover import FOLDER, Handover, Places
+from sitecheck.run.keeping import keeping_all
+from sitecheck.run.outcome import KnownSite, Outcome, keep, kept
 
 if TYPE_CHECKING:
+    from sitecheck.run.worker import Worker
     from sitecheck.site import Site
-    from sitecheck.worker import Worker
 
 OUTCOMES = "outcomes"
 
@@ -34,8 +34,8 @@ def checked(handover: Handover, worker: Worker | None = None) -> KnownSite:
 
 def _judged(handover: Handover, folder: Path) -> tuple[Site, Outcome]:
     # Imported when nothing else helps: that takes as long as building forty pages.
-    from sitecheck.judging import judged
-    from sitecheck.memory import Memory
+    from sitecheck.run.judging import judged
+    from sitecheck.run.memory import Memory
 
     memory = Memory(folder, handover.practice)
     try:
@@ -46,8 +46,8 @@ def _judged(handover: Handover, folder: Path) -> tuple[Site, Outcome]:
 
 
 def _read(handover: Handover, folder: Path) -> Site:
-    from sitecheck.gathering import site_of
-    from sitecheck.memory import Memory
+    from sitecheck.run.gathering import site_of
+    from sitecheck.run.memory import Memory
 
     memory = Memory(folder, handover.practice)
     try:

@@ -1,4 +1,4 @@
-"""What runs in the worker: `python -m sitecheck.reading_ahead`.
+"""What runs in the worker: `python -m sitecheck.run.reading_ahead`.
 
 It is told in pickles, which come from the build that started it and from nobody else: first the site, then each
 page that was written, then the handover in bytes. It answers with the outcome.
@@ -18,12 +18,12 @@ from queue import SimpleQueue
 from threading import Event, Thread
 from typing import Any
 
-from sitecheck.content_folder import plain_entries, practice_entries
 from sitecheck.engine import rules
-from sitecheck.handover import Handover
-from sitecheck.judging import judged
-from sitecheck.memory import Memory
-from sitecheck.shares import read_in_shares
+from sitecheck.run.content_folder import plain_entries, practice_entries
+from sitecheck.run.handover import Handover
+from sitecheck.run.judging import judged
+from sitecheck.run.memory import Memory
+from sitecheck.run.shares import read_in_shares
 from sitecheck.site import Site
 from sitecheck.words.findings import facts_of, texts_of
 

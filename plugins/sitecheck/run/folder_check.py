@@ -13,9 +13,9 @@ from pathlib import Path
 from shutil import rmtree
 from typing import TYPE_CHECKING
 
-from sitecheck.fingerprint import fingerprint_of_folder
-from sitecheck.keeping import keeping_all
-from sitecheck.outcome import KnownSite, Outcome, keep, kept, outcome_of
+from sitecheck.run.fingerprint import fingerprint_of_folder
+from sitecheck.run.keeping import keeping_all
+from sitecheck.run.outcome import KnownSite, Outcome, keep, kept, outcome_of
 
 if TYPE_CHECKING:
     from sitecheck.site import Site
@@ -51,8 +51,8 @@ def _judged(
     if names:  # few rules have few questions, and then reading is quicker than remembering
         site = site_from_folder(root, base_url, today, HOSTS[host], law=law)
         return site, outcome_of(site, check(site, names), root, root)
-    from sitecheck.memory import Memory
-    from sitecheck.shares import read_in_shares
+    from sitecheck.run.memory import Memory
+    from sitecheck.run.shares import read_in_shares
     from sitecheck.words.findings import facts_of, texts_of
 
     memory = Memory(place, names=False)

@@ -14,7 +14,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from sitecheck.memory import Memory
+    from sitecheck.run.memory import Memory
 
 WORTH = 50
 """Fewer things than this are read sooner than another process is at work."""

@@ -20,12 +20,12 @@ from pathlib import Path
 from typing import Any
 from weakref import finalize
 
-from sitecheck import memory_form as form
 from sitecheck.document import Document
 from sitecheck.html.builder import read_page
 from sitecheck.html.page_text import decode
 from sitecheck.html.reading import document_of
 from sitecheck.pages.faults import PageFaults, page_faults
+from sitecheck.run import memory_form as form
 from sitecheck.words.guard import Facts, Said, said
 
 SPARE = 1000
@@ -168,7 +168,7 @@ def _prepared(path: Path) -> sqlite3.Connection:
 @cache
 def own_version() -> str:
     """Changes with every file of the check that facts depend on, and with what it stands on."""
-    folder = Path(__file__).parent
+    folder = Path(__file__).parents[1]
     digest = blake2b(f"{sys.version} {marshal.version} {_edition('selectolax')} {_edition('pydantic')}".encode(), digest_size=16)
     parts = (part for part in folder.iterdir() if part.name not in NO_FACTS)
     for path in sorted(path for part in parts for path in (part.rglob("*") if part.is_dir() else (part,))):

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from sitecheck.worker import Worker
+    from sitecheck.run.worker import Worker
 
 FOLDER = ".cache/sitecheck"
 PRACTICE = "practice.yaml"

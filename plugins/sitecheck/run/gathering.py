@@ -14,18 +14,18 @@ from typing import Any
 from practice.front_matter import read_text
 from practice.published import RECORD
 from sitecheck.address import split
-from sitecheck.complaints import plainly
-from sitecheck.content_folder import plain_text, practice_entries
 from sitecheck.entries import Entries, kind_of, place_of, read_plain, scheduled
 from sitecheck.folder import half_read, reader, scale
-from sitecheck.handover import Handover, Places
-from sitecheck.memory import Memory
 from sitecheck.misplaced_texts import linked_path
+from sitecheck.run.complaints import plainly
+from sitecheck.run.content_folder import plain_text, practice_entries
+from sitecheck.run.handover import Handover, Places
+from sitecheck.run.memory import Memory
+from sitecheck.run.written import Written
 from sitecheck.site import Failure, Site
 from sitecheck.source import Dialect
 from sitecheck.tracing.included import included
 from sitecheck.unmade_lists import Lost
-from sitecheck.written import Written
 
 _TAG = re.compile(r"<[^<>]+>")
 

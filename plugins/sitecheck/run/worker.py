@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Any
 from weakref import finalize
 
 if TYPE_CHECKING:
-    from sitecheck.handover import Handover
-    from sitecheck.outcome import Outcome
+    from sitecheck.run.handover import Handover
+    from sitecheck.run.outcome import Outcome
 
 WORTH = 150
 """From so many texts on that are new, it is worth its start even to a process that has the check at hand."""
@@ -31,10 +31,10 @@ class Worker:
     """The other process, as the build sees it."""
 
     def __init__(self, site: Mapping[str, Any]) -> None:
-        folder = Path(__file__).parents[1]
+        folder = Path(__file__).parents[2]
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (str(folder), os.environ.get("PYTHONPATH"))))}
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "sitecheck.reading_ahead"], env=environment,
+            [sys.executable, "-m", "sitecheck.run.reading_ahead"], env=environment,
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
         )
         self.end = finalize(self, _end, self.process)  # also when the build breaks off

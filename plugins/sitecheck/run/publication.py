@@ -9,8 +9,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 
-from sitecheck.files import entries_in
-from sitecheck.handover import Handover, Places
+from sitecheck.run.files import entries_in
+from sitecheck.run.handover import Handover, Places
 
 CLOCK = 0.05
 """A file system's clock may be behind by so many seconds."""

@@ -14,9 +14,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from stat import S_ISREG
 
-from sitecheck.files import entries_in
-from sitecheck.handover import Handover, Places
-from sitecheck.publication import copied, published
+from sitecheck.run.files import entries_in
+from sitecheck.run.handover import Handover, Places
+from sitecheck.run.publication import copied, published
 
 UNOPENED = (
     ".avif", ".br", ".eot", ".flac", ".gif", ".gz", ".ico", ".jpeg", ".jpg", ".m4a", ".m4v", ".mov", ".mp3", ".mp4", ".odt", ".ogg",
@@ -87,7 +87,7 @@ def _below(folder: str) -> Iterator[str]:
 @cache
 def own_stamp() -> tuple:
     """Changes with every file of the check and of what a practice is, and with what both stand on."""
-    plugins = Path(__file__).parents[1]
+    plugins = Path(__file__).parents[2]
     parts = (plugins / "sitecheck", plugins / "practice")
     files = sorted((path, entry.stat().st_size, entry.stat().st_mtime_ns) for part in parts for path, entry in entries_in(part) if "__pycache__" not in path)
     return sys.version, tuple(map(_package, STANDS_ON)), tuple(files)

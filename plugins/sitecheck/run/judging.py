@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from sitecheck.engine import check
-from sitecheck.gathering import site_of
-from sitecheck.handover import Handover, Places
-from sitecheck.memory import Memory
-from sitecheck.outcome import Outcome, outcome_of
+from sitecheck.run.gathering import site_of
+from sitecheck.run.handover import Handover, Places
+from sitecheck.run.memory import Memory
+from sitecheck.run.outcome import Outcome, outcome_of
 from sitecheck.site import Site
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitecheck.document import Document
-from sitecheck.files import PAGES
-from sitecheck.handover import Handover, Places
-from sitecheck.memory import Memory
 from sitecheck.misplaced_texts import Linked, linked_path
 from sitecheck.pages.faults import PageFaults
-from sitecheck.publication import copied, published
+from sitecheck.run.files import PAGES
+from sitecheck.run.handover import Handover, Places
+from sitecheck.run.memory import Memory
+from sitecheck.run.publication import copied, published
 
 
 class Written:
