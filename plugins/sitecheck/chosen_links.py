@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, TypeVar
 
-from sitecheck.address import split
+from sitecheck.url.address import split
 
 if TYPE_CHECKING:
     from sitecheck.cause import Cause

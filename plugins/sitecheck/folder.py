@@ -10,7 +10,6 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sitecheck.address import split
 from sitecheck.document import Document
 from sitecheck.hosts import ANY, Host
 from sitecheck.html.page_text import DEEPEST, decode
@@ -19,6 +18,7 @@ from sitecheck.own_address import own_address
 from sitecheck.run.files import PAGES, files_in
 from sitecheck.run.shares import read_in_shares
 from sitecheck.site import Failure, Site
+from sitecheck.url.address import split
 
 if TYPE_CHECKING:
     from sitecheck.pages.faults import PageFaults

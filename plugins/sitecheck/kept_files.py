@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from sitecheck.address import split
 from sitecheck.diagnostic import Finding, Repair
 from sitecheck.suggestion import folder_name
 from sitecheck.typed_address import INDICATOR
+from sitecheck.url.address import split
 
 if TYPE_CHECKING:
     from sitecheck.cause import Cause

@@ -5,8 +5,8 @@ from __future__ import annotations
 import ipaddress
 import re
 
-from sitecheck.address import WEB, split
-from sitecheck.url_syntax import plain_host
+from sitecheck.url.address import WEB, split
+from sitecheck.url.syntax import plain_host
 
 A_FILE = "is a file of one computer"
 ONE_COMPUTER = "is the computer it was made on"

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import Literal
 from urllib.parse import unquote
 
-from sitecheck.address import split
 from sitecheck.diagnostic import Finding, Repair
 from sitecheck.likeness import nearest, question
 from sitecheck.site import Site
 from sitecheck.typed_address import INDICATOR
+from sitecheck.url.address import split
 
 Listing = Literal["tag", "topic", "person"]
 

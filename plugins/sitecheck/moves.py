@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from practice.published import RECORD, REDIRECTS, Published, can_redirect, fingerprint, likeness
 from sitecheck import likeness as spelling
-from sitecheck.address import join, split
 from sitecheck.diagnostic import Place, Repair
 from sitecheck.document import Document
 from sitecheck.html.markup import LineStarts
 from sitecheck.html.page_text import visible_text
 from sitecheck.site import Site, Target
+from sitecheck.url.address import join, split
 
 ALIKE = 0.8
 """Two pages of one site share a head and a foot; what is nearer than this shares its text as well."""

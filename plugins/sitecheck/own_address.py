@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
 from html import unescape
 
-from sitecheck.address import join, split
 from sitecheck.document import Document
+from sitecheck.url.address import join, split
 
 FEWEST = 2
 """One page may give the address of another site, from which it was copied."""

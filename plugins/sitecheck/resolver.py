@@ -7,10 +7,10 @@ from collections.abc import Collection
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from sitecheck.address import WEB, join, split
 from sitecheck.document import Document
 from sitecheck.hosts import ANY, LONGEST, Host, Step
-from sitecheck.url_syntax import flaw
+from sitecheck.url.address import WEB, join, split
+from sitecheck.url.syntax import flaw
 
 State = Literal["page", "file", "missing", "unpublished", "placeholder", "outside", "unusable"]
 

@@ -6,13 +6,13 @@ import posixpath
 import re
 from functools import lru_cache
 
-from sitecheck.address import split
 from sitecheck.cause import Cause
 from sitecheck.diagnostic import Repair
 from sitecheck.likeness import Guess
 from sitecheck.site import Site
 from sitecheck.suggestion import right_at_home
 from sitecheck.typed_address import INDICATOR
+from sitecheck.url.address import split
 
 
 def named(site: Site, cause: Cause, path: str) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from sitecheck.address import split
 from sitecheck.diagnostic import Finding
+from sitecheck.url.address import split
 
 if TYPE_CHECKING:
     from sitecheck.dead_links import DeadLink

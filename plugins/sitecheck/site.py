@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from practice.published import RECORD, REDIRECTS, Published
 from practice.published import read as read_record
-from sitecheck.address import fragment_names
 from sitecheck.diagnostic import Place
 from sitecheck.document import Document, Link
 from sitecheck.hosts import ANY, Host, Step, steps
 from sitecheck.resolver import Resolver, Target
 from sitecheck.run.outcome import Tally
+from sitecheck.url.address import fragment_names
 
 if TYPE_CHECKING:
     from practice.front_matter import Problem

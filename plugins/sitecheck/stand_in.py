@@ -17,12 +17,12 @@ from practice.addresses import slug_of
 from practice.front_matter import Header, load, read_yaml
 from practice.published import RECORD
 from practice.schema import Article, Entry, Practice
-from sitecheck.address import split
 from sitecheck.entries import PRACTICE, Entries, kind_of, place_of, read_entries, scheduled
 from sitecheck.html.reading import read_document
 from sitecheck.site import Failure, Site
 from sitecheck.source import PROJECT, Source
 from sitecheck.typed_address import INDICATOR, named_file
+from sitecheck.url.address import split
 
 TODAY = date(2026, 11, 20)
 FACTS = """

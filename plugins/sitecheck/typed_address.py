@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from practice.addresses import slug_of
-from sitecheck.address import split
 from sitecheck.likeness import plain
+from sitecheck.url.address import split
 
 if TYPE_CHECKING:
     from sitecheck.document import Document

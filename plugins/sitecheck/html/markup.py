@@ -10,12 +10,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection
 
-from sitecheck.address import once
 from sitecheck.diagnostic import Place
 from sitecheck.document import Document, Link
 from sitecheck.html.address_attributes import addresses, holds_addresses
 from sitecheck.html.inner_addresses import inner_addresses
 from sitecheck.html.start_tags import Tag, end_of_element, tags
+from sitecheck.url.address import once
 
 
 def link_places(file: str, text: str) -> dict[tuple[str, str, str], list[Place]]:

@@ -10,10 +10,10 @@ from functools import lru_cache
 from sys import intern
 from typing import NamedTuple
 
-from sitecheck.address import once
 from sitecheck.html.address_attributes import Role, addresses, holds_addresses
 from sitecheck.html.character_references import attribute_value
 from sitecheck.html.elements import HEADINGS, USUAL
+from sitecheck.url.address import once
 
 TOKEN = re.compile(
     r"""<(?:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sitecheck.address import WEB, split
+from sitecheck.url.address import WEB, split
 
 if TYPE_CHECKING:
     from sitecheck.document import Document

@@ -13,7 +13,6 @@ from typing import Any
 
 from practice.front_matter import read_text
 from practice.published import RECORD
-from sitecheck.address import split
 from sitecheck.entries import Entries, kind_of, place_of, read_plain, scheduled
 from sitecheck.folder import half_read, reader, scale
 from sitecheck.misplaced_texts import linked_path
@@ -26,6 +25,7 @@ from sitecheck.site import Failure, Site
 from sitecheck.source import Dialect
 from sitecheck.tracing.included import included
 from sitecheck.unmade_lists import Lost
+from sitecheck.url.address import split
 
 _TAG = re.compile(r"<[^<>]+>")
 

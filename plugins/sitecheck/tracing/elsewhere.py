@@ -8,12 +8,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from sitecheck.address import split
 from sitecheck.cause import Cause
 from sitecheck.diagnostic import Place
 from sitecheck.html.markup import place
 from sitecheck.tracing.header_fields import own_address
 from sitecheck.typed_address import INDICATOR, LISTED, named_file, slugged
+from sitecheck.url.address import split
 
 if TYPE_CHECKING:
     from sitecheck.document import Link

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sitecheck.address import fragment_names, join, split
+from sitecheck.url.address import fragment_names, join, split
 
 
 @pytest.mark.parametrize(("written", "scheme", "host", "path", "fragment"), [

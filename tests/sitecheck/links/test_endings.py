@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from sitecheck.endings import ending_meant, unknown_ending
 from sitecheck.engine import check
 from sitecheck.folder import site_from_folder
+from sitecheck.url.endings import ending_meant, unknown_ending
 
 PAGE = '<!doctype html><html lang="en"><title>T</title><h1>T</h1><p>{}</p></html>'
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from sitecheck.dialling import dialled, same, shown_extension, shown_number, without_country
 from sitecheck.leftovers import KEPT_FREE, ONE_COMPUTER, ONE_HOUSE, leftover
-from sitecheck.mail import mail_faults
+from sitecheck.url.dialling import dialled, same, shown_extension, shown_number, without_country
+from sitecheck.url.mail import mail_faults
 
 
 @pytest.mark.parametrize("written", ["mailto:", "mailto:a", "mailto:a@b", "mailto:a@b.example,c@d", "mailto:a b@c.example", "mailto://", "mailto:@b.example", "mailto:maria@gmail.con", "mailto:a@b.example?cc=x"])

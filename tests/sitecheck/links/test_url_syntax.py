@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from sitecheck.feed import xml_addresses
 from sitecheck.html.stylesheet import css_addresses
-from sitecheck.url_syntax import flaw, tidy
+from sitecheck.url.syntax import flaw, tidy
 
 GRAVE = [
     "https:/a.example/", "https:a.example", "http://", "https:///", "http://a.example:x/", "http://a.example:70000/", "http://a b.example/", "http://[1::g]/",

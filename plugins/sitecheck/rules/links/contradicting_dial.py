@@ -34,9 +34,9 @@ from collections.abc import Iterator
 
 from sitecheck.chosen_links import with_scheme
 from sitecheck.diagnostic import Finding
-from sitecheck.dialling import dialled, same, shown_extension, shown_number
 from sitecheck.document import Link
 from sitecheck.site import Site
+from sitecheck.url.dialling import dialled, same, shown_extension, shown_number
 
 severity = "error"
 

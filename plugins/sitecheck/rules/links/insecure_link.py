@@ -29,9 +29,9 @@ Look it up [there](https://en.wikipedia.org/wiki/Rest), or at [a small society](
 
 from collections.abc import Iterator
 
-from sitecheck.address import split
 from sitecheck.diagnostic import Finding, Repair
 from sitecheck.site import Site
+from sitecheck.url.address import split
 
 severity = "warning"
 SAFE = (

@@ -36,10 +36,10 @@ title: Book
 
 from collections.abc import Iterator
 
-from sitecheck.address import split
 from sitecheck.diagnostic import Finding
 from sitecheck.leftovers import A_FILE, ONE_COMPUTER, leftover
 from sitecheck.site import Site
+from sitecheck.url.address import split
 
 severity = "error"
 

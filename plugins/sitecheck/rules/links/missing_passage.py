@@ -47,8 +47,8 @@ from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
 from sitecheck.html.page_text import shown_text
-from sitecheck.passages import letters, passages
 from sitecheck.site import Site
+from sitecheck.url.passages import letters, passages
 
 severity = "warning"
 

@@ -48,11 +48,11 @@ Little.
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from sitecheck.address import split
 from sitecheck.cause import Cause
 from sitecheck.diagnostic import Finding, Repair
 from sitecheck.site import Site, Target
 from sitecheck.typed_address import INDICATOR
+from sitecheck.url.address import split
 
 severity = "warning"
 

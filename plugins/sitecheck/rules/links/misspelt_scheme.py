@@ -29,9 +29,9 @@ title: Links
 
 from collections.abc import Iterator
 
-from sitecheck.address import split
 from sitecheck.diagnostic import Finding, Repair
 from sitecheck.site import Site
+from sitecheck.url.address import split
 
 severity = "error"
 SLIPS = {

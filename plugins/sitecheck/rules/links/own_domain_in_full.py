@@ -55,9 +55,9 @@ Come in.
 
 from collections.abc import Iterator
 
-from sitecheck.address import split
 from sitecheck.diagnostic import Finding, Repair
 from sitecheck.site import Site
+from sitecheck.url.address import split
 
 severity = "warning"
 

@@ -31,9 +31,9 @@ from collections.abc import Iterator
 
 from sitecheck.chosen_links import with_scheme
 from sitecheck.diagnostic import Finding
-from sitecheck.dialling import dialled, without_country
 from sitecheck.document import Link
 from sitecheck.site import Site
+from sitecheck.url.dialling import dialled, without_country
 
 severity = "warning"
 FREE = ("0800", "0808", "1800", "800", "888", "877", "866", "855", "844", "833", "18", "13")

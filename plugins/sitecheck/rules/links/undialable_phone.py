@@ -33,9 +33,9 @@ from collections.abc import Iterator
 
 from sitecheck.chosen_links import with_scheme
 from sitecheck.diagnostic import Finding, Repair
-from sitecheck.dialling import Dialled, dialled, same, shown_number
 from sitecheck.document import Link
 from sitecheck.site import Site
+from sitecheck.url.dialling import Dialled, dialled, same, shown_number
 
 severity = "error"
 LONGEST = 15  # figures, by the plan of all countries' numbers (E.164)

@@ -31,10 +31,10 @@ The [school](https://upledger.com/about.con), [one in Kyiv](https://школа.�
 
 from collections.abc import Iterator
 
-from sitecheck.address import split
 from sitecheck.diagnostic import Finding, Repair
-from sitecheck.endings import ending_meant, unknown_ending
 from sitecheck.site import Site
+from sitecheck.url.address import split
+from sitecheck.url.endings import ending_meant, unknown_ending
 
 severity = "error"
 

@@ -34,8 +34,8 @@ from collections.abc import Iterator
 
 from sitecheck.chosen_links import with_scheme
 from sitecheck.diagnostic import Finding
-from sitecheck.mail import mail_faults
 from sitecheck.site import Site
+from sitecheck.url.mail import mail_faults
 
 severity = "error"
 

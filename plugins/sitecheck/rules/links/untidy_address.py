@@ -35,7 +35,7 @@ from sitecheck.diagnostic import Finding, Repair
 from sitecheck.html.address_attributes import WHOLE
 from sitecheck.site import Site
 from sitecheck.typed_address import INDICATOR
-from sitecheck.url_syntax import Flaw, flaw, tidy
+from sitecheck.url.syntax import Flaw, flaw, tidy
 
 severity = "warning"
 

@@ -36,7 +36,7 @@ from sitecheck.chosen_links import chosen
 from sitecheck.diagnostic import Finding, Repair
 from sitecheck.html.address_attributes import WHOLE
 from sitecheck.site import Site
-from sitecheck.url_syntax import Flaw, flaw
+from sitecheck.url.syntax import Flaw, flaw
 
 severity = "error"
 

@@ -31,11 +31,11 @@ Good:
 
 from collections.abc import Iterator
 
-from sitecheck.address import split
 from sitecheck.diagnostic import Finding
 from sitecheck.leftovers import leftover
 from sitecheck.pages.loads import loads, over_http
 from sitecheck.site import Site
+from sitecheck.url.address import split
 
 severity = "error"
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from sitecheck.endings import ending_meant, unknown_ending
+from sitecheck.url.endings import ending_meant, unknown_ending
 
 _HEADER = re.compile(r"[A-Za-z][A-Za-z0-9-]*=.*", re.DOTALL)
 _LOCAL = r"(?:[A-Za-z0-9.!#$%&'*+/=?^_`{|}~\-]|[^\x00-\xa0])+|\"(?:[^\"\\]|\\.)+\""

@@ -1,0 +1,1 @@
+"""Addresses by their standards, whoever writes them: WHATWG's URLs, mailto:, tel: and text fragments."""
