@@ -16,8 +16,8 @@ from sitecheck import report
 from sitecheck.days import typed_day
 from sitecheck.diagnostic import Diagnostic
 from sitecheck.formats.choice import FORMATS, put_out
-from sitecheck.hosts import HOSTS
 from sitecheck.likeness import nearest, question
+from sitecheck.links.hosts import HOSTS
 from sitecheck.run.folder_check import check_folder
 from sitecheck.trouble import CannotRun
 

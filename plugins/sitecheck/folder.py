@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sitecheck.document import Document
-from sitecheck.hosts import ANY, Host
 from sitecheck.html.page_text import DEEPEST, decode
 from sitecheck.html.reading import read_document
-from sitecheck.own_address import own_address
+from sitecheck.links.hosts import ANY, Host
+from sitecheck.links.own_address import own_address
 from sitecheck.run.files import PAGES, files_in
 from sitecheck.run.shares import read_in_shares
 from sitecheck.site import Failure, Site

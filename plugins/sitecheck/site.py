@@ -18,22 +18,22 @@ from practice.published import RECORD, REDIRECTS, Published
 from practice.published import read as read_record
 from sitecheck.diagnostic import Place
 from sitecheck.document import Document, Link
-from sitecheck.hosts import ANY, Host, Step, steps
-from sitecheck.resolver import Resolver, Target
+from sitecheck.links.hosts import ANY, Host, Step, steps
+from sitecheck.links.resolver import Resolver, Target
 from sitecheck.run.outcome import Tally
 from sitecheck.url.address import fragment_names
 
 if TYPE_CHECKING:
     from practice.front_matter import Problem
     from practice.schema import Entry, Practice, Reference
-    from sitecheck.attachments import Attachment
     from sitecheck.cause import Cause
-    from sitecheck.dead_links import DeadLink
-    from sitecheck.misplaced_texts import Linked
+    from sitecheck.links.attachments import Attachment
+    from sitecheck.links.dead_links import DeadLink
+    from sitecheck.links.misplaced_texts import Linked
+    from sitecheck.links.unmade_lists import Lost
     from sitecheck.pages.faults import Fault, PageFaults
     from sitecheck.source import Ignore, Source
     from sitecheck.tracing.tracer import Tracer
-    from sitecheck.unmade_lists import Lost
     from sitecheck.words.guard import Said
 
 
@@ -167,7 +167,7 @@ class Site:
     @cached_property
     def attachments(self) -> Mapping[str, Attachment]:
         """What style sheets, feeds, sitemaps and their like name, by the path of the file."""
-        from sitecheck.attachments import attachments
+        from sitecheck.links.attachments import attachments
 
         return attachments(self)
 
@@ -220,7 +220,7 @@ class Site:
     @cached_property
     def dead_links(self) -> tuple[DeadLink, ...]:
         """Every link that does not lead where it should, each cause once."""
-        from sitecheck.dead_links import dead_links
+        from sitecheck.links.dead_links import dead_links
 
         return tuple(dead_links(self))
 

@@ -19,9 +19,9 @@ from practice.published import RECORD
 from practice.schema import Article, Entry, Practice
 from sitecheck.entries import PRACTICE, Entries, kind_of, place_of, read_entries, scheduled
 from sitecheck.html.reading import read_document
+from sitecheck.links.typed_address import INDICATOR, named_file
 from sitecheck.site import Failure, Site
 from sitecheck.source import PROJECT, Source
-from sitecheck.typed_address import INDICATOR, named_file
 from sitecheck.url.address import split
 
 TODAY = date(2026, 11, 20)

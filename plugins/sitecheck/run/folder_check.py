@@ -46,7 +46,7 @@ def _judged(
 ) -> tuple[Site, Outcome]:
     from sitecheck.engine import check
     from sitecheck.folder import site_from_folder
-    from sitecheck.hosts import HOSTS
+    from sitecheck.links.hosts import HOSTS
 
     if names:  # few rules have few questions, and then reading is quicker than remembering
         site = site_from_folder(root, base_url, today, HOSTS[host], law=law)
@@ -66,7 +66,7 @@ def _judged(
 
 def _read(root: Path, base_url: str, today: date, host: str, law: Law) -> Site:
     from sitecheck.folder import site_from_folder
-    from sitecheck.hosts import HOSTS
+    from sitecheck.links.hosts import HOSTS
 
     return site_from_folder(root, base_url, today, HOSTS[host], law=law)
 

@@ -15,7 +15,8 @@ from practice.front_matter import read_text
 from practice.published import RECORD
 from sitecheck.entries import Entries, kind_of, place_of, read_plain, scheduled
 from sitecheck.folder import half_read, reader, scale
-from sitecheck.misplaced_texts import linked_path
+from sitecheck.links.misplaced_texts import linked_path
+from sitecheck.links.unmade_lists import Lost
 from sitecheck.run.complaints import plainly
 from sitecheck.run.content_folder import plain_text, practice_entries
 from sitecheck.run.handover import Handover, Places
@@ -24,7 +25,6 @@ from sitecheck.run.written import Written
 from sitecheck.site import Failure, Site
 from sitecheck.source import Dialect
 from sitecheck.tracing.included import included
-from sitecheck.unmade_lists import Lost
 from sitecheck.url.address import split
 
 _TAG = re.compile(r"<[^<>]+>")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitecheck.document import Document
-from sitecheck.misplaced_texts import Linked, linked_path
+from sitecheck.links.misplaced_texts import Linked, linked_path
 from sitecheck.pages.faults import PageFaults
 from sitecheck.run.files import PAGES
 from sitecheck.run.handover import Handover, Places

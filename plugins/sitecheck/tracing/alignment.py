@@ -8,8 +8,8 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from sitecheck.document import Link
+from sitecheck.links.typed_address import leads_to, slugged
 from sitecheck.source import Source, SourceLink
-from sitecheck.typed_address import leads_to, slugged
 
 if TYPE_CHECKING:
     from sitecheck.site import Site, Target, Use

@@ -12,7 +12,7 @@ from practice.addresses import slug_of
 from sitecheck.diagnostic import Place
 from sitecheck.html.markup import place
 from sitecheck.likeness import plain
-from sitecheck.typed_address import loose
+from sitecheck.links.typed_address import loose
 from sitecheck.wording import leaves
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from sitecheck.typed_address import loose, slugged
+from sitecheck.links.typed_address import loose, slugged
 
 if TYPE_CHECKING:
     from sitecheck.site import Site, Use

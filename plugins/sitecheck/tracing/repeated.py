@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sitecheck.document import Link
-    from sitecheck.resolver import Target
+    from sitecheck.links.resolver import Target
     from sitecheck.site import Site, Use
     from sitecheck.source import Source
 

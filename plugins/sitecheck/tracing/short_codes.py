@@ -10,8 +10,8 @@ from urllib.parse import unquote
 from sitecheck.cause import Cause
 from sitecheck.html.markup import place
 from sitecheck.likeness import plain
+from sitecheck.links.typed_address import loose
 from sitecheck.tracing.elsewhere import alike
-from sitecheck.typed_address import loose
 
 if TYPE_CHECKING:
     from sitecheck.site import Site, Use

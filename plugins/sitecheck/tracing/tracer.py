@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
-from sitecheck.attachments import place_of
 from sitecheck.cause import Cause, author_cause, joined
 from sitecheck.diagnostic import Place
 from sitecheck.html.markup import link_place, link_places
 from sitecheck.likeness import plain
+from sitecheck.links.attachments import place_of
+from sitecheck.links.typed_address import leads_to, slugged
 from sitecheck.tracing.alignment import align
 from sitecheck.tracing.elsewhere import (
     literal_cause,
@@ -29,7 +30,6 @@ from sitecheck.tracing.header_fields import field_places
 from sitecheck.tracing.last_words import LastWords
 from sitecheck.tracing.repeated import home_of
 from sitecheck.tracing.short_codes import in_short_code
-from sitecheck.typed_address import leads_to, slugged
 
 if TYPE_CHECKING:
     from sitecheck.document import Link

@@ -9,8 +9,8 @@ import pytest
 
 from sitecheck.engine import check
 from sitecheck.folder import site_from_folder
-from sitecheck.hosts import HOSTS
 from sitecheck.html.page_text import DEEPEST
+from sitecheck.links.hosts import HOSTS
 from sitecheck.run.files import files_in
 
 GOOD = '<!doctype html><html lang="en"><title>T</title><meta name="description" content="d"><h1>T</h1>{}</html>'

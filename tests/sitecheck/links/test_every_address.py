@@ -6,7 +6,7 @@ import pytest
 
 from sitecheck.engine import check, rules
 from sitecheck.folder import site_from_folder
-from sitecheck.hosts import HOSTS
+from sitecheck.links.hosts import HOSTS
 from sitecheck.site import Site
 
 LINKS = [rule.name for rule in rules() if rule.group == "links"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sitecheck.leftovers import KEPT_FREE, ONE_COMPUTER, ONE_HOUSE, leftover
+from sitecheck.links.leftovers import KEPT_FREE, ONE_COMPUTER, ONE_HOUSE, leftover
 from sitecheck.url.dialling import dialled, same, shown_extension, shown_number, without_country
 from sitecheck.url.mail import mail_faults
 

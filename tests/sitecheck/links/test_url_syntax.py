@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sitecheck.feed import xml_addresses
 from sitecheck.html.stylesheet import css_addresses
+from sitecheck.links.feed import xml_addresses
 from sitecheck.url.syntax import flaw, tidy
 
 GRAVE = [

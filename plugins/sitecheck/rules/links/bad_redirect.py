@@ -41,8 +41,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from practice.published import can_redirect
-from sitecheck import moves
 from sitecheck.diagnostic import Finding
+from sitecheck.links import moves
 from sitecheck.site import Site
 
 severity = "error"

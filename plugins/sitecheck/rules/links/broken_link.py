@@ -47,13 +47,13 @@ What a session costs.
 import re
 from collections.abc import Iterator
 
-from sitecheck import kept_files, misplaced_texts, rootless_feeds, unmade_lists
 from sitecheck.diagnostic import Finding
 from sitecheck.likeness import question
-from sitecheck.rewriting import named, repair
+from sitecheck.links import kept_files, misplaced_texts, rootless_feeds, unmade_lists
+from sitecheck.links.rewriting import named, repair
+from sitecheck.links.suggestion import file_meant, folder_name, lists, pages_like, right_at_home
+from sitecheck.links.typed_address import named_file
 from sitecheck.site import Site
-from sitecheck.suggestion import file_meant, folder_name, lists, pages_like, right_at_home
-from sitecheck.typed_address import named_file
 
 severity = "error"
 

@@ -69,7 +69,7 @@ import re
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding, Place
-from sitecheck.reach import clicks, is_ordinary
+from sitecheck.links.reach import clicks, is_ordinary
 from sitecheck.site import Site
 
 severity = "warning"

@@ -32,9 +32,9 @@ Call [(707) 321-6540](tel:+1-707-321-6540), [+44 (0)20 7946 0018](tel:+442079460
 
 from collections.abc import Iterator
 
-from sitecheck.chosen_links import with_scheme
 from sitecheck.diagnostic import Finding
 from sitecheck.document import Link
+from sitecheck.links.chosen_links import with_scheme
 from sitecheck.site import Site
 from sitecheck.url.dialling import dialled, same, shown_extension, shown_number
 

@@ -39,10 +39,10 @@ title: Contact
 import re
 from collections.abc import Iterator
 
-from sitecheck.chosen_links import chosen
 from sitecheck.diagnostic import Finding
 from sitecheck.document import Link
 from sitecheck.html.address_attributes import META_ROLES
+from sitecheck.links.chosen_links import chosen
 from sitecheck.site import Site
 
 severity = "error"

@@ -44,9 +44,9 @@ Good:
 import re
 from collections.abc import Iterator
 
-from sitecheck.dead_links import DeadLink
 from sitecheck.diagnostic import Finding
-from sitecheck.hosts import ANY
+from sitecheck.links.dead_links import DeadLink
+from sitecheck.links.hosts import ANY
 from sitecheck.site import Site
 
 severity = "error"

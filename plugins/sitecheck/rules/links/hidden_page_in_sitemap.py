@@ -46,9 +46,9 @@ Good:
 
 from collections.abc import Iterator
 
-from sitecheck.agreement import sitemap
-from sitecheck.attachments import place_of
 from sitecheck.diagnostic import Finding
+from sitecheck.links.agreement import sitemap
+from sitecheck.links.attachments import place_of
 from sitecheck.site import Site
 
 severity = "warning"

@@ -37,7 +37,7 @@ title: Book
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.leftovers import A_FILE, ONE_COMPUTER, leftover
+from sitecheck.links.leftovers import A_FILE, ONE_COMPUTER, leftover
 from sitecheck.site import Site
 from sitecheck.url.address import split
 

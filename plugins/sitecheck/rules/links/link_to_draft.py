@@ -67,8 +67,8 @@ from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
 from sitecheck.entries import scheduled
+from sitecheck.links.typed_address import named_file
 from sitecheck.site import Site
-from sitecheck.typed_address import named_file
 
 severity = "error"
 

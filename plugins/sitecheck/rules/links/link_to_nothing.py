@@ -32,8 +32,8 @@ title: Contact
 import re
 from collections.abc import Iterator
 
-from sitecheck.chosen_links import chosen
 from sitecheck.diagnostic import Finding
+from sitecheck.links.chosen_links import chosen
 from sitecheck.site import Site
 
 severity = "warning"

@@ -60,8 +60,8 @@ Good:
 
 from collections.abc import Iterator
 
-from sitecheck.agreement import Named, heads
 from sitecheck.diagnostic import Finding
+from sitecheck.links.agreement import Named, heads
 from sitecheck.site import Site, Use
 
 severity = "warning"

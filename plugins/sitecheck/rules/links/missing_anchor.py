@@ -44,11 +44,11 @@ It is yours for the asking.
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from sitecheck.dead_links import DeadLink
 from sitecheck.diagnostic import Finding, Repair
 from sitecheck.likeness import question
+from sitecheck.links.dead_links import DeadLink
+from sitecheck.links.suggestion import anchors_like
 from sitecheck.site import Site, Use
-from sitecheck.suggestion import anchors_like
 from sitecheck.tracing.repeated import holds_elsewhere
 from sitecheck.url.address import fragment_names
 

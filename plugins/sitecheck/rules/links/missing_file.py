@@ -38,13 +38,13 @@ title: The room
 
 from collections.abc import Iterator
 
-from sitecheck import kept_files
 from sitecheck.diagnostic import Finding
 from sitecheck.likeness import question
-from sitecheck.rewriting import named, repair
+from sitecheck.links import kept_files
+from sitecheck.links.rewriting import named, repair
+from sitecheck.links.suggestion import files_like, lists, right_at_home
+from sitecheck.links.typed_address import named_file
 from sitecheck.site import Site
-from sitecheck.suggestion import files_like, lists, right_at_home
-from sitecheck.typed_address import named_file
 
 severity = "error"
 ENDINGS = {  # the ending tells more than the element: beside a film stands the picture that one sees before it

@@ -50,8 +50,8 @@ from urllib.parse import unquote
 
 from sitecheck.cause import Cause
 from sitecheck.diagnostic import Finding, Repair
+from sitecheck.links.typed_address import INDICATOR
 from sitecheck.site import Site, Target
-from sitecheck.typed_address import INDICATOR
 from sitecheck.url.address import split
 
 severity = "warning"

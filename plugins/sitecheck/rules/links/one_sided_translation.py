@@ -52,8 +52,8 @@ Good:
 
 from collections.abc import Iterator
 
-from sitecheck.agreement import heads
 from sitecheck.diagnostic import Finding
+from sitecheck.links.agreement import heads
 from sitecheck.site import Site, Use
 
 severity = "warning"

@@ -66,10 +66,10 @@ Ask us about [prices](/fees/).
 
 from collections.abc import Iterator
 
-from sitecheck import moves
 from sitecheck.diagnostic import Finding
 from sitecheck.likeness import Guess
-from sitecheck.rewriting import named, repair
+from sitecheck.links import moves
+from sitecheck.links.rewriting import named, repair
 from sitecheck.site import Site
 
 severity = "warning"

@@ -77,9 +77,9 @@ Good:
 
 from collections.abc import Iterator
 
-from sitecheck.agreement import heads, sitemap
 from sitecheck.diagnostic import Finding, Place
-from sitecheck.reach import is_ordinary
+from sitecheck.links.agreement import heads, sitemap
+from sitecheck.links.reach import is_ordinary
 from sitecheck.site import Site
 
 severity = "warning"

@@ -58,7 +58,7 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.reach import onward
+from sitecheck.links.reach import onward
 from sitecheck.site import Site, Use
 
 severity = "warning"

@@ -60,7 +60,7 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.reach import onward
+from sitecheck.links.reach import onward
 from sitecheck.site import Site, Use
 
 severity = "error"

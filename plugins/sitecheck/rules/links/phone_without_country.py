@@ -29,9 +29,9 @@ Call [707 321 6540](tel:+17073216540), in an emergency [911](tel:911), or the [h
 
 from collections.abc import Iterator
 
-from sitecheck.chosen_links import with_scheme
 from sitecheck.diagnostic import Finding
 from sitecheck.document import Link
+from sitecheck.links.chosen_links import with_scheme
 from sitecheck.site import Site
 from sitecheck.url.dialling import dialled, without_country
 

@@ -38,8 +38,8 @@ What a session costs.
 
 from collections.abc import Iterator
 
-from sitecheck import moves
 from sitecheck.diagnostic import Finding, Repair
+from sitecheck.links import moves
 from sitecheck.site import Site
 
 severity = "warning"

@@ -52,8 +52,8 @@ What a session costs.
 
 from collections.abc import Iterator
 
-from sitecheck import moves
 from sitecheck.diagnostic import Finding
+from sitecheck.links import moves
 from sitecheck.site import Site
 
 severity = "error"

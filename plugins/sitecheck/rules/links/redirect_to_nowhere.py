@@ -38,11 +38,11 @@ What a session costs.
 
 from collections.abc import Iterator
 
-from sitecheck import moves
 from sitecheck.diagnostic import Finding, Repair
 from sitecheck.likeness import question
+from sitecheck.links import moves
+from sitecheck.links.suggestion import pages_like
 from sitecheck.site import Site
-from sitecheck.suggestion import pages_like
 from sitecheck.url.address import split
 
 severity = "error"

@@ -34,7 +34,7 @@ The [school](https://school.example//about), [our page](/links/).
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding, Repair
-from sitecheck.leftovers import leftover
+from sitecheck.links.leftovers import leftover
 from sitecheck.site import Site
 
 severity = "warning"

@@ -30,8 +30,8 @@ title: Contact
 
 from collections.abc import Iterator
 
-from sitecheck.chosen_links import with_scheme
 from sitecheck.diagnostic import Finding
+from sitecheck.links.chosen_links import with_scheme
 from sitecheck.site import Site
 
 severity = "warning"

@@ -31,9 +31,9 @@ title: Contact
 
 from collections.abc import Iterator
 
-from sitecheck.chosen_links import with_scheme
 from sitecheck.diagnostic import Finding, Repair
 from sitecheck.document import Link
+from sitecheck.links.chosen_links import with_scheme
 from sitecheck.site import Site
 from sitecheck.url.dialling import Dialled, dialled, same, shown_number
 

@@ -55,7 +55,7 @@ Maria works here.
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.listing import unknown_listing
+from sitecheck.links.listing import unknown_listing
 from sitecheck.site import Site
 
 severity = "error"

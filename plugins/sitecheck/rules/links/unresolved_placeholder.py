@@ -48,8 +48,8 @@ from sitecheck.cause import Cause
 from sitecheck.diagnostic import Finding, Repair
 from sitecheck.html.markup import text_place
 from sitecheck.likeness import nearest, question
+from sitecheck.links.typed_address import INDICATOR, named_file
 from sitecheck.site import Site
-from sitecheck.typed_address import INDICATOR, named_file
 
 severity = "error"
 FILLED_IN = ("href", "src", "poster", "data", "cite", "formaction", "action", "content")

@@ -32,8 +32,8 @@ Write [to us](mailto:hello@willow.test?subject=First%20visit&cc=maria@willow.tes
 
 from collections.abc import Iterator
 
-from sitecheck.chosen_links import with_scheme
 from sitecheck.diagnostic import Finding
+from sitecheck.links.chosen_links import with_scheme
 from sitecheck.site import Site
 from sitecheck.url.mail import mail_faults
 

@@ -30,11 +30,11 @@ title: Links
 
 from collections.abc import Iterator
 
-from sitecheck.chosen_links import chosen
 from sitecheck.diagnostic import Finding, Repair
 from sitecheck.html.address_attributes import WHOLE
+from sitecheck.links.chosen_links import chosen
+from sitecheck.links.typed_address import INDICATOR
 from sitecheck.site import Site
-from sitecheck.typed_address import INDICATOR
 from sitecheck.url.syntax import Flaw, flaw, tidy
 
 severity = "warning"

@@ -32,9 +32,9 @@ and a [new kind of link](web+coffee:pot) is no matter of ours.
 
 from collections.abc import Iterator
 
-from sitecheck.chosen_links import chosen
 from sitecheck.diagnostic import Finding, Repair
 from sitecheck.html.address_attributes import WHOLE
+from sitecheck.links.chosen_links import chosen
 from sitecheck.site import Site
 from sitecheck.url.syntax import Flaw, flaw
 

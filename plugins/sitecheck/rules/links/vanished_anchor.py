@@ -48,11 +48,11 @@ Little.
 
 from collections.abc import Iterator
 
-from sitecheck import moves
 from sitecheck.diagnostic import Finding
 from sitecheck.likeness import question
+from sitecheck.links import moves
+from sitecheck.links.suggestion import anchors_like
 from sitecheck.site import Site
-from sitecheck.suggestion import anchors_like
 
 severity = "warning"
 

@@ -46,9 +46,9 @@ from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
 from sitecheck.likeness import Guess
-from sitecheck.rewriting import named, repair
+from sitecheck.links.rewriting import named, repair
+from sitecheck.links.typed_address import named_file
 from sitecheck.site import Site
-from sitecheck.typed_address import named_file
 
 severity = "error"
 

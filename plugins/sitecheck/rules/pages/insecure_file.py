@@ -32,7 +32,7 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.leftovers import leftover
+from sitecheck.links.leftovers import leftover
 from sitecheck.pages.loads import loads, over_http
 from sitecheck.site import Site
 from sitecheck.url.address import split

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sitecheck.diagnostic import Place
 from sitecheck.document import Document, Link
-from sitecheck.feed import kind_of_xml, xml_addresses
 from sitecheck.html.inner_addresses import json_addresses
 from sitecheck.html.markup import LineStarts
 from sitecheck.html.stylesheet import css_addresses
+from sitecheck.links.feed import kind_of_xml, xml_addresses
 
 if TYPE_CHECKING:
     from sitecheck.html.address_attributes import Role

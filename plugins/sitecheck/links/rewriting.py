@@ -9,9 +9,9 @@ from functools import lru_cache
 from sitecheck.cause import Cause
 from sitecheck.diagnostic import Repair
 from sitecheck.likeness import Guess
+from sitecheck.links.suggestion import right_at_home
+from sitecheck.links.typed_address import INDICATOR
 from sitecheck.site import Site
-from sitecheck.suggestion import right_at_home
-from sitecheck.typed_address import INDICATOR
 from sitecheck.url.address import split
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from sitecheck.cause import Cause
-from sitecheck.typed_address import INDICATOR, named_file
+from sitecheck.links.typed_address import INDICATOR, named_file
 
 if TYPE_CHECKING:
     from sitecheck.html.address_attributes import Role

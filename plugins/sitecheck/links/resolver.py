@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from sitecheck.document import Document
-from sitecheck.hosts import ANY, LONGEST, Host, Step
+from sitecheck.links.hosts import ANY, LONGEST, Host, Step
 from sitecheck.url.address import WEB, join, split
 from sitecheck.url.syntax import flaw
 

@@ -10,7 +10,7 @@ from sitecheck.diagnostic import Finding
 from sitecheck.url.address import split
 
 if TYPE_CHECKING:
-    from sitecheck.dead_links import DeadLink
+    from sitecheck.links.dead_links import DeadLink
     from sitecheck.site import Site
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sitecheck.diagnostic import Finding
 
 if TYPE_CHECKING:
-    from sitecheck.dead_links import DeadLink
+    from sitecheck.links.dead_links import DeadLink
     from sitecheck.site import Site
 
 

@@ -9,8 +9,8 @@ from urllib.parse import unquote
 
 from sitecheck.diagnostic import Finding, Repair
 from sitecheck.likeness import nearest, question
+from sitecheck.links.typed_address import INDICATOR
 from sitecheck.site import Site
-from sitecheck.typed_address import INDICATOR
 from sitecheck.url.address import split
 
 Listing = Literal["tag", "topic", "person"]

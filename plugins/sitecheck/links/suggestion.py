@@ -10,8 +10,8 @@ from mimetypes import guess_type
 from sitecheck.cause import Cause
 from sitecheck.document import Document
 from sitecheck.likeness import Guess, Known, nearest, plain
+from sitecheck.links.typed_address import INDICATOR, loose, named_file
 from sitecheck.site import Site, Target
-from sitecheck.typed_address import INDICATOR, loose, named_file
 from sitecheck.url.address import split
 
 _DATE = re.compile(r"^\d{4}-\d\d-\d\d")

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from sitecheck.diagnostic import Finding
-from sitecheck.typed_address import named_file
+from sitecheck.links.typed_address import named_file
 
 if TYPE_CHECKING:
-    from sitecheck.dead_links import DeadLink
     from sitecheck.diagnostic import Place
+    from sitecheck.links.dead_links import DeadLink
     from sitecheck.site import Site
     from sitecheck.source import Source
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from sitecheck.diagnostic import Finding, Repair
-from sitecheck.suggestion import folder_name
-from sitecheck.typed_address import INDICATOR
+from sitecheck.links.suggestion import folder_name
+from sitecheck.links.typed_address import INDICATOR
 from sitecheck.url.address import split
 
 if TYPE_CHECKING:
     from sitecheck.cause import Cause
-    from sitecheck.dead_links import DeadLink
+    from sitecheck.links.dead_links import DeadLink
     from sitecheck.site import Site
 
 
