@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import unquote, urldefrag, urlsplit
 
-from sitecheck import papers
 from sitecheck.diagnostic import Place
+from sitecheck.facts import papers
 from sitecheck.outside.command import OutsideLink
 from sitecheck.site import Site, Use
 

@@ -10,10 +10,10 @@ from urllib.parse import unquote
 
 from practice.addresses import slug_of
 from sitecheck.diagnostic import Place
+from sitecheck.facts.wording import leaves
 from sitecheck.html.markup import place
 from sitecheck.likeness import plain
 from sitecheck.links.typed_address import loose
-from sitecheck.wording import leaves
 
 if TYPE_CHECKING:
     from sitecheck.site import Site, Use

@@ -37,7 +37,7 @@ from collections.abc import Iterator
 
 from sitecheck.days import spoken
 from sitecheck.diagnostic import Finding
-from sitecheck.periods import periods
+from sitecheck.facts.periods import periods
 from sitecheck.site import Site
 
 severity = "error"

@@ -54,7 +54,7 @@ Maria works here.
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.entry_problems import entry_problems
+from sitecheck.facts.entry_problems import entry_problems
 from sitecheck.site import Site
 
 severity = "error"

@@ -35,9 +35,9 @@ Good:
 
 from collections.abc import Iterator
 
-from sitecheck import graph_places
 from sitecheck.diagnostic import Finding
-from sitecheck.graph import Fault, scripts
+from sitecheck.facts import graph_places
+from sitecheck.facts.graph import Fault, scripts
 from sitecheck.site import Site
 
 severity = "error"

@@ -26,8 +26,8 @@ hours:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding, Repair
+from sitecheck.facts.week import TypedSpan, typed_spans
 from sitecheck.site import Site
-from sitecheck.week import TypedSpan, typed_spans
 
 severity = "error"
 

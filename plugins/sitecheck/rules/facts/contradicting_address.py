@@ -42,9 +42,9 @@ We are at 1 Mill Ln, Larkmere, CA 95999. Bus 4 stops at Mill Lane and High Stree
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
+from sitecheck.facts.statements import statements
+from sitecheck.facts.whereabouts import wrong_postcodes, wrong_streets
 from sitecheck.site import Site
-from sitecheck.statements import statements
-from sitecheck.whereabouts import wrong_postcodes, wrong_streets
 
 severity = "error"
 

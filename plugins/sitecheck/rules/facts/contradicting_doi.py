@@ -49,9 +49,9 @@ People rested ([Willow and colleagues, 2020](https://doi.org/10.1234/REST.2020.1
 
 from collections.abc import Iterator
 
-from sitecheck import papers
 from sitecheck.diagnostic import Finding, Repair
-from sitecheck.papers import Identified
+from sitecheck.facts import papers
+from sitecheck.facts.papers import Identified
 from sitecheck.site import Site
 
 severity = "error"

@@ -50,10 +50,10 @@ The council's address is complaints@council.test.
 
 from collections.abc import Iterator
 
-from sitecheck.contacts import wrong_emails
 from sitecheck.diagnostic import Finding, Repair
+from sitecheck.facts.contacts import wrong_emails
+from sitecheck.facts.statements import statements
 from sitecheck.site import Site
-from sitecheck.statements import statements
 
 severity = "error"
 

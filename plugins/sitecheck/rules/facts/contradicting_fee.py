@@ -41,11 +41,11 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from sitecheck.amounts import amounts
 from sitecheck.diagnostic import Finding
 from sitecheck.entries import of_class
+from sitecheck.facts.amounts import amounts
+from sitecheck.facts.statements import statements
 from sitecheck.site import Site
-from sitecheck.statements import statements
 
 severity = "warning"
 SESSION = re.compile(r"\b(?:sessions?|appointments?|visits?|consultations?|treatments?|hours?|minutes)\b", re.IGNORECASE)

@@ -43,10 +43,10 @@ We are open on Tuesday from 2 pm to 6 pm, and Fridays 9:00–15:00. On Mondays 9
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.said_hours import Said, said_hours
+from sitecheck.facts.said_hours import Said, said_hours
+from sitecheck.facts.statements import statements
+from sitecheck.facts.week import minutes
 from sitecheck.site import Site
-from sitecheck.statements import statements
-from sitecheck.week import minutes
 
 severity = "warning"
 

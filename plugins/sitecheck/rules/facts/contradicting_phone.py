@@ -49,10 +49,10 @@ Your doctor's surgery, 707 444 1234, also gives advice. See doi 10.1186/s12891-0
 
 from collections.abc import Iterator
 
-from sitecheck.contacts import wrong_phones
 from sitecheck.diagnostic import Finding, Repair
+from sitecheck.facts.contacts import wrong_phones
+from sitecheck.facts.statements import statements
 from sitecheck.site import Site
-from sitecheck.statements import statements
 
 severity = "error"
 

@@ -33,7 +33,7 @@ We talk first.
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.entry_problems import entry_problems
+from sitecheck.facts.entry_problems import entry_problems
 from sitecheck.site import Site
 
 severity = "error"

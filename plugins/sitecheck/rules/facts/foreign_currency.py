@@ -44,10 +44,10 @@ It was paid for with €40,000.
 
 from collections.abc import Iterator
 
-from sitecheck.amounts import amounts
 from sitecheck.diagnostic import Finding
+from sitecheck.facts.amounts import amounts
+from sitecheck.facts.statements import statements
 from sitecheck.site import Site
-from sitecheck.statements import statements
 
 severity = "warning"
 

@@ -58,8 +58,8 @@ People rested.[^willow-2020]
 
 from collections.abc import Iterator
 
-from sitecheck import papers
 from sitecheck.diagnostic import Finding
+from sitecheck.facts import papers
 from sitecheck.html.page_text import visible_text
 from sitecheck.site import Site
 

@@ -42,8 +42,8 @@ ash-1939:
 
 from collections.abc import Iterator
 
-from sitecheck import papers
 from sitecheck.diagnostic import Finding
+from sitecheck.facts import papers
 from sitecheck.site import Site
 
 severity = "warning"

@@ -31,7 +31,7 @@ closures:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.periods import closures
+from sitecheck.facts.periods import closures
 from sitecheck.site import Site
 
 severity = "warning"

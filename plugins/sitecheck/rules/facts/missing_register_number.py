@@ -47,8 +47,8 @@ Maria works here.
 
 from collections.abc import Iterator
 
-from sitecheck.credentials import REGISTERED, held
 from sitecheck.diagnostic import Finding
+from sitecheck.facts.credentials import REGISTERED, held
 from sitecheck.site import Site
 
 severity = "error"

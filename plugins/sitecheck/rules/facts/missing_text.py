@@ -54,8 +54,8 @@ from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding, Place
 from sitecheck.entries import kind_of
+from sitecheck.facts.wording import REMARK
 from sitecheck.site import Site
-from sitecheck.wording import REMARK
 
 severity = "error"
 

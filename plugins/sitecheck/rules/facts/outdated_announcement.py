@@ -30,11 +30,11 @@ We are in the upper room until the end of November 2026. The room was cold until
 
 from collections.abc import Iterator
 
-from sitecheck.announcements import announcements
 from sitecheck.diagnostic import Finding
 from sitecheck.entries import PRACTICE
+from sitecheck.facts.announcements import announcements
+from sitecheck.facts.statements import statements
 from sitecheck.site import Site
-from sitecheck.statements import statements
 
 severity = "warning"
 

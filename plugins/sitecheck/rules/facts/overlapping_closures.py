@@ -39,7 +39,7 @@ from itertools import pairwise
 
 from sitecheck.days import spoken
 from sitecheck.diagnostic import Finding
-from sitecheck.periods import closures
+from sitecheck.facts.periods import closures
 from sitecheck.site import Site
 
 severity = "warning"

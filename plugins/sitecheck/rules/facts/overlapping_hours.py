@@ -27,8 +27,8 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 
 from sitecheck.diagnostic import Finding
+from sitecheck.facts.week import typed_spans
 from sitecheck.site import Site
-from sitecheck.week import typed_spans
 
 severity = "error"
 

@@ -56,8 +56,8 @@ import re
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
+from sitecheck.facts.wording import written_text
 from sitecheck.site import Site
-from sitecheck.wording import written_text
 
 severity = "error"
 SAMPLE = re.compile(

@@ -35,7 +35,7 @@ You keep your clothes on.
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.entry_problems import entry_problems
+from sitecheck.facts.entry_problems import entry_problems
 from sitecheck.site import Site
 
 severity = "error"

@@ -36,9 +36,9 @@ Good:
 import re
 from collections.abc import Iterator
 
-from sitecheck import graph_places
 from sitecheck.diagnostic import Finding
 from sitecheck.document import Document
+from sitecheck.facts import graph_places
 from sitecheck.html.page_text import visible_text
 from sitecheck.site import Site
 

@@ -55,8 +55,8 @@ Text.
 
 from collections.abc import Iterator
 
-from sitecheck import graph_places
 from sitecheck.diagnostic import Finding
+from sitecheck.facts import graph_places
 from sitecheck.site import Site
 
 severity = "error"

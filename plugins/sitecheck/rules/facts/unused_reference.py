@@ -53,8 +53,8 @@ People rested.[^willow-2020] Others did [not](https://pubmed.ncbi.nlm.nih.gov/31
 
 from collections.abc import Iterator
 
-from sitecheck import papers
 from sitecheck.diagnostic import Finding
+from sitecheck.facts import papers
 from sitecheck.site import Site
 
 severity = "warning"

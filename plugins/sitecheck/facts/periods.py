@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sitecheck.credentials import held
 from sitecheck.diagnostic import Place
 from sitecheck.entries import PRACTICE
+from sitecheck.facts.credentials import held
 from sitecheck.site import Site
 
 

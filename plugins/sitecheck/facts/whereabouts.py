@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from sitecheck.statements import Statement
+from sitecheck.facts.statements import Statement
 
 if TYPE_CHECKING:
     from practice.schema import Practice

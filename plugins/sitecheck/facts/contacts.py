@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from sitecheck.facts.statements import Statement
 from sitecheck.likeness import LIKE, likeness
-from sitecheck.statements import Statement
 
 if TYPE_CHECKING:
     from practice.schema import Practice
@@ -42,7 +42,7 @@ def wrong_phones(practice: Practice, statement: Statement) -> Iterator[Typed]:
     if sum(character.isdigit() for character in statement.text) < 6:
         return
     # Its tables take a tenth of a second to load, which a site without such numbers need not wait for.
-    from sitecheck.phone_numbers import other_numbers
+    from sitecheck.facts.phone_numbers import other_numbers
 
     for number in other_numbers(practice, statement.text):
         before = statement.text[: number.start]

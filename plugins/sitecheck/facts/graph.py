@@ -14,8 +14,8 @@ from urllib.parse import urljoin
 
 from sitecheck.days import MONTHS
 from sitecheck.document import Document
+from sitecheck.facts.spoken import WEEKDAYS, Names, day_pattern, names
 from sitecheck.html.page_text import visible_text
-from sitecheck.spoken import WEEKDAYS, Names, day_pattern, names
 
 _SCRIPT = re.compile(
     r"<script\b[^>]*\btype\s*=\s*[\"']?application/ld\+json[\"']?[^>]*>(?P<json>.*?)</script\s*>", re.IGNORECASE | re.DOTALL,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from sitecheck.statements import Statement
+from sitecheck.facts.statements import Statement
 
 _SIGNS = {"$": ("USD", "CAD", "AUD", "NZD"), "£": ("GBP",), "€": ("EUR",)}
 _CODES = "USD|CAD|AUD|NZD|GBP|EUR|CHF"

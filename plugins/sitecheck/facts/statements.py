@@ -12,9 +12,9 @@ from functools import lru_cache
 
 from sitecheck.diagnostic import Place
 from sitecheck.entries import PRACTICE, of_class
+from sitecheck.facts.wording import Placing, leaves, written_text
 from sitecheck.site import Site
 from sitecheck.source import Source
-from sitecheck.wording import Placing, leaves, written_text
 
 _UNREAD = re.compile(
     r"^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)|`[^`\n]*`|<!--.*?-->|<(?!mailto:|tel:|[\w.+-]+@)[a-zA-Z/][^<>]*>"
