@@ -28,7 +28,7 @@ def written(form: str, site: Site, diagnostics: Sequence[Diagnostic]) -> str:
     if form == "text":
         return report.text(site, diagnostics, everything=True)
     if form == "json":
-        from sitecheck.data_report import data
+        from sitecheck.formats.data import data
 
         return data(site, diagnostics)
     if form == "html":

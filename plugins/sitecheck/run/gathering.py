@@ -20,11 +20,11 @@ from sitecheck.links.unmade_lists import Lost
 from sitecheck.run.complaints import plainly
 from sitecheck.run.content_folder import plain_text, practice_entries
 from sitecheck.run.handover import Handover, Places
+from sitecheck.run.included import included
 from sitecheck.run.memory import Memory
 from sitecheck.run.written import Written
 from sitecheck.site import Failure, Site
 from sitecheck.source import Dialect
-from sitecheck.tracing.included import included
 from sitecheck.url.address import split
 
 _TAG = re.compile(r"<[^<>]+>")

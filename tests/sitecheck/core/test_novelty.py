@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from sitecheck.data_report import data
 from sitecheck.engine import check
+from sitecheck.formats.data import data
 from sitecheck.formats.page import page
 from sitecheck.novelty import keep, marks, told_apart
 from sitecheck.report import text

@@ -9,9 +9,9 @@ import re
 import pytest
 
 from sitecheck import report
-from sitecheck.data_report import data
 from sitecheck.diagnostic import Diagnostic, Place
 from sitecheck.engine import check
+from sitecheck.formats.data import data
 from sitecheck.quotation import cells, quotation
 from sitecheck.site import Site
 

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from sitecheck.tracing.included import included
+from sitecheck.run.included import included
 from sitecheck.tracing.short_codes import _short_codes
 
 
