@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from importer.item import Item
+from importer.exports.item import Item
 from importer.old_addresses import Redirects
 from importer.plan import PRIVATE, REASONS
 from importer.record import Picture

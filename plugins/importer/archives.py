@@ -16,7 +16,7 @@ from urllib.parse import quote_plus, urlsplit
 
 from unidecode import unidecode
 
-from importer.item import Export, Item, Term
+from importer.exports.item import Export, Item, Term
 from importer.letters import is_blank, unescaped
 from practice.addresses import slug_of
 

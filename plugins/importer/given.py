@@ -16,10 +16,10 @@ from datetime import datetime
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
+from importer.exports.html_pages import ENDINGS, HtmlPages, found
+from importer.exports.wxr import WxrFile, looks_like_wxr
 from importer.header_text import moment
-from importer.html_pages import ENDINGS, HtmlPages, found
 from importer.trouble import Trouble
-from importer.wxr import WxrFile, looks_like_wxr
 
 MOST_UNPACKED = 8 << 30
 MOST_FILES = 200_000

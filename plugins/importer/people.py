@@ -9,10 +9,10 @@ from pathlib import Path
 from unidecode import unidecode
 
 from importer.disk import put
+from importer.exports.item import Author
 from importer.header_text import head
-from importer.item import Author
+from importer.html.prose import as_words
 from importer.letters import plain
-from importer.prose import as_words
 from practice.addresses import slug_of
 from practice.entries import Stock
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from importer.disk import put
-from importer.html_pages import found
+from importer.exports.html_pages import found
 from importer.letters import host_of, plain, unescaped
 from importer.plan import LONGEST_SLUG, Attachment, Plan
 from importer.record import Picture, Record, mark

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from urllib.parse import urlsplit
 
-from importer.item import Item
+from importer.exports.item import Item
 from importer.letters import host_of, is_blank, unescaped
 from importer.record import Record
 from practice.addresses import slug_of

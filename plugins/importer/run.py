@@ -14,9 +14,10 @@ from importer.account import Account, Outcome
 from importer.archives import Archive, Published
 from importer.destinations import Destinations
 from importer.disk import put
+from importer.exports.html_pages import HtmlPages
+from importer.exports.item import Author, Export, Item
+from importer.exports.wxr import WxrFile
 from importer.given import Given, opened
-from importer.html_pages import HtmlPages
-from importer.item import Author, Export, Item
 from importer.letters import host_of
 from importer.people import People
 from importer.pictures import Pictures
@@ -27,7 +28,6 @@ from importer.record import Record, Written, mark
 from importer.texts import Desk
 from importer.titles import title_of
 from importer.trouble import Trouble
-from importer.wxr import WxrFile
 from practice.entries import gather
 from practice.schema import Article
 

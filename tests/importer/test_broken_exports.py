@@ -6,8 +6,8 @@ import tracemalloc
 
 import pytest
 
+from importer.exports.wxr import WxrFile
 from importer.trouble import Trouble
-from importer.wxr import WxrFile
 from tests.importer.conftest import HEAD, bring, one
 
 

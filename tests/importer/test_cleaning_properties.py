@@ -8,8 +8,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from importer.conversion import Surroundings, converted
-from importer.proof import difference
+from importer.html.conversion import Surroundings, converted
+from importer.html.proof import difference
 
 SIGNS = st.text(st.sampled_from(list("ab1 2.\\`*_{}[]()<>#+-!|:~=^&;\"'/@$%\n\u00a0é中 ")), max_size=30)
 WORDS = st.text(st.characters(blacklist_categories=("Cs", "Cc", "Co", "Cn", "Cf")), max_size=20)

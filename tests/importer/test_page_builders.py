@@ -8,8 +8,8 @@ from urllib.parse import quote
 
 import pytest
 
-from importer.conversion import Surroundings, converted
-from importer.serialized import read
+from importer.exports.serialized import read
+from importer.html.conversion import Surroundings, converted
 from tests.importer.conftest import bring
 
 

@@ -14,7 +14,7 @@ from urllib.parse import quote, urlsplit
 from bs4 import UnicodeDammit
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from importer.item import Author, Export, Item, Term
+from importer.exports.item import Author, Export, Item, Term
 from importer.letters import unescaped
 
 logging.getLogger("bs4.dammit").setLevel(logging.ERROR)  # the report says which page it is

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from bs4 import BeautifulSoup, Tag
 
-from importer import footnotes
-from importer.blocks import arranged
-from importer.builders import words_in_settings
-from importer.cleaning import Cleaning
+from importer.exports.builders import words_in_settings
+from importer.html import footnotes
+from importer.html.blocks import arranged
+from importer.html.cleaning import Cleaning
+from importer.html.players import player
+from importer.html.prose import written
+from importer.html.shortcodes import Shortcodes
 from importer.letters import mended
-from importer.players import player
-from importer.prose import written
-from importer.shortcodes import Shortcodes
 
 _MADE_WHEN_SHOWN = re.compile(r"<!--\s*wp:([\w/-]+)(?:\s+\{[^<>]*\})?\s*/-->")
 _REUSED = re.compile(r'<!--\s*wp:block\s+\{[^<>]*"ref":\s*(\d+)[^<>]*\}\s*/-->')

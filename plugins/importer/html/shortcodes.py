@@ -9,7 +9,7 @@ import html
 import re
 from collections.abc import Callable
 
-from importer import frames
+from importer.html import frames
 
 # [[name]] is how WordPress writes a bracket that means nothing; `[^1]`, `[x](y)` and `[ ]` are none of its.
 _TAG = re.compile(

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from importer.item import Item
+from importer.exports.item import Item
+from importer.exports.serialized import read
 from importer.letters import is_blank
-from importer.serialized import read
 
 _KEPT = {
     "_elementor_data": "Elementor", "_bricks_page_content_2": "Bricks", "ct_builder_json": "Oxygen", "_fl_builder_data": "Beaver Builder",

@@ -11,11 +11,11 @@ from pathlib import Path
 
 from lxml import etree
 
-from importer.builders import with_kept, with_links
-from importer.item import Author, Export, Item, Term
-from importer.languages import in_languages
-from importer.prefixes import CDATA, unusual, with_usual
-from importer.stream import LAST_CLOSING, Cutter
+from importer.exports.builders import with_kept, with_links
+from importer.exports.item import Author, Export, Item, Term
+from importer.exports.languages import in_languages
+from importer.exports.prefixes import CDATA, unusual, with_usual
+from importer.exports.stream import LAST_CLOSING, Cutter
 from importer.trouble import Trouble
 
 _NAMES = " ".join(f'xmlns:{name}="{name}"' for name in ("wp", "content", "excerpt", "dc", "wfw", "media", "atom"))

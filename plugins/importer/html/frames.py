@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from urllib.parse import unquote
 
-from importer.builders import words_in_settings
+from importer.exports.builders import words_in_settings
 
 _HEADINGS = ("title", "heading", "main_heading", "h2", "name", "author")
 _LINES = ("subhead", "subtitle", "sub_heading", "h4", "position", "job_title", "company_name", "role", "text", "caption", "description")

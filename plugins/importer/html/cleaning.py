@@ -14,10 +14,10 @@ from bs4 import BeautifulSoup, Comment, MarkupResemblesLocatorWarning, Navigable
 from bs4.element import CData, Declaration, Doctype, ProcessingInstruction
 from selectolax.lexbor import LexborHTMLParser
 
-from importer.attributes import written_out
-from importer.floating import set_free
+from importer.html.attributes import written_out
+from importer.html.floating import set_free
+from importer.html.players import address_of, player
 from importer.letters import mended
-from importer.players import address_of, player
 
 BREAK, ANCHOR, NOTE, LINE = "x-break", "x-anchor", "x-note", "x-line"
 """Elements of our own, on the way: an end of a paragraph, an anchor, a footnote's mark, words that need no paragraph."""

@@ -9,12 +9,12 @@ import re
 
 from bs4 import BeautifulSoup, NavigableString, Tag
 
-from importer.cleaning import ANCHOR, BLOCKS, BREAK, FRAMES, HEADINGS, INLINE, LARGE, LINE, OURS, PARTS
+from importer.html.cleaning import ANCHOR, BLOCKS, BREAK, FRAMES, HEADINGS, INLINE, LARGE, LINE, OURS, PARTS
+from importer.html.lists import keep_items_plain, mend_lists
+from importer.html.paragraphs import break_lines, make_paragraphs
+from importer.html.tables import settled
+from importer.html.tidying import tidy
 from importer.letters import plain
-from importer.lists import keep_items_plain, mend_lists
-from importer.paragraphs import break_lines, make_paragraphs
-from importer.tables import settled
-from importer.tidying import tidy
 
 DEEPEST = 60
 _KEPT_INLINE = frozenset("a abbr br code del em img strong sub sup mark".split()) | OURS

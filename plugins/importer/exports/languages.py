@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from importer.item import Item, Term
+from importer.exports.item import Item, Term
 
 _MARK = re.compile(r"<!--:(\w\w)?-->|\[:(\w\w)?\]|\{:(\w\w)?\}")
 
