@@ -24,7 +24,7 @@ from sitecheck.trouble import CannotRun
 if TYPE_CHECKING:
     from sitecheck.site import Site
 
-ELSEWHERE = {"words": "words.command", "fix": "fix_command", "outside": "outside_command", "prove": "prove"}
+ELSEWHERE = {"words": "words.command", "fix": "fix_command", "outside": "outside_command", "prove": "proving.command"}
 """Commands in modules of their own, which take longer to import than a folder of some pages takes to check."""
 
 

@@ -8,7 +8,7 @@ import re
 import pytest
 
 from sitecheck.engine import Rule, rules
-from sitecheck.examples import complaints
+from sitecheck.proving.examples import complaints
 from sitecheck.rule_names import FOLDER
 
 RULES = [pytest.param(rule, id=rule.name) for rule in rules() if rule.group != "words"]

@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from sitecheck import planting, prove
 from sitecheck.__main__ import main
 from sitecheck.engine import rules
-from sitecheck.prove import Expected
+from sitecheck.proving import command as prove
+from sitecheck.proving.articles import ARTICLES, TEXTS, article
+from sitecheck.proving.changes import ANYWHERE
+from sitecheck.proving.command import Expected
+from sitecheck.proving.planting import WORDS
 
 
 @pytest.fixture
@@ -36,7 +39,7 @@ def test_nearly_every_rule_is_planted_in_the_website_and_each_has_one_line(expec
     assert [line.split()[0] for line in lines[: len(rules())]] == [rule.name for rule in rules()]
     assert "Every one was found." in lines[-1]
     planted = {each.rule for each in expected}
-    assert {*planting.PLANTED, *planting.TEXTS, *planting.WORDS, *planting.ANYWHERE} <= planted
+    assert {*ARTICLES, *TEXTS, *WORDS, *ANYWHERE} <= planted
 
 
 def test_the_website_itself_is_not_touched(expected):
@@ -69,8 +72,8 @@ def test_a_rule_that_is_silent_in_its_own_manual_is_said_and_ends_with_1(tmp_pat
 def test_a_website_without_the_sample_s_people_and_pages_gets_its_own(copy_of_site):
     for name in ("people/marisol-quince.md", "pages/fees.md"):
         (copy_of_site / "content" / name).unlink()
-    assert "author: tobias-fennimore" in prove._own(copy_of_site, planting.article("x"))
-    assert prove._own(copy_of_site, planting.article("x", "[Fees](/fees/)")) is None
+    assert "author: tobias-fennimore" in prove._own(copy_of_site, article("x"))
+    assert prove._own(copy_of_site, article("x", "[Fees](/fees/)")) is None
     assert prove._changes(copy_of_site, [("stale-review", "content/people/nobody.md", "then", "now")]) == []
 
 

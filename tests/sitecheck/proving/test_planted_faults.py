@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from sitecheck.planting import OTHERS, PLANTED, plant_pictures
+from sitecheck.proving.articles import ARTICLES, OTHERS
+from sitecheck.proving.planting import plant_pictures
 from tests.conftest import Checked, run_check
 
 LINES = {"unreadable-entry": 2, "duplicate-field": 6, "unused-ignore": 9, "expired-ignore": 9, "unclear-ignore": 9}
@@ -17,7 +18,7 @@ LINES = {"unreadable-entry": 2, "duplicate-field": 6, "unused-ignore": 9, "expir
 @pytest.fixture(scope="module")
 def planted(make_copy) -> tuple[Path, Checked]:
     folder = make_copy()
-    for name, text in {name: text for name, text, _ in PLANTED.values()}.items() | OTHERS.items():
+    for name, text in {name: text for name, text, _ in ARTICLES.values()}.items() | OTHERS.items():
         (folder / "content/articles" / name).write_text(text, encoding="utf-8")
     plant_pictures(folder)
     base = folder / "theme/templates/base.html"
@@ -34,10 +35,10 @@ def planted(make_copy) -> tuple[Path, Checked]:
     return folder, run_check(folder, SITECHECK_ALL="1")
 
 
-@pytest.mark.parametrize("rule", PLANTED)
+@pytest.mark.parametrize("rule", ARTICLES)
 def test_a_planted_fault_is_found_at_its_words(planted, rule):
     folder, checked = planted
-    name, text, words = PLANTED[rule]
+    name, text, words = ARTICLES[rule]
     found = [one for one in checked.about(f"content/articles/{name}") if one["rule"] == rule]
     assert len(found) == 1, found or checked.text
     place = found[0]["place"]

@@ -15,10 +15,13 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from sitecheck import planting, report
+from sitecheck import report
 from sitecheck.engine import Rule, rules
-from sitecheck.examples import complaints
-from sitecheck.planting import FACTS, unmarked
+from sitecheck.proving import planting
+from sitecheck.proving.articles import ARTICLES, OTHERS, TEXTS, planted_article
+from sitecheck.proving.changes import ANYWHERE, CHANGES, FACTS, NEEDS
+from sitecheck.proving.examples import complaints
+from sitecheck.proving.planting import unmarked
 from sitecheck.trouble import CannotRun
 from sitecheck.website import SETTINGS, is_website
 
@@ -90,7 +93,7 @@ def _in_manual(rule: Rule) -> str:
 def _in_website(root: Path) -> Iterator[Outcome]:
     """Several copies, since one fault can hide another."""
     beds: list[Callable[[Path], list[Expected]]] = [_headers, _texts, _finished_pages]
-    beds += [lambda folder, changes=changes: _changes(folder, changes) for changes in planting.CHANGES]
+    beds += [lambda folder, changes=changes: _changes(folder, changes) for changes in CHANGES]
     with ThreadPoolExecutor(AT_ONCE) as pool:
         for outcomes in pool.map(lambda plant: _tried(root, plant), beds):
             yield from outcomes
@@ -114,7 +117,7 @@ def findings(folder: Path) -> list[dict]:
     kept = folder / "findings.json"
     done = subprocess.run(
         [sys.executable, "-m", "hosting", "check"], cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False,
-        env=os.environ | {"SITECHECK_REPORT": str(kept), "SITECHECK_FORMAT": "json", "PYTHONPATH": str(Path(__file__).parents[1])},
+        env=os.environ | {"SITECHECK_REPORT": str(kept), "SITECHECK_FORMAT": "json", "PYTHONPATH": str(Path(__file__).parents[2])},
     )
     if not kept.exists():
         raise CannotRun((done.stdout + done.stderr).strip().rpartition("\n")[2] or "The copy of the website could not be built.")
@@ -130,19 +133,19 @@ def _meets(one: Mapping[str, object], expected: Expected) -> bool:
 
 def _headers(folder: Path) -> list[Expected]:
     """Articles of their own, most with a fault in one line or in the header."""
-    texts = {name: text for name, text, _ in planting.PLANTED.values()} | planting.OTHERS
+    texts = {name: text for name, text, _ in ARTICLES.values()} | OTHERS
     texts = {name: own for name, text in texts.items() if (own := _own(folder, text))}
     _write(folder / "content/articles", texts)
     planting.plant_pictures(folder)
-    return [Expected(rule, f"content/articles/{name}") for rule, (name, _, _) in planting.PLANTED.items() if name in texts]
+    return [Expected(rule, f"content/articles/{name}") for rule, (name, _, _) in ARTICLES.items() if name in texts]
 
 
 def _texts(folder: Path) -> list[Expected]:
     """Articles with a fault at a marked place, and pages with words that nobody should publish."""
     expected = []
-    for rule, text in planting.TEXTS.items():
-        article = _own(folder, planting.planted_article(rule, text))
-        file, word = planting.NEEDS.get(rule, (FACTS, ""))
+    for rule, text in TEXTS.items():
+        article = _own(folder, planted_article(rule, text))
+        file, word = NEEDS.get(rule, (FACTS, ""))
         if article and word in _read(folder / file):
             _write(folder / "content/articles", {f"planted-{rule}.md": unmarked(article)})
             expected.append(Expected(rule, f"content/articles/planted-{rule}.md", *planting.place(article)))
@@ -168,7 +171,7 @@ def _changes(folder: Path, changes: list[tuple[str, str, str, str]]) -> list[Exp
 
 def _finished_pages(folder: Path) -> list[Expected]:
     """Changes whose fault only the finished page shows."""
-    possible = {rule: change for rule, change in planting.ANYWHERE.items() if change[1] in _read(folder / change[0])}
+    possible = {rule: change for rule, change in ANYWHERE.items() if change[1] in _read(folder / change[0])}
     planting.make_changes(folder, [("", *change) for change in possible.values()])
     return [Expected(rule, None) for rule in possible]
 

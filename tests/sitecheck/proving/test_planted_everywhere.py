@@ -5,21 +5,9 @@ from __future__ import annotations
 import pytest
 
 from sitecheck.engine import rules
-from sitecheck.planting import (
-    ANYWHERE,
-    CHANGES,
-    FACTS,
-    PLANTED,
-    TEXTS,
-    WORDS,
-    make_changes,
-    place,
-    plant_pictures,
-    plant_redirect,
-    planted_article,
-    unmarked,
-    words_page,
-)
+from sitecheck.proving.articles import ARTICLES, TEXTS, planted_article
+from sitecheck.proving.changes import ANYWHERE, CHANGES, FACTS
+from sitecheck.proving.planting import WORDS, make_changes, place, plant_pictures, plant_redirect, unmarked, words_page
 from tests.conftest import Checked, run_check
 
 # Rules that the first file of plants has, or that cannot speak on this website.
@@ -84,5 +72,5 @@ def test_a_statement_that_the_law_asks_for_is_missed(copy_of_site):
 
 
 def test_every_rule_is_planted_somewhere():
-    planted = {*PLANTED, *TEXTS, *WORDS, *ANYWHERE, "missing-statement", *(rule for changes in CHANGES for speaking, *_ in changes for rule in speaking.split())}
+    planted = {*ARTICLES, *TEXTS, *WORDS, *ANYWHERE, "missing-statement", *(rule for changes in CHANGES for speaking, *_ in changes for rule in speaking.split())}
     assert {rule.name for rule in rules()} - planted - ELSEWHERE == set()

@@ -1,12 +1,6 @@
-"""Faults to plant in a copy of the website, one of each kind, with ⟦the place⟧ that the check must name."""
+"""Articles to plant in a copy of the website, each with a fault of its own, and ⟦the place⟧ that the check must name."""
 
 from __future__ import annotations
-
-import re
-from base64 import b64decode
-from pathlib import Path
-
-from sitecheck.engine import Rule, rules
 
 HEADER = {
     "title": "A note about {}", "date": "2026-05-04", "author": "marisol-quince", "topic": "Sessions",
@@ -20,7 +14,7 @@ def article(name: str, body: str = "Hello.", **changed: str | None) -> str:
 
 
 # Rule -> (file, its text, the words at the place; None: the file as a whole).
-PLANTED: dict[str, tuple[str, str, str | None]] = {
+ARTICLES: dict[str, tuple[str, str, str | None]] = {
     "broken-link": ("links.md", article("links", "A | b\n--- | ---\n[x]({filename}/pages/feess.md) | y"), "{filename}/pages/feess.md"),
     "missing-anchor": ("anchor.md", article("anchors", "See [x]({filename}/pages/fees.md#zebra)."), "{filename}/pages/fees.md#zebra"),
     "wrong-case": ("case.md", article("case", "See [x]({filename}/Pages/fees.md)."), "{filename}/Pages/fees.md"),
@@ -145,158 +139,6 @@ TEXTS = {
     "wrong-table-header": '<table><tr><th id="fee">Fee</th></tr>\n<tr>⟦<td headers="fees">⟧110</td></tr></table>',
 }
 
-FACTS, PERSON, CALL, VISIT, TOUCH, TRIAL, MIGRAINE, PAPERS, REDIRECTS, RECORD = (
-    f"content/{name}" for name in (
-        "practice.yaml", "people/marisol-quince.md", "services/telephone-conversation.md", "pages/first-visit.md",
-        "articles/listening-touch.md", "articles/choosing-a-practitioner.md", "articles/research-migraine.md", "references.yaml",
-        "redirects.yaml", "published.txt",
-    )
-)
-BASE, HEAD = "theme/templates/base.html", "theme/templates/partials/head.html"
-PAGE_OPENS = '<html lang="{{ page_language }}"{% if words.direction == "rtl" %} dir="rtl"{% endif %}>'
-CHARSET = '<meta charset="utf-8">'
-SPANISH = "content/articles/es/cuando-ir-antes-al-medico.md"
-VIEWPORT = '<meta name="viewport" content="width=device-width, initial-scale=1">'
-
-# Copies of the website, each with changes that do not get in each other's way: the rules that must speak (none: it only
-# prepares another change), the file, what stood there (nothing: a new line at the end), and what stands there now.
-CHANGES: list[list[tuple[str, str, str, str]]] = [
-    [
-        ("backward-period", FACTS, "until: 2026-12-18", "until: ⟦2026-11-15⟧"),
-        ("closing-before-opening", FACTS, "friday: 9:00-15:00", "friday: ⟦9:00-3:00⟧"),
-        ("overlapping-hours", FACTS, "tuesday: 9:00-12:30, 14:00-18:00", "tuesday: 9:00-12:30, ⟦12:00-18:00⟧"),
-        ("overlapping-closures", FACTS, "from: 2027-03-29", "from: ⟦2027-01-01⟧"),
-        ("long-closure", FACTS, "until: 2027-04-02", "until: ⟦2027-12-02⟧"),
-        ("foreign-currency", FACTS, "we ask for half the fee", "we ask for ⟦£40⟧"),
-        ("expired-credential", PERSON, "expires: 2028-01-31", "expires: ⟦2026-01-31⟧"),
-        ("expiring-credential", PERSON, "expires: 2028-04-30", "expires: ⟦2026-12-31⟧"),
-        ("missing-register-number missing-verify-link", PERSON, "Diploma in massage and bodywork, 600 hours", "⟦Registered massage⟧ therapist"),
-        ("", PERSON, "kind: diploma\n    issuer: Larkmere School of Bodywork (a fictional school)\n    number: SAMPLE-MB-0417",
-         "kind: registration\n    issuer: Larkmere School of Bodywork"),
-        ("unexplained-zero-fee", CALL, "fee: 0\nfee_note: no charge", "fee: ⟦0⟧"),
-        ("contradicting-fee", VISIT, "You pay, and book again", "You pay ⟦$137⟧ for the session, and book again"),
-        ("contradicting-phone", VISIT, "call us before you book", "call us on ⟦(707) 321-6450⟧ before you book"),
-        ("contradicting-hours", VISIT, "Wear something soft.", "We are open on ⟦Tuesday from 9 am to 5 pm⟧."),
-        ("outdated-announcement", VISIT, "Ask anything you like about it", "⟦From January 2026⟧ the fee will be higher"),
-        ("future-review", TOUCH, "reviewed_on: 2026-07-14", "reviewed_on: ⟦2027-07-14⟧"),
-        ("missing-review", TRIAL, "reviewed_by: tobias-fennimore\nreviewed_on: 2026-11-10", "reviewed_by: ⟦tobias-fennimore⟧"),
-        ("leftover-title", TOUCH, 'title: "Listening touch: what our hands do, and what they don\'t"', "title: ⟦New page⟧"),
-        ("long-title", MIGRAINE, '"Migraine: what the craniosacral trials measured"',
-         '"⟦Migraine: what the craniosacral trials measured, and what they left out of their long tables⟧"'),
-        ("long-description", MIGRAINE, "summary: ", f"summary: ⟦{'One trial and another trial, and ' * 8}⟧"),
-        ("stale-review", MIGRAINE, "reviewed_on: 2026-10-20", "reviewed_on: ⟦2023-10-20⟧"),
-        ("incomplete-reference unused-reference", PAPERS, "", "⟦zebra-2020⟧: {authors: [Zebra A], year: 2020, title: On zebras}"),
-        ("redirect-loop", REDIRECTS, "", "/round/: ⟦/round⟧"),
-        ("bad-redirect", REDIRECTS, "", "⟦prices⟧: /fees/"),
-        ("redirect-to-nowhere", REDIRECTS, "", "/tea/: ⟦/teas/⟧"),
-        ("redirect-chain", REDIRECTS, "", "/first/: ⟦/second/⟧\n/second/: /fees/"),
-        ("redirect-hides-page", REDIRECTS, "", "⟦/contact/⟧: /fees/"),
-        ("vanished-address", RECORD, "", "⟦/leaflet/⟧\tOur leaflet"),
-        ("vanished-anchor", RECORD, "", "⟦/fees/#zebra⟧\tZebras"),
-        ("blocked-zoom", HEAD, VIEWPORT, '⟦<meta name="viewport" content="width=device-width, user-scalable=no">⟧'),
-        ("second-title", "theme/templates/fees.html", "{% block main %}", "{% block main %}⟦<title>⟧Fees</title>"),
-        ("delayed-refresh", HEAD, "<title>", '⟦<meta http-equiv="refresh" content="60">⟧<title>'),
-    ],
-    [
-        ("missing-charset missing-viewport missing-doctype", BASE, PAGE_OPENS, '⟦<html lang="en">⟧'),
-        ("", BASE, "<!doctype html>\n", ""),
-        ("", HEAD, f"{CHARSET}\n{VIEWPORT}\n", ""),
-    ],
-    [
-        ("missing-language", BASE, PAGE_OPENS, "⟦<html>⟧"),
-        ("late-charset", HEAD, CHARSET, f"<!-- {'x' * 1100} -->\n⟦{CHARSET}⟧"),
-    ],
-    [
-        ("two-languages", BASE, PAGE_OPENS, '⟦<html lang="en" xml:lang="de">⟧'),
-        ("wrong-charset", HEAD, CHARSET, '⟦<meta charset="utf-99">⟧'),
-        ("unreadable-refresh", HEAD, "<title>", '⟦<meta http-equiv="refresh" content="soon">⟧<title>'),
-    ],
-    [
-        ("wrong-language locked-orientation", BASE, PAGE_OPENS, '⟦<html lang="de">⟧'),
-        ("lost-translation", SPANISH, "translation_of: when-to-see-a-doctor-first", "translation_of: ⟦when-to-see-a-docter-first⟧"),
-        ("untranslated-fact", "content/practice.es.yaml", "from: 2027-03-29\n    reason: Semana de formación de primavera", "⟦from: 2027-03-29⟧"),
-        ("", HEAD, "<title>", "<style>@media (orientation: landscape) { html { transform: rotate(90deg) } }</style><title>"),
-    ],
-]
-
-# What a website must have for a text to be a fault there.
-NEEDS = {"misspelt-name": (PERSON, "Marisol Quince"), "contradicting-address": (FACTS, "Larkmere"), "contradicting-email": (FACTS, "Larkmere")}
-
-# The smallest picture there is: a PNG of one dot.
-DOT = b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABpfZFQAAAAABJRU5ErkJggg==")
-
-GRAPH = '<script type="application/ld+json">{{"@type": "Person", {}}}</script>'
-
-# Rule -> a change after which it speaks, of a page as a whole or of what only the finished page shows.
-ANYWHERE = {
-    "unclosed-quote": ("theme/templates/person.html", '<div class="prose">', '<p title="Hello>Good day</p><div class="prose">'),
-    "unclosed-comment": ("theme/templates/service.html", '<div class="prose">', '<!-- to do <div class="prose">'),
-    "heavy-page": ("theme/templates/fees.html", '{% include "partials/invitation.html" %}', '<p hidden>{{ "x" * 4000000 }}</p>'),
-    "broken-structured-data": ("theme/templates/contact.html", "{% block main %}", "{% block main %}" + GRAPH.format('"name": "x",')),
-    "untrue-structured-data": ("theme/templates/people.html", "{% block main %}", "{% block main %}" + GRAPH.format('"name": "Zebra"')),
-    "misleading-canonical": (HEAD, "<title>", '<link rel="canonical" href="/fees/"><title>'),
-    "one-sided-translation": (HEAD, CHARSET, CHARSET + '<link rel="alternate" hreflang="de" href="/fees/">'),
-    "missing-captions": ("theme/templates/contact.html", "{% block main %}", '{% block main %}<video src="/zebra.mp4" controls></video>'),
-    "missing-transcript": ("theme/templates/contact.html", "{% block main %}", '{% block main %}<audio src="/zebra.mp3" controls></audio>'),
-    "missing-limits": (VISIT, "On the table", "On the table: one trial found lower scores[^arnadottir-2013]"),
-}
-
 
 def planted_article(rule: str, text: str) -> str:
     return article(rule, f"The first paragraph stands here.\n\n{text}\n\nThe last paragraph stands here.")
-
-
-def unmarked(text: str) -> str:
-    return re.sub("[⟦⟧]", "", text)
-
-
-def place(text: str) -> tuple[int, int]:
-    """The line and column of the mark in a text."""
-    before = unmarked(text[: text.index("⟦")])
-    return before.count("\n") + 1, len(before) - before.rfind("\n")
-
-
-def plant_redirect(folder: Path) -> None:
-    """The address that a page had before."""
-    with (folder / REDIRECTS).open("a", encoding="utf-8") as redirects:
-        redirects.write("\n/an-old-page/: /\n")
-
-
-def plant_pictures(folder: Path) -> None:
-    """The pictures that some of the texts show: a small one and a heavy one."""
-    images = folder / "content/images"
-    images.mkdir(exist_ok=True)
-    (images / "zebra.png").write_bytes(DOT)
-    (images / "heavy.svg").write_text(f'<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0{"h9" * 400_000}"/></svg>', encoding="utf-8")
-
-
-def words_of(rule: Rule) -> str | None:
-    """The first line of text in the rule's own bad example on which it must speak."""
-    for mark in rule.manual.bad.expected:
-        line = rule.manual.bad.texts[mark.file].splitlines()[(mark.line or 1) - 1]
-        if mark.line and not re.match(r"\w+: ", line):
-            return line
-    return None
-
-
-def words_page(number: int, text: str) -> str:
-    """A page with some words on its seventh line."""
-    return f"---\ntitle: Page {number}\nsummary: What stands on page {number}.\nslug: page-{number}\n---\n\n{text}\n"
-
-
-WORDS = {rule.name: words for rule in rules() if rule.group == "words" and rule.name not in TEXTS and (words := words_of(rule))}
-
-
-def make_changes(folder: Path, changes: list[tuple[str, str, str, str]]) -> dict[str, list[tuple[int, int]]]:
-    """Changes the files of the folder; says at which line and column each rule must then speak."""
-    for _, file, old, new in changes:
-        path = folder / file
-        text = path.read_text(encoding="utf-8") if path.exists() else ""
-        assert old in text, f"{old!r} is no longer in {file}"
-        path.write_text(text.replace(old, unmarked(new), 1) if old else f"{text}{unmarked(new)}\n", encoding="utf-8")
-    expected = {}
-    for speaking, file, _, new in changes:
-        text = (folder / file).read_text(encoding="utf-8")
-        for rule in speaking.split():
-            expected[rule] = [place(text.replace(unmarked(new), new, 1))]
-    return expected
