@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,24 +11,16 @@ from itertools import chain, islice
 from operator import or_
 from typing import NamedTuple
 
+from sitecheck.words.boundaries import cut, quotations, within
+from sitecheck.words.clauses import clauses_of, negated_in
 from sitecheck.words.lexicon import ANY, WORD, Lexicon, lexicon, parts, spread
-from sitecheck.words.plain import BREAK, DOI, LINK, NOTE
+from sitecheck.words.plain import DOI, LINK, NOTE
 
-STOP = re.compile(r"[.!?…]+[\"”’')\]\ue001-\ue003]*(?=\s|$)|\x1e+|\n")
-ABBREVIATED = frozenset("dr mr mrs ms prof st no vol pp p e.g i.e eg ie cf al etc approx vs dept rev hon fig ca jr sr inc ltd a.m p.m".split())
-OPENING = frozenset("“\"‘")
-QUOTES = re.compile(r"[“”\"]|(?<![^\s(\[—–-])‘|(?<=[\w.,!?…])’(?=[\s.,;:!?)]|$)")
 LONGEST = 160
 """So many words are read together."""
 AT_ONCE = 4000
 """Letters of a sentence that is looked at as a whole, to see how many words it has."""
-CLAUSE_PUNCTUATION = frozenset(";:—–()[]|•·…")
-SUBJECTS = frozenset("it i we they he she you this these those there".split())
-TURNS = frozenset("but however yet whereas although though while because nevertheless nonetheless since except unless if when".split())
-
-
-BREAKING = CLAUSE_PUNCTUATION | TURNS | SUBJECTS | {"-"}
-"""Without any of these a sentence is one clause."""
+NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty ninety hundred dozen half third".split())
 
 
 class Word(NamedTuple):
@@ -68,60 +59,6 @@ class Sentence:
     def words(self, first: int, last: int) -> str:
         """What was typed from word `first` to word `last`."""
         return re.sub(r"\s+", " ", self.text[self.spans[first][0] : self.spans[last][1]])
-
-
-def cut(text: str) -> Iterator[tuple[int, int]]:
-    """Offsets of the sentences of a passage."""
-    start = 0
-    width = max(map(len, text.split("\n"))) if "\n" in text else 0
-    for match in STOP.finditer(text):
-        if match.start() < start or not _ends(text, match, width):
-            continue
-        if text[start : match.end()].strip():
-            yield start, match.end()
-        start = match.end()
-    if text[start:].strip():
-        yield start, len(text)
-
-
-def _ends(text: str, match: re.Match, width: int) -> bool:
-    mark = match[0]
-    if mark[0] == BREAK:
-        return True
-    following = text[match.end() : match.end() + 40].lstrip()
-    if mark == "\n":
-        return _broken_on_purpose(text, match.start(), following, width)
-    if mark[0] in "!?" or len(mark) > 1 and mark[-1] in "”\"":
-        return not following[:1].islower()
-    before = text[max(0, match.start() - 12) : match.start()].split()
-    word = before[-1].lower().lstrip("(“\"'") if before else ""
-    if word in ABBREVIATED or len(word) == 1 and word.isalpha() and following[:1].isupper():
-        return word in ("etc", "i") and following[:1].isupper()
-    return not following[:1].islower()
-
-
-def _broken_on_purpose(text: str, at: int, following: str, width: int) -> bool:
-    """A line that ends although the next word would have fitted, and the next starts a new phrase."""
-    line_start = text.rfind("\n", 0, at) + 1
-    word = re.match(r"\S*", following)
-    return following[:1].isupper() and at - line_start + 1 + len(word[0] if word else "") <= width
-
-
-def quotations(text: str) -> list[tuple[int, int]]:
-    """Offsets of what stands between quotation marks; one left open runs to the end."""
-    if OPENING.isdisjoint(text):
-        return []
-    spans, opened = [], None
-    for match in QUOTES.finditer(text):
-        mark = match[0]
-        if opened is None and mark in OPENING:
-            opened = match
-        elif opened is not None and mark == {"“": "”", '"': '"', "‘": "’"}[opened[0]]:
-            spans.append((opened.start(), match.end()))
-            opened = None
-    if opened is not None and opened[0] == "“":
-        spans.append((opened.start(), len(text)))
-    return spans
 
 
 def sentences(text: str, *, quoted: bool = False) -> Iterator[Sentence]:
@@ -178,19 +115,14 @@ def _read(sentence: Sentence, words: list[Word], quotes: list[tuple[int, int]]) 
     seen[0] &= ~known.bits["capital"]  # any sentence begins with one
     sentence.masks = [*map(or_, _classes(known, sentence.lemmas, alone), seen)]
     sentence.all = functools.reduce(or_, sentence.masks)
-    sentence.clauses = _clauses(sentence)
-    sentence.negated = _negated(known, sentence)
+    sentence.clauses = clauses_of(sentence)
+    sentence.negated = negated_in(sentence, known)
     if any(first < sentence.end and last > sentence.start for first, last in quotes):
-        sentence.quoted = [_within(quotes, sentence.start + at) for at, _ in sentence.spans]
+        sentence.quoted = [within(quotes, sentence.start + at) for at, _ in sentence.spans]
         _mark_quoted(known, sentence)
     else:
         sentence.quoted = [False] * len(words)
     return sentence
-
-
-def _within(quotes: list[tuple[int, int]], place: int) -> bool:
-    number = bisect_right(quotes, (place,)) - 1
-    return number >= 0 and quotes[number][0] < place < quotes[number][1]
 
 
 def _mark_quoted(known: Lexicon, sentence: Sentence) -> None:
@@ -232,39 +164,3 @@ def _phrases(known: Lexicon, lemmas: list[str]) -> Iterator[tuple[int, int, int]
             if last >= count:
                 break
             branch = branch.get(lemmas[last]) or branch.get(ANY)
-
-
-NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty ninety hundred dozen half third".split())
-
-
-def _clauses(sentence: Sentence) -> list[int]:
-    """A new clause begins at ; : — ( ), at words that turn the sentence, and at a comma with a new subject."""
-    lemmas, clauses, number = sentence.lemmas, [], 0
-    if BREAKING.isdisjoint(lemmas):
-        return [0] * len(lemmas)
-    for place, lemma in enumerate(lemmas):
-        before = lemmas[place - 1] if place else ""
-        if lemma in CLAUSE_PUNCTUATION or lemma in TURNS and place:
-            number += 1
-        elif lemma == "-" and place and sentence.text[sentence.spans[place][0] - 1 : sentence.spans[place][0]].isspace():
-            number += 1
-        elif lemma in SUBJECTS and before in (",", "and", "so", "or") and not (before == "and" and place > 1 and lemmas[place - 2] in ("between",)):
-            number += 1
-        clauses.append(number)
-    return clauses
-
-
-def _negated(known: Lexicon, sentence: Sentence) -> list[bool]:
-    """Which words stand within the reach of a negation: from the negation to the end of its clause."""
-    negation, denies_nothing = known.bits["negation"], known.bits["not_negation"]
-    if not sentence.all & negation:
-        return [False] * len(sentence.lemmas)
-    result, reach, clause = [], False, -1
-    for place, mask in enumerate(sentence.masks):
-        if sentence.clauses[place] != clause:
-            clause = sentence.clauses[place]
-            reach = False
-        if mask & negation and not mask & denies_nothing:
-            reach = True
-        result.append(reach)
-    return result

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sitecheck.engine import Rule, rules
-from sitecheck.examples import complaints
+from sitecheck.proving.examples import complaints
 from sitecheck.words.law import rules as law
 
 RULES = [pytest.param(rule, id=rule.name) for rule in rules() if rule.group == "words"]
