@@ -25,7 +25,7 @@ def write(editing: Editing, root: Path, output: Path, base: str) -> None:
     backend = {"name": "github", "repo": editing.repository, "branch": editing.branch}
     desk = Desk(root)
     forms = configuration(backend | _login(editing.login), local=False, further=desk.shelf.further_facts())
-    texts = {"index.html": page(), "forms.json": json.dumps(forms), "choices.json": json.dumps(desk.choices())}
+    texts = {"index.html": page(), "forms.json": json.dumps(forms), "choices.json": json.dumps(desk.texts.choices())}
     parts = {name: (STATIC / name).read_bytes() for name in _PARTS} | {name: text.encode() for name, text in texts.items()}
     for name, data in parts.items():
         (output / FOLDER / name).parent.mkdir(parents=True, exist_ok=True)

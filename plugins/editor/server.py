@@ -37,12 +37,12 @@ class Room:
 
     def forms_of_today(self) -> dict[str, Any]:
         """Made when the page is loaded, since a language may have been added since."""
-        forms = configuration({"name": "proxy", "proxy_url": "/api/v1"}, local=True, further=self.desk.further_facts())
-        return with_day(forms, self.desk.today())
+        forms = configuration({"name": "proxy", "proxy_url": "/api/v1"}, local=True, further=self.desk.texts.further_facts())
+        return with_day(forms, self.desk.texts.today())
 
     def page(self, collection: str, entry: str) -> str:
         """Where the preview shows what is being edited; the home page for what has no page of its own."""
-        return f"{self.preview}/{self.desk.address(collection, entry)}" if self.preview else ""
+        return f"{self.preview}/{self.desk.texts.address(collection, entry)}" if self.preview else ""
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -122,7 +122,7 @@ class Handler(BaseHTTPRequestHandler):
         asked = dict(parse_qsl(urlsplit(self.path).query))
         return {
             "/cms/forms.json": self.room.forms_of_today,
-            "/cms/choices.json": self.room.desk.choices,
+            "/cms/choices.json": self.room.desk.texts.choices,
             "/cms/file-name.json": lambda: {"name": stem_of(asked.get("title", ""))},
             "/where": lambda: {"page": self.room.page(asked.get("collection", ""), asked.get("entry", ""))},
         }

@@ -272,10 +272,10 @@ def test_an_editor_that_is_killed_while_it_saves_leaves_whole_texts(tmp_path):
 def test_the_facts_in_spanish_are_edited_and_keep_their_remarks(desk):
     name = "content/practice.es.yaml"
     assert desk.shelf.further_facts() == ["practice.es.yaml"]
-    before = desk.text(name)
+    before = desk.texts.text(name)
     form = json.loads(desk.entry(name)["data"])
     desk.answer("persistEntry", {"entry": {"path": name, "raw": json.dumps(form | {"tagline": "Una hora tranquila"})}})
-    assert desk.text(name) == before.replace("tagline: Una hora sin prisa, de contacto ligero y atento", "tagline: Una hora tranquila")
+    assert desk.texts.text(name) == before.replace("tagline: Una hora sin prisa, de contacto ligero y atento", "tagline: Una hora tranquila")
     with pytest.raises(Refusal):
         desk.answer("deleteFile", {"path": name})
 
@@ -308,7 +308,7 @@ def test_facts_in_a_further_language_have_a_form_before_they_have_a_file(desk, s
     said = form | {"tagline": "Una hora: tranquila", "closures": [{"from": "2026-12-24", "reason": "Vacaciones"}]}
     other = form | {"tagline": "Otra"}
     desk.answer("persistEntry", {"entry": {"path": name, "raw": json.dumps(said)}})
-    assert desk.text(name) == 'tagline: "Una hora: tranquila"\n\nclosures:\n  - from: 2026-12-24\n    reason: Vacaciones\n'.replace("\n\n", "\n")
+    assert desk.texts.text(name) == 'tagline: "Una hora: tranquila"\n\nclosures:\n  - from: 2026-12-24\n    reason: Vacaciones\n'.replace("\n\n", "\n")
     with pytest.raises(Refusal, match="someone else"):
         desk.answer("persistEntry", {"entry": {"path": name, "raw": json.dumps(other)}})
 
@@ -318,7 +318,7 @@ def test_a_file_of_remarks_alone_keeps_them(desk):
     desk.shelf.write(name, b"# Para Ana: traducir esto")
     form = json.loads(desk.entry(name)["data"])
     desk.answer("persistEntry", {"entry": {"path": name, "raw": json.dumps(form | {"tagline": "Una hora"})}})
-    assert desk.text(name) == "# Para Ana: traducir esto\ntagline: Una hora\n"
+    assert desk.texts.text(name) == "# Para Ana: traducir esto\ntagline: Una hora\n"
 
 
 @pytest.mark.parametrize("languages", ["[en, ../../etc, es]", "[en, '', es, ES]", "en", "[es]"])

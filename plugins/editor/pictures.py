@@ -1,0 +1,64 @@
+"""The pictures of the content folder: kept as they come, and shown small, because the editor asks for all of them at once."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import io
+from pathlib import PurePosixPath
+from typing import Any
+
+from editor.refusal import Refusal
+from editor.shelf import PICTURES, Shelf
+
+_WIDEST = 480
+_SHOWN_AS_THEY_ARE = (".svg", ".gif")
+_SMALL = 60_000
+
+
+class Pictures:
+    """`small`: a picture's fingerprint -> the picture made small."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self.shelf = shelf
+        self.small: dict[str, bytes] = {}
+
+    def keep(self, asset: dict[str, Any]) -> None:
+        """A picture that was chosen in the browser; it never takes the place of another."""
+        name = asset["path"]
+        if PurePosixPath(name).suffix.lower() not in PICTURES:
+            raise Refusal(f"{name} is no picture: use one that ends with {', '.join(PICTURES)}.", 422)
+        try:
+            data = base64.b64decode(asset["content"], validate=True)
+        except (binascii.Error, ValueError) as error:
+            raise Refusal(f"{name} did not arrive whole: choose it once more.", 422) from error
+        if self.shelf.exists(name) and self.shelf.read(name) != data:
+            raise Refusal(f"There is already another picture {name}: give yours a different name.", 409)
+        self.shelf.write(name, data)
+
+    def shown(self, name: str) -> dict[str, Any]:
+        data = self.shelf.read(name)
+        mark = hashlib.sha256(data).hexdigest()
+        if mark not in self.small:
+            self.small[mark] = _small(data, PurePosixPath(name).suffix.lower())
+        content = base64.b64encode(self.small[mark]).decode()
+        return {"id": mark, "path": name, "name": PurePosixPath(name).name, "content": content, "encoding": "base64"}
+
+
+def _small(data: bytes, ending: str) -> bytes:
+    """The picture, made small if it is large; as it is where that cannot be done."""
+    if ending in _SHOWN_AS_THEY_ARE or len(data) < _SMALL:
+        return data
+    from PIL import Image, ImageOps  # only a website with large pictures needs it here
+
+    try:
+        with Image.open(io.BytesIO(data), formats=("JPEG", "PNG", "WEBP", "AVIF")) as image:
+            image.draft("RGB", (_WIDEST, _WIDEST))
+            turned = ImageOps.exif_transpose(image)
+            turned.thumbnail((_WIDEST, _WIDEST))
+            written = io.BytesIO()
+            turned.save(written, "WEBP", quality=70)
+            return written.getvalue()
+    except (OSError, ValueError, Image.DecompressionBombError):
+        return data
