@@ -18,6 +18,7 @@ from sitecheck.source import PROJECT, Dialect, Source
 
 if TYPE_CHECKING:
     from practice.schema import Entry, Practice, Reference
+    from sitecheck.site import Site
 
 REFERENCES = "references.yaml"
 OTHERS = (REFERENCES, REDIRECTS)
@@ -71,6 +72,26 @@ def place_of(path: str, kind: str, entry: Entry, practice: Practice | None = Non
 def slug(path: str, entry: Entry) -> str:
     """The last part of an entry's address: as it says itself, else made from its file's name."""
     return entry.slug or slug_of(PurePosixPath(path).stem)
+
+
+def wanted_addresses(site: Site) -> Mapping[str, tuple[str, ...]]:
+    """Each address that an entry asks for, with all the sources that do; topics of questions share theirs."""
+    wanted: dict[str, list[str]] = {}
+    for path, entry in site.entries.items():
+        kind = kind_of(path, site.content)
+        if kind and kind != "faq" and path not in site.unpublished.values():
+            wanted.setdefault(place_of(path, kind, entry, site.practice), []).append(path)
+    for path, address in site.addresses.items() if not site.entries else ():
+        if path in site.sources:
+            wanted.setdefault(address, []).append(path)
+    return {address: tuple(paths) for address, paths in wanted.items()}
+
+
+def names_of_people(site: Site) -> frozenset[str]:
+    """The names by which entries speak of the people, those included whose file cannot be read."""
+    folder = f"{site.content}/people/"
+    broken = {path.removeprefix(folder).removesuffix(".md") for path in site.problems if path.startswith(folder)}
+    return frozenset(broken.union(slug(path, entry) for path, entry in site.entries.items() if path.startswith(folder)))
 
 
 def of_class(entries: Mapping[str, Entry], name: str) -> dict[str, Any]:

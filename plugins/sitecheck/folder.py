@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sitecheck.document import Document
+from sitecheck.given import Failure
 from sitecheck.html.page_text import DEEPEST, decode
 from sitecheck.html.reading import read_document
 from sitecheck.links.hosts import ANY, Host
 from sitecheck.links.own_address import own_address
 from sitecheck.run.files import PAGES, files_in
 from sitecheck.run.shares import read_in_shares
-from sitecheck.site import Failure, Site
+from sitecheck.site import Site
 from sitecheck.url.address import split
 
 if TYPE_CHECKING:

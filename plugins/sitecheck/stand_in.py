@@ -18,9 +18,10 @@ from practice.front_matter import Header, load, read_yaml
 from practice.published import RECORD
 from practice.schema import Article, Entry, Practice
 from sitecheck.entries import PRACTICE, Entries, kind_of, place_of, read_entries, scheduled
+from sitecheck.given import Failure
 from sitecheck.html.reading import read_document
 from sitecheck.links.typed_address import INDICATOR, named_file
-from sitecheck.site import Failure, Site
+from sitecheck.site import Site
 from sitecheck.source import PROJECT, Source
 from sitecheck.url.address import split
 

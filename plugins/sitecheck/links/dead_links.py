@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from sitecheck.cause import Cause
+from sitecheck.links.letter_case import miscased, miscased_file
 from sitecheck.links.typed_address import INDICATOR, named_file
 
 if TYPE_CHECKING:
@@ -86,15 +88,25 @@ def _fault(site: Site, target: Target, cause: Cause, loads: bool) -> Fault | Non
     match = INDICATOR.match(cause.written)
     if match and match["what"] in _LISTINGS:
         return _LISTINGS[match["what"]]
-    if site.miscased(target):
+    if miscased(site, target):
         return "case"
     if _MAIL.fullmatch(cause.written.strip()):
         return "mail"
     if _HOST.fullmatch(cause.written.strip()):
         return "scheme"
-    if target.path.rstrip("/") in site.folders or (not target.path.strip("/") and not site.sources):
+    if target.path.rstrip("/") in _folders(site) or (not target.path.strip("/") and not site.sources):
         return "folder"
     return "file" if loads else "page"
+
+
+@lru_cache(maxsize=2)
+def _folders(site: Site) -> frozenset[str]:
+    """Every folder that has something published in it."""
+    found = {path.rpartition("/")[0] for path in site.files}
+    for folder in tuple(found):
+        while (folder := folder.rpartition("/")[0]) and folder not in found:
+            found.add(folder)
+    return frozenset(found - {""})
 
 
 def _placeholder_fault(site: Site, cause: Cause, loads: bool) -> Fault | None:
@@ -107,13 +119,9 @@ def _placeholder_fault(site: Site, cause: Cause, loads: bool) -> Fault | None:
         return _unless_broken(site, file, "draft")
     if file in site.sources or file in site.problems:
         return _unless_broken(site, file, "page")
-    if _cased_otherwise(site, file):
+    if miscased_file(site, file):
         return "case"
     return "file" if loads else "page"
-
-
-def _cased_otherwise(site: Site, file: str) -> bool:
-    return file.lower() in site.small_letters
 
 
 def _unless_broken(site: Site, source: str, fault: Fault) -> Fault | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -19,10 +21,8 @@ if TYPE_CHECKING:
 INDICATOR = re.compile(r"\s*(?:\{|\||%7B)(?P<what>\w*)(?:\}|\||%7D)(?P<rest>.*)", re.DOTALL | re.IGNORECASE)
 """Pelican's way to name a file of the content folder, or a tag, a topic, a person."""
 
-
 # A picture that is published in several sizes has a mark of its content and its width after its name.
 _PICTURE = re.compile(r"(?:-[0-9a-f]{6,})?(?:-\d+w?)?\.(?:jpe?g|png|gif|webp|avif|svg)$")
-
 
 LISTED = ("tag", "category", "author")
 """What Pelican makes an address of by the letters of its name: `{tag}Café au lait` leads to `/tag/cafe-au-lait.html`."""
@@ -36,11 +36,35 @@ def leads_to(site: Site, source: Source, document: Document, link: SourceLink) -
     if match is None or path is None:
         return site.resolve(document, written)
     address = split(match["rest"])
-    published = site.page_of(path, document)
+    published = page_of(site, path, document)
     if published is None and match["what"] == "filename":
         return site.resolve(document, written)
     wanted = published or path.removeprefix(f"{site.content}/")
     return site.published(wanted, address.fragment)
+
+
+def page_of(site: Site, source: str, document: Document) -> str | None:
+    """Where a source is written; of several parts of a website that each have it, in that of this page."""
+    folders = _folders_of_several(site).get(source)
+    if not folders:
+        return site.addresses.get(source)
+    return folders[max((folder for folder in folders if document.path.startswith(folder)), key=len, default=min(folders, key=len))]
+
+
+@lru_cache(maxsize=2)
+def _folders_of_several(site: Site) -> Mapping[str, dict[str, str]]:
+    """Of sources that have the same page in several folders, such as in each language's: the folders and the pages."""
+    pages: dict[str, list[str]] = {}
+    for page, sources in site.origins.items():
+        for source in sources:
+            pages.setdefault(source, []).append(page)
+    found = {}
+    for source, several in pages.items():
+        shortest = min(several, key=len)  # a page that only shows a text has another name
+        folders = {page.removesuffix(shortest): page for page in several if page == shortest or page.endswith("/" + shortest)}
+        if len(folders) > 1:
+            found[source] = folders
+    return found
 
 
 def named_file(content: str, source: str, written: str) -> str | None:

@@ -15,6 +15,7 @@ from practice.front_matter import read_text
 from practice.published import RECORD
 from sitecheck.entries import Entries, kind_of, place_of, read_plain, scheduled
 from sitecheck.folder import half_read, reader, scale
+from sitecheck.given import Failure
 from sitecheck.links.misplaced_texts import linked_path
 from sitecheck.links.unmade_lists import Lost
 from sitecheck.run.complaints import plainly
@@ -23,7 +24,7 @@ from sitecheck.run.handover import Handover, Places
 from sitecheck.run.included import included
 from sitecheck.run.memory import Memory
 from sitecheck.run.written import Written
-from sitecheck.site import Failure, Site
+from sitecheck.site import Site
 from sitecheck.source import Dialect
 from sitecheck.url.address import split
 

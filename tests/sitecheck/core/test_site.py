@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sitecheck.links.letter_case import miscased
 from sitecheck.site import Site, Target
 
 PAGE = '<!doctype html><html lang="en"><title>t</title><h1 id="top-of-it">T</h1>{}</html>'
@@ -103,8 +104,8 @@ def test_links_are_gathered_by_where_they_lead():
 
 def test_a_wrong_letter_case_is_told_from_a_missing_page():
     built = site()
-    assert built.miscased(Target("missing", "A/C.html")) == "a/c.html"
-    assert built.miscased(Target("missing", "a/d.html")) is None
+    assert miscased(built, Target("missing", "A/C.html")) == "a/c.html"
+    assert miscased(built, Target("missing", "a/d.html")) is None
 
 
 def test_all_links_of_a_page_lead_where_each_of_them_leads():

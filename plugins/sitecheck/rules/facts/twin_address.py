@@ -46,13 +46,14 @@ What a session did cost.
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding, Place
+from sitecheck.entries import wanted_addresses
 from sitecheck.site import Site
 
 severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    for path, sources in site.wanted_addresses.items():
+    for path, sources in wanted_addresses(site).items():
         first = sources[0]
         for source in sources[1:]:
             address = "/" + path.removesuffix("index.html")

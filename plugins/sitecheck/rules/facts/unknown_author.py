@@ -53,6 +53,7 @@ Maria works here.
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding, Repair
+from sitecheck.entries import names_of_people
 from sitecheck.likeness import nearest, question
 from sitecheck.site import Site
 
@@ -61,7 +62,7 @@ FIELDS = ("author", "reviewed_by")
 
 
 def check(site: Site) -> Iterator[Finding]:
-    people = site.people
+    people = names_of_people(site)
     for path, entry in site.entries.items():
         for field in FIELDS:
             name = getattr(entry, field, "")

@@ -46,6 +46,7 @@ from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
 from sitecheck.likeness import Guess
+from sitecheck.links.letter_case import miscased, miscased_file
 from sitecheck.links.rewriting import named, repair
 from sitecheck.links.typed_address import named_file
 from sitecheck.site import Site
@@ -59,7 +60,7 @@ def check(site: Site) -> Iterator[Finding]:
             continue
         cause = dead.cause
         file = named_file(site.content, cause.source.path if cause.source else "", cause.written) or ""
-        path = site.miscased(dead.target) or site.addresses[site.small_letters[file.lower()]]
+        path = miscased(site, dead.target) or site.addresses[miscased_file(site, file)]
         right = (Guess(path, True),)
         message = f'This is called "{named(site, cause, path)}" in small and capital letters, not "{cause.written}".'
         yield Finding(cause.place, message, repair(site, cause, right), cause.pages, cause.others, cause.blame)
