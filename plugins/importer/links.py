@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urldefrag, urljoin, urlsplit
 from bs4 import Tag
 
 from importer.exports.item import Item
-from importer.html.cleaning import LARGE
+from importer.html.elements import LARGE
 from importer.letters import host_of, unescaped
 from importer.pictures import Pictures
 from importer.plan import Plan, plain_path

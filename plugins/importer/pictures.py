@@ -13,25 +13,16 @@ from urllib.parse import unquote, urlsplit
 
 from importer.disk import put
 from importer.exports.html_pages import found
-from importer.letters import host_of, plain, unescaped
+from importer.file_types import DOCUMENTS, PICTURES, type_of
+from importer.letters import plain, unescaped
+from importer.picture_addresses import candidates, ending_of, key_of, without_size
 from importer.plan import LONGEST_SLUG, Attachment, Plan
 from importer.record import Picture, Record, mark
 from importer.titles import words_in
 from practice.addresses import slug_of
 
-PICTURES = frozenset(".jpg .jpeg .jpe .png .gif .webp .avif .svg .bmp .tif .tiff .heic .heif".split())
-DOCUMENTS = frozenset(  # what WordPress and Squarespace let their owners put in
-    ".pdf .doc .docx .odt .ods .odp .xls .xlsx .ppt .pptx .pps .ppsx .key .pages .numbers .epub .txt .rtf .csv .zip .ics .vcf "
-    ".mp3 .m4a .m4b .aac .flac .ogg .oga .wav .wma .mp4 .m4v .mov .avi .mpg .wmv .webm .ogv .3gp .vtt".split(),
-)
 LARGEST = 64 << 20
-_SIZED = re.compile(r"-\d{2,5}x\d{2,5}(?=\.\w+$)")
-_EDITED = re.compile(r"-e\d{10,}(?=(?:-\d+x\d+)?\.\w+$)|-(?:scaled|rotated)(?=\.\w+$)")
-_PHOTON = re.compile(r"^i[0-3]\.wp\.com$")
 _DATA = re.compile(r"data:image/(\w+)[^,]*;base64,(.*)", re.DOTALL | re.IGNORECASE)
-_TYPES = (
-    (b"\xff\xd8\xff", ".jpg"), (b"\x89PNG\r\n\x1a\n", ".png"), (b"GIF8", ".gif"), (b"BM", ".bmp"), (b"II*\0", ".tif"), (b"MM\0*", ".tif"), (b"%PDF", ".pdf"),
-)
 
 
 class Pictures:
@@ -44,23 +35,23 @@ class Pictures:
         self._plan = plan
         self._record = record
         self._names = {picture.file.lower() for picture in record.pictures.values()}
-        self._known = {_key(attachment.address): attachment.address for attachment in plan.attachments.values()}
+        self._known = {key_of(attachment.address): attachment.address for attachment in plan.attachments.values()}
         self._folders = [Path(os.path.realpath(folder)) for folder in media]
 
     def is_file(self, address: str) -> bool:
         """Whether an address is that of a picture or document, not of a page."""
-        return _ending(address) in PICTURES | DOCUMENTS or _key(address) in self._known
+        return ending_of(address) in PICTURES | DOCUMENTS or key_of(address) in self._known
 
     def place(self, address: str, used_in: str) -> str:
         """What to write in the text: `{static}/images/x.jpg`, whether the file is there already or not."""
         if data := _DATA.match(address):
             return self._embedded(data, used_in)
         original = self._original(address)
-        key = _key(original)
+        key = key_of(original)
         if (known := self._record.pictures.get(key)) is None:
             local = self._local(original)
-            shown = next(_candidates(address))
-            known = Picture(key, self._free_name(original, local), original, used_in, shown if _key(shown) != key else "")
+            shown = next(candidates(address))
+            known = Picture(key, self._free_name(original, local), original, used_in, shown if key_of(shown) != key else "")
             self._record.add(known)
         self._fetch_local(known)
         return "{static}/" + known.file
@@ -71,7 +62,7 @@ class Pictures:
 
     def knows(self, address: str) -> bool:
         """Whether the export or one of the folders has this picture, in whatever size."""
-        return any(_key(candidate) in self._known for candidate in _candidates(address)) or self.is_here(address)
+        return any(key_of(candidate) in self._known for candidate in candidates(address)) or self.is_here(address)
 
     def missing(self) -> list[Picture]:
         return [picture for picture in self._record.pictures.values() if not (self.content / picture.file).exists()]
@@ -116,8 +107,8 @@ class Pictures:
                     yield picture.file, said
 
     def _attachments(self, address: str) -> Iterator[Attachment]:
-        key = _key(self._original(address))
-        yield from (attachment for attachment in self._plan.attachments.values() if _key(attachment.address) == key)
+        key = key_of(self._original(address))
+        yield from (attachment for attachment in self._plan.attachments.values() if key_of(attachment.address) == key)
 
     def _embedded(self, data: re.Match[str], used_in: str) -> str:
         try:
@@ -135,13 +126,13 @@ class Pictures:
 
     def _original(self, address: str) -> str:
         """The picture as it was put in, not one of the sizes that WordPress made of it."""
-        for candidate in _candidates(address):
-            if (key := _key(candidate)) in self._known:
+        for candidate in candidates(address):
+            if (key := key_of(candidate)) in self._known:
                 return self._known[key]
-        for candidate in reversed(list(_candidates(address))):
+        for candidate in reversed(list(candidates(address))):
             if self._local(candidate) is not None:
                 return candidate
-        return _SIZED.sub("", _EDITED.sub("", _SIZED.sub("", next(_candidates(address))))) if "/uploads/" in address else address
+        return without_size(address) if "/uploads/" in address else address
 
     def _local(self, address: str) -> Path | None:
         """The file below the folders that were given; never one outside of them."""
@@ -193,38 +184,3 @@ class Pictures:
         local = self._local(picture.address)
         if local is not None and local.stat().st_size <= LARGEST:
             self.store(picture, local.read_bytes())
-
-
-def type_of(data: bytes) -> str:
-    """What a file is by its first bytes, whatever it is called."""
-    for start, ending in _TYPES:
-        if data.startswith(start):
-            return ending
-    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        return ".webp"
-    if data[4:8] == b"ftyp":
-        return {b"avif": ".avif", b"avis": ".avif", b"heic": ".heic", b"heix": ".heic", b"mif1": ".heif"}.get(data[8:12], ".mp4")
-    return ".svg" if b"<svg" in data[:4096].lower() and not b"<html" in data[:1024].lower() else ""
-
-
-def _candidates(address: str) -> Iterator[str]:
-    """The address as it is, then without what WordPress added for a size or a change."""
-    parts = urlsplit(address)
-    if _PHOTON.match(parts.hostname or ""):
-        address = "https:/" + parts.path
-    bare = address.partition("?")[0].partition("#")[0]
-    yield address if _ending(address) else bare
-    unsized = _SIZED.sub("", bare)
-    yield from dict.fromkeys((bare, unsized, re.sub(r"(\.\w+)$", r"-scaled\1", unsized), _EDITED.sub("", unsized), _SIZED.sub("", _EDITED.sub("", unsized))))
-
-
-def _ending(address: str) -> str:
-    return os.path.splitext(unescaped(urlsplit(address).path))[1].lower()
-
-
-def _key(address: str) -> str:
-    """One name for all spellings of an address: the host without www., the path, no signs of escape."""
-    parts = urlsplit(address)
-    host = host_of(address).removeprefix("www.")
-    query = parts.query if not os.path.splitext(parts.path)[1] else ""
-    return f"{host}/{unescaped(parts.path).lstrip('/')}" + (f"?{query}" if query else "")

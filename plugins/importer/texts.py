@@ -11,12 +11,13 @@ from urllib.parse import urlsplit
 
 from importer import header_text
 from importer.exports.item import Author, Export, Item
+from importer.file_types import PICTURES
 from importer.html.conversion import Converted, Surroundings, converted
 from importer.html.proof import difference
 from importer.letters import is_blank, plain
 from importer.links import Links, described
 from importer.people import People
-from importer.pictures import PICTURES, Pictures
+from importer.pictures import Pictures
 from importer.plan import Place, Plan, is_front
 from importer.summaries import first_words, summary
 from importer.titles import first_heading, title_of, words_in

@@ -8,7 +8,7 @@ import re
 from bs4 import NavigableString
 
 from importer.exports.item import Item
-from importer.html.cleaning import HEADINGS, INLINE, tree_of
+from importer.html.elements import HEADINGS, INLINE, tree_of
 from importer.letters import mended, plain
 
 _ANY_TAG = re.compile(r"</?([a-zA-Z][\w-]*)[^<>]*>?")

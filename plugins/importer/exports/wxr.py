@@ -12,18 +12,12 @@ from pathlib import Path
 from lxml import etree
 
 from importer.exports.builders import with_kept, with_links
+from importer.exports.damaged_xml import closed, name_of, parsed, text_of
 from importer.exports.item import Author, Export, Item, Term
 from importer.exports.languages import in_languages
-from importer.exports.prefixes import CDATA, unusual, with_usual
-from importer.exports.stream import LAST_CLOSING, Cutter
-from importer.trouble import Trouble
+from importer.exports.prefixes import unusual, with_usual
+from importer.exports.stream import Cutter
 
-_NAMES = " ".join(f'xmlns:{name}="{name}"' for name in ("wp", "content", "excerpt", "dc", "wfw", "media", "atom"))
-_LANGUAGE = re.compile(r"<!--:(\w\w)?-->")  # in a title it would be taken for a remark of the file
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-_CONTROL_REFERENCE = re.compile(r"&#(?:x0*(?:[0-8bcef]|1[0-9a-f]|d[89a-f][0-9a-f]{2}|fff[ef])|0*(?:[0-8]|1[124-9]|2\d|3[01]));", re.IGNORECASE)
-_ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d+|#[xX][0-9a-fA-F]+);)(\w+;)?")
-_STRAY = re.compile(r"<(?![A-Za-z/!?])")
 _NULL = re.compile(r"^null(?: - null)?$|\s+-\s+null$")  # what Squarespace writes for a category that has no parent
 _COMMENT_STATES = {"1": "approved", "0": "waiting", "spam": "spam", "trash": "trash", "post-trashed": "trash"}
 
@@ -64,8 +58,8 @@ def _export(cutter: Cutter, *, has_names: bool) -> Export:
     elif "</rss" not in cutter.head:
         troubles = ("The file breaks off before its end: something may be missing. Download the export again if you can.",)
     head = with_usual(cutter.head, unusual(cutter.head))
-    root, _ = _parsed(re.sub(r"<\?xml.*?\?>|<!DOCTYPE[^>]*>", "", head, flags=re.DOTALL))
-    fields = {name: _text(element) for element in root.iter() if (name := _name(element)) and not name.startswith("wp:author_")}
+    root, _ = parsed(re.sub(r"<\?xml.*?\?>|<!DOCTYPE[^>]*>", "", head, flags=re.DOTALL))
+    fields = {name: text_of(element) for element in root.iter() if (name := name_of(element)) and not name.startswith("wp:author_")}
     generator = fields.get("generator", "")
     squarespace = "squarespace" in generator.lower() or not (generator or has_names or "base_site_url" in head) and "<wp:" in head
     addresses = (fields.get("wp:base_blog_url", ""), fields.get("wp:base_site_url", ""), _channel(root, "link"))
@@ -77,14 +71,14 @@ def _export(cutter: Cutter, *, has_names: bool) -> Export:
 
 
 def _channel(root: etree._Element, name: str) -> str:
-    channel = next((element for element in root.iter() if _name(element) == "channel"), root)
-    return next((_text(element) for element in channel if _name(element) == name), "")
+    channel = next((element for element in root.iter() if name_of(element) == "channel"), root)
+    return next((text_of(element) for element in channel if name_of(element) == name), "")
 
 
 def _authors(root: etree._Element) -> Iterator[Author]:
     for element in root.iter():
-        if _name(element) == "wp:author":
-            fields = {_name(child): _text(child) for child in element}
+        if name_of(element) == "wp:author":
+            fields = {name_of(child): text_of(child) for child in element}
             whole = " ".join(filter(None, (fields.get("wp:author_first_name"), fields.get("wp:author_last_name"))))
             login = fields.get("wp:author_login", "")
             yield Author(login, fields.get("wp:author_display_name") or whole or login)
@@ -92,19 +86,19 @@ def _authors(root: etree._Element) -> Iterator[Author]:
 
 def _parents(root: etree._Element) -> Iterator[tuple[str, tuple[str, str]]]:
     for element in root.iter():
-        if _name(element) == "wp:category":
-            fields = {_name(child): _text(child).strip() for child in element}
+        if name_of(element) == "wp:category":
+            fields = {name_of(child): text_of(child).strip() for child in element}
             yield fields.get("wp:category_nicename", ""), (fields.get("wp:cat_name", ""), fields.get("wp:category_parent", ""))
 
 
 def _item(text: str, number: int, *, whole: bool) -> Item:
-    closed, complete = _closed(text)
-    element, broken = _parsed(closed)
+    whole_text, complete = closed(text)
+    element, broken = parsed(whole_text)
     broken = broken or not complete
-    element = next((child for child in element.iter() if _name(child) == "item"), element)
+    element = next((child for child in element.iter() if name_of(child) == "item"), element)
     fields: dict[str, str] = {}
     for child in _fields(element):
-        fields.setdefault(_name(child), child.text or "" if len(child) else _text(child))
+        fields.setdefault(name_of(child), child.text or "" if len(child) else text_of(child))
     troubles = []
     if not whole:
         troubles.append("it stands at the end of a file that breaks off, so a part of it is missing")
@@ -121,22 +115,10 @@ def _item(text: str, number: int, *, whole: bool) -> Item:
     )
 
 
-def _closed(text: str) -> tuple[str, bool]:
-    """The item's text with one end for every stretch, and whether each had its own."""
-    parts, position, complete = [], 0, True
-    while (start := text.find("<![CDATA[", position) + 9) >= 9:
-        end = LAST_CLOSING.search(text, start)
-        within = text[start:end.start() if end else len(text)]
-        parts += [text[position:start], within.replace("]]>", "]]]]><![CDATA[>"), "]]>"]
-        complete = complete and bool(end and end[0])
-        position = end.end() if end else len(text)
-    return "".join((*parts, text[position:])), complete
-
-
 def _fields(element: etree._Element) -> Iterator[etree._Element]:
     """The item's own fields, those too that stand within one that was never closed."""
     for child in element:
-        if _name(child) not in ("wp:comment", "wp:postmeta"):
+        if name_of(child) not in ("wp:comment", "wp:postmeta"):
             yield child
             yield from _fields(child)
 
@@ -169,13 +151,13 @@ def _date(text: str) -> str:
 
 def _terms(element: etree._Element, domain: str) -> Iterator[Term]:
     for child in element:
-        if _name(child) == "category" and child.get("domain", "category") in (domain, {"post_tag": "tag"}.get(domain, domain)):
-            if name := _NULL.sub("", html.unescape(_text(child)).strip()):
+        if name_of(child) == "category" and child.get("domain", "category") in (domain, {"post_tag": "tag"}.get(domain, domain)):
+            if name := _NULL.sub("", html.unescape(text_of(child)).strip()):
                 yield Term(child.get("nicename", ""), name)
 
 
 def _meta(element: etree._Element) -> dict[str, str]:
-    pairs = ({_name(part): _text(part) for part in child} for child in element if _name(child) == "wp:postmeta")
+    pairs = ({name_of(part): text_of(part) for part in child} for child in element if name_of(child) == "wp:postmeta")
     meta: dict[str, str] = {}
     for pair in pairs:
         key, value = pair.get("wp:meta_key", "").strip(), pair.get("wp:meta_value", "")
@@ -185,38 +167,7 @@ def _meta(element: etree._Element) -> dict[str, str]:
 
 def _comments(element: etree._Element) -> Iterator[str]:
     for child in element:
-        if _name(child) == "wp:comment":
-            fields = {_name(part): _text(part).strip() for part in child}
+        if name_of(child) == "wp:comment":
+            fields = {name_of(part): text_of(part).strip() for part in child}
             kind = fields.get("wp:comment_type", "")
             yield kind if kind in ("pingback", "trackback") else _COMMENT_STATES.get(fields.get("wp:comment_approved", ""), "waiting")
-
-
-def _parsed(text: str) -> tuple[etree._Element, bool]:
-    """The text as elements, and whether something was wrong with it. No document type, so no entity can be declared in it."""
-    parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True, remove_comments=True, remove_pis=True)
-    root = etree.fromstring(f"<all {_NAMES}>{_mended(text)}</all>".encode("utf-8", "replace"), parser)
-    if root is None:
-        raise Trouble("The file is damaged beyond reading: export it again.")
-    return root, any(fault.domain_name != "NAMESPACE" for fault in parser.error_log)
-
-
-def _mended(text: str) -> str:
-    """What breaks XML parsers and means nothing: control characters, stray & and <, HTML's own abbreviations."""
-    parts = CDATA.split(_LANGUAGE.sub(r"[:\1]", _CONTROL.sub("", text)))
-    return "".join(part if part.startswith("<![CDATA[") else _STRAY.sub("&lt;", _ENTITY.sub(_escaped, _CONTROL_REFERENCE.sub("", part))) for part in parts)
-
-
-def _escaped(found: re.Match[str]) -> str:
-    letter = html.unescape(found[0]) if found[1] else ""
-    return letter if letter and letter != found[0] and letter not in "&<>" else "&amp;" + (found[1] or "")
-
-
-def _name(element: etree._Element) -> str:
-    if not isinstance(element.tag, str):
-        return ""
-    local = element.tag.rpartition("}")[2]
-    return f"{element.prefix}:{local}" if element.prefix else local
-
-
-def _text(element: etree._Element) -> str:
-    return "".join(element.itertext())

@@ -9,7 +9,7 @@ import re
 
 from bs4 import BeautifulSoup, NavigableString, Tag
 
-from importer.html.cleaning import ANCHOR, BLOCKS, BREAK, FRAMES, HEADINGS, INLINE, LARGE, LINE, OURS, PARTS
+from importer.html.elements import ANCHOR, BLOCKS, BREAK, FRAMES, HEADINGS, INLINE, LARGE, LINE, OURS, PARTS
 from importer.html.lists import keep_items_plain, mend_lists
 from importer.html.paragraphs import break_lines, make_paragraphs
 from importer.html.tables import settled

@@ -6,23 +6,19 @@ What is left out is said in `notes`, in words an owner understands.
 from __future__ import annotations
 
 import re
-import warnings
 from collections import Counter
 from urllib.parse import urlsplit
 
-from bs4 import BeautifulSoup, Comment, MarkupResemblesLocatorWarning, NavigableString, Tag
+from bs4 import BeautifulSoup, Comment, NavigableString, Tag
 from bs4.element import CData, Declaration, Doctype, ProcessingInstruction
-from selectolax.lexbor import LexborHTMLParser
 
 from importer.html.attributes import written_out
+from importer.html.elements import BREAK, tree_of
 from importer.html.floating import set_free
+from importer.html.images import mend_pictures
 from importer.html.players import address_of, player
 from importer.letters import mended
 
-BREAK, ANCHOR, NOTE, LINE = "x-break", "x-anchor", "x-note", "x-line"
-"""Elements of our own, on the way: an end of a paragraph, an anchor, a footnote's mark, words that need no paragraph."""
-LARGE = "data-large"
-"""An attribute of our own: the address of the picture itself, where a small one led to it."""
 DROPPED = {
     "script": "a script", "style": "", "link": "", "meta": "", "base": "", "template": "", "title": "", "noscript": "",
     "canvas": "a drawing made by a script", "svg": "", "map": "", "applet": "an applet", "dialog": "a dialog",
@@ -31,34 +27,15 @@ _MADE_BY_ITSELF = {
     ".section-background": "a picture behind the words", ".summary-item-list": "a list of texts that the old website made by itself", ".summary-item": "an entry of a list of texts that the old website made by itself",
     ".form-block:not(:has(form)), .newsletter-block:not(:has(form))": "a form (this website has none; say how to reach you instead)",
 }
-INLINE = frozenset("a abbr b bdi bdo big br cite code data del dfn em font i img ins kbd label mark q rp rt ruby s samp small span "
-                   "strike strong sub sup time tt u var wbr acronym nobr output".split())
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-PARTS = frozenset("li dt dd tr td th thead tbody tfoot caption".split())
-OURS = frozenset((BREAK, ANCHOR, NOTE))
-BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 ul ol dl blockquote pre table hr".split())
-FRAMES = frozenset("address article aside body center details dialog div fieldset figcaption figure footer header hgroup html legend main marquee nav optgroup option picture search "
-                   "section source summary track".split())
 _RENAMED = {
     "b": "strong", "i": "em", "cite": "em", "var": "em", "dfn": "em", "s": "del", "strike": "del", "kbd": "code", "samp": "code",
     "tt": "code", "acronym": "abbr", "dir": "ul", "menu": "ul", "plaintext": "pre", "xmp": "pre", "listing": "pre",
 }
-_TRACKERS = re.compile(
-    r"(?:google-analytics|googletagmanager|doubleclick|facebook\.com/tr|pixel\.wp\.com|stats\.wordpress|statcounter|quantserve|scorecardresearch|"
-    r"bat\.bing|hotjar|feedburner|feeds\.wordpress\.com|amazon-adsystem|assoc-amazon|linkedin\.com/px|/pixel\.(?:gif|png)|/spacer\.gif|blank\.gif|/beacon)", re.IGNORECASE,
-)
-_LAZY = ("data-src", "data-lazy-src", "data-original", "data-image", "data-orig-file", "data-large-file", "data-lazyload", "nitro-lazy-src")
-
-
-def tree_of(html: str, *, line_breaks: bool = False) -> BeautifulSoup:
-    """The HTML as every browser understands it, however broken it is."""
-    parsed = LexborHTMLParser(f"<!doctype html><body>{html}</body>")
-    whole = (parsed.body.inner_html or "") if parsed.body else ""
-    if line_breaks:  # BeautifulSoup keeps one line end where there are only line ends between two elements
-        whole = re.sub(r"(?<=>)\s*\n\s*\n\s*(?=<)", f"<{BREAK}></{BREAK}>", whole)
-    with warnings.catch_warnings():  # a text that is nothing but an address or a file's name is a text
-        warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)
-        return BeautifulSoup(whole, "html.parser")
+_KEPT_ATTRIBUTES: dict[str, tuple[str, ...]] = {
+    "a": ("href", "title", "class", "role"), "img": ("src", "alt", "title"), "abbr": ("title",), "ol": ("start", "class"), "td": ("colspan", "rowspan"),
+    "th": ("colspan", "rowspan", "scope"), "span": ("data-note",), "sup": ("class", "data-fn"), "li": ("class",), "div": ("class",), "figure": ("class",), "code": ("class",), "pre": ("class",),
+    "section": ("class",), "blockquote": ("class",),
+}
 
 
 class Cleaning:
@@ -73,7 +50,8 @@ class Cleaning:
         tree = tree_of(html, line_breaks=line_breaks)
         self._dropped["a picture behind the words"] += written_out(tree)
         self._take_out(tree)
-        self._mend_pictures(tree)
+        set_free(tree, BREAK)
+        self._dropped["a counting picture (tracker)"] += mend_pictures(tree)
         for made in (self._frames, self._forms, self._emphasis, self._names):
             made(tree)
         self._keep_anchors(tree)
@@ -104,33 +82,6 @@ class Cleaning:
         for element in tree.select(".wp-block-file__button, .sharedaddy, .addtoany_share_save_container, .jp-relatedposts"):
             if not element.decomposed:
                 element.decompose()
-
-    def _mend_pictures(self, tree: BeautifulSoup) -> None:
-        set_free(tree, BREAK)
-        for image in tree.find_all("img"):
-            address = _address(image)
-            if _is_tracker(image, address):
-                self._dropped["a counting picture (tracker)"] += 1
-                image.decompose()
-            elif not address:
-                image.decompose()
-            else:
-                kept = {name: str(image.get(name, "")).strip() for name in ("alt", "title") if image.get(name)}
-                image.attrs = {"src": address, **kept}
-        for picture in tree.find_all("picture"):
-            for source in picture.find_all("source"):
-                source.unwrap()
-            picture.unwrap()
-        self._without_twins(tree)
-
-    @staticmethod
-    def _without_twins(tree: BeautifulSoup) -> None:
-        """A picture that is loaded late stands twice: once for those without scripts."""
-        for image in tree.find_all("img"):
-            before = next((node for node in image.previous_elements if node.name == "img" or (node.name is None and node.strip())), None)
-            if isinstance(before, Tag) and before["src"].partition("?")[0] == image["src"].partition("?")[0]:
-                before.attrs = image.attrs | before.attrs
-                image.decompose()
 
     def _frames(self, tree: BeautifulSoup) -> None:
         """What another website would show in a frame becomes a link to it: nothing here loads from elsewhere."""
@@ -214,32 +165,10 @@ class Cleaning:
             element.attrs = keep | ({"id": anchor} if anchor else {})
 
 
-_KEPT_ATTRIBUTES: dict[str, tuple[str, ...]] = {
-    "a": ("href", "title", "class", "role"), "img": ("src", "alt", "title"), "abbr": ("title",), "ol": ("start", "class"), "td": ("colspan", "rowspan"),
-    "th": ("colspan", "rowspan", "scope"), "span": ("data-note",), "sup": ("class", "data-fn"), "li": ("class",), "div": ("class",), "figure": ("class",), "code": ("class",), "pre": ("class",),
-    "section": ("class",), "blockquote": ("class",),
-}
-
-
 def _names_its_link(words: Tag) -> bool:
     """Whether words that were only heard are all that a link says."""
     link = words.find_parent("a")
     return link is not None and link.find("img") is None and link.get_text(strip=True) == words.get_text(strip=True)
-
-
-def _address(image: Tag) -> str:
-    """Where a picture stands, also one that a script would have loaded; the largest of several."""
-    address = next((str(image[name]) for name in _LAZY if image.get(name)), "") or str(image.get("src") or "")
-    if not address or address.startswith("data:image/gif") or address.startswith("data:image/svg"):
-        sizes = [part.split() for part in str(image.get("srcset") or image.get("data-srcset") or "").split(", ") if part.split()]
-        sizes.sort(key=lambda size: float(re.sub(r"[^\d.]", "", size[-1]) or 0) if len(size) > 1 and re.fullmatch(r"[\d.]+[wx]", size[-1]) else 0.0)
-        address = sizes[-1][0] if sizes else ""
-    return address.strip()
-
-
-def _is_tracker(image: Tag, address: str) -> bool:
-    sizes = [str(image.get(side, "")).strip().removesuffix("px") for side in ("width", "height")]
-    return all(size in ("0", "1") for size in sizes) or bool(_TRACKERS.search(address))
 
 
 def _label(element: Tag) -> str:

@@ -7,7 +7,7 @@ import re
 
 from bs4 import BeautifulSoup, Tag
 
-from importer.html.cleaning import NOTE, tree_of
+from importer.html.elements import NOTE, tree_of
 
 _NUMBER = re.compile(r"\s*[\[(]?\s*(?:\d{1,3}|[*†‡§]{1,3}|[ivx]{1,5}|[a-z])\s*[\])]?\s*")
 _TITLE = re.compile(r"(?:foot|end)?notes?|references|sources|fußnoten|anmerkungen|notes? de bas de page|notas", re.IGNORECASE)

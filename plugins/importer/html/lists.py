@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bs4 import BeautifulSoup, NavigableString, Tag
 
-from importer.html.cleaning import ANCHOR, BREAK, HEADINGS
+from importer.html.elements import ANCHOR, BREAK, HEADINGS
 
 
 def mend_lists(tree: BeautifulSoup) -> None:

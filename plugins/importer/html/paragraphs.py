@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bs4 import BeautifulSoup, NavigableString, PageElement, Tag
 
-from importer.html.cleaning import BLOCKS, BREAK, HEADINGS, LINE, OURS, PARTS
+from importer.html.elements import BLOCKS, BREAK, HEADINGS, LINE, OURS, PARTS
 
 _EMPTY_LINE = re.compile(r"\n\s*\n")
 

@@ -6,7 +6,7 @@ import re
 
 from bs4 import BeautifulSoup, NavigableString, Tag
 
-from importer.html.cleaning import HEADINGS, INLINE, OURS
+from importer.html.elements import HEADINGS, INLINE, OURS
 
 _FILLED = ("strong", "em", "a", "code", "del", "mark", "sub", "sup", "abbr", "p", "li", "blockquote", "dt", "dd", *HEADINGS)
 

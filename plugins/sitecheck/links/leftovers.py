@@ -6,7 +6,7 @@ import ipaddress
 import re
 
 from sitecheck.url.address import WEB, split
-from sitecheck.url.syntax import plain_host
+from sitecheck.url.host import plain_host
 
 A_FILE = "is a file of one computer"
 ONE_COMPUTER = "is the computer it was made on"

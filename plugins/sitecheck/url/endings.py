@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from sitecheck.url.syntax import plain_host
+from sitecheck.url.host import plain_host
 
 _COMMON = frozenset("com org net edu gov info io health care clinic eu us uk ie ca au nz de ch at fr nl es it test example".split())
 _NOT_ON_THE_WEB = frozenset({"invalid", "localhost", "local", "internal", "lan", "arpa", "onion", "i2p", "alt", "eth"})

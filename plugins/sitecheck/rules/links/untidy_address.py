@@ -35,7 +35,8 @@ from sitecheck.html.address_attributes import WHOLE
 from sitecheck.links.chosen_links import chosen
 from sitecheck.links.typed_address import INDICATOR
 from sitecheck.site import Site
-from sitecheck.url.syntax import Flaw, flaw, tidy
+from sitecheck.url.flaw import Flaw
+from sitecheck.url.syntax import flaw, tidy
 
 severity = "warning"
 

@@ -36,7 +36,8 @@ from sitecheck.diagnostic import Finding, Repair
 from sitecheck.html.address_attributes import WHOLE
 from sitecheck.links.chosen_links import chosen
 from sitecheck.site import Site
-from sitecheck.url.syntax import Flaw, flaw
+from sitecheck.url.flaw import Flaw
+from sitecheck.url.syntax import flaw
 
 severity = "error"
 
