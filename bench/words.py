@@ -85,8 +85,9 @@ def refits(parts: int = 10) -> str:
 
 
 def _judged(kept: list, tried: list) -> Counter:
-    claim, bias = claim_weights(kept, rarities(kept))
-    judge = Weights(bias, claim, {})
+    rarity = rarities(kept)
+    claim, bias = claim_weights(kept, rarity)
+    judge = Weights(bias, 0.0, {feature: (weight, 0.0, rarity[feature] ** 2) for feature, weight in claim.items()}, {})
     counts: Counter = Counter()
     for features, rule in tried:
         spoken = judge.score(features) > LIKELY

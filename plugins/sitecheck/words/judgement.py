@@ -1,4 +1,4 @@
-"""The trained weights: how likely a sentence is a claim, which one, and which of its words say so."""
+"""The trained weights: how likely a sentence is a claim and not an honest or an everyday one, which claim, and which of its words say so."""
 
 from __future__ import annotations
 
@@ -16,10 +16,12 @@ LEAST = 300.0
 
 @dataclass(frozen=True)
 class Weights:
-    """`claim[f]` is how much f speaks for a claim, and how much it adds to the length of a sentence; `rules[f]` speaks for each rule."""
+    """`claim[f]` is how much f speaks for a claim against what a practice honestly says, how much against everyday prose,
+    and how much it adds to the length of a sentence; `rules[f]` speaks for each rule."""
 
     bias: float
-    claim: dict[str, tuple[float, float]]
+    everyday_bias: float
+    claim: dict[str, tuple[float, float, float]]
     rules: Mapping[str, tuple[list[int], list[float]]]
 
     @functools.cached_property
@@ -38,7 +40,12 @@ class Weights:
     def score(self, features: dict[str, int]) -> float:
         """Above 0: more likely a claim than not."""
         known = [*filter(None, map(self.claim.get, features))]
-        return self.bias + sum([weight for weight, _ in known]) / _length(known)
+        return self.bias + sum([weight for weight, _, _ in known]) / _length(known)
+
+    def bearing(self, features: dict[str, int]) -> float:
+        """Above 0: more like a claim than like prose of the street, the kitchen and the parish."""
+        known = [*filter(None, map(self.claim.get, features))]
+        return self.everyday_bias + sum([weight for _, weight, _ in known]) / _length(known)
 
     def ranked(self, features: dict[str, int], allowed: frozenset[str], favoured: Mapping[str, float]) -> list[str]:
         """The rules allowed, the likeliest first; `favoured` speaks for those that a pattern of theirs has matched."""
@@ -55,14 +62,14 @@ class Weights:
         weighed: dict[int, float] = {}
         for feature, place in features.items():
             if place >= 0:
-                weighed[place] = weighed.get(place, 0.0) + self.claim.get(feature, (0.0, 0.0))[0]
+                weighed[place] = weighed.get(place, 0.0) + self.claim.get(feature, (0.0, 0.0, 0.0))[0]
         best = sorted(weighed, key=lambda place: -weighed[place])[:count]
         return sorted(place for place in best if weighed[place] > 0)
 
 
-def _length(known: list[tuple[float, float]]) -> float:
+def _length(known: list[tuple[float, float, float]]) -> float:
     """By which weights are divided: long sentences weigh no more than short ones, and very short ones little."""
-    return math.sqrt(sum([square for _, square in known], LEAST))
+    return math.sqrt(sum([square for _, _, square in known], LEAST))
 
 
 @functools.cache
@@ -70,6 +77,6 @@ def weights() -> Weights:
     try:
         stored = json.loads((DATA / "weights.json").read_text("utf-8"))
     except FileNotFoundError:
-        return Weights(-1.0, {}, {})
-    pairs = zip(stored["weights"], stored["squares"], strict=True)
-    return Weights(stored["bias"], dict(zip(stored["features"], pairs, strict=True)), stored["rules"])
+        return Weights(-1.0, -1.0, {}, {})
+    weighed = zip(stored["weights"], stored["everyday"], stored["squares"], strict=True)
+    return Weights(stored["bias"], stored["everyday_bias"], dict(zip(stored["features"], weighed, strict=True)), stored["rules"])

@@ -24,7 +24,8 @@ BITS_OF_TEXT = ("number", "percentage", "link", "note", "doi", "capital", "past_
 class Lexicon:
     """`bits` gives each class its bit; `tree` holds the phrases, lemma by lemma; "" ends one; `senses` is the thesaurus.
 
-    `alone` has the classes of words by themselves, `longer` the words that begin a phrase of several."""
+    `alone` has the classes of words by themselves, `longer` the words that begin a phrase of several;
+    what the lists write in capitals, `shouted`, is another word in small letters."""
 
     bits: dict[str, int]
     tree: dict
@@ -32,6 +33,7 @@ class Lexicon:
     senses: dict[str, tuple[str, ...]]
     alone: dict[str, int]
     longer: dict[str, dict]
+    shouted: frozenset[str]
 
     def mask(self, *names: str) -> int:
         return functools.reduce(lambda all_, name: all_ | self.bits[name], names, 0)
@@ -109,7 +111,8 @@ def lexicon() -> Lexicon:
             _grow(tree, phrase, bits[class_], lemmas)
     alone = {lemma: branch[""] for lemma, branch in tree.items() if "" in branch}
     longer = {lemma: further for lemma, branch in tree.items() if (further := _beyond_one_word(branch, bits["trap"]))}
-    return Lexicon(bits, tree, lemmas, senses, alone, longer)
+    shouted = frozenset(word.lower() for word in typed if word.isupper())
+    return Lexicon(bits, tree, lemmas, senses, alone, longer, shouted)
 
 
 def _beyond_one_word(branch: dict, trap: int) -> dict:

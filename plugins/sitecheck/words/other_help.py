@@ -7,18 +7,21 @@ from sitecheck.words.signs import signs
 
 REFERRING_BACK = frozenset(("it", "this"))
 TREATMENT = frozenset(("the", "treatment", "therapy"))
-AIDING = frozenset("work protect prescribe treat".split())
+AIDING = frozenset("""work protect prescribe treat treatment remedy lower cut halve reduce shrink kill destroy straighten correct replace remove
+clear clean open calm settle soothe shorten speed keep restart teach show fix recommend advise best""".split())
+BY = frozenset("with by through".split())
 
 
 def others_help(sentence: Sentence) -> bool:
     """Says that something else than this work helps with an illness, and not that this work does it better."""
     bits, mask = signs(), sentence.all
-    if not (mask & bits["others"] and mask & (bits["ill"] | bits["body"])) or mask & (bits["mask"] | bits["negation"]):
+    if not (mask & bits["others"] and mask & (bits["ill"] | bits["body"] | bits["vague"])) or mask & (bits["mask"] | bits["negation"]):
         return False
     first = next(place for place, here in enumerate(sentence.masks) if here & bits["others"])
     compared = sentence.lemmas.index("than") if "than" in sentence.lemmas else len(sentence.lemmas)
     acting = zip(sentence.masks[:compared], sentence.lemmas, strict=False)
     if any(here & bits["work"] and lemma not in TREATMENT for here, lemma in acting) or not REFERRING_BACK.isdisjoint(sentence.lemmas[:compared]):
         return False
-    helping = zip(sentence.masks[first:], sentence.lemmas[first:], strict=True)
+    begin = 0 if not BY.isdisjoint(sentence.lemmas[max(0, first - 2) : first]) else first
+    helping = zip(sentence.masks[begin:], sentence.lemmas[begin:], strict=True)
     return any(here & bits["effect"] or lemma in AIDING for here, lemma in helping)

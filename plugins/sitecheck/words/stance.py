@@ -15,6 +15,8 @@ from sitecheck.words.signs import signs
 HEALTH = frozenset({"condition-claim", "serious-condition", "mental-health-claim", "infant-claim", "pregnancy-claim", "cancer-claim", "animal-claim"})
 TOPICS = HEALTH | {"claim", "condition-list", "panacea", "cure-claim", "case-story", "guarantee", "headline-claim"}
 SUCCESS = TOPICS | {"better-than-medicine", "success-rate"}
+BY_OTHERS = SUCCESS | {"superiority", "detox-claim", "safety-absolute", "uncited-research", "proof-claim", "discouraging-medicine"}
+"""What may be said of tablets, operations and exercise."""
 THEORY = frozenset({"mechanism-as-fact", "tissue-memory", "self-healing", "remote-energy"})
 ADVISED = TOPICS | {"discouraging-medicine", "better-than-medicine", "fear", "diagnosis-claim", "endorsement", "success-rate",
                     "urgency", "safety-absolute"}
@@ -70,9 +72,7 @@ class Stance(NamedTuple):
             return True
         if rule in ADVISED and self.advice and not by_work:
             return True
-        if self.others and rule == "discouraging-medicine":
-            return True
-        return rule in SUCCESS and (self.others or self.natural and not by_work)
+        return self.others and rule in BY_OTHERS or self.natural and rule in SUCCESS and not by_work
 
 
 def stance(sentence: Sentence, following: Sentence | None, context: Context = Context()) -> Stance:

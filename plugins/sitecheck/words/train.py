@@ -25,6 +25,9 @@ Vector = tuple[list[int], list[float]]
 Fitted = tuple[dict[str, float], float]
 TEXTS = ("training.tsv", "training_more.tsv", "training_seen.tsv", "training_site.tsv", "training_plain.tsv", "training_register.tsv", "training_shapes.tsv",
          "training_turns.tsv")
+EVERYDAY = "training_everyday.tsv"
+"""Prose of the street, the kitchen and the parish; it only teaches what has nothing to do with health, since beside
+all of it the honest lines of a practice would weigh too little."""
 COST, ROUNDS = 0.5, 30
 RULE_COST, RULE_ROUNDS = 0.5, 10
 FAINTEST, ENOUGH = 0.8, 3
@@ -33,19 +36,19 @@ FAINTEST, ENOUGH = 0.8, 3
 EVERYTHING = Features()
 
 
-def training_rows() -> list[Row]:
+def training_rows(texts: Sequence[str] = TEXTS) -> list[Row]:
     """Features with the rule they speak for, or "ok". An honest text is taken sentence by sentence."""
     names = {about["id"]: rule for rule, about in rules().items()} | {"OK": "ok"}
     rows: list[Row] = []
-    for label, text in training_text():
+    for label, text in training_text(texts):
         if label in names:
             rows += rows_of(text, names[label])
     return rows
 
 
-def training_text() -> Iterator[tuple[str, str]]:
+def training_text(texts: Sequence[str] = (*TEXTS, EVERYDAY)) -> Iterator[tuple[str, str]]:
     """(label, text) of every line that has both."""
-    for name in TEXTS:
+    for name in texts:
         for line in (DATA / name).read_text("utf-8").splitlines():
             label, _, text = line.partition("\t")
             if text and not label.startswith("#"):
@@ -111,25 +114,26 @@ def rarities(rows: Sequence[Row]) -> dict[str, float]:
     return {feature: round(math.log(len(rows) / count), 2) for feature, count in sorted(seen.items()) if count >= ENOUGH}
 
 
-def claim_weights(rows: Sequence[Row], rarity: Mapping[str, float]) -> tuple[dict[str, tuple[float, float]], float]:
-    """What tells claims from honest sentences; with each feature stands how much it adds to the length of a row."""
+def claim_weights(rows: Sequence[Row], rarity: Mapping[str, float]) -> Fitted:
+    """What tells claims from the rest."""
     claim, bias = fit(rows, {rule for _, rule in rows} - {"ok"}, rarity)
-    return {feature: (round(claim.get(feature, 0.0), 2), round(rare * rare, 1)) for feature, rare in rarity.items()}, bias
+    return {feature: round(claim.get(feature, 0.0), 2) for feature in rarity}, round(bias, 3)
 
 
-def model(rows: list[Row]) -> dict:
+def model(rows: list[Row], everyday: list[Row]) -> dict:
     """The weights as they are stored: features by their number, since lists are read fastest."""
-    rarity = rarities(rows)
-    claim, bias = claim_weights(rows, rarity)
-    numbers = {feature: number for number, feature in enumerate(claim)}
+    rarity = rarities([*rows, *everyday])
     breaches = [row for row in rows if row[1] != "ok"]
+    weights, bias = claim_weights(rows, rarity)
+    bearing, everyday_bias = claim_weights([*breaches, *everyday], rarity)
+    numbers = {feature: number for number, feature in enumerate(rarity)}
     rules: dict[str, tuple[list[int], list[float]]] = {}
     for name in sorted({rule for _, rule in breaches}):
         own = fit(breaches, {name}, rarity, RULE_COST, RULE_ROUNDS)[0]
         strong = {numbers[feature]: round(weight, 1) for feature, weight in own.items() if abs(weight) > FAINTEST}
         rules[name] = [*strong], [*strong.values()]
-    weights, squares = zip(*claim.values(), strict=True)
-    return {"made_from": made_from(), "bias": round(bias, 3), "features": [*claim], "weights": weights, "squares": squares, "rules": rules}
+    return {"made_from": made_from(), "bias": bias, "everyday_bias": everyday_bias, "features": [*rarity], "weights": [*weights.values()],
+            "everyday": [round(weight, 1) for weight in bearing.values()], "squares": [round(rare * rare, 1) for rare in rarity.values()], "rules": rules}
 
 
 def made_from() -> str:
@@ -138,13 +142,13 @@ def made_from() -> str:
     for path in sorted(DATA.glob("*.yaml")):
         if path.name not in ("rules.yaml", "papers.yaml"):
             sums.update(path.read_bytes())
-    for name in TEXTS:
+    for name in (*TEXTS, EVERYDAY):
         sums.update((DATA / name).read_bytes())
     return sums.hexdigest()[:16]
 
 
 def main() -> None:
-    text = json.dumps(model(training_rows()), ensure_ascii=False, separators=(",", ":")).replace(',"', ',\n"')
+    text = json.dumps(model(training_rows(), training_rows((EVERYDAY,))), ensure_ascii=False, separators=(",", ":")).replace(',"', ',\n"')
     (DATA / "weights.json").write_text(text + "\n", "utf-8")
 
 
