@@ -128,7 +128,7 @@ def test_a_diagnostic_stands_on_nothing():
 
 FOLDERS = {
     "url": (), "html": ("url",), "markdown": ("html",), "accessibility": ("html",), "pages": ("accessibility", "html", "url"),
-    "facts": ("html",), "links": ("html", "url"), "tracing": ("facts", "html", "links", "url"),
+    "facts": ("html", "markdown"), "links": ("html", "markdown", "url"), "tracing": ("facts", "html", "links", "markdown", "url"),
 }
 """The folders of the check that rules stand on, and on which others each of them stands."""
 

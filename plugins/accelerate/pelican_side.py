@@ -119,7 +119,8 @@ class Pelican(pelican.Pelican):
         if generators[0].settings is self.settings:
             self.generators, self.context = generators, generators[0].context
             self._tokens = Tokens(self.settings, self.context)
-            self._tracers = {id(environment): self._listen(environment) for generator in generators if (environment := getattr(generator, "env", None))}
+            environments = filter(None, (getattr(generator, "env", None) for generator in generators))
+            self._tracers = {id(environment): self._listen(environment) for environment in environments}
 
     def _listen(self, environment: Environment) -> tuple[Tracer, bytes]:
         """Before the first template is loaded, and after all plugins have said what templates may use."""

@@ -181,8 +181,9 @@ def _giving_way(overtaken: Callable[[], bool]) -> Iterator[None]:
         if overtaken():
             raise Overtaken
 
+    read = (signals.generator_init, signals.content_object_init, signals.all_generators_finalized)
     with ExitStack() as stack:
-        for signal in (signals.generator_init, signals.content_object_init, signals.all_generators_finalized, signals.content_written, signals.feed_written):
+        for signal in (*read, signals.content_written, signals.feed_written):
             stack.enter_context(_connected(signal, look_up))
         yield
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
+from .palette import Colour
+
 Font = ImageFont.FreeTypeFont
 
 
@@ -55,6 +57,7 @@ def fitted(text: str, face: Typeface, sizes: tuple[int, ...], width: int, most: 
 
 
 def wrapped(words: list[str], fonts: tuple[Font, ...], width: float) -> list[str]:
+    """Lines of words that are no wider than so many pixels; a word that is stands alone."""
     lines: list[str] = []
     for word in words:
         longer = f"{lines[-1]} {word}" if lines else word
@@ -120,7 +123,7 @@ def runs(line: str, fonts: tuple[Font, ...]) -> list[tuple[str, Font]]:
     return cut
 
 
-def write(picture: Image.Image, at: tuple[float, float], line: str, fonts: tuple[Font, ...], colour) -> None:
+def write(picture: Image.Image, at: tuple[float, float], line: str, fonts: tuple[Font, ...], colour: Colour) -> None:
     """A line of text with its baseline at a point."""
     brush, (across, baseline) = ImageDraw.Draw(picture), at
     for run, font in runs(line, fonts):

@@ -127,6 +127,7 @@ def _wanted(context: dict[str, Any], room: Darkroom) -> Iterator[Path]:
 
 
 def deliver(pelican: Pelican) -> None:
+    """Puts what was drawn into the output folder, and tells the check which pictures could not be used."""
     settings = pelican.settings
     if not is_ours(settings):
         return

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from typing import TextIO
+from typing import Any, TextIO
 
 PATIENCE = 2.0
 """Seconds that pass before anything is said, and between two lines where a line cannot be written over."""
@@ -15,7 +15,7 @@ WORKERS = 2
 """Pillow lets other threads work while it reads and writes; more at once would need much memory."""
 
 
-def work_through(tasks: list, do, what: str, stream: TextIO | None = None) -> None:
+def work_through(tasks: list, do: Callable[[Any], object], what: str, stream: TextIO | None = None) -> None:
     """Does each of the tasks, some at once. The first error ends the work."""
     if not tasks:
         return

@@ -11,6 +11,9 @@ from .palette import Colour, mixed
 FINER = 3
 """Drawn so many times larger and then reduced, which smooths the lines."""
 
+STEPS = 24
+"""A segment of a curve is drawn in so many straight lines."""
+
 
 def painted(drawing: Drawing, ground: Colour, ink: Colour) -> Image.Image:
     """The drawing on a plain ground. Curves lie one in another, so each is painted in its final colour."""
@@ -21,6 +24,7 @@ def painted(drawing: Drawing, ground: Colour, ink: Colour) -> Image.Image:
 
 
 def paint_on(picture: Image.Image, drawing: Drawing, ground: Colour, ink: Colour, scale: float, at: tuple[float, float]) -> None:
+    """Paints the drawing into a picture, its upper left corner `at` this pixel."""
     brush = ImageDraw.Draw(picture)
     thickness = max(1, round(drawing.thickness * scale))
     for line in drawing.lines:
@@ -34,5 +38,5 @@ def paint_on(picture: Image.Image, drawing: Drawing, ground: Colour, ink: Colour
             brush.line(points, fill=mixed(under, ink, line.ink), width=thickness, joint="curve")
 
 
-def _points(curve: Curve, each: int = 24) -> list[complex]:
-    return [curve[0][0], *(point_on(segment, step / each) for segment in curve for step in range(1, each + 1))]
+def _points(curve: Curve) -> list[complex]:
+    return [curve[0][0], *(point_on(segment, step / STEPS) for segment in curve for step in range(1, STEPS + 1))]

@@ -21,6 +21,8 @@ _PATIENCE = 60
 
 
 class Preview:
+    """The preview as the editor sees it: a process that tells its address, and ends with the editor."""
+
     def __init__(self, root: Path) -> None:
         self.root = root
         self.process: subprocess.Popen[str] | None = None

@@ -46,6 +46,8 @@ class Room:
 
 
 class Handler(BaseHTTPRequestHandler):
+    """Answers the browser, and only on this computer: a wrong Host or another page's Origin is refused before anything is read."""
+
     protocol_version = "HTTP/1.1"
     server_version, sys_version = "Stillpoint", ""
     timeout = 60

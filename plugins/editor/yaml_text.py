@@ -39,6 +39,7 @@ def fields(values: dict[str, Any], indent: str = "") -> list[str]:
 
 
 def field(name: str, value: Any, indent: str = "") -> list[str]:
+    """The lines of one field: a value, a row of values, or a group below its name."""
     if isinstance(value, dict):
         return [f"{indent}{name}:", *fields(value, indent + _STEP)] if value else [f"{indent}{name}: {{}}"]
     if not isinstance(value, list):

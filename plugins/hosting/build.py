@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pkgutil
 import time
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -120,7 +121,7 @@ def _must_be_writable(output: Path, root: Path) -> None:
 
 
 @contextmanager
-def _quiet():
+def _quiet() -> Iterator[None]:
     """Pelican's own last line counts only articles and pages; ours says more."""
     console = pelican.console
     before, console.quiet = console.quiet, True

@@ -55,6 +55,8 @@ class Place:
 
 @dataclass(frozen=True)
 class Attachment:
+    """A picture or document that the export lists; `parent` and `link` are the text it belongs to and its own page."""
+
     id: str
     address: str
     alt: str

@@ -36,6 +36,8 @@ class Picture:
 
 @dataclass
 class Record:
+    """The file of the record, and what it says; each line is added to both."""
+
     path: Path
     texts: dict[str, Written] = field(default_factory=dict)
     pictures: dict[str, Picture] = field(default_factory=dict)

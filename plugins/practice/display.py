@@ -110,7 +110,7 @@ def _clock(time: datetime.time) -> str:
     return f"{time.hour % 12 or 12}{minutes} {'am' if time.hour < 12 else 'pm'}"
 
 
-def event_when(event: Event, where: tuple[str, ...] = (), words: Words = ENGLISH_WORDS) -> str:
+def event_when(event: Event, where: tuple[str, ...], words: Words = ENGLISH_WORDS) -> str:
     """`Saturday, March 6, 2027, 10 am–12:30 pm`, or both days of one that lasts several."""
     first, last = event.from_, event.last_day
     if last > first:

@@ -143,6 +143,7 @@ def type_content(content: Content) -> None:
 
 
 def put_in_order(generators: list[Generator]) -> None:
+    """Arranges all that was read, and leaves to Pelican's own lists the articles in the practice's first language."""
     if not is_practice(generators[0].settings):
         return
     articles = next(item for item in generators if isinstance(item, ArticlesGenerator))

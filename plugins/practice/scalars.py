@@ -20,6 +20,7 @@ WHERE = (
 
 
 def as_text(value: Any) -> str:
+    """One line of text; a list or a group of keys in its place is refused in a sentence."""
     if isinstance(value, list):
         raise ValueError("one piece of text is expected here, not a list")
     if isinstance(value, dict):

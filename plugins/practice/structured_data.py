@@ -59,7 +59,8 @@ def graph(context: Mapping[str, Any]) -> list[dict[str, Any]]:
     nodes = [_web_page(context, template), _practice(context, template)]
     if template == "home":
         nodes.append(_web_site(context))
-        nodes += [event_node(event, f"{context['canonical']}#event-{number}", base) for number, event in enumerate(context["coming_events"], start=1)]
+        events = enumerate(context["coming_events"], start=1)
+        nodes += [event_node(event, f"{context['canonical']}#event-{number}", base) for number, event in events]
     if len(context["crumbs"]) > 1:
         nodes.append(_breadcrumbs(context))
     if context["kind"] == "article":

@@ -91,7 +91,8 @@ def _locale(language: str, country: str) -> str:
 
     parts = language.replace("-", "_").split("_")
     named = "_".join([parts[0].lower(), *(part.title() if len(part) == 4 else part.upper() for part in parts[1:])])
-    return next((name for name in (named if len(parts) > 1 else f"{named}_{country.upper()}", named, parts[0].lower()) if localedata.exists(name)), "")
+    tried = (named if len(parts) > 1 else f"{named}_{country.upper()}", named, parts[0].lower())
+    return next(filter(localedata.exists, tried), "")
 
 
 def _cldr(language: str) -> Any:

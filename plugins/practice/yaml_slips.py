@@ -38,6 +38,7 @@ def about_value(key: str, value: str, inner: str) -> tuple[str, str]:
 
 
 def about_line(written: str, found: re.Match[str] | None, fault: str) -> str:
+    """The sentence on a line that is no field, with what to write instead."""
     if found is not None and found.re is GLUED:
         return f"A space is missing after the colon: write {found['key']}: {found['value']}"
     if found is not None and found.re is NO_COLON:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -42,7 +42,7 @@ class Maker:
             if not outcome.complete:
                 yield from inspection.near(changed, outcome.written)
 
-    def _outcomes(self, changed: frozenset[str]):
+    def _outcomes(self, changed: frozenset[str]) -> Iterator[Outcome]:
         if self.resident.site is None:
             return iter([self.resident.build()])
         self.resident.site.to_check = None

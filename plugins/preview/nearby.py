@@ -22,13 +22,16 @@ from sitecheck.run.memory import Memory
 from sitecheck.site import Site
 
 GROUPS = ("words", "pages")
-LINKS = ("broken-link", "missing-file", "wrong-case", "missing-scheme", "misspelt-scheme", "insecure-link", "link-to-nothing", "undefined-reference", "empty-address")
+LINKS = (
+    "broken-link", "missing-file", "wrong-case", "missing-scheme", "misspelt-scheme", "insecure-link", "link-to-nothing",
+    "undefined-reference", "empty-address",
+)
 FACTS = ("unreadable-entry", "unknown-field", "missing-field", "bad-field", "duplicate-field", "sample-content")
 TOGETHER = {LAST, "long-title", "twin-title", "twin-description", "missing-statement", "missing-limits", "heavy-page", "heavy-picture"}
 
-
 SURROUNDINGS = (
-    "files", "today", "entries", "practice", "references", "addresses", "unpublished", "origins", "theme", "content", "output", "base_path", "url",
+    "files", "today", "entries", "practice", "references", "addresses", "unpublished", "origins", "theme", "content", "output",
+    "base_path", "url",
 )
 
 
@@ -44,7 +47,8 @@ class Nearby:
         folder = Path(surroundings["folder"])
         self.root = root
         self.site = Site({}, **{name: surroundings[name] for name in SURROUNDINGS}, read=reader(folder))
-        self.rules = frozenset(rule.name for rule in rules() if (rule.group in GROUPS or rule.name in LINKS + FACTS) and rule.name not in TOGETHER)
+        near = {rule.name for rule in rules() if rule.group in GROUPS or rule.name in LINKS + FACTS}
+        self.rules = frozenset(near - TOGETHER)
 
     def found(self, changed: str, pages: Iterable[str]) -> Told:
         """What the near rules say of one saved text and its page."""

@@ -95,7 +95,8 @@ class Handler(BaseHTTPRequestHandler):
     def _page(self) -> None:
         state = self.server.board.settled(PATIENCE)
         if state.folder is None:
-            return self._send(503, self._dressed(WAITING.format(words=escape(state.trouble or "The website is being built.")).encode(), state, ""), "text/html; charset=utf-8")
+            waiting = WAITING.format(words=escape(state.trouble or "The website is being built.")).encode()
+            return self._send(503, self._dressed(waiting, state, ""), "text/html; charset=utf-8")
         if urlsplit(self.path).path.startswith(state.base + "pagefind/"):
             self.server.index.renew(state)
         if moved := redirected(state.folder, self.path):

@@ -48,14 +48,14 @@ class Asker:
             print(_sentence(reason))
         return _asked(question)
 
-    def agree(self, words: str, usual: bool = True) -> bool:
-        """A yes or no; without anybody there, the usual one."""
+    def agree(self, words: str) -> bool:
+        """A yes or no; yes without anybody there."""
         if not _somebody_is_there():
-            return usual
+            return True
         while True:
-            answer = _line(f"{words} [{'Y/n' if usual else 'y/N'}] ").strip().lower()
+            answer = _line(f"{words} [Y/n] ").strip().lower()
             if answer in ("", "y", "yes", "n", "no"):
-                return usual if not answer else answer.startswith("y")
+                return not answer.startswith("n")
             print("Please answer yes or no.")
 
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Literal
 from sitecheck.diagnostic import Place
 
 if TYPE_CHECKING:
-    from sitecheck.source import Source, SourceLink
+    from sitecheck.markdown.facts import SourceLink
+    from sitecheck.source import Source
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from sitecheck.site import Site
 from sitecheck.waivers import unwaived
 
 if TYPE_CHECKING:
-    from sitecheck.source import Ignore
+    from sitecheck.markdown.facts import Ignore
 
 LAST = "unused-ignore"
 """The rule that looks at what the others left over."""

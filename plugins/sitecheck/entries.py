@@ -13,8 +13,9 @@ from practice.addresses import address_of, save_as, slug_of
 from practice.front_matter import Header, Problem, load, part, read_header, read_yaml
 from practice.heritage import complete, is_of_original, originals
 from practice.published import REDIRECTS
+from sitecheck.markdown.dialect import PROJECT, Dialect
 from sitecheck.run.handover import PRACTICE
-from sitecheck.source import PROJECT, Dialect, Source
+from sitecheck.source import Source
 
 if TYPE_CHECKING:
     from practice.schema import Entry, Practice, Reference

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -73,8 +73,8 @@ def half_read(documents: Mapping[str, Document], faults: Mapping[str, PageFaults
             yield Failure(f"What is wrong within this page could not be found out ({page.stumbled}). Please report this line.", output + path)
 
 
-def reader(root: Path):
-    """How to get a page's text again, to quote it."""
+def reader(root: Path) -> Callable[[str], str]:
+    """How to get a page's text again, to quote it; empty when it is gone."""
 
     def read(path: str) -> str:
         try:
@@ -85,8 +85,8 @@ def reader(root: Path):
     return read
 
 
-def scale(root: Path):
-    """How to get the weight of a file, which is looked up once."""
+def scale(root: Path) -> Callable[[str], int]:
+    """How to get the weight of a file in bytes, which is looked up once; 0 when it is gone."""
 
     @cache
     def weight(path: str) -> int:

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from sitecheck.document import Document
     from sitecheck.links.misplaced_texts import Linked
     from sitecheck.links.unmade_lists import Lost
+    from sitecheck.markdown.facts import Ignore
     from sitecheck.pages.faults import PageFaults
-    from sitecheck.source import Ignore, Source
+    from sitecheck.source import Source
     from sitecheck.words.guard import Said
 
 
@@ -47,7 +48,7 @@ class Given:
     entries: Mapping[str, Entry] = field(default_factory=dict)
     problems: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     practice: Practice | None = None
-    law: tuple[str, ...] | None = None  # the places whose law applies to a folder of HTML (none means all); None: it is not known to be a practice
+    law: tuple[str, ...] | None = None  # of a practice's folder of HTML, the places whose law applies (none means all)
     references: Mapping[str, Reference] = field(default_factory=dict)
     record_text: str = ""  # published.txt, which keeps every address there ever was
     addresses: Mapping[str, str] = field(default_factory=dict)  # source path -> where it is written

@@ -80,4 +80,4 @@ def _example(section: str) -> Example:
 
 def _unmarked(line: str) -> tuple[str, str | None]:
     match = _MARK.search(line)
-    return (line[: match.start()], match["message"]) if match else (line.strip() if "\n" in line else line, None)
+    return (line[: match.start()], match["message"]) if match else (line, None)

@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from sitecheck.cause import Cause
     from sitecheck.links.attachments import Attachment
     from sitecheck.links.dead_links import DeadLink
+    from sitecheck.markdown.facts import Ignore
     from sitecheck.pages.faults import Fault, PageFaults
-    from sitecheck.source import Ignore, Source
+    from sitecheck.source import Source
     from sitecheck.tracing.tracer import Tracer
 
 

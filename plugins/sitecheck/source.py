@@ -26,19 +26,6 @@ from sitecheck.markdown.typed_text import TypedText
 if TYPE_CHECKING:
     from sitecheck.markdown.side_render import SideRender
 
-__all__ = [
-    "PROJECT",
-    "Dialect",
-    "Heading",
-    "Ignore",
-    "Picture",
-    "PlainAddress",
-    "Source",
-    "SourceLink",
-    "UndefinedFootnote",
-    "UndefinedReference",
-]
-
 LONGEST = 1_000_000
 """A longer body is not rendered again: Python-Markdown takes seconds for it. Its links have their place in the page only."""
 
@@ -60,10 +47,10 @@ class Facts(NamedTuple):
     empty_footnotes: tuple[str, ...] = ()
     plain_addresses: tuple[PlainAddress, ...] = ()
     ignores: tuple[Ignore, ...] = ()
-    exact: bool = False
 
 
 def facts_of(side: SideRender) -> Facts:
+    """Everything at once: then both renders can be forgotten."""
     from sitecheck.markdown import forgotten
 
     return Facts(
@@ -77,7 +64,6 @@ def facts_of(side: SideRender) -> Facts:
         side.rendering.empty_footnotes,
         tuple(forgotten.plain_addresses(side)),
         tuple(ignores_in_body(side.typed, side.comments())),
-        side.agrees,
     )
 
 

@@ -21,8 +21,9 @@ from sitecheck.entries import PRACTICE, Entries, kind_of, place_of, read_entries
 from sitecheck.given import Failure
 from sitecheck.html.reading import read_document
 from sitecheck.links.typed_address import INDICATOR, named_file
+from sitecheck.markdown.dialect import PROJECT
 from sitecheck.site import Site
-from sitecheck.source import PROJECT, Source
+from sitecheck.source import Source
 from sitecheck.url.address import split
 
 TODAY = date(2026, 11, 20)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from sitecheck.diagnostic import Finding, Place
 from sitecheck.html.builder import read_page
-from sitecheck.html.markup import LineStarts
+from sitecheck.html.places import LineStarts
 from sitecheck.html.tree import Element, descendants
 
 if TYPE_CHECKING:

@@ -111,6 +111,6 @@ def test_pieces_make_the_same_page_as_the_whole(monkeypatch):
 
 
 def test_the_dialect_is_the_one_that_the_check_reads():
-    from sitecheck.source import PROJECT
+    from sitecheck.markdown.dialect import PROJECT
 
     assert tuple(PROJECT.extensions) == EXTENSIONS

@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from sitecheck.diagnostic import Place
+from sitecheck.markdown.dialect import Dialect
 from sitecheck.markdown.side_render import counterparts
-from sitecheck.source import LONGEST, Dialect, Source
+from sitecheck.source import LONGEST, Source
 
 HEADER = "---\ntitle: A page\n---\n"
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from sitecheck.diagnostic import Place
-from sitecheck.source import Dialect, Source
+from sitecheck.markdown.dialect import Dialect
+from sitecheck.source import Source
 
 MARKED = (Path(__file__).parent / "fixtures" / "places.md").read_text(encoding="utf-8")
 SIGNS = {"destination": "⟦⟧", "picture": "⟪⟫", "heading": "⟨⟩", "use": "⦅⦆"}
@@ -119,13 +120,3 @@ def test_what_was_written_in_code_comments_and_escapes_is_silent(variant):
     assert not source.undefined_references
     assert not source.undefined_footnotes
     assert not source.plain_addresses
-
-
-def test_a_links_text_has_its_own_place(variant):
-    _, source = variant
-    for link in source.links:
-        if link.text_place and link.form in ("inline", "reference") and link.element == "a":
-            typed = re.sub(r"!\[(.*?)\]\(.*?\)|<[^>]*alt=\"(.*?)\"[^>]*>", r"\1\2", source.typed.typed(link.text_place))
-            read = re.sub(r"[\s>*`\\]|&\w+;", "", typed)
-            assert read == re.sub(r"[\s>]", "", link.text)
-    assert sum(link.text_place is not None for link in source.links) > 90

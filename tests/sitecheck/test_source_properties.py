@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from sitecheck.source import PROJECT, Source
+from sitecheck.markdown.dialect import PROJECT
+from sitecheck.source import Source
 
 WHOLE = [
     "[a](b.html)", "[a b](<c d.html> 'It')", "![alt](p.png \"t (x)\")", "[![in](i.png)](page.md)", "[r][ref]", "[Ref][]",
@@ -55,7 +56,7 @@ def test_every_link_of_the_page_has_a_place_at_which_it_was_typed(body):
     for link in source.links:
         made = link.value.startswith("#") and link.form == "generated"
         assert made or source.typed.typed(link.place) == link.written
-    assert all(picture.place.line and picture.source_place.line for picture in source.pictures)
+    assert all(picture.place.line for picture in source.pictures)
     assert all(heading.place.line for heading in source.headings)
 
 

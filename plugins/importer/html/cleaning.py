@@ -72,6 +72,9 @@ class Cleaning:
             if DROPPED[element.name]:
                 self._dropped[DROPPED[element.name]] += 1
             element.decompose()
+        self._take_out_by_class(tree)
+
+    def _take_out_by_class(self, tree: BeautifulSoup) -> None:
         for selector, what in _MADE_BY_ITSELF.items():
             for element in tree.select(selector):
                 self._dropped[what] += 0 if element.decomposed or not element.find(True) else 1

@@ -69,6 +69,7 @@ def _trimmed(run: list[PageElement]) -> list[PageElement]:
 
 
 def break_lines(paragraph: Tag, tree: BeautifulSoup) -> None:
+    """Ends of lines in a paragraph become breaks, as WordPress's old editor showed them."""
     for text in paragraph.find_all(string=re.compile("\n")):
         lines = str(text).split("\n")
         if text.find_parent(["code", "pre", *HEADINGS]):

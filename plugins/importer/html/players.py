@@ -20,6 +20,7 @@ _SITES = (("youtu", "Video on YouTube"), ("vimeo", "Video on Vimeo"), ("soundclo
 
 
 def address_of(frame: Tag) -> str:
+    """What a frame shows, wherever the old website kept its address; empty when it shows nothing."""
     inner = frame.find(["source", "embed", "param", "a"], attrs={"src": True}) or frame.find("param", attrs={"name": re.compile("^(movie|src)$", re.I)})
     for holder, names in ((frame, ("src", "data-src", "data-lazy-src", "data", "data-url")), (inner, ("src", "value"))):
         for name in names if holder is not None else ():

@@ -13,12 +13,7 @@ _FILLED = ("strong", "em", "a", "code", "del", "mark", "sub", "sup", "abbr", "p"
 
 def tidy(tree: BeautifulSoup) -> None:
     """Empty elements go, those of one kind side by side become one."""
-    for element in reversed(tree.find_all(list(_FILLED))):
-        if not element.get_text(strip=True) and element.find(["img", *OURS, "hr", "table", "pre"]) is None:
-            element.replace_with(" " if element.name in INLINE and element.get_text() else "")
-    for element in tree.find_all(["strong", "em", "del", "mark"]):
-        if not element.get_text(strip=True) and element.find("img") is not None:
-            element.unwrap()
+    _without_empty(tree)
     for element in tree.find_all(["strong", "em", "del", "code"]):
         _join_following(element)
     for items in reversed(tree.find_all(["ul", "ol", "dl"])):
@@ -38,6 +33,15 @@ def tidy(tree: BeautifulSoup) -> None:
     for text in tree.find_all(string=re.compile(r"\s\s|[\n\t]")):
         if text.find_parent("pre") is None:
             text.replace_with(NavigableString(re.sub(r"\s+", " ", text)))
+
+
+def _without_empty(tree: BeautifulSoup) -> None:
+    for element in reversed(tree.find_all(list(_FILLED))):
+        if not element.get_text(strip=True) and element.find(["img", *OURS, "hr", "table", "pre"]) is None:
+            element.replace_with(" " if element.name in INLINE and element.get_text() else "")
+    for element in tree.find_all(["strong", "em", "del", "mark"]):
+        if not element.get_text(strip=True) and element.find("img") is not None:
+            element.unwrap()
 
 
 def _join_following(element: Tag) -> None:

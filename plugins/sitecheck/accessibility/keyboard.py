@@ -46,12 +46,16 @@ def nested_controls(look: Look) -> Iterator[Barrier]:
     """Buttons, fields and image maps within a link."""
     for element in look.page.named("button", "input", "select", "textarea", "img"):
         if element.name != "img" and look.tree.tabbable(element):
-            if any(above.name == "a" and "href" in above.attributes for above in ancestors(element)):
+            if any(map(_is_link, ancestors(element))):
                 yield Barrier("nested-control", element, (element.name, "a"))
         elif element.name == "img" and "usemap" in element.attributes:
-            outer = next((above.name for above in ancestors(element) if above.name == "button" or (above.name == "a" and "href" in above.attributes)), "")
+            outer = next((above.name for above in ancestors(element) if above.name == "button" or _is_link(above)), "")
             if outer:
                 yield Barrier("nested-control", element, (element.name, outer))
+
+
+def _is_link(element: Element) -> bool:
+    return element.name == "a" and "href" in element.attributes
 
 
 def frames(look: Look) -> Iterator[Barrier]:

@@ -48,6 +48,7 @@ _FEW = 4  # common words of another language that have to be there, and none of 
 
 
 def languages(look: Look) -> Iterator[Barrier]:
+    """What is wrong with the language of the page, and with those of its parts."""
     html = next(iter(look.page.named("html")), None)
     if html is not None:
         yield from _page(html)

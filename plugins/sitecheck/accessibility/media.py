@@ -47,7 +47,8 @@ def _tracks(element: Element) -> bool:
 
 def _words(look: Look) -> str:
     """All that the page says, descriptions and addresses of links included."""
-    said = (value for element in look.page.elements for name, value in element.attributes.items() if name in ("href", "aria-label", "title", "alt"))
+    pairs = (pair for element in look.page.elements for pair in element.attributes.items())
+    said = (value for name, value in pairs if name in ("href", "aria-label", "title", "alt"))
     return " ".join((*(look.page.text[start:end] for start, end, _within in look.page.texts), *said))
 
 

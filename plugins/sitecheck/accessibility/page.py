@@ -32,6 +32,7 @@ _PLACES = frozenset({"home", "work", "mobile", "fax", "pager"})
 
 
 def metas(look: Look) -> Iterator[Barrier]:
+    """Pages that go away by themselves, and pages that cannot be made larger."""
     refreshed = False
     for meta in look.page.named("meta"):
         content = meta.attributes.get("content", "")

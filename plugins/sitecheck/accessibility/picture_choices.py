@@ -42,7 +42,8 @@ def _size(descriptors: list[str]) -> str | None:
     if not descriptors:
         return "1x"
     width = next((one for one in descriptors if _WIDTH.fullmatch(one)), "")
-    if width and all(one == width or re.fullmatch(r"\d*[1-9]\d*h", one) for one in descriptors) and len(descriptors) <= 2 and descriptors.count(width) == 1:
+    others = [one for one in descriptors if one != width]
+    if width and len(others) == len(descriptors) - 1 and len(others) <= 1 and all(re.fullmatch(r"\d*[1-9]\d*h", one) for one in others):
         return f"{int(width[:-1])}w"
     if len(descriptors) == 1 and _DENSITY.fullmatch(descriptors[0]):
         return f"{float(descriptors[0][:-1]):g}x"

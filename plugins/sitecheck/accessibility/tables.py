@@ -14,6 +14,7 @@ _MOST_SLOTS = 50_000
 
 
 def tables(look: Look) -> Iterator[Barrier]:
+    """The faults of every table that is one to a screen reader."""
     for table in look.page.named_or_playing("table"):
         if table.silent or look.role(table) not in ("table", "grid", "treegrid"):
             continue

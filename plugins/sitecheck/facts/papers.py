@@ -10,8 +10,9 @@ from urllib.parse import unquote
 
 from sitecheck.diagnostic import Place
 from sitecheck.entries import REFERENCES
+from sitecheck.markdown.facts import SourceLink
 from sitecheck.site import Site
-from sitecheck.source import Source, SourceLink
+from sitecheck.source import Source
 
 if TYPE_CHECKING:
     from practice.schema import Reference

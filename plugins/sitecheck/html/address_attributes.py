@@ -117,12 +117,17 @@ def addresses(element: str, attributes: Mapping[str, str | None]) -> Iterator[tu
         yield "src", "", "load"
     elif element == "a" and not _OTHERWISE.search(" ".join(attributes)):
         yield "missing", "", "identify"
-    if element == "input" and (attributes.get("type") or "").lower() == "url" and attributes.get("value"):
+    elif element == "input" and (attributes.get("type") or "").lower() == "url" and attributes.get("value"):
         yield "value", attributes["value"] or "", "identify"
     if not ANYWHERE.keys().isdisjoint(attributes):
-        for name, use in ANYWHERE.items():
-            for written in split(attributes.get(name) or "", use.form) if attributes.get(name) else ():
-                yield name, written, use.role
+        yield from _addresses_anywhere(attributes)
+
+
+def _addresses_anywhere(attributes: Mapping[str, str | None]) -> Iterator[tuple[str, str, Role]]:
+    """Those of attributes that any element may have."""
+    for name, use in ANYWHERE.items():
+        for written in split(attributes[name] or "", use.form) if attributes.get(name) else ():
+            yield name, written, use.role
 
 
 def holds_addresses(element: str, attributes: Mapping[str, str | None]) -> bool:

@@ -91,7 +91,8 @@ class _Builder(Nesting):
 
     def start_tag(self, tag: Tag, start: int, end: int) -> int:
         parent, usual = self.stack[-1], tag.usual
-        if usual is None or parent.foreign or parent.name in TABLE_PARTS or (usual and self.may_be_open(usual)) or (usual == "p" and parent.name in HEADINGS):
+        special = usual is None or parent.foreign or parent.name in TABLE_PARTS
+        if special or (usual and self.may_be_open(usual)) or (usual == "p" and parent.name in HEADINGS):
             return self.special_tag(tag, start, end)
         element = Element(tag, start, end, parent, False)
         parent.children.append(element)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from sitecheck.html.stylesheet import css_addresses
@@ -36,8 +36,8 @@ def inner_addresses(element: str, attributes: Mapping[str, str | None], text: st
         yield Inner("missing", "", False, 0, 0)
 
 
-def json_addresses(text: str, attribute: str, choose) -> Iterator[Inner]:
-    """What `choose` finds in a JSON text, each with where it stands."""
+def json_addresses(text: str, attribute: str, choose: Callable[[Any], Iterable[tuple[str, bool]]]) -> Iterator[Inner]:
+    """What `choose` finds in a JSON text, an address and whether it is loaded, each with where it stands."""
     try:
         content = json.loads(text.strip())
     except (ValueError, RecursionError):

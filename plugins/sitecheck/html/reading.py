@@ -152,7 +152,8 @@ def _name(element: Element) -> str:
     """What stands for the link to a visitor: its words, or those of a picture in it."""
     if element.name != "a":
         return element.attributes.get("alt", "")
-    return _text(element) or " ".join(inner.attributes["alt"] for inner in descendants(element) if inner.name == "img" and "alt" in inner.attributes)
+    pictures = (inner.attributes for inner in descendants(element) if inner.name == "img")
+    return _text(element) or " ".join(attributes["alt"] for attributes in pictures if "alt" in attributes)
 
 
 def _out_of_reach(element: Element | None) -> bool:

@@ -32,7 +32,6 @@ _ATTRIBUTE = re.compile(
     r"""[\s/]*+(?P<name>=?+[^\s/>=]++|=)(?:\s*+=\s*+(?:"(?P<double>[^"]*+)"|'(?P<single>[^']*+)'|(?P<bare>[^\s>]*+)))?"""
 )
 
-
 _TELLING = HEADINGS | {"a", "base", "html", "img", "map", "meta", "script", "style", "template", "title"}
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sitecheck.diagnostic import Place
 from sitecheck.document import Document, Link
 from sitecheck.html.inner_addresses import json_addresses
-from sitecheck.html.markup import LineStarts
+from sitecheck.html.places import LineStarts
 from sitecheck.html.stylesheet import css_addresses
 from sitecheck.links.feed import kind_of_xml, xml_addresses
 

@@ -39,7 +39,8 @@ def _name_of(site: Site, cause: Cause) -> str:
     """How to name a file that lies beside the text, or in the content folder, but that Pelican does not publish; empty when there is none."""
     address = split(cause.written)
     filled = cause.link is None or cause.link.attribute != "srcset"  # Pelican fills nothing in there
-    if cause.source is None or not filled or INDICATOR.match(cause.written) or address.scheme or address.host is not None or not address.path.strip("/"):
+    outside = address.scheme or address.host is not None
+    if cause.source is None or not filled or INDICATOR.match(cause.written) or outside or not address.path.strip("/"):
         return ""
     folder, sign = (site.content, "{static}") if address.path.startswith("/") else (posixpath.dirname(cause.source.path), "{attach}")
     file = posixpath.normpath(posixpath.join(folder, unquote(address.path).lstrip("/")))

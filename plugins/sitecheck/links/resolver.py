@@ -17,13 +17,10 @@ State = Literal["page", "file", "missing", "unpublished", "placeholder", "outsid
 # What Pelican or a template should have filled in: {filename}x at the start, {{ x }} or {% x %} anywhere.
 _PLACEHOLDER = re.compile(r"^\s*(?:\{[^{}]*\}|\|\w+\||%7B\w+%7D)|\{\{|\{%|%7B%7B", re.IGNORECASE)
 
-
 _SHARED = (".github.io", ".gitlab.io", ".codeberg.page", ".frama.io")
-
 
 _OUR_OWN = re.compile(r"(?:tag|author|archive|page|post|article|feed|draft|image|file)s?|categor(?:y|ies)|theme|static|media|rss|(?:19|20)\d\d", re.IGNORECASE)
 """Folders that Pelican and its themes make or link to in every site: no project is called so."""
-
 
 _PLACE_HERE = re.compile(r"#[\w:.-]+", re.ASCII)
 """A place on the page itself, written without anything that has to be looked at twice."""

@@ -93,8 +93,8 @@ def right_at_home(site: Site, cause: Cause) -> tuple[Guess, ...]:
     return (Guess(target.path, True),) if target.state in ("page", "file") else ()
 
 
-def lists(cause: Cause) -> str:
-    """Where such an address leads astray."""
+def seen_from(cause: Cause) -> str:
+    """The end of a sentence that says where such an address leads astray."""
     return f' as seen from "{cause.pages[0]}", which repeats these words'
 
 

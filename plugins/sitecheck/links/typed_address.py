@@ -15,8 +15,9 @@ from sitecheck.url.address import split
 
 if TYPE_CHECKING:
     from sitecheck.document import Document
+    from sitecheck.markdown.facts import SourceLink
     from sitecheck.site import Site, Target
-    from sitecheck.source import Source, SourceLink
+    from sitecheck.source import Source
 
 INDICATOR = re.compile(r"\s*(?:\{|\||%7B)(?P<what>\w*)(?:\}|\||%7D)(?P<rest>.*)", re.DOTALL | re.IGNORECASE)
 """Pelican's way to name a file of the content folder, or a tag, a topic, a person."""

@@ -16,8 +16,8 @@ class SourceLink:
     """One URL-bearing attribute of the rendered page, and where its destination was typed.
 
     The text of the file at `place` is `written`, character for character; where the place is not known
-    for certain, `place` is the file alone and `written` is `value`. For a reference link `place` and
-    `definition` are the destination in the definition, `use` is `[text][name]` where it is used.
+    for certain, `place` is the file alone and `written` is `value`. For a reference link `place` is the
+    destination in the definition, `use` is `[text][name]` where it is used.
     Links nobody typed (a footnote's way back, a contents list) have the form "generated"; a link whose place
     cannot be proved has the form "unknown".
     """
@@ -27,8 +27,6 @@ class SourceLink:
     written: str  # the destination exactly as typed, without angle brackets and title
     text: str  # what the visitor reads: the link's text, the picture's alternative text
     place: Place
-    text_place: Place | None = None
-    definition: Place | None = None
     use: Place | None = None
     value: str = ""  # the destination as a browser reads it: entities and backslashes resolved
     form: Form = "inline"
@@ -36,14 +34,12 @@ class SourceLink:
 
 @dataclass(frozen=True)
 class Picture:
-    """One `img`: `place` is the whole picture as typed, `source_place` its file name, `alt_place` its alt text."""
+    """One `img`: `place` is the whole picture as typed."""
 
     written: str
     value: str
     alt: str | None  # None: there is no alt attribute at all
     place: Place
-    source_place: Place
-    alt_place: Place | None = None
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ PATTERN = re.compile(r"\^?.?-.?")  # [a-z][0-9] and [^a-z] are patterns for char
 
 
 def plain_addresses(side: SideRender) -> Iterator[PlainAddress]:
+    """E-mail addresses in prose that are no links."""
     for before, after, offset in prose_marks(side, "address"):
         local, domain = LOCAL_PART.search(before), DOMAIN.match(after)
         if not local or not domain:
@@ -28,6 +29,7 @@ def plain_addresses(side: SideRender) -> Iterator[PlainAddress]:
 
 
 def undefined_footnotes(side: SideRender) -> Iterator[UndefinedFootnote]:
+    """`[^name]` that stayed as it was typed, where the dialect has footnotes."""
     if side.rendering.footnotes is None:
         return
     for _, after, offset in prose_marks(side, "footnote"):
@@ -47,6 +49,7 @@ def prose_marks(side: SideRender, kind: str) -> Iterator[tuple[str, str, int]]:
 
 
 def undefined_references(side: SideRender) -> Iterator[UndefinedReference]:
+    """`[text][name]` that stayed as it was typed, since nothing defines the name."""
     if not side.agrees or not side.marked_rendering.undefined:
         return
     literal = brackets_that_stayed(side)

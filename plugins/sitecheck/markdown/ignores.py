@@ -40,6 +40,7 @@ def last_day(written: str) -> date | None:
 
 
 def read_remark(remark: str, place: Place, first_line: int, last_line: int) -> Iterator[Ignore]:
+    """An ignore for each rule that the remark names; one without a name where it names none."""
     found = REMARK.match(remark)
     if found is None:
         return

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from sitecheck.markdown.marks import MarkedText
 from sitecheck.markdown.measure import closing_bracket, end_of
-from sitecheck.markdown.points import Tag
+from sitecheck.markdown.points import RawTag
 
 FORMS = {
     "destination": "inline",
@@ -57,7 +57,7 @@ class Locator:
         return self.marks.text
 
     @cached_property
-    def _tags_by_value(self) -> dict[int, Tag]:
+    def _tags_by_value(self) -> dict[int, RawTag]:
         return {offset: tag for tag in self.marks.tags for offset in tag.values}
 
     def destination(self, value: str) -> Destination | None:

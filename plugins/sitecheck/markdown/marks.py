@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import count, pairwise
 
-from sitecheck.markdown.points import Point, Tag, points, tags
+from sitecheck.markdown.points import Point, RawTag, points, tags
 
 PRIVATE_BLOCKS = ((0x100000, 0x10FFFD), (0xF0000, 0xFFFFD), (0xE000, 0xF8FF))
 
@@ -20,7 +20,7 @@ class MarkedText:
     verbatim: tuple[str, ...] = ()
 
     @cached_property
-    def tags(self) -> tuple[Tag, ...]:
+    def tags(self) -> tuple[RawTag, ...]:
         return tuple(tags(self.text))
 
     @cached_property

@@ -61,7 +61,7 @@ class Point(NamedTuple):
     kind: str
 
 
-class Tag(NamedTuple):
+class RawTag(NamedTuple):
     """A start tag in raw HTML, from `<` to after `>`."""
 
     start: int
@@ -70,7 +70,8 @@ class Tag(NamedTuple):
     values: tuple[int, ...]  # where the values of its marked attributes start
 
 
-def tags(text: str) -> Iterator[Tag]:
+def tags(text: str) -> Iterator[RawTag]:
+    """The start tags in the text, also those in code, where a mark does no harm."""
     for opening in TAG.finditer(text):
         values, reached = [], opening.end()
         for attribute in attributes(text, reached):
@@ -78,7 +79,7 @@ def tags(text: str) -> Iterator[Tag]:
             if attribute[2] and attribute[1].lower() in MARKED_ATTRIBUTES:
                 values.extend(address_starts(attribute))
         if closing := TAG_END.match(text, reached):
-            yield Tag(opening.start(), closing.end(), opening[1].lower(), tuple(values))
+            yield RawTag(opening.start(), closing.end(), opening[1].lower(), tuple(values))
 
 
 def attributes(text: str, start: int) -> Iterator[re.Match]:
@@ -102,7 +103,7 @@ def address_starts(attribute: re.Match) -> Iterator[int]:
         yield from (found.start() for found in NEXT_ADDRESS.finditer(attribute.string, start + 1, end))
 
 
-def tag_points(text: str, tag: Tag) -> Iterator[Point]:
+def tag_points(text: str, tag: RawTag) -> Iterator[Point]:
     yield from (Point(offset, "attribute") for offset in tag.values)
     is_destination = text[max(0, tag.start - 40) : tag.start].rstrip().endswith("](")
     following = text[tag.end : tag.end + 1]
@@ -127,20 +128,20 @@ def footnote_points(text: str) -> Iterator[Point]:
             yield Point(found.start(), "footnote")
 
 
-def heading_points(text: str, found_tags: tuple[Tag, ...]) -> Iterator[Point]:
+def heading_points(text: str, found_tags: tuple[RawTag, ...]) -> Iterator[Point]:
     """Headings with hashes and underlined ones; a line inside a tag of several lines is none."""
     inside = {offset for tag in found_tags for offset in later_lines(text, tag)}
     starts = (*(found.end() for found in HASHES.finditer(text)), *(found.start(1) for found in UNDERLINED.finditer(text)))
     yield from (Point(offset, "heading") for offset in starts if offset not in inside)
 
 
-def later_lines(text: str, tag: Tag) -> range:
+def later_lines(text: str, tag: RawTag) -> range:
     """The offsets of a tag that are on its second line or below; what holds an empty line is no tag."""
     line_end = text.find("\n", tag.start, tag.end)
     return range(line_end, tag.end if line_end >= 0 and text.find("\n\n", tag.start, tag.end) < 0 else line_end)
 
 
-def all_points(text: str, found_tags: tuple[Tag, ...]) -> Iterator[Point]:
+def all_points(text: str, found_tags: tuple[RawTag, ...]) -> Iterator[Point]:
     for kind, pattern in POINTS.items():
         yield from (Point(found.end(), kind) for found in pattern.finditer(text))
     yield from (Point(found.start(1), "definition") for found in DEFINITION.finditer(text))
@@ -162,7 +163,7 @@ def closed_names(text: str, verbatim: tuple[str, ...]) -> set[int]:
     }
 
 
-def points(text: str, found_tags: tuple[Tag, ...], verbatim: tuple[str, ...]) -> tuple[Point, ...]:
+def points(text: str, found_tags: tuple[RawTag, ...], verbatim: tuple[str, ...]) -> tuple[Point, ...]:
     """All points in order; `verbatim` are the words that an extension looks for as a whole, such as `[TOC]`."""
     untouched = closed_names(text, verbatim)
     return tuple(sorted({point for point in all_points(text, found_tags) if point.offset not in untouched}))

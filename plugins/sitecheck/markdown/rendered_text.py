@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -14,6 +15,8 @@ NOT_PROSE = frozenset("a code pre script style textarea kbd samp tt option butto
 
 @dataclass(frozen=True)
 class RenderedLink:
+    """One address in an attribute, with its element."""
+
     element: str
     attribute: str
     value: str
@@ -57,7 +60,7 @@ def is_heading_extra(node: LexborNode) -> bool:
     return node.tag == "a" and "headerlink" in (node.attributes.get("class") or "")
 
 
-def reading_text(node: LexborNode, skipped=lambda node: False) -> str:
+def reading_text(node: LexborNode, skipped: Callable[[LexborNode], bool] = lambda node: False) -> str:
     """The text that a visitor reads or hears, alternative texts included."""
     pieces, waiting = [], [node]
     while waiting:
@@ -72,6 +75,7 @@ def reading_text(node: LexborNode, skipped=lambda node: False) -> str:
 
 
 def read(html: str) -> RenderedText:
+    """The facts of rendered HTML, each in its order."""
     links, pictures, headings, comments, texts = [], [], [], [], []
     tree = LexborHTMLParser(f"<body>{html}")  # a remark before the first element would stand outside the root
     for node in tree.root.traverse(include_text=True):

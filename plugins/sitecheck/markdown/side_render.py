@@ -7,10 +7,10 @@ no place: an unknown place is better than a wrong one.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sitecheck.diagnostic import Place
 from sitecheck.markdown.dialect import Dialect, Rendering
@@ -20,9 +20,14 @@ from sitecheck.markdown.marks import MarkedText
 from sitecheck.markdown.rendered_text import RenderedLink, RenderedText, read
 from sitecheck.markdown.typed_text import TypedText
 
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
 
 @dataclass(frozen=True)
 class SideRender:
+    """Both renders of one text, and what they tell of its links, pictures, headings and remarks."""
+
     typed: TypedText
     dialect: Dialect
 
@@ -95,8 +100,6 @@ class SideRender:
             self.written(found.span, link.value),
             link.text,
             self.place(found.span),
-            self.place_or_none(found.span if found.form == "autolink" else label),
-            self.place_or_none(found.span if found.form == "reference" else None),
             self.place_or_none(self.locator.use(found, label, sign)),
             link.value,
             found.form,
@@ -126,11 +129,9 @@ class SideRender:
             found, label = self._picture_parts(marked)
             span = found.span if found else None
             whole = self.locator.picture(found, label, plain.attributes.get("title")) if found else None
-            yield Picture(
-                self.written(span, value), value, alt, self.place(whole), self.place(span), self.place_or_none(label)
-            )
+            yield Picture(self.written(span, value), value, alt, self.place(whole))
 
-    def _picture_parts(self, marked) -> tuple[Destination | None, Span | None]:
+    def _picture_parts(self, marked: LexborNode | None) -> tuple[Destination | None, Span | None]:
         if marked is None:
             return None, None
         found = self.locator.destination(marked.attributes.get("src") or "")
@@ -156,8 +157,8 @@ def label_of(link: RenderedLink) -> str:
     return (link.node.attributes.get("alt") or "") if link.element == "img" else link.node.text()
 
 
-def destinations(page: RenderedText, strip) -> tuple[list, list]:
-    """What both renders must agree on."""
+def destinations(page: RenderedText, strip: Callable[[str], str]) -> tuple[list, list]:
+    """What both renders must agree on: links and pictures, without the marks that `strip` takes off."""
     return (
         [(link.element, link.attribute, strip(link.value).strip()) for link in page.links],
         [strip(node.attributes.get("src") or "").strip() for node in page.pictures],

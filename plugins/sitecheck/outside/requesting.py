@@ -38,6 +38,8 @@ class Host:
 
 @dataclass(frozen=True)
 class Response:
+    """What a host answered; `title` is that of a page, which may say that there is none."""
+
     method: str
     status: int
     location: str

@@ -13,6 +13,7 @@ _LATEST = 1024
 
 
 def document_slips(page: Page) -> Iterator[Slip]:
+    """What is wrong before the first word, elements that HTML no longer has, and ids that nothing can name."""
     html = page.named("html", "head", "body")
     if html or page.doctype:
         yield from _beginning(page, html)

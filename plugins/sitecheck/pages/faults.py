@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections import Counter
 from functools import cached_property
 from typing import NamedTuple
@@ -11,6 +9,7 @@ from typing import NamedTuple
 from sitecheck.accessibility.audit import barriers
 from sitecheck.accessibility.look import Barrier, Look
 from sitecheck.html.address_attributes import ELEMENTS
+from sitecheck.html.places import LineStarts
 from sitecheck.html.tree import Element, Page, Slip
 from sitecheck.pages.document_slips import document_slips
 from sitecheck.pages.requests import policy_slips
@@ -84,7 +83,7 @@ class _Places:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.lines = [0, *(found.end() for found in re.finditer("\n", page.text))]
+        self.lines = LineStarts(page.text)
 
     def of_slip(self, slip: Slip) -> Fault:
         return self.fault(slip.rule, slip.start, slip.end, slip.detail, None)
@@ -95,11 +94,7 @@ class _Places:
 
     def fault(self, rule: str, start: int, end: int, detail: tuple[str, ...], address: Address | None) -> Fault:
         written = self.page.text[start:end][:_LONGEST]
-        return Fault(rule, *self.position(start), *self.position(end), written, detail, address)
-
-    def position(self, offset: int) -> tuple[int, int]:
-        line = bisect_right(self.lines, offset)
-        return line, offset - self.lines[line - 1] + 1
+        return Fault(rule, *self.lines.position(start), *self.lines.position(end), written, detail, address)
 
     @cached_property
     def addresses(self) -> dict[Element, Address]:

@@ -9,7 +9,7 @@ from os.path import commonprefix
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitecheck.diagnostic import Finding, Place, Repair
-from sitecheck.html.markup import offset, place
+from sitecheck.html.places import offset, place
 from sitecheck.pages.faults import Fault
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ FEW = 3
 
 MANY = 20
 """So many other places of one cause are named; its pages all are."""
-
 
 NEAR = 200
 """So many characters on either side are compared."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitecheck.diagnostic import Place
-from sitecheck.html.markup import text_place
+from sitecheck.html.places import text_place
 
 if TYPE_CHECKING:
     from sitecheck.site import Site

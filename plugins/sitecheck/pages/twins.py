@@ -8,7 +8,7 @@ from typing import Literal
 
 from sitecheck.diagnostic import Finding, Place
 from sitecheck.document import Document
-from sitecheck.html.markup import place
+from sitecheck.html.places import place
 from sitecheck.likeness import plain
 from sitecheck.site import Site
 

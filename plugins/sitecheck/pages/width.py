@@ -10,7 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitecheck.diagnostic import Place
-from sitecheck.html.markup import place, tags
+from sitecheck.html.places import place, tags
 
 if TYPE_CHECKING:
     from sitecheck.document import Document

@@ -179,7 +179,8 @@ def _finished_pages(folder: Path) -> list[Expected]:
 def _own(folder: Path, text: str) -> str | None:
     """An article as this website could have it: by one of its people, about one of its topics; None if it lacks a page."""
     people = sorted(path.stem for path in (folder / "content/people").glob("*.md"))
-    topics = [found[1] for path in sorted((folder / "content/articles").glob("*.md")) if (found := re.search(r"^topic: (.+)$", _read(path), re.MULTILINE))]
+    articles = map(_read, sorted((folder / "content/articles").glob("*.md")))
+    topics = [found[1] for text in articles if (found := re.search(r"^topic: (.+)$", text, re.MULTILINE))]
     if not people or not topics or ("fees" in text and not (folder / "content/pages/fees.md").exists()):
         return None
     return text.replace("author: marisol-quince", f"author: {people[0]}").replace("topic: Sessions", f"topic: {topics[0]}")

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sitecheck.run.fingerprint import fingerprint
+from sitecheck.run.garbage import collection_paused
 from sitecheck.run.handover import FOLDER, Handover, Places
-from sitecheck.run.keeping import keeping_all
 from sitecheck.run.outcome import KnownSite, Outcome, keep, kept
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def _judged(handover: Handover, folder: Path) -> tuple[Site, Outcome]:
 
     memory = Memory(folder, handover.practice)
     try:
-        with keeping_all():
+        with collection_paused():
             return judged(handover, memory)
     finally:
         memory.close()

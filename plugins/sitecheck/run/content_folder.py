@@ -8,8 +8,7 @@ from pathlib import Path
 
 from practice.front_matter import read_text
 from sitecheck.entries import OTHERS, PRACTICE, Entries, language_of_facts, read_entries, read_plain
-
-MARKDOWN = (".md", ".markdown", ".mkd", ".mdown")
+from sitecheck.source import MARKDOWN_SUFFIXES
 
 
 def practice_entries(folder: Path, content: str) -> Entries:
@@ -44,5 +43,5 @@ def _markdown(folder: Path) -> Iterator[str]:
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in names:
-            if name.lower().endswith(MARKDOWN) and not name.startswith("."):
+            if name.lower().endswith(MARKDOWN_SUFFIXES) and not name.startswith("."):
                 yield (Path(place) / name).relative_to(folder).as_posix()

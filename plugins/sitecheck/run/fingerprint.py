@@ -89,8 +89,9 @@ def own_stamp() -> tuple:
     """Changes with every file of the check and of what a practice is, and with what both stand on."""
     plugins = Path(__file__).parents[2]
     parts = (plugins / "sitecheck", plugins / "practice")
-    files = sorted((path, entry.stat().st_size, entry.stat().st_mtime_ns) for part in parts for path, entry in entries_in(part) if "__pycache__" not in path)
-    return sys.version, tuple(map(_package, STANDS_ON)), tuple(files)
+    files = ((path, entry.stat()) for part in parts for path, entry in entries_in(part) if "__pycache__" not in path)
+    states = sorted((path, state.st_size, state.st_mtime_ns) for path, state in files)
+    return sys.version, tuple(map(_package, STANDS_ON)), tuple(states)
 
 
 def _package(name: str) -> tuple:

@@ -14,7 +14,7 @@ from shutil import rmtree
 from typing import TYPE_CHECKING
 
 from sitecheck.run.fingerprint import fingerprint_of_folder
-from sitecheck.run.keeping import keeping_all
+from sitecheck.run.garbage import collection_paused
 from sitecheck.run.outcome import KnownSite, Outcome, keep, kept, outcome_of
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def check_folder(folder: Path, base_url: str, today: date, host: str, names: Seq
     mark = fingerprint_of_folder(root, (base_url, today, host, tuple(names), law))
     outcome, sites = kept(place / "outcomes", mark) if place else None, []
     if outcome is None:
-        with keeping_all():
+        with collection_paused():
             site, outcome = _judged(root, base_url, today, host, names, place, law)
         sites.append(site)
         if place:

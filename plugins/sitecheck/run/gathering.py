@@ -18,6 +18,7 @@ from sitecheck.folder import half_read, reader, scale
 from sitecheck.given import Failure
 from sitecheck.links.misplaced_texts import linked_path
 from sitecheck.links.unmade_lists import Lost
+from sitecheck.markdown.dialect import Dialect
 from sitecheck.run.complaints import plainly
 from sitecheck.run.content_folder import plain_text, practice_entries
 from sitecheck.run.handover import Handover, Places
@@ -25,7 +26,6 @@ from sitecheck.run.included import included
 from sitecheck.run.memory import Memory
 from sitecheck.run.written import Written
 from sitecheck.site import Site
-from sitecheck.source import Dialect
 from sitecheck.url.address import split
 
 _TAG = re.compile(r"<[^<>]+>")

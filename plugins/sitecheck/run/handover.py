@@ -22,7 +22,6 @@ PRACTICE = "practice.yaml"
 SETTINGS = ("PATH", "OUTPUT_PATH", "THEME", "THEME_TEMPLATES_OVERRIDES", "SITEURL", "MARKDOWN", "PRACTICE_SHOW_DRAFTS")
 """The settings of Pelican that say something about the site."""
 
-
 _LISTS = {"TAG": "tags", "CATEGORY": "categories", "AUTHOR": "authors"}
 """Lists of articles: what settings call them, and what templates do."""
 
@@ -122,9 +121,13 @@ def handed_over(settings: Mapping[str, Any], build: Build) -> Handover:
         settings={name: settings.get(name) for name in SETTINGS},
         today=today_of(settings), practice=is_practice(settings), started=build.started,
         # Pelican lists them in an order that differs from build to build.
-        sources=tuple(sorted(_source(path, page, folder) for context, folder in whole for path, page in (context.get("generated_content") or {}).items())),
+        sources=tuple(sorted(
+            _source(path, page, folder)
+            for context, folder in whole for path, page in (context.get("generated_content") or {}).items()
+        )),
         statics=tuple(sorted(
-            (static.source_path, posixpath.join(folder, static.save_as)) for context, folder in whole for static in context.get("staticfiles") or ()
+            (static.source_path, posixpath.join(folder, static.save_as))
+            for context, folder in whole for static in context.get("staticfiles") or ()
         )),
         lists=tuple(sorted({one for context, folder in whole for one in _lists(settings, context, folder)})),
         written=tuple(build.written), complaints=tuple(build.complaints),
@@ -143,7 +146,7 @@ def _lists(settings: Mapping[str, Any], context: Mapping[str, Any], folder: str)
 
 def _agree(url: str, save_as: str) -> bool:
     """Whether a host shows at this address what is written to this file, both with the same placeholders."""
-    return bool(save_as) and url in (save_as, save_as.removesuffix("index.html"), save_as.removesuffix("/index.html"), save_as.removesuffix(".html"))
+    return bool(save_as) and url in (save_as, *(save_as.removesuffix(ending) for ending in ("index.html", "/index.html", ".html")))
 
 
 def wanted_addresses(settings: Mapping[str, Any], build: Build) -> Iterator[str]:
@@ -167,7 +170,8 @@ def _source(path: str | Path, page: Any, folder: str) -> Source:
     if getattr(page, "override_url", None) and "url" not in getattr(page, "metadata", {}):
         linked = ""  # another plugin leads its links to another part of the website
     below = posixpath.normpath(posixpath.join(folder, address)) if address else ""
-    return Source(str(path), status, below, linked and posixpath.join(folder, linked), type(page).__name__.upper(), str(getattr(page, "title", "")))
+    kind, title = type(page).__name__.upper(), str(getattr(page, "title", ""))
+    return Source(str(path), status, below, linked and posixpath.join(folder, linked), kind, title)
 
 
 def is_practice(settings: Mapping[str, Any]) -> bool:

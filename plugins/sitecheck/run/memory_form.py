@@ -24,6 +24,7 @@ def of_page(facts: tuple[Document, PageFaults]) -> tuple:
 
 
 def page(path: str, kept: tuple) -> tuple[Document, PageFaults]:
+    """The page at this path from what `of_page` made of it."""
     told, (wrong, *rest) = kept
     known: dict[str, Any] = dict(zip(_FIELDS, told, strict=True))
     for name, record in _RECORDS.items():

@@ -19,7 +19,8 @@ CLOCK = 0.05
 def published(handover: Handover, places: Places, statics: Iterable[tuple[str, str]]) -> frozenset[str]:
     """Every published path below the output folder, pages and what is `copied` included."""
     before = os.path.join(places.output_folder, "")
-    told = (path.removeprefix(before) if path.startswith(before) else os.path.relpath(path, before) for path in map(os.path.normpath, handover.written))
+    written = map(os.path.normpath, handover.written)
+    told = (path.removeprefix(before) if path.startswith(before) else os.path.relpath(path, before) for path in written)
     return frozenset(path.replace(os.sep, "/") for path in (*told, *(target for _source, target in statics), *_fresh(handover, places)))
 
 

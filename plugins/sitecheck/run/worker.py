@@ -71,17 +71,17 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     process.wait()
 
 
-def worth_starting(folders: list[Path], memory: Path) -> bool:
+def worth_starting(folders: list[Path], outcomes: Path) -> bool:
     """Whether there is another processor, and something that is younger than the last outcome."""
     if len(os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(os.cpu_count() or 1)) < 2:
         return False
     try:
-        known = max(path.stat().st_mtime for path in memory.iterdir())
+        last = max(path.stat().st_mtime for path in outcomes.iterdir())
     except (OSError, ValueError):
-        known = 0.0
+        last = 0.0
     # A process that has checked before has all the modules; another one has to read them first.
     enough = WORTH if "sitecheck.engine" in sys.modules else 1
-    changed = (change for folder in folders for change in _changes(folder) if change > known)
+    changed = (change for folder in folders for change in _changes(folder) if change > last)
     return any(number >= enough for number, _ in enumerate(changed, 1))
 
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from sitecheck.document import Link
 from sitecheck.links.typed_address import leads_to, slugged
-from sitecheck.source import Source, SourceLink
+from sitecheck.markdown.facts import SourceLink
+from sitecheck.source import Source
 
 if TYPE_CHECKING:
     from sitecheck.site import Site, Target, Use

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from sitecheck.cause import Cause
 from sitecheck.diagnostic import Place
-from sitecheck.html.markup import place
+from sitecheck.html.places import place
 from sitecheck.links.typed_address import INDICATOR, LISTED, named_file, slugged
 from sitecheck.tracing.header_fields import own_address
 from sitecheck.url.address import split

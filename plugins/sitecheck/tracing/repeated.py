@@ -1,4 +1,4 @@
-"""Links within a text's own page that nobody typed as such, to a note or from a table of contents, where a list shows the beginning of the text."""
+"""Links to a note or from a table of contents, which lead nowhere where a list shows only the beginning of the text."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 _NUMBERED = re.compile(r"\d$")
 """As notes are in every text. What is called otherwise and stands on every article is the theme's."""
-
 
 FEW = 3
 """What stands on more pages than this of a folder of HTML is likely everywhere."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from sitecheck.cause import Cause
-from sitecheck.html.markup import place
+from sitecheck.html.places import place
 from sitecheck.likeness import plain
 from sitecheck.links.typed_address import loose
 from sitecheck.tracing.elsewhere import alike

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 from sitecheck.cause import Cause, author_cause, joined
 from sitecheck.diagnostic import Place
-from sitecheck.html.markup import link_place, link_places
+from sitecheck.html.places import link_place, link_places
 from sitecheck.likeness import plain
 from sitecheck.links.attachments import place_of
 from sitecheck.links.typed_address import leads_to, slugged
@@ -33,8 +33,9 @@ from sitecheck.tracing.short_codes import in_short_code
 
 if TYPE_CHECKING:
     from sitecheck.document import Link
+    from sitecheck.markdown.facts import SourceLink
     from sitecheck.site import Site, Use
-    from sitecheck.source import Source, SourceLink
+    from sitecheck.source import Source
 
 MANY = 40
 """So many places in pages are looked up for one cause; the pages are all named."""
@@ -134,7 +135,7 @@ class Tracer:
         return line[(place.column or 1) - 1 : (place.end_column or 1) - 1] == use.link.written
 
     def in_other_words(self, uses: list[Use]) -> tuple[Cause, ...]:
-        """The address in the texts that these pages show, where a plugin makes a link of it, as `{% notebook a.ipynb %}`, or a field holds HTML."""
+        """The address in the texts that these pages show: a plugin makes a link of `{% notebook a.ipynb %}`, or a field holds HTML."""
         shown = [(use, [path for path in self.site.origins.get(use.document.path, ()) if path in self.site.sources]) for use in uses]
         own = {paths[0]: use for use, paths in reversed(shown) if len(paths) == 1} or {path: use for use, paths in shown for path in paths}
         if len(own) > MANY:

@@ -18,6 +18,7 @@ _NUMBER = re.compile(r"\d+|0[xX][0-9a-fA-F]*")
 
 
 def host_flaws(written: str) -> Iterator[Flaw]:
+    """What is wrong with the host of an address; nothing of what browsers take as it is."""
     if written.startswith("["):
         if not _is_six(written[1:-1] if written.endswith("]") else ""):
             yield Flaw(True, f'has "{written}" where a website\'s name belongs')

@@ -14,7 +14,6 @@ where minutes fee hours closures address street town region postcode country fro
 journal volume publisher measured found limits result note translation_of practising_since kind links link monday
 tuesday wednesday thursday friday saturday sunday credentials short menu_order css js license licence iban layout
 """.split())
-SHORT = frozenset("title name slug tags tag topic category menu keywords role heading subtitle tagline".split())
 END = re.compile(r"^(?:---|\.\.\.)[ ]*$", re.M)
 
 

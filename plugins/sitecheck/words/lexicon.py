@@ -41,12 +41,12 @@ class Lexicon:
 
 def split(text: str) -> list[tuple[str, int, int]]:
     """Words with their offsets; contractions are taken apart and possessive endings dropped."""
-    return [*spread(text, 0, len(text))]
+    return [*spread(text)]
 
 
-def spread(text: str, first: int, beyond: int) -> Iterator[tuple[str, int, int]]:
-    """The words of a part of a text, one by one."""
-    for match in WORD.finditer(text, first, beyond):
+def spread(text: str) -> Iterator[tuple[str, int, int]]:
+    """The same, one by one."""
+    for match in WORD.finditer(text):
         start, end = match.span()
         for part in parts(match[0]):
             yield part, start, end

@@ -54,7 +54,7 @@ class Sentence:
 
     @cached_property
     def spans(self) -> list[tuple[int, int]]:
-        return [(first, last) for _, first, last in spread(self.text, 0, len(self.text))]
+        return [(first, last) for _, first, last in spread(self.text)]
 
     def words(self, first: int, last: int) -> str:
         """What was typed from word `first` to word `last`."""

@@ -23,10 +23,9 @@ WIDEST = 40
 
 @dataclass(frozen=True)
 class Row:
-    """A row of such a table: what it is about, what stands beside it for medicine, and what for the work."""
+    """A row of such a table: what it is about, and what stands beside it for the work."""
 
     label: Passage | None
-    theirs: Passage
     ours: Passage
 
     @property
@@ -76,7 +75,7 @@ def _rows(lines: list[dict[int, Passage]]) -> Iterator[Row]:
     for line in lines[1:]:
         if theirs in line and ours in line:
             first = min(line)
-            yield Row(line[first] if first not in (theirs, ours) else None, line[theirs], line[ours])
+            yield Row(line[first] if first not in (theirs, ours) else None, line[ours])
 
 
 def _words(passage: Passage | None) -> set[str]:

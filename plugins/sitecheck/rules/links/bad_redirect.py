@@ -42,7 +42,7 @@ from typing import Any
 
 from practice.published import can_redirect
 from sitecheck.diagnostic import Finding
-from sitecheck.links import moves
+from sitecheck.links import redirects
 from sitecheck.site import Site
 
 severity = "error"
@@ -51,10 +51,10 @@ severity = "error"
 def check(site: Site) -> Iterator[Finding]:
     for old, new in site.redirects.header.values.items() if site.redirects else ():
         if not old.startswith("/"):
-            yield Finding(moves.old_place(site, old), f'The old address "{old}" is not one of this site: it begins with /.')
+            yield Finding(redirects.old_place(site, old), f'The old address "{old}" is not one of this site: it begins with /.')
         elif not can_redirect(old, "/"):
             message = f'The old address "{old}" has signs that hosts take for something else: write one whole address.'
-            yield Finding(moves.old_place(site, old), message)
+            yield Finding(redirects.old_place(site, old), message)
         elif message := _wrong(new):
             yield Finding(site.redirects.field_place(old), message)
 

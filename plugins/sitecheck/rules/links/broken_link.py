@@ -51,7 +51,7 @@ from sitecheck.diagnostic import Finding
 from sitecheck.likeness import question
 from sitecheck.links import kept_files, misplaced_texts, rootless_feeds, unmade_lists
 from sitecheck.links.rewriting import named, repair
-from sitecheck.links.suggestion import file_meant, folder_name, lists, pages_like, right_at_home
+from sitecheck.links.suggestion import file_meant, folder_name, pages_like, right_at_home, seen_from
 from sitecheck.links.typed_address import named_file
 from sitecheck.site import Site
 
@@ -74,7 +74,7 @@ def check(site: Site) -> Iterator[Finding]:
             guesses = tuple(guess for guess in guesses if not _is_list(site, guess.name))
             message = f'In the {folder_name(site)} there is no file "{file.removeprefix(site.content + "/")}".'
         else:
-            message = f'No page of this site has the address "{cause.written}"{lists(cause) if at_home else ""}.'
+            message = f'No page of this site has the address "{cause.written}"{seen_from(cause) if at_home else ""}.'
         if _IN_BETWEEN.search(cause.written):
             message += " Pelican understands {filename} and its like only where an address begins."
         message += question(named(site, cause, guess.name) for guess in guesses)

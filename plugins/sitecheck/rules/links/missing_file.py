@@ -42,7 +42,7 @@ from sitecheck.diagnostic import Finding
 from sitecheck.likeness import question
 from sitecheck.links import kept_files
 from sitecheck.links.rewriting import named, repair
-from sitecheck.links.suggestion import files_like, lists, right_at_home
+from sitecheck.links.suggestion import files_like, right_at_home, seen_from
 from sitecheck.links.typed_address import named_file
 from sitecheck.site import Site
 
@@ -70,6 +70,6 @@ def check(site: Site) -> Iterator[Finding]:
         name = path.rpartition("/")[2] or path
         elsewhere = any(guess.name.rpartition("/")[2] == name for guess in guesses)  # then its folder is what is wrong
         what = next((kind for kind, endings in ENDINGS.items() if path.lower().endswith(endings)), WORDS.get(dead.element, "file"))
-        message = f'The {what} "{cause.written if elsewhere else name}" is not there{lists(cause) if at_home else ""}.'
+        message = f'The {what} "{cause.written if elsewhere else name}" is not there{seen_from(cause) if at_home else ""}.'
         message += question(named(site, cause, guess.name) for guess in guesses)
         yield Finding(cause.place, message, repair(site, cause, guesses), cause.pages, cause.others, cause.blame)

@@ -68,7 +68,7 @@ from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
 from sitecheck.likeness import Guess
-from sitecheck.links import moves
+from sitecheck.links import redirects
 from sitecheck.links.rewriting import named, repair
 from sitecheck.site import Site
 
@@ -81,7 +81,7 @@ def check(site: Site) -> Iterator[Finding]:
         if target.path not in leading_on:
             continue
         followed = [use for use in uses if use.link.role == "follow" and use.link.attribute != "refresh"]
-        path = moves.now_at(site, moves.address_of(target.path))
+        path = redirects.now_at(site, redirects.address_of(target.path))
         for cause in site.causes(followed) if path and followed else ():
             message = f'This page has moved to "{named(site, cause, path)}".'
             yield Finding(cause.place, message, repair(site, cause, (Guess(path, True),)), cause.pages, cause.others, cause.blame)

@@ -39,18 +39,18 @@ What a session costs.
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding, Repair
-from sitecheck.links import moves
+from sitecheck.links import redirects
 from sitecheck.site import Site
 
 severity = "warning"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    by_old = moves.by_old(site) or moves.of_host(site)
+    by_old = redirects.by_old(site) or redirects.of_host(site)
     for key, redirect in by_old.items():
         seen, last = {key}, redirect
-        while (step := by_old.get(moves.plain(last.new))) and moves.plain(last.new) not in seen:
-            seen.add(moves.plain(last.new))
+        while (step := by_old.get(redirects.key(last.new))) and redirects.key(last.new) not in seen:
+            seen.add(redirects.key(last.new))
             last = step
         if last is not redirect and step is None:
             message = f"{redirect.old} leads to {redirect.new}, which leads on to {last.new}."

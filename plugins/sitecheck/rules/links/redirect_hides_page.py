@@ -53,18 +53,18 @@ What a session costs.
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.links import moves
+from sitecheck.links import redirects
 from sitecheck.site import Site
 
 severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    for redirect in moves.redirects(site):
-        if "#" in redirect.old or not moves.is_there(site, redirect.old):
+    for redirect in redirects.lines(site):
+        if "#" in redirect.old or not redirects.is_there(site, redirect.old):
             continue
-        path = moves.leads_to(site, redirect.old).path
+        path = redirects.own_target(site, redirect.old).path
         sources = site.origins.get(path, ())
-        page = sources[0] if len(sources) == 1 else moves.address_of(path)
+        page = sources[0] if len(sources) == 1 else redirects.address_of(path)
         message = f"{redirect.old} is the address of a page, {page}: visitors of most hosts do not see it."
         yield Finding(redirect.old_place, message, None, (path,))

@@ -30,20 +30,20 @@ What a session costs.
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.links import moves
+from sitecheck.links import redirects
 from sitecheck.site import Site
 
 severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    by_old = moves.by_old(site) or moves.of_host(site)
+    by_old = redirects.by_old(site) or redirects.of_host(site)
     told: set[str] = set()
     for start in by_old:
         way = [start]
-        while (step := by_old.get(way[-1])) and moves.plain(step.new) not in way:
-            way.append(moves.plain(step.new))
-        circle = way[way.index(moves.plain(step.new)):] if step else []
+        while (step := by_old.get(way[-1])) and redirects.key(step.new) not in way:
+            way.append(redirects.key(step.new))
+        circle = way[way.index(redirects.key(step.new)):] if step else []
         if start in circle and not told.intersection(circle):
             told.update(circle)
             names = [by_old[each].old for each in circle]

@@ -40,7 +40,7 @@ from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding, Repair
 from sitecheck.likeness import question
-from sitecheck.links import moves
+from sitecheck.links import redirects
 from sitecheck.links.suggestion import pages_like
 from sitecheck.site import Site
 from sitecheck.url.address import split
@@ -49,14 +49,14 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    by_old = moves.by_old(site)
+    by_old = redirects.by_old(site)
     for redirect in by_old.values():
         address = _own(site, redirect.new)
-        if address is None or moves.plain(address) in by_old or moves.is_there(site, address):
+        if address is None or redirects.key(address) in by_old or redirects.is_there(site, address):
             continue
-        target = moves.leads_to(site, address)
+        target = redirects.own_target(site, address)
         guesses = () if target.state == "page" else pages_like(site, target, "")
-        names = [moves.address_of(guess.name) for guess in guesses]
+        names = [redirects.address_of(guess.name) for guess in guesses]
         repair = Repair(names[0], "sure" if guesses[0].sure else "likely") if len(names) == 1 else None
         state = "a draft, and so not published" if target.state == "unpublished" else "nothing"
         yield Finding(redirect.new_place, f'At "{redirect.new}" there is {state}.' + question(names), repair)

@@ -53,13 +53,12 @@ import re
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding, Repair
-from sitecheck.html.markup import place
+from sitecheck.html.places import place
 from sitecheck.likeness import nearest, question
 from sitecheck.site import Site
 from sitecheck.source import Source
 
 severity = "error"
-
 
 NOTE_BEGUN = re.compile(r"^[ >]*\[\^([^\]\n]+)\]:[ \t]*$", re.MULTILINE)
 """A note whose first line has no words; they may follow on the next."""

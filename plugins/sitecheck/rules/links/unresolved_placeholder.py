@@ -46,7 +46,7 @@ from collections.abc import Iterator
 
 from sitecheck.cause import Cause
 from sitecheck.diagnostic import Finding, Repair
-from sitecheck.html.markup import text_place
+from sitecheck.html.places import text_place
 from sitecheck.likeness import nearest, question
 from sitecheck.links.typed_address import INDICATOR, named_file
 from sitecheck.site import Site

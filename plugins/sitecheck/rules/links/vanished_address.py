@@ -53,19 +53,19 @@ You keep your clothes on.
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.links import moves
+from sitecheck.links import redirects, vanished
 from sitecheck.site import Site
 
 severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    for one in moves.vanished(site):
+    for one in vanished.vanished(site):
         title = f' ("{one.title}")' if one.title else ""
-        found = moves.successor(site, one)
+        found = vanished.successor(site, one)
         if found:
             advice = f'Its page is probably {found.address} now.'
-            repair = moves.new_line(site, one.address, found.address, found.sure)
+            repair = redirects.new_line(site, one.address, found.address, found.sure)
         else:
             advice, repair = f"Write in {site.content}/redirects.yaml where it leads now.", None
-        yield Finding(moves.record_place(site, one), f"The address {one.address}{title} is gone. {advice}", repair)
+        yield Finding(vanished.record_place(site, one), f"The address {one.address}{title} is gone. {advice}", repair)

@@ -50,7 +50,7 @@ from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
 from sitecheck.likeness import question
-from sitecheck.links import moves
+from sitecheck.links import redirects, vanished
 from sitecheck.links.suggestion import anchors_like
 from sitecheck.site import Site
 
@@ -58,10 +58,10 @@ severity = "warning"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    for one in moves.vanished_anchors(site):
+    for one in vanished.vanished_anchors(site):
         page, _hash, fragment = one.address.partition("#")
-        document = site.documents.get(moves.leads_to(site, page).path)
+        document = site.documents.get(redirects.own_target(site, page).path)
         guesses = anchors_like(document, fragment) if document else ()
         message = f'The page {page} has no heading with the anchor "#{fragment}" any more.'
         advice = question("#" + guess.name for guess in guesses).replace("Did you mean", "Is it now")
-        yield Finding(moves.record_place(site, one), message + advice, None, (document.path,) if document else ())
+        yield Finding(vanished.record_place(site, one), message + advice, None, (document.path,) if document else ())

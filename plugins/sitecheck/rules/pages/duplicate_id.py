@@ -33,7 +33,7 @@ from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding, Place
 from sitecheck.document import Document
-from sitecheck.html.markup import id_places, typed_id_place
+from sitecheck.html.places import id_places, typed_id_place
 from sitecheck.site import Site
 
 severity = "warning"

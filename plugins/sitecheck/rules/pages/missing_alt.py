@@ -48,7 +48,7 @@ from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding, Place
 from sitecheck.document import Document, Picture
-from sitecheck.html.markup import element_places
+from sitecheck.html.places import element_places
 from sitecheck.site import Site, Target, Use
 
 severity = "error"

@@ -41,7 +41,7 @@ from itertools import pairwise
 from sitecheck.diagnostic import Finding, Place
 from sitecheck.document import Document, Heading
 from sitecheck.html.elements import HEADINGS
-from sitecheck.html.markup import element_places
+from sitecheck.html.places import element_places
 from sitecheck.likeness import plain
 from sitecheck.site import Site
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from sitecheck.diagnostic import Place
 from sitecheck.engine import check
 from sitecheck.html.elements import HEADINGS
-from sitecheck.html.markup import element_places, id_places, link_place, link_places, tags, text_place, typed_id_place
+from sitecheck.html.places import element_places, id_places, link_place, link_places, tags, text_place, typed_id_place
 from sitecheck.html.reading import read_document
 from sitecheck.site import Site
 

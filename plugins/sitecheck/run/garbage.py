@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def keeping_all() -> Iterator[None]:
+def collection_paused() -> Iterator[None]:
     """Python does not look for circles of forgotten objects meanwhile."""
     looked = gc.isenabled()
     gc.disable()

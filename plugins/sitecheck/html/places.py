@@ -26,7 +26,8 @@ def link_places(file: str, text: str) -> dict[tuple[str, str, str], list[Place]]
         for attribute, written, _role in addresses(tag.name, tag.attributes) if holds_addresses(tag.name, tag.attributes) else ():
             start, end = _value_span(text, tag, attribute, written)
             places.setdefault((tag.name, attribute, once(written)), []).append(lines.place(file, start, end))
-        for inner in inner_addresses(tag.name, tag.attributes, text[tag.end:end_of_element(text, tag)]) if tag.name in ("style", "script") else ():
+        within = text[tag.end : end_of_element(text, tag)] if tag.name in ("style", "script") else ""
+        for inner in inner_addresses(tag.name, tag.attributes, within):
             key = (tag.name, inner.attribute, inner.written)
             places.setdefault(key, []).append(lines.place(file, tag.end + inner.start, tag.end + inner.end))
     return places
