@@ -12,9 +12,9 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from .photograph import Unusable
-from .prints import RECIPE, Prints, make, read
+from .prints import Prints, make, read
 from .progress import work_through
-from .store import kept, key
+from .store import kept, key, made_by
 
 PICTURES = frozenset(".jpg .jpeg .jpe .jfif .png .gif .webp .avif .svg .bmp .tif .tiff .heic .heif".split())
 FOLDER = "pictures"
@@ -87,7 +87,7 @@ class Darkroom:
 
     def _made(self, file: Path) -> tuple[Prints, Path]:
         data = file.read_bytes()
-        name = key(RECIPE, data)
+        name = key(made_by("prints"), data)
         stem = re.sub(r"[^a-z0-9]+", "-", file.stem.lower()).strip("-")[:60] or "picture"
         stem = f"{stem}-{name[:8]}"
         folder = kept(self.cache / FOLDER, f"{stem}-{name[8:]}", lambda draft: make(data, stem, draft))

@@ -6,14 +6,10 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-import PIL
 from PIL import Image
 
 from .photograph import Photograph, Unusable, develop
 from .safe_svg import cleaned, looks_like_svg
-
-RECIPE = f"1 {PIL.__version__}"
-"""Part of every cache key: a change of what is written below, or of Pillow, makes all pictures again."""
 
 WIDTHS = (480, 800, 1200, 1600)
 FALLBACK = 1200

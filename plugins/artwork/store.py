@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
+
+import PIL
 
 
 def key(*parts: str | bytes) -> str:
@@ -17,6 +21,18 @@ def key(*parts: str | bytes) -> str:
         data = part.encode() if isinstance(part, str) else part
         digest.update(len(data).to_bytes(8, "big") + data)
     return digest.hexdigest()[:20]
+
+
+@cache
+def made_by(*modules: str) -> str:
+    """A name for what these modules of this folder make: another as soon as they change, or one that they import, or Pillow."""
+    texts: dict[str, bytes] = {}
+    names = [*modules]
+    while names:
+        if (name := names.pop()) not in texts:
+            texts[name] = Path(__file__).with_name(f"{name}.py").read_bytes()
+            names += map(bytes.decode, re.findall(rb"(?m)^from \.(\w+) import", texts[name]))
+    return key(PIL.__version__, *(texts[name] for name in sorted(texts)))
 
 
 def kept(folder: Path, name: str, make: Callable[[Path], object]) -> Path:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache, cached_property, lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 
-import PIL
 from markupsafe import Markup
 
 from .card import Stationery, card, stationery
@@ -17,11 +16,8 @@ from .icons import icon_files
 from .lettering import Typeface
 from .palette import Palette
 from .progress import work_through
-from .store import kept, key
+from .store import kept, key, made_by
 from .vector import svg
-
-RECIPE = f"1 {PIL.__version__}"
-"""Part of every cache key: a change of how cards and icons are drawn, or of Pillow, makes all of them again."""
 
 CARDS = "cards"
 
@@ -88,16 +84,10 @@ class Studio:
     def _kind(self) -> str:
         """What tells this practice's cards and icons from all others."""
         fonts = [file.read_bytes() for file in (*self.display.files, *self.text.files)]
-        return key(RECIPE, self.name, repr(self.palette), *fonts)
+        return key(made_by("card", "icons"), self.name, repr(self.palette), *fonts)
 
 
 @lru_cache(maxsize=1000)
 def _thumbnail(cache: Path, name: str, slug: str) -> Markup:
-    place = kept(cache, key(_strokes(), name, slug), lambda draft: (draft / "thumbnail.svg").write_text(svg(thumbnail(name, slug)), "utf-8"))
+    place = kept(cache, key(made_by("drawing", "vector"), name, slug), lambda draft: (draft / "thumbnail.svg").write_text(svg(thumbnail(name, slug)), "utf-8"))
     return Markup((place / "thumbnail.svg").read_text("utf-8"))
-
-
-@cache
-def _strokes() -> str:
-    """Changes with the code that draws thumbnails."""
-    return key(*(Path(__file__).with_name(name).read_bytes() for name in ("drawing.py", "ovals.py", "vector.py")))

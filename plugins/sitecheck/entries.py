@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from practice.addresses import address_of, save_as, slug_of
 from practice.front_matter import Header, Problem, load, part, read_header, read_yaml
-from practice.heritage import complete, is_of_original, originals
+from practice.heritage import is_of_original, originals, with_facts
 from practice.published import REDIRECTS
 from sitecheck.markdown.dialect import PROJECT, Dialect
 from sitecheck.run.handover import PRACTICE
@@ -120,13 +120,13 @@ def _typed(headers: Mapping[str, Header], content: str, problems: dict[str, list
 
     entries = {}
     typed = {path.removeprefix(f"{content}/"): header for path, header in headers.items() if kind_of(path, content)}
-    whole, translated = complete(typed), originals(typed)
-    for path, header in ((f"{content}/{path}", header) for path, header in whole.items()):
+    translated = originals(typed)
+    for below, header in typed.items():
+        path, original = f"{content}/{below}", translated.get(below)
         if not (kind := kind_of(path, content)) or not path.endswith(".md"):
             continue
-        entry, found = load(KINDS[kind], header, salvage=True, stem=PurePosixPath(path).stem)
-        inherits = path.removeprefix(f"{content}/") in translated
-        problems[path].extend(problem for problem in found if not (inherits and is_of_original(problem, headers[path])))
+        entry, found = load(KINDS[kind], with_facts(header, original), salvage=True, stem=PurePosixPath(path).stem)
+        problems[path].extend(problem for problem in found if not (original and is_of_original(problem, header)))
         if entry is not None:
             entries[path] = entry
     return entries

@@ -174,12 +174,13 @@ def root_of(settings: Mapping[str, Any]) -> Path:
 def tell(settings: Mapping[str, Any], site: Site, diagnostics: Sequence[Diagnostic]) -> None:
     """Prints the report, and ends Pelican if there are errors and that is wanted."""
     form, file = _wanted()
+    ways = _ways(settings)
     put_out(
         "text" if file else form, site, diagnostics,
-        everything=bool(os.environ.get("SITECHECK_ALL")), ways=_ways(settings), consequence="Nothing was published.",
+        everything=bool(os.environ.get("SITECHECK_ALL")), ways=ways, consequence="Nothing was published.",
     )
     if file:
-        _keep(file, written(form, site, diagnostics))
+        _keep(file, written(form, site, diagnostics, ways))
     failed = any(diagnostic.severity == "error" for diagnostic in diagnostics)
     if failed and settings.get("SITECHECK_FAIL", not WATCHING.intersection(sys.argv)):
         raise SystemExit(1)

@@ -264,6 +264,14 @@ def test_breaks_that_only_made_a_row_higher_stay_behind(website, export):
     assert of(website, "articles/text-1.md").endswith("| Hour | Day |\n| --- | --- |\n| One<br>two |  |\n")
 
 
+def test_the_heading_of_a_row_stands_out_in_its_table(website, export):
+    rows = "<tr><th>Session</th><th>Fee</th></tr><tr><th><b>First</b> one</th><td>$ 120</td></tr><tr><th><br>Later<p>ones</p></th><td>$ 100</td></tr><tr><th></th><td>or less</td></tr>"
+    bring(website, export({"html": f"<table>{rows}</table>"}))
+    assert of(website, "articles/text-1.md").endswith(
+        "| Session | Fee |\n| --- | --- |\n| **First one** | $ 120 |\n| **Later<br>ones** | $ 100 |\n|  | or less |\n",
+    )
+
+
 def test_a_telephone_number_has_no_spaces_in_its_address(website, export):
     bring(website, export({"html": '<p><a href="tel:+1 (555) 0100">+1 (555) 0100</a></p>'}))
     assert "](tel:+15550100)" in of(website, "articles/text-1.md")

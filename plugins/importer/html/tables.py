@@ -63,12 +63,13 @@ def _with_headings(table: Tag, rows: list[Tag], tree: BeautifulSoup, notes: list
     width = max(len(row.find_all(["td", "th"])) for row in rows)
     for number, row in enumerate(rows):
         for cell in row.find_all(["td", "th"]):
-            cell.name = "td" if number else "th"
+            heads_its_row, cell.name = number > 0 and cell.name == "th", "td" if number else "th"
             for block in cell.find_all(["p", "div"]):
-                if block.find_next_sibling(True) is not None:
-                    block.insert_after(tree.new_tag("br"))
+                _part_by_breaks(block, tree)
                 block.unwrap()
             _without_empty_lines(cell)
+            if heads_its_row:
+                _emphasised(cell, tree)
         for _ in range(width - len(row.find_all(["td", "th"]))):
             row.append(tree.new_tag("th" if number == 0 else "td"))
     for child in list(table.children):
@@ -77,6 +78,23 @@ def _with_headings(table: Tag, rows: list[Tag], tree: BeautifulSoup, notes: list
         child.extract()
     for row in rows:
         table.append(row.extract())
+
+
+def _part_by_breaks(block: Tag, tree: BeautifulSoup) -> None:
+    """A paragraph in a cell begins on a line of its own and ends it, beside words as beside another paragraph."""
+    for beside, put in ((block.previous_siblings, block.insert_before), (block.next_siblings, block.insert_after)):
+        nearest = next((each for each in beside if each.name is not None or str(each).strip()), None)
+        if nearest is not None and nearest.name != "br":
+            put(tree.new_tag("br"))
+
+
+def _emphasised(cell: Tag, tree: BeautifulSoup) -> None:
+    """Markdown's tables have headings in their first row alone: that of another row stands out by its letters."""
+    for inner in cell.find_all("strong"):
+        inner.unwrap()
+    words = tree.new_tag("strong")
+    words.extend(list(cell.contents))
+    cell.append(words)
 
 
 def _without_empty_lines(cell: Tag) -> None:

@@ -22,11 +22,11 @@ def format_of(file: str) -> str:
     return ENDINGS.get(Path(file).suffix.lower(), "text")
 
 
-def written(form: str, site: Site, diagnostics: Sequence[Diagnostic]) -> str:
+def written(form: str, site: Site, diagnostics: Sequence[Diagnostic], ways: report.Ways = report.COMMAND) -> str:
     """The whole report in a format, as it goes into a file: nothing left out, no colours."""
     # Each is imported when it is asked for: most builds want none of them.
     if form == "text":
-        return report.text(site, diagnostics, everything=True)
+        return report.text(site, diagnostics, everything=True, ways=ways)
     if form == "json":
         from sitecheck.formats.data import data
 

@@ -32,7 +32,7 @@ def planted(make_copy) -> tuple[Path, Checked]:
     facts.write_text(facts.read_text(encoding="utf-8").replace("sample: yes", "sample: no"), encoding="utf-8")
     with (folder / "pelican.conf.py").open("a", encoding="utf-8") as settings:
         settings.write('\nZEBRA_PROBLEMS = [(None, "The zebra is out.")]\n')
-    return folder, run_check(folder, SITECHECK_ALL="1")
+    return folder, run_check(folder, SITECHECK_ALL="1", SITECHECK_REPORT="report.txt")
 
 
 @pytest.mark.parametrize("rule", ARTICLES)
@@ -72,3 +72,8 @@ def test_a_fault_in_the_theme_is_one_fault_on_every_page(planted):
 def test_the_build_ends_with_1_and_without_programmers_words(planted):
     assert planted[1].status == 1
     assert "Traceback" not in planted[1].text + planted[1].errors
+
+
+def test_a_report_in_a_file_names_the_commands_that_an_owner_has(planted):
+    report = (planted[0] / "report.txt").read_text(encoding="utf-8")
+    assert "make explain RULE=broken-link" in report and "sitecheck explain" not in report + planted[1].text
