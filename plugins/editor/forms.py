@@ -13,7 +13,8 @@ from babel import Locale, UnknownLocaleError
 from pydantic import BaseModel
 
 from editor.shapes import Asked, fields_of
-from editor.sheet import BODY, KEY, PRACTICE, REFERENCES
+from editor.sheet import BODY, KEY, PRACTICE, REFERENCES, STATE
+from practice.heritage import FACTS
 from practice.localized import FILE
 from practice.schema import KINDS, Practice, PracticeWords, Reference
 
@@ -26,6 +27,9 @@ _NAMES = {
 # Said for each collection as well: then Decap looks for pictures whenever a form is opened, and not just once.
 _PICTURES_AT = {"media_folder": "/content/images", "public_folder": ""}
 NOW = "{{now}}"
+THIS_YEAR = "{{year}}"
+"""Nothing that is said to have begun lies ahead; begin.js puts the year in, since what is published must not know the day."""
+
 _ROUTINE = ("articles", "pages", "people", "services", "faq")  # what is edited most stands first
 # Sentences rather than words: these get a box of several lines.
 _LONG = {
@@ -37,8 +41,13 @@ FILE_NAME = "file_name"
 """A new text's, which begin.js asks our server for: Decap's own way has no name for titles in other scripts, or of signs only."""
 
 _PEOPLE = {"author", "reviewed_by"}
+_BEGUN = {"practising_since"}
+# A half-written text that is saved is nobody's business yet; make new begins it so, too.
+_BEGINS = {"status": "draft"}
+# Behind a title in a list: whether it is a draft. What GitHub hands out is the file, in which a published text seldom says so.
+_STATE_HERE, _STATE_ONLINE = f"{{{{{STATE}}}}}", "{{status | ternary(' · ', '')}}{{status}}"
 # Behind everything else: most texts never need them.
-_LAST = ("status", "order", "slug", "lang", "translation_of")
+_LAST = ("order", "slug", "lang", "translation_of")
 _LABELS = {"faq": "FAQ", "url": "Web address", "doi": "DOI", "pmid": "PMID", "lang": "Language", "from": "From", "slug": "Address"}
 
 
@@ -63,7 +72,8 @@ def _entries(kind: str, local: bool) -> Form:
     return {
         "name": kind, "label": label, "label_singular": singular, "folder": f"content/{kind}", "extension": "md",
         "format": "json" if local else "yaml-frontmatter", "create": True, "delete": True,
-        **_PICTURES_AT, "identifier_field": title, "slug": f"{{{{fields.{FILE_NAME}}}}}" if local else "{{slug}}", "summary": f"{{{{{title}}}}}",
+        **_PICTURES_AT, "identifier_field": title, "slug": f"{{{{fields.{FILE_NAME}}}}}" if local else "{{slug}}", 
+        "summary": f"{{{{{title}}}}}{_STATE_HERE if local else _STATE_ONLINE}",
         "sortable_fields": [name for name in (title, "date", "order") if name in {asked.name for asked in fields_of(model)}],
         "fields": fields(model, body=True),
     }
@@ -129,7 +139,7 @@ def _field(asked: Asked, required: bool) -> Form:
     if asked.examples and asked.shape.kind in ("text", "number") and not asked.shape.words and "like" not in asked.description:
         hints.append(f"like {asked.examples[0]}")
     if asked.needed and not required:
-        hints.insert(0, "needed, except in a translation")
+        hints.insert(0, "needed, except in a translation" if asked.name in FACTS else "needed")
     hint = "; ".join(filter(None, hints)) if asked.name not in (_PEOPLE | _PICTURES) and asked.shape.kind != "day" else ""
     return {"name": asked.name, "label": label, "required": required, **({"hint": hint} if hint else {}), **_widget(asked)}
 
@@ -144,7 +154,7 @@ def _widget(asked: Asked) -> Form:
     if shape.kind == "list":
         return {"widget": "list", "default": [], "collapsed": False, "field": {"name": "item", "label": "Entry", "widget": "string"}}
     if shape.kind in ("yes", "choice", "choices"):
-        default = {"default": _chosen(asked.default)} if isinstance(asked.default, (str, bool)) and shape.kind != "choices" else {}
+        default = {"default": _BEGINS.get(asked.name, asked.usual)} if asked.usual else {}
         return {"widget": "select", "options": list(shape.choices), "multiple": shape.kind == "choices", **default}
     if shape.kind == "day":
         return {"widget": "datetime", "format": "YYYY-MM-DD", "date_format": "YYYY-MM-DD", "time_format": False,
@@ -160,13 +170,10 @@ def _box(asked: Asked) -> Form:
         return {"widget": "relation", "collection": "people", "value_field": "{{slug}}", "search_fields": ["name"], "display_fields": ["name"]}
     if shape.kind == "number":
         default = {"default": asked.default} if isinstance(asked.default, int) else {}
-        return {"widget": "number", "value_type": "int", **default}
+        most = THIS_YEAR if asked.name in _BEGUN else shape.most
+        return {"widget": "number", "value_type": "int", "min": shape.least, "max": most, **default}
     pattern = {"pattern": [shape.pattern, f"must be {shape.words}"]} if shape.pattern else {}
     return {"widget": "text" if asked.name in _LONG else "string", **pattern}
-
-
-def _chosen(default: Any) -> str:
-    return {True: "yes", False: "no"}.get(default, str(default))
 
 
 def _summary(inner: list[Form]) -> str:

@@ -18,7 +18,7 @@ _OWN_LINE = re.compile(r"(?m)^(?P<key>[A-Za-z0-9_-]+)[ \t]*:")
 
 def revised(sheet: Sheet, form: dict[str, Any]) -> str:
     """The text of the sheet's file after the owner has saved the form; refused where a word would be lost."""
-    new = answers(sheet.model, form)
+    new = _said(sheet, form)
     text = _with_body(sheet, str(form.get(BODY) or ""))
     body = read_again(sheet, text).body
     if new == sheet.answers:
@@ -55,6 +55,12 @@ def without_paper(text: str, key: str) -> str:
     end = re.search(r"(?m)^(?=[^ \t\n-])", rest.partition("\n")[2])
     length = len(rest.partition("\n")[0]) + 1 + (end.start() if end else len(rest))
     return text[:start] + text[starts[0].end() + length:]
+
+
+def _said(sheet: Sheet, form: dict[str, Any]) -> Answers:
+    """The form's answers; what it shows because nothing is written there need not be written now."""
+    usual = {asked.name: asked.usual for asked in fields_of(sheet.model)}
+    return {name: answer for name, answer in answers(sheet.model, form).items() if name in sheet.answers or answer != usual[name]}
 
 
 def _with_body(sheet: Sheet, body: str) -> str:

@@ -69,7 +69,9 @@ def _shape(shape: Shape) -> Json:
         item = {"enum": list(shape.choices)} if shape.choices else {"type": _PLAIN}
         return {"anyOf": [{"type": "array", "items": item}, {"type": "string"}]}
     pattern = {"pattern": shape.pattern} if shape.pattern else {}
-    return {"type": ["integer", "string"] if shape.kind == "number" else _PLAIN, **pattern}
+    if shape.kind == "number":
+        return {"type": ["integer", "string"], "minimum": shape.least, "maximum": shape.most, **pattern}
+    return {"type": _PLAIN, **pattern}
 
 
 # -- snippets -----------------------------------------------------------------------------------------
@@ -82,7 +84,7 @@ def snippets() -> dict[str, Json]:
     texts = {
         _BEGUN_BY[kind]: {
             "scope": "markdown", "prefix": _BEGUN_BY[kind], "description": f"A new file of content/{kind}/",
-            "body": ["---", *_stops(model), "---", "", "## ${0:A question?}" if kind == "faq" else "$0"],
+            "body": ["---", *_stops(model), "status: draft", "---", "", "## ${0:A question?}" if kind == "faq" else "$0"],
         } for kind, model in KINDS.items()
     }
     groups = {

@@ -23,11 +23,13 @@ _DAY = r"^\d{4}-\d{2}-\d{2}$"
 
 @dataclass(frozen=True)
 class Shape:
-    """What may stand in a field: `pattern` and what it means in words, `choices`, or the model of a group."""
+    """What may stand in a field: `pattern` and what it means in words, from `least` to `most`, `choices`, or the model of a group."""
 
     kind: Kind = "text"
     pattern: str = ""
     words: str = ""
+    least: int | None = None
+    most: int | None = None
     choices: tuple[str, ...] = ()
     model: type[BaseModel] | None = None
 
@@ -43,6 +45,13 @@ class Asked:
     description: str
     examples: tuple[str, ...] = field(default=())
 
+    @property
+    def usual(self) -> str:
+        """What holds where nothing is written, of what is chosen from a list."""
+        if self.shape.kind not in ("yes", "choice") or not isinstance(self.default, (str, bool)):
+            return ""
+        return {True: "yes", False: "no"}.get(self.default, str(self.default))
+
 
 def _reader(annotated: Any) -> Any:
     """The function with which the schema reads a type: what tells its types apart."""
@@ -54,8 +63,9 @@ _SHAPES = {
     _reader(scalars.Day): Shape("day", _DAY, "a day as year-month-day, like 2026-11-20"),
     _reader(scalars.Moment): Shape("day", r"^\d{4}-\d{2}-\d{2}([T ]\d{1,2}:\d{2}.*)?$", "a day as year-month-day, like 2026-11-20"),
     _reader(scalars.Since): Shape("text", r"^(19|20)\d{2}(-\d{2}(-\d{2})?)?$", "a year, a month or a day, like 2014 or 2014-05"),
-    _reader(scalars.Year): Shape("number", r"^(19|20)\d{2}$", "a year, like 2014"),
-    _reader(scalars.Whole): Shape("number", r"^\d{1,5}$", "a whole number"),
+    _reader(scalars.Year): Shape("number", r"^(19|20)\d{2}$", "a year, like 2014", 1900, 2099),
+    _reader(scalars.Whole): Shape("number", r"^\d{1,5}$", "a whole number", 0, 99_999),
+    _reader(scalars.Count): Shape("number", r"^0*[1-9]\d{0,4}$", "a whole number from 1 on", 1, 99_999),
     _reader(scalars.Money): Shape("text", r"^\d{1,6}(\.\d{1,2})?$", "the number alone, like 110 or 110.50"),
     _reader(scalars.Words): Shape("list"),
     _reader(scalars.Laws): Shape("choices", choices=scalars.WHERE),

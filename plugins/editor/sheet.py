@@ -14,6 +14,7 @@ from typing import Any, Literal
 from pydantic import BaseModel
 
 from editor.answers import Answers, answers
+from editor.shapes import fields_of
 from practice.front_matter import Header, load, part, read_header, read_yaml
 from practice.localized import FILE
 from practice.schema import KINDS, Practice, PracticeWords, Reference
@@ -21,6 +22,7 @@ from practice.schema import KINDS, Practice, PracticeWords, Reference
 BODY = "body"
 KEY = "key"
 MARK = "_loaded"
+STATE = "_state"
 PRACTICE, REFERENCES = "practice.yaml", "references.yaml"
 
 
@@ -51,8 +53,15 @@ class Sheet:
     @property
     def form(self) -> dict[str, Any]:
         """What the editor in the browser is given."""
-        own = {KEY: self.key} if self.kind == "paper" else {BODY: self.body} if self.kind == "entry" else {}
-        return self.answers | own | {MARK: self.mark}
+        own = {KEY: self.key} if self.kind == "paper" else {BODY: self.body, STATE: self._state} if self.kind == "entry" else {}
+        unsaid = {asked.name: asked.usual for asked in fields_of(self.model) if asked.usual}
+        return unsaid | self.answers | own | {MARK: self.mark}
+
+    @property
+    def _state(self) -> str:
+        """What a list says behind the title of a text that visitors do not find."""
+        status = self.answers.get("status", "published")
+        return "" if status == "published" else f" · {status}"
 
     @property
     def complaints(self) -> list[str]:

@@ -98,6 +98,12 @@ def _whole(value: Any) -> int:
     return int(text)
 
 
+def _count(value: Any) -> int:
+    if not (number := _whole(value)):
+        raise ValueError(f'"{as_text(value)}" is too little: write 1 or more')
+    return number
+
+
 def _money(value: Any) -> Decimal:
     text = as_text(value)
     if not re.fullmatch(r"[0-9]{1,6}(\.[0-9]{1,2})?", text):
@@ -188,6 +194,7 @@ Moment = Annotated[datetime.datetime, BeforeValidator(_moment)]
 Since = Annotated[datetime.date, BeforeValidator(_since)]
 Year = Annotated[int, BeforeValidator(_year)]
 Whole = Annotated[int, BeforeValidator(_whole)]
+Count = Annotated[int, BeforeValidator(_count)]
 Money = Annotated[Decimal, BeforeValidator(_money)]
 Words = Annotated[tuple[str, ...], BeforeValidator(_words)]
 Laws = Annotated[tuple[str, ...], BeforeValidator(_laws)]
@@ -203,6 +210,6 @@ Pmid = Annotated[str, BeforeValidator(_pmid)]
 # What stands where a needed value is missing or not understood, so that every page is still built.
 # The check reports each; none of them can be taken for a fact.
 STAND_INS: dict[Any, Any] = {
-    _filled: "–", _words: [], _laws: [], _whole: "0", _money: "0", _moment: "1970-01-01", _day: "1970-01-01",
+    _filled: "–", _words: [], _laws: [], _whole: "0", _count: "1", _money: "0", _moment: "1970-01-01", _day: "1970-01-01",
     _year: "1970", _slug: "unknown", _web: "https://example.com", _email: "unknown@example.com", _phone: "000",
 }

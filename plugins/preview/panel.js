@@ -9,6 +9,8 @@
   let told = JSON.parse(own.dataset.told);
   let open = kept.open ?? false;
   let alive = true;
+  let leaving = false;
+  let stale = false;
   let source = null;
 
   // -- what is kept for the page that comes next ---------------------------------------------------
@@ -30,6 +32,8 @@
   }
 
   function reload() {
+    stale = true;
+    if (leaving) return;
     const unfolded = [...document.querySelectorAll("details")].map((one) => one.open);
     const focused = panel.root.activeElement?.dataset.focus;
     remember({ place: { page: location.pathname, x: scrollX, y: scrollY, unfolded, focused } });
@@ -233,9 +237,22 @@
     source = null;
   }
 
+  // Whoever follows a link while pages are being made, or is shown another page by the editor, would be called back
+  // by a reload; but not everything that looks like leaving is: a link to a telephone number stays here.
+  function leave() {
+    leaving = true;
+    setTimeout(stay, 10_000);
+  }
+
+  function stay() {
+    leaving = false;
+    if (stale) reload();
+  }
+
   show(open);
   render();
   resume();
+  addEventListener("beforeunload", leave);
   addEventListener("resize", lift);
   addEventListener("load", lift);
   addEventListener("pagehide", () => { source?.close(); source = null; });

@@ -25,7 +25,7 @@ from tests.conftest import ROOT, plain_environment, run_hosting
 pytestmark = pytest.mark.browser
 
 # What Decap and the browser say by themselves when our server refuses a save; the sentence for the owner is tested.
-EXPECTED = ("API_ERROR", "no title yet", "the server responded with a status of 4", "net::ERR_CONNECTION_REFUSED", "Failed to fetch", "Object")
+EXPECTED = ("API_ERROR", "no title yet", "the server responded with a status of 4", "net::ERR_CONNECTION_REFUSED", "Failed to fetch", "Object", "undefined")
 
 
 class Studio:
@@ -184,7 +184,10 @@ def test_every_kind_is_made_illustrated_seen_on_its_page_and_deleted(studio, roo
             studio.write("\n\n")
             studio.picture_in_text("room.jpg")
         studio.save()
-        assert (studio.folder / "content" / kind / f"{STEMS[kind]}.md").is_file()
+        assert "status: draft\n" in studio.text(f"{kind}/{STEMS[kind]}.md")
+        expect(studio.page).to_have_url(re.compile(f"/entries/{STEMS[kind]}$"))
+        studio.choose("Status", "published")
+        studio.save()
     studio.goto("references/new")
     for label, words in {"Key": "sample-2026", "Year": "2026", "Title": "A paper: about rest"}.items():
         studio.type(label, words)
@@ -198,6 +201,7 @@ def test_every_kind_is_made_illustrated_seen_on_its_page_and_deleted(studio, roo
     built = run_hosting(studio.folder, "site")
     shown = {kind: page(studio, kind) for kind in NEW}
     assert "Words of the articles." in shown["articles"] and "Our room" in shown["articles"], built.stdout
+    assert 'class="contents"' not in shown["articles"]  # it has no headings
     for kind in ("articles", "pages", "services"):
         assert 'alt="A quiet room"' in shown[kind]
     assert "May my child come along?" in shown["faq"]
@@ -353,6 +357,19 @@ def test_an_editor_that_was_killed_and_started_again_goes_on(studio):
     process.communicate()
 
 
+def test_what_no_appointment_and_no_life_can_be_is_said_at_the_field(studio):
+    for path, label, wrong, said in (
+        ("services/entries/first-session", "Minutes", "0", "Minutes must be"), ("people/entries/marisol-quince", "Practising since", "2098", "Practising since must be"),
+    ):
+        before = studio.text(path.replace("entries/", "") + ".md")
+        studio.goto(path)
+        studio.type(label, wrong)
+        studio.page.get_by_role("button", name="Save", exact=True).click()
+        studio.page.get_by_text("Save now").click()
+        expect(studio.page.get_by_text(said)).to_be_visible()
+        assert studio.text(path.replace("entries/", "") + ".md") == before
+
+
 def test_the_form_of_one_text_is_never_saved_into_another_by_way_of_the_address(studio):
     studio.goto("articles/entries/research-migraine")
     before = studio.text("articles/listening-touch.md")
@@ -377,6 +394,19 @@ def test_the_page_beside_the_form_is_the_real_one_and_follows_each_save(browser,
     page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
     page.goto(address)
     forms, shown = page.frame_locator("#cms"), page.frame_locator("#page")
+    forms.get_by_text("New: Article").first.click(timeout=30_000)
+    for label, words in {"Title": "A first save", "Topic": "Quiet"}.items():
+        forms.get_by_label(re.compile(rf"^{label}( \(optional\))?$")).first.click()
+        page.keyboard.insert_text(words)
+    forms.get_by_label(re.compile("^Author")).first.click()
+    page.keyboard.type("Marisol")
+    forms.locator("[id^=react-select]").get_by_text("Marisol Quince").first.click()
+    forms.get_by_role("button", name="Save", exact=True).click()
+    forms.get_by_text("Save now").click()
+    expect(shown.get_by_role("heading", level=1)).to_contain_text("A first save", timeout=120_000)
+    expect(shown.locator("stillpoint-preview-strip")).to_contain_text("Draft")
+    forms.get_by_role("link", name=re.compile("In Articles")).click()
+    expect(forms.get_by_text("A first save · draft")).to_be_visible()
     forms.get_by_text("Migraine: what").first.click(timeout=30_000)
     expect(shown.get_by_role("heading", level=1)).to_contain_text("Migraine: what", timeout=120_000)
     forms.get_by_label(re.compile(r"^Title( \(optional\))?$")).first.click()

@@ -131,6 +131,16 @@ def test_comments_order_quoting_and_unknown_fields_survive_every_change_of_a_fie
     assert form(desk, ARTICLE)["title"] == "Other words"
 
 
+def test_a_form_says_that_a_text_is_published_and_writes_it_nowhere(desk):
+    write(desk, ARTICLE, HEADER + BODY)
+    opened = form(desk, ARTICLE)
+    assert (opened["status"], opened["_state"]) == ("published", "")
+    assert save(desk, ARTICLE, opened | {"topic": "Rest"}).decode() == (HEADER + BODY).replace("'Research'", "'Rest'")
+    assert b"\nstatus: draft\n" in save(desk, ARTICLE, form(desk, ARTICLE) | {"status": "draft"})
+    assert form(desk, ARTICLE)["_state"] == " · draft"
+    assert b"draft" not in save(desk, ARTICLE, form(desk, ARTICLE) | {"status": "published"})
+
+
 def test_a_body_is_changed_where_it_was_changed(desk):
     write(desk, ARTICLE, HEADER + BODY)
     opened = form(desk, ARTICLE)

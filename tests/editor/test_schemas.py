@@ -117,3 +117,28 @@ def test_what_is_needed_is_not_called_optional_in_the_forms():
     needed = {asked.name for model in KINDS.values() for asked in fields_of(model) if asked.needed}
     style = (ROOT / "plugins/editor/static/cms.css").read_text(encoding="utf-8")
     assert set(re.findall(r'\[for\^="(\w+)-field-"\]', style)) == needed
+
+
+@pytest.mark.parametrize("local", [True, False])
+def test_a_new_text_of_any_kind_begins_as_a_draft(local):
+    forms = {one["name"]: {field["name"]: field for field in one.get("fields", ())} for one in configuration(LOCAL, local=local)["collections"]}
+    assert {kind: forms[kind]["status"]["default"] for kind in KINDS} == dict.fromkeys(KINDS, "draft")
+    begun = {snippet["prefix"] for snippet in snippets().values() if "status: draft" in snippet["body"]}
+    assert begun == {"article", "page", "person", "service", "topic"}
+
+
+SERVICE = "title: Rest\nminutes: {}\nfee: 90\n"
+
+
+@pytest.mark.parametrize("minutes, told", [("60", False), ("0", True), ("-5", True), ("00", True)])
+def test_an_appointment_takes_time_for_editors_forms_and_build_alike(tmp_path, minutes, told):
+    assert bool(check(tmp_path, "services.json", SERVICE.format(minutes))) == told
+    problems = load(KINDS["services"], read_header(f"---\n{SERVICE.format(minutes)}---\n"), salvage=False)[1]
+    assert [problem.mark.line for problem in problems] == [3] * told
+    field = {field["name"]: field for one in configuration(LOCAL, local=True)["collections"] if one["name"] == "services" for field in one["fields"]}["minutes"]
+    assert (field["min"] <= int(minutes) <= field["max"]) != told
+
+
+def test_nobody_has_practised_since_a_year_to_come_in_a_form():
+    people = next(one for one in configuration(LOCAL, local=True)["collections"] if one["name"] == "people")
+    assert next(field for field in people["fields"] if field["name"] == "practising_since")["max"] == "{{year}}"

@@ -47,7 +47,8 @@
     return response.ok ? response.json() : null;
   };
 
-  const config = await read("forms.json");
+  const dated = (_, value) => (value === "{{year}}" ? new Date().getFullYear() : value);
+  const config = JSON.parse(JSON.stringify(await read("forms.json")), dated);
   const here = config.backend.name === "proxy";
   document.body.classList.toggle("here", here);
   // On this computer there is nobody to log in: the key that Decap looks for says so.

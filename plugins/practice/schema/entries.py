@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from practice.scalars import Day, Filled, Moment, Money, Since, Slug, Text, Web, Whole, Words, Year
+from practice.scalars import Count, Day, Filled, Moment, Money, Since, Slug, Text, Web, Whole, Words, Year
 from practice.schema.base import Facts, answers_alone
 
 Status = Literal["published", "draft", "hidden"]
@@ -20,9 +20,9 @@ class Entry(Facts):
     title: Filled = Field(description="the heading of the page", examples=["First visit"])
     slug: Slug = Field("", description="the last part of the address; made from the file's name when left out", validate_default=False)
     summary: Text = Field("", description="one or two sentences for search results and lists")
-    status: Status = Field("published", description="a draft shows in the preview alone; hidden has a page that no list names")
+    status: Status = Field("published", description="a draft shows in the preview alone; hidden has a page that no list names; published when left out")
     lang: Text = Field("", description="language code when it is not the site's own")
-    translation_of: Text = Field("", description="slug of the entry this one translates")
+    translation_of: Text = Field("", description="the last part of the address of the text that it translates")
     image: Text = Field("", description="a file in content/images")
     image_alt: Text = Field("", description="what the picture shows, for someone who cannot see it")
 
@@ -87,8 +87,8 @@ class NextFee(Facts):
 class Service(Entry):
     """What can be booked, a file each."""
 
-    minutes: Whole = Field(description="how long the appointment is", examples=["60"])
-    fee: Money = Field(description="in the practice's currency, the number alone", examples=["110"])
+    minutes: Count = Field(description="how long the appointment is", examples=["60"])
+    fee: Money = Field(description="in the practice's currency", examples=["110"])
     fee_note: Text = Field("", description="what is special about it", examples=["sliding scale"])
     next_fee: NextFee | None = Field(None, description="the fee from a later day on; it is shown beforehand and changes by itself")
     for_whom: Text = Field("", description="who it is for")

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
-from practice.scalars import Color, Email, Filled, Laws, Phone, Text, Web, Whole, Words, Yes, Zone, as_text
+from practice.scalars import Color, Count, Email, Filled, Laws, Phone, Text, Web, Words, Yes, Zone, as_text
 from practice.schema.base import Facts, answers_alone
 from practice.schema.times import Closure, Event, Hours, Notice, Span
 
@@ -93,7 +93,7 @@ class Practice(Facts):
     summary: Filled = Field(description="one or two plain sentences for search results", examples=["Craniosacral therapy for adults and children."])
     sample: Yes = Field(False, description="yes while this is still the sample practice")
     where: Laws = Field(description="which laws apply to what you say; it decides which rules on wording speak", examples=["[US-CA]"])
-    review_months: Whole = Field(24, description="after how many months a text should be read again")
+    review_months: Count = Field(24, description="after how many months a text should be read again")
     languages: Words = Field(("en",), description="language codes; the first is the site's own")
     timezone: Zone = Field("UTC", description="like America/Los_Angeles")
     url: Web = Field(description="where the site is published", examples=["https://example.com"])
