@@ -60,10 +60,15 @@ def _article(stock: Stock, _answers: Answers) -> Iterable[Question]:
 
 def _person(stock: Stock, _answers: Answers) -> Iterable[Question]:
     model = KINDS["people"]
+    understood = against(model, "practising_since")
     yield _title("Her or his name?", "people", stock, "name")
     yield Question("role", "What is she or he here?", "Craniosacral practitioner", True, wrong=against(model, "role"))
     yield _summary(model)
-    yield Question("practising_since", "Practising since which year?", wrong=against(model, "practising_since"))
+    yield Question("practising_since", "Practising since which year?", wrong=lambda year: understood(year) or _to_come(year, stock.today))
+
+
+def _to_come(year: str, today: datetime.date) -> Reason:
+    return f"{year} has not come yet" if year and int(year) > today.year else ""
 
 
 def _service(stock: Stock, _answers: Answers) -> Iterable[Question]:

@@ -48,7 +48,7 @@ def coloured(stream: TextIO) -> bool:
 def width_of(stream: TextIO) -> int:
     """The columns to write in: those of the terminal within reason, or 80."""
     try:
-        columns = os.get_terminal_size(stream.fileno()).columns
+        columns = os.get_terminal_size(stream.fileno()).columns or 80  # some consoles do not say
     except (OSError, ValueError, AttributeError):
         columns = int(os.environ["COLUMNS"]) if os.environ.get("COLUMNS", "").isdigit() else 80
     return min(max(columns, 40), 110)

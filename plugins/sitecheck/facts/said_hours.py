@@ -11,9 +11,12 @@ from practice.weekdays import WEEKDAYS
 _DAY = "(?:" + "|".join(day.capitalize() for day in WEEKDAYS) + "|Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)"
 _TIME = r"\d{1,2}(?:[:.]\d{2})?(?:\s?[ap](?:\.m\.|m\b))?"
 _TO = r"\s*(?:to|till|until|through|[-–—])\s*"
-_HOURS = re.compile(
-    rf"\b(?P<first>{_DAY})s?\b(?:{_TO}(?P<last>{_DAY})s?\b)?[,:]?\s+(?:(?:from|between)\s+)?(?P<opens>{_TIME}){_TO}(?P<closes>{_TIME})(?![\d:/])",
-)
+_DAYS = rf"\b(?P<first>{_DAY})s?\b(?:{_TO}(?P<last>{_DAY})s?\b)?"
+_TIMES = rf"(?:(?:from|between)\s+)?(?P<opens>{_TIME}){_TO}(?P<closes>{_TIME})(?![\d:/])"
+_OPENS = r"(?:,?\s+(?:we|our\s\w+|the\s\w+)\s+(?:are\s+open|is\s+open|opens?))?"
+_HOURS = re.compile(rf"{_DAYS}{_OPENS}[,:]?\s+{_TIMES}")
+# "from 9 am to 5 pm on Tuesdays": only where nothing follows that could belong to the day.
+_TIMES_FIRST = re.compile(rf"{_TIMES}(?:,|,?\s+(?:on|every|each))\s+{_DAYS}(?=\s*(?:[.!;)]|$))")
 _OPEN = re.compile(r"\b(?:open(?:ing)?|hours|we are here|we see|you can come|appointments)\b", re.IGNORECASE)
 # What holds only at times, was otherwise, or is about the telephone or somebody else.
 _OTHERWISE = re.compile(
@@ -39,7 +42,7 @@ def said_hours(sentence: str) -> Iterator[Said]:
     """The opening times that a sentence plainly states; nothing when it could mean something else."""
     if not _OPEN.search(sentence) or _OTHERWISE.search(sentence):
         return
-    for found in _HOURS.finditer(sentence):
+    for found in [*_HOURS.finditer(sentence)] or _TIMES_FIRST.finditer(sentence):
         closes = _minutes(found["closes"])
         opens = _minutes(found["opens"], found["closes"])
         if closes is None or opens is None or closes <= opens:

@@ -20,6 +20,8 @@ title: First visit
 
 We are open on Tuesday from 9 am to 5 pm. <-- on Tuesday you are open 9:00-12:30, 14:00-18:00
 Our opening hours: Monday to Friday, 9:00–15:00. <-- on Monday you are closed
+On Fridays we are open from 9 am to 5 pm. <-- on Friday you are open 9:00-15:00
+Our door is open from 9:00 to 16:00 on Fridays. <-- on Friday you are open 9:00-15:00
 ```
 
 Good:
