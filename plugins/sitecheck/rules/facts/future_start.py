@@ -41,10 +41,10 @@ Maria works here.
 
 from collections.abc import Iterator
 
-from sitecheck.credentials import held
 from sitecheck.days import spoken
 from sitecheck.diagnostic import Finding
 from sitecheck.entries import of_class
+from sitecheck.facts.credentials import held
 from sitecheck.site import Site
 
 severity = "error"
