@@ -8,9 +8,10 @@ is thrown away in silence. Marshal and not pickle: reading it runs nothing.
 from __future__ import annotations
 
 import marshal
+import os
 import sqlite3
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from functools import cache
@@ -170,11 +171,17 @@ def own_version() -> str:
     """Changes with every file of the check that facts depend on, and with what it stands on."""
     folder = Path(__file__).parents[1]
     digest = blake2b(f"{sys.version} {marshal.version} {_edition('selectolax')} {_edition('pydantic')}".encode(), digest_size=16)
-    parts = (part for part in folder.iterdir() if part.name not in NO_FACTS)
-    for path in sorted(path for part in parts for path in (part.rglob("*") if part.is_dir() else (part,))):
-        if path.suffix in (".json", ".py", ".txt", ".yaml"):
-            digest.update(str(path.relative_to(folder)).encode() + b"\0" + path.read_bytes())
+    for path in sorted(_deciding(folder)):
+        digest.update(path.encode() + b"\0" + (folder / path).read_bytes())
     return digest.hexdigest()
+
+
+def _deciding(folder: Path) -> Iterator[str]:
+    """The files that facts depend on, without a look into folders of no account."""
+    for place, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if name not in NO_FACTS]
+        below = os.path.relpath(place, folder)
+        yield from (os.path.join(below, name) for name in names if name.endswith((".json", ".py", ".txt", ".yaml")))
 
 
 def _edition(package: str) -> str:
