@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from importer.account import Account
+from importer.account import Account, Outcome
+from importer.record import Picture
 from sitecheck.quotation import shown
 
-_COMMENTS = {"approved": "shown", "waiting": "waiting for approval", "spam": "spam", "trash": "in the bin", "pingback": "pingbacks", "trackback": "trackbacks"}
+_COMMENTS = {
+    "approved": "shown", "waiting": "waiting for approval", "spam": "spam", "trash": "in the bin",
+    "pingback": "pingbacks", "trackback": "trackbacks",
+}
 MOST = 6
 
 
@@ -21,18 +25,42 @@ def _lines(account: Account, source: str) -> Iterator[str]:
     yield "This file is for you. It stands outside of content/, so it is never published. Each run of `make import` writes it anew.\n"
     yield from (f"**{trouble}**\n" for trouble in account.troubles)
     yield from _counts(account)
-    yield from _section("Look at these", (f"- `content/{outcome.file}`" + "".join(f"\n    - {_plain(note)}" for note in outcome.notes) for outcome in account.doubtful),
-                        "Each of these texts is here, and something in it needs your eye.")
-    yield from _section("Statements that could get you into trouble", (f"- {_plain(claim)}" for claim in account.claims),
-                        "The check found these in the imported texts, as it will find them in `make preview`, where each is explained.")
-    yield from _section("Pictures and documents that are missing", (f"- `content/{picture.file}` ← {_plain(picture.address)}, used in `content/{picture.used_in}`{f' ({why})' if why else ''}" for picture, why in account.missing),
-                        "Put each file there under this name, or run the same command with MEDIA=folder (a copy of wp-content/uploads) or with FETCH=1 (asks the old website).")
-    yield from _section("What the pages of pictures said", (f"- `content/{file}`: {_plain(said)}" for file, said in account.credits),
-                        "Here a picture has no page of its own. If something of this must be read, such as who made it, write it below the picture.")
+    yield from _section(
+        "Look at these", (f"- `content/{outcome.file}`{_below(outcome.notes)}" for outcome in account.doubtful),
+        "Each of these texts is here, and something in it needs your eye.",
+    )
+    yield from _section(
+        "Statements that could get you into trouble", (f"- {_plain(claim)}" for claim in account.claims),
+        "The check found these in the imported texts, as it will find them in `make preview`, where each is explained.",
+    )
+    yield from _section(
+        "Pictures and documents that are missing", (_missing(picture, why) for picture, why in account.missing),
+        "Put each file there under this name, or run the same command with MEDIA=folder (a copy of wp-content/uploads) "
+        "or with FETCH=1 (asks the old website).",
+    )
+    yield from _section(
+        "What the pages of pictures said", (f"- `content/{file}`: {_plain(said)}" for file, said in account.credits),
+        "Here a picture has no page of its own. If something of this must be read, such as who made it, write it below the picture.",
+    )
     yield from _redirects(account)
-    yield from _section("New people", (f"- `content/{file}`: write what they do, or name them as somebody else with AUTHOR=" for file in account.people))
+    people = (f"- `content/{file}`: write what they do, or name them as somebody else with AUTHOR=" for file in account.people)
+    yield from _section("New people", people)
     yield from _left_out(account)
-    yield from _section("Every text", (f"- {outcome.what}: `content/{outcome.file}` ← {', '.join(_plain(part) for part in (outcome.title, outcome.old) if part) or 'without title and address'}" for outcome in account.outcomes))
+    yield from _section("Every text", map(_text, account.outcomes))
+
+
+def _below(notes: Iterable[str]) -> str:
+    return "".join(f"\n    - {_plain(note)}" for note in notes)
+
+
+def _missing(picture: Picture, why: str) -> str:
+    reason = f" ({why})" if why else ""
+    return f"- `content/{picture.file}` ← {_plain(picture.address)}, used in `content/{picture.used_in}`{reason}"
+
+
+def _text(outcome: Outcome) -> str:
+    old = ", ".join(_plain(part) for part in (outcome.title, outcome.old) if part)
+    return f"- {outcome.what}: `content/{outcome.file}` ← {old or 'without title and address'}"
 
 
 def _counts(account: Account) -> Iterator[str]:
@@ -43,9 +71,13 @@ def _counts(account: Account) -> Iterator[str]:
 
 
 def _sums(account: Account) -> str:
-    parts = [(account.how_many("imported"), "imported"), (account.how_many("renewed"), "brought up to date"), (account.how_many("kept"), "here already"),
-             (account.how_many("deleted"), "deleted by you since"), (sum(map(len, account.left_out.values())), "left out"),
-             (account.items["attachment"], "picture or other file" if account.items["attachment"] == 1 else "pictures and other files")]
+    files = account.items["attachment"]
+    parts = [
+        (account.how_many("imported"), "imported"), (account.how_many("renewed"), "brought up to date"),
+        (account.how_many("kept"), "here already"), (account.how_many("deleted"), "deleted by you since"),
+        (sum(map(len, account.left_out.values())), "left out"),
+        (files, "picture or other file" if files == 1 else "pictures and other files"),
+    ]
     return "; ".join(f"{count} {words}" for count, words in parts if count) + "."
 
 
@@ -62,15 +94,17 @@ def _section(title: str, lines: Iterator[str], opening: str = "") -> Iterator[st
 def _redirects(account: Account) -> Iterator[str]:
     redirects = account.redirects
     yield from _section("Old addresses that lead on now", (f"- `{old}` → `{new}`" for old, new in redirects.written))
-    yield from _section("Old addresses that wait until their page is published", (f"- `{old}` → `{new}`" for old, new in redirects.waiting),
-                        "They stand in content/redirects.yaml as remarks. When the pages are published, give the same command again.")
+    yield from _section(
+        "Old addresses that wait until their page is published", (f"- `{old}` → `{new}`" for old, new in redirects.waiting),
+        "They stand in content/redirects.yaml as remarks. When the pages are published, give the same command again.",
+    )
     yield from _section("Old addresses that cannot lead on", (f"- {_plain(old)}: {_plain(why)}" for old, why in redirects.left))
 
 
 def _left_out(account: Account) -> Iterator[str]:
-    rows = [f"- {_plain(reason)}: {len(items)}" + "".join(f"\n    - {_plain(item)}" for item in items) for reason, items in account.left_out.items()]
+    rows = [f"- {_plain(reason)}: {len(items)}{_below(items)}" for reason, items in account.left_out.items()]
     if account.unused:
-        rows.append(f"- pictures and other files that no imported text shows: {len(account.unused)}" + "".join(f"\n    - {_plain(address)}" for address in account.unused))
+        rows.append(f"- pictures and other files that no imported text shows: {len(account.unused)}{_below(account.unused)}")
     if account.comments:
         states = ", ".join(f"{count} {_COMMENTS.get(state, state)}" for state, count in sorted(account.comments.items()))
         rows.append(f"- comments of visitors, which this website does not have: {sum(account.comments.values())} ({states})")
@@ -79,7 +113,8 @@ def _left_out(account: Account) -> Iterator[str]:
 
 def short(account: Account, report: str) -> str:
     """What stands in the terminal at the end."""
-    lines = [*(f"Note: {trouble}" for trouble in account.troubles), f"Of {account.total} item{'s' * (account.total != 1)}: {_sums(account)}"]
+    lines = [f"Note: {trouble}" for trouble in account.troubles]
+    lines.append(f"Of {account.total} item{'s' * (account.total != 1)}: {_sums(account)}")
     if account.copied:
         lines.append(f"Copied {account.copied} pictures and documents into content/.")
     most = sorted(account.left_out.items(), key=lambda pair: -len(pair[1]))[:MOST]
@@ -89,10 +124,13 @@ def short(account: Account, report: str) -> str:
     if account.comments:
         lines.append(f"  left out: {sum(account.comments.values()):>4} × comments of visitors")
     if account.missing:
-        lines.append(f"{'1 picture or document is' if len(account.missing) == 1 else f'{len(account.missing)} pictures or documents are'} missing: give the same command with MEDIA=folder, or with FETCH=1 to ask the old website.")
+        many = len(account.missing)
+        what = "1 picture or document is" if many == 1 else f"{many} pictures or documents are"
+        lines.append(f"{what} missing: give the same command with MEDIA=folder, or with FETCH=1 to ask the old website.")
     redirects = account.redirects
     if redirects.written or redirects.waiting:
-        lines.append(f"Old addresses: {len(redirects.written)} lead on now, {len(redirects.waiting)} wait in content/redirects.yaml until their page is published.")
+        waiting = f"{len(redirects.waiting)} wait in content/redirects.yaml until their page is published."
+        lines.append(f"Old addresses: {len(redirects.written)} lead on now, {waiting}")
     if account.people:
         lines.append(f"New people to complete: {', '.join(f'content/{file}' for file in account.people[:MOST])}")
     if account.doubtful:

@@ -76,9 +76,13 @@ class Desk:
             wanted_anchors=frozenset(self.plan.wanted_anchors) & place.anchors,
         )
         typed = item.excerpt if is_blank(item.html) else item.html
-        classic = (self.export.program == "WordPress" or not _HAS_PARAGRAPHS.search(typed)) and not _BLOCKS.search(typed) and "\t\t\t\t\n" not in typed and item.meta.get("_elementor_edit_mode") != "builder"
-        body = converted(typed, title_of(item), around, line_breaks=classic, footnotes_meta=item.meta.get("footnotes", ""))
-        return body if body.markdown.strip() else replace(body, notes=(*body.notes, "nothing but what is left out stood in it, so it stays a draft"))
+        has_line_breaks = self.export.program == "WordPress" or not _HAS_PARAGRAPHS.search(typed)
+        is_built = _BLOCKS.search(typed) or "\t\t\t\t\n" in typed or item.meta.get("_elementor_edit_mode") == "builder"
+        line_breaks = has_line_breaks and not is_built
+        body = converted(typed, title_of(item), around, line_breaks=line_breaks, footnotes_meta=item.meta.get("footnotes", ""))
+        if body.markdown.strip():
+            return body
+        return replace(body, notes=(*body.notes, "nothing but what is left out stood in it, so it stays a draft"))
 
     def _fields(self, item: Item, place: Place, body: Converted, links: Links, notes: list[str]) -> dict[str, str | list[str]]:
         title = title_of(item)

@@ -27,24 +27,28 @@ LATER = "https://example.com"
 def questions(stock: Stock, answers: Answers) -> Iterator[Question]:
     """One after the other, since later ones depend on what was answered."""
     yield Question("name", "What is your practice called?", needed=True, wrong=_own(against(Practice, "name")))
-    yield Question("person", "Your own name, as visitors know you?", needed=True, wrong=_own(lambda name: "" if stem_of(name) not in PEOPLE else "this person is invented"))
+    yield Question("person", "Your own name, as visitors know you?", needed=True, wrong=_own(_invented))
     yield Question("role", "What are you, in two or three words?", "Craniosacral practitioner", True)
     yield from _where(answers)
     yield Question("phone", "Your telephone number, with + and the country code?", needed=True, wrong=_own(_dialled))
     yield Question("email", "Your e-mail address?", needed=True, wrong=_own(against(Practice, "email")))
-    yield Question("url", "The address of your website? (Enter: I do not know it yet)", LATER, wrong=lambda url: "" if url == LATER else _own(against(Practice, "url"))(url), read=_with_scheme)
+    url = _or(LATER, _own(against(Practice, "url")))
+    yield Question("url", "The address of your website? (Enter: I do not know it yet)", LATER, wrong=url, read=_with_scheme)
     yield Question("booking", "An address where people book online?", wrong=_own(against(Practice, "booking")), read=_with_scheme)
     for weekday in WEEKDAYS:
-        yield Question(weekday, f"{weekday.capitalize()}: open from when to when? (like 9:00-12:30, 14:00-18:00)", "closed", True, wrong=misread, read=spans)
+        words = f"{weekday.capitalize()}: open from when to when? (like 9:00-12:30, 14:00-18:00)"
+        yield Question(weekday, words, "closed", True, wrong=misread, read=spans)
+    fee = _or(NOT_OFFERED, against(Service, "fee"))
     for item in services(stock):
-        fee = against(Service, "fee")
-        words = f"{item.entry.title}, {item.entry.minutes} minutes: what does it cost in {answers['currency']}? (0 is free; {NOT_OFFERED} if you do not offer it)"
-        yield Question(f"fee_{item.slug}", words, f"{item.entry.fee:f}", True, wrong=lambda typed: "" if typed == NOT_OFFERED else fee(typed), read=lambda typed: typed.strip().lower().lstrip("$£€ "))
+        words = f"{item.entry.title}, {item.entry.minutes} minutes: what does it cost in {answers['currency']}?"
+        answered = f"(0 is free; {NOT_OFFERED} if you do not offer it)"
+        yield Question(f"fee_{item.slug}", f"{words} {answered}", f"{item.entry.fee:f}", True, wrong=fee, read=_amount)
     yield Question("articles", "The sample's articles:", "drafts", True, ARTICLES)
 
 
 def services(stock: Stock) -> list:
-    return sorted((item for item in stock.manuscripts.values() if item.kind == "services" and not item.language), key=lambda item: (item.entry.order, item.path))
+    own = (item for item in stock.manuscripts.values() if item.kind == "services" and not item.language)
+    return sorted(own, key=lambda item: (item.entry.order, item.path))
 
 
 def _where(answers: Answers) -> Iterator[Question]:
@@ -58,7 +62,7 @@ def _where(answers: Answers) -> Iterator[Question]:
     wrong = against(Practice, "where")
     yield Question("where", "Which law applies to what you say about your work?", here.law, True, wrong=wrong, read=_letters)
     yield Question("timezone", "Your time zone?", here.timezone, True, wrong=against(Practice, "timezone"))
-    yield Question("currency", "Your currency, in three letters?", here.currency, True, read=_letters, wrong=lambda typed: "" if re.fullmatch("[A-Z]{3}", typed) else "write its three letters, like USD")
+    yield Question("currency", "Your currency, in three letters?", here.currency, True, read=_letters, wrong=_no_currency)
 
 
 def edit_of(answers: Answers) -> Callable[[dict[str, Any]], None]:
@@ -67,7 +71,10 @@ def edit_of(answers: Answers) -> Callable[[dict[str, Any]], None]:
 
     def edit(facts: dict[str, Any]) -> None:
         facts |= {name: answers[name] for name in ("name", "timezone", "phone", "email", "url", "currency")}
-        facts["summary"] = f"{answers['person']}, {as_within(answers['role'])} in {answers['town']}, {here.called}. Light touch, fully clothed, in a quiet room, with plain words about what is known and what is not."
+        facts["summary"] = (
+            f"{answers['person']}, {as_within(answers['role'])} in {answers['town']}, {here.called}. "
+            "Light touch, fully clothed, in a quiet room, with plain words about what is known and what is not."
+        )
         facts["where"] = [answers["where"]]
         address = {name: answers[name] for name in ("street", "town", "region", "postcode", "country")}
         facts["address"] = {name: value for name, value in address.items() if value}
@@ -93,6 +100,23 @@ def _own(wrong: Callable[[str], Reason]) -> Callable[[str], Reason]:
         return f'"{answer}" is only a sample' if answer == NAME or SAMPLE.search(answer) else wrong(answer)
 
     return judged
+
+
+def _or(answer: str, wrong: Callable[[str], Reason]) -> Callable[[str], Reason]:
+    """This answer is always right; of any other it is said what is wrong."""
+    return lambda typed: "" if typed == answer else wrong(typed)
+
+
+def _invented(name: str) -> Reason:
+    return "this person is invented" if stem_of(name) in PEOPLE else ""
+
+
+def _amount(typed: str) -> str:
+    return typed.strip().lower().lstrip("$£€ ")
+
+
+def _no_currency(code: str) -> Reason:
+    return "" if re.fullmatch("[A-Z]{3}", code) else "write its three letters, like USD"
 
 
 def _dialled(typed: str) -> Reason:

@@ -35,7 +35,8 @@ def _title(words: str, folder: str, stock: Stock, name: str = "title") -> Questi
 def taken(stock: Stock, folder: str, title: str) -> Reason:
     """Whether its file or its address is there already: nothing is ever overwritten."""
     stem = stem_of(title)
-    twin = next((item for item in stock.manuscripts.values() if item.kind == folder and stem in (item.slug, item.path.rpartition("/")[2][:-3].lower())), None)
+    kin = (item for item in stock.manuscripts.values() if item.kind == folder)
+    twin = next((item for item in kin if stem in (item.slug, item.path.rpartition("/")[2][:-3].lower())), None)
     file = stock.folder / folder / f"{stem}.md"
     if twin is None and not file.exists() and not file.is_symlink():
         return ""
@@ -88,7 +89,9 @@ def _topic(stock: Stock, _answers: Answers) -> Iterable[Question]:
 
 def _closure(stock: Stock, answers: Answers) -> Iterable[Question]:
     yield _day("from", "The first day you are away?", Closure, stock, needed=True)
-    yield _day("until", "The last day you are away?", Closure, stock, answers["from"], wrong=lambda last: _backward(answers["from"], last) or _twice(stock, answers["from"], last))
+    first = answers["from"]
+    wrong: Callable[[str], Reason] = lambda last: _backward(first, last) or _twice(stock, first, last)
+    yield _day("until", "The last day you are away?", Closure, stock, first, wrong=wrong)
     yield Question("reason", "What shall visitors read as the reason?", "Closed", True, wrong=against(Closure, "reason"))
 
 
@@ -107,9 +110,15 @@ def _event(stock: Stock, answers: Answers) -> Iterable[Question]:
     yield Question("text", "In one or two sentences: what is it, for whom, what does it cost?", wrong=against(Event, "text"))
 
 
-def _day(name: str, words: str, model: type, stock: Stock, usual: str = "", needed: bool = False, wrong: Callable[[str], Reason] = lambda _: "") -> Question:
+def _day(
+    name: str, words: str, model: type, stock: Stock, usual: str = "", needed: bool = False,
+    wrong: Callable[[str], Reason] = lambda _: "",
+) -> Question:
     understood = against(model, name)
-    return Question(name, words, usual, needed or bool(usual), read=lambda typed: day(typed, stock.today), wrong=lambda typed: understood(typed) or wrong(typed))
+    return Question(
+        name, words, usual, needed or bool(usual),
+        read=lambda typed: day(typed, stock.today), wrong=lambda typed: understood(typed) or wrong(typed),
+    )
 
 
 def _backward(first: str, last: str) -> Reason:

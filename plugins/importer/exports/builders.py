@@ -100,14 +100,16 @@ def _of_settings(data: Mapping[str, object], name: str, depth: int, *, whole: bo
     if _FORMS.search(kind):
         return
     link = data.get("link")
-    address = next((value for value in (link.get("url") if isinstance(link, dict) else link, data.get("linkUrl"), data.get("url"), data.get("src")) if isinstance(value, str)), "")
+    tried = (link.get("url") if isinstance(link, dict) else link, *map(data.get, ("linkUrl", "url", "src")))
+    address = next((value for value in tried if isinstance(value, str)), "")
     if _PICTURE.search(address):
         yield f'<p><img src="{html.escape(address)}" alt="{html.escape(str(data.get("alt") or ""))}"></p>'
         return
     for key, value in data.items():
         if key in ("widgetType", "name") and is_part or (_SETTINGS.search(key) and isinstance(value, str)) or "background" in key:
             continue
-        words = "".join(_parts(value, "heading" if "head" in kind and key == "text" else key if key != "value" else name, depth + 1, whole=whole or key == "innerContent"))
+        called = "heading" if "head" in kind and key == "text" else name if key == "value" else key
+        words = "".join(_parts(value, called, depth + 1, whole=whole or key == "innerContent"))
         is_button = words and key in ("text", "button_text") and address.startswith(("http", "/", "mailto:", "tel:"))
         yield f'<p><a href="{html.escape(address)}">{words.removeprefix("<p>").removesuffix("</p>")}</a></p>' if is_button else words
 

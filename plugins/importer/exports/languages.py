@@ -23,9 +23,12 @@ def in_languages(item: Item) -> Iterator[Item]:
             categories=_named(item.categories, language), tags=_named(item.tags, language),
         )
         if len(languages) > 1:
-            part = replace(part, troubles=(*item.troubles, f'it stood in one text with other languages ({", ".join(languages)}); this is its part in "{language}"'))
+            trouble = f'it stood in one text with other languages ({", ".join(languages)}); this is its part in "{language}"'
+            part = replace(part, troubles=(*item.troubles, trouble))
         if language != languages[0]:
-            part = replace(part, key=f"{item.key}:{language}", id="", link="", slug=f"{item.slug or item.title}-{language}", status="translation" if item.status == "publish" else item.status)
+            status = "translation" if item.status == "publish" else item.status
+            slug = f"{item.slug or item.title}-{language}"
+            part = replace(part, key=f"{item.key}:{language}", id="", link="", slug=slug, status=status)
         yield part
 
 

@@ -152,8 +152,10 @@ def _wrap_loose(link: Tag, tree: BeautifulSoup) -> None:
 def _order_headings(tree: BeautifulSoup, title: str) -> None:
     """The page's title is its only first heading, and no level is left out on the way down."""
     headings = tree.find_all(HEADINGS)
-    if headings and headings[0].name in ("h1", "h2") and plain(headings[0].get_text()).casefold() == plain(title).casefold() and headings[0].find_previous(["p", "ul", "ol", "img"]) is None:
-        headings.pop(0).decompose()
+    first = headings[0] if headings else None
+    if first is not None and first.name in ("h1", "h2") and first.find_previous(["p", "ul", "ol", "img"]) is None:
+        if plain(first.get_text()).casefold() == plain(title).casefold():
+            headings.pop(0).decompose()
     previous = level = 1
     typed_levels: list[int] = []
     for heading in headings:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4 import BeautifulSoup, NavigableString, PageElement, Tag
 
 from importer.html.elements import ANCHOR, BREAK, HEADINGS
 
@@ -72,8 +72,12 @@ def keep_items_plain(tree: BeautifulSoup) -> None:
 
 def _open_list_at_start(item: Tag) -> None:
     """An item that begins with a list was only its frame."""
-    begins = next((child for child in item.children if isinstance(child, Tag) and child.name not in (BREAK, ANCHOR) or isinstance(child, NavigableString) and child.strip()), None)
+    begins = next(filter(_says_something, item.children), None)
     if isinstance(begins, Tag) and begins.name in ("ul", "ol"):
         for inner in begins.find_all("li", recursive=False):
             item.insert_before(inner.extract())
         begins.decompose()
+
+
+def _says_something(child: PageElement) -> bool:
+    return child.name not in (BREAK, ANCHOR) if isinstance(child, Tag) else isinstance(child, NavigableString) and bool(child.strip())

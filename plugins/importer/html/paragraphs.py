@@ -78,8 +78,9 @@ def break_lines(paragraph: Tag, tree: BeautifulSoup) -> None:
         for number, line in enumerate(lines):
             beside = text.previous_sibling if number == 1 and not lines[0].strip() else None
             is_double = isinstance(beside, Tag) and beside.name == "br"
-            if number and not is_double and not (number == len(lines) - 1 and not line.strip() and (text.next_sibling is None or text.next_sibling.name == "br")) \
-                    and not (number == 1 and not lines[0].strip() and text.previous_sibling is None):
+            ends = number == len(lines) - 1 and not line.strip() and (text.next_sibling is None or text.next_sibling.name == "br")
+            begins = number == 1 and not lines[0].strip() and text.previous_sibling is None
+            if number and not (is_double or ends or begins):
                 pieces.append(tree.new_tag("br"))
             pieces.append(NavigableString(line))
         text.replace_with(*pieces)

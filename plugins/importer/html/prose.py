@@ -98,7 +98,9 @@ class Prose(MarkdownConverter):
         sign = f"{start + len(el.find_previous_siblings('li'))}." if ordered else "-"
         first, *more = text.split("\n")
         gap = "\n" if el.find("p", recursive=False) is not None and el.find_previous_sibling("li") is not None else ""
-        return gap + f"{sign:<4}".rstrip(" ") + " " * (4 - len(sign) if ordered else 1) + first + "".join("\n" + ("    " + line if line.strip() else "") for line in more) + ("\n\n" if "" in more else "\n")
+        space = " " * (4 - len(sign) if ordered else 1)
+        below = "".join("\n" + ("    " + line if line.strip() else "") for line in more)
+        return gap + f"{sign:<4}".rstrip(" ") + space + first + below + ("\n\n" if "" in more else "\n")
 
     def convert_list(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         if "li" in parent_tags:

@@ -20,10 +20,19 @@ _TAG = re.compile(
 _ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|[“”″]([^“”″]*)[“”″]|([^\s"'\]]+))""")
 
 # Frames of page builders: only what stands in them counts.
-_FRAMES = re.compile(r"(?:vc|et_pb|fusion|av|cs|fl|tatsu|mk|ult|ultimate|kc|tve|x|su|wpb|ux|bt_bb|dt)_\w+|row|column|columns?|one_(?:half|third|fourth|fifth)(?:_last)?|two_third(?:_last)?|three_fourth(?:_last)?|section|col|container|accordion|accordions|toggle|tabs?|tabgroup|box|button|spacer|divider|clear|hr|raw|center|quote|pullquote")
+_FRAMES = re.compile(
+    r"(?:vc|et_pb|fusion|av|cs|fl|tatsu|mk|ult|ultimate|kc|tve|x|su|wpb|ux|bt_bb|dt)_\w+|row|column|columns?"
+    r"|one_(?:half|third|fourth|fifth)(?:_last)?|two_third(?:_last)?|three_fourth(?:_last)?|section|col|container|accordion|accordions"
+    r"|toggle|tabs?|tabgroup|box|button|spacer|divider|clear|hr|raw|center|quote|pullquote"
+)
+_BARE_FRAMES = ("row", "column", "section", "spacer", "divider", "clear")
+"""Frames even where nothing but the name stands in the brackets; other names may be words of the author."""
 _WITHIN_WORDS = re.compile(r"(?:\w+_)?(?:dropcap|highlight|tooltip|popover|label|mark)")
 _NOTES = ("ref", "mfn", "efn_note", "footnote")
-_FORMS = re.compile(r"contact-form.*|contact-field|gravityform.*|wpforms|ninja_form\w*|formidable|forminator_form|caldera_form\w*|mc4wp_form|mailpoet_form|fluentform|contact_form|newsletter.*|everest_form|weforms|hubspot|jotform.*|cformss?|si-contact-form")
+_FORMS = re.compile(
+    r"contact-form.*|contact-field|gravityform.*|wpforms|ninja_form\w*|formidable|forminator_form|caldera_form\w*|mc4wp_form"
+    r"|mailpoet_form|fluentform|contact_form|newsletter.*|everest_form|weforms|hubspot|jotform.*|cformss?|si-contact-form"
+)
 _ADDRESSES = re.compile(r"https?://[^\s\"'<>\[\]]+")
 WRITTEN = ""  # under this name stands the whole text of a shortcode's attributes
 _SELF_MADE = frozenset("toc table_of_contents sitemap recent-posts recent_posts display-posts archives wp-sitemap-page searchform more products "
@@ -82,7 +91,8 @@ class Shortcodes:
             return "\0"
         if _WITHIN_WORDS.fullmatch(name):
             return "\0"
-        if _FRAMES.fullmatch(name) and (len(attributes) > 1 or found["end"] or "_" in name or name in ("row", "column", "section", "spacer", "divider", "clear")):
+        is_frame = len(attributes) > 1 or found["end"] or "_" in name or name in _BARE_FRAMES
+        if _FRAMES.fullmatch(name) and is_frame:
             return self._frame(name, found, attributes)
         return ""
 

@@ -53,13 +53,15 @@ def _keep_as_html(table: Tag) -> None:
     for cell in table.find_all(["td", "th"]):
         cell.attrs = {name: cell[name] for name in ("colspan", "rowspan") if str(cell.get(name, "")).isdigit() and cell[name] != "1"}
         if cell.name == "th":
-            cell["scope"] = "row" if cell.find_previous("tr") is not None and cell.parent.find_previous("tr") is not None and cell.find_previous_sibling() is None else "col"
+            begins_its_row, is_in_first_row = cell.find_previous_sibling() is None, cell.parent.find_previous("tr") is None
+            cell["scope"] = "row" if begins_its_row and not is_in_first_row else "col"
 
 
 def _with_headings(table: Tag, rows: list[Tag], tree: BeautifulSoup, notes: list[str]) -> None:
     first = rows[0].find_all(["td", "th"])
     if not all(cell.name == "th" for cell in first) and rows[0].find_parent("thead") is None:
-        notes.append(f'a table had no headings: its first row, "{" | ".join(cell.get_text(" ", strip=True) for cell in first)[:60]}", was made so')
+        words = " | ".join(cell.get_text(" ", strip=True) for cell in first)[:60]
+        notes.append(f'a table had no headings: its first row, "{words}", was made so')
     width = max(len(row.find_all(["td", "th"])) for row in rows)
     for number, row in enumerate(rows):
         for cell in row.find_all(["td", "th"]):
