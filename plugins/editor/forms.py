@@ -72,7 +72,7 @@ def _entries(kind: str, local: bool) -> Form:
     return {
         "name": kind, "label": label, "label_singular": singular, "folder": f"content/{kind}", "extension": "md",
         "format": "json" if local else "yaml-frontmatter", "create": True, "delete": True,
-        **_PICTURES_AT, "identifier_field": title, "slug": f"{{{{fields.{FILE_NAME}}}}}" if local else "{{slug}}", 
+        **_PICTURES_AT, "identifier_field": title, "slug": f"{{{{fields.{FILE_NAME}}}}}" if local else "{{slug}}",
         "summary": f"{{{{{title}}}}}{_STATE_HERE if local else _STATE_ONLINE}",
         "sortable_fields": [name for name in (title, "date", "order") if name in {asked.name for asked in fields_of(model)}],
         "fields": fields(model, body=True),

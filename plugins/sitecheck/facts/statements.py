@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from sitecheck.diagnostic import Place
 from sitecheck.entries import PRACTICE, of_class
-from sitecheck.facts.wording import Placing, leaves, written_text
+from sitecheck.facts.visible_words import Placing, leaves, written_text
 from sitecheck.site import Site
 from sitecheck.source import Source
 

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from practice.addresses import slug_of
 from sitecheck.diagnostic import Place
-from sitecheck.facts.wording import leaves
+from sitecheck.facts.visible_words import leaves
 from sitecheck.html.places import place
 from sitecheck.likeness import plain
 from sitecheck.links.typed_address import loose

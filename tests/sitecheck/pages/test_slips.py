@@ -10,7 +10,7 @@ from hypothesis import strategies as some
 
 from sitecheck.html.builder import read_page
 from sitecheck.pages.faults import page_faults
-from sitecheck.pages.names import one_slip
+from sitecheck.pages.misspelt_names import one_slip
 from sitecheck.pages.width import TITLE, fitting, width
 
 

@@ -36,8 +36,8 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.facts import graph_places
-from sitecheck.facts.graph import Fault, scripts
+from sitecheck.facts import structured_data_places
+from sitecheck.facts.structured_data import Fault, scripts
 from sitecheck.site import Site
 
 severity = "error"
@@ -48,6 +48,6 @@ def check(site: Site) -> Iterator[Finding]:
         for script in scripts(site.read(document.path)) if document.structured else ():
             if isinstance(script.content, Fault):
                 fault = script.content
-                place = graph_places.place(site, document, fault.start, fault.start)
+                place = structured_data_places.place(site, document, fault.start, fault.start)
                 message = f"This structured data cannot be read from here on ({fault.message.lower()})."
                 yield Finding(place, message, None, (document.path,), blame="theme")

@@ -43,7 +43,7 @@ from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
 from sitecheck.facts.statements import statements
-from sitecheck.facts.whereabouts import wrong_postcodes, wrong_streets
+from sitecheck.facts.street_addresses import wrong_postcodes, wrong_streets
 from sitecheck.site import Site
 
 severity = "error"

@@ -54,7 +54,7 @@ from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding, Place
 from sitecheck.entries import kind_of
-from sitecheck.facts.wording import REMARK
+from sitecheck.facts.visible_words import REMARK
 from sitecheck.site import Site
 
 severity = "error"

@@ -56,7 +56,7 @@ import re
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.facts.wording import written_text
+from sitecheck.facts.visible_words import written_text
 from sitecheck.site import Site
 
 severity = "error"

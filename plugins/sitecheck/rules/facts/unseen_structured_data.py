@@ -38,7 +38,7 @@ from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
 from sitecheck.document import Document
-from sitecheck.facts import graph_places
+from sitecheck.facts import structured_data_places
 from sitecheck.html.page_text import visible_text
 from sitecheck.site import Site
 
@@ -50,7 +50,7 @@ LIKE = {"telephone": re.compile(r"\+?\d(?:[\s().-]?\d){6,}"), "price": re.compil
 def check(site: Site) -> Iterator[Finding]:
     # A practice's own pages are the rule untrue-structured-data's.
     for document in site.documents.values() if not _is_practice(site) else ():
-        for value, place in graph_places.unseen(site, document):
+        for value, place in structured_data_places.unseen(site, document):
             if value.name in LIKE and _shows_another(site, document, value.name):
                 message = f'The {value.name} "{value.value}" is told to search engines, but the page shows another.'
                 yield Finding(place, message, None, (document.path,), blame="theme")

@@ -56,7 +56,7 @@ Text.
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.facts import graph_places
+from sitecheck.facts import structured_data_places
 from sitecheck.site import Site
 
 severity = "error"
@@ -64,7 +64,7 @@ severity = "error"
 
 def check(site: Site) -> Iterator[Finding]:
     for document in site.documents.values() if site.practice is not None and site.entries else ():
-        for value, place in graph_places.unseen(site, document):
+        for value, place in structured_data_places.unseen(site, document):
             short = value.value if len(value.value) < 70 else value.value[:69] + "…"
             message = f'The page tells search engines the {value.name} "{short}", but does not show it.'
             yield Finding(place, message, None, (document.path,), blame="theme")

@@ -47,8 +47,8 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.links.agreement import sitemap
 from sitecheck.links.attachments import place_of
+from sitecheck.links.search_engines import sitemap
 from sitecheck.site import Site
 
 severity = "warning"

@@ -61,7 +61,7 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.links.agreement import Named, heads
+from sitecheck.links.search_engines import Named, heads
 from sitecheck.site import Site, Use
 
 severity = "warning"

@@ -53,7 +53,7 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.links.agreement import heads
+from sitecheck.links.search_engines import heads
 from sitecheck.site import Site, Use
 
 severity = "warning"

@@ -78,8 +78,8 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding, Place
-from sitecheck.links.agreement import heads, sitemap
 from sitecheck.links.reach import is_ordinary
+from sitecheck.links.search_engines import heads, sitemap
 from sitecheck.site import Site
 
 severity = "warning"

@@ -55,11 +55,11 @@ Maria works here.
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.links.listing import unknown_listing
+from sitecheck.links.unknown_lists import unknown_list
 from sitecheck.site import Site
 
 severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    return unknown_listing(site, "topic")
+    return unknown_list(site, "topic")

@@ -42,7 +42,7 @@ Here since 2010. Anna Lindqvist's room is in Larkmere.
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding, Repair
-from sitecheck.pages.names import misspelt_names
+from sitecheck.pages.misspelt_names import misspelt_names
 from sitecheck.site import Site
 
 severity = "warning"

@@ -1,4 +1,4 @@
-"""What pages and lists say of the same page: the sitemap, the canonical address, the other languages."""
+"""What search engines are told of the same page: by the sitemap, the canonical address, the other languages."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from urllib.parse import urljoin
 
 from sitecheck.days import MONTHS
 from sitecheck.document import Document
-from sitecheck.facts.spoken import WEEKDAYS, Names, day_pattern, names
+from sitecheck.facts.day_names import WEEKDAYS, Names, day_pattern, names
 from sitecheck.html.page_text import visible_text
 
 _SCRIPT = re.compile(

@@ -16,7 +16,7 @@ from sitecheck.url.address import split
 Listing = Literal["tag", "topic", "person"]
 
 
-def unknown_listing(site: Site, listing: Listing) -> Iterator[Finding]:
+def unknown_list(site: Site, listing: Listing) -> Iterator[Finding]:
     """A finding for each `{tag}x`, `{category}x` or `{author}x` that leads nowhere."""
     for dead in site.dead_links:
         match = INDICATOR.match(dead.cause.written)

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from sitecheck.engine import rules, run
-from sitecheck.facts.graph import Page, Value, scripts
+from sitecheck.facts.structured_data import Page, Value, scripts
 from sitecheck.html.reading import read_document
 from sitecheck.site import Site
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sitecheck.diagnostic import Place
 from sitecheck.document import Document
-from sitecheck.facts.graph import Fault, Page, Value, scripts
+from sitecheck.facts.structured_data import Fault, Page, Value, scripts
 from sitecheck.site import Site
 
 CODES = frozenset({"addressCountry"})
