@@ -17,7 +17,7 @@ from practice.schema import Editing
 
 FOLDER = "admin"
 STATIC = Path(__file__).parent / "static"
-_PARTS = ("cms.css", "cms.js", "words.js", "begin.js", "decap/decap-cms.js", "decap/decap-cms.js.LICENSE.txt", "decap/LICENSE.txt")
+_PARTS = ("cms.css", "cms.js", "paste.js", "words.js", "begin.js", "decap/decap-cms.js", "decap/decap-cms.js.LICENSE.txt", "decap/LICENSE.txt")
 
 
 def write(editing: Editing, root: Path, output: Path, base: str) -> None:

@@ -136,7 +136,7 @@ def short(account: Account, report: str) -> str:
     if account.doubtful:
         lines.append(f"{'1 text needs' if len(account.doubtful) == 1 else f'{len(account.doubtful)} texts need'} your eye.")
     if account.claims:
-        lines.append(f"{len(account.claims)} statements in the imported texts could mislead a visitor or break a law of advertising.")
+        lines.append(f"{len(account.claims)} statement{'s' * (len(account.claims) != 1)} in the imported texts could mislead a visitor or break a law of advertising.")
     lines.append(f"Read {report}: it names every item. Then look at the texts with: make preview")
     return "\n".join(lines)
 

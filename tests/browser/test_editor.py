@@ -304,6 +304,50 @@ def test_a_body_is_never_rewritten_by_the_browser(studio):
     assert file.read_bytes() == f"---\n{header}---\n\n{body}\nOne more.\n".replace("\n", "\r\n").encode()
 
 
+WORD = """<html><body><!--StartFragment--><h1>A <b>walk</b></h1><p class=MsoNormal>&ldquo;Many&nbsp; people feel <b>calm</b><b>,&nbsp;</b>she says&rdquo;, 10&nbsp;km
+away.<o:p></o:p></p><p class=MsoListParagraphCxSpFirst style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>&middot;&nbsp;&nbsp;</span>first<o:p></o:p></p>
+<p class=MsoListParagraphCxSpLast style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>o&nbsp;</span>inner</p><p class=MsoNormal><o:p>&nbsp;</o:p></p>
+<table><tr><td><p>A</p></td><td>B</td></tr><tr><td>1|2</td><td>x<br>y</td></tr></table></body></html>"""
+DOCS = """<meta charset='utf-8'><b style="font-weight:normal" id="docs-internal-guid-1"><p><span style="font-weight:700">Bold</span><span style="font-style:italic"> and so</span>
+<a href="https://example.org/a_(b)"><span>the *study*</span></a></p><ul><li><p>one</p></li><ul><li><p>deep</p></li></ul></ul><p># no heading</p></b>"""
+ANY = """<p>We <a href="javascript:alert(1)">say</a> &lt;b&gt; [no]</p><script>document.title = "run"</script><blockquote><p>They said</p></blockquote>"""
+
+
+@pytest.mark.parametrize("html, plain, expected", [
+    (WORD, "", "## A walk\n\n“Many people feel **calm,**\xa0she says”, 10\xa0km away.\n\n- first\n    - inner\n\n| A | B |\n| --- | --- |\n| 1\\|2 | x<br>y |"),
+    (DOCS, "", "**Bold** *and so* [the \\*study\\*](https://example.org/a_%28b%29)\n\n- one\n    - deep\n\n\\# no heading"),
+    (ANY, "", "We say \\<b> \\[no\\]\n\n> They said"),
+    ("", "Take:\r\n•\ta scarf\r\n•\twater\r\nand\u200b time", "Take:\n\n- a scarf\n- water\n\nand time"),
+    ("<div><span># Mark</span></div><div><span>* x</span></div>", "# Mark\n* x", "# Mark\n* x"),
+], ids=["word", "docs", "page", "plain", "markdown"])
+def test_what_is_pasted_keeps_its_headings_links_lists_and_emphasis(studio, html, plain, expected):
+    studio.goto("pages/new")
+    box = studio.page.locator(".words textarea")
+    box.click()
+    paste = """(box, [html, plain]) => {
+      const clipboardData = new DataTransfer();
+      if (html) clipboardData.setData("text/html", html);
+      clipboardData.setData("text/plain", plain);
+      box.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    }"""
+    box.evaluate(paste, [html, plain])
+    expect(box).not_to_have_value("")
+    assert box.input_value() == expected
+    assert studio.page.title() == "Edit the website"
+
+
+def test_a_picture_that_is_pasted_does_not_vanish_without_a_word(studio):
+    studio.goto("pages/new")
+    box = studio.page.locator(".words textarea")
+    box.evaluate("""(box) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/html", '<p>Our <b>room</b><img src="file:///room.png"></p>');
+      box.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    }""")
+    expect(box).to_have_value("Our **room**")
+    expect(studio.page.get_by_role("alert").filter(has_text="Pictures cannot be pasted")).to_be_visible()
+
+
 def test_what_cannot_be_saved_says_why_and_keeps_the_words(studio):
     studio.goto("articles/entries/research-migraine")
     file = studio.folder / "content/articles/research-migraine.md"

@@ -68,6 +68,19 @@
       this.props.onOpenMediaLibrary({ controlID: this.state.id, forImage: true, value: "", allowMultiple: false, field: this.props.field });
     },
 
+    // What a word processor or a page hands on beside its letters is kept as far as Markdown can say it.
+    paste(event) {
+      const html = event.clipboardData.getData("text/html");
+      const { text, pictures } = window.pasted(html, event.clipboardData.getData("text/plain"));
+      if (pictures) window.sayToOwner("Pictures cannot be pasted into the text: save each as a file, and put it in with the button “Picture”.");
+      if (!text) return;
+      event.preventDefault();
+      const { selectionStart, value } = this.box;
+      const before = value.slice(0, selectionStart);
+      const begins = /^(?:#+ |- |1\. |\| |> |```)/.test(text) && before && !before.endsWith("\n");
+      this.put((begins ? "\n\n" : "") + text);
+    },
+
     button(label, title, action) {
       return h("button", { type: "button", key: label, title, onClick: action }, label);
     },
@@ -92,7 +105,7 @@
           this.chooser("Cite a paper…", choices.papers.map(({ key, title }) => [key, `${key}: ${title}`]), (key) => this.put(`[^${key}]`))),
         h("textarea", {
           id: forID, ref: (box) => { this.box = box; }, value: value || "", spellCheck: true, rows: 18,
-          onChange: (event) => onChange(event.target.value), onFocus: setActiveStyle, onBlur: setInactiveStyle,
+          onChange: (event) => onChange(event.target.value), onPaste: (event) => this.paste(event), onFocus: setActiveStyle, onBlur: setInactiveStyle,
         }));
     },
   });
