@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sitecheck.accessibility.focus import focusable
 from sitecheck.accessibility.look import Barrier, Look
 from sitecheck.accessibility.roles import (
     ATTRIBUTES,
@@ -111,7 +112,7 @@ def _lacking(look: Look, element: Element) -> Iterator[Barrier]:
     role = explicit(element)
     if not role or look.role(element) != role or look.tree.implicit(element) == role:
         return
-    needed = ("valuenow",) if role == "separator" and look.tree.focusable(element) else REQUIRED.get(role, ())
+    needed = ("valuenow",) if role == "separator" and focusable(element) else REQUIRED.get(role, ())
     for name in needed:
         if not element.attributes.get(f"aria-{name}", "").strip() and not _given_by_html(element, name):
             yield Barrier("missing-aria-attribute", element, (f"aria-{name}", role))

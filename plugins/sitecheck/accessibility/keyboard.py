@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sitecheck.accessibility.focus import tab_index, tabbable
 from sitecheck.accessibility.look import Barrier, Look, has_words
 from sitecheck.accessibility.roles import HIDES_CHILDREN, IMPLICIT
-from sitecheck.accessibility.tree import tab_index
 from sitecheck.html.builder import read_page
 from sitecheck.html.tree import Element, ancestors, descendants
 
@@ -25,7 +25,7 @@ def hidden_focus(look: Look) -> Iterator[Barrier]:
         if not element.silent or element.attributes.get("aria-hidden", "").lower() != "true" or element.parent.silent:
             continue
         for inner in (element, *descendants(element)):
-            if look.tree.tabbable(inner):
+            if tabbable(inner):
                 yield Barrier("focus-in-hidden", inner, (inner.name,))
 
 
@@ -37,7 +37,7 @@ def swallowed_focus(look: Look) -> Iterator[Barrier]:
         role = look.role(element)
         if role not in HIDES_CHILDREN or not element.children or element.name == "option":
             continue
-        inner = next((inner for inner in descendants(element) if look.tree.tabbable(inner)), None)
+        inner = next((inner for inner in descendants(element) if tabbable(inner)), None)
         if inner is not None and inner.name != "option":
             yield Barrier("focus-in-control", inner, (inner.name, role))
 
@@ -45,7 +45,7 @@ def swallowed_focus(look: Look) -> Iterator[Barrier]:
 def nested_controls(look: Look) -> Iterator[Barrier]:
     """Buttons, fields and image maps within a link."""
     for element in look.page.named("button", "input", "select", "textarea", "img"):
-        if element.name != "img" and look.tree.tabbable(element):
+        if element.name != "img" and tabbable(element):
             if any(map(_is_link, ancestors(element))):
                 yield Barrier("nested-control", element, (element.name, "a"))
         elif element.name == "img" and "usemap" in element.attributes:
@@ -66,7 +66,7 @@ def frames(look: Look) -> Iterator[Barrier]:
             continue
         small = any(element.attributes.get(side, "").rstrip("px") in ("0", "1") for side in ("width", "height"))
         inner = Look(read_page(element.attributes["srcdoc"]))
-        if not small and any(inner.tree.tabbable(found) for found in inner.page.elements):
+        if not small and any(map(tabbable, inner.page.elements)):
             yield Barrier("frame-out-of-reach", element)
 
 
@@ -87,7 +87,7 @@ def scrolling(look: Look) -> Iterator[Barrier]:
 
 
 def _reached(look: Look, element: Element) -> bool:
-    return look.tree.tabbable(element) or any(look.tree.tabbable(inner) for inner in descendants(element))
+    return tabbable(element) or any(tabbable(inner) for inner in descendants(element))
 
 
 def _scrolls(look: Look, element: Element) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sitecheck.accessibility.focus import tabbable
 from sitecheck.accessibility.look import Barrier, Look, has_words
 from sitecheck.html.elements import HEADINGS
 from sitecheck.html.tree import Element
@@ -58,7 +59,7 @@ def no_way_past(look: Look) -> Iterator[Barrier]:
     if any(_leads_on(look, element) for elements in leading for element in elements):
         return
     menu = next((element for element in look.exposed if look.role(element) == "navigation"), None)
-    stops = [element for element in look.page.elements if look.tree.tabbable(element)]
+    stops = [element for element in look.page.elements if tabbable(element)]
     if not stops or (menu is None and len(stops) < _MANY) or _skips(look, stops[0]):
         return
     yield Barrier("no-way-past-menu", menu or stops[0])

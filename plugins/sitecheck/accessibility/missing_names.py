@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
+from sitecheck.accessibility.focus import focusable, opens, tabbable
 from sitecheck.accessibility.look import Barrier, Look, has_words
 from sitecheck.accessibility.roles import FIELDS, IMPLICIT, LABELLED_BY_CONTENT, LINKS, NEVER_NAMED, OTHER_INPUTS
 from sitecheck.accessibility.tree import explicit
@@ -46,12 +47,12 @@ def _rule(look: Look, element: Element) -> str:
     """Which rule asks for a name here, if any does."""
     name = element.name
     if name == "iframe":
-        return "" if explicit(element) in ("none", "presentation") and not look.tree.tabbable(element) else "unnamed-frame"
+        return "" if explicit(element) in ("none", "presentation") and not tabbable(element) else "unnamed-frame"
     if name == "img":
         return _picture(look, element)
     if name == "object" and not explicit(element):
         return "unnamed-picture" if _shows_media(element) else ""
-    if name == "summary" and look.tree.opens(element) and explicit(element) in ("", "none", "presentation"):
+    if name == "summary" and opens(element) and explicit(element) in ("", "none", "presentation"):
         return "unnamed-button"
     role = look.role(element)
     if role in LINKS:
@@ -143,7 +144,7 @@ def _wears_symbols(look: Look, element: Element) -> bool:
 def pointless_labels(look: Look) -> Iterator[Barrier]:
     """Names given to what screen readers do not call by name."""
     for element in look.page.having("aria-label", "aria-labelledby"):
-        if element.silent or element.foreign or "-" in element.name or look.tree.focusable(element):
+        if element.silent or element.foreign or "-" in element.name or focusable(element):
             continue
         role = look.role(element)
         plain = role in NEVER_NAMED or (not role and element.name in ("div", "span", "b", "i", "small", "label"))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sitecheck.accessibility.focus import disabled, tab_index, tabbable
 from sitecheck.accessibility.look import Barrier, Look
 from sitecheck.accessibility.roles import WIDGETS
-from sitecheck.accessibility.tree import tab_index
 from sitecheck.html.tree import Element
 
 _REFRESH = re.compile(r"\s*(\d+(?=[\d.]*)|(?=\.))[\d.]*\s*(?:[;,\s]|$)")
@@ -98,9 +98,9 @@ def autofill(look: Look) -> Iterator[Barrier]:
         kind = element.attributes.get("type", "").lower()
         if kind in ("hidden", "button", "submit", "reset", "checkbox", "radio") or element.gone or element.unseen:
             continue
-        if look.tree.disabled(element) or element.attributes.get("aria-disabled", "").lower() == "true":
+        if disabled(element) or element.attributes.get("aria-disabled", "").lower() == "true":
             continue
-        reached = look.tree.tabbable(element) or look.role(element) in WIDGETS
+        reached = tabbable(element) or look.role(element) in WIDGETS
         if reached and not _understood(written):
             yield Barrier("unknown-autocomplete", element, (element.attributes["autocomplete"],))
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from sitecheck.accessibility.colour import BLACK, WHITE, Colour, colour, colours_in, contrast, over
+from sitecheck.accessibility.focus import disabled
 from sitecheck.accessibility.look import Barrier, Look, has_words
 from sitecheck.accessibility.style import declarations
 from sitecheck.html.tree import Element, ancestors
@@ -117,7 +118,7 @@ def _inactive(look: Look, element: Element) -> bool:
     labelled = (field for field, labels in look.names.labels.items() for label in labels if label in chain)
     pointing = (one for one in look.page.elements if not names.isdisjoint(one.attributes.get("aria-labelledby", "").split()))
     return any(
-        look.tree.disabled(one) or one.attributes.get("aria-disabled", "").strip().lower() == "true"
+        disabled(one) or one.attributes.get("aria-disabled", "").strip().lower() == "true"
         for group in (chain, labelled, pointing if names else ()) for one in group
     )
 

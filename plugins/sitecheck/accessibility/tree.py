@@ -1,19 +1,16 @@
-"""What screen readers and keyboards get of a page: which elements are there for them, and as what."""
+"""What screen readers get of a page: which elements are there for them, and as what."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from sitecheck.accessibility.focus import focusable
 from sitecheck.accessibility.roles import GLOBAL, IMPLICIT, INPUTS, SUPPORTED
 from sitecheck.accessibility.style import Styles
 from sitecheck.html.tree import Element, Page, ancestors
 
-_INTEGER = re.compile(r"\s*[-+]?\d+")
 _SECTIONING = frozenset({"article", "aside", "main", "nav", "section"})
 _NEVER_SHOWN = frozenset("head script style template noscript title meta link base param source track datalist".split())
-_NATIVE = frozenset({"button", "select", "textarea", "iframe"})
-_CAN_BE_DISABLED = frozenset({"button", "fieldset", "input", "optgroup", "option", "select", "textarea"})
 _CONFLICTS = frozenset(f"aria-{name}" for name in GLOBAL if name != "hidden")
 _NO_NODE = frozenset({"generic", "none", "presentation", ""})
 _WORDING = frozenset({"emphasis", "strong", "subscript", "superscript", "code", "deletion", "insertion", "time", "mark", "term"})
@@ -27,7 +24,6 @@ class Tree:
         self.styles = Styles(page)
         self.roles: dict[Element, str] = {}
         self.owners: dict[str, Element] = {}
-        self.details: set[Element] = set()
         self._mark()
 
     def _mark(self) -> None:
@@ -75,7 +71,7 @@ class Tree:
 
     def conflict(self, element: Element) -> bool:
         """Whether something makes an element known that is marked as decoration."""
-        return self.focusable(element) or any(name in _CONFLICTS for name in element.tag.aria)
+        return focusable(element) or any(name in _CONFLICTS for name in element.tag.aria)
 
     def implicit(self, element: Element) -> str:
         """The role that the element has by itself."""
@@ -157,47 +153,6 @@ class Tree:
             elif child is not element and depth_within(child, element):
                 yield from self.held(child)
 
-    # -- the keyboard -----------------------------------------------------------------------------------
-
-    def disabled(self, element: Element) -> bool:
-        if element.name in _CAN_BE_DISABLED and "disabled" in element.attributes:
-            return True
-        if element.name not in _CAN_BE_DISABLED:
-            return False
-        return any(above.name == "fieldset" and "disabled" in above.attributes for above in ancestors(element))
-
-    def focusable(self, element: Element) -> bool:
-        """Whether it can have the focus at all."""
-        if element.gone or element.unseen or self.disabled(element):
-            return False
-        return self.natively(element) or tab_index(element) is not None
-
-    def tabbable(self, element: Element) -> bool:
-        """Whether the Tab key leads to it."""
-        if element.gone or element.unseen or self.disabled(element):
-            return False
-        index = tab_index(element)
-        return index >= 0 if index is not None else self.natively(element)
-
-    def natively(self, element: Element) -> bool:
-        name, attributes = element.name, element.attributes
-        if name in ("a", "area"):
-            return "href" in attributes or "xlink:href" in attributes
-        if name in _NATIVE or name == "input":
-            return True
-        if name == "summary":
-            return self.opens(element)
-        if name in ("audio", "video"):
-            return "controls" in attributes
-        return attributes.get("contenteditable", "false").lower() in ("", "true", "plaintext-only")
-
-    def opens(self, element: Element) -> bool:
-        """Whether a summary is the one that opens its details."""
-        above = element.parent
-        if above is None or above.name != "details":
-            return False
-        return next((child for child in above.children if isinstance(child, Element) and child.name == "summary"), None) is element
-
 
 _TYPES_WITHOUT_ROLE = frozenset("color date datetime-local file hidden month password time week".split())
 _BY_CIRCUMSTANCE = {
@@ -213,11 +168,6 @@ def explicit(element: Element) -> str:
     if not written:
         return ""
     return next((word for word in written.lower().split() if word in SUPPORTED), "")
-
-
-def tab_index(element: Element) -> int | None:
-    found = _INTEGER.match(element.attributes.get("tabindex", ""))
-    return int(found[0]) if found else None
 
 
 def depth_within(child: Element, element: Element) -> bool:
