@@ -15,7 +15,7 @@ from sitecheck.words.reading import Reading, read_all
 from sitecheck.words.sentence import Sentence
 from sitecheck.words.stance import HEALTH
 
-SURE, LIKELY, VETO, CITING, EVERYDAY, CERTAIN = 0.05, 0.05, -0.16, 0.25, 0.05, 0.3
+SURE, LIKELY, VETO, CITING, EVERYDAY, CERTAIN = 0.05, 0.05, -0.16, 0.25, -0.05, 0.3
 """A clear pattern speaks unless the weights are below VETO; a faint one above SURE; words alone above LIKELY.
 Where papers are cited the weights must be surer by CITING, since such text discusses more than it promises.
 What is more like EVERYDAY prose than like a claim is left alone, unless a clear pattern speaks and the weights are CERTAIN."""
@@ -55,11 +55,11 @@ def judge(reading: Reading, passage: Passage) -> list[Claim]:
     faint = [match for match in reading.matches if match not in clear and "fragment" not in match.pattern.flags]
     discussing = (how.cited or how.citing_page and passage.kind != "quote") and not any(match.rule == "overstated-evidence" for match in clear)
     score = weights().score(reading.features) - (CITING if discussing else 0.0)
-    if not clear and (len(reading.sentence.lemmas) < 3 or how.noticed):
+    if not clear and (len(reading.sentence.lemmas) < 3 and not how.pitched or how.noticed):
         return []
     if not (clear and (score > VETO or how.answered_yes) or how.pitched or faint and score > SURE or score > LIKELY):
         return []
-    if weights().bearing(reading.features) < EVERYDAY and not (how.pitched or how.answered_yes or clear and score > CERTAIN):
+    if not (how.pitched or how.answered_yes or clear and score > CERTAIN) and weights().bearing(reading.features) < EVERYDAY:
         return []
     allowed = _allowed(reading)
     favoured = _favoured(reading, clear, faint) or ({about(reading): 2 * CLEAR} if how.pitched else {})

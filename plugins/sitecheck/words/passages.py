@@ -198,7 +198,7 @@ def _single(cutter: _Cutter, line: str, at: int, end: int) -> bool:
 def _cells(cutter: _Cutter, line: str, at: int) -> None:
     cutter.close()
     for column, cell in enumerate(re.finditer(r"[^|]+", line)):
-        if re.search(r"[^\W_]", cell[0]):
+        if re.search(r"[^\W_]|[✓✔✅✗✘×❌]", cell[0]):
             cutter.open("cell", at + cell.start(), at + cell.end(), (cutter.gaps, at), column)
             cutter.close()
 

@@ -14,6 +14,8 @@ INVITING = frozenset("book come call try session help difference ring visit cst 
 AMISS = frozenset("sore stiff bad tight ache block painful frozen creaky swollen numb weak dodgy crook heavy clickety tense knotted jammed stuck crunch click creak grind crackle throb swell play hurt".split())
 ANSWERING = frozenset("change alter sort shift see deal clear loosen take right end answer both".split())
 """An offer after "Headaches?" makes an advertisement of the question, and so does "We see to it"."""
+OVER = frozenset("gone over history sorted solved past forgotten".split())
+"""So does an answer that begins with one of these."""
 
 
 def asked(sentence: Sentence) -> bool:
@@ -36,13 +38,30 @@ def pitched(sentence: Sentence, following: Sentence | None) -> bool:
     if sentence.masks[0] & bits["asks"]:
         return False
     ours = not {"we", "i", "us", "me"}.isdisjoint(following.lemmas)
-    offered = not INVITING.isdisjoint(following.lemmas) or ours and bool(following.all & bits["effect"] or not ANSWERING.isdisjoint(following.lemmas))
+    offered = following.typed[0] in OVER or not INVITING.isdisjoint(following.lemmas) or ours and bool(following.all & bits["effect"] or not ANSWERING.isdisjoint(following.lemmas))
     return offered and not any(following.negated) and not following.all & (bits["refer"] | bits["contra"])
 
 
 def _hurts(sentence: Sentence) -> bool:
     """Names a part of the body and what is amiss with it: "Creaky knees?" """
     return bool(sentence.all & signs()["body"]) and not AMISS.isdisjoint(sentence.lemmas)
+
+
+def waved_away(sentence: Sentence, following: Sentence | None) -> bool:
+    """A complaint that is asked after as if it were forgotten: "Sciatica? What sciatica?" """
+    if following is None or not sentence.all & signs()["ill"] or len(sentence.lemmas) > 4 or not sentence.text.endswith("?"):
+        return False
+    return following.lemmas[0] in ("what", "which") and following.lemmas[1:3] == sentence.lemmas[:2] or following.typed[:2] == ["never", "heard"]
+
+
+def dares(sentence: Sentence) -> bool:
+    """The answer sends the reader off to try, after so many visits: "Give me four Thursdays and go and pay your entry fee." """
+    lemmas = [lemma for lemma in sentence.lemmas if lemma.isalnum()]
+    if sentence.all & (signs()["negation"] | signs()["refer"] | signs()["contra"]):
+        return False
+    told = lemmas[:2] in (["give", "me"], ["give", "us"], ["book", "me"]) or lemmas[:1] == ["book"] or lemmas[:2] == ["it", "will"]
+    counted = any(mask & signs()["number"] for mask in sentence.masks[:4])
+    return counted and not {"and", "then", "till", "until"}.isdisjoint(lemmas) and (told or bool(sentence.masks[0] & signs()["number"]))
 
 
 def says_yes(sentence: Sentence) -> bool:

@@ -17,13 +17,16 @@ ANSWERED_YES = re.compile(r"\b(?:yes|it (?:really |often |usually )?does|they do
 ENDED = frozenset("stop cease quit longer up".split())
 """As in "I stopped promising", "we no longer say", "I gave up saying"."""
 HOPELESS = re.compile(r"\b(?:(?:have|has|need|needs) to (?:live|put up|accept|suffer)|live with|nothing (?:can|could|will|more can|helps|to be done)|incurable|no cure)\b", re.I)
-SPEECH = frozenset("say call claim promise promize tell write pretend suggest advertize state imply choose think believe name".split())
+SPEECH = frozenset("say call claim promise promize tell write pretend suggest advertize state imply choose think believe name print paint read".split())
+UNSURE = frozenset("will would can could may might do be should".split())
+HERS = frozenset("mine it that this they i me so".split())
+"""With these a question asks after oneself; "Will yours?" is an offer."""
 TURNS = frozenset("but however yet still though simply just".split())
 
 
 def rejected(sentence: Sentence, following: Sentence | None, *, names_topic: bool) -> bool:
     """Quoted or reported speech that this sentence or the next one turns down, or that is not said at all."""
-    return names_topic and _plain_no(following) or _doubted(following) or _is_subject(sentence) or _asked_by_others(sentence, following) or _turned_down(sentence, following, names_topic) or _disowned(sentence)
+    return names_topic and _plain_no(following) or _doubted(following) or _taken_back(sentence, following) or _is_subject(sentence) or _asked_by_others(sentence, following) or _turned_down(sentence, following, names_topic) or _disowned(sentence)
 
 
 def _plain_no(following: Sentence | None) -> bool:
@@ -32,8 +35,17 @@ def _plain_no(following: Sentence | None) -> bool:
 
 
 def _doubted(following: Sentence | None) -> bool:
-    """Whether the next sentence only asks if it is so: "My friend says that it cured her. Did it?" """
-    return following is not None and following.lemmas[:1] in (["do"], ["be"], ["can"]) and following.lemmas[1:] in (["it", "?"], ["that", "so", "?"], ["that", "true", "?"], ["it", "true", "?"])
+    """Whether the next sentence only asks if it is so: "My friend says that it cured her. Did it?", "Will mine?" """
+    if following is None or not following.text.endswith("?") or following.lemmas[0] not in UNSURE or len(following.lemmas) > 6:
+        return False
+    return not HERS.isdisjoint(following.lemmas) and "you" not in following.lemmas and "not" not in following.lemmas
+
+
+def _taken_back(sentence: Sentence, following: Sentence | None) -> bool:
+    """Tells what somebody said or wrote, and the next sentence that it was wrong, or to be ignored."""
+    if following is None or not (any(sentence.quoted) or not SPEECH.isdisjoint(sentence.lemmas)):
+        return False
+    return any(mask & signs()["back"] for mask in following.masks[:12]) and not any(following.quoted)
 
 
 def _is_subject(sentence: Sentence) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sitecheck.words.other_help import others_help
-from sitecheck.words.questions import asked, gives_time, pitched, presumes, says_yes
+from sitecheck.words.questions import asked, dares, gives_time, pitched, presumes, says_yes, waved_away
 from sitecheck.words.references import cited_nearby, praised_study, refers
 from sitecheck.words.rejection import rejected
 from sitecheck.words.sentence import Sentence
@@ -77,14 +77,14 @@ class Stance(NamedTuple):
 
 def stance(sentence: Sentence, following: Sentence | None, context: Context = Context()) -> Stance:
     """Read off the sentence, the one after it, and what stands around it."""
-    bits, offered = signs(), pitched(sentence, following)
+    bits, offered = signs(), pitched(sentence, following) or waved_away(sentence, following)
     question = not offered and asked(sentence)
     around, cited_here = context.heading | context.lead, refers(sentence)
     cited = cited_here or cited_nearby(sentence, following, before=context.cited_before, on_page=context.page_cites)
     framed = _framed(sentence)
     return Stance(
         asked=question,
-        answered_yes=question and following is not None and (says_yes(following) or presumes(sentence) and gives_time(following)),
+        answered_yes=question and following is not None and (says_yes(following) or presumes(sentence) and gives_time(following) or _wishes(sentence) and dares(following)),
         rejected=context.lead_denied or rejected(sentence, following, names_topic=context.names_topic) or _still_rejected(sentence, context),
         of_things=bool(sentence.all & bits["things"]) and not sentence.all & bits["bodily"] and not _of_a_body(sentence),
         history=_history(sentence),
@@ -95,6 +95,11 @@ def stance(sentence: Sentence, following: Sentence | None, context: Context = Co
         believed=framed and not {"believe", "claim", "suppose", "view"}.isdisjoint(sentence.lemmas),
         discussed=cited and bool(sentence.all & bits["study"]) and not praised_study(sentence),
     )
+
+
+def _wishes(sentence: Sentence) -> bool:
+    """A question after what an ill person would like to do again."""
+    return bool(sentence.all & (signs()["ill"] | signs()["body"] | signs()["able"])) and not {"i", "my", "me"}.isdisjoint(sentence.lemmas)
 
 
 def _still_rejected(sentence: Sentence, context: Context) -> bool:

@@ -12,11 +12,11 @@ from sitecheck.words.lexicon import lexicon, split
 from sitecheck.words.passages import Passage
 from sitecheck.words.plain import visible
 
-NOTHING = frozenset("none no never zero nil nothing".split())
-ALWAYS = frozenset("always yes lasting permanent permanently immediate immediately same complete full quick fast high every".split())
+NOTHING = frozenset("none no never zero nil nothing ✗ ✘ × ❌".split())
+ALWAYS = frozenset("always yes ✓ ✔ ✅ lasting permanent permanently immediate immediately same complete full quick fast high every".split())
 ROOT = frozenset("source origin cause causes root reason whole".split())
-HARM = frozenset("risk risks danger dangers effect effects harm hurts hurt pain painful downtime needles wears returns relapse".split())
-GOOD = frozenset("cause causes relief result results effective effectiveness recovery healing heals works helps cures success lasting lasts finds benefit".split())
+HARM = frozenset("risk risks danger dangers effect effects harm hurts hurt pain painful downtime needles wears returns relapse hard upsets upset addictive drowsy".split())
+GOOD = frozenset("cause causes relief result results effective effectiveness recovery healing heals works helps cures success lasting lasts finds benefit root reason".split())
 WIDEST = 40
 """Columns; nobody compares in a wider table."""
 
@@ -69,7 +69,7 @@ def _rows(lines: list[dict[int, Passage]]) -> Iterator[Row]:
     medicine, work = mask("medicine", "medic", "hospital", "orthodox", "other_help"), mask("therapy", "first_person", "session")
     headed = {column: _classes(passage) for column, passage in lines[0].items()}
     theirs = next((column for column, classes in headed.items() if classes & medicine), None)
-    ours = next((column for column, classes in headed.items() if classes & work and column != theirs), None)
+    ours = next((column for column, classes in headed.items() if column != theirs and (classes & work or "here" in _words(lines[0][column]))), None)
     if theirs is None or ours is None:
         return
     for line in lines[1:]:

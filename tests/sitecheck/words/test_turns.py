@@ -1,0 +1,49 @@
+"""Ways of claiming without saying so, each beside honest sentences that are built alike."""
+
+from __future__ import annotations
+
+import pytest
+
+from sitecheck.words.guard import remarks
+
+CLAIMS = {
+    "an answer that dares the reader": "**Will I be able to climb again?**\n\nGive me five evenings and then go and wax the rope.",
+    "a complaint waved away": "Lumbago? What lumbago? Ask the bell-ringers.",
+    "a name that promises": "Our Tinnitus Tuesdays start again in May.",
+    "a title that promises": "# Shoulders Unlocked – Kinsale",
+    "a prop that is no longer needed": "Eileen's walking frame is in the loft.",
+    "money back if nothing changes": "If your hip is no better after three visits, you have your money back.",
+    "hands that see more than a scan": "The scan leaves out the story; my thumbs find it.",
+    "a loss of health as progress": "Feeling awful is only the old stuff leaving the body.",
+    "the doctor made needless": "There is no call to bother the surgery with it.",
+    "labour brought on": "An hour of foot massage brings labour on.",
+    "nothing since": "Not one attack of gout since our second hour.",
+    "a table of ticks": "| | Tablets | Cranio |\n|---|---|---|\n| Finds the cause | ✗ | ✓ |",
+    "parts of the body to ask about": "Ask us about your ears, your jaw, your hips and your knees.",
+    "an authority borrowed": "If you doubt it, ask the professors at the University of Graz.",
+}
+HONEST = [
+    "**Will I be able to drive home?**\n\nGive yourself five minutes in the chair first.",
+    "Parking? What parking? Take the tram.",
+    "Our Tuesdays start again in May.",
+    "# Doors unlocked at nine",
+    "The ladder is in the loft.",
+    "If I have to cancel, you get your money back.",
+    "The map leaves out the footbridge; my dog found it.",
+    "If you feel awful afterwards, ring your doctor.",
+    "The lorry brings the coal on Mondays.",
+    "No-one has complained about the stairs since we painted the edge.",
+    "| | Monday | Friday |\n|---|---|---|\n| Evenings | ✗ | ✓ |",
+    "Ask us about prices, parking, the stairs and the dog.",
+    "I read history at the University of Graz.",
+]
+
+
+@pytest.mark.parametrize("text", CLAIMS.values(), ids=CLAIMS.keys())
+def test_a_turn_of_phrase_that_promises_is_found(text: str):
+    assert remarks(text, "page.md")
+
+
+@pytest.mark.parametrize("text", HONEST)
+def test_a_sentence_that_is_built_alike_and_promises_nothing_is_left_alone(text: str):
+    assert not remarks(text, "page.md")
