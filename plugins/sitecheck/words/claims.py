@@ -13,12 +13,14 @@ from sitecheck.words.lexicon import lexicon
 from sitecheck.words.passages import Passage
 from sitecheck.words.reading import Reading, read_all
 from sitecheck.words.sentence import Sentence
+from sitecheck.words.shape import KINDS
 from sitecheck.words.stance import HEALTH
 
-SURE, LIKELY, VETO, CITING, EVERYDAY, CERTAIN = 0.05, 0.05, -0.16, 0.25, -0.05, 0.3
+SURE, LIKELY, VETO, CITING, EVERYDAY, CERTAIN = 0.05, 0.05, -0.18, 0.25, -0.05, 0.3
 """A clear pattern speaks unless the weights are below VETO; a faint one above SURE; words alone above LIKELY.
 Where papers are cited the weights must be surer by CITING, since such text discusses more than it promises.
-What is more like EVERYDAY prose than like a claim is left alone, unless a clear pattern speaks and the weights are CERTAIN."""
+What is more like EVERYDAY prose than like a claim is left alone, unless a clear pattern speaks that names a complaint
+or of which the weights are CERTAIN."""
 CLEAR, FAINT = 0.6, 0.15
 """How much a clear and a faint pattern speak for their own rule, beside the weights."""
 
@@ -59,7 +61,8 @@ def judge(reading: Reading, passage: Passage) -> list[Claim]:
         return []
     if not (clear and (score > VETO or how.answered_yes) or how.pitched or faint and score > SURE or score > LIKELY):
         return []
-    if not (how.pitched or how.answered_yes or clear and score > CERTAIN) and weights().bearing(reading.features) < EVERYDAY:
+    plain = how.pitched or how.answered_yes or clear and (score > CERTAIN or reading.sentence.all & lexicon().mask(*KINDS))
+    if not plain and weights().bearing(reading.features) < EVERYDAY:
         return []
     allowed = _allowed(reading)
     favoured = _favoured(reading, clear, faint) or ({about(reading): 2 * CLEAR} if how.pitched else {})

@@ -43,8 +43,10 @@ def pitched(sentence: Sentence, following: Sentence | None) -> bool:
 
 
 def _hurts(sentence: Sentence) -> bool:
-    """Names a part of the body and what is amiss with it: "Creaky knees?" """
-    return bool(sentence.all & signs()["body"]) and not AMISS.isdisjoint(sentence.lemmas)
+    """Names a part of the body and what is amiss with it: "Creaky knees?"; in two words anything that is not of the house: "Tight bite?" """
+    if AMISS.isdisjoint(sentence.lemmas):
+        return False
+    return bool(sentence.all & signs()["body"]) or len(sentence.lemmas) == 3 and not sentence.all & signs()["things"]
 
 
 def waved_away(sentence: Sentence, following: Sentence | None) -> bool:

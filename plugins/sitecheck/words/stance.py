@@ -22,6 +22,7 @@ ADVISED = TOPICS | {"discouraging-medicine", "better-than-medicine", "fear", "di
                     "urgency", "safety-absolute"}
 EVIDENCE = TOPICS | {"safety-absolute", "success-rate", "endorsement", "better-than-medicine", "uncited-research", "mechanism-as-fact"}
 PARTS = frozenset("bone nerve muscle joint membrane ligament tendon gland organ vessel artery vein sheet tissue".split())
+MILD = frozenset("could may might include rare common mild possible".split())
 OWN = frozenset("my your her his their our".split())
 
 
@@ -114,7 +115,7 @@ def _theory_around(context: Context) -> bool:
 def _advice(sentence: Sentence) -> bool:
     """Sends the reader to medicine, or says when not to come."""
     bits, mask = signs(), sentence.all
-    return bool(mask & bits["contra"]) or _in_a_form(sentence) or _side_effect(mask) or bool(mask & bits["refer"] and mask & bits["medic"]) \
+    return bool(mask & bits["contra"]) or _in_a_form(sentence) or _side_effect(sentence) or bool(mask & bits["refer"] and mask & bits["medic"]) \
         or bool(mask & bits["refer"]) and not {"emergency", "911", "999", "112", "urgent", "once"}.isdisjoint(sentence.lemmas)
 
 
@@ -132,10 +133,12 @@ def _in_a_form(sentence: Sentence) -> bool:
     return not {"tick", "circle"}.isdisjoint(lemmas) or "none" in lemmas[-5:] and len(lemmas) > 4 or "yes" in lemmas and "no" in lemmas and "/" in lemmas
 
 
-def _side_effect(mask: int) -> bool:
-    """Tells of a trouble afterwards, and of nothing that got better."""
-    bits = signs()
-    return bool(mask & bits["aftermath"] and mask & (bits["ill"] | bits["worse"])) and not mask & bits["better"]
+def _side_effect(sentence: Sentence) -> bool:
+    """Tells of a trouble afterwards, and of nothing that got better; of what are called side effects it may say that they pass."""
+    bits, mask = signs(), sentence.all
+    if not (mask & bits["aftermath"] and mask & (bits["ill"] | bits["worse"])):
+        return False
+    return not mask & bits["better"] or "side" in sentence.lemmas and not MILD.isdisjoint(sentence.lemmas)
 
 
 def _history(sentence: Sentence) -> bool:
