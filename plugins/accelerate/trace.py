@@ -143,10 +143,14 @@ class Tracer:
         return value
 
     def _listen(self, environment: Environment) -> None:
-        tracer, compile_ = self, environment.compile
-        askable = {value: name for name, value in environment.globals.items() if getattr(value, ASKED, False)}
-        look_up = {name: getattr(environment, name) for name in ("getattr", "getitem")}
+        environment.compile = self._noted(environment.compile)
+        for name in ("getattr", "getitem"):
+            setattr(environment, name, self._heard(getattr(environment, name)))
+        environment.context_class, environment.code_generator_class = self._context_class(environment.globals), Owning
+        for kind, own in (("filters", filters.FILTERS), ("tests", tests.TESTS)):
+            self._watch(getattr(environment, kind), own)
 
+    def _noted(self, compile_: Callable) -> Callable:
         def compiled(*given: Any, **more: Any) -> Any:
             before, self._compiling = self._compiling, True
             try:
@@ -154,7 +158,19 @@ class Tracer:
             finally:
                 self._compiling = before
 
-        environment.compile = compiled
+        return compiled
+
+    def _heard(self, found: Callable) -> Callable:
+        def look(obj: Any, name: Any) -> Any:
+            if self.current is not None:
+                self.current.read(obj, name)
+            return found(obj, name)
+
+        return look
+
+    def _context_class(self, functions: Mapping[str, Any]) -> type[Context]:
+        tracer = self
+        askable = {value: name for name, value in functions.items() if getattr(value, ASKED, False)}
 
         class Traced(Context):
             def resolve_or_missing(self, key: str) -> Any:
@@ -172,19 +188,7 @@ class Tracer:
                     tracer.current.answered(askable.get(__obj, ""), args, kwargs, answer)
                 return answer
 
-        def heard(found: Callable) -> Callable:
-            def look(obj: Any, name: Any) -> Any:
-                if tracer.current is not None:
-                    tracer.current.read(obj, name)
-                return found(obj, name)
-
-            return look
-
-        environment.context_class, environment.code_generator_class = Traced, Owning
-        for name, found in look_up.items():
-            setattr(environment, name, heard(found))
-        for kind, own in (("filters", filters.FILTERS), ("tests", tests.TESTS)):
-            self._watch(getattr(environment, kind), own)
+        return Traced
 
     def _watch(self, functions: dict[str, Callable], own: dict[str, Callable]) -> None:
         """Jinja's own filters and tests look things up as templates do; what others do is not known unless they say so."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from sitecheck.facts.statements import Statement
+from sitecheck.facts.statements import Statement, Typed
 from sitecheck.likeness import LIKE, likeness
 
 if TYPE_CHECKING:
@@ -27,14 +27,6 @@ _OTHERS = re.compile(
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _ROLES = frozenset("hello hi info contact mail email post office practice reception booking bookings enquiries inquiries admin welcome".split())
 _PROVIDERS = frozenset("gmail.com googlemail.com outlook.com hotmail.com icloud.com yahoo.com proton.me protonmail.com gmx.de web.de aol.com".split())
-
-
-class Typed(NamedTuple):
-    """A number or address as it stands in a sentence."""
-
-    written: str
-    start: int
-    end: int
 
 
 def wrong_phones(practice: Practice, statement: Statement) -> Iterator[Typed]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from sitecheck.diagnostic import Place
 from sitecheck.entries import PRACTICE, of_class
@@ -47,6 +48,14 @@ class Statement:
 
     def place(self, start: int, end: int) -> Place:
         return self.placing(self.start + start, self.start + end)
+
+
+class Typed(NamedTuple):
+    """Words as they stand in a sentence, between two offsets of its text."""
+
+    written: str
+    start: int
+    end: int
 
 
 def statements(site: Site, articles: bool = True) -> Iterator[Statement]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from sitecheck.facts.statements import Statement
+from sitecheck.facts.statements import Statement, Typed
 
 if TYPE_CHECKING:
     from practice.schema import Practice
@@ -21,12 +21,6 @@ _ANY_STREET = re.compile(rf"\b\d+[a-zA-Z]?,? (?:(?:[NSEW]\.?|North|South|East|We
 _HERE = re.compile(r"\b(?:we are (?:at|in|on|located)|find us|visit us|come to us|our (?:address|practice|room|rooms|studio|office) (?:is|are)|you find us)\b", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:moved|from|until|was|were|used to|old|former\w*|next to|opposite|corner|near|behind|across)\b", re.IGNORECASE)
 _NUMBER = r"\d+[a-zA-Z]?(?:[-–/]\d+[a-zA-Z]?)?"
-
-
-class Typed(NamedTuple):
-    written: str
-    start: int
-    end: int
 
 
 def wrong_streets(practice: Practice, statement: Statement) -> Iterator[Typed]:
