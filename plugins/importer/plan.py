@@ -117,8 +117,8 @@ class Plan:
             self.left_out[item.key] = reason
         else:
             self._place(item)
-        for number in filter(None, (item.id,)):
-            self.by_id.setdefault(number, item.key)
+        if item.id:
+            self.by_id.setdefault(item.id, item.key)
         for address in further_addresses(item):
             self.by_former_address.setdefault(plain_path(address), item.key)
         for address in old_addresses(item):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -37,23 +37,7 @@ def site_from_folder(
     root = folder.resolve()
     files = sorted(files_in(root))
     pages = [path for path in files if path.lower().endswith(PAGES)]
-    documents, faults, failures = {}, {}, []
-
-    def read(path: str) -> None:
-        try:
-            content = (root / path).read_bytes()
-        except OSError as error:
-            failures.append(Failure(f"This page cannot be read ({error.strerror}), so it was not checked.", path))
-            return
-        if memory is None:
-            documents[path] = read_document(path, content)
-        else:
-            documents[path], faults[path] = memory.page(path, content)
-
-    if memory is not None and memory.count() * 2 <= len(pages):
-        read_in_shares(memory, pages, lambda path: memory.page(path, (root / path).read_bytes()) if os.access(root / path, os.R_OK) else None)
-    for path in pages:
-        read(path)
+    documents, faults, failures = _read_pages(root, pages, memory)
     base_url = base_url or own_address(documents, frozenset(files), reader(root))
     site = Site(
         documents=documents, files=frozenset(files), today=today or date.today(), failures=(*failures, *half_read(documents, faults)),
@@ -61,6 +45,29 @@ def site_from_folder(
         known_faults=faults, law=law,
     )
     return site if memory is None else replace(site, said=memory.said)
+
+
+def _read_pages(
+    root: Path, pages: Sequence[str], memory: Memory | None,
+) -> tuple[dict[str, Document], dict[str, PageFaults], list[Failure]]:
+    """The facts of each page, its faults where there is a memory for them, and what cannot be read."""
+    documents: dict[str, Document] = {}
+    faults: dict[str, PageFaults] = {}
+    failures = []
+    if memory is not None and memory.count() * 2 <= len(pages):
+        readable = [path for path in pages if os.access(root / path, os.R_OK)]
+        read_in_shares(memory, readable, lambda path: memory.page(path, (root / path).read_bytes()))
+    for path in pages:
+        try:
+            content = (root / path).read_bytes()
+        except OSError as error:
+            failures.append(Failure(f"This page cannot be read ({error.strerror}), so it was not checked.", path))
+            continue
+        if memory is None:
+            documents[path] = read_document(path, content)
+        else:
+            documents[path], faults[path] = memory.page(path, content)
+    return documents, faults, failures
 
 
 def half_read(documents: Mapping[str, Document], faults: Mapping[str, PageFaults], output: str = "") -> Iterator[Failure]:
