@@ -1,7 +1,7 @@
 """The files below content/ that the editor may read and write, and nothing else on the computer.
 
 A path is refused when it leaves the folder, passes through a link, or names a file of another kind. What
-is written stands there whole or not at all, whenever the power fails; what is deleted is kept aside.
+is written stands there whole or not at all, whenever the power fails; what is deleted or replaced is kept aside.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import secrets
 import shutil
 import stat
 import time
+from glob import escape
 from pathlib import Path, PurePosixPath
 
 from editor.refusal import Refusal
@@ -19,13 +20,16 @@ from editor.sheet import REFERENCES, facts_of
 from practice.schema import KINDS
 
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg", ".heic", ".heif")
+EARLIER = 20
+"""So many earlier states are kept of each text."""
+
 MOST_TEXT, MOST_PICTURE = 2_000_000, 30_000_000
 _UNFINISHED = ".unfinished-"
 _NAME = re.compile(r"[^\x00-\x1f\x7f/\\:*?\"<>|]{1,200}")
 
 
 class Shelf:
-    """`content` is the folder; what is deleted goes to `kept`."""
+    """`content` is the folder; what is deleted goes to `kept`, what a save replaces to the folder `earlier` beside it."""
 
     def __init__(self, content: Path, kept: Path) -> None:
         self.content = content.resolve()
@@ -80,11 +84,25 @@ class Shelf:
                 os.fsync(file.fileno())
             if place.exists():
                 shutil.copymode(place, beside)
+                self._keep_earlier(place)
             os.replace(beside, place)
         except OSError as error:
             beside.unlink(missing_ok=True)
             raise Refusal(f"{name} could not be saved ({error.strerror}). The text in the form is still there.", 507) from error
         _settle(place.parent)
+
+    def _keep_earlier(self, place: Path) -> None:
+        """A save can be regretted, and not every website has a history: the last states of each text stay."""
+        if place.suffix.lower() in PICTURES:
+            return
+        folder = self.kept.with_name("earlier") / place.relative_to(self.content).parent
+        folder.mkdir(parents=True, exist_ok=True)
+        state = folder / f"{place.stem}.{time.strftime('%Y-%m-%d-%H%M%S')}{place.suffix}"
+        if not state.exists():  # of two saves in one second the first is further back
+            shutil.copyfile(place, state)
+        states = sorted(folder.glob(f"{escape(place.stem)}.[0-9][0-9][0-9][0-9]-*{place.suffix}"))
+        for old in states[:-EARLIER]:
+            old.unlink()
 
     def remove(self, name: str) -> None:
         """Out of the website, but not out of the world: a deleted text is put aside."""

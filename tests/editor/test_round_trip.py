@@ -14,6 +14,7 @@ from editor.desk import Desk
 from editor.original import rewritten
 from editor.refusal import Refusal
 from editor.sheet import MARK, STATE
+from editor.shelf import EARLIER
 from practice.front_matter import read_header, read_text
 from tests.conftest import ROOT
 
@@ -289,6 +290,22 @@ def test_one_window_can_save_again_and_again(desk):
         raw = json.dumps(opened | {"topic": topic})
         mark = desk.answer("persistEntry", {"dataFiles": [{"path": name, "raw": raw, "after": mark}], "assets": []})["mark"]
     assert read_header(read_text(desk.shelf.path(name))[0]).values["topic"] == "Three"
+
+
+def test_what_a_save_replaced_stays_aside_and_does_not_grow_without_end(desk, monkeypatch):
+    name, seconds = "content/practice.yaml", iter(range(100, 200))
+    monkeypatch.setattr("editor.shelf.time.strftime", lambda _: f"2026-11-21-100{next(seconds)}")
+    before = desk.shelf.read(name)
+    save(desk, name, form(desk, name) | {"tagline": "Words saved by mistake"})
+    spanish = desk.shelf.read("content/practice.es.yaml")
+    save(desk, "content/practice.es.yaml", form(desk, "content/practice.es.yaml") | {"tagline": "Palabras"})
+    earlier = desk.shelf.kept.with_name("earlier")
+    assert [file.read_bytes() for file in sorted(earlier.iterdir())] == [before, spanish]
+    for number in range(EARLIER + 5):
+        save(desk, name, form(desk, name) | {"tagline": f"Words {number}"})
+    names = sorted(file.name for file in earlier.iterdir())
+    assert len(names) == EARLIER + 1 and names[-1] == "practice.es.2026-11-21-100101.yaml"
+    assert f"tagline: Words {EARLIER + 3}\n" in (earlier / names[-2]).read_text(encoding="utf-8")
 
 
 def test_the_form_of_one_text_is_never_written_into_another(desk):
