@@ -39,6 +39,7 @@ class Desk:
             "getMedia": lambda asked: [self.pictures.shown(name) for name in self.shelf.names("content/images", PICTURES)],
             "getMediaFile": lambda asked: self.pictures.shown(asked["path"]),
             "persistMedia": self.persist_media,
+            "asJpeg": lambda asked: self.pictures.as_jpeg(asked["asset"]),
             "deleteFile": lambda asked: self.delete([asked["path"]]),
             "deleteFiles": lambda asked: self.delete(asked["paths"]),
             "getDeployPreview": lambda _: None,

@@ -29,13 +29,14 @@ class Pictures:
         name = asset["path"]
         if PurePosixPath(name).suffix.lower() not in PICTURES:
             raise Refusal(f"{name} is no picture: use one that ends with {', '.join(PICTURES)}.", 422)
-        try:
-            data = base64.b64decode(asset["content"], validate=True)
-        except (binascii.Error, ValueError) as error:
-            raise Refusal(f"{name} did not arrive whole: choose it once more.", 422) from error
+        data = _data(asset)
         if self.shelf.exists(name) and self.shelf.read(name) != data:
             raise Refusal(f"There is already another picture {name}: give yours a different name.", 409)
         self.shelf.write(name, data)
+
+    def as_jpeg(self, asset: dict[str, Any]) -> dict[str, str]:
+        """A photograph as iPhones take them, which few browsers show; upright, and without its notes on where it was taken."""
+        return {"content": base64.b64encode(_jpeg(_data(asset), asset["path"])).decode()}
 
     def shown(self, name: str) -> dict[str, Any]:
         data = self.shelf.read(name)
@@ -44,6 +45,28 @@ class Pictures:
             self.small[mark] = _small(data, PurePosixPath(name).suffix.lower())
         content = base64.b64encode(self.small[mark]).decode()
         return {"id": mark, "path": name, "name": PurePosixPath(name).name, "content": content, "encoding": "base64"}
+
+
+def _data(asset: dict[str, Any]) -> bytes:
+    try:
+        return base64.b64decode(asset["content"], validate=True)
+    except (binascii.Error, ValueError) as error:
+        raise Refusal(f"{asset['path']} did not arrive whole: choose it once more.", 422) from error
+
+
+def _jpeg(data: bytes, name: str) -> bytes:
+    from PIL import Image, ImageOps
+    from pillow_heif import register_heif_opener
+
+    register_heif_opener()
+    written = io.BytesIO()
+    try:
+        with Image.open(io.BytesIO(data), formats=("HEIF",)) as image:
+            profile = image.info.get("icc_profile")
+            ImageOps.exif_transpose(image).convert("RGB").save(written, "JPEG", quality=92, icc_profile=profile)
+    except (OSError, ValueError, RuntimeError, EOFError, Image.DecompressionBombError) as error:
+        raise Refusal(f"{name} cannot be opened: export it as JPEG, and choose that.", 422) from error
+    return written.getvalue()
 
 
 def _small(data: bytes, ending: str) -> bytes:

@@ -113,6 +113,8 @@
     const elsewhere = told.elsewhere.length + told.more;
     if (parts.length) return [errors ? "error" : "warning", parts.join(", ") + (told.busy ? ", checking…" : "")];
     if (told.busy) return ["", "Checking…"];
+    // Where nobody looks there may be what keeps everything from being published.
+    if (told.errors) return ["warning", `Nothing here, ${told.errors} to fix elsewhere`];
     return ["", elsewhere ? `Nothing here, ${elsewhere} elsewhere` : "Nothing to mend"];
   }
 

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from pillow_heif import register_heif_opener
 from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from editor.desk import Desk
@@ -223,6 +224,27 @@ def test_every_kind_is_made_illustrated_seen_on_its_page_and_deleted(studio, roo
 def page(studio: Studio, kind: str) -> str:
     folder = {"pages": STEMS["pages"], "faq": "faq"}.get(kind, f"{kind}/{STEMS[kind]}")
     return (studio.folder / "output" / folder / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_photograph_of_an_iphone_is_seen_in_the_forms_and_kept_without_its_notes(studio, tmp_path):
+    register_heif_opener()
+    taken = Image.new("RGB", (60, 40), "white")
+    taken.paste("red", (0, 0, 30, 40))
+    notes = Image.Exif()
+    notes[0x010F] = "Apple"
+    taken.save(tmp_path / "IMG_4712.HEIC", exif=notes)
+    (tmp_path / "torn.heic").write_bytes(b"torn")
+    studio.goto("pages/new")
+    studio.type("Title", "With a picture")
+    studio.page.get_by_role("button", name="Picture", exact=True).click()
+    studio.page.locator("input[type=file]").first.set_input_files(tmp_path / "torn.heic")
+    expect(studio.page.get_by_role("alert").filter(has_text="export it as JPEG")).to_be_visible()
+    studio.page.locator("input[type=file]").first.set_input_files(tmp_path / "IMG_4712.HEIC")
+    studio._choose_picture("img_4712.jpg")
+    expect(studio.page.locator(".words textarea")).to_have_value("![A quiet room]({static}/images/img_4712.jpg)\n")
+    studio.save()
+    with Image.open(studio.folder / "content/images/img_4712.jpg") as kept:
+        assert kept.size == (60, 40) and kept.getpixel((5, 20))[1] < 90 < 200 < kept.getpixel((55, 20))[1] and not kept.getexif()
 
 
 FIELDS = [
@@ -461,6 +483,14 @@ def test_the_page_beside_the_form_is_the_real_one_and_follows_each_save(browser,
     expect(page.get_by_role("status")).to_contain_text("Saved at")
     expect(shown.get_by_role("heading", level=1)).to_contain_text("Three trials, looked at", timeout=120_000)
     expect(shown.locator("stillpoint-preview")).to_be_attached()
+    forms.get_by_role("link", name=re.compile("In Articles")).click()
+    expect(page.get_by_role("status")).to_contain_text("Choose a text")
+    forms.get_by_text("A first save").first.click()
+    expect(shown.get_by_role("heading", level=1)).to_contain_text("A first save", timeout=120_000)
+    page.on("dialog", lambda dialog: dialog.accept())
+    forms.get_by_role("button", name="Delete", exact=True).click()
+    expect(page.get_by_role("status")).to_contain_text("It lies in .cache/deleted/")
+    assert [file.name.partition("a-first")[2] for file in (copy_of_site / ".cache/deleted").iterdir() if "a-first" in file.name] == ["-save.md"]
     where = page.locator("#page").get_attribute("src")
     process.terminate()
     process.communicate(timeout=30)

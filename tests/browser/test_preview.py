@@ -100,6 +100,7 @@ def test_a_save_of_another_page_leaves_this_one_alone(look, preview):
 def test_the_panel_says_what_is_wrong_and_opens_the_editor_there(look, preview, editor, slip):
     page = look("first-visit/").page
     expect(toggle(page)).to_contain_text("1 to fix")
+    expect(toggle(look("fees/").page)).to_contain_text("Nothing here, 1 to fix elsewhere")
     toggle(page).click()
     note = page.locator("stillpoint-preview .note").first
     expect(note).to_contain_text("To fix: Broken link")

@@ -58,6 +58,39 @@
     return response;
   }
 
+  // -- what iPhones take is shown by few browsers, and by no list of Decap's: it becomes a JPEG before Decap has it
+
+  const HEIC = /\.hei[cf]$/i;
+
+  async function asJpeg(file) {
+    if (!HEIC.test(file.name)) return file;
+    const reader = new FileReader();
+    await new Promise((resolve) => { reader.onload = resolve; reader.readAsDataURL(file); });
+    const asset = { path: file.name, content: reader.result.split(",")[1] };
+    const headers = { "Content-Type": "application/json" };
+    const response = await answer({ method: "POST", headers, body: JSON.stringify({ action: "asJpeg", params: { asset } }) });
+    if (!response.ok) throw new Error("no picture");
+    const { content } = await response.json();
+    const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
+    return new File([bytes], file.name.replace(HEIC, ".jpg"), { type: "image/jpeg" });
+  }
+
+  document.addEventListener("change", async (event) => {
+    const input = event.target;
+    const files = input.type === "file" ? [...input.files] : [];
+    if (!document.body.classList.contains("here") || !files.some((file) => HEIC.test(file.name))) return;
+    event.stopImmediatePropagation();
+    const chosen = new DataTransfer();
+    try {
+      for (const file of await Promise.all(files.map(asJpeg))) chosen.items.add(file);
+    } catch {
+      input.value = ""; // the reason is said already
+      return;
+    }
+    input.files = chosen.files;
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  }, true);
+
   // -- what was written and not saved is put back once the form stands: Decap asks for it together with the
   // text itself, and whichever came last stayed, so that words which had been put back were gone again
 

@@ -7,6 +7,13 @@
   const state = document.getElementById("state");
   const link = document.getElementById("page-link");
   const narrow = matchMedia("(max-width: 60rem)");
+  let justDeleted = false;
+  const beginning = state.textContent;
+  const SAID = {
+    persistEntry: ["Saved", "The page on the right follows by itself.", "Not saved"],
+    deleteFile: ["Deleted", "It lies in .cache/deleted/ until make clean.", "Not deleted"],
+    deleteFiles: ["Deleted", "It lies in .cache/deleted/ until make clean.", "Not deleted"],
+  };
 
   function show(part) {
     document.body.dataset.shown = part;
@@ -28,14 +35,22 @@
   }
 
   forms.addEventListener("load", () => {
-    forms.contentWindow.addEventListener("hashchange", follow);
+    forms.contentWindow.addEventListener("hashchange", (change) => {
+      // What was said of one text is not true of the next; a new one only gets its own address by its first save.
+      if (change.oldURL.includes("/entries/") && change.newURL.includes("/collections/") && !justDeleted) state.textContent = beginning;
+      justDeleted = false;
+      follow();
+    });
     follow();
   });
 
   addEventListener("message", ({ origin, data }) => {
-    if (origin !== location.origin || data?.stillpoint !== "persistEntry") return;
+    const said = origin === location.origin && SAID[data?.stillpoint];
+    if (!said) return;
+    const [done, after, failed] = said;
     const time = new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", second: "2-digit" });
-    state.textContent = data.ok ? `Saved at ${time}. The page on the right follows by itself.` : `Not saved at ${time}: the reason stands below the form.`;
+    state.textContent = data.ok ? `${done} at ${time}. ${after}` : `${failed} at ${time}: the reason stands below the form.`;
+    justDeleted = data.ok && done === "Deleted";
     if (data.ok) follow();
   });
 
