@@ -14,14 +14,20 @@ from practice.entries import Stock, gather
 from practice.weekdays import WEEKDAYS
 from scaffold.kinds import ALL
 
-FIELDS = (
-    "title", "name", "summary", "author", "topic", "date", "role", "practising_since", "minutes", "fee", "for_whom", "question",
-    "from", "until", "reason", "text", "link", "time", "status",
-)
-FACTS = (
-    "name", "person", "role", "street", "postcode", "town", "country", "region", "where", "timezone", "currency", "phone", "email", "url", "booking",
-    *WEEKDAYS, "articles",
-)
+FIELDS = {
+    "title": "what it is called", "name": "of a person or an event", "summary": "one or two sentences for lists", "author": "like mara-lind",
+    "topic": "what an article is about", "date": "the day it is shown from", "role": "what a person is here", "practising_since": "a year",
+    "minutes": "how long a session is", "fee": "the number alone", "for_whom": "who a session is for", "question": "the first of a subject",
+    "from": "the first day", "until": "the last day", "reason": "why you are away", "text": "of a notice or an event", "link": "a page that says more",
+    "time": "like 10:00-12:30", "status": "draft, published or hidden",
+}
+FACTS = {
+    "name": "what the practice is called", "person": "your own name", "role": "what you are", "street": "street and number", "postcode": "",
+    "town": "", "country": "two letters", "region": "county, state or province", "where": "which law applies, like US-CA",
+    "timezone": "like Europe/London", "currency": "three letters", "phone": "with the country code", "email": "", "url": "the website's address",
+    "booking": "where people book", **dict.fromkeys(WEEKDAYS, "like 9:00-12:30, 14:00-18:00, or closed"),
+    "articles": "the sample's: drafts, remove or keep",
+}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -48,15 +54,18 @@ def _parser() -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(required=True, metavar="new|start")
     begin = verbs.add_parser("new", help="a text, a closure, a notice", description="Asks for what is needed and not given. With make: make new KIND=article TITLE='…'")
     begin.add_argument("kind", nargs="?", default="", help=", ".join(ALL))
-    for name in FIELDS:
-        begin.add_argument("--" + name.replace("_", "-"), dest=f"field_{name}")
+    _offer(begin, FIELDS)
     begin.set_defaults(run=_new)
     own = verbs.add_parser("start", help="your own practice from the sample", description="Asks for what is needed and not given; with --name, only for that.")
-    for name in FACTS:
-        own.add_argument("--" + name.replace("_", "-"), dest=f"field_{name}")
+    _offer(own, FACTS)
     own.add_argument("--fee", action="append", default=[], metavar="SERVICE=FEE", help="like first-session=120, or gift-certificate=none")
     own.set_defaults(run=_start)
     return parser
+
+
+def _offer(parser: argparse.ArgumentParser, answers: Mapping[str, str]) -> None:
+    for name, words in answers.items():
+        parser.add_argument("--" + name.replace("_", "-"), dest=f"field_{name}", metavar="…", help=words)
 
 
 def _start(root: Path, chosen: argparse.Namespace) -> str:

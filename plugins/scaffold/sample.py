@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from editor.revision import without_paper
 from editor.shelf import Shelf
 from practice.entries import Stock
-from practice.front_matter import read_text
+from practice.front_matter import read_text, read_yaml
 from scaffold.files import change, save
 
 PEOPLE = {"marisol-quince": "Marisol Quince", "tobias-fennimore": "Tobias Fennimore"}
@@ -21,9 +22,10 @@ ARTICLES = (
     "how-to-read-a-trial", "listening-touch", "research-chronic-pain", "research-fibromyalgia", "research-migraine", "research-mobility",
     "somatoemotional-release", "what-craniosacral-therapy-is", "what-people-notice", "when-to-see-a-doctor-first",
 )
+PAPERS = "content/references.yaml"
 CALIFORNIAN = "content/pages/your-rights.md"
 LINK = re.compile(r"\[(?P<words>(?:[^\[\]]|\\.)*)\]\(\{filename\}/(?P<path>[^)#\s]+)(?:#[^)\s]*)?\)")
-TO_READ = re.compile(r"\b(?:Marisol|Tobias|both of us|two of us|one of us|(?:the )?two practitioners|either of us)\b", re.IGNORECASE)
+TO_READ = re.compile(r"\b(?:Marisol|Tobias|both of us|two of us|one of us|(?:the )?two (?:practitioners|people)|read by two|either of us)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,23 @@ def sample_articles(stock: Stock, owner: str) -> list[str]:
     """Articles that an invented person has written, or that are the owner's since a start that was ended in the middle."""
     known = [stock.manuscripts.get(f"articles/{name}.md") for name in ARTICLES]
     return [f"content/{item.path}" for item in known if item and item.entry.author in (*PEOPLE, owner)]
+
+
+def drop_papers(texts: Texts) -> None:
+    """Takes out the papers that only removed texts cited; the file as it was is kept with these."""
+    text, problem = read_text(texts.root / PAPERS)
+    if text is None or problem is not None:
+        return
+    said = "\n".join(read_text(texts.root / name)[0] or "" for name in texts.files())
+    left = text
+    for key, paper in read_yaml(text).values.items():
+        marks = [f"[^{key}]", *(paper[field] for field in ("doi", "pmid") if isinstance(paper, dict) and paper.get(field))]
+        if not any(mark in said for mark in marks):
+            left = without_paper(left, key)
+    if left != text:
+        texts.shelf.kept.mkdir(parents=True, exist_ok=True)
+        shutil.copy(texts.root / PAPERS, texts.shelf.kept)
+        save(texts.root, PAPERS, left)
 
 
 def sign(texts: Texts, names: list[str], author: str, status: str) -> None:

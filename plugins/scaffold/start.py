@@ -82,6 +82,8 @@ def _write(root: Path, stock: Stock, answers: Answers) -> list[str]:
     unlinked = _unlink(texts, gone, articles if answers["articles"] == "drafts" else [])
     for name in sorted(gone):  # after the links to them, so that a second start finds both or neither
         texts.remove(name)
+    if answers["articles"] == "remove":
+        sample.drop_papers(texts)
     change(root, PRACTICE, lambda facts: facts.update(sample="no", languages=[stock.practice.language]))
     return _left(texts, answers, unreviewed, unlinked)
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from practice.entries import gather, read_practice
+from practice.front_matter import read_yaml
 from scaffold.__main__ import main
 from scaffold.sample import ARTICLES, PEOPLE
 from tests.conftest import ROOT, run_check
@@ -65,6 +66,24 @@ def test_nothing_invented_is_left_but_in_drafts(site):
 def test_that_the_page_of_articles_is_empty_is_told(site, articles, told):
     given(site, "start", *words(HERS, articles=articles))
     assert ("content/pages/articles.md: it promises articles" in (site / "CHECKLIST.md").read_text(encoding="utf-8")) == told
+
+
+def test_with_the_articles_go_the_papers_that_only_they_cited(site):
+    before = (site / "content/references.yaml").read_text(encoding="utf-8")
+    given(site, "start", *words(HERS, articles="remove"))
+    papers = read_yaml((site / "content/references.yaml").read_text(encoding="utf-8")).values
+    texts = "\n".join(path.read_text(encoding="utf-8") for path in (site / "content").rglob("*.md"))
+    assert papers and all(f"[^{key}]" in texts or paper["doi"] in texts for key, paper in papers.items())
+    assert (site / ".cache/deleted/references.yaml").read_text(encoding="utf-8") == before
+
+
+def test_every_sentence_of_two_people_is_on_the_list(site):
+    given(site, "start", *words(HERS))
+    checklist = (site / "CHECKLIST.md").read_text(encoding="utf-8")
+    for file in sorted((site / "content").glob("[ps]*/*.md")):
+        for number, line in enumerate(file.read_text(encoding="utf-8").split("\n"), start=1):
+            if re.search(r"\b(?:the two|two of us|of two|by two)\b", line, re.IGNORECASE):
+                assert f"{file.relative_to(site).as_posix()}, line {number}:" in checklist, line
 
 
 def test_what_was_removed_is_kept(site):
