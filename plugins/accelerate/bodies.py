@@ -67,7 +67,10 @@ class Bodies:
         if what not in ("filename", "static"):
             raise Unknowable(f"the link {what} {value}")
         group = self._generated if what == "filename" else self._static
-        path = urlparse(value).path
+        try:
+            path = urlparse(value).path
+        except ValueError:
+            raise Unknowable(f"the link {value}") from None
         found = group.get(self._relative(content, path)) or group.get(self._relative(content, unquote(path)))
         if found is None or "&" in value:
             raise Unknowable(f"the link {value}")

@@ -38,7 +38,10 @@ class Darkroom:
 
     def original(self, address: str, beside: Path | None = None) -> Path | None:
         """The owner's file that an address leads to: from an entry's folder, the images or the content folder."""
-        parts = urlsplit(_PELICAN_MARK.sub("", address.strip()))
+        try:
+            parts = urlsplit(_PELICAN_MARK.sub("", address.strip()))
+        except ValueError:
+            return None  # the check tells of an address that nobody can read
         path = unquote(parts.path)
         if parts.scheme or parts.netloc or not path:
             return None

@@ -68,6 +68,7 @@ _SHAPES = {
     _reader(scalars.Count): Shape("number", r"^0*[1-9]\d{0,4}$", "a whole number from 1 on", 1, 99_999),
     _reader(scalars.Money): Shape("text", r"^\d{1,6}(\.\d{1,2})?$", "the number alone, like 110 or 110.50"),
     _reader(scalars.Words): Shape("list"),
+    _reader(scalars.Language): Shape("text", r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "the code of a language, like en, es or pt-BR"),
     _reader(scalars.Laws): Shape("choices", choices=scalars.WHERE),
     _reader(scalars.Slug): Shape("text", r"^[a-z0-9]+(-[a-z0-9]+)*$", "small letters, figures and single hyphens, like first-visit"),
     _reader(scalars.Web): Shape("text", r"^https?://\S+$", "a whole web address, like https://example.com/page"),

@@ -57,10 +57,14 @@ def short_day(date: datetime.date, locale: str) -> str:
 def span_text(opens: datetime.time, closes: datetime.time, locale: str) -> str:
     """`9:00–12:30`, or with the halves of the day where clocks have twelve hours."""
     from babel import Locale
-    from babel.dates import format_interval
+    from babel.dates import format_interval, format_time
 
-    pattern = re.sub("'[^']*'", "", Locale.parse(locale).time_formats["short"].pattern)
-    return format_interval(opens, closes, "hm" if "a" in pattern or "b" in pattern or "B" in pattern else "Hm", locale=locale)
+    known = Locale.parse(locale)
+    pattern = re.sub("'[^']*'", "", known.time_formats["short"].pattern)
+    form = "hm" if re.search("[abB]", pattern) else "Hm"
+    if "B" in known.interval_formats.get(form, ()):  # parts of a day, such as 下午: Babel cannot compare two times by them
+        return f"{format_time(opens, 'short', locale=locale)}–{format_time(closes, 'short', locale=locale)}"
+    return format_interval(opens, closes, form, locale=locale)
 
 
 def weekdays(locale: str) -> list[str]:

@@ -14,17 +14,29 @@ if TYPE_CHECKING:
 
 # What no file may be called on Windows, or what stands for a whole folder on the web.
 _RESERVED = {"con", "prn", "aux", "nul", "404", "index", *(f"{name}{number}" for name in ("com", "lpt") for number in range(10))}
+LONGEST_SLUG = 200
+"""A page stands in a folder of its own, and few computers have names of more than 255 letters."""
+
 # Pelican is given the same steps, so that {tag} and {category} links agree with it.
 SLUG_STEPS = [(r"['’`]", ""), (r"[^a-z0-9]+", "-"), (r"^-|-$", "")]
 
 
 def slug_of(name: str) -> str:
     """The last part of an address, made from a file's name without its ending: `Über uns #2` is `uber-uns-2`."""
-    slug = unidecode(unicodedata.normalize("NFKC", name), errors="ignore").lower()
-    for pattern, replacement in SLUG_STEPS:
-        slug = re.sub(pattern, replacement, slug)
+    slug = letters_of(name)
+    slug = slug if len(slug) <= LONGEST_SLUG else slug[:LONGEST_SLUG].rpartition("-")[0] or slug[:LONGEST_SLUG]
     # A name of signs only still needs an address, and always the same one.
     return slug or "page-" + hashlib.sha256(name.encode(errors="replace")).hexdigest()[:6]
+
+
+def letters_of(name: str) -> str:
+    """What of a name can stand in an address; nothing for one of signs only."""
+    # The bytes of a file's name that are no letters are handed on by Python as halves of letters.
+    whole = name.encode("utf-8", "ignore").decode()
+    slug = unidecode(unicodedata.normalize("NFKC", whole), errors="ignore").lower()
+    for pattern, replacement in SLUG_STEPS:
+        slug = re.sub(pattern, replacement, slug)
+    return slug
 
 
 def stem_of(title: str) -> str:

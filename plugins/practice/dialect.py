@@ -50,6 +50,15 @@ class AlignedColumns(Treeprocessor):
                 cell.set("class", f"column-{side}")
 
 
+class EmptyAttributes(Treeprocessor):
+    """`## Fees {#our fees}` leaves an `id` without a value, over which the list of contents stumbles."""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            for name in [name for name, value in element.attrib.items() if value is None]:
+                element.set(name, "")
+
+
 class Dialect:
     """One Markdown converter for all texts of a build: making one takes longer than reading a page."""
 
@@ -61,6 +70,7 @@ class Dialect:
             output_format="html",
         )
         self.markdown.treeprocessors.register(AlignedColumns(), "aligned_columns", 0)
+        self.markdown.treeprocessors.register(EmptyAttributes(), "empty_attributes", 7)  # after attr_list (8), before toc (5)
         hasten(self.markdown)
 
     def read(self, body: str) -> Text:

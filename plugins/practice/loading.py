@@ -67,6 +67,8 @@ def _mend(model: type[BaseModel], values: dict[str, Any], fault: Fault, header: 
             group[path[-1]] = _stand_in(field_at(model, path)[1], path, header, stem)
     elif path == ("status",) and fault["type"] != "extra_forbidden":
         values["status"] = "draft"  # whoever types a status wrongly did not mean to publish
+    elif path == ("sample",) and fault["type"] != "extra_forbidden":
+        values["sample"] = "yes"  # one slip here would call all that is invented untrue
     elif path:
         _drop(values, path)
 

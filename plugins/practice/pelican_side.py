@@ -22,7 +22,7 @@ from practice.edition import all_words, facts_of, unspoken
 from practice.entries import Stock, gather, with_saved
 from practice.generator import EntriesGenerator
 from practice.kinds import make_typed
-from practice.reader import EntryReader
+from practice.reader import PROBLEMS, EntryReader
 from practice.writer import PageWriter
 
 # What follows from a site being a practice. What only this site wants stands in pelican.conf.py.
@@ -88,7 +88,7 @@ def take_stock(pelican: Pelican) -> type[Generator] | None:
     if not is_practice(settings):
         return None
     stock = gather(Path(settings["PATH"]), day_of(settings.get("TODAY")), drafts=settings.get("PRACTICE_SHOW_DRAFTS", False))
-    settings["PRACTICE_STOCK"] = stock
+    settings["PRACTICE_STOCK"], settings[PROBLEMS] = stock, []
     settings["PRACTICE_WORDS"] = all_words(stock, Path(settings["THEME"]))
     facts = str(Path(settings["PATH"]) / "practice.yaml")
     settings["PRACTICE_LANGUAGE_PROBLEMS"] = [(facts, _unspoken(language)) for language in unspoken(stock, Path(settings["THEME"]))]

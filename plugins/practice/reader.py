@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import logging
 import os
 from collections.abc import Mapping
 from typing import Any
@@ -16,7 +15,8 @@ from practice.kinds import metadata
 from practice.schema import Reference
 from practice.words import Words
 
-logger = logging.getLogger(__name__)
+PROBLEMS = "PRACTICE_TEXT_PROBLEMS"
+"""The setting that names the texts that Markdown cannot read, for the check."""
 
 _MOST = 5000
 """So many bodies are remembered at most."""
@@ -40,9 +40,13 @@ class EntryReader(MarkdownReader):
         try:
             return texts.of(manuscript.body, self.settings["PRACTICE_STOCK"].references, self.settings["PRACTICE_WORDS"][language])
         except RecursionError:
-            texts.forget()  # the converter stopped in the middle of its work
-            logger.error("content/%s: the text is nested too deeply to be understood, so it is shown as typed", manuscript.path)
-            return Text(f"<pre>{html.escape(manuscript.body)}</pre>", (), (), 1)
+            fault = "Lists or quotes stand too deep inside one another here"
+        except Exception as error:  # whatever an extension of Markdown stumbles over, the page is made and its author told
+            fault = f"This text cannot be read as Markdown ({type(error).__name__})"
+        texts.forget()  # the converter stopped in the middle of its work
+        told = f"{fault}, so the page shows the text as it was typed: write this part more simply."
+        self.settings.setdefault(PROBLEMS, []).append((os.path.join(self.settings["PATH"], manuscript.path), told))
+        return Text(f"<pre>{html.escape(manuscript.body)}</pre>", (), (), 1)
 
 
 class _Texts:

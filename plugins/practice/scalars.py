@@ -11,8 +11,11 @@ import re
 import zoneinfo
 from decimal import Decimal
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator
+
+from practice.addresses import LONGEST_SLUG, letters_of
 
 WHERE = (
     "UK", "IE", "US", "US-CA", "AU", "AU-NSW", "AU-QLD", "AU-VIC", "CA", "CA-ON", "CA-BC", "NZ", "DE", "CH", "AT",
@@ -119,12 +122,63 @@ def _words(value: Any) -> tuple[str, ...]:
     return tuple(text for item in items if (text := as_text(item)))
 
 
+def _group(value: Any) -> str:
+    """The name of a topic or a tag, of which the address of its list is made."""
+    text = _filled(value)
+    if not (letters := letters_of(text)):
+        raise ValueError(f'"{text}" has no letter or figure of which the address of its list could be made')
+    if len(letters) > LONGEST_SLUG:
+        raise ValueError(f'"{text[:40]}…" is too long for a name: use at most {LONGEST_SLUG} letters')
+    return text
+
+
+def _groups(value: Any) -> tuple[str, ...]:
+    return tuple(map(_group, _words(value)))
+
+
 def _laws(value: Any) -> tuple[str, ...]:
     places = _words(value)
     for place in places:
         if place not in WHERE:
             raise ValueError(f'"{place}" is not known; choose from {", ".join(WHERE)}')
     return places
+
+
+def _language(value: Any) -> str:
+    text = as_text(value)
+    if re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", text) and _names_a_language(text.split("-")[0].lower()):
+        return text
+    raise ValueError(f'"{text}" is not the code of a language, like en, es or pt-BR')
+
+
+def _names_a_language(code: str) -> bool:
+    if code == "en":
+        return True
+    from babel import Locale  # only sites that speak more than English pay for its start
+
+    return code in Locale("en").languages
+
+
+def _country(value: Any) -> str:
+    text = as_text(value).upper()
+    if not re.fullmatch("[A-Z]{2}", text):
+        raise ValueError(f'"{as_text(value)}" is not the code of a country, two letters like US or GB')
+    return text
+
+
+def _currency(value: Any) -> str:
+    text = as_text(value).upper()
+    if text in ("USD", "GBP", "EUR", "CAD", "AUD", "NZD", "CHF"):
+        return text
+    from babel import Locale  # not before: practices in these countries need none of it
+
+    if text not in Locale("en").currencies:
+        raise ValueError(f'"{as_text(value)}" is not the code of a currency, three letters like USD or EUR')
+    return text
+
+
+def _languages(value: Any) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(map(_language, _words(value))))
 
 
 def _zone(value: Any) -> str:
@@ -140,12 +194,22 @@ def _slug(value: Any) -> str:
     text = as_text(value)
     if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", text):
         raise ValueError(f'"{text}" cannot be an address: use small letters, figures and single hyphens, like first-visit')
+    if len(text) > LONGEST_SLUG:
+        raise ValueError(f'"{text[:40]}…" is too long for an address: use at most {LONGEST_SLUG} letters')
     return text
+
+
+def _has_host(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return bool(parts.hostname) and (parts.port is None or parts.port > 0)
+    except ValueError:
+        return False
 
 
 def _web(value: Any) -> str:
     text = _filled(value)
-    if not re.fullmatch(r"https?://[^\s/.]+(\.[^\s/.]+)+(/\S*)?", text):
+    if not re.fullmatch(r"https?://[^\s/.]+(\.[^\s/.]+)+(/\S*)?", text) or not _has_host(text):
         raise ValueError(f'"{text}" is not a whole web address, like https://example.com/page')
     return text
 
@@ -197,7 +261,13 @@ Whole = Annotated[int, BeforeValidator(_whole)]
 Count = Annotated[int, BeforeValidator(_count)]
 Money = Annotated[Decimal, BeforeValidator(_money)]
 Words = Annotated[tuple[str, ...], BeforeValidator(_words)]
+Group = Annotated[str, BeforeValidator(_group)]
+Groups = Annotated[tuple[str, ...], BeforeValidator(_groups)]
 Laws = Annotated[tuple[str, ...], BeforeValidator(_laws)]
+Language = Annotated[str, BeforeValidator(_language)]
+Languages = Annotated[tuple[str, ...], BeforeValidator(_languages)]
+Country = Annotated[str, BeforeValidator(_country)]
+Currency = Annotated[str, BeforeValidator(_currency)]
 Zone = Annotated[str, BeforeValidator(_zone)]
 Slug = Annotated[str, BeforeValidator(_slug)]
 Web = Annotated[str, BeforeValidator(_web)]
@@ -210,6 +280,7 @@ Pmid = Annotated[str, BeforeValidator(_pmid)]
 # What stands where a needed value is missing or not understood, so that every page is still built.
 # The check reports each; none of them can be taken for a fact.
 STAND_INS: dict[Any, Any] = {
-    _filled: "–", _words: [], _laws: [], _whole: "0", _count: "1", _money: "0", _moment: "1970-01-01", _day: "1970-01-01",
-    _year: "1970", _slug: "unknown", _web: "https://example.com", _email: "unknown@example.com", _phone: "000",
+    _filled: "–", _group: "Unknown", _words: [], _laws: [], _whole: "0", _count: "1", _money: "0", _moment: "1970-01-01",
+    _day: "1970-01-01", _year: "1970", _slug: "unknown", _country: "US", _currency: "USD", _web: "https://example.com",
+    _email: "unknown@example.com", _phone: "000",
 }

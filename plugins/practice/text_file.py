@@ -12,6 +12,8 @@ from pathlib import Path
 from practice.header import Lines, Problem
 
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+# What may stand in no page and no feed (XML 1.0): other programs leave it between the letters that are copied from them.
+UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def read_text(path: str | os.PathLike[str]) -> tuple[str | None, Problem | None]:
@@ -23,14 +25,14 @@ def read_text(path: str | os.PathLike[str]) -> tuple[str | None, Problem | None]
         data = _read_bytes(Path(path))
     except OSError as error:
         return None, _unreadable(_why(Path(path), error))
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return _utf16(data)
-    if len(_CONTROL.findall(data)) * 50 > len(data) or b"\x00" in data:
-        return None, _unreadable("This file is not text, although its name says so: move it to content/images or delete it.")
+    if wide := _wide_encoding(data):
+        return _decoded_wide(data, wide)
+    if len(_CONTROL.findall(data)) * 50 > len(data):
+        return None, _unreadable("This file is not text, although its name says so: put the text back, or move the file elsewhere.")
     text, problem = _decode(data)
     if not text.strip():
-        return None, _unreadable("This file is empty: write a header with a title in it, or delete the file.")
-    return text, problem
+        return None, _unreadable("This file is empty: write its text, or delete the file.")
+    return _without_unshowable(text, problem)
 
 
 def _read_bytes(path: Path) -> bytes:
@@ -68,12 +70,29 @@ def _decode(data: bytes) -> tuple[str, Problem | None]:
     return text, Problem("unreadable-entry", message, Lines(text).mark(len(before), len(before) + 1))
 
 
-def _utf16(data: bytes) -> tuple[str | None, Problem]:
+def _wide_encoding(data: bytes) -> str:
+    """What computers call Unicode with two or four bytes a letter; the mark of four begins as that of two does."""
+    if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        return "UTF-32"
+    return "UTF-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else ""
+
+
+def _decoded_wide(data: bytes, encoding: str) -> tuple[str | None, Problem]:
     try:
-        text = _one_line_end(data.decode("utf-16"))
+        text = _one_line_end(data.decode(encoding))
     except UnicodeDecodeError:
         return None, _unreadable("This file is damaged or not text: copy it anew from where it came.")
-    return text, _unreadable("This file is saved as Unicode 16 (UTF-16): save it anew with the encoding UTF-8.")
+    told = _unreadable(f"This file is saved as Unicode {encoding[-2:]} ({encoding}): save it anew with the encoding UTF-8.")
+    return (UNSHOWABLE.sub(" ", text), told) if text.strip() else (None, told)
+
+
+def _without_unshowable(text: str, problem: Problem | None) -> tuple[str, Problem | None]:
+    found = UNSHOWABLE.search(text)
+    if not found:
+        return text, problem
+    message = f"A character that no page can show (U+{ord(found[0]):04X}) stands here: delete it."
+    mark = Lines(text).mark(found.start(), found.end())
+    return UNSHOWABLE.sub(" ", text), problem or Problem("unreadable-entry", message, mark)
 
 
 def _one_line_end(text: str) -> str:

@@ -53,7 +53,7 @@ def own_name(language: str) -> str:
     if is_english(language):
         return "English"
     found = _cldr(language)
-    name = found.get_language_name(found) if found else language
+    name = found and found.get_language_name(found) or language
     return name[:1].upper() + name[1:]
 
 

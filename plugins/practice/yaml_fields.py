@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from practice.header import Header, Lines, Path, Problem
+from practice.text_file import UNSHOWABLE
 from practice.yaml_mending import Mender
 
 Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -127,6 +128,11 @@ class _Walk:
         if node.style in ("", None) and end > start and (lost := _LOST_REMARK.match(text, end)):
             message = f'{_label(path)} ends before "{lost[1]}", which counts as a remark: put the whole value in quotes.'
             self.problem("bad-field", path, message)
+        if node.style == '"' and UNSHOWABLE.search(node.value):  # written as "\\x07"
+            self.problem("unreadable-entry", path, f"{_label(path)} contains a character that no page can show: remove what begins with \\.")
+            return UNSHOWABLE.sub(" ", node.value)
+        if node.style in ("", None) and node.value in ("~", "null"):
+            return ""  # how programmers write that nothing is there
         return self.mender.unmask(node.value)
 
     def extent(self, node: yaml.Node) -> tuple[int, int]:

@@ -45,7 +45,7 @@ def read_entries(texts: Mapping[str, str], content: str, unread: Mapping[str, Pr
         problems.setdefault(path, []).extend(header.problems)
     entries = _typed(headers, content, problems)
     practice = _practice(headers, content, problems)
-    _told_elsewhere(headers, practice, problems)
+    _told_elsewhere(headers, content, practice, problems)
     references = _references(headers.get(f"{content}/{REFERENCES}"), problems.setdefault(f"{content}/{REFERENCES}", []))
     sources = {path: Source(path, text, headers[path]) for path, text in texts.items()}
     found = {path: tuple(problems[path]) for path in sorted(problems) if problems[path]}
@@ -143,7 +143,7 @@ def _practice(headers: Mapping[str, Header], content: str, problems: dict[str, l
     return practice
 
 
-def _told_elsewhere(headers: Mapping[str, Header], practice: Practice | None, problems: dict[str, list[Problem]]) -> None:
+def _told_elsewhere(headers: Mapping[str, Header], content: str, practice: Practice | None, problems: dict[str, list[Problem]]) -> None:
     """The practice's facts in further languages."""
     from practice.localized import strays
     from practice.schema import PracticeWords
@@ -152,7 +152,8 @@ def _told_elsewhere(headers: Mapping[str, Header], practice: Practice | None, pr
         if language_of_facts(path):
             words, found = load(PracticeWords, header, salvage=True)
             problems[path].extend(found)
-            if practice is not None and words is not None:
+            # What practice.yaml lacks because it was not understood is told there, and once.
+            if practice is not None and words is not None and not problems[f"{content}/{PRACTICE}"]:
                 problems[path].extend(_stray(header, keys, wanted) for keys, wanted in strays(practice, words))
 
 

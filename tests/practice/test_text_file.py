@@ -41,6 +41,19 @@ def test_a_file_saved_as_utf16_is_read_and_told(read):
     assert text == "title: é" and "UTF-16" in problem.message
 
 
+def test_a_file_saved_as_utf32_is_not_taken_for_utf16(read):
+    text, problem = read("title: é".encode("utf-32"))
+    assert text == "title: é" and "UTF-32" in problem.message
+
+
+@pytest.mark.parametrize("sign", ["\x00", "\x07", "\x0b", "\x0c", "\x1b", "\uffff"])
+def test_a_character_that_no_page_can_show_is_told_at_its_place_and_nothing_else_is_lost(read, sign):
+    text, problem = read(f"title: x\n\n{'A long text. ' * 20}Good{sign}bye".encode())
+    assert text.endswith("Good bye")
+    assert (problem.mark.line, problem.mark.column) == (3, 265)
+    assert f"U+{ord(sign):04X}" in problem.message
+
+
 @pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n\x00\x00", b"title: x\n\x00", bytes(range(32)) * 9])
 def test_a_picture_named_md_is_not_taken_for_text(read, data):
     text, problem = read(data)

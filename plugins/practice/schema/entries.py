@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from practice.scalars import Count, Day, Filled, Moment, Money, Since, Slug, Text, Web, Whole, Words, Year
+from practice.scalars import Count, Day, Filled, Group, Groups, Language, Moment, Money, Since, Slug, Text, Web, Whole, Words, Year
 from practice.schema.base import Facts, answers_alone
 
 Status = Literal["published", "draft", "hidden"]
@@ -21,7 +21,7 @@ class Entry(Facts):
     slug: Slug = Field("", description="the last part of the address; made from the file's name when left out", validate_default=False)
     summary: Text = Field("", description="one or two sentences for search results and lists")
     status: Status = Field("published", description="a draft shows in the preview alone; hidden has a page that no list names; published when left out")
-    lang: Text = Field("", description="language code when it is not the site's own")
+    lang: Language = Field("", description="language code when it is not the site's own")
     translation_of: Text = Field("", description="the last part of the address of the text that it translates")
     image: Text = Field("", description="a file in content/images")
     image_alt: Text = Field("", description="what the picture shows, for someone who cannot see it")
@@ -114,8 +114,8 @@ class Article(Entry):
     author: Slug = Field(description="slug of a person", examples=["mara-lind"])
     reviewed_by: Text = Field("", description="slug of the person who checked it")
     reviewed_on: Day | None = Field(None, description="when it was checked")
-    topic: Filled = Field(description="the one group it belongs to", examples=["Research"])
-    tags: Words = Field((), description="what else it is about", examples=["[sleep, rest]"])
+    topic: Group = Field(description="the one group it belongs to", examples=["Research"])
+    tags: Groups = Field((), description="what else it is about", examples=["[sleep, rest]"])
     documents: Documents = Field((), description="files to take away, listed below the text")
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
-from practice.scalars import Color, Count, Email, Filled, Laws, Phone, Text, Web, Words, Yes, Zone, as_text
+from practice.scalars import Color, Count, Country, Currency, Email, Filled, Languages, Laws, Phone, Text, Web, Words, Yes, Zone, as_text
 from practice.schema.base import Facts, answers_alone
 from practice.schema.times import Closure, Event, Hours, Notice, Span
 
@@ -18,7 +18,7 @@ class Address(Facts):
     town: Filled = Field(examples=["Santa Cruz"])
     region: Text = Field("", description="county, state or province")
     postcode: Text = Field("", description="in quotation marks if it begins with 0")
-    country: Filled = Field(description="two letters, like US", examples=["US"])
+    country: Country = Field(description="two letters, like US", examples=["US"])
     map: Web = Field("", description="a link to a map; nothing is loaded from there")
 
 
@@ -94,7 +94,7 @@ class Practice(Facts):
     sample: Yes = Field(False, description="yes while this is still the sample practice")
     where: Laws = Field(description="which laws apply to what you say; it decides which rules on wording speak", examples=["[US-CA]"])
     review_months: Count = Field(24, description="after how many months a text should be read again")
-    languages: Words = Field(("en",), description="language codes; the first is the site's own")
+    languages: Languages = Field(("en",), description="language codes; the first is the site's own")
     timezone: Zone = Field("UTC", description="like America/Los_Angeles")
     url: Web = Field(description="where the site is published", examples=["https://example.com"])
     email: Email = Field(description="shown to visitors", examples=["hello@example.com"])
@@ -108,7 +108,7 @@ class Practice(Facts):
     events: tuple[Event, ...] = Field((), description="what people can come to; shown on the home page until it is over")
     payment: Words = Field((), description="how people can pay", examples=["[cash, card]"])
     cancellation: Text = Field("", description="what happens when somebody cannot come")
-    currency: Filled = Field(description="three letters", examples=["USD"])
+    currency: Currency = Field(description="three letters", examples=["USD"])
     palette: Text = Field("tide", description="one of the colour sets of the theme: tide, grove, dusk, ember or heath")
     colors: Colors = Field(Colors(), description="your own colors in place of some of the palette's")
     memberships: tuple[Membership, ...] = Field((), description="professional associations you belong to now")

@@ -89,6 +89,14 @@ class Script:
         return self.start, self.start
 
 
+def whole(url: str, link: str) -> str:
+    """The whole address of a link on the page `url`; as it is written when nobody can read it."""
+    try:
+        return urljoin(url, link)
+    except ValueError:
+        return link
+
+
 def scripts(html: str) -> Iterator[Script]:
     """Every script of structured data in a page."""
     for found in _SCRIPT.finditer(html) if "ld+json" in html else ():
@@ -116,7 +124,7 @@ class Page:
     @cached_property
     def links(self) -> frozenset[str]:
         """Whole addresses of everything that the page links to, and its own."""
-        return frozenset(_bare(urljoin(self.url, link)) for link in self._links) | {_bare(self.url)}
+        return frozenset(_bare(whole(self.url, link)) for link in self._links) | {_bare(self.url)}
 
     @cached_property
     def is_english(self) -> bool:

@@ -9,8 +9,8 @@ from sitecheck.document import Document
 from sitecheck.facts.structured_data import Fault, Page, Value, scripts
 from sitecheck.site import Site
 
-CODES = frozenset({"addressCountry"})
-"""A two-letter code is for machines; pages of a place in the country do not say it."""
+CODES = frozenset({"addressCountry", "position"})
+"""For machines alone: pages of a place in a country do not say its two letters, nor a list the number of each item."""
 
 
 def unseen(site: Site, document: Document) -> Iterator[tuple[Value, Place]]:

@@ -90,7 +90,10 @@ class Dialect:
 
         renderer.reset()
         renderer.undefined = []
-        html = renderer.convert(text)
+        try:
+            html = renderer.convert(text)
+        except Exception:  # whatever an extension stumbles over, the build tells of it; here only the places in this text stay unknown
+            html = ""
         notes = notes_of(renderer)
         names, blank = (tuple(notes.footnotes), renderer.treeprocessors["empty_notes"].names) if notes else (None, ())
         return Rendering(html, tuple(renderer.undefined), tuple(renderer.references), names, blank)
