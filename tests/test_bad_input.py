@@ -41,6 +41,23 @@ FAULTS: dict[str, tuple[str | bytes, int | None, str]] = {
     "empty.md": ("", None, "empty"),
     "binary.md": (bytes(range(256)) * 40, None, "text"),
     "latin-1.md": (article("latin", body="\nThe café is next door.\n").encode("latin-1"), 11, "UTF-8"),
+    "utf-32.md": (article("wide").encode("utf-32"), None, "UTF-32"),
+    "unshowable.md": (article("unshowable", body="\nThe room \x0chas four chairs.\n"), 11, "U+000C"),
+    "unjoined.md": (article("unjoined", body=f"{BODY}\n<<<<<<< HEAD\nA lamp.\n=======\nA clock.\n>>>>>>> main\n"), 13, "keep one"),
+    "early.md": (article("early", date="0206-05-04"), 3, "cannot be meant"),
+    "byline.md": (article("byline", author="Marisol Quince"), 4, "like marisol-quince"),
+    "language.md": (article("language", reviewed_on="2026-05-05\nlang: ../es"), 7, "the code of a language"),
+    "signs.md": (article("signs", topic="🦄"), 7, "no letter or figure"),
+    "endless.md": (article("endless", topic="a" * 300), 7, "too long"),
+    "endless-slug.md": (article("long-address", reviewed_on=f"2026-05-05\nslug: {'a' * 300}"), 7, "too long"),
+    "unseen.md": (article("unseen", title="\u200b"), 2, "nothing is written"),
+    "nested.md": (article("nested", body=BODY + "\n" + "".join(f"{'    ' * depth}- item\n" for depth in range(300))), None, "too deep"),
+    "plain.txt": (article("plain"), None, '"plain.md"'),
+    "another.markdown": (article("another"), None, '"another.md"'),
+    "capitals.MD": (article("capitals"), None, '"capitals.md"'),
+    "typed.docx": (b"PK\x03\x04" + bytes(range(256)), None, '"typed.md"'),
+    "without-ending": (article("without"), None, '"without-ending.md"'),
+    "translated.md": (article("translated", reviewed_on="2026-05-05\nlang: en\ntranslation_of: what-people-notice"), 8, "no translation"),
 }
 
 # Odd, but nothing is wrong with it: the page is made and nothing is said. File -> what stands in it, its address.
@@ -50,7 +67,10 @@ ODDITIES: dict[str, tuple[str | bytes, str]] = {
     "with some spaces.md": (article("third"), "with-some-spaces"),
     "über-die-tür.md": (article("fourth"), "uber-die-tur"),
     "number #1.md": (article("fifth"), "number-1"),
+    "fixed space.md": (article("sixth").replace("topic: ", "topic:\u00a0"), "fixed-space"),
+    "attached.md": (article("seventh", body=f"{BODY}\nTake [the list]({{attach}}list.txt) home.\n"), "attached"),
 }
+LEFT_ALONE = ("~$note.docx", ".#lock.md", "desktop.ini", "a-quiet-room.md~")
 
 
 def write(folder: Path, name: str, text: str | bytes) -> Path:
@@ -65,6 +85,9 @@ def faulty(make_copy) -> Checked:
     folder = make_copy()
     for name, (text, *_) in (FAULTS | ODDITIES).items():
         write(folder, name, text)
+    write(folder, "list.txt", "A coat, a scarf.\n")
+    for name in LEFT_ALONE:
+        write(folder, name, article("left"))
     os.symlink("nowhere.md", folder / "content/articles/dangling.md")
     os.symlink("looping.md", folder / "content/articles/looping.md")
     write(folder, "locked.md", article("locked")).chmod(0)
@@ -132,6 +155,53 @@ def test_a_very_long_article_is_built(copy_of_site):
     done = run_check(copy_of_site)
     assert done.status == 0, done.text
     assert "articles/long/index.html" in done.pages
+
+
+def test_a_file_in_a_folder_of_no_kind_is_told(copy_of_site):
+    (copy_of_site / "content/artcles").mkdir()
+    write(copy_of_site, "../artcles/lost.md", article("lost"))
+    write(copy_of_site, "../README.md", "Notes to myself.\n")
+    done = run_check(copy_of_site)
+    assert done.status == 1
+    assert [finding["place"]["file"] for finding in done.findings] == ["content/artcles/lost.md"], done.text
+    assert "articles" in done.findings[0]["message"]
+
+
+def test_a_name_that_is_not_utf_8_is_told(copy_of_site):
+    with open(os.fsencode(copy_of_site) + b"/content/articles/caf\xe9.md", "w") as file:
+        file.write(article("named"))
+    done = run_check(copy_of_site)
+    assert done.status == 1
+    assert [finding["message"] for finding in done.findings] == ["The name of this file has a letter that is not written in UTF-8: rename it."], done.text
+
+
+def test_an_address_that_nobody_can_read_costs_no_page(copy_of_site):
+    write(copy_of_site, "brackets.md", article("brackets", body=f"{BODY}\nSee [this](http://[zz]/) and ![that](http://[::1).\n"))
+    done = run_check(copy_of_site)
+    assert done.status == 1
+    assert "articles/brackets/index.html" in done.pages
+    assert {finding["place"]["line"] for finding in done.about("content/articles/brackets.md")} == {13}, done.text
+
+
+def test_a_heading_with_an_odd_anchor_costs_no_page(copy_of_site):
+    write(copy_of_site, "anchor.md", article("anchor", body=f"{BODY}\n## The key {{#the key}}\n\nIt hangs beside the door.\n"))
+    done = run_check(copy_of_site)
+    assert "articles/anchor/index.html" in done.pages
+    assert [finding["rule"] for finding in done.findings] == ["unusable-id"], done.text
+
+
+def test_what_is_wrong_in_practice_yaml_is_not_told_again_of_its_translation(copy_of_site):
+    facts = copy_of_site / "content/practice.yaml"
+    facts.write_text(facts.read_text(encoding="utf-8").replace("\nclosures:\n", "\nclosuers:\n"), encoding="utf-8")
+    done = run_check(copy_of_site)
+    assert [(finding["place"]["file"], finding["rule"]) for finding in done.findings] == [("content/practice.yaml", "unknown-field")], done.text
+
+
+def test_a_slip_after_sample_does_not_call_all_that_is_invented_untrue(copy_of_site):
+    facts = copy_of_site / "content/practice.yaml"
+    facts.write_text(facts.read_text(encoding="utf-8").replace("\nsample: yes\n", "\nsample: yess\n"), encoding="utf-8")
+    done = run_check(copy_of_site)
+    assert [finding["rule"] for finding in done.findings] == ["bad-field"], done.text
 
 
 def test_a_missing_practice_file_is_one_sentence(copy_of_site):

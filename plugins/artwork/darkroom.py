@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from .photograph import Unusable
 from .prints import Prints, make, read
@@ -57,7 +57,7 @@ class Darkroom:
 
     def named(self, name: str, entry: Path | None = None) -> Path | None:
         """The picture that a field of an entry names; a problem when there is none."""
-        file = self.original(name)
+        file = self.original(quote(name)) or self.original(name)  # a name may have signs that mean something in an address
         if file is None and name not in self.missing:
             self.missing.add(name)
             self.problems[entry or self.images / name] = self._advice(name)

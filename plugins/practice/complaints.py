@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from practice.header import Header, Path, Problem
+from practice.scalars import UNSEEN
 
 Fault = dict[str, Any]
 
@@ -21,6 +22,9 @@ _OTHER_WORDS = {
     "translation": "translation_of", "draft": "status", "phone_number": "phone", "mail": "email", "zip": "postcode",
     "city": "town", "website": "url", "opening_hours": "hours", "to": "until",
 }
+
+
+_LONG, _BEGINNING = re.compile(r'"([^"]{60})[^"]{20,}"'), r'"\1…"'
 
 
 def nearest(word: str, words: list[str]) -> str:
@@ -91,13 +95,16 @@ def _problem(model: type[BaseModel], header: Header, fault: Fault) -> Problem:
     if fault["type"] == "missing":
         return _missing(header, path, field)
     text, suggestion = _misunderstood(fault, field)
-    message = f"The field {_label(path)} is not understood: {text}."
+    message = f"The field {_label(path)} is not understood: {_LONG.sub(_BEGINNING, text)}."
     return Problem("bad-field", message, header.mark_of(path), suggestion)
 
 
 def _unknown(header: Header, path: Path, names: list[str]) -> Problem:
     key = str(path[-1])
-    guess = nearest(key, names)
+    visible = "".join(letter for letter in key if letter not in UNSEEN)
+    guess = nearest(visible, names)
+    if visible != key:
+        return Problem("unknown-field", f'The name of the field "{visible}" has a letter in it that nobody can see: type it anew.', header.key_marks.get(path), guess)
     advice = f'did you mean "{guess}"?' if guess else "remove it, or write it under one of " + ", ".join(names) + "."
     if len(names) > 20 and not guess:
         advice = "remove it."

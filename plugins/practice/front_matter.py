@@ -58,7 +58,7 @@ def read_yaml(text: str) -> Header:
 
 
 def _plain(text: str) -> str:
-    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return text.lstrip("\ufeff\u200b\u2060").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _fenced(lines: list[str], first: int) -> Header:

@@ -22,6 +22,10 @@ WHERE = (
 )
 
 
+UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+"""Letters without width, which come along with what is copied from elsewhere."""
+
+
 def as_text(value: Any) -> str:
     """One line of text; a list or a group of keys in its place is refused in a sentence."""
     if isinstance(value, list):
@@ -32,7 +36,8 @@ def as_text(value: Any) -> str:
 
 
 def _filled(value: Any) -> str:
-    if not (text := as_text(value)):
+    text = as_text(value)
+    if not text.strip(UNSEEN):
         raise ValueError("nothing is written after the colon")
     return text
 
@@ -55,9 +60,12 @@ def _day(value: Any) -> datetime.date:
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
         raise ValueError(f'"{text}" is not a date as year-month-day, like 2026-11-20')
     try:
-        return datetime.date.fromisoformat(text)
+        day = datetime.date.fromisoformat(text)
     except ValueError:
         raise ValueError(f'"{text}" is not a day in the calendar') from None
+    if not 1900 <= day.year < 2200:
+        raise ValueError(f'"{text}" is in a year that cannot be meant')
+    return day
 
 
 def _moment(value: Any) -> datetime.datetime:
@@ -199,6 +207,15 @@ def _slug(value: Any) -> str:
     return text
 
 
+def _author(value: Any) -> str:
+    text = as_text(value)
+    try:
+        return _slug(text)
+    except ValueError:
+        meant = letters_of(text.split(",")[0]) or "mara-lind"
+        raise ValueError(f'"{text}" is not the name of a file in content/people: write it like {meant}') from None
+
+
 def _has_host(url: str) -> bool:
     try:
         parts = urlsplit(url)
@@ -270,6 +287,7 @@ Country = Annotated[str, BeforeValidator(_country)]
 Currency = Annotated[str, BeforeValidator(_currency)]
 Zone = Annotated[str, BeforeValidator(_zone)]
 Slug = Annotated[str, BeforeValidator(_slug)]
+Author = Annotated[str, BeforeValidator(_author)]
 Web = Annotated[str, BeforeValidator(_web)]
 Email = Annotated[str, BeforeValidator(_email)]
 Phone = Annotated[str, BeforeValidator(_phone)]
@@ -281,6 +299,6 @@ Pmid = Annotated[str, BeforeValidator(_pmid)]
 # The check reports each; none of them can be taken for a fact.
 STAND_INS: dict[Any, Any] = {
     _filled: "–", _group: "Unknown", _words: [], _laws: [], _whole: "0", _count: "1", _money: "0", _moment: "1970-01-01",
-    _day: "1970-01-01", _year: "1970", _slug: "unknown", _country: "US", _currency: "USD", _web: "https://example.com",
+    _day: "1970-01-01", _year: "1970", _slug: "unknown", _author: "unknown", _country: "US", _currency: "USD", _web: "https://example.com",
     _email: "unknown@example.com", _phone: "000",
 }

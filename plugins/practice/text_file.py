@@ -12,6 +12,8 @@ from pathlib import Path
 from practice.header import Lines, Problem
 
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+# Git writes both versions of a text one below the other when it cannot join them.
+_UNJOINED = re.compile(r"^<{7} .*\n(?:.*\n)*?={7}\n(?:.*\n)*?>{7} ", re.MULTILINE)
 # What may stand in no page and no feed (XML 1.0): other programs leave it between the letters that are copied from them.
 UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -21,6 +23,8 @@ def read_text(path: str | os.PathLike[str]) -> tuple[str | None, Problem | None]
 
     A text that could only be guessed at comes with a problem as well.
     """
+    if any("\ud800" <= letter <= "\udfff" for letter in os.fspath(path)):
+        return None, _unreadable("The name of this file has a letter that is not written in UTF-8: rename it.")
     try:
         data = _read_bytes(Path(path))
     except OSError as error:
@@ -32,7 +36,7 @@ def read_text(path: str | os.PathLike[str]) -> tuple[str | None, Problem | None]
     text, problem = _decode(data)
     if not text.strip():
         return None, _unreadable("This file is empty: write its text, or delete the file.")
-    return _without_unshowable(text, problem)
+    return _without_unshowable(text, problem or _unjoined(text))
 
 
 def _read_bytes(path: Path) -> bytes:
@@ -84,6 +88,12 @@ def _decoded_wide(data: bytes, encoding: str) -> tuple[str | None, Problem]:
         return None, _unreadable("This file is damaged or not text: copy it anew from where it came.")
     told = _unreadable(f"This file is saved as Unicode {encoding[-2:]} ({encoding}): save it anew with the encoding UTF-8.")
     return (UNSHOWABLE.sub(" ", text), told) if text.strip() else (None, told)
+
+
+def _unjoined(text: str) -> Problem | None:
+    found = _UNJOINED.search(text) if "\n>>>>>>> " in text else None
+    message = 'Two versions of this text stand here, from "<<<<<<<" to ">>>>>>>": keep one of them, and delete these lines and "=======".'
+    return Problem("unreadable-entry", message, Lines(text).mark(found.start(), text.index("\n", found.start()))) if found else None
 
 
 def _without_unshowable(text: str, problem: Problem | None) -> tuple[str, Problem | None]:

@@ -20,6 +20,8 @@ Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _UNSEEN = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _COLOR = re.compile(r"[ \t]+(#(?:[0-9a-fA-F]{3}){1,2})[ \t]*(?=\r?\n|\Z)")
 _LOST_REMARK = re.compile(r"[ \t]+(#[^\s#].*)")
+# A space that keeps words on one line, as word processors and web pages have it, where YAML wants a plain one.
+_FIXED_SPACE = re.compile(r"(?m)^[ \t]*\xa0[ \t\xa0]*|(?<=:)\xa0|(?<=^-)\xa0")
 _STACKED = re.compile(r"(?:[-?:] ){40}")
 
 
@@ -29,7 +31,7 @@ def read_fields(text: str, first_line: int = 1) -> Header:
     if _too_deep(text):
         problem = Problem("unreadable-entry", "Too many groups stand inside one another here: write the fields one below the other.")
         return Header(problems=(problem,))
-    mender = Mender(lines, _UNSEEN.sub(" ", text))
+    mender = Mender(lines, _FIXED_SPACE.sub(lambda found: " " * len(found[0]), _UNSEEN.sub(" ", text)))
     while True:
         try:
             node = yaml.compose(mender.text, Loader)

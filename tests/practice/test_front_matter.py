@@ -246,6 +246,34 @@ def test_a_misspelt_status_keeps_the_page_from_visitors():
     assert (page.status, problem.suggestion) == ("draft", "draft")
 
 
+@pytest.mark.parametrize("nothing", ["~", "null"])
+def test_what_programmers_write_for_nothing_is_nothing(nothing):
+    (problem,) = problems(Page, f"title: {nothing}")
+    assert (problem.rule, problem.mark.line) == ("missing-field", 2)
+    assert load(Page, header(f'title: "{nothing}"'), salvage=False)[0].title == nothing
+
+
+def test_a_letter_that_nobody_sees_in_a_field_s_name_is_told():
+    (problem,) = problems(Page, "title: x\nsum\u200bmary: y")
+    assert problem.rule == "unknown-field" and "nobody can see" in problem.message
+
+
+def test_a_space_that_does_not_break_is_a_space_after_a_field_s_name():
+    assert header("title:\u00a0A\u00a0b\nsummary: c").values == {"title": "A\u00a0b", "summary": "c"}
+
+
+def test_a_message_does_not_repeat_an_endless_value():
+    (problem,) = problems(Page, f"title: x\nlang: {'x' * 5000}")
+    assert len(problem.message) < 200
+
+
+@pytest.mark.parametrize("written", ['"a\\x07b"', '"a\\0b"'])
+def test_a_character_that_no_page_can_show_is_told_when_it_is_spelt_out(written):
+    found = header(f"title: {written}")
+    assert found.values == {"title": "a b"}
+    assert [(problem.rule, problem.mark.line) for problem in found.problems] == [("unreadable-entry", 2)]
+
+
 def test_one_bad_credential_leaves_the_others():
     fields = "name: x\nrole: y\ncredentials:\n  - {title: a, kind: diploma, issuer: i}\n  - {title: b, kind: diplom}\n"
     person, found = load(Person, header(fields), salvage=True)
@@ -276,7 +304,10 @@ def test_a_practice_of_nothing_still_has_something_to_build_with():
     assert {problem.rule for problem in found} == {"missing-field"}
 
 
-@pytest.mark.parametrize(("field", "message"), [("where: [US-XX]", '"US-XX" is not known'), ("timezone: Mars", '"Mars" is not a time zone')])
+@pytest.mark.parametrize(("field", "message"), [
+    ("where: [US-XX]", '"US-XX" is not known'), ("currency: dollars", "is not the code of a currency"), ("languages: [English]", "is not the code of a language"),
+    ("url: https://[a.b", "is not a whole web address"), ("booking: https://a.b:99999/", "is not a whole web address"), ("timezone: Mars", '"Mars" is not a time zone'),
+])
 def test_an_unknown_law_or_time_zone_is_told_at_its_place(field, message):
     found = load(Practice, read_yaml(field), salvage=True)[1]
     (problem,) = [problem for problem in found if problem.rule == "bad-field"]

@@ -10,6 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from babel import Locale, localedata
 from bs4 import BeautifulSoup
 
 from practice import abroad
@@ -92,6 +93,15 @@ def test_days_times_and_money_are_written_as_language_and_country_have_them():
     assert abroad.span_text(datetime.time(9), datetime.time(12, 30), "es") == "9:00–12:30"
     assert [abroad.money(Decimal(amount), "EUR", "de").replace("\xa0", " ") for amount in ("110", "110.50")] == ["110 €", "110,50 €"]
     assert abroad.weekdays("es")[0] == "Lunes"
+
+
+def test_every_language_that_there_is_can_be_spoken():
+    """Each has a name, money, days and hours, whatever Unicode knows or does not know of it."""
+    for locale in localedata.locale_identifiers():
+        assert abroad.span_text(datetime.time(14), datetime.time(18, 30), locale)
+        assert abroad.short_day(datetime.date(2026, 12, 24), locale)
+    for code in Locale("en").languages:
+        assert words_of(code.lower().replace("_", "-"), "en", ("en", "es"), "US")["own_name"]
 
 
 def test_a_number_takes_the_form_that_the_language_has_for_it():

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from practice.scalars import Count, Day, Filled, Group, Groups, Language, Moment, Money, Since, Slug, Text, Web, Whole, Words, Year
+from practice.scalars import Author, Count, Day, Filled, Group, Groups, Language, Moment, Money, Since, Slug, Text, Web, Whole, Words, Year
 from practice.schema.base import Facts, answers_alone
 
 Status = Literal["published", "draft", "hidden"]
@@ -111,7 +111,7 @@ class Article(Entry):
 
     date: Moment = Field(description="from when it is shown", examples=["2026-11-20"])
     modified: Moment | None = Field(None, description="the last change that matters to readers")
-    author: Slug = Field(description="slug of a person", examples=["mara-lind"])
+    author: Author = Field(description="slug of a person", examples=["mara-lind"])
     reviewed_by: Text = Field("", description="slug of the person who checked it")
     reviewed_on: Day | None = Field(None, description="when it was checked")
     topic: Group = Field(description="the one group it belongs to", examples=["Research"])

@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from practice.front_matter import read_text
-from sitecheck.entries import OTHERS, PRACTICE, Entries, language_of_facts, read_entries, read_plain
+from sitecheck.entries import OTHERS, PRACTICE, Entries, kind_of, language_of_facts, read_entries, read_plain
+from sitecheck.run.misnamed_files import misnamed
 from sitecheck.source import MARKDOWN_SUFFIXES
 
 
 def practice_entries(folder: Path, content: str) -> Entries:
     """All that a practice says, `content` being what places call the folder."""
     texts, unread = {}, {}
-    for path in sorted({PRACTICE, *OTHERS, *_markdown(folder), *_facts_elsewhere(folder)}):
+    pages = (path for path in _markdown(folder) if path.endswith(".md") and kind_of(f"{content}/{path}", content))
+    for path in sorted({PRACTICE, *OTHERS, *pages, *_facts_elsewhere(folder)}):
         if path in OTHERS and not (folder / path).exists():
             continue
         text, problem = read_text(folder / path)
@@ -22,6 +24,7 @@ def practice_entries(folder: Path, content: str) -> Entries:
             texts[f"{content}/{path}"] = text
         if problem:
             unread[f"{content}/{path}"] = problem
+    unread |= {f"{content}/{path}": problem for path, problem in misnamed(folder, texts.values())}
     return read_entries(texts, content, unread)
 
 

@@ -64,27 +64,49 @@ Texto.
 ```
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from sitecheck.diagnostic import Finding, Repair
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sitecheck.diagnostic import Finding, Place, Repair
 from sitecheck.entries import kind_of, slug
 from sitecheck.likeness import nearest
 from sitecheck.site import Site
+
+if TYPE_CHECKING:
+    from practice.schema import Entry
 
 severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    originals: dict[str, set[str]] = {}
+    originals: dict[tuple[str, str], str] = {}
     for path, entry in site.entries.items():
         if not entry.translation_of:
-            originals.setdefault(kind_of(path, site.content) or "", set()).add(slug(path, entry))
+            originals[kind_of(path, site.content) or "", slug(path, entry)] = _language(site, entry)
+    found: dict[tuple[str, str, str], str] = {}
     for path, entry in site.entries.items():
-        wanted, place = entry.translation_of, site.sources[path].field_place("translation_of")
-        there = originals.get(kind_of(path, site.content) or "", set())
-        if wanted and wanted not in there:
-            guess = next((guess.name for guess in nearest(wanted, sorted(there))), "")
-            advice = f' Did you mean "{guess}"?' if guess else ""
-            yield Finding(place, f'There is no text "{wanted}" of the same kind that this could translate.{advice}', Repair(guess) if guess else None)
-        elif wanted and not entry.lang:
+        if not (wanted := entry.translation_of):
+            continue
+        kind, place = kind_of(path, site.content) or "", site.sources[path].field_place("translation_of")
+        original = originals.get((kind, wanted))
+        first = found.setdefault((kind, wanted, _language(site, entry)), path)
+        if original is None:
+            yield _lost(place, wanted, sorted(name for group, name in originals if group == kind))
+        elif not entry.lang:
             yield Finding(place, 'This translation does not say in which language it is: add a line like "lang: es".')
+        elif original == _language(site, entry):
+            yield Finding(place, f'This is in the language of "{wanted}" itself, so it is no translation of it: correct "lang", or take "translation_of" out.')
+        elif first != path:
+            yield Finding(place, f'"{wanted}" is already translated into this language by {first}: keep one of the two.')
+
+
+def _language(site: Site, entry: Entry) -> str:
+    return (entry.lang or (site.practice.language if site.practice else "en")).lower()
+
+
+def _lost(place: Place, wanted: str, there: list[str]) -> Finding:
+    guess = next((guess.name for guess in nearest(wanted, there)), "")
+    advice = f' Did you mean "{guess}"?' if guess else ""
+    return Finding(place, f'There is no text "{wanted}" of the same kind that this could translate.{advice}', Repair(guess) if guess else None)
