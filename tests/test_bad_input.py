@@ -184,7 +184,7 @@ def test_an_address_that_nobody_can_read_costs_no_page(copy_of_site):
 
 
 def test_a_heading_with_an_odd_anchor_costs_no_page(copy_of_site):
-    write(copy_of_site, "anchor.md", article("anchor", body=f"{BODY}\n## The key {{#the key}}\n\nIt hangs beside the door.\n"))
+    write(copy_of_site, "anchor.md", article("anchor", body=f"{BODY}\n## The key {{#the id}}\n\nIt hangs beside the door.\n"))
     done = run_check(copy_of_site)
     assert "articles/anchor/index.html" in done.pages
     assert [finding["rule"] for finding in done.findings] == ["unusable-id"], done.text
