@@ -13,10 +13,10 @@ from sitecheck.words.lexicon import lexicon
 from sitecheck.words.passages import Passage
 from sitecheck.words.reading import Reading, read_all
 from sitecheck.words.sentence import Sentence
-from sitecheck.words.shape import KINDS
+from sitecheck.words.shape import KEPT, KINDS, PERSONS
 from sitecheck.words.stance import HEALTH
 
-SURE, LIKELY, VETO, CITING, EVERYDAY, CERTAIN = 0.05, 0.05, -0.18, 0.25, -0.05, 0.3
+SURE, LIKELY, VETO, CITING, EVERYDAY, CERTAIN = 0.07, 0.07, -0.18, 0.25, -0.05, 0.3
 """A clear pattern speaks unless the weights are below VETO; a faint one above SURE; words alone above LIKELY.
 Where papers are cited the weights must be surer by CITING, since such text discusses more than it promises.
 What is more like EVERYDAY prose than like a claim is left alone, unless a clear pattern speaks that names a complaint
@@ -24,6 +24,8 @@ or of which the weights are CERTAIN."""
 CLEAR, FAINT = 0.6, 0.15
 """How much a clear and a faint pattern speak for their own rule, beside the weights."""
 
+LITTLE = KEPT | PERSONS.keys()
+"""Words that say nothing when they are named as the reason."""
 GENERAL = frozenset({"cure-claim", "mechanism-as-fact", "condition-claim", "self-healing"})
 LABELLED = HEALTH - {"cancer-claim"}
 """Claims that are called headline-claim where they stand in a heading or a field."""
@@ -86,16 +88,6 @@ def _of_research(clear: list[Match], reading: Reading) -> list[Match]:
     return [match for match in clear if match.rule not in ("claim", "headline-claim", "condition-list")]
 
 
-PRAISING = frozenset("lovely kind wonderful great best amazing recommend thank love fantastic excellent professional caring star fabulous superb".split())
-
-
-def praised(passage: Passage, reading: Reading) -> bool:
-    """Somebody's words of praise in quotation marks, even if they promise nothing."""
-    sentence = reading.sentence
-    share = sum(sentence.quoted) / max(len(sentence.quoted), 1)
-    return (passage.kind == "quote" or share > 0.6) and not reading.stance.rejected and not PRAISING.isdisjoint(sentence.lemmas)
-
-
 def _favoured(reading: Reading, clear: list[Match], faint: list[Match]) -> dict[str, float]:
     """How much the matches speak for each rule."""
     favoured: dict[str, float] = {}
@@ -152,7 +144,8 @@ def _claim(rule: str, reading: Reading, passage: Passage, matches: list[Match], 
     if own:
         words = sentence.words(own[0].places[0], _phrase_end(sentence, own[0].places[-1]))
     else:
-        words = " … ".join(sentence.words(place, place) for place in weights().reasons(reading.features)) or sentence.text
+        telling = {feature: place for feature, place in reading.features.items() if place >= 0 and sentence.lemmas[place] not in LITTLE}
+        words = " … ".join(sentence.words(place, place) for place in weights().reasons(telling)) or sentence.text
     start, end = _extent(sentence, own[0].places) if own else (0, len(sentence.text))
     return Claim(rule, passage, sentence.start + start, sentence.start + end, words, sure)
 

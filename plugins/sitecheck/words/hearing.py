@@ -8,7 +8,7 @@ from datetime import date
 
 from sitecheck.diagnostic import Repair
 from sitecheck.words.citations import Paper, cited, faults, meant
-from sitecheck.words.claims import Claim, judge, praised
+from sitecheck.words.claims import Claim, judge
 from sitecheck.words.credentials import MARK_FIELDS, proved, unproved_marks
 from sitecheck.words.duties import about_illness, asks_for_statements, names_limits, sends_to_doctor
 from sitecheck.words.guard import Facts, Remark, Said
@@ -63,6 +63,16 @@ class Noticed:
             yield passage, reading
 
 
+PRAISING = frozenset("lovely kind wonderful great best amazing recommend thank love fantastic excellent professional caring star fabulous superb".split())
+
+
+def _praised(passage: Passage, reading: Reading) -> bool:
+    """Somebody's words of praise in quotation marks, even if they promise nothing."""
+    sentence = reading.sentence
+    share = sum(sentence.quoted) / max(len(sentence.quoted), 1)
+    return (passage.kind == "quote" or share > 0.6) and not reading.stance.rejected and not PRAISING.isdisjoint(sentence.lemmas)
+
+
 def claims_of(found: Sequence[Passage], facts: Facts = Facts(), read: Iterable[tuple[Passage, Reading]] | None = None) -> Iterator[Claim]:
     """The claims of a file's passages, held against papers and credentials; `read` if they are read already."""
     claimed: set[int] = set()
@@ -81,7 +91,7 @@ def claims_of(found: Sequence[Passage], facts: Facts = Facts(), read: Iterable[t
                 claim = _with_paper(claim, meant(reading.sentence), facts)
             if claim.rule != "protected-title" or not facts.people or not proved(claim, facts.people, facts.today or date.max):
                 yield claim
-        if "CA-ON" in facts.where and not spoken and praised(passage, reading):
+        if "CA-ON" in facts.where and not spoken and _praised(passage, reading):
             yield Claim("testimonial", passage, *whole, reading.sentence.text, sure=False, note="Ontario allows its massage therapists no testimonial at all")
     yield from listed(found)
     yield from listed_below(found, claimed)

@@ -94,7 +94,7 @@ def _known(typed: str) -> tuple[Word, ...]:
     capital = known.bits["capital"] if typed[0].isupper() else 0
     lemmas = ((word, known.lemmas(word)) for word in parts(typed))
     hushed = known.shouted if not typed.isupper() else ()
-    return tuple(Word(word, lemma, 0 if word in hushed else known.alone.get(lemma, 0), _seen(word) | (capital if word != "i" else 0)) for word, lemma in lemmas)
+    return tuple(Word(word, lemma, 0 if lemma in hushed else known.alone.get(lemma, 0), _seen(word) | (capital if word != "i" else 0)) for word, lemma in lemmas)
 
 
 def _seen(word: str) -> int:

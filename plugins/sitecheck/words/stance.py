@@ -22,7 +22,8 @@ ADVISED = TOPICS | {"discouraging-medicine", "better-than-medicine", "fear", "di
                     "urgency", "safety-absolute"}
 EVIDENCE = TOPICS | {"safety-absolute", "success-rate", "endorsement", "better-than-medicine", "uncited-research", "mechanism-as-fact"}
 PARTS = frozenset("bone nerve muscle joint membrane ligament tendon gland organ vessel artery vein sheet tissue".split())
-MILD = frozenset("could may might include rare common mild possible".split())
+MILD = frozenset("could may might include rare common mild possible sometimes normally usually".split())
+TROUBLE = frozenset("side soreness stiffness tiredness".split())
 OWN = frozenset("my your her his their our".split())
 
 
@@ -138,7 +139,7 @@ def _side_effect(sentence: Sentence) -> bool:
     bits, mask = signs(), sentence.all
     if not (mask & bits["aftermath"] and mask & (bits["ill"] | bits["worse"])):
         return False
-    return not mask & bits["better"] or "side" in sentence.lemmas and not MILD.isdisjoint(sentence.lemmas)
+    return not mask & bits["better"] or not TROUBLE.isdisjoint(sentence.lemmas) and not MILD.isdisjoint(sentence.lemmas)
 
 
 def _history(sentence: Sentence) -> bool:
