@@ -25,14 +25,13 @@ class Pictures:
         self.small: dict[str, bytes] = {}
 
     def keep(self, asset: dict[str, Any]) -> None:
-        """A picture that was chosen in the browser; it never takes the place of another."""
+        """A picture that was chosen in the browser. Decap has asked whether it may take another's place: that one is put aside."""
         name = asset["path"]
         if PurePosixPath(name).suffix.lower() not in PICTURES:
             raise Refusal(f"{name} is no picture: use one that ends with {', '.join(PICTURES)}.", 422)
         data = _data(asset)
-        if self.shelf.exists(name) and self.shelf.read(name) != data:
-            raise Refusal(f"There is already another picture {name}: give yours a different name.", 409)
-        self.shelf.write(name, data)
+        replaces = self.shelf.exists(name) and self.shelf.read(name) != data
+        self.shelf.write(name, data, keep=replaces)
 
     def as_jpeg(self, asset: dict[str, Any]) -> dict[str, str]:
         """A photograph as iPhones take them, which few browsers show; upright, and without its notes on where it was taken."""

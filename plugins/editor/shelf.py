@@ -69,8 +69,8 @@ class Shelf:
     def exists(self, name: str) -> bool:
         return os.path.lexists(self.path(name))
 
-    def write(self, name: str, data: bytes) -> None:
-        """All of it or nothing: beside the file, onto the disk, then into its place in one step."""
+    def write(self, name: str, data: bytes, *, keep: bool = False) -> None:
+        """All of it or nothing: beside the file, onto the disk, then into its place in one step. `keep`: what it replaces counts as deleted."""
         place = self.path(name)
         most = MOST_PICTURE if place.suffix.lower() in PICTURES else MOST_TEXT
         if len(data) > most:
@@ -85,6 +85,8 @@ class Shelf:
             if place.exists():
                 shutil.copymode(place, beside)
                 self._keep_earlier(place)
+            if keep:
+                shutil.copy2(place, self._aside(place))
             os.replace(beside, place)
         except OSError as error:
             beside.unlink(missing_ok=True)
@@ -109,9 +111,12 @@ class Shelf:
         place = self.path(name)
         if not place.is_file():
             raise Refusal(f"{name} is not there any more.", 404)
-        self.kept.mkdir(parents=True, exist_ok=True)
-        shutil.move(place, self.kept / f"{time.strftime('%Y-%m-%d-%H%M%S')}-{secrets.token_hex(3)}-{place.name}")
+        shutil.move(place, self._aside(place))
         _settle(place.parent)
+
+    def _aside(self, place: Path) -> Path:
+        self.kept.mkdir(parents=True, exist_ok=True)
+        return self.kept / f"{time.strftime('%Y-%m-%d-%H%M%S')}-{secrets.token_hex(3)}-{place.name}"
 
     def names(self, folder: str, endings: tuple[str, ...]) -> list[str]:
         """The files of a folder and the folders in it, by name."""

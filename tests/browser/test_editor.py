@@ -247,6 +247,26 @@ def test_a_photograph_of_an_iphone_is_seen_in_the_forms_and_kept_without_its_not
         assert kept.size == (60, 40) and kept.getpixel((5, 20))[1] < 90 < 200 < kept.getpixel((55, 20))[1] and not kept.getexif()
 
 
+def test_what_is_no_picture_is_refused_before_it_hinders_every_save(studio, tmp_path):
+    (tmp_path / "leaflet.docx").write_bytes(b"PK")
+    with (tmp_path / "huge.jpg").open("wb") as huge:
+        huge.truncate(31_000_000)
+    studio.goto("pages/entries/first-visit")
+    studio.type("Title", "The first visit")
+    studio.page.get_by_role("button", name="Picture", exact=True).click()
+    for name, said in (("leaflet.docx", "is no picture"), ("huge.jpg", "31 MB, and 30 MB is the most")):
+        studio.page.locator("input[type=file]").first.set_input_files(tmp_path / name)
+        told = studio.page.get_by_role("alert").filter(has_text=said)
+        expect(told).to_be_visible()
+        told.get_by_role("button", name="Understood").click()
+        expect(studio.page.get_by_text(name).locator("visible=true")).to_have_count(0)
+    studio.page.keyboard.press("Escape")
+    studio.page.reload()
+    studio.type("Title", "The first visit")
+    studio.save()
+    assert "title: The first visit\n" in studio.text("pages/first-visit.md")
+
+
 FIELDS = [
     ("articles/research-migraine", "Topic", "Head"), ("pages/first-visit", "Title", "The first visit"), ("people/marisol-quince", "Role", "Practitioner"),
     ("services/first-session", "Fee", "140"), ("faq/the-session", "Summary", "In short."), ("facts/practice", "Cancellation", "A day before."),

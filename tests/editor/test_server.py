@@ -200,12 +200,14 @@ def test_pictures_are_listed_small(desk):
     assert listed["large.jpg"] < 80_000 < (folder / "large.jpg").stat().st_size
 
 
-def test_a_picture_is_never_put_in_the_place_of_another(desk):
+def test_a_picture_that_takes_the_place_of_another_puts_it_aside(desk, tmp_path):
     asset = {"path": "content/images/room.png", "content": base64.b64encode(PIXEL).decode(), "encoding": "base64"}
     desk.answer("persistMedia", {"asset": asset})
     desk.answer("persistMedia", {"asset": asset})  # the same again is no harm
-    with pytest.raises(Refusal, match="There is already another picture"):
-        desk.answer("persistMedia", {"asset": asset | {"content": base64.b64encode(PIXEL + b"x").decode()}})
+    assert not (tmp_path / ".cache/deleted").exists()
+    desk.answer("persistMedia", {"asset": asset | {"content": base64.b64encode(PIXEL + b"x").decode()}})
+    (replaced,) = (tmp_path / ".cache/deleted").iterdir()
+    assert replaced.read_bytes() == PIXEL and desk.shelf.read("content/images/room.png") == PIXEL + b"x"
 
 
 def test_what_is_deleted_is_kept_aside(desk, tmp_path):

@@ -61,6 +61,14 @@
   // -- what iPhones take is shown by few browsers, and by no list of Decap's: it becomes a JPEG before Decap has it
 
   const HEIC = /\.hei[cf]$/i;
+  const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg|hei[cf])$/i;
+  const MOST = 30_000_000;
+
+  // Decap keeps what was chosen for the next save, so that what cannot be saved would hinder every save.
+  function unfit(file) {
+    if (!PICTURE.test(file.name)) return `${file.name} is no picture: choose one that ends with .jpg or .png. A leaflet or form goes into content/documents.`;
+    return file.size > MOST ? `${file.name} is too large: ${Math.round(file.size / 1_000_000)} MB, and ${MOST / 1_000_000} MB is the most. Make it smaller first.` : "";
+  }
 
   async function asJpeg(file) {
     if (!HEIC.test(file.name)) return file;
@@ -78,6 +86,13 @@
   document.addEventListener("change", async (event) => {
     const input = event.target;
     const files = input.type === "file" ? [...input.files] : [];
+    const reason = files.map(unfit).find(Boolean);
+    if (reason) {
+      event.stopImmediatePropagation();
+      input.value = "";
+      say(reason);
+      return;
+    }
     if (!document.body.classList.contains("here") || !files.some((file) => HEIC.test(file.name))) return;
     event.stopImmediatePropagation();
     const chosen = new DataTransfer();
