@@ -123,7 +123,7 @@ class _Reading:
             links=tuple(self.links),
             anchors=frozenset(self.ids).union(self.names),
             maps=frozenset(self.maps),
-            repeated_ids=tuple(name for name, times in Counter(self.ids).items() if times > 1) if len(set(self.ids)) < len(self.ids) else (),
+            repeated_ids=_repeated(self.ids),
             headings=tuple(self.headings),
             pictures=tuple(self.pictures),
             titles=tuple(self.titles),
@@ -142,6 +142,12 @@ _OTHERS = {
     "a": _Reading.anchor, "map": _Reading.map, "img": _Reading.picture, "title": _Reading.title,
     "meta": _Reading.meta, "html": _Reading.start, "base": _Reading.root,
 }
+
+
+def _repeated(names: list[str]) -> tuple[str, ...]:
+    if len(set(names)) == len(names):  # as on nearly every page
+        return ()
+    return tuple(name for name, times in Counter(names).items() if times > 1)
 
 
 def _text(element: Element) -> str:

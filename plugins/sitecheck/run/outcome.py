@@ -83,7 +83,8 @@ def light_text(file: str, root: Path, before: str, output: Path) -> str:
 
 def keep(folder: Path, mark: bytes, outcome: Outcome) -> None:
     """Writes an outcome down; where that cannot be done it is found out again."""
-    value = marshal.dumps((tuple(map(_plain, outcome.diagnostics)), tuple(outcome.tally), dict(outcome.texts), outcome.content, outcome.output))
+    diagnostics, tally = tuple(map(_plain, outcome.diagnostics)), tuple(outcome.tally)
+    value = marshal.dumps((diagnostics, tally, dict(outcome.texts), outcome.content, outcome.output))
     path = folder / mark.hex()
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
@@ -110,7 +111,8 @@ def _proof(mark: bytes, value: bytes) -> bytes:
 
 def _plain(one: Diagnostic) -> tuple:
     repair = (one.repair.replacement, one.repair.confidence, _spot(one.repair.place) if one.repair.place else None) if one.repair else None
-    return one.rule, one.severity, one.message, one.why, _spot(one.place), repair, one.pages, tuple(map(_spot, one.others)), one.blame, one.new
+    place, others = _spot(one.place), tuple(map(_spot, one.others))
+    return one.rule, one.severity, one.message, one.why, place, repair, one.pages, others, one.blame, one.new
 
 
 def _spot(place: Place) -> tuple:
@@ -120,4 +122,5 @@ def _spot(place: Place) -> tuple:
 def _diagnostic(plain: tuple) -> Diagnostic:
     rule, severity, message, why, place, repair, pages, others, blame, new = plain
     mended = Repair(repair[0], repair[1], Place(*repair[2]) if repair[2] else None) if repair else None
-    return Diagnostic(rule, severity, message, why, Place(*place), mended, tuple(pages), tuple(Place(*other) for other in others), blame, new)
+    places = tuple(Place(*other) for other in others)
+    return Diagnostic(rule, severity, message, why, Place(*place), mended, tuple(pages), places, blame, new)
