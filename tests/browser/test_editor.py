@@ -260,11 +260,9 @@ def test_what_is_no_picture_is_refused_before_it_hinders_every_save(studio, tmp_
         expect(told).to_be_visible()
         told.get_by_role("button", name="Understood").click()
         expect(studio.page.get_by_text(name).locator("visible=true")).to_have_count(0)
-    studio.page.keyboard.press("Escape")
-    studio.page.reload()
-    studio.type("Title", "The first visit")
+    studio.page.locator("button[class*=CloseButton]").click()
     studio.save()
-    assert "title: The first visit\n" in studio.text("pages/first-visit.md")
+    assert 'title: "The first visit"\n' in studio.text("pages/first-visit.md")
 
 
 FIELDS = [
