@@ -66,8 +66,12 @@ def complaints(model: type[BaseModel], header: Header, faults: list[Fault]) -> t
     told = {(problem.mark.line, problem.mark.column) for problem in header.problems if problem.mark}
     problems = []
     for fault in faults:
-        if fault["type"] == "missing" and fault["loc"] in meant:
+        # What a group lacks may stand in a line of it that could not be read, and is told there.
+        if fault["type"] == "missing" and (fault["loc"] in meant or (header.problems and len(fault["loc"]) > 1)):
             continue
+        key = header.key_marks.get(fault["loc"])
+        if fault["type"] == "extra_forbidden" and header.problems and len(fault["loc"]) == 1 and key and key.column > 1:
+            continue  # a line of a group that fell out of it, with the line above it that is told
         problem = _problem(model, header, fault)
         if problem.mark is None or (problem.mark.line, problem.mark.column) not in told:
             problems.append(problem)

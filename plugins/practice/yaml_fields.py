@@ -14,6 +14,7 @@ import yaml
 from practice.header import Header, Lines, Path, Problem
 from practice.text_file import UNSHOWABLE
 from practice.yaml_mending import Mender
+from practice.yaml_slips import short
 
 Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -22,6 +23,8 @@ _COLOR = re.compile(r"[ \t]+(#(?:[0-9a-fA-F]{3}){1,2})[ \t]*(?=\r?\n|\Z)")
 _LOST_REMARK = re.compile(r"[ \t]+(#[^\s#].*)")
 # A space that keeps words on one line, as word processors and web pages have it, where YAML wants a plain one.
 _FIXED_SPACE = re.compile(r"(?m)^[ \t]*\xa0[ \t\xa0]*|(?<=:)\xa0|(?<=^-)\xa0")
+# What ends or heads one of several YAML documents in a file, where there is more below it.
+_BETWEEN_DOCUMENTS = re.compile(r"(?m)^(?:\.{3}|%).*$(?=\n\s*\S)")
 _STACKED = re.compile(r"(?:[-?:] ){40}")
 
 
@@ -31,7 +34,9 @@ def read_fields(text: str, first_line: int = 1) -> Header:
     if _too_deep(text):
         problem = Problem("unreadable-entry", "Too many groups stand inside one another here: write the fields one below the other.")
         return Header(problems=(problem,))
+    text, strange = _without_document_marks(text, lines)
     mender = Mender(lines, _FIXED_SPACE.sub(lambda found: " " * len(found[0]), _UNSEEN.sub(" ", text)))
+    mender.problems += strange
     while True:
         try:
             node = yaml.compose(mender.text, Loader)
@@ -40,6 +45,14 @@ def read_fields(text: str, first_line: int = 1) -> Header:
             mender.mend(error)
         except RecursionError:
             return Header(problems=(*mender.problems, _not_fields(lines)))
+
+
+def _without_document_marks(text: str, lines: Lines) -> tuple[str, list[Problem]]:
+    problems = [
+        Problem("unreadable-entry", f'The line "{short(found[0])}" is no field: remove it.', lines.mark(*found.span()))
+        for found in _BETWEEN_DOCUMENTS.finditer(text)
+    ]
+    return _BETWEEN_DOCUMENTS.sub(lambda found: " " * len(found[0]), text) if problems else text, problems
 
 
 def _too_deep(text: str) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from practice.header import Lines, Problem
-from practice.yaml_slips import FIELD, GLUED, NO_COLON, about_line, about_value, inner_of
+from practice.yaml_slips import FIELD, GLUED, NO_COLON, about_line, about_value, inner_of, short
 
 _QUOTED = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:#.*)?$""")
 
@@ -45,6 +45,7 @@ class Mender:
         self.loose: list[Loose] = []
         self.touched: set[int] = set()
         self.untabbed = -1  # the line whose tab was told: its indentation is not told a second time
+        self.displaced: set[int] = set()  # lines that stand too far in or out
         self.mends = 0
 
     def unmask(self, value: str) -> str:
@@ -134,12 +135,26 @@ class Mender:
         mark = self.lines.mark(start + blank, start + max(blank, len(written.rstrip())))
         if found and found["value"]:
             self.loose.append(Loose(found["key"], self.unmask(found["value"]), start + found.start("key"), start + found.start("value")))
-        if line not in self.touched and line != self.untabbed:
+        if line not in self.touched and line != self.untabbed and not (fault == "indented" and self._follows_a_slip(line, blank)):
             self.problems.append(Problem("unreadable-entry", about_line(written, found, fault), mark))
         self.touched.add(line)
         if not written.strip():
             return self._give_up(line)
         return self._replace(start, start + len(written), " " * len(written))
+
+    def _follows_a_slip(self, line: int, blank: int) -> bool:
+        """Whether a line is out of step only because one above it is, which is told there and once."""
+        before = next((number for number in range(line - 1, -1, -1) if self.lines.line(number).strip()), -1)
+        written = self.lines.line(before) if before >= 0 else ""
+        above = len(written) - len(written.lstrip())
+        follows = before >= 0 and (before in self.displaced or before == self.untabbed)
+        if not follows and 0 < above < blank and (found := FIELD.match(written)) and found["value"]:
+            start = self.lines.starts[before] + above
+            message = f'The line "{short(written)}" has fewer spaces before it than the lines below it: give them all the same.'
+            self.problems.append(Problem("unreadable-entry", message, self.lines.mark(start, start + len(written.strip()))))
+            follows = True
+        self.displaced.add(line)
+        return follows
 
     def _give_up(self, line: int) -> None:
         """Read the fields that stand at the start of a line, and let the rest be."""

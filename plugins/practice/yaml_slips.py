@@ -44,12 +44,12 @@ def about_line(written: str, found: re.Match[str] | None, fault: str) -> str:
     if found is not None and found.re is NO_COLON:
         return f'A colon is missing after "{found["key"]}": write {found["key"]}: {found["value"]}'
     if found is not None and fault == "indented":
-        return f'The line "{_short(written)}" is indented although it belongs to no line above it: remove the spaces before it.'
+        return f'The line "{short(written)}" is indented although it belongs to no line above it: remove the spaces before it.'
     if found is not None:
-        return f'The line "{_short(written)}" does not fit the lines around it: give it the same indentation as its neighbours.'
-    return f'The line "{_short(written)}" is no field: write a name, a colon, a space and the value, or remove it.'
+        return f'The line "{short(written)}" does not fit the lines around it: give it the same indentation as its neighbours.'
+    return f'The line "{short(written)}" is no field: write a name, a colon, a space and the value, or remove it.'
 
 
-def _short(written: str) -> str:
+def short(written: str) -> str:
     text = " ".join(written.split())
     return text if len(text) <= 40 else text[:39] + "…"

@@ -33,7 +33,7 @@ def _clock(text: str) -> datetime.time:
 
 def _spans(value: Any) -> tuple[Span, ...]:
     """`9:00-12:30, 14:00-18:00` (or a list of such), or `closed`."""
-    items = value if isinstance(value, (list, tuple)) else as_text(value).split(",")
+    items = value if isinstance(value, (list, tuple)) else as_text(value).removesuffix(",").split(",")
     if [as_text(item).lower() for item in items] in ([""], ["closed"]):
         return ()
     spans = []
@@ -42,7 +42,7 @@ def _spans(value: Any) -> tuple[Span, ...]:
             spans.append(item)
             continue
         ends = re.split(r"\s*(?:-|–|—|\bto\b)\s*", as_text(item))
-        if len(ends) != 2:
+        if len(ends) != 2 or not all(ends):
             raise ValueError(f'"{as_text(item)}" is not from one time to another, like 9:00-12:30, nor the word closed')
         spans.append(Span(opens=_clock(ends[0]), closes=_clock("0:00" if ends[1].strip() in ("24", "24:00") else ends[1])))
     return tuple(spans)
