@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import traceback
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
+from urllib.parse import urlsplit
 
 from sitecheck import report
 from sitecheck.days import typed_day
@@ -18,6 +20,7 @@ from sitecheck.diagnostic import Diagnostic
 from sitecheck.formats.choice import FORMATS, put_out
 from sitecheck.likeness import nearest, question
 from sitecheck.links.hosts import HOSTS
+from sitecheck.run.files import PAGES, entries_in
 from sitecheck.run.folder_check import check_folder
 from sitecheck.trouble import CannotRun
 
@@ -50,6 +53,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
+    except OSError as error:
+        where = f'"{error.filename}": ' if error.filename else ""
+        print(f"error: {where}{error.strerror or error}; put this right, then give the same command again", file=sys.stderr)
+        return 2
+    except Exception as error:  # nobody is helped by a traceback; this line can be reported
+        print(f"error: the check stumbled over itself ({_stumble(error)}); this is its fault, not yours: please report this line", file=sys.stderr)
+        return 2
+
+
+def _stumble(error: Exception) -> str:
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__}: {next(iter(str(error).splitlines()), '')}, in {Path(last.filename).name}:{last.lineno}"
 
 
 def add_common(parser: argparse.ArgumentParser) -> None:
@@ -104,13 +119,20 @@ def _modules(arguments: Sequence[str]) -> Collection[str]:
 def _folder(chosen: argparse.Namespace) -> int:
     names = chosen_rules(chosen.rules)
     _must_be_readable(chosen.folder)
-    if chosen.base_url and not chosen.base_url.lower().startswith(("http://", "https://")):
+    if chosen.base_url and not _is_whole(chosen.base_url):
         raise CannotRun(f'--base-url "{chosen.base_url}" is not a whole web address; write it like https://example.com/')
     site = check_folder(chosen.folder, chosen.base_url, chosen.today, chosen.host, names, _law(chosen.where))
     diagnostics = site.outcome.diagnostics
     if chosen.only:
         diagnostics = tuple(one for one in map(_only(site, chosen.only), diagnostics) if one)
     return show(site, diagnostics, chosen.format, chosen.all)
+
+
+def _is_whole(address: str) -> bool:
+    try:
+        return address.lower().startswith(("http://", "https://")) and bool(urlsplit(address).hostname)
+    except ValueError:
+        return False
 
 
 def _law(where: str) -> tuple[str, ...] | None:
@@ -151,6 +173,10 @@ def _must_be_readable(folder: Path) -> None:
         raise CannotRun(f'"{folder}" is not a folder; name the folder that holds the site.')
     if not os.access(folder, os.R_OK | os.X_OK):
         raise CannotRun(f'The folder "{folder}" may not be read; give yourself the right to read it.')
+    passed_by: list[tuple[str, str]] = []
+    is_page = (path.lower().endswith(PAGES) for path, _ in entries_in(folder.resolve(), passed_by))
+    if not any(is_page) and not passed_by:
+        raise CannotRun(f'There is no page in the folder "{folder}": name the one that holds the finished site.')
 
 
 def _explain(chosen: argparse.Namespace) -> int:

@@ -16,7 +16,7 @@ from sitecheck.html.page_text import DEEPEST, decode
 from sitecheck.html.reading import read_document
 from sitecheck.links.hosts import ANY, Host
 from sitecheck.links.own_address import own_address
-from sitecheck.run.files import PAGES, files_in
+from sitecheck.run.files import PAGES, entries_in
 from sitecheck.run.shares import read_in_shares
 from sitecheck.site import Site
 from sitecheck.url.address import split
@@ -35,12 +35,13 @@ def site_from_folder(
     With a memory the faults of each page are looked for at once, and what is known of it is not read again.
     """
     root = folder.resolve()
-    files = sorted(files_in(root))
+    passed_by: list[tuple[str, str]] = []
+    files = sorted(path for path, _ in entries_in(root, passed_by))
     pages = [path for path in files if path.lower().endswith(PAGES)]
     documents, faults, failures = _read_pages(root, pages, memory)
     base_url = base_url or own_address(documents, frozenset(files), reader(root))
     site = Site(
-        documents=documents, files=frozenset(files), today=today or date.today(), failures=(*failures, *half_read(documents, faults)),
+        documents=documents, files=frozenset(files), today=today or date.today(), failures=(*(Failure(why, path) for path, why in passed_by), *failures, *half_read(documents, faults)),
         base_path=split(base_url).path.rstrip("/") + "/", url=base_url.rstrip("/"), read=reader(root), weight=scale(root), host=host,
         known_faults=faults, law=law,
     )
@@ -85,7 +86,7 @@ def reader(root: Path) -> Callable[[str], str]:
 
     def read(path: str) -> str:
         try:
-            return decode((root / path).read_bytes())
+            return decode((root / path).read_bytes()) if (root / path).is_file() else ""
         except OSError:
             return ""
 

@@ -274,6 +274,22 @@ def test_a_character_that_no_page_can_show_is_told_when_it_is_spelt_out(written)
     assert [(problem.rule, problem.mark.line) for problem in found.problems] == [("unreadable-entry", 2)]
 
 
+@pytest.mark.parametrize(("street", "town", "line", "told"), [
+    (" street: x", "  town: y", 3, "fewer spaces"), ("\tstreet: x", "  town: y", 3, "tab"), ("  street: x", "    town: y", 3, "fewer spaces"),
+])
+def test_one_line_out_of_step_is_told_once(street, town, line, told):
+    (problem,) = [*(found := read_yaml(f"name: a\naddress:\n{street}\n{town}\n{town[:len(town) - len(town.lstrip())]}country: US\n")).problems,
+                  *[one for one in load(Practice, found, salvage=True)[1] if one.rule == "unknown-field"]]
+    assert problem.mark.line == line and told in problem.message
+
+
+@pytest.mark.parametrize("between", ["...", "%YAML 1.1"])
+def test_what_parts_yaml_documents_is_told_at_its_line_and_costs_nothing(between):
+    found = read_yaml(f"name: a\n{between}\ntagline: b\n")
+    assert found.values == {"name": "a", "tagline": "b"}
+    assert [problem.mark.line for problem in found.problems] == [2]
+
+
 def test_one_bad_credential_leaves_the_others():
     fields = "name: x\nrole: y\ncredentials:\n  - {title: a, kind: diploma, issuer: i}\n  - {title: b, kind: diplom}\n"
     person, found = load(Person, header(fields), salvage=True)

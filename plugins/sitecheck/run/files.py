@@ -14,28 +14,35 @@ def files_in(root: Path) -> Iterator[str]:
     return (path for path, _ in entries_in(root))
 
 
-def entries_in(root: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """The same with what the file system says of each; links that lead out of the folder are passed by."""
+def entries_in(root: Path, passed_by: list[tuple[str, str]] | None = None) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """The same with what the file system says of each; links that lead out of the folder are passed by.
+
+    What might hold pages and is passed by is added to `passed_by`, with the reason.
+    """
     seen = {str(root)}
     waiting = [(str(root), "")]
+    told = passed_by if passed_by is not None else []
     while waiting:
         folder, before = waiting.pop()
-        for entry in _entries(folder):
+        for entry in _entries(folder, before, told):
             place: str | None = entry.path
             if entry.is_symlink() and not (place := _inside(root, Path(entry.path))):
                 continue
-            if not entry.is_dir():
+            if entry.is_file():
                 yield before + entry.name, entry
+            elif not entry.is_dir():  # reading a pipe or a device would wait for ever
+                told += [(before + entry.name, "This is no file, so it was not checked.")] if entry.name.lower().endswith(PAGES) else []
             elif place not in seen:
                 seen.add(place)
                 waiting.append((entry.path, f"{before}{entry.name}/"))
 
 
-def _entries(folder: str) -> list[os.DirEntry[str]]:
+def _entries(folder: str, name: str, told: list[tuple[str, str]]) -> list[os.DirEntry[str]]:
     try:
         with os.scandir(folder) as entries:
             return list(entries)
-    except OSError:
+    except OSError as error:
+        told.append((name.rstrip("/"), f"This folder cannot be read ({error.strerror}), so nothing in it was checked."))
         return []
 
 

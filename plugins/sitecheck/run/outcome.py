@@ -75,7 +75,8 @@ def light_text(file: str, root: Path, before: str, output: Path) -> str:
     """A file's text in the way in which nearly all are read; pages may have been built elsewhere than they will be."""
     path = output / file.removeprefix(before) if before and file.startswith(before) else root / file
     try:
-        text = path.read_bytes().decode("utf-8-sig", "replace")
+        # A pipe may bear a page's name, and reading it would wait for ever.
+        text = path.read_bytes().decode("utf-8-sig", "replace") if path.is_file() else ""
     except (OSError, ValueError):
         return ""
     return text if path.suffix.lower() in (".html", ".htm", ".xhtml") else text.replace("\r\n", "\n").replace("\r", "\n")

@@ -269,3 +269,24 @@ def test_a_part_of_a_website_may_have_no_home_page(tmp_path):
 @pytest.mark.parametrize("page", ['<p><a href="/fees.html>Fees</a> and help</p>', "<p>Hello</p><!-- to do <p>Good day</p>"])
 def test_words_that_vanish_are_an_error_on_the_oldest_page(tmp_path, page):
     assert [severity for _rule, severity in found_in(tmp_path, page)] == ["error"]
+
+
+def test_a_pipe_that_bears_a_page_s_name_is_told_and_not_waited_for(tmp_path):
+    (tmp_path / "index.html").write_text(GOOD.format('<a href="pipe.html">On</a>'))
+    os.mkfifo(tmp_path / "pipe.html")
+    found = [(one.rule, one.place.file) for one in check(site_from_folder(tmp_path))]
+    assert sorted(found) == [("broken-link", "index.html"), ("build-error", "pipe.html")]
+
+
+def test_a_folder_within_that_may_not_be_read_is_told(tmp_path, monkeypatch):
+    (tmp_path / "index.html").write_text(GOOD.format(""))
+    (tmp_path / "locked").mkdir()
+    scan = os.scandir
+
+    def refuse(folder):
+        if str(folder).endswith("locked"):  # the tests may run as a user who may read everything
+            raise PermissionError(13, "Permission denied", folder)
+        return scan(folder)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert [(one.rule, one.place.file) for one in check(site_from_folder(tmp_path))] == [("build-error", "locked")]
