@@ -15,6 +15,7 @@ from hosting.search import index
 from hosting.swap import restore, swap_in
 from hosting.trouble import Trouble
 from practice.entries import read_practice
+from practice.front_matter import Header, read_text, read_yaml
 from practice.published import RECORD, Published, merged, read
 from practice.schema import Practice
 from sitecheck.novelty import FILE, keep, marks
@@ -24,6 +25,7 @@ try:
 except ImportError:  # Windows
     fcntl = None
 
+NOWHERE = Header()
 BESIDE, LOCK = ".publish", ".publish.lock"
 
 # Numbers that are kept for stories: +1 xxx 555-01xx in North America, 01632 960xxx and 07700 900xxx in Britain.
@@ -35,7 +37,8 @@ _AT_HOME = re.compile(r"//(?:localhost|127\.|0\.0\.0\.0|\[::1?\])")
 def publish(root: Path, output: Path) -> tuple[Built, list[Change]]:
     """Publishes the site of `root` into `output`; leaves `output` alone and raises Trouble when it may not be."""
     content = root / "content"
-    refuse_unready(read_practice(content), os.environ.get("SITEURL", ""))
+    facts = read_yaml(read_text(content / "practice.yaml")[0] or "")
+    refuse_unready(read_practice(content), os.environ.get("SITEURL", ""), facts)
     with _alone(root):
         restore(output)
         beside = root / BESIDE
@@ -54,16 +57,15 @@ def publish(root: Path, output: Path) -> tuple[Built, list[Change]]:
     return built, changes(before, now)
 
 
-def refuse_unready(practice: Practice, site_url: str) -> None:
-    """Raises Trouble when the practice is still the sample, or the site's address is not fit for the public."""
-    url, where = (site_url, "SITEURL") if site_url else (practice.url, "content/practice.yaml")
-    facts = "content/practice.yaml"
+def refuse_unready(practice: Practice, site_url: str, facts: Header = NOWHERE) -> None:
+    """Raises Trouble when the practice is still the sample, or the site's address is not fit for the public; `facts` says in which line."""
+    url, where = (site_url, "SITEURL") if site_url else (practice.url, _place(facts, "url"))
     reasons = {
-        f"{facts}: error: not published, because it is still the sample practice: put your own facts in, then write sample: no":
+        f"{_place(facts, 'sample')}: error: not published, because it is still the sample practice: put your own facts in (make start asks for them), then write sample: no":
             practice.sample,
-        f"{facts}: error: not published, because the phone number {practice.phone} is a made-up one: write your own":
+        f"{_place(facts, 'phone')}: error: not published, because the phone number {practice.phone} is a made-up one: write your own":
             _SAMPLE_PHONE.search(practice.phone),
-        f"{facts}: error: not published, because the e-mail address {practice.email} is a made-up one: write your own":
+        f"{_place(facts, 'email')}: error: not published, because the e-mail address {practice.email} is a made-up one: write your own":
             _SAMPLE_SITE.search(practice.email),
         f"{where}: error: not published, because the site's address {url} is a made-up one: write your own":
             _SAMPLE_SITE.search(url),
@@ -74,6 +76,11 @@ def refuse_unready(practice: Practice, site_url: str) -> None:
     }
     if found := [reason for reason, holds in reasons.items() if holds]:
         raise Trouble("\n".join(found))
+
+
+def _place(facts: Header, field: str) -> str:
+    mark = facts.mark_of((field,))
+    return f"content/practice.yaml, line {mark.line}" if mark else "content/practice.yaml"
 
 
 def remember(record: Path, now: Iterable[Published]) -> None:

@@ -17,6 +17,7 @@ from hosting.publish import refuse_unready
 from hosting.swap import restore, swap_in
 from hosting.trouble import Trouble
 from practice.entries import read_practice
+from practice.front_matter import read_yaml
 from practice.published import Published, fingerprint, likeness, merged, read
 from tests.conftest import ROOT, plain_environment, run_hosting, run_python
 from tests.hosting.conftest import DAY, fingerprint_of, make_real
@@ -46,9 +47,11 @@ def test_made_up_facts_are_not_published(make_copy, old, new, words):
     refuse_unready(read_practice(content), "")
     facts = content / "practice.yaml"
     facts.write_text(facts.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    lines = facts.read_text(encoding="utf-8").split("\n")
     with pytest.raises(Trouble, match=words) as refused:
-        refuse_unready(read_practice(content), "")
-    assert str(refused.value).startswith("content/practice.yaml: error: not published, because")
+        refuse_unready(read_practice(content), "", read_yaml("\n".join(lines)))
+    line = next(number for number, line in enumerate(lines, start=1) if new in line)
+    assert str(refused.value).startswith(f"content/practice.yaml, line {line}: error: not published, because")
 
 
 def test_the_address_that_a_host_gives_is_looked_at_too(copy_of_published):

@@ -30,7 +30,7 @@
         onFailToLoadEntries: "This could not be opened. The reason stands below.",
         onFailToPersist: "Nothing was saved. The reason stands below.",
         onFailToDelete: "Nothing was deleted. The reason stands below.",
-        missingRequiredField: "Something that is needed is missing: it is marked in the form.",
+        missingRequiredField: "Nothing was saved: something is missing or not right, and marked in the form.",
         entrySaved: "Saved", entryPublished: "Saved",
       },
     },

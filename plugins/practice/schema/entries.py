@@ -8,7 +8,24 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from practice.scalars import Author, Count, Day, Filled, Group, Groups, Language, Moment, Money, Since, Slug, Text, Web, Whole, Words, Year
+from practice.scalars import (
+    Author,
+    Count,
+    Day,
+    Filled,
+    Group,
+    Groups,
+    Language,
+    Moment,
+    Money,
+    Since,
+    Slug,
+    Text,
+    Web,
+    Whole,
+    Words,
+    Year,
+)
 from practice.schema.base import Facts, answers_alone
 
 Status = Literal["published", "draft", "hidden"]

@@ -8,7 +8,23 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
-from practice.scalars import Color, Count, Country, Currency, Email, Filled, Languages, Laws, Phone, Text, Web, Words, Yes, Zone, as_text
+from practice.scalars import (
+    Color,
+    Count,
+    Country,
+    Currency,
+    Email,
+    Filled,
+    Languages,
+    Laws,
+    Phone,
+    Text,
+    Web,
+    Words,
+    Yes,
+    Zone,
+    as_text,
+)
 from practice.schema.base import Facts, answers_alone
 from practice.schema.times import Closure, Event, Hours, Notice, Span
 
