@@ -12,13 +12,19 @@ from sitecheck.facts.statements import Statement
 _SIGNS = {"$": ("USD", "CAD", "AUD", "NZD"), "£": ("GBP",), "€": ("EUR",)}
 _CODES = "USD|CAD|AUD|NZD|GBP|EUR|CHF"
 _NUMBER = r"\d{1,3}(?:[,'’]\d{3})+(?:\.\d\d)?|\d+(?:[.,]\d\d)?"
+_UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_BELOW_HUNDRED = rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_UNITS[:9])}))?|{'|'.join(_UNITS)})"
+_IN_WORDS = rf"(?:(?:an?|{'|'.join(_UNITS[:9])}) hundred(?: and {_BELOW_HUNDRED}| {_BELOW_HUNDRED})?|{_BELOW_HUNDRED})"
 _AMOUNT = re.compile(
     rf"(?<![\w.])(?P<sign>(?:US|CA|C|A|AU|NZ)?\$|£|€|(?:{_CODES})(?=\s?\d))\s?(?P<number>{_NUMBER})(?![\d,.]*\d)"
-    rf"|(?<![\w.,])(?P<plain>{_NUMBER})\s?(?P<after>€|£|(?:{_CODES})\b|euros?\b|dollars?\b|(?:Swiss )?francs?\b)",
+    rf"|(?<![\w.,])(?P<plain>{_NUMBER})\s?(?P<after>€|£|(?:{_CODES})\b|euros?\b|dollars?\b|pounds?\b|quid\b|(?:Swiss )?francs?\b)"
+    rf"|\b(?P<words>(?i:{_IN_WORDS})) (?P<name>euros?\b|dollars?\b|pounds?\b|quid\b|(?:Swiss )?francs?\b)",
 )
+_FREE = re.compile(r"(?<=\bis )(?:free(?: of charge)?|complimentary)\b(?! (?:of|from|to|for|on)\b)(?=\W*$|[,;:)]| with| at)", re.IGNORECASE)
 _NAMES = {
     "US$": ("USD",), "C$": ("CAD",), "CA$": ("CAD",), "A$": ("AUD",), "AU$": ("AUD",), "NZ$": ("NZD",),
-    "euro": _SIGNS["€"], "dollar": _SIGNS["$"], "franc": ("CHF",), "Swiss franc": ("CHF",),
+    "euro": _SIGNS["€"], "dollar": _SIGNS["$"], "pound": _SIGNS["£"], "quid": _SIGNS["£"], "franc": ("CHF",), "Swiss franc": ("CHF",),
 }
 
 
@@ -33,13 +39,29 @@ class Amount(NamedTuple):
 
 
 def amounts(statement: Statement) -> Iterator[Amount]:
-    """Every sum in a sentence that says its currency. "Pounds" may be weights, so it is no currency here."""
+    """Every sum in a sentence that says its currency; pounds may be weights."""
     for found in _AMOUNT.finditer(statement.text):
-        sign = (found["sign"] or found["after"]).strip()
+        sign = (found["sign"] or found["after"] or found["name"]).strip()
         currencies = _SIGNS.get(sign) or _NAMES.get(sign) or _NAMES.get(sign.removesuffix("s")) or (sign,)
-        yield Amount(found[0], _value(found["number"] or found["plain"]), currencies, *found.span())
+        value = _in_words(found["words"].lower()) if found["words"] else _value(found["number"] or found["plain"])
+        yield Amount(found[0], value, currencies, *found.span())
+
+
+def free(statement: Statement) -> Iterator[Amount]:
+    """Where something is said to cost nothing."""
+    for found in _FREE.finditer(statement.text):
+        yield Amount(found[0], Decimal(0), (), *found.span())
 
 
 def _value(written: str) -> Decimal:
     plain = re.sub(r"[,'’](?=\d{3})", "", written)
     return Decimal(plain.replace(",", "."))
+
+
+def _in_words(written: str) -> Decimal:
+    """What "a hundred and twenty-five" is."""
+    hundreds, _, rest = written.rpartition("hundred")
+    value = 100 * (_UNITS.index(hundreds.strip()) + 1 if hundreds.strip() in _UNITS else 1) if hundreds else 0
+    for word in re.findall(r"[a-z]+", rest.replace(" and ", " ")):
+        value += _UNITS.index(word) + 1 if word in _UNITS else 10 * (_TENS.index(word) + 2)
+    return Decimal(value)

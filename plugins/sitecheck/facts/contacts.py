@@ -3,33 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
+from sitecheck.facts.about_us import US, clause, speaks_of_others
 from sitecheck.facts.statements import Statement, Typed
 from sitecheck.likeness import LIKE, likeness
 
 if TYPE_CHECKING:
     from practice.schema import Practice
 
-_US = re.compile(r"\b(?:us|we|our|ours|me|my|I|the practice)\b")
 _CALLING = re.compile(r"\b(?:call|phone|telephone|tel|text|ring|dial|reach|whatsapp|number|mobile|leave a message)\b|tel:", re.IGNORECASE)
 _WRITING = re.compile(r"\b(?:write|e-?mail|message|contact|reach|ask|address)\b|mailto:", re.IGNORECASE)
 _LABEL = re.compile(r"(?:^|[·|•;/–—])\W*(?:phone|telephone|tel|call(?: or text)?|mobile|ring)\b[^\w+(]*$", re.IGNORECASE)
-# A sentence that speaks of somebody else, or of a number that is not there to be called by visitors.
-_OTHERS = re.compile(
-    r"\b(?:(?:help|life|hot|crisis|nurse|advice )?lines?|lifeline|hotline|helpline|samaritans|emergenc\w+|crisis|board|council|register|registry|"
-    r"associations?|institute|clinics?|hospitals?|doctors?|doctor's|GPs?|physicians?|therapists?|pharmac\w+|fax|their|theirs|his|her|"
-    r"taxi|cab|bus|landlord|insurers?|insurance|police|hotel|school|library|department|ombudsman|commission|authority|"
-    r"policy|ISBN|ISSN|DOI|PMID|licen[cs]e|reference|invoice|account|VAT|ABN|company number|charity)\b",
+# A number that is not there to be called by visitors.
+_NO_CALL = re.compile(
+    r"\b(?:lines?|therapists?|policy|ISBN|ISSN|DOI|PMID|licen[cs]e|reference|members?(?:hip)?|regist\w+|invoice|account|VAT|ABN|company number|(?:his|her|their|your) (?:\w+ )?(?:number|phone))\b",
     re.IGNORECASE,
 )
+# One that is no longer ours, is for letters that are copied, or only shows what a number looks like.
+_NOT_NOW = re.compile(r"\b(?:fax|until|was|were|used to|old|former\w*|misprint\w*|wrong|no longer|instead of|for example|such as|e\.g)\b", re.IGNORECASE)
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _ROLES = frozenset("hello hi info contact mail email post office practice reception booking bookings enquiries inquiries admin welcome".split())
 _PROVIDERS = frozenset("gmail.com googlemail.com outlook.com hotmail.com icloud.com yahoo.com proton.me protonmail.com gmx.de web.de aol.com".split())
 
 
-def wrong_phones(practice: Practice, statement: Statement) -> Iterator[Typed]:
+def wrong_phones(practice: Practice, statement: Statement, names: Collection[str] = ()) -> Iterator[Typed]:
     """Phone numbers that are given as the practice's and are not; a slip of one figure needs no such words."""
     if sum(character.isdigit() for character in statement.text) < 6:
         return
@@ -38,32 +37,35 @@ def wrong_phones(practice: Practice, statement: Statement) -> Iterator[Typed]:
 
     for number in other_numbers(practice, statement.text):
         before = statement.text[: number.start]
-        if "fax" not in before[-12:].lower() and (number.is_slip or _means_us(statement.text, before)):
+        others = speaks_of_others(clause(statement.text, number.start, number.end), names)
+        if not others and not _NOT_NOW.search(before) and (number.is_slip or _means_us(statement.text, before, names)):
             yield Typed(number.written, number.start, number.end)
 
 
-def wrong_emails(practice: Practice, statement: Statement) -> Iterator[Typed]:
+def wrong_emails(practice: Practice, statement: Statement, names: Collection[str] = ()) -> Iterator[Typed]:
     """E-mail addresses that are given as the practice's and are not."""
     if "@" not in statement.text:
         return
     own = practice.email.lower()
     for found in _EMAIL.finditer(statement.text):
         written = found[0].rstrip(".")
-        if written.lower() != own and _is_ours(written.lower(), own, statement.text):
+        if written.lower() != own and _is_ours(written.lower(), own, statement.text, names):
             yield Typed(written, found.start(), found.start() + len(written))
 
 
-def _is_ours(written: str, own: str, sentence: str) -> bool:
+def _is_ours(written: str, own: str, sentence: str, names: Collection[str]) -> bool:
     name, _at, domain = written.partition("@")
     own_domain = own.partition("@")[2]
     if likeness(written, own) >= LIKE and (domain != own_domain or likeness(name, own.partition("@")[0]) >= LIKE):
         return True
     if domain == own_domain and domain not in _PROVIDERS:
         return name in _ROLES
-    return bool(_US.search(sentence) and _WRITING.search(sentence) and not _OTHERS.search(sentence))
+    ours = US.search(sentence) or any(name in sentence for name in names)
+    return bool(ours and _WRITING.search(sentence) and not speaks_of_others(sentence, names))
 
 
-def _means_us(sentence: str, before: str) -> bool:
-    if _OTHERS.search(sentence):
+def _means_us(sentence: str, before: str, names: Collection[str]) -> bool:
+    if speaks_of_others(sentence, names) or _NO_CALL.search(sentence):
         return False
-    return bool(_US.search(sentence) and _CALLING.search(sentence)) or bool(_LABEL.search(before))
+    ours = US.search(sentence) or any(name in sentence for name in names)
+    return bool((ours and _CALLING.search(sentence)) or _LABEL.search(before) or before.rstrip(" |:–—-").endswith(tuple(names) or ("\0",)))

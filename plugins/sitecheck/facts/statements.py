@@ -24,8 +24,8 @@ _UNREAD = re.compile(
 )
 # A sentence ends with its sign and a space, with a block, or with an item of a list or table.
 _END = re.compile(r"(?<=[.!?])[\"”’)*_]*\s+(?=[\"“*_\[(]?[A-Z0-9ÄÖÜ])|\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)]|#+|\|)\s)|(?<=\|)\n")
-# `a.m. `, `No. 5`, `St. John` do not end a sentence.
-_SHORT = re.compile(r"(?:\b(?:[ap]\.m|No|St|Dr|Mr|Mrs|Ms|e\.g|i\.e|vs|ca|Tel|Ph|Nr|Str))\.[\s\"”’)*_]*$")
+# `a.m. `, `No. 5`, `St. John`, `Sat. 9–12` do not end a sentence.
+_SHORT = re.compile(r"(?:\b(?:[ap]\.m|No|St|Dr|Mr|Mrs|Ms|e\.g|i\.e|vs|ca|Tel|Ph|Nr|Str|Ste|Apt|Ave|Rd|Blvd|Ln|Rm|Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun))\.[\s\"”’)*_]*$")
 
 PROSE = frozenset({
     "title", "name", "summary", "tagline", "text", "reason", "cancellation", "transport", "parking", "step_free",
@@ -65,6 +65,14 @@ def statements(site: Site, articles: bool = True) -> Iterator[Statement]:
         is_read = site.entries.get(path) is not None or path == f"{site.content}/{PRACTICE}"
         if is_read and path not in left_out:
             yield from _of_source(site, path)
+
+
+@lru_cache(maxsize=2)
+def own_names(site: Site) -> tuple[str, ...]:
+    """The names by which the practice speaks of itself and of its people, the longest first."""
+    people = [person.title for person in of_class(site.entries, "Person").values()]
+    names = {site.practice.name, *people, *(name.split()[0] for name in people)} if site.practice else set()
+    return tuple(sorted(names, key=len, reverse=True))
 
 
 @lru_cache(maxsize=4096)

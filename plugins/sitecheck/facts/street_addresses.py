@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from sitecheck.facts.about_us import clause, speaks_of_others
 from sitecheck.facts.statements import Statement, Typed
+from sitecheck.likeness import LIKE, likeness
 
 if TYPE_CHECKING:
     from practice.schema import Practice
@@ -16,41 +18,87 @@ _SHORT = {
     "street": "st", "road": "rd", "avenue": "ave", "lane": "ln", "drive": "dr", "boulevard": "blvd", "court": "ct",
     "place": "pl", "square": "sq", "terrace": "ter", "crescent": "cres", "highway": "hwy", "close": "cl", "straße": "str", "strasse": "str",
 }
-_KINDS = "|".join(sorted({*_SHORT, *_SHORT.values(), "way", "row", "mews", "hill", "quay", "walk", "parade"} - {"place", "close", "str", "straße", "strasse"}))
+_KINDS = "|".join(sorted({*_SHORT, *_SHORT.values(), "way", "row", "mews", "hill", "quay", "walk", "parade", "yard", "wharf", "gardens", "green", "plaza", "parkway", "circle", "alley"} - {"place", "close", "str", "straße", "strasse"}))
 _ANY_STREET = re.compile(rf"\b\d+[a-zA-Z]?,? (?:(?:[NSEW]\.?|North|South|East|West) )?(?:[A-Z][\w'’-]+ ){{1,3}}(?:{_KINDS})\b", re.IGNORECASE)
-_HERE = re.compile(r"\b(?:we are (?:at|in|on|located)|find us|visit us|come to us|our (?:address|practice|room|rooms|studio|office) (?:is|are)|you find us)\b", re.IGNORECASE)
-_BEFORE = re.compile(r"\b(?:moved|from|until|was|were|used to|old|former\w*|next to|opposite|corner|near|behind|across)\b", re.IGNORECASE)
+_HERE = re.compile(
+    r"\b(?:we(?:['’]re| are| work| practi[cs]e| give sessions) (?:at|in|on|located)|(?:find|visit|reach|meet) (?:us|our (?:\w+ )?(?:practice|studio|rooms?|office))|come to us|our (?:\w+ )?(?:address|practice|rooms?|studio|office) (?:is|are)|"
+    r"you(?: will|['’]ll)? find us|(?:the|this) (?:practice|studio|office|rooms?) (?:is|are) (?:at|in|on|located))\b|^\W*address\b",
+    re.IGNORECASE,
+)
+_UNIT = r"(?:suite|ste|unit|apartment|apt|flat|room|rm|no)\.? ?#?(?P<unit>\w{1,4})\b"
+_BEFORE = re.compile(
+    r"\b(?:moved|from|until|was|were|used to|old|former\w*|next to|next door|opposite|corner|near|behind|across|past|beyond|too far|not|turn|if you (?:reach|see|pass))\b",
+    re.IGNORECASE,
+)
+
 _NUMBER = r"\d+[a-zA-Z]?(?:[-–/]\d+[a-zA-Z]?)?"
 
 
-def wrong_streets(practice: Practice, statement: Statement) -> Iterator[Typed]:
-    """Our street with another house's number, or another street where we are said to be."""
+def wrong_streets(practice: Practice, statement: Statement, names: Collection[str] = ()) -> Iterator[Typed]:
+    """Our street with another house's number or another unit, or another street where we are said to be."""
     own = _own(practice.address.street)
     if own is None or not re.search(r"\d", statement.text):
         return
     number, pattern = own
     found = None
     for found in pattern.finditer(statement.text):
-        written = found["before"] or found["after"]
-        if written.lower() != number and not _BEFORE.search(statement.text):
+        around = clause(statement.text, *found.span())
+        if speaks_of_others(around, names) or _BEFORE.search(around):
+            continue
+        if (found["before"] or found["after"]).lower() != number:
             yield Typed(found[0], *found.span())
-    if found is None and _HERE.search(statement.text) and not _BEFORE.search(statement.text):
+        else:
+            yield from _wrong_unit(practice.address.street, statement.text, found)
+    yield from _misspelt(practice.address.street, statement.text)
+    if found is None and _HERE.search(statement.text) and not _BEFORE.search(statement.text) and not speaks_of_others(statement.text, names):
         for other in _ANY_STREET.finditer(statement.text):
             yield Typed(other[0], *other.span())
 
 
-def wrong_postcodes(practice: Practice, statement: Statement) -> Iterator[Typed]:
-    """Our town with another postcode."""
+def _misspelt(street: str, text: str) -> Iterator[Typed]:
+    """Our house's number in a street that is all but called like ours, or is another kind of street of its name."""
+    parts = re.match(r"(\d+\w?) ((?:[A-Z][\w'’-]+ )+)([A-Z]\w+)", street)
+    if parts:
+        for found in re.finditer(rf"\b{parts[1]},? ((?:[A-Z][\w'’-]+ ){{{parts[2].count(' ')}}})([A-Z]\w+)\b", text):
+            kind = found[2].lower()
+            kinds = {parts[3].lower(), _SHORT.get(parts[3].lower(), "")}
+            same = found[1] == parts[2]
+            if (same and kind not in kinds and re.fullmatch(_KINDS, kind)) or (not same and kind in kinds and likeness(found[1].lower(), parts[2].lower()) >= LIKE):
+                yield Typed(found[0], *found.span())
+
+
+def _wrong_unit(street: str, text: str, found: re.Match[str]) -> Iterator[Typed]:
+    """Our house with another suite or flat, named right behind the street or right before it."""
+    own = re.search(_UNIT, street, re.IGNORECASE)
+    behind = re.match(rf",? {_UNIT}", text[found.end():], re.IGNORECASE)
+    ahead = re.search(rf"{_UNIT}(?:,| (?:at|of|in)) $", text[: found.start()], re.IGNORECASE)
+    for unit, start in ((behind, found.end()), (ahead, 0)):
+        if own and unit and unit["unit"].lower() != own["unit"].lower():
+            at = start + unit.start() + len(unit[0]) - len(unit[0].lstrip(", "))
+            yield Typed(text[at:start + unit.end("unit")], at, start + unit.end("unit"))
+
+
+def wrong_postcodes(practice: Practice, statement: Statement, names: Collection[str] = ()) -> Iterator[Typed]:
+    """Our town with another postcode, or another one that is called ours."""
     address = practice.address
-    if not address.postcode or address.town not in statement.text:
+    if not address.postcode or not re.search(rf"{re.escape(address.town)}|[Oo]ur (?:post|zip)", statement.text):
         return
     region = rf"(?:,? {re.escape(address.region)})?" if address.region else ""
     shape = re.sub(r"[A-Za-z]", "[A-Za-z]", re.sub(r"\d", "9", address.postcode)).replace("9", r"\d").replace(" ", " ?")
     town = re.escape(address.town)
-    for found in re.finditer(rf"\b{town}{region},? (?P<code>{shape})\b|\b(?P<first>{shape}) {town}\b", statement.text):
-        written = found["code"] or found["first"]
-        if _plain(written) != _plain(address.postcode):
-            yield Typed(written, *found.span("code" if found["code"] else "first"))
+    for found in re.finditer(rf"\b{town}{region},? (?P<code>{shape})\b|\b(?P<first>{shape}) {town}\b|\b[Oo]ur (?:post ?code|zip(?: code)?)\b[^.;!?]*? is (?P<called>{shape})\b", statement.text):
+        group = next(name for name in ("code", "first", "called") if found[name])
+        if _plain(found[group]) != _plain(address.postcode) and not speaks_of_others(clause(statement.text, *found.span()), names):
+            yield Typed(found[group], *found.span(group))
+
+
+def wrong_regions(practice: Practice, statement: Statement) -> Iterator[Typed]:
+    """Our town in another state, where states are written with two or three letters."""
+    address = practice.address
+    if re.fullmatch(r"[A-Z]{2,3}", address.region or "") and address.town in statement.text:
+        for found in re.finditer(rf"\b{re.escape(address.town)},? (?P<region>[A-Z]{{2,3}})(?=[ ,.]|$)", statement.text):
+            if found["region"] not in (address.region, address.country):
+                yield Typed(found["region"], *found.span("region"))
 
 
 @lru_cache(maxsize=8)

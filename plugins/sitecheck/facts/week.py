@@ -12,7 +12,7 @@ from sitecheck.entries import PRACTICE
 from sitecheck.site import Site
 
 if TYPE_CHECKING:
-    from practice.schema import Span
+    from practice.schema import Hours, Span
 
 
 class TypedSpan(NamedTuple):
@@ -41,6 +41,11 @@ def typed_spans(site: Site) -> Iterator[TypedSpan]:
             keys = ("hours", weekday, number) if isinstance(typed, list) else ("hours", weekday)
             place = source.part_place(source.field_place(*keys), piece.strip())
             yield TypedSpan(weekday.capitalize(), piece.strip(), minutes(span.opens), _end(span), place)
+
+
+def opening_times(hours: Hours, weekday: str) -> list[tuple[int, int]]:
+    """When a day's stretches begin and end, in minutes after midnight, in their order."""
+    return sorted((minutes(span.opens), _end(span)) for span in getattr(hours, weekday))
 
 
 def minutes(time: datetime.time) -> int:

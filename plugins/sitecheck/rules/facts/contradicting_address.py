@@ -10,7 +10,7 @@ Bad:
 name: Willow Room
 address: {street: "1 Mill Lane, Suite B", town: Larkmere, region: CA, postcode: "95999", country: US}
 getting_here:
-  transport: Bus 4 stops at 11 Mill Lane. <-- "11 Mill Lane" is not your address (1 Mill Lane, Suite B)
+  step_free: Ring at 11 Mill Lane for the ramp. <-- "11 Mill Lane" is not your address (1 Mill Lane, Suite B)
 ```
 
 ```content/pages/visit.md
@@ -19,6 +19,7 @@ title: First visit
 ---
 
 You find us at 22 High Street. <-- "22 High Street"
+Or come to 1 Mill Lane, Suite C. <-- "Suite C"
 
 Larkmere, CA 95998 <-- "95998" is not your postcode (95999)
 ```
@@ -35,15 +36,15 @@ address: {street: "1 Mill Lane, Suite B", town: Larkmere, region: CA, postcode: 
 title: First visit
 ---
 
-We are at 1 Mill Ln, Larkmere, CA 95999. Bus 4 stops at Mill Lane and High Street, next to 22 High Street.
+We are at 1 Mill Ln, Larkmere, CA 95999. Bus 4 stops at Mill Lane and High Street, next to 22 High Street, and the café at 3 Mill Lane has tea.
 ```
 """
 
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.facts.statements import statements
-from sitecheck.facts.street_addresses import wrong_postcodes, wrong_streets
+from sitecheck.facts.statements import own_names, statements
+from sitecheck.facts.street_addresses import wrong_postcodes, wrong_regions, wrong_streets
 from sitecheck.site import Site
 
 severity = "error"
@@ -52,9 +53,12 @@ severity = "error"
 def check(site: Site) -> Iterator[Finding]:
     for statement in statements(site):
         address = site.practice.address
-        for typed in wrong_streets(site.practice, statement):
+        for typed in wrong_streets(site.practice, statement, own_names(site)):
             message = f'"{typed.written}" is not your address ({address.street}).'
             yield Finding(statement.place(typed.start, typed.end), message, None, statement.pages)
-        for typed in wrong_postcodes(site.practice, statement):
+        for typed in wrong_regions(site.practice, statement):
+            message = f'"{typed.written}" is not where your town lies ({address.region}).'
+            yield Finding(statement.place(typed.start, typed.end), message, None, statement.pages)
+        for typed in wrong_postcodes(site.practice, statement, own_names(site)):
             message = f'"{typed.written}" is not your postcode ({address.postcode}).'
             yield Finding(statement.place(typed.start, typed.end), message, None, statement.pages)

@@ -52,7 +52,7 @@ from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding, Repair
 from sitecheck.facts.contacts import wrong_emails
-from sitecheck.facts.statements import statements
+from sitecheck.facts.statements import own_names, statements
 from sitecheck.site import Site
 
 severity = "error"
@@ -60,7 +60,7 @@ severity = "error"
 
 def check(site: Site) -> Iterator[Finding]:
     for statement in statements(site):
-        for typed in wrong_emails(site.practice, statement):
+        for typed in wrong_emails(site.practice, statement, own_names(site)):
             message = f'"{typed.written}" is not your address ({site.practice.email}).'
             repair = Repair(site.practice.email)
             yield Finding(statement.place(typed.start, typed.end), message, repair, statement.pages)

@@ -51,7 +51,7 @@ from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding, Repair
 from sitecheck.facts.contacts import wrong_phones
-from sitecheck.facts.statements import statements
+from sitecheck.facts.statements import own_names, statements
 from sitecheck.site import Site
 
 severity = "error"
@@ -59,7 +59,7 @@ severity = "error"
 
 def check(site: Site) -> Iterator[Finding]:
     for statement in statements(site):
-        for typed in wrong_phones(site.practice, statement):
+        for typed in wrong_phones(site.practice, statement, own_names(site)):
             own = site.practice.phone
             dialled = statement.text[: typed.start].endswith("tel:")
             repair = Repair("".join(sign for sign in own if sign.isdigit() or sign == "+") if dialled else own)

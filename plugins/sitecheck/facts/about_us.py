@@ -1,0 +1,55 @@
+"""Whether a part of a sentence speaks of the practice or of somebody else, as far as its words tell.
+
+What is compared with the practice's facts has to be said of the practice: the library's hours, a neighbour's
+address and the fee of a student clinic are right as they are. Where it cannot be known, nothing is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import lru_cache
+
+US = re.compile(r"\b(?:us|we|We|our|Our|ours|Ours|me|my|My|I|(?:the|The|this|This) practice)\b")
+"""Words with which a practice speaks of itself; `US` is a country."""
+
+OTHERS = re.compile(
+    r"\b(?:help ?lines?|life ?lines?|hot ?lines?|(?:crisis|nurse|advice) lines?|samaritans|emergenc\w+|crisis|boards?|councils?|registers?|registry|"
+    r"associations?|societ(?:y|ies)|institutes?|universit(?:y|ies)|colleges?|schools?|academy|clinics?|hospitals?|doctors?|GPs?|"
+    r"physicians?|surger(?:y|ies)|pharmac(?:y|ies)|chemists?|dentists?|midwi(?:fe|ves)|psycholog\w+|osteopaths?|chiropractors?|"
+    r"taxis?|cabs?|bus|buses|trams?|trains?|stations?|landlord|neighbou?rs?|insurers?|insurance|police|hotels?|librar(?:y|ies)|"
+    r"caf[eé]s?|restaurants?|baker(?:y|ies)|shops?|stores?|markets?|supermarkets?|museums?|church(?:es)?|gyms?|pools?|"
+    r"garages?|parking|car parks?|lots?|meters?|gates?|banks?|post office|departments?|ombudsman|commission|authority|charity|"
+    r"trials?|stud(?:y|ies)|participants?|volunteers?|researchers?|groups?|elsewhere|others?|someone else|friends?|resorts?|spas?|theirs|"
+    r"(?:their|his|her) (?:\w+ )?(?:hours|times|days|fees?|rates?|prices?|address|number|doors?|rooms?|practice|studio|office|sessions?|appointments?))\b",
+    re.IGNORECASE,
+)
+"""Who else has hours, fees, a number and an address on a practice's pages."""
+
+_OWN = r"(?:practice|practi[ct]ioners?|studio|rooms?|office|doors?|building|entrance|appointments?|sessions?|visits?|treatments?|hours|times?|days?|fees?|rates?|prices?|address|number)"
+_DOES = r"(?:is|are|opens?|closes?|runs?|has|have|costs?|charges?|stands?)"
+_SUBJECT = re.compile(
+    rf"\b(?:the|a|an|this|that|these|those)\s+(?!(?:[\w'’-]+\s+){{0,3}}?{_OWN}\b)(?:[\w'’-]+\s+){{1,3}}?{_DOES}\b"
+    r"|\b(?!today\b)\w+['’]s\s+(?:[\w-]+\s+)?(?:hours|opening|fees?|rates?|address|number)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[;!?()—]|\s[–-]\s|,?\s(?:but(?! not\b)|while|whereas|because|since)\s|,\s(?:and|so|where|which|who)\s")
+_FURTHER = re.compile(r"[,;!?()—]|\s[–-]\s|\s(?:and|but|while|whereas)\s")
+
+
+def clause(sentence: str, start: int, end: int) -> str:
+    """Some words with what stands around them: all of the clause before, and what still belongs to them afterwards."""
+    before = max((found.end() for found in _CLAUSE.finditer(sentence, 0, start)), default=0)
+    after = _FURTHER.search(sentence, end)
+    return sentence[before:after.start() if after else len(sentence)]
+
+
+def speaks_of_others(words: str, own: Collection[str] = ()) -> bool:
+    """Whether somebody else is named, or something that is not the practice does what is said; `own`: names that are ours."""
+    words = _named(tuple(own)).sub("we", words) if own else words
+    return bool(OTHERS.search(words) or _SUBJECT.search(words))
+
+
+@lru_cache(maxsize=8)
+def _named(own: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, own))})(?:['’]s)?(?!\w)")

@@ -1,0 +1,39 @@
+"""Days of the week as people list them, such as `Tue–Fri`, `Mondays and Thursdays` and `every day`."""
+
+from __future__ import annotations
+
+import re
+
+from practice.weekdays import WEEKDAYS
+
+_FULL = "|".join(WEEKDAYS)
+_SHORT = "Mon|Tues?|Weds?|Thurs?|Thu|Thur|Fri|Sat|Sun"
+_LETTERS = r"(?:Mo|Tu|We|Th|Fr|Sa|Su)(?=[.:]?\s?(?:\d|[/&+–-]\s?(?:\d|[MTWFS])))"
+_DAY = rf"(?:(?i:{_FULL})s?\b|{_LETTERS}\.?|(?:{_SHORT})\b\.?|(?:MON|TUES?|WEDS?|THURS?|THU|FRI|SAT|SUN)\b\.?)"
+_TO = r"\s*(?:[-–—]|\b(?:to|till|until|through|thru)\b)\s*"
+_AND = r"\s*(?:,\s*(?:and|or)\b|[,&/+]|\b(?:and|or|as well as)\b)\s*(?:on\s+|all day\s+)?"
+_ALL = r"(?i:(?:7|seven) days a week|every (?:single )?(?:day|morning|afternoon|evening)|each day|daily|all week(?: long)?)"
+DAYS = rf"(?:\b(?:{_DAY}(?:(?:{_TO}|{_AND}){_DAY})*|(?i:week-?days?|week-?ends?)\b|{_ALL}\b))"
+"""What a list of days looks like. `Sat` and `Sun` are days only with a capital letter, `Su` only before a time or another day."""
+
+_PART = re.compile(rf"(?P<to>{_TO})|(?P<and>{_AND})|(?P<day>[A-Za-z]+)")
+
+
+def days_in(written: str) -> tuple[int, ...]:
+    """The days of such a list, Monday being 0, in their order in the week."""
+    words = written.lower()
+    if re.fullmatch(_ALL, written):
+        return tuple(range(7))
+    if words.startswith("week"):
+        return (5, 6) if "end" in words else (0, 1, 2, 3, 4)
+    days: set[int] = set()
+    last, through = -1, False
+    for part in _PART.finditer(written):
+        if part["to"]:
+            through = True
+        elif part["day"]:
+            number = next(at for at, day in enumerate(WEEKDAYS) if day.startswith(part["day"][:3].lower()))
+            first = last if through and last >= 0 else number
+            days.update(step % 7 for step in range(first, (number if number >= first else number + 7) + 1))
+            last, through = number, False
+    return tuple(sorted(days))

@@ -1,0 +1,76 @@
+"""Fees and lengths in sentences are those of the session that is named, and other people's are left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from sitecheck.engine import rule_named, run
+from sitecheck.site import Site
+
+FACTS = "name: Alder House\ncurrency: GBP\n"
+SERVICES = {"Initial consultation": (90, 80), "Treatment": (60, 62), "Babies and children": (40, 45), "Treatment at home": (60, 75)}
+
+
+def told(text: str, folder: str = "pages", name: str = "visit") -> list[tuple[str, str]]:
+    """Which rule speaks of which words."""
+    page = f"---\ntitle: Visit\n---\n\n{text}\n" if folder == "pages" else f"---\ntitle: A visit\ndate: 2026-01-02\nauthor: mara-lind\ntopic: Notes\n---\n\n{text}\n"
+    texts = {f"content/services/{title.lower().replace(' ', '-')}.md": f"---\ntitle: {title}\nminutes: {minutes}\nfee: {fee}\n---\n\nText.\n"
+             for title, (minutes, fee) in SERVICES.items()}
+    site = Site.from_texts({"content/practice.yaml": FACTS, **texts, f"content/{folder}/{name}.md": page})
+    lines = page.split("\n")
+    return [
+        (rule, lines[one.place.line - 1][one.place.column - 1:one.place.end_column - 1])
+        for rule in ("contradicting-fee", "contradicting-minutes") for one in run(rule_named(rule), site)
+    ]
+
+
+@pytest.mark.parametrize(("text", "words"), [
+    ("An initial visit costs £75.", "£75"),
+    ("The initial appointment costs £62.", "£62"),
+    ("For babies and children we ask £40.", "£40"),
+    ("A session at home costs £65.", "£65"),
+    ("60 minutes cost £80.", "£80"),
+    ("Sessions start at £40.", "£40"),
+    ("All our sessions cost £62.", "£62"),
+    ("An initial visit is free.", "free"),
+    ("What does an initial consultation cost? It's £85.", "£85"),
+    ("| Initial consultation | £90 |", "£90"),
+    ("£80 for an initial visit, £50 for babies and children.", "£50"),
+])
+def test_a_fee_that_is_not_that_of_the_named_session_is_told(text, words):
+    assert told(text) == [("contradicting-fee", words)]
+
+
+@pytest.mark.parametrize(("text", "words"), [
+    ("An initial visit lasts an hour.", "an hour"),
+    ("Initial consultation: 60 minutes, £80", "60 minutes"),
+    ("Babies and children – 30 min – £45", "30 min"),
+    ("An initial visit of 75 minutes", "75 minutes"),
+])
+def test_a_length_that_is_not_that_of_the_named_session_is_told(text, words):
+    assert ("contradicting-minutes", words) in told(text)
+
+
+@pytest.mark.parametrize("text", [
+    "An initial visit costs £80 and lasts an hour and a half.",
+    "£80 for an initial visit, £45 for babies and children, £75 for a treatment at home.",
+    "A 60-minute treatment is £62; 90 minutes for the initial visit is £80.",
+    "Sessions start at £45.",
+    "Five treatments cost £290 in all.",
+    "With less notice we charge half, which is £31.",
+    "In 2015 a treatment was £40.",
+    "A treatment at home is £13 more.",
+    "A friend of ours paid £120 for a treatment at a resort.",
+    "The student clinic in town asks £20 for a treatment.",
+    "An initial visit takes about two hours with the journey.",
+    "In an initial visit we talk for 20 minutes, and you lie down for about 50 minutes.",
+    "The walk from the station takes 10 minutes, a treatment is worth it.",
+    "An initial visit is free of charge for nobody; parking is free.",
+])
+def test_what_agrees_or_is_something_else_is_left_alone(text):
+    assert told(text) == []
+
+
+def test_an_article_is_believed_only_where_it_speaks_of_us():
+    assert told("A treatment costs £200 in some places.", "articles") == []
+    assert told("Our treatment costs £60.", "articles") == [("contradicting-fee", "£60")]

@@ -1,0 +1,96 @@
+"""Opening times in sentences: every way to write them is compared with the week, and other people's hours are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from sitecheck.engine import rule_named, run
+from sitecheck.facts.clock import readings
+from sitecheck.facts.said_days import days_in
+from sitecheck.site import Site
+
+FACTS = """\
+name: Alder House
+hours: {tuesday: "9:00-12:30, 14:00-18:00", wednesday: "11:00-19:30", friday: "9:00-15:00", saturday: "10:00-13:00"}
+"""
+MARA = "---\nname: Mara Lind\nrole: Therapist\n---\n\nText.\n"
+
+
+def told(text: str) -> list[str]:
+    """The words at the place of each finding on a page."""
+    page = f"---\ntitle: Visit\n---\n\n{text}\n"
+    site = Site.from_texts({"content/practice.yaml": FACTS, "content/people/mara-lind.md": MARA, "content/pages/visit.md": page})
+    lines = page.split("\n")
+    places = [one.place for one in run(rule_named("contradicting-hours"), site)]
+    return [lines[place.line - 1][place.column - 1:place.end_column - 1] for place in places]
+
+
+@pytest.mark.parametrize(("text", "words"), [
+    ("We open at eight on Fridays.", "open at eight on Fridays"),
+    ("On Saturdays we close at 2.", "Saturdays we close at 2"),
+    ("Our hours: Tue 9–12:30 and 14–18, Wed 11–19.30, Fri 9–4, Sat 10–1", "Fri 9–4"),
+    ("We work from half past eight to three on Fridays.", "from half past eight to three on Fridays"),
+    ("You can come between 8 and 10 on Saturdays.", "between 8 and 10 on Saturdays"),
+    ("Evening sessions are available on Wednesdays till 9 p.m.", "Wednesdays till 9 p.m."),
+    ("The studio is open every day.", "every day"),
+    ("Open on weekdays.", "weekdays"),
+    ("We are also open at weekends.", "weekends"),
+    ("We are closed on Wednesdays.", "Wednesdays"),
+    ("Fridays: closed", "Fridays"),
+    ("We're open on Tuesdays and Wednesdays, but not Fridays.", "Fridays"),
+    ("We are open every day but Saturday, Thursday and Monday.", "every day"),
+    ("We do not work on Fridays.", "Fridays"),
+    ("Mara works Mondays and Tuesdays.", "Mondays and Tuesdays"),
+    ("Mara Lind is in on Thursday from 9 to 1.", "Thursday from 9 to 1"),
+    ("Weekdays 9.30am – 6pm, Saturdays by appointment.", "Weekdays 9.30am – 6pm"),
+    ("## Opening hours\n\n| Tuesday | 9:00–12:30 |\n| Friday | 10:00–15:00 |", "Friday | 10:00–15:00"),
+    ("- Sat. 10 a.m. to noon\n- Sun closed\n- Thu 9 to noon", "Thu 9 to noon"),
+    ("FRI 9 A.M. – 5 P.M.", "FRI 9 A.M. – 5 P.M."),
+])
+def test_hours_that_are_not_those_of_the_week_are_told(text, words):
+    assert told(text) == [words]
+
+
+@pytest.mark.parametrize("text", [
+    "We are open Tuesday, Wednesday, Friday and Saturday.",
+    "We open at nine on Tuesdays and Fridays and close at three on Fridays.",
+    "On Wednesdays we work until half past seven in the evening.",
+    "You can come on Wednesdays between noon and five.",
+    "We are closed on Sundays, Mondays and Thursdays.",
+    "On Tuesdays we are closed between 12:30 and 2.",
+    "Tue 9–12:30, 2–6; Wed 11 to 7:30; Fri 9–3; Sat 10 a.m.–1 p.m.",
+    "We don't open until 11 on Wednesdays.",
+    "Open every day except Monday, Thursday and Sunday.",
+    "The library opens at 8 on Mondays.",
+    "The café downstairs is open on Sundays from 9 to 5.",
+    "The front gate is open from 7 to 7 on Mondays.",
+    "Bus 4 runs Monday to Friday from 6 am to 8 pm.",
+    "You can telephone us on Mondays from 8 to 10.",
+    "Until 2019 we were open on Mondays.",
+    "In December we are also open on Sundays from 10 to 2.",
+    "We may open on Thursdays from 9 to 1.",
+    "The oil has to dry, so we are closed until Thursday.",
+    "On Friday, December 25, we are closed.",
+    "Are you open on Mondays?",
+    "The study saw people on Mondays from 9 to 11.",
+    "## Yoga in the room upstairs\n\n| Monday | 18:00–19:30 |",
+    "Somebody sees clients here on Mondays from 9 to 5 for their exam.",
+])
+def test_hours_that_agree_or_are_not_the_practices_are_left_alone(text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(("written", "minutes"), [
+    ("9", {540, 1260}), ("9 am", {540}), ("12:30", {750}), ("12 a.m.", {0}), ("14.00", {840}), ("half past seven", {450, 1170}),
+    ("quarter to 3 in the afternoon", {885}), ("noon", {720}), ("midnight", {0, 1440}), ("seven-thirty", {450, 1170}), ("08:15", {495}), ("25", set()), ("13 pm", set()),
+])
+def test_a_time_of_day_means_all_it_may_mean(written, minutes):
+    assert readings(written) == minutes
+
+
+@pytest.mark.parametrize(("written", "days"), [
+    ("Tue–Fri", (1, 2, 3, 4)), ("Mondays and Thursdays", (0, 3)), ("Sat to Mon", (0, 5, 6)), ("Tues, Thurs & Sat.", (1, 3, 5)),
+    ("weekends", (5, 6)), ("seven days a week", tuple(range(7))), ("Monday through Wednesday and Friday", (0, 1, 2, 4)), ("Tu/Th", (1, 3)),
+])
+def test_a_list_of_days_is_these_days(written, days):
+    assert days_in(written) == days
