@@ -14,19 +14,25 @@ US = re.compile(r"\b(?:us|we|We|our|Our|ours|Ours|me|my|My|I|(?:the|The|this|Thi
 """Words with which a practice speaks of itself; `US` is a country."""
 
 OTHERS = re.compile(
-    r"\b(?:help ?lines?|life ?lines?|hot ?lines?|(?:crisis|nurse|advice) lines?|samaritans|emergenc\w+|crisis|boards?|councils?|registers?|registry|"
+    r"\b(?:help ?lines?|life ?lines?|hot ?lines?|(?:crisis|nurse|advice) lines?|samaritans|emergenc\w+|crisis|boards?|"
+    r"councils?|registers?|registry|"
     r"associations?|societ(?:y|ies)|institutes?|universit(?:y|ies)|colleges?|schools?|academy|clinics?|hospitals?|doctors?|GPs?|"
     r"physicians?|surger(?:y|ies)|pharmac(?:y|ies)|chemists?|dentists?|midwi(?:fe|ves)|psycholog\w+|osteopaths?|chiropractors?|"
     r"taxis?|cabs?|bus|buses|trams?|trains?|stations?|landlord|neighbou?rs?|insurers?|insurance|police|hotels?|librar(?:y|ies)|"
     r"caf[eé]s?|restaurants?|baker(?:y|ies)|shops?|stores?|markets?|supermarkets?|museums?|church(?:es)?|gyms?|pools?|"
     r"garages?|parking|car parks?|lots?|meters?|gates?|banks?|post office|departments?|ombudsman|commission|authority|charity|"
-    r"trials?|stud(?:y|ies)|participants?|volunteers?|researchers?|groups?|elsewhere|others?|someone else|friends?|resorts?|spas?|theirs|"
-    r"(?:their|his|her) (?:\w+ )?(?:hours|times|days|fees?|rates?|prices?|address|number|doors?|rooms?|practice|studio|office|sessions?|appointments?))\b",
+    r"trials?|stud(?:y|ies)|participants?|volunteers?|researchers?|groups?|elsewhere|others?|someone else|friends?|resorts?|"
+    r"spas?|theirs|"
+    r"(?:their|his|her) (?:\w+ )?(?:hours|times|days|fees?|rates?|prices?|address|number|doors?|rooms?|practice|studio|office|"
+    r"sessions?|appointments?))\b",
     re.IGNORECASE,
 )
 """Who else has hours, fees, a number and an address on a practice's pages."""
 
-_OWN = r"(?:practice|practi[ct]ioners?|studio|rooms?|office|doors?|building|entrance|appointments?|sessions?|visits?|treatments?|hours|times?|days?|fees?|rates?|prices?|address|number)"
+_OWN = (
+    r"(?:practice|practi[ct]ioners?|studio|rooms?|office|doors?|building|entrance|appointments?|sessions?|visits?|treatments?|"
+    r"hours|times?|days?|fees?|rates?|prices?|address|number)"
+)
 _DOES = r"(?:is|are|opens?|closes?|runs?|has|have|costs?|charges?|stands?)"
 _SUBJECT = re.compile(
     rf"\b(?:the|a|an|this|that|these|those)\s+(?!(?:[\w'’-]+\s+){{0,3}}?{_OWN}\b)(?:[\w'’-]+\s+){{1,3}}?{_DOES}\b"

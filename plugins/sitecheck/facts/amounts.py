@@ -12,16 +12,22 @@ from sitecheck.facts.statements import Statement
 _SIGNS = {"$": ("USD", "CAD", "AUD", "NZD"), "£": ("GBP",), "€": ("EUR",)}
 _CODES = "USD|CAD|AUD|NZD|GBP|EUR|CHF"
 _NUMBER = r"\d{1,3}(?:[,'’]\d{3})+(?:\.\d\d)?|\d+(?:[.,]\d\d)?"
-_UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_UNITS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _BELOW_HUNDRED = rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_UNITS[:9])}))?|{'|'.join(_UNITS)})"
 _IN_WORDS = rf"(?:(?:an?|{'|'.join(_UNITS[:9])}) hundred(?: and {_BELOW_HUNDRED}| {_BELOW_HUNDRED})?|{_BELOW_HUNDRED})"
+_NAMED = r"(?:euros?|dollars?|pounds?|quid|(?:Swiss )?francs?)\b"
 _AMOUNT = re.compile(
     rf"(?<![\w.])(?P<sign>(?:US|CA|C|A|AU|NZ)?\$|£|€|(?:{_CODES})(?=\s?\d))\s?(?P<number>{_NUMBER})(?![\d,.]*\d)"
-    rf"|(?<![\w.,])(?P<plain>{_NUMBER})\s?(?P<after>€|£|(?:{_CODES})\b|euros?\b|dollars?\b|pounds?\b|quid\b|(?:Swiss )?francs?\b)"
-    rf"|\b(?P<words>(?i:{_IN_WORDS})) (?P<name>euros?\b|dollars?\b|pounds?\b|quid\b|(?:Swiss )?francs?\b)",
+    rf"|(?<![\w.,])(?P<plain>{_NUMBER})\s?(?P<after>€|£|(?:{_CODES})\b|{_NAMED})"
+    rf"|\b(?P<words>(?i:{_IN_WORDS})) (?P<name>{_NAMED})",
 )
-_FREE = re.compile(r"(?<=\bis )(?:free(?: of charge)?|complimentary)\b(?! (?:of|from|to|for|on)\b)(?=\W*$|[,;:)]| with| at)", re.IGNORECASE)
+_FREE = re.compile(
+    r"(?<=\bis )(?:free(?: of charge)?|complimentary)\b(?! (?:of|from|to|for|on)\b)(?=\W*$|[,;:)]| with| at)",
+    re.IGNORECASE,
+)
 _NAMES = {
     "US$": ("USD",), "C$": ("CAD",), "CA$": ("CAD",), "A$": ("AUD",), "AU$": ("AUD",), "NZ$": ("NZD",),
     "euro": _SIGNS["€"], "dollar": _SIGNS["$"], "pound": _SIGNS["£"], "quid": _SIGNS["£"], "franc": ("CHF",), "Swiss franc": ("CHF",),

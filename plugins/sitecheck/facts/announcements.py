@@ -20,7 +20,10 @@ _FROM = re.compile(rf"\b(?i:from|as of|starting(?: on| in)?|beginning(?: on| in)
 _FUTURE = re.compile(r"\b(?:will|shall|is going to|are going to|'ll|’ll)\b")
 _UNTIL = re.compile(rf"\b(?i:until|till|through|up to) (?:the )?(?:end of )?{_DATE}")
 _NOW = re.compile(r"\b(?:(?:we|I|the practice) (?:are|am|is)|is|are|we offer|please|you can)\b")
-_PAST = re.compile(r"\b(?:was|were|had|did|worked|lived|studied|since|ended|expired|used to|said|wrote|would|valid|if|when)\b", re.IGNORECASE)
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|worked|lived|studied|since|ended|expired|used to|said|wrote|would|valid|if|when)\b",
+    re.IGNORECASE,
+)
 
 
 class Announced(NamedTuple):

@@ -10,18 +10,21 @@ _NUMBER = "|".join(_NUMBERS)
 _MINUTES = {"": 0, "fifteen": 15, "thirty": 30, "forty-five": 45}
 _HALF = r"(?i:\s?[ap](?:\.\s?m\.|\.?m\b)|\s+in the (?:morning|afternoon|evening))"
 TIME = (
-    rf"(?:(?<![\d$£€.,:/])(?:\d{{1,2}}(?:[:.h]\d{{2}})?(?![\d%€£]|[:.,/]\d){_HALF}?(?:\s?(?:o['’]clock|h\b|hrs\b|uhr\b))?)"
+    rf"(?:(?<![\d$£€.,:/])(?:\d{{1,2}}(?:[:.h]\d{{2}})?(?![\d%€£]|[:.,/]\d){_HALF}?(?:\s?(?:o['’]clock|h\b|hrs\b))?)"
     rf"|\b(?i:noon|midday|midnight|(?:half|quarter) (?:past|to) (?:{_NUMBER}|\d{{1,2}}\b){_HALF}?|half (?:{_NUMBER}){_HALF}?"
     rf"|(?:{_NUMBER})(?:[ -](?:fifteen|thirty|forty-five))?(?: o['’]clock)?{_HALF}?)\b)"
 )
 """What a time looks like. A number alone does too: only its neighbours tell whether it is one."""
 
-NOT_A_TIME = r"(?!\s?(?:%|minutes?\b|mins?\b|hours?\b|days?\b|weeks?\b|months?\b|years?\b|people\b|sessions?\b|visits?\b|[-‑]minute|euros?\b|dollars?\b|pounds?\b))"
+NOT_A_TIME = (
+    r"(?!\s?(?:%|minutes?\b|mins?\b|hours?\b|days?\b|weeks?\b|months?\b|years?\b|people\b|sessions?\b|visits?\b|[-‑]minute|"
+    r"euros?\b|dollars?\b|pounds?\b))"
+)
 """What must not follow: then it is a count."""
 
 
 def readings(written: str) -> frozenset[int]:
-    """The minutes after midnight that a time may mean: `9` is nine in the morning or in the evening; none if there is no such time."""
+    """The minutes after midnight that a time may mean: `9` is one in the morning and one in the evening. None for `25`."""
     words = " ".join(written.lower().replace("’", "'").split())
     if words in ("noon", "midday"):
         return frozenset({720})

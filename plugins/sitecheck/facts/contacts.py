@@ -13,16 +13,23 @@ from sitecheck.likeness import LIKE, likeness
 if TYPE_CHECKING:
     from practice.schema import Practice
 
-_CALLING = re.compile(r"\b(?:call|phone|telephone|tel|text|ring|dial|reach|whatsapp|number|mobile|leave a message)\b|tel:", re.IGNORECASE)
+_CALLING = re.compile(
+    r"\b(?:call|phone|telephone|tel|text|ring|dial|reach|whatsapp|number|mobile|leave a message)\b|tel:",
+    re.IGNORECASE,
+)
 _WRITING = re.compile(r"\b(?:write|e-?mail|message|contact|reach|ask|address)\b|mailto:", re.IGNORECASE)
 _LABEL = re.compile(r"(?:^|[·|•;/–—])\W*(?:phone|telephone|tel|call(?: or text)?|mobile|ring)\b[^\w+(]*$", re.IGNORECASE)
 # A number that is not there to be called by visitors.
 _NO_CALL = re.compile(
-    r"\b(?:lines?|therapists?|policy|ISBN|ISSN|DOI|PMID|licen[cs]e|reference|members?(?:hip)?|regist\w+|invoice|account|VAT|ABN|company number|(?:his|her|their|your) (?:\w+ )?(?:number|phone))\b",
+    r"\b(?:lines?|therapists?|policy|ISBN|ISSN|DOI|PMID|licen[cs]e|reference|members?(?:hip)?|regist\w+|invoice|account|VAT|"
+    r"ABN|company number|(?:his|her|their|your) (?:\w+ )?(?:number|phone))\b",
     re.IGNORECASE,
 )
 # One that is no longer ours, is for letters that are copied, or only shows what a number looks like.
-_NOT_NOW = re.compile(r"\b(?:fax|until|was|were|used to|old|former\w*|misprint\w*|wrong|no longer|instead of|for example|such as|e\.g)\b", re.IGNORECASE)
+_NOT_NOW = re.compile(
+    r"\b(?:fax|until|was|were|used to|old|former\w*|misprint\w*|wrong|no longer|instead of|for example|such as|e\.g)\b",
+    re.IGNORECASE,
+)
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _ROLES = frozenset("hello hi info contact mail email post office practice reception booking bookings enquiries inquiries admin welcome".split())
 _PROVIDERS = frozenset("gmail.com googlemail.com outlook.com hotmail.com icloud.com yahoo.com proton.me protonmail.com gmx.de web.de aol.com".split())
@@ -67,5 +74,6 @@ def _is_ours(written: str, own: str, sentence: str, names: Collection[str]) -> b
 def _means_us(sentence: str, before: str, names: Collection[str]) -> bool:
     if speaks_of_others(sentence, names) or _NO_CALL.search(sentence):
         return False
-    ours = US.search(sentence) or any(name in sentence for name in names)
-    return bool((ours and _CALLING.search(sentence)) or _LABEL.search(before) or before.rstrip(" |:–—-").endswith(tuple(names) or ("\0",)))
+    if _LABEL.search(before) or before.rstrip(" ,|:–—-").endswith(tuple(names)):
+        return True
+    return bool((US.search(sentence) or any(name in sentence for name in names)) and _CALLING.search(sentence))

@@ -18,7 +18,8 @@ _GENERAL = frozenset(
 )
 _LENGTH = (
     r"(?P<figures>\b\d{1,3})(?:\s|-|‑)?(?:minutes?|mins?)\b|(?P<hours>\b\d(?:\.\d+)?)(?:\s|-)?(?:hours?|hrs?|h)\b"
-    r"|\b(?P<words>(?:an|one)(?: |-)hour(?: and (?:a half|a quarter|fifteen minutes|thirty minutes))?|(?:half|three quarters of) an hour|"
+    r"|\b(?P<words>(?:an|one)(?: |-)hour(?: and (?:a half|a quarter|fifteen minutes|thirty minutes))?|(?:half|"
+    r"three quarters of) an hour|"
     r"one and a half hours|two hours|ninety minutes|seventy-five minutes|sixty minutes|forty-five minutes|thirty minutes)\b"
 )
 _WORDS = {
@@ -28,15 +29,18 @@ _WORDS = {
 }
 # Then it is not the whole of the session, or not exactly as long.
 _ROUGHLY = re.compile(
-    r"(?:\b(?:about|around|roughly|approximately|approx|some|up to|at least|almost|nearly|more than|less than|over|under|only|every|first|last|next|further|"
+    r"(?:\b(?:about|around|roughly|approximately|approx|some|up to|at least|almost|nearly|more than|less than|over|under|only|"
+    r"every|first|last|next|further|"
     r"within|another|extra|or so|early|late|before|after|between|to|than|walk|drive|away|notice)\W*|~\s?|\d\s?[–-]\s?)$", re.IGNORECASE,
 )
 _ASIDE = re.compile(
-    r"^\W*(?:or so|early|late|before|after|of|on the table|in|away|to (?:talk|read|walk|get)|walk|drive|on foot|longer|more|less|shorter|each way|for (?:talking|questions)|at the (?:start|end|beginning)|notice|to\b|[–-]\s?\d)",
+    r"^\W*(?:or so|early|late|before|after|of|on the table|in|away|to (?:talk|read|walk|get)|walk|drive|on foot|longer|more|"
+    r"less|shorter|each way|for (?:talking|questions)|at the (?:start|end|beginning)|notice|to\b|[–-]\s?\d)",
     re.IGNORECASE,
 )
 _LASTS = re.compile(
-    r"(?:\b(?:lasts?|takes?|is|are|runs?|costs?)(?:\s+(?:for|to|exactly|a full|always))?|\d\s+for|\b(?!instead|all|most|some|out|which|rest|half|part|kind)\w+\s+of|"
+    r"(?:\b(?:lasts?|takes?|is|are|runs?|costs?)(?:\s+(?:for|to|exactly|a full|always))?|\d\s+for|\b(?!instead|all|most|some|"
+    r"out|which|rest|half|part|kind)\w+\s+of|"
     r"\b(?:session|appointment|visit|treatment)s?|[:(|,–—-])\W*$",
     re.IGNORECASE,
 )
@@ -50,8 +54,14 @@ _SAME = (
 _FAR = 60
 """Letters between a name and a sum: farther away, it is about something else."""
 _CUT = re.compile(r"[;!?/\n$£€]|\.\s")
-_NOT_THIS = re.compile(r"\b(?:after|before|since|besides|unlike|following|than|as|not)(?: (?:the|an?|your|our))?\s*$", re.IGNORECASE)
+_NOT_THIS = re.compile(
+    r"\b(?:after|before|since|besides|unlike|following|than|as|not)(?: (?:the|an?|your|our))?\s*$",
+    re.IGNORECASE,
+)
 _FOR = re.compile(r"\W*(?:for|per|covers|buys|is(?: the (?:fee|price))?(?: of| for)?)\s[^;!?/\n\d|(]*$")
+
+
+_WHOLE = re.compile(rf"\W*[a-z-]*\W*{_SESSION}|\s*(?:costs?\b|[:–—-]\s)", re.IGNORECASE)
 
 
 class Offer(NamedTuple):
@@ -89,13 +99,15 @@ def _words(title: str) -> set[str]:
 
 
 def _name(title: str, distinctive: set[str]) -> re.Pattern[str]:
-    """One of its words beside a word for a session, as in "a first visit", or all of them where a name would stand, as in "a follow-up costs"."""
+    """One of its words beside one for a session ("a first visit"), or all where a name would stand ("a follow-up costs")."""
     if not distinctive:
         return re.compile(r"(?!)")  # "Treatment" is what any of them may be called
     forms = [f"(?:{'|'.join(map(_spelt, _same(word)))})" for word in sorted(distinctive, key=title.lower().find)]
     some = (
-        rf"|\b(?:{'|'.join(forms)})(?:\s[\w-]+){{0,2}}?\s{_SESSION}\b|\b{_SESSION} (?:for|with|at) (?:an? |your )?(?:{'|'.join(forms)})\b"
-        rf"|(?:^|[|:/–—-]\s*|\b(?:an?|the|our|my|your|each|every|one|for)\s+){' (?:and |& )?'.join(forms)}s?\b(?=\s*(?:[,.:;()|–—-]|is\b|are\b|costs?\b|lasts?\b|takes?\b|of\b(?! (?:its|all|the|our|my))|$))"
+        rf"|\b(?:{'|'.join(forms)})(?:\s[\w-]+){{0,2}}?\s{_SESSION}\b|\b{_SESSION} (?:for|with|at) (?:an? |"
+        rf"your )?(?:{'|'.join(forms)})\b"
+        rf"|(?:^|[|:/–—-]\s*|\b(?:an?|the|our|my|your|each|every|one|for)\s+){' (?:and |& )?'.join(forms)}s?\b(?=\s*(?:[,.:;()|"
+        rf"–—-]|is\b|are\b|costs?\b|lasts?\b|takes?\b|of\b(?! (?:its|all|the|our|my))|$))"
     )
     return re.compile(rf"\b{re.escape(title)}s?\b{some}", re.IGNORECASE)
 
@@ -110,15 +122,17 @@ def _spelt(word: str) -> str:
 
 def named(text: str, start: int, end: int, offered: Sequence[Offer]) -> Offer | None:
     """The service that some words are about: the nearest one named before them, or after them where none is."""
-    found = sorted(((match.start(), -match.end(), number) for number, offer in enumerate(offered) for match in offer.name.finditer(text) if not _NOT_THIS.search(text[: match.start()])))
-    before = [(-stop, number) for _begin, stop, number in found if -stop <= start]
-    after = [(begin, number) for begin, _stop, number in found if begin >= end]
-    leading = not before or re.search(r"[\d$£€]", text[: found[0][0]])  # "$135 for a first session, $110 for a follow-up"
-    if after and leading and len(text[end:after[0][0]]) < _FAR and _FOR.match(text[end:after[0][0]]):
-        return offered[after[0][1]]
-    if before and not leading and len(text[before[-1][0]:start]) < _FAR and not _CUT.search(text[before[-1][0]:start]):
-        return offered[before[-1][1]]
-    return None
+    found = sorted((match.start(), -match.end(), number) for number, offer in enumerate(offered) for match in _names(text, offer))
+    before = [(text[-stop:start], number) for _begin, stop, number in found if -stop <= start]
+    after = [(text[end:begin], number) for begin, _stop, number in found if begin >= end]
+    if not before or re.search(r"[\d$£€]", text[: found[0][0]]):  # "$135 for a first session, $110 for a follow-up"
+        return offered[after[0][1]] if after and len(after[0][0]) < _FAR and _FOR.match(after[0][0]) else None
+    between, number = before[-1]
+    return offered[number] if len(between) < _FAR and not _CUT.search(between) else None
+
+
+def _names(text: str, offer: Offer) -> Iterator[re.Match[str]]:
+    return (match for match in offer.name.finditer(text) if not _NOT_THIS.search(text[: match.start()]))
 
 
 def without_names(words: str, offered: Sequence[Offer]) -> str:
@@ -132,8 +146,8 @@ def lengths(text: str) -> Iterator[Length]:
     """How long a whole session is said to last, where that is said for certain."""
     for found in re.finditer(_LENGTH, text, re.IGNORECASE):
         before, after = text[: found.start()], text[found.end():]
-        minutes = _minutes(found)
-        if minutes and not _ROUGHLY.search(before) and not _ASIDE.search(after) and (_LASTS.search(before) or re.match(r"\W*[a-z-]*\W*" + _SESSION, after, re.IGNORECASE) or re.match(r"\s*(?:costs?\b|[:–—-]\s)", after)):
+        minutes, whole = _minutes(found), _LASTS.search(before) or _WHOLE.match(after)
+        if minutes and whole and not _ROUGHLY.search(before) and not _ASIDE.search(after):
             yield Length(found[0], minutes, *found.span())
 
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
+from sitecheck.days import MONTHS
 from sitecheck.facts.about_us import US, clause, speaks_of_others
 from sitecheck.facts.clock import NOT_A_TIME, TIME, readings
-from sitecheck.days import MONTHS
 from sitecheck.facts.said_days import DAYS, days_in
 
 _TO = r"\s*(?:[-–—]|\b(?:to|till?|until|through)\b)\s*"
@@ -18,40 +18,55 @@ _PIECE = re.compile(
     rf"|(?P<between>\b(?i:between)\s+(?P<after>{TIME})\s+and\s+(?P<before>{TIME}){NOT_A_TIME})"
     rf"|(?P<until>\b(?i:until|till?|closes? at|closing at|ends? at|finish(?:es)? at)\s+(?P<end>{TIME}){NOT_A_TIME})"
     rf"|(?P<late>(?i:(?:(?:do|does) not|(?:don|doesn)['’]t) open (?:until|before))\s+(?P<later>{TIME}){NOT_A_TIME})"
-    rf"|(?P<since>\b(?i:from|(?:opens?|opening|reopens?|starts?|starting|begins?)(?: (?:our|the|its) \w+)?(?: again)? at)\s+(?P<begin>{TIME}){NOT_A_TIME})"
-    r"|(?P<but>\b(?i:except(?: for| on)?|apart from|other than|but not|but(?= (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|bar)\b)"
+    rf"|(?P<since>\b(?i:from|(?:opens?|opening|reopens?|starts?|starting|begins?)(?: (?:our|the|"
+    rf"its) \w+)?(?: again)? at)\s+(?P<begin>{TIME}){NOT_A_TIME})"
+    r"|(?P<but>\b(?i:except(?: for| on)?|apart from|other than|but not|but(?= (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
+    r"Sun)day)|bar)\b)"
     r"|(?P<shut>\b(?i:closed|shut|not open|never (?:open|work)|(?:do|does|are|is|am) not (?:open|work|working|in|here|available)|"
     r"(?:don|doesn|aren|isn)['’]t (?:open|work|working|in|here|available)|no (?:appointments|sessions))\b)"
-    r"|(?P<open>\b(?i:open(?:s|ing)?|hours|(?:we|I)(?:['’]re| are|['’]m| am) (?:here|in|available)|(?:we|I|both) (?:also )?(?:work|see (?:people|clients|patients|visitors))"
+    r"|(?P<open>\b(?i:open(?:s|ing)?|hours|(?:we|I)(?:['’]re| are|['’]m| am) (?:here|in|available)|(?:we|I|"
+    r"both) (?:also )?(?:work|see (?:people|clients|patients|visitors))"
     r"|(?:also )?(?:works|sees \w+|treats \w+)|is (?:here|in|available)|you can (?:come|visit|see us|find us)"
     r"|(?:appointments|sessions) (?:are )?(?:available|possible|offered))\b)"
 )
 _OPEN = re.compile(r"\b(?:open(?:s|ing)?|hours|clos(?:es?|ed|ing))\b", re.IGNORECASE)
 _THERE = re.compile(
-    r"\b(?:(?:we|I)(?:['’]re| are|['’]m| am) (?:usually |always |also )?(?:here|in|available|there|at work)|(?:we|I) (?:usually |also |both )?(?:see|work|welcome|take|offer|give|have|start|finish)\b"
-    r"|you can (?:also |always )?(?:come|book|visit|see us|find us|have)|(?:appointments?|sessions?|slots?|times|visits)\b|stays? (?:un)?till?\b|come (?:by|in|and see)|visit us|drop in)\b",
+    r"\b(?:(?:we|I)(?:['’]re| are|['’]m| am) (?:usually |always |also )?(?:here|in|available|there|at work)|(?:we|"
+    r"I) (?:usually |also |both )?(?:see|work|welcome|take|offer|give|have|start|finish)\b"
+    r"|you can (?:also |always )?(?:come|book|visit|see us|find us|have)|(?:appointments?|sessions?|slots?|times|visits)\b|"
+    r"stays? (?:un)?till?\b|come (?:by|in|and see)|visit us|drop in)\b",
     re.IGNORECASE,
 )
 _WORKS = re.compile(r"\b(?:works?|sees?|offers?|starts?|finish(?:es)?|(?:is|are) (?:here|in|available|there))\b")
 _PLACE = re.compile(r"\b[Tt]he (?:studio|rooms?|office|building)\b")
-_LABEL = re.compile(r"(?:^|[·•|])\W*(?:(?:our|opening|office|practice|business|studio|regular|usual|normal|late|late-night|evening|weekend|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s+)*(?:hours|open|opening|opening times|closed)\b", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:^|[·•|])\W*(?:(?:our|opening|office|practice|business|studio|regular|usual|normal|late|late-night|evening|weekend|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s+)*(?:hours|open|opening|opening times|closed)\b",
+    re.IGNORECASE,
+)
 _MONTH = "|".join((*MONTHS, *(f"{month[:3]}(?=[. ] ?\\d)" for month in MONTHS)))
 # What holds only at times or was otherwise, wherever in a sentence that is said.
 _AT_TIMES = re.compile(
-    rf"\?\s*$|\b(?:{_MONTH})\b|\b(?i:holidays?|bank holiday|christmas|easter|new year|thanksgiving|was|were|had|used to|until \d{{4}}|since|in \d{{4}}|"
-    r"(?:this|next|last|that|one) (?:week|month|year)|(?:first|second|third|fourth|last|every other) (?:\w+day|of)|every two|once a|twice a|alternate|"
-    r"(?:some|several|certain|most|occasional|the odd) \w+days?|sometimes|occasional(?:ly)?|now and then|by arrangement|by appointment only|on request|if|unless|would|could|might|may|will|"
-    r"outside (?:of )?(?:these|those|our|normal|opening|office)|out of hours|before (?:and after|opening)|summer|winter|spring|autumn|term|fortnight\w*|weather|depend\w*|vary|varies)\b",
+    rf"\?\s*$|\b(?:{_MONTH})\b|\b(?i:holidays?|bank holiday|christmas|easter|new year|thanksgiving|was|were|had|used to|"
+    rf"until \d{{4}}|since|in \d{{4}}|"
+    r"(?:this|next|last|that|one) (?:week|month|year)|(?:first|second|third|fourth|last|every other) (?:\w+day|of)|every two|"
+    r"once a|twice a|alternate|"
+    r"(?:some|several|certain|most|occasional|the odd) \w+days?|sometimes|occasional(?:ly)?|now and then|by arrangement|"
+    r"by appointment only|on request|if|unless|would|could|might|may|will|"
+    r"outside (?:of )?(?:these|those|our|normal|opening|office)|out of hours|before (?:and after|opening)|summer|winter|spring|"
+    r"autumn|term|fortnight\w*|weather|depend\w*|vary|varies)\b",
 )
 # What is about the telephone, or something other than coming for a session.
 _ELSE = re.compile(
-    r"\b(?:answer\w*|call(?:s|ed|ing)?|phones?|telephones?|ring|reply|replies|e-?mails?|messages?|reception|workshops?|class(?:es)?|courses?|"
+    r"\b(?:answer\w*|call(?:s|ed|ing)?|phones?|telephones?|ring|reply|replies|e-?mails?|messages?|reception|workshops?|"
+    r"class(?:es)?|courses?|"
     r"events?|talks?|training|trained|learn\w*|teach\w*|walk\w*|yoga|meditation|delivery|deliveries|sleep|bed)\b",
     re.IGNORECASE,
 )
 
 
 _TOGETHER = re.compile(rf"{DAYS}[,:]?\s+[^A-Za-z]*{TIME}{_TO}{TIME}")
+_IS = re.compile(r"[\s:,–-]*(?:(?:we|I|the practice)(?: are|['’]re| am|['’]m)?|is|are)?\s*")
 _THAT_DAY = re.compile(r"\b(?:until|till?|by|since|from|next|this|last|after|before|until the|of)\s+$", re.IGNORECASE)
 _NEAR = 25
 """So many letters away, `closed` still speaks of a time."""
@@ -81,7 +96,7 @@ class Said(NamedTuple):
 def said_hours(sentence: str, own: Collection[str] = (), above: str = "") -> Iterator[Said]:
     """The opening times that a sentence plainly states; nothing when it could mean something else.
 
-    `own`: names of the practice and its people. `above`: the words that a list or table of nothing but days and times stands under.
+    `own`: names of the practice and its people. `above`: what a table of nothing but days and times stands under.
     """
     if _AT_TIMES.search(sentence):
         return
@@ -122,7 +137,7 @@ def _paired(pieces: list[re.Match[str]]) -> Iterator[Said]:
         if piece is not None and not piece["days"]:
             if current is not None and _is_time(piece):
                 taken = True
-                if not _is_break(current, piece, pieces):
+                if not _is_break(current, piece, pieces) and not _goes_on(current, piece):
                     yield _timed(current, piece)
             continue
         if current is not None and not taken and (shut := _shut(current, pieces)) is not None:
@@ -132,9 +147,9 @@ def _paired(pieces: list[re.Match[str]]) -> Iterator[Said]:
 
 def _without_exceptions(days: re.Match[str], pieces: list[re.Match[str]]) -> tuple[int, ...]:
     """`every day but Wednesday`: all others."""
-    at = pieces.index(days)
-    out = set(days_in(pieces[at + 2]["days"])) if at + 2 < len(pieces) and pieces[at + 1]["but"] and pieces[at + 2]["days"] else set()
-    return tuple(day for day in days_in(days["days"]) if day not in out)
+    following = pieces[pieces.index(days) + 1:][:2]
+    excepted = days_in(following[1]["days"] or "") if len(following) == 2 and following[0]["but"] else ()
+    return tuple(day for day in days_in(days["days"]) if day not in excepted)
 
 
 def _is_time(piece: re.Match[str]) -> bool:
@@ -147,6 +162,11 @@ def _is_break(days: re.Match[str], time: re.Match[str], pieces: list[re.Match[st
     if re.search(r"\bclos(?:e|es|ed|ing)(?: for lunch)?\s*$", time.string[: time.start()]) and (time["range"] or time["between"]):
         return True
     return any(piece["shut"] and start - _NEAR < piece.end() and piece.start() < end + _NEAR for piece in pieces)
+
+
+def _goes_on(days: re.Match[str], time: re.Match[str]) -> bool:
+    """Whether something new begins with the days, as in "open from 9 to 5, Fridays by appointment"."""
+    return "," in days.string[time.end():days.start()] and bool(re.match(r"\s*\w", days.string[days.end():]))
 
 
 def _timed(days: re.Match[str], time: re.Match[str]) -> Said:
@@ -166,7 +186,7 @@ def _shut(days: re.Match[str], pieces: list[re.Match[str]]) -> bool | None:
         return True
     if after and after[0]["but"]:
         after = []
-    if after and (not before or re.fullmatch(r"[\s:,–-]*(?:(?:we|I|the practice)(?: are|['’]re| am|['’]m)?|is|are)?\s*", days.string[days.end():after[0].start()])):
+    if after and (not before or _IS.fullmatch(days.string, days.end(), after[0].start())):
         return bool(after[0]["shut"])
     if not before:
         return None

@@ -19,7 +19,8 @@ from sitecheck.source import Source
 
 _UNREAD = re.compile(
     r"^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)|`[^`\n]*`|<!--.*?-->|<(?!mailto:|tel:|[\w.+-]+@)[a-zA-Z/][^<>]*>"
-    r"|(?<=\]\()(?!mailto:|tel:)[^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?=[)\s])|^[ ]{0,3}\[[^\]\n]+\]:[^\n]*$|https?://[^\s<>()\]]+|\[\^[^\]\n]+\]",
+    r"|(?<=\]\()(?!mailto:|tel:)[^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?=[)\s])|^[ ]{0,3}\[[^\]\n]+\]:[^\n]*$|https?://[^\s<>()\]]+|"
+    r"\[\^[^\]\n]+\]",
     re.MULTILINE | re.DOTALL,
 )
 # A sentence ends with its sign and a space, with a block, or with an item of a list or table.

@@ -18,16 +18,24 @@ _SHORT = {
     "street": "st", "road": "rd", "avenue": "ave", "lane": "ln", "drive": "dr", "boulevard": "blvd", "court": "ct",
     "place": "pl", "square": "sq", "terrace": "ter", "crescent": "cres", "highway": "hwy", "close": "cl", "straße": "str", "strasse": "str",
 }
-_KINDS = "|".join(sorted({*_SHORT, *_SHORT.values(), "way", "row", "mews", "hill", "quay", "walk", "parade", "yard", "wharf", "gardens", "green", "plaza", "parkway", "circle", "alley"} - {"place", "close", "str", "straße", "strasse"}))
-_ANY_STREET = re.compile(rf"\b\d+[a-zA-Z]?,? (?:(?:[NSEW]\.?|North|South|East|West) )?(?:[A-Z][\w'’-]+ ){{1,3}}(?:{_KINDS})\b", re.IGNORECASE)
+_LONG = frozenset("way row mews hill quay walk parade yard wharf gardens green plaza parkway circle alley".split())
+_KINDS = "|".join(sorted({*_SHORT, *_SHORT.values(), *_LONG} - {"place", "close", "str", "straße", "strasse"}))
+_ANY_STREET = re.compile(
+    rf"\b\d+[a-zA-Z]?,? (?:(?:[NSEW]\.?|North|South|East|West) )?(?:[A-Z][\w'’-]+ ){{1,3}}(?:{_KINDS})\b",
+    re.IGNORECASE,
+)
 _HERE = re.compile(
-    r"\b(?:we(?:['’]re| are| work| practi[cs]e| give sessions) (?:at|in|on|located)|(?:find|visit|reach|meet) (?:us|our (?:\w+ )?(?:practice|studio|rooms?|office))|come to us|our (?:\w+ )?(?:address|practice|rooms?|studio|office) (?:is|are)|"
-    r"you(?: will|['’]ll)? find us|(?:the|this) (?:practice|studio|office|rooms?) (?:is|are) (?:at|in|on|located))\b|^\W*address\b",
+    r"\b(?:we(?:['’]re| are| work| practi[cs]e| give sessions) (?:at|in|on|located)|(?:find|visit|reach|meet) (?:us|"
+    r"our (?:\w+ )?(?:practice|studio|rooms?|office))|come to us|our (?:\w+ )?(?:address|practice|rooms?|studio|office) (?:is|"
+    r"are)|"
+    r"you(?: will|['’]ll)? find us|(?:the|this) (?:practice|studio|office|rooms?) (?:is|are) (?:at|in|on|located))\b|"
+    r"^\W*address\b",
     re.IGNORECASE,
 )
 _UNIT = r"(?:suite|ste|unit|apartment|apt|flat|room|rm|no)\.? ?#?(?P<unit>\w{1,4})\b"
 _BEFORE = re.compile(
-    r"\b(?:moved|from|until|was|were|used to|old|former\w*|next to|next door|opposite|corner|near|behind|across|past|beyond|too far|not|turn|if you (?:reach|see|pass))\b",
+    r"\b(?:moved|from|until|was|were|used to|old|former\w*|next to|next door|opposite|corner|near|behind|across|past|beyond|"
+    r"too far|not|turn|if you (?:reach|see|pass))\b",
     re.IGNORECASE,
 )
 
@@ -42,29 +50,32 @@ def wrong_streets(practice: Practice, statement: Statement, names: Collection[st
     number, pattern = own
     found = None
     for found in pattern.finditer(statement.text):
-        around = clause(statement.text, *found.span())
-        if speaks_of_others(around, names) or _BEFORE.search(around):
+        if _of_others(clause(statement.text, *found.span()), names):
             continue
         if (found["before"] or found["after"]).lower() != number:
             yield Typed(found[0], *found.span())
         else:
             yield from _wrong_unit(practice.address.street, statement.text, found)
-    yield from _misspelt(practice.address.street, statement.text)
-    if found is None and _HERE.search(statement.text) and not _BEFORE.search(statement.text) and not speaks_of_others(statement.text, names):
+    yield from _misspelt(practice.address.street, statement.text, names)
+    if found is None and _HERE.search(statement.text) and not _of_others(statement.text, names):
         for other in _ANY_STREET.finditer(statement.text):
             yield Typed(other[0], *other.span())
 
 
-def _misspelt(street: str, text: str) -> Iterator[Typed]:
+def _misspelt(street: str, text: str, names: Collection[str]) -> Iterator[Typed]:
     """Our house's number in a street that is all but called like ours, or is another kind of street of its name."""
     parts = re.match(r"(\d+\w?) ((?:[A-Z][\w'’-]+ )+)([A-Z]\w+)", street)
     if parts:
         for found in re.finditer(rf"\b{parts[1]},? ((?:[A-Z][\w'’-]+ ){{{parts[2].count(' ')}}})([A-Z]\w+)\b", text):
-            kind = found[2].lower()
-            kinds = {parts[3].lower(), _SHORT.get(parts[3].lower(), "")}
-            same = found[1] == parts[2]
-            if (same and kind not in kinds and re.fullmatch(_KINDS, kind)) or (not same and kind in kinds and likeness(found[1].lower(), parts[2].lower()) >= LIKE):
+            kind, kinds, same = found[2].lower(), {parts[3].lower(), _SHORT.get(parts[3].lower(), "")}, found[1] == parts[2]
+            other_kind = same and kind not in kinds and re.fullmatch(_KINDS, kind)
+            misspelt = not same and kind in kinds and likeness(found[1].lower(), parts[2].lower()) >= LIKE
+            if (other_kind or misspelt) and not _of_others(clause(text, *found.span()), names):
                 yield Typed(found[0], *found.span())
+
+
+def _of_others(words: str, names: Collection[str]) -> bool:
+    return bool(_BEFORE.search(words)) or speaks_of_others(words, names)
 
 
 def _wrong_unit(street: str, text: str, found: re.Match[str]) -> Iterator[Typed]:
@@ -86,9 +97,11 @@ def wrong_postcodes(practice: Practice, statement: Statement, names: Collection[
     region = rf"(?:,? {re.escape(address.region)})?" if address.region else ""
     shape = re.sub(r"[A-Za-z]", "[A-Za-z]", re.sub(r"\d", "9", address.postcode)).replace("9", r"\d").replace(" ", " ?")
     town = re.escape(address.town)
-    for found in re.finditer(rf"\b{town}{region},? (?P<code>{shape})\b|\b(?P<first>{shape}) {town}\b|\b[Oo]ur (?:post ?code|zip(?: code)?)\b[^.;!?]*? is (?P<called>{shape})\b", statement.text):
+    called = rf"\b[Oo]ur (?:post ?code|zip(?: code)?)\b[^.;!?]*? is (?P<called>{shape})\b"
+    for found in re.finditer(rf"\b{town}{region},? (?P<code>{shape})\b|\b(?P<first>{shape}) {town}\b|{called}", statement.text):
         group = next(name for name in ("code", "first", "called") if found[name])
-        if _plain(found[group]) != _plain(address.postcode) and not speaks_of_others(clause(statement.text, *found.span()), names):
+        other = _plain(found[group]) != _plain(address.postcode)
+        if other and not speaks_of_others(clause(statement.text, *found.span()), names):
             yield Typed(found[group], *found.span(group))
 
 

@@ -21,7 +21,9 @@ _SCRIPT = re.compile(
     r"<script\b[^>]*\btype\s*=\s*[\"']?application/ld\+json[\"']?[^>]*>(?P<json>.*?)</script\s*>", re.IGNORECASE | re.DOTALL,
 )
 _ALTERNATIVE = re.compile(r"\b(?:alt|aria-label)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
-_AROUND = re.compile(r"\A\s*(?:(?://\s*)?<!\[CDATA\[|<!--|/\*\s*<!\[CDATA\[\s*\*/)|(?:(?://\s*)?\]\]>|(?://\s*)?-->|/\*\s*\]\]>\s*\*/)\s*\Z")
+_AROUND = re.compile(
+    r"\A\s*(?:(?://\s*)?<!\[CDATA\[|<!--|/\*\s*<!\[CDATA\[\s*\*/)|(?:(?://\s*)?\]\]>|(?://\s*)?-->|/\*\s*\]\]>\s*\*/)\s*\Z",
+)
 _SYMBOLS = {"USD": "$", "CAD": "$", "AUD": "$", "NZD": "$", "GBP": "£", "EUR": "€"}
 
 

@@ -32,6 +32,7 @@ CHANGES: list[list[tuple[str, str, str, str]]] = [
          "kind: registration\n    issuer: Larkmere School of Bodywork"),
         ("unexplained-zero-fee", CALL, "fee: 0\nfee_note: no charge", "fee: ⟦0⟧"),
         ("contradicting-fee", VISIT, "You pay, and book again", "You pay ⟦$137⟧ for the session, and book again"),
+        ("contradicting-minutes", VISIT, "If you are early, sit down;", "A first session takes ⟦an hour⟧. If you are early, sit down;"),
         ("contradicting-phone", VISIT, "call us before you book", "call us on ⟦(707) 321-6450⟧ before you book"),
         ("contradicting-hours", VISIT, "Wear something soft.", "We are open on ⟦Tuesday from 9 am to 5 pm⟧."),
         ("outdated-announcement", VISIT, "Ask anything you like about it", "⟦From January 2026⟧ the fee will be higher"),

@@ -46,20 +46,31 @@ from sitecheck.entries import of_class
 from sitecheck.facts.about_us import US, clause, speaks_of_others
 from sitecheck.facts.amounts import Amount, amounts, free
 from sitecheck.facts.said_fees import Offer, length_of, named, offers, without_names
-from sitecheck.facts.statements import Statement, own_names, statements
+from sitecheck.facts.statements import own_names, statements
 from sitecheck.site import Site
 
 severity = "warning"
 SESSION = re.compile(r"\b(?:sessions?|appointments?|visits?|consultations?|treatments?|hours?|minutes|min)\b", re.IGNORECASE)
-PAYING = re.compile(r"['’]s\b|\b(?:costs?|fees?|pay|paid|price[sd]?|charges?|rates?|is|are|starts?|begins?|come(?:s)? to|for)\b|[:|–—,(]|^\W*[$£€\d]", re.IGNORECASE)
-EVERY = re.compile(r"\b(?:all|every|each|any)\b(?: of)?(?: our| my| the)?(?: \w+)? (?:sessions?|appointments?|visits?|treatments?)\b", re.IGNORECASE)
+PAYING = re.compile(
+    r"['’]s\b|\b(?:costs?|fees?|pay|paid|price[sd]?|charges?|rates?|is|are|starts?|begins?|come(?:s)? to|for)\b|[:|–—,(]|"
+    r"^\W*[$£€\d]",
+    re.IGNORECASE,
+)
+EVERY = re.compile(
+    r"\b(?:all|every|each|any)\b(?: of)?(?: our| my| the)?(?: \w+)? (?:sessions?|appointments?|visits?|treatments?)\b",
+    re.IGNORECASE,
+)
 LEAST = re.compile(r"\b(?:from|start(?:s|ing)? (?:at|from)|begin(?:s|ning)? (?:at|from|with))\s*$", re.IGNORECASE)
 # Sums that are something else than the fee of a session, or the fee of another time.
 OTHERWISE = re.compile(
-    r"\b(?:deposits?|cancel\w*|half|quarter|packages?|bundles?|tips?|donat\w+|deductibles?|reimburs\w+|refund\w*|late|no-shows?|miss(?:ed|ing)?|"
-    r"fares?|fines?|difference|off|discounts?|sav(?:e|es|ed|ing)|courses?|month(?:ly)?|year(?:ly)?|average|usually|typical\w*|cap|extra|additional|up to|"
-    r"(?:rather|cheaper|dearer) than|more|less|instead of|in \d{4}|ago|travel|workshops?|class(?:es)?|books?|was|were|used to|until|since|would|(?:can|could|may|might) (?:\w+ )?cost|in all|altogether|total|"
-    r"(?:two|three|four|five|six|eight|ten|twelve|\d+) (?:[\w-]+ ){0,2}(?:sessions|appointments|visits|treatments|follow-ups)|a minute|per minute|each way)\b",
+    r"\b(?:deposits?|cancel\w*|half|quarter|packages?|bundles?|tips?|donat\w+|deductibles?|reimburs\w+|refund\w*|late|"
+    r"no-shows?|miss(?:ed|ing)?|"
+    r"fares?|fines?|difference|off|discounts?|sav(?:e|es|ed|ing)|courses?|month(?:ly)?|year(?:ly)?|average|usually|typical\w*|"
+    r"cap|extra|additional|up to|"
+    r"(?:rather|cheaper|dearer) than|more|less|instead of|in \d{4}|ago|travel|workshops?|class(?:es)?|books?|was|were|used to|"
+    r"until|since|would|(?:can|could|may|might) (?:\w+ )?cost|in all|altogether|total|"
+    r"(?:two|three|four|five|six|eight|ten|twelve|\d+) (?:[\w-]+ ){0,2}(?:sessions|appointments|visits|treatments|follow-ups)|"
+    r"a minute|per minute|each way)\b",
     re.IGNORECASE,
 )
 
@@ -70,43 +81,57 @@ def check(site: Site) -> Iterator[Finding]:
     own, names = dict(zip(services, offered, strict=True)), own_names(site)
     asked: Offer | None = None
     for statement in statements(site) if any(offer.fees != {0} for offer in offered) else ():
-        answering, asked = asked, next((offer for offer in offered if statement.text.rstrip().endswith("?") and offer.name.search(statement.text)), None)
-        if statement.source.path in of_class(site.entries, "Article") and not US.search(statement.text):
+        text, path = statement.text, statement.source.path
+        answered, asked = asked, _asked(text, offered)
+        if path in of_class(site.entries, "Article") and not US.search(text):
             continue  # articles often speak of others
         for amount in (*amounts(statement), *free(statement)):
-            ours = not amount.currencies or site.practice.currency.upper() in amount.currencies
-            itself = answering or own.get(statement.source.path)
-            if ours and _is_fee(statement, amount, offered, names, bool(answering)) and (wrong := _wrong(statement, amount, offered, itself)):
-                yield Finding(statement.place(amount.start, amount.end), f'"{amount.written.strip()}" {wrong}.', None, statement.pages)
+            offer = named(text, amount.start, amount.end, offered) or answered
+            if not _is_ours(site, amount) or not _is_fee(text, amount, offered, names, bool(offer)):
+                continue
+            offer = offer or (own.get(path) if not EVERY.search(text) else None)
+            if wrong := _wrong_for(offer, amount) if offer else _wrong(text, amount, offered):
+                place = statement.place(amount.start, amount.end)
+                yield Finding(place, f'"{amount.written.strip()}" {wrong}.', None, statement.pages)
 
 
-def _is_fee(statement: Statement, amount: Amount, offered: tuple[Offer, ...], own: tuple[str, ...], answering: bool) -> bool:
-    around = clause(statement.text, amount.start, amount.end)
-    about = answering or SESSION.search(statement.text) or not amount.currencies or named(statement.text, amount.start, amount.end, offered)
-    if not about or not PAYING.search(statement.text) or OTHERWISE.search(statement.text[: amount.start]) or OTHERWISE.search(around):
-        return False
-    return not speaks_of_others(without_names(around, offered), own)
+def _asked(text: str, offered: tuple[Offer, ...]) -> Offer | None:
+    """The service that a question is about, for the sentence that answers it."""
+    return next((offer for offer in offered if offer.name.search(text)), None) if text.rstrip().endswith("?") else None
 
 
-def _wrong(statement: Statement, amount: Amount, offered: tuple[Offer, ...], itself: Offer | None) -> str:
-    """What practice's services say otherwise: of the one that is named, of those that last as long as is said, or of all."""
-    text = statement.text
-    offer = named(text, amount.start, amount.end, offered) or (itself if not EVERY.search(text) else None)
-    if not offer and not amount.currencies:
-        return ""  # of what it is said that it is free, is not clear
-    if offer:
-        fees, whose = offer.fees, f'is not the fee of "{offer.title}"'
-    else:
-        fees, whose = frozenset(fee for one in offered for fee in one.fees), "is the fee of no session"
-        if long := length_of(text, amount.start, amount.end):
-            whose = f"is the fee of no session of {long} minutes"
-            if amount.value not in {fee for one in offered if one.minutes == long for fee in one.fees}:
-                return f"{whose} ({_listed(frozenset(fee for one in offered if one.minutes == long for fee in one.fees) or fees, amount)})"
-        elif EVERY.search(text) and amount.value in fees and len(fees - {0}) > 1:
-            return f"is not the fee of every session ({_listed(fees, amount)})"
-    if LEAST.search(text[: amount.start]) and fees - {0}:
-        fees, whose = frozenset({min(fees - {0})}), "is not your lowest fee"
+def _is_ours(site: Site, amount: Amount) -> bool:
+    return not amount.currencies or site.practice.currency.upper() in amount.currencies
+
+
+def _is_fee(text: str, amount: Amount, offered: tuple[Offer, ...], own: tuple[str, ...], named: bool) -> bool:
+    around = clause(text, amount.start, amount.end)
+    about = named or SESSION.search(text) or not amount.currencies
+    otherwise = OTHERWISE.search(text[: amount.start]) or OTHERWISE.search(around)
+    return bool(about and PAYING.search(text) and not otherwise and not speaks_of_others(without_names(around, offered), own))
+
+
+def _wrong_for(offer: Offer, amount: Amount) -> str:
+    """What the service that is named says otherwise."""
+    fees, whose = offer.fees, f'is not the fee of "{offer.title}"'
     return "" if amount.value in fees else f"{whose} ({_listed(fees, amount)})"
+
+
+def _wrong(text: str, amount: Amount, offered: tuple[Offer, ...]) -> str:
+    """What all services say otherwise, or those that last as long as is said; of what it is said that it is free, is not clear."""
+    fees = frozenset(fee for offer in offered for fee in offer.fees)
+    long = length_of(text, amount.start, amount.end)
+    as_long = frozenset(fee for offer in offered if offer.minutes == long for fee in offer.fees)
+    if not amount.currencies:
+        return ""
+    if LEAST.search(text[: amount.start]) and fees - {0}:
+        least = min(fees - {0})
+        return "" if amount.value == least else f"is not your lowest fee ({_listed(frozenset({least}), amount)})"
+    if long:
+        return "" if amount.value in as_long else f"is the fee of no session of {long} minutes ({_listed(as_long or fees, amount)})"
+    if amount.value not in fees:
+        return f"is the fee of no session ({_listed(fees, amount)})"
+    return f"is not the fee of every session ({_listed(fees, amount)})" if EVERY.search(text) and len(fees - {0}) > 1 else ""
 
 
 def _listed(fees: frozenset[Decimal], amount: Amount) -> str:

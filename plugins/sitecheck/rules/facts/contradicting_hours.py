@@ -47,9 +47,9 @@ from collections.abc import Iterator
 from practice.weekdays import WEEKDAYS
 from sitecheck.diagnostic import Finding
 from sitecheck.facts.said_hours import Said, is_bare, said_hours
-from sitecheck.site import Site
 from sitecheck.facts.statements import own_names, statements
 from sitecheck.facts.week import opening_times
+from sitecheck.site import Site
 
 severity = "warning"
 
@@ -84,7 +84,9 @@ def _fits(said: Said, times: list[tuple[int, int]]) -> bool:
     meant = [(opens, closes) for opens in said.opens or {None} for closes in said.closes or {None}]
     if said.plainly:
         return any(opens in (None, time[0]) and closes in (None, time[1]) for opens, closes in meant for time in times)
-    return any((opens is None or first <= opens < last) and (closes is None or max(first, opens or 0) < closes <= last) for opens, closes in meant)
+    return any(
+        (opens is None or first <= opens < last) and (closes is None or max(first, opens or 0) < closes <= last) for opens, closes in meant
+    )
 
 
 def _clock(minutes: int) -> str:

@@ -56,8 +56,15 @@ from sitecheck.facts.statements import own_names, statements
 from sitecheck.site import Site
 
 severity = "warning"
-EVERY = re.compile(r"\b(?:all|every|each)\b(?: of)?(?: our| my)?(?: \w+)? (?:sessions?|appointments?|visits?|treatments?) (?:lasts?|takes?|is|are)\b", re.IGNORECASE)
-ITSELF = re.compile(r"\b(?:the|this|each|every|a|our) (?:session|appointment|visit|treatment) (?:lasts|takes|is)\b", re.IGNORECASE)
+EVERY = re.compile(
+    r"\b(?:all|every|each)\b(?: of)?(?: our| my)?(?: \w+)? (?:sessions?|appointments?|visits?|treatments?) (?:lasts?|takes?|is|"
+    r"are)\b",
+    re.IGNORECASE,
+)
+ITSELF = re.compile(
+    r"\b(?:the|this|each|every|a|our) (?:session|appointment|visit|treatment) (?:lasts|takes|is)\b",
+    re.IGNORECASE,
+)
 
 
 def check(site: Site) -> Iterator[Finding]:
@@ -69,8 +76,9 @@ def check(site: Site) -> Iterator[Finding]:
         if path in of_class(site.entries, "Article") and not US.search(text):
             continue  # articles often speak of others
         for length in lengths(text):
-            every = next((one for one in offered if EVERY.search(text) and one.minutes != length.minutes and one.fees != {0}), None)
-            offer = every or named(text, length.start, length.end, offered) or (own.get(path) if ITSELF.search(text) else None)
+            others = (one for one in offered if one.minutes != length.minutes and one.fees != {0})
+            offer = next(others, None) if EVERY.search(text) else named(text, length.start, length.end, offered)
+            offer = offer or (own.get(path) if ITSELF.search(text) else None)
             around = without_names(clause(text, length.start, length.end), offered)
             if offer and length.minutes != offer.minutes and not speaks_of_others(around, own_names(site)):
                 message = f'"{length.written}" is not how long "{offer.title}" is ({offer.minutes} minutes).'
