@@ -18,7 +18,7 @@ _PIECE = re.compile(
     rf"|(?P<between>\b(?i:between)\s+(?P<after>{TIME})\s+and\s+(?P<before>{TIME}){NOT_A_TIME})"
     rf"|(?P<until>\b(?i:until|till?|closes? at|closing at|ends? at|finish(?:es)? at)\s+(?P<end>{TIME}){NOT_A_TIME})"
     rf"|(?P<late>(?i:(?:(?:do|does) not|(?:don|doesn)['’]t) open (?:until|before))\s+(?P<later>{TIME}){NOT_A_TIME})"
-    rf"|(?P<since>\b(?i:from|(?:opens?|opening|reopens?|starts?|starting|begins?)(?: (?:our|the|"
+    rf"|(?P<since>\b(?i:from|(?:opens?|opening|reopens?|starts?|starting|begins?|come(?: in)?)(?: (?:our|the|"
     rf"its) \w+)?(?: again)? at)\s+(?P<begin>{TIME}){NOT_A_TIME})"
     r"|(?P<but>\b(?i:except(?: for| on)?|apart from|other than|but not|but(?= (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
     r"Sun)day)|bar)\b)"
@@ -26,7 +26,7 @@ _PIECE = re.compile(
     r"(?:don|doesn|aren|isn)['’]t (?:open|work|working|in|here|available)|no (?:appointments|sessions))\b)"
     r"|(?P<open>\b(?i:open(?:s|ing)?|hours|(?:we|I)(?:['’]re| are|['’]m| am) (?:here|in|available)|(?:we|I|"
     r"both) (?:also )?(?:work|see (?:people|clients|patients|visitors))"
-    r"|(?:also )?(?:works|sees \w+|treats \w+)|is (?:here|in|available)|you can (?:come|visit|see us|find us)"
+    r"|(?:also )?(?:works|sees \w+|treats \w+)|is (?:here|in|available)|you can (?:come|visit|see us|find us)|you(?:['’]ll| will) find (?:me|us)"
     r"|(?:appointments|sessions) (?:are )?(?:available|possible|offered))\b)"
 )
 _OPEN = re.compile(r"\b(?:open(?:s|ing)?|hours|clos(?:es?|ed|ing))\b", re.IGNORECASE)
@@ -67,6 +67,7 @@ _ELSE = re.compile(
 
 _TOGETHER = re.compile(rf"{DAYS}[,:]?\s+[^A-Za-z]*{TIME}{_TO}{TIME}")
 _IS = re.compile(r"[\s:,–-]*(?:(?:we|I|the practice)(?: are|['’]re| am|['’]m)?|is|are)?\s*")
+_BESIDE = re.compile(r"\b(?:and|on|mornings?|afternoons?|evenings?)\b", re.IGNORECASE)
 _THAT_DAY = re.compile(r"\b(?:until|till?|by|since|from|next|this|last|after|before|until the|of)\s+$", re.IGNORECASE)
 _NEAR = 25
 """So many letters away, `closed` still speaks of a time."""
@@ -113,7 +114,7 @@ def said_hours(sentence: str, own: Collection[str] = (), above: str = "") -> Ite
 
 def is_bare(sentence: str) -> bool:
     """Whether a row of a table or an item of a list has nothing but days and times; then what stands above says of what."""
-    return not re.search(r"\w", _PIECE.sub(lambda piece: piece["open"] or "", re.sub(r"\b(?:and|on)\b", "", sentence)))
+    return not re.search(r"\w", _PIECE.sub(lambda piece: piece["open"] or "", _BESIDE.sub("", sentence)))
 
 
 def _is_ours(sentence: str, around: str, said: Said, own: Collection[str]) -> bool:

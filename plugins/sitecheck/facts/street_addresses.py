@@ -64,7 +64,7 @@ def wrong_streets(practice: Practice, statement: Statement, names: Collection[st
 
 def _misspelt(street: str, text: str, names: Collection[str]) -> Iterator[Typed]:
     """Our house's number in a street that is all but called like ours, or is another kind of street of its name."""
-    parts = re.match(r"(\d+\w?) ((?:[A-Z][\w'’-]+ )+)([A-Z]\w+)", street)
+    parts = re.search(r"(?:^|, |/)(\d+\w?) ((?:[A-Z][\w'’-]+ )+)([A-Z]\w+)", street)
     if parts:
         for found in re.finditer(rf"\b{parts[1]},? ((?:[A-Z][\w'’-]+ ){{{parts[2].count(' ')}}})([A-Z]\w+)\b", text):
             kind, kinds, same = found[2].lower(), {parts[3].lower(), _SHORT.get(parts[3].lower(), "")}, found[1] == parts[2]
@@ -117,8 +117,9 @@ def wrong_regions(practice: Practice, statement: Statement) -> Iterator[Typed]:
 @lru_cache(maxsize=8)
 def _own(street: str) -> tuple[str, re.Pattern[str]] | None:
     """The house's number, and the street's name with any number before or after it."""
-    first = street.split(",")[0].strip()
-    found = re.fullmatch(rf"(?P<before>{_NUMBER}) (?P<name>\D+)|(?P<after_name>\D+) (?P<after>{_NUMBER})", first)
+    parts = [part.strip() for part in street.split(",") if not re.match(_UNIT, part.strip(), re.IGNORECASE)]
+    shape = rf"(?:\w+/)?(?P<before>{_NUMBER}) (?P<name>\D+)|(?P<after_name>\D+) (?P<after>{_NUMBER})"
+    found = next(filter(None, (re.fullmatch(shape, part) for part in parts)), None)
     if found is None:
         return None
     words = (found["name"] or found["after_name"]).split()
@@ -127,7 +128,7 @@ def _own(street: str) -> tuple[str, re.Pattern[str]] | None:
         words[-1] = f"(?:{words[-1]}|{short}\\.?)"
     name = " ".join(re.escape(word) if word.isalnum() else word for word in words)
     if found["before"]:
-        pattern = rf"\b(?P<before>{_NUMBER}),? {name}\b(?P<after>)"
+        pattern = rf"\b(?:\w+/)?(?P<before>{_NUMBER}),? {name}\b(?P<after>)"
     else:
         pattern = rf"(?P<before>)\b{name} (?P<after>{_NUMBER})\b"
     return (found["before"] or found["after"]).lower(), re.compile(pattern, re.IGNORECASE)

@@ -26,6 +26,13 @@ address: {street: 3 High Street, town: Larkmere, postcode: LM4 7QP, country: UK}
 currency: GBP
 hours: {monday: "9:00-17:00"}
 """
+AU = """\
+name: Wattle Room
+phone: 03 5550 1420
+address: {street: "Unit 3, 21 Gum Street", town: Larkmere, region: VIC, postcode: "3999", country: AU}
+currency: AUD
+hours: {monday: "9:00-17:00"}
+"""
 DE = """\
 name: Weidenraum
 url: https://weide.test
@@ -142,6 +149,8 @@ def test_a_sentence_that_agrees_or_speaks_of_others_is_left_alone(sentence):
     (UK, "Email us at hello@willow.test.", "contradicting-email", "hello@willow.test"),
     (UK, "Larkmere LM4 7QD", "contradicting-address", "LM4 7QD"),
     (UK, "A session costs $60.", "foreign-currency", "$60"),
+    (AU, "Come to 3/23 Gum Street.", "contradicting-address", "3/23 Gum Street"),
+    (AU, "Wattle Room, Unit 3, 21 Gum Lane, Larkmere", "contradicting-address", "21 Gum Lane"),
     (DE, "Call us: 030 901821", "contradicting-phone", "030 901821"),
     (DE, "Musterweg 21, 10115 Larkmere", "contradicting-address", "Musterweg 21"),
     (DE, "Musterweg 12, 10117 Larkmere", "contradicting-address", "10117"),
@@ -153,6 +162,7 @@ def test_other_countries_write_their_own_way(facts, sentence, rule, words):
 @pytest.mark.parametrize(("facts", "sentence"), [
     (UK, "Call us on +44 20 7946 0958 or (020) 7946 0958."),
     (UK, "Larkmere, LM4 7QP; we are at 3 High St."),
+    (AU, "We are at 3/21 Gum St, Larkmere VIC 3999, or Unit 3, 21 Gum Street."),
     (DE, "Rufen Sie an: 030 901820 oder +49 (0)30 901820. Musterweg 12, 10115 Larkmere."),
     (DE, "A session costs 135,00 €."),
 ])

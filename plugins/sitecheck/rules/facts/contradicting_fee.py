@@ -68,7 +68,7 @@ OTHERWISE = re.compile(
     r"fares?|fines?|difference|off|discounts?|sav(?:e|es|ed|ing)|courses?|month(?:ly)?|year(?:ly)?|average|usually|typical\w*|"
     r"cap|extra|additional|up to|"
     r"(?:rather|cheaper|dearer) than|more|less|instead of|in \d{4}|ago|travel|workshops?|class(?:es)?|books?|was|were|used to|"
-    r"until|since|would|(?:can|could|may|might) (?:\w+ )?cost|in all|altogether|total|"
+    r"until|since|would|(?:can|could|may|might) (?:\w+ )?cost|in all|altogether|cost (?:me|us|him|her|them)|train(?:ed|ing)|about|around|roughly|total|"
     r"(?:two|three|four|five|six|eight|ten|twelve|\d+) (?:[\w-]+ ){0,2}(?:sessions|appointments|visits|treatments|follow-ups)|"
     r"a minute|per minute|each way)\b",
     re.IGNORECASE,
