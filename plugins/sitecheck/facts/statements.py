@@ -28,6 +28,9 @@ _END = re.compile(r"(?<=[.!?])[\"”’)*_]*\s+(?=[\"“*_\[(]?[A-Z0-9ÄÖÜ])|\
 # `a.m. `, `No. 5`, `St. John`, `Sat. 9–12` do not end a sentence.
 _SHORT = re.compile(r"(?:\b(?:[ap]\.m|No|St|Dr|Mr|Mrs|Ms|e\.g|i\.e|vs|ca|Tel|Ph|Nr|Str|Ste|Apt|Ave|Rd|Blvd|Ln|Rm|Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun))\.[\s\"”’)*_]*$")
 
+# What has no end for so long is no sentence, and would be compared with itself again and again.
+_LONGEST = re.compile(r"(?s:.{1,400}(?!\S)|.{1,400})")
+
 PROSE = frozenset({
     "title", "name", "summary", "tagline", "text", "reason", "cancellation", "transport", "parking", "step_free",
     "fee_note", "for_whom", "image_alt", "photo_alt", "role",
@@ -101,6 +104,7 @@ def _sentences(source: Source, text: str, placing: Placing, pages: tuple[str, ..
         stop = end.start() if end else len(text)
         if end and _SHORT.search(text[start:stop]):
             continue
-        if text[start:stop].strip():
-            yield Statement(source, text[start:stop], start, placing, pages)
+        for piece in _LONGEST.finditer(text, start, stop):
+            if piece[0].strip():
+                yield Statement(source, piece[0], piece.start(), placing, pages)
         start = end.end() if end else stop
