@@ -5,23 +5,22 @@ from __future__ import annotations
 import os
 import pkgutil
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pelican
 from pelican.plugins import signals
-from pelican.settings import read_settings
+from pelican.settings import DEFAULT_CONFIG, read_settings
 
 from hosting.log import Kept, kept
-from hosting.trouble import Trouble, sentence, shown
+from hosting.trouble import SETTINGS, Trouble, sentence, shown
 
 if TYPE_CHECKING:
     from sitecheck.site import Site
-
-SETTINGS = "pelican.conf.py"
 
 
 @dataclass(frozen=True)
@@ -61,6 +60,7 @@ def _start(root: Path, log: Kept, settings: dict) -> pelican.Pelican:
         raise Trouble(f"error: {SETTINGS} is not here; give the command in the folder of the website", 2)
     read = _read(root, settings)
     _must_hold_pages(Path(read["PATH"]), root)
+    _must_hold_nothing_else(Path(read["OUTPUT_PATH"]), (root, Path(read["PATH"]), Path(read["THEME"])))
     _must_be_writable(Path(read["OUTPUT_PATH"]), root)
     kind = read["PELICAN_CLASS"]
     site = (pkgutil.resolve_name(kind) if isinstance(kind, str) else kind)(read)
@@ -72,12 +72,25 @@ def _start(root: Path, log: Kept, settings: dict) -> pelican.Pelican:
 def _read(root: Path, settings: dict) -> dict:
     """Pelican's settings. A folder they name and that is missing is the owner's to put back, so it is told as hers."""
     try:
-        return read_settings(str(root / SETTINGS), override=settings)
+        read = read_settings(str(root / SETTINGS), override=settings)
     except Exception as error:
-        for words, folder in (("path containing the content", "content"), ("find the theme", "theme")):
+        for words, folder, name in (("path containing the content", "content", "PATH"), ("find the theme", "theme", "THEME")):
             if words in str(error) and not (root / folder).is_dir():
                 raise Trouble(f"{folder}: error: this folder is missing; put it back, then build again") from error
+            if words in str(error):
+                raise Trouble(f'{SETTINGS}: error: {name} has to name a folder that is there, like {name} = "{folder}"') from error
+        if "null bytes" in str(error):
+            raise Trouble(f"{SETTINGS}: error: this file is not text; put it back as it was, then build again") from error
         raise
+    _must_be_known(read)
+    return read
+
+
+def _must_be_known(settings: dict) -> None:
+    """Pelican passes over a misspelt setting in silence. Names that resemble none of its own belong to plugins."""
+    for name in settings.keys() - DEFAULT_CONFIG.keys():
+        if meant := get_close_matches(name, DEFAULT_CONFIG, 1, 0.9):
+            raise Trouble(f'{SETTINGS}: error: the setting "{name}" is not known; did you mean "{meant[0]}"?')
 
 
 def _run(site: pelican.Pelican) -> int:
@@ -109,6 +122,15 @@ def _must_hold_pages(content: Path, root: Path) -> None:
     """Without any text there would be a site of empty lists, and a complaint for every link of the theme."""
     if not next(content.rglob("*.md"), None):
         raise Trouble(f"{shown(content, root)}: error: no page is in this folder; put your texts back, then build again")
+
+
+def _must_hold_nothing_else(output: Path, folders: Iterable[Path]) -> None:
+    """The output folder is emptied before each build."""
+    if any(folder.resolve().is_relative_to(output.resolve()) for folder in folders):
+        raise Trouble(
+            f'{SETTINGS}: error: OUTPUT_PATH names a folder that holds your texts or the theme, and all in it would be deleted; '
+            'name one of its own, like OUTPUT_PATH = "output"',
+        )
 
 
 def _must_be_writable(output: Path, root: Path) -> None:

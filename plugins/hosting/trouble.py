@@ -8,6 +8,8 @@ from pathlib import Path
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
+SETTINGS = "pelican.conf.py"
+
 
 class Trouble(Exception):
     """The build cannot go on; the sentence is for the owner. Status 2 means that it never began."""
@@ -27,8 +29,11 @@ def sentence(error: BaseException, root: Path) -> str:
         return f"{_template_place(error, root)}: error: {_first_line(error)}; correct this line, then build again"
     if isinstance(error, MemoryError):
         return "error: this computer has too little memory left; close other programs, then build again"
+    place = _last_place(error, root)
+    if place.startswith(SETTINGS):
+        return f"{place}: error: {_first_line(error)}; correct this line, then build again"
     return (
-        f"error: Stillpoint stumbled over itself ({type(error).__name__}: {_first_line(error)}, in {_last_place(error, root)}); "
+        f"error: Stillpoint stumbled over itself ({type(error).__name__}: {_first_line(error)}, in {place}); "
         "this is its fault, not yours: please report this line"
     )
 

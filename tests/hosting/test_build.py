@@ -110,6 +110,35 @@ def test_a_fault_in_the_settings_is_told_with_its_line(tmp_path):
     one_sentence(text, "pelican.conf.py:2: error:")
 
 
+@pytest.mark.parametrize("settings, words", [
+    ('PATH = "contnet"\n', ("pelican.conf.py: error: PATH", 'PATH = "content"')),
+    ('THEME = "them"\n', ("pelican.conf.py: error: THEME",)),
+    ("COLOR = teal\n", ("pelican.conf.py:", "teal")),
+    ('OUTPUT_PAHT = "public"\n', ('"OUTPUT_PAHT"', 'did you mean "OUTPUT_PATH"?')),
+    ("\0", ("pelican.conf.py: error: this file is not text",)),
+])
+def test_a_slip_in_the_settings_is_the_owners_to_mend(tmp_path, settings, words):
+    small_site(tmp_path)
+    with (tmp_path / "pelican.conf.py").open("a") as file:
+        file.write(settings)
+    status, text = said(tmp_path)
+    assert status == 1 and "its fault, not yours" not in text
+    one_sentence(text, *words)
+
+
+@pytest.mark.parametrize("output", ["content", ".", "..", "theme"])
+def test_an_output_folder_that_holds_the_texts_is_never_emptied(tmp_path, output):
+    folder = tmp_path / "site"
+    small_site(folder)
+    with (folder / "pelican.conf.py").open("a") as file:
+        file.write(f"OUTPUT_PATH, DELETE_OUTPUT_DIRECTORY = {output!r}, True\n")
+    before = sorted(tmp_path.rglob("*"))
+    status, text = said(folder, "site")
+    assert status == 1
+    one_sentence(text, "OUTPUT_PATH", "would be deleted")
+    assert sorted(path for path in tmp_path.rglob("*") if "__pycache__" not in path.parts) == before
+
+
 def test_outside_the_websites_folder_it_says_where_to_go(tmp_path):
     status, text = said(tmp_path)
     assert status == 2
