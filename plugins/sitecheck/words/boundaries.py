@@ -41,7 +41,7 @@ def _ends(text: str, match: re.Match, width: int) -> bool:
     before = text[max(0, match.start() - 12) : match.start()].split()
     word = before[-1].lower().lstrip("(“\"'") if before else ""
     if word in ABBREVIATED or len(word) == 1 and word.isalpha() and following[:1].isupper():
-        return word in ("etc", "i") and following[:1].isupper()
+        return word in ("etc", "i", "no") and following[:1].isupper()
     return not following[:1].islower()
 
 

@@ -16,7 +16,7 @@ from sitecheck.words.sentence import Sentence
 from sitecheck.words.shape import KEPT, KINDS, PERSONS
 from sitecheck.words.stance import HEALTH
 
-SURE, LIKELY, VETO, CITING, EVERYDAY, CERTAIN = 0.07, 0.07, -0.18, 0.25, -0.05, 0.3
+SURE, LIKELY, VETO, CITING, EVERYDAY, CERTAIN = 0.05, 0.05, -0.18, 0.25, -0.05, 0.3
 """A clear pattern speaks unless the weights are below VETO; a faint one above SURE; words alone above LIKELY.
 Where papers are cited the weights must be surer by CITING, since such text discusses more than it promises.
 What is more like EVERYDAY prose than like a claim is left alone, unless a clear pattern speaks that names a complaint
