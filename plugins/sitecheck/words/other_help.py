@@ -8,14 +8,14 @@ from sitecheck.words.signs import signs
 REFERRING_BACK = frozenset(("it", "this"))
 TREATMENT = frozenset(("the", "treatment", "therapy"))
 AIDING = frozenset("""work protect prescribe treat treatment remedy lower cut halve reduce shrink kill destroy straighten correct replace remove
-clear clean open calm settle soothe shorten speed keep restart teach show fix recommend advise best""".split())
+clear clean open calm settle soothe shorten speed keep restart teach show fix recommend advise best safe effective""".split())
 BY = frozenset("with by through".split())
 
 
 def others_help(sentence: Sentence) -> bool:
     """Says that something else than this work helps with an illness, and not that this work does it better."""
     bits, mask = signs(), sentence.all
-    if not (mask & bits["others"] and mask & (bits["ill"] | bits["body"] | bits["vague"])) or mask & (bits["mask"] | bits["negation"]):
+    if not (mask & bits["others"] and mask & (bits["ill"] | bits["body"] | bits["vague"] | bits["named_study"])) or mask & (bits["mask"] | bits["negation"]):
         return False
     first = next(place for place, here in enumerate(sentence.masks) if here & bits["others"])
     compared = sentence.lemmas.index("than") if "than" in sentence.lemmas else len(sentence.lemmas)
