@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sitecheck.words.boundaries import cut
 from sitecheck.words.guard import remarks
 
 EVERYDAY = [
@@ -60,6 +61,11 @@ def test_honest_prose_of_all_kinds_is_left_alone(text: str):
 @pytest.mark.parametrize("text", ["ADD TO CART", "Add to basket", "Press Ctrl-C on Unix and Ctrl-Break on MS-Windows.", "Ms Doyle breaks the ice."])
 def test_an_abbreviation_of_an_illness_is_another_word_in_small_letters(text: str):
     assert not remarks(text, "page.md")
+
+
+def test_no_is_a_whole_answer_and_an_abbreviation_before_a_number():
+    assert [*cut("Is it a cure? No. People rest here.")] == [(0, 13), (13, 17), (17, 35)]
+    assert [*cut("The bus is No. 5 to the quay.")] == [(0, 29)]
 
 
 def test_an_illness_in_capitals_is_one():
