@@ -8,6 +8,7 @@ import os
 import sys
 import tempfile
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from hosting.build import Built, build
 from hosting.search import index
@@ -20,8 +21,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m hosting", description=__doc__)
     parser.add_argument("verb", choices=("site", "check", "publish"))
     verb = parser.parse_args(arguments).verb
+    # Whoever starts this may have closed what it would write to, as timers do.
+    sys.stdout, sys.stderr = sys.stdout or open(os.devnull, "w", encoding="utf-8"), sys.stderr or open(os.devnull, "w", encoding="utf-8")
     try:
         _day_must_be_a_date()
+        _address_must_be_whole()
         return {"site": _site, "check": _check, "publish": _publish}[verb](Path.cwd())
     except Trouble as trouble:
         _say(trouble)
@@ -73,8 +77,8 @@ def _report(built: Built, root: Path, *, kept: bool) -> int:
 def _say(line: object) -> None:
     try:
         print(line, flush=True)
-    except BrokenPipeError:
-        # Whoever reads the output has read enough, as `head` does; the status still says how it went.
+    except OSError:
+        # Whoever reads the output has read enough, as `head` does, or has no room for it; the status still says how it went.
         sys.stdout = open(os.devnull, "w", encoding="utf-8")
 
 
@@ -82,10 +86,21 @@ def _day_must_be_a_date() -> None:
     """TODAY=2027-03-01 builds the site of that day; anything else would quietly build today's."""
     day = os.environ.get("TODAY", "")
     try:
-        if day:
-            datetime.date.fromisoformat(day)
+        if day and not 1900 <= datetime.date.fromisoformat(day).year < 2200:
+            raise ValueError(day)
     except ValueError:
         raise Trouble(f'error: TODAY is "{day}", which is not a day; write it like TODAY=2027-03-01', 2) from None
+
+
+def _address_must_be_whole() -> None:
+    """SITEURL=https://stage.example.com/ builds the site for another address than practice.yaml says."""
+    address = os.environ.get("SITEURL", "")
+    try:
+        whole = urlsplit(address).scheme in ("http", "https") and urlsplit(address).hostname
+    except ValueError:
+        whole = None
+    if address and not whole:
+        raise Trouble(f'error: SITEURL is "{address}", which is not a whole web address; write it like SITEURL=https://example.com', 2)
 
 
 if __name__ == "__main__":

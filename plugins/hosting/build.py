@@ -103,8 +103,8 @@ def _run(site: pelican.Pelican) -> int:
     signals.content_written.connect(count)
     try:
         site.run()
-    except SystemExit:
-        if not hasattr(site, "diagnostics"):
+    except SystemExit as end:
+        if not hasattr(site, "diagnostics") or isinstance(end.code, str):
             raise
     finally:
         signals.content_written.disconnect(count)

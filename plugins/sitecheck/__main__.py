@@ -40,6 +40,8 @@ class Parser(argparse.ArgumentParser):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and gives its exit status."""
+    # Whoever starts this may have closed what it would write to, as timers do.
+    sys.stdout, sys.stderr = sys.stdout or open(os.devnull, "w", encoding="utf-8"), sys.stderr or open(os.devnull, "w", encoding="utf-8")
     try:
         chosen = _parser(sys.argv[1:] if arguments is None else arguments).parse_args(arguments)
         return chosen.run(chosen)

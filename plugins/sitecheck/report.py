@@ -173,7 +173,7 @@ def write(report: str, stream: TextIO | None = None) -> None:
     try:
         stream.write(report.encode(encoding, "replace").decode(encoding))
         stream.flush()
-    except BrokenPipeError:
-        # Whoever reads the output has read enough, as `head` does; what the command says by its status still holds.
+    except OSError:
+        # Whoever reads the output has read enough, as `head` does, or has no room for it; what the command says by its status still holds.
         if stream is sys.stdout:
             sys.stdout = open(os.devnull, "w", encoding="utf-8")

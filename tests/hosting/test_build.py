@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import obey_permissions, run_hosting
+from tests.conftest import ROOT, obey_permissions, plain_environment, run_hosting
 
+PLUGINS = ROOT / "plugins"
 SETTINGS = """
 PATH, OUTPUT_PATH, THEME = "content", "output", "theme"
 PLUGIN_PATHS, PLUGINS = ["plugins"], {plugins}
@@ -146,9 +149,31 @@ def test_outside_the_websites_folder_it_says_where_to_go(tmp_path):
 
 
 def test_a_day_that_is_none_is_refused(tmp_path):
-    status, text = said(small_site(tmp_path), TODAY="tomorrow")
+    for day in ("tomorrow", "9999-12-31"):
+        status, text = said(small_site(tmp_path), TODAY=day)
+        assert status == 2
+        one_sentence(text, f'TODAY is "{day}"')
+
+
+@pytest.mark.parametrize("address", ["nonsense", "https://[zz", "https://"])
+def test_an_address_that_is_not_whole_is_refused(tmp_path, address):
+    status, text = said(small_site(tmp_path), SITEURL=address)
     assert status == 2
-    one_sentence(text, 'TODAY is "tomorrow"')
+    one_sentence(text, f'SITEURL is "{address}"')
+
+
+def test_a_report_that_cannot_be_written_is_no_success(tmp_path):
+    status, text = said(small_site(tmp_path, check=CHECK + "    raise SystemExit('error: the report cannot be written')\n"))
+    assert status == 1
+    one_sentence(text, "the report cannot be written")
+
+
+@pytest.mark.parametrize("closing", [">&-", ">&- 2>&- <&-", ">/dev/full"])
+def test_where_nobody_listens_the_status_still_tells(tmp_path, closing):
+    small_site(tmp_path)
+    command = f"{sys.executable} -m hosting check {closing}"
+    done = subprocess.run(command, shell=True, cwd=tmp_path, env=plain_environment(PYTHONPATH=str(PLUGINS)), stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_a_missing_content_folder_is_told(tmp_path):
