@@ -13,6 +13,9 @@ from pathlib import Path
 
 import PIL
 
+PROOF = ".proof"
+"""The file beside what was made that tells whether it is still as it was."""
+
 
 def key(*parts: str | bytes) -> str:
     """A name for what is made from these parts, and from nothing else."""
@@ -35,15 +38,29 @@ def made_by(*modules: str) -> str:
     return key(PIL.__version__, *(texts[name] for name in sorted(texts)))
 
 
+def is_whole(place: Path) -> bool:
+    """Whether a folder is there and holds what was put into it: a full disk or a bad copy may have damaged it since."""
+    try:
+        return (place / PROOF).read_bytes() == _proof(place).encode()
+    except OSError:
+        return False
+
+
+def _proof(place: Path) -> str:
+    return key(*(part for file in sorted(place.iterdir()) if file.name != PROOF for part in (file.name, file.read_bytes())))
+
+
 def kept(folder: Path, name: str, make: Callable[[Path], object]) -> Path:
     """The folder of this name, filled by `make` if it is not there; half-made ones are never seen."""
     place = folder / name
-    if place.is_dir():
+    if is_whole(place):
         return place
+    shutil.rmtree(place, ignore_errors=True)
     folder.mkdir(parents=True, exist_ok=True)
     draft = Path(tempfile.mkdtemp(prefix=".making-", dir=folder))
     try:
         make(draft)
+        (draft / PROOF).write_text(_proof(draft), "ascii")
         draft.chmod(0o755)
         os.replace(draft, place)
     except OSError:

@@ -16,7 +16,7 @@ from .icons import icon_files
 from .lettering import Typeface
 from .palette import Palette
 from .progress import work_through
-from .store import kept, key, made_by
+from .store import PROOF, is_whole, kept, key, made_by
 from .vector import svg
 
 CARDS = "cards"
@@ -59,10 +59,10 @@ class Studio:
 
     def finished(self) -> dict[str, Path]:
         """Every card and icon: where it is published -> the file in the cache. Made now if it was not before."""
-        work_through([path for path in self.titles if not self._place(path).is_dir()], self._make_card, "Drawing cards")
+        work_through([path for path in self.titles if not is_whole(self._place(path))], self._make_card, "Drawing cards")
         files = {path: self._place(path) / "card.png" for path in self.titles}
         icons = kept(self.cache / "icons", key(self._kind), self._make_icons)
-        return files | {file.name: file for file in sorted(icons.iterdir())}
+        return files | {file.name: file for file in sorted(icons.iterdir()) if file.name != PROOF}
 
     def _place(self, path: str) -> Path:
         return self.cache / path.removesuffix(".png")

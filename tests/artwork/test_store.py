@@ -42,3 +42,20 @@ def test_another_version_of_pillow_makes_everything_anew(folder: Path, monkeypat
     monkeypatch.setattr(store.PIL, "__version__", "0.0")
     store.made_by.cache_clear()
     assert store.made_by("card") != before
+
+
+@pytest.mark.parametrize("damage", [b"", b"dra", b"DRAWN"])
+def test_what_was_damaged_since_is_made_again(tmp_path, damage):
+    def make(draft):
+        (draft / "a.svg").write_bytes(b"drawn")
+
+    place = store.kept(tmp_path, "name", make)
+    (place / "a.svg").write_bytes(damage)
+    assert (store.kept(tmp_path, "name", make) / "a.svg").read_bytes() == b"drawn"
+    (place / "a.svg").unlink()
+    assert (store.kept(tmp_path, "name", make) / "a.svg").read_bytes() == b"drawn"
+
+
+def test_what_is_whole_is_not_made_again(tmp_path):
+    store.kept(tmp_path, "name", lambda draft: (draft / "a.svg").write_bytes(b"drawn"))
+    store.kept(tmp_path, "name", lambda draft: pytest.fail("made twice"))
