@@ -39,6 +39,18 @@ translation_of: light-touch <-- does not say in which language it is
 Texto.
 ```
 
+```content/articles/light-hands.md
+---
+title: Light hands
+date: 2026-01-02
+author: mara-lind
+topic: Sessions
+lang: en
+translation_of: light-touch <-- is no translation of it
+---
+Text.
+```
+
 Good:
 
 ```content/articles/light-touch.md
