@@ -42,19 +42,28 @@ We are open on Tuesday from 2 pm to 6 pm, and Fridays 9:00–15:00. On Mondays 9
 ```
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from practice.weekdays import WEEKDAYS
 from sitecheck.diagnostic import Finding
-from sitecheck.facts.said_hours import Said, is_bare, said_hours
 from sitecheck.facts.statements import own_names, statements
 from sitecheck.facts.week import opening_times
 from sitecheck.site import Site
+
+if TYPE_CHECKING:
+    from sitecheck.facts.said_hours import Said
 
 severity = "warning"
 
 
 def check(site: Site) -> Iterator[Finding]:
+    if site.practice is None:
+        return  # and need not wait until the patterns are made
+    from sitecheck.facts.said_hours import is_bare, said_hours
+
     above, source, names = "", None, own_names(site)
     for statement in statements(site):
         if not is_bare(statement.text) or statement.source is not source:
