@@ -23,7 +23,7 @@ def scalar(text: Any, *, quote: str = "", flow: bool = False) -> str:
 
 
 def _is_plain(text: str, flow: bool) -> bool:
-    if not text or re.search(r"[,\[\]{}]" if flow else r"^[,\[\]{}]", text) or text.startswith(("---", "...")):
+    if text in ("", "~", "null") or re.search(r"[,\[\]{}]" if flow else r"^[,\[\]{}]", text) or text.startswith(("---", "...")):
         return False
     try:
         node = yaml.compose(f"[{text}, end]" if flow else f"key: {text}", yaml.BaseLoader)
