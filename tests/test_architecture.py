@@ -54,7 +54,7 @@ def of(found: set[str], *prefixes: str) -> set[str]:
 
 
 ALL = {name: imports(path) for package in ("practice", "sitecheck", "artwork") for name, path in modules(package)}
-FACTS = ("practice.schema", "practice.scalars", "practice.front_matter", "practice.addresses", "practice.header", "practice.published", "practice.localized", "practice.heritage", "practice.weekdays")
+FACTS = ("practice.schema", "practice.scalars", "practice.codes", "practice.front_matter", "practice.addresses", "practice.header", "practice.published", "practice.localized", "practice.heritage", "practice.weekdays")
 
 
 @pytest.mark.parametrize("module", ALL)

@@ -14,7 +14,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from practice import scalars, schema
+from practice import codes, scalars, schema
 
 Kind = Literal["text", "yes", "number", "day", "choice", "choices", "list", "group", "groups", "other"]
 
@@ -68,8 +68,8 @@ _SHAPES = {
     _reader(scalars.Count): Shape("number", r"^0*[1-9]\d{0,4}$", "a whole number from 1 on", 1, 99_999),
     _reader(scalars.Money): Shape("text", r"^\d{1,6}(\.\d{1,2})?$", "the number alone, like 110 or 110.50"),
     _reader(scalars.Words): Shape("list"),
-    _reader(scalars.Language): Shape("text", r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "the code of a language, like en, es or pt-BR"),
-    _reader(scalars.Laws): Shape("choices", choices=scalars.WHERE),
+    _reader(codes.Language): Shape("text", r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "the code of a language, like en, es or pt-BR"),
+    _reader(codes.Laws): Shape("choices", choices=codes.WHERE),
     _reader(scalars.Slug): Shape("text", r"^[a-z0-9]+(-[a-z0-9]+)*$", "small letters, figures and single hyphens, like first-visit"),
     _reader(scalars.Web): Shape("text", r"^https?://\S+$", "a whole web address, like https://example.com/page"),
     _reader(scalars.Email): Shape("text", r"^[^\s@]+@[^\s@]+\.[^\s@]+$", "an e-mail address, like hello@example.com"),

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime
 import re
-import zoneinfo
 from decimal import Decimal
 from typing import Annotated, Any
 from urllib.parse import urlsplit
@@ -16,11 +15,6 @@ from urllib.parse import urlsplit
 from pydantic import BeforeValidator
 
 from practice.addresses import LONGEST_SLUG, letters_of
-
-WHERE = (
-    "UK", "IE", "US", "US-CA", "AU", "AU-NSW", "AU-QLD", "AU-VIC", "CA", "CA-ON", "CA-BC", "NZ", "DE", "CH", "AT",
-)
-
 
 UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 """Letters without width, which come along with what is copied from elsewhere."""
@@ -122,7 +116,7 @@ def _money(value: Any) -> Decimal:
     return Decimal(text)
 
 
-def _words(value: Any) -> tuple[str, ...]:
+def words_of(value: Any) -> tuple[str, ...]:
     """A YAML list, or one line with commas (Pelican's own header has no lists)."""
     if isinstance(value, dict):
         raise ValueError("a list is expected here, not a group of keys")
@@ -141,61 +135,7 @@ def _group(value: Any) -> str:
 
 
 def _groups(value: Any) -> tuple[str, ...]:
-    return tuple(map(_group, _words(value)))
-
-
-def _laws(value: Any) -> tuple[str, ...]:
-    places = _words(value)
-    for place in places:
-        if place not in WHERE:
-            raise ValueError(f'"{place}" is not known; choose from {", ".join(WHERE)}')
-    return places
-
-
-def _language(value: Any) -> str:
-    text = as_text(value)
-    if re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", text) and _names_a_language(text.split("-")[0].lower()):
-        return text
-    raise ValueError(f'"{text}" is not the code of a language, like en, es or pt-BR')
-
-
-def _names_a_language(code: str) -> bool:
-    if code == "en":
-        return True
-    from babel import Locale  # only sites that speak more than English pay for its start
-
-    return code in Locale("en").languages
-
-
-def _country(value: Any) -> str:
-    text = as_text(value).upper()
-    if not re.fullmatch("[A-Z]{2}", text):
-        raise ValueError(f'"{as_text(value)}" is not the code of a country, two letters like US or GB')
-    return text
-
-
-def _currency(value: Any) -> str:
-    text = as_text(value).upper()
-    if text in ("USD", "GBP", "EUR", "CAD", "AUD", "NZD", "CHF"):
-        return text
-    from babel import Locale  # not before: practices in these countries need none of it
-
-    if text not in Locale("en").currencies:
-        raise ValueError(f'"{as_text(value)}" is not the code of a currency, three letters like USD or EUR')
-    return text
-
-
-def _languages(value: Any) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(map(_language, _words(value))))
-
-
-def _zone(value: Any) -> str:
-    text = as_text(value)
-    try:
-        zoneinfo.ZoneInfo(text)
-    except (ValueError, OSError, zoneinfo.ZoneInfoNotFoundError):
-        raise ValueError(f'"{text}" is not a time zone, like America/Los_Angeles') from None
-    return text
+    return tuple(map(_group, words_of(value)))
 
 
 def _slug(value: Any) -> str:
@@ -277,15 +217,9 @@ Year = Annotated[int, BeforeValidator(_year)]
 Whole = Annotated[int, BeforeValidator(_whole)]
 Count = Annotated[int, BeforeValidator(_count)]
 Money = Annotated[Decimal, BeforeValidator(_money)]
-Words = Annotated[tuple[str, ...], BeforeValidator(_words)]
+Words = Annotated[tuple[str, ...], BeforeValidator(words_of)]
 Group = Annotated[str, BeforeValidator(_group)]
 Groups = Annotated[tuple[str, ...], BeforeValidator(_groups)]
-Laws = Annotated[tuple[str, ...], BeforeValidator(_laws)]
-Language = Annotated[str, BeforeValidator(_language)]
-Languages = Annotated[tuple[str, ...], BeforeValidator(_languages)]
-Country = Annotated[str, BeforeValidator(_country)]
-Currency = Annotated[str, BeforeValidator(_currency)]
-Zone = Annotated[str, BeforeValidator(_zone)]
 Slug = Annotated[str, BeforeValidator(_slug)]
 Author = Annotated[str, BeforeValidator(_author)]
 Web = Annotated[str, BeforeValidator(_web)]
@@ -298,7 +232,7 @@ Pmid = Annotated[str, BeforeValidator(_pmid)]
 # What stands where a needed value is missing or not understood, so that every page is still built.
 # The check reports each; none of them can be taken for a fact.
 STAND_INS: dict[Any, Any] = {
-    _filled: "–", _group: "Unknown", _words: [], _laws: [], _whole: "0", _count: "1", _money: "0", _moment: "1970-01-01",
-    _day: "1970-01-01", _year: "1970", _slug: "unknown", _author: "unknown", _country: "US", _currency: "USD", _web: "https://example.com",
+    _filled: "–", _group: "Unknown", words_of: [], _whole: "0", _count: "1", _money: "0", _moment: "1970-01-01",
+    _day: "1970-01-01", _year: "1970", _slug: "unknown", _author: "unknown", _web: "https://example.com",
     _email: "unknown@example.com", _phone: "000",
 }

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from practice.codes import Language
 from practice.scalars import (
     Author,
     Count,
@@ -15,7 +16,6 @@ from practice.scalars import (
     Filled,
     Group,
     Groups,
-    Language,
     Moment,
     Money,
     Since,

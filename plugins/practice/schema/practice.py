@@ -8,21 +8,17 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
+from practice.codes import Country, Currency, Languages, Laws, Zone
 from practice.scalars import (
     Color,
     Count,
-    Country,
-    Currency,
     Email,
     Filled,
-    Languages,
-    Laws,
     Phone,
     Text,
     Web,
     Words,
     Yes,
-    Zone,
     as_text,
 )
 from practice.schema.base import Facts, answers_alone

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
-from practice.scalars import WHERE
+from practice.codes import WHERE
 from sitecheck.diagnostic import Diagnostic
 from sitecheck.engine import HARM, holds, rules
 from sitecheck.site import Site
