@@ -21,8 +21,8 @@ OTHERS = re.compile(
     r"taxis?|cabs?|bus|buses|trams?|trains?|stations?|landlord|neighbou?rs?|insurers?|insurance|police|hotels?|librar(?:y|ies)|"
     r"caf[eé]s?|restaurants?|baker(?:y|ies)|shops?|stores?|markets?|supermarkets?|museums?|church(?:es)?|gyms?|pools?|"
     r"garages?|parking|car parks?|lots?|meters?|gates?|banks?|post office|departments?|ombudsman|commission|authority|charity|"
-    r"trials?|stud(?:y|ies)|participants?|volunteers?|researchers?|groups?|elsewhere|in town|nearby|down the road|others?|someone else|friends?|resorts?|"
-    r"spas?|theirs|"
+    r"trials?|stud(?:y|ies)|participants?|volunteers?|researchers?|groups?|elsewhere|in town|nearby|down the road|others?|"
+    r"someone else|friends?|resorts?|spas?|theirs|"
     r"(?:their|his|her) (?:\w+ )?(?:hours|times|days|fees?|rates?|prices?|address|number|doors?|rooms?|practice|studio|office|"
     r"sessions?|appointments?))\b",
     re.IGNORECASE,

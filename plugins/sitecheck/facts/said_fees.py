@@ -8,8 +8,13 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from sitecheck.entries import of_class
+from sitecheck.facts.about_us import US
+from sitecheck.facts.statements import Statement, statements
+
 if TYPE_CHECKING:
     from practice.schema import Service
+    from sitecheck.site import Site
 
 _SESSION = r"(?:sessions?|appointments?|visits?|consultations?|treatments?|ones?|fees?|rates?|prices?)"
 _GENERAL = frozenset(
@@ -47,7 +52,8 @@ _LASTS = re.compile(
 
 
 _SAME = (
-    ("first", "initial", "new"), ("follow-up", "returning", "subsequent"), ("concession", "concessions", "concessionary", "reduced", "reduced-fee", "low-income"),
+    ("first", "initial", "new"), ("follow-up", "returning", "subsequent"),
+    ("concession", "concessions", "concessionary", "reduced", "reduced-fee", "low-income"),
     ("baby", "babies", "baby's", "infant", "infants"), ("child", "children", "child's", "children's", "kids"),
 )
 """Words that practices use for the same kind of session."""
@@ -78,6 +84,17 @@ class Length(NamedTuple):
     minutes: int
     start: int
     end: int
+
+
+def about_sessions(site: Site) -> Iterator[tuple[Statement, tuple[Offer, ...], Offer | None]]:
+    """The sentences that may speak of the practice's sessions, with all of these, and the one on whose page it stands."""
+    services, articles = of_class(site.entries, "Service"), of_class(site.entries, "Article")
+    offered = offers(services.values(), site.today)
+    own = dict(zip(services, offered, strict=True))
+    for statement in statements(site) if offered else ():
+        path = statement.source.path
+        if path not in articles or US.search(statement.text):  # articles often speak of others
+            yield statement, offered, own.get(path)
 
 
 def offers(services: Iterable[Service], today: date) -> tuple[Offer, ...]:

@@ -26,7 +26,8 @@ _PIECE = re.compile(
     r"(?:don|doesn|aren|isn)['’]t (?:open|work|working|in|here|available)|no (?:appointments|sessions))\b)"
     r"|(?P<open>\b(?i:open(?:s|ing)?|hours|(?:we|I)(?:['’]re| are|['’]m| am) (?:here|in|available)|(?:we|I|"
     r"both) (?:also )?(?:work|see (?:people|clients|patients|visitors))"
-    r"|(?:also )?(?:works|sees \w+|treats \w+)|is (?:here|in|available)|you can (?:come|visit|see us|find us)|you(?:['’]ll| will) find (?:me|us)"
+    r"|(?:also )?(?:works|sees \w+|treats \w+)|is (?:here|in|available)|you can (?:come|visit|see us|find us)|"
+    r"you(?:['’]ll| will) find (?:me|us)"
     r"|(?:appointments|sessions) (?:are )?(?:available|possible|offered))\b)"
 )
 _OPEN = re.compile(r"\b(?:open(?:s|ing)?|hours|clos(?:es?|ed|ing))\b", re.IGNORECASE)
@@ -139,7 +140,7 @@ def _paired(pieces: list[re.Match[str]]) -> Iterator[Said]:
             if current is not None and _is_time(piece):
                 taken = True
                 if not _is_break(current, piece, pieces) and not _goes_on(current, piece):
-                    yield _timed(current, piece)
+                    yield from _timed(current, piece)
             continue
         if current is not None and not taken and (shut := _shut(current, pieces)) is not None:
             yield Said(current[0], _without_exceptions(current, pieces), frozenset(), frozenset(), True, shut, *current.span())
@@ -170,11 +171,14 @@ def _goes_on(days: re.Match[str], time: re.Match[str]) -> bool:
     return "," in days.string[time.end():days.start()] and bool(re.match(r"\s*\w", days.string[days.end():]))
 
 
-def _timed(days: re.Match[str], time: re.Match[str]) -> Said:
-    opens = readings(next(filter(None, (time["opens"], time["after"], time["begin"], time["later"])), ""))
-    closes = readings(next(filter(None, (time["closes"], time["before"], time["end"])), ""))
+def _timed(days: re.Match[str], time: re.Match[str]) -> Iterator[Said]:
+    """These days with this time, unless it is none, as in "Tuesday 25–30 people"."""
+    begins = next(filter(None, (time["opens"], time["after"], time["begin"], time["later"])), "")
+    ends = next(filter(None, (time["closes"], time["before"], time["end"])), "")
+    opens, closes = readings(begins), readings(ends)
     start, end = min(days.start(), time.start()), max(days.end(), time.end())
-    return Said(days.string[start:end], days_in(days["days"]), opens, closes, True, False, start, end)
+    if bool(opens) == bool(begins) and bool(closes) == bool(ends):
+        yield Said(days.string[start:end], days_in(days["days"]), opens, closes, True, False, start, end)
 
 
 def _shut(days: re.Match[str], pieces: list[re.Match[str]]) -> bool | None:

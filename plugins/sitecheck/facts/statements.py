@@ -75,8 +75,9 @@ def statements(site: Site, articles: bool = True) -> Iterator[Statement]:
 def own_names(site: Site) -> tuple[str, ...]:
     """The names by which the practice speaks of itself and of its people, the longest first."""
     people = [person.title for person in of_class(site.entries, "Person").values()]
-    names = {site.practice.name, *people, *(name.split()[0] for name in people)} if site.practice else set()
-    return tuple(sorted(names, key=len, reverse=True))
+    first = [name.split()[0] for name in people if name.split()]
+    names = {site.practice.name, *people, *(name for name in first if len(name) > 2 and name[-1] != ".")} if site.practice else set()
+    return tuple(sorted(filter(None, names), key=len, reverse=True))
 
 
 @lru_cache(maxsize=4096)

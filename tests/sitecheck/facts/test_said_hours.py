@@ -72,6 +72,7 @@ def test_hours_that_are_not_those_of_the_week_are_told(text, words):
     "The oil has to dry, so we are closed until Thursday.",
     "On Friday, December 25, we are closed.",
     "Are you open on Mondays?",
+    "On Mondays we are open to 25 to 30 questions.",
     "The study saw people on Mondays from 9 to 11.",
     "## Yoga in the room upstairs\n\n| Monday | 18:00–19:30 |",
     "Somebody sees clients here on Mondays from 9 to 5 for their exam.",

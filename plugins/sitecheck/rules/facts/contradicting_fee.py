@@ -42,11 +42,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from sitecheck.diagnostic import Finding
-from sitecheck.entries import of_class
-from sitecheck.facts.about_us import US, clause, speaks_of_others
+from sitecheck.facts.about_us import clause, speaks_of_others
 from sitecheck.facts.amounts import Amount, amounts, free
-from sitecheck.facts.said_fees import Offer, length_of, named, offers, without_names
-from sitecheck.facts.statements import own_names, statements
+from sitecheck.facts.said_fees import Offer, about_sessions, length_of, named, without_names
+from sitecheck.facts.statements import own_names
 from sitecheck.site import Site
 
 severity = "warning"
@@ -76,20 +75,15 @@ OTHERWISE = re.compile(
 
 
 def check(site: Site) -> Iterator[Finding]:
-    services = of_class(site.entries, "Service")
-    offered = offers(services.values(), site.today)
-    own, names = dict(zip(services, offered, strict=True)), own_names(site)
     asked: Offer | None = None
-    for statement in statements(site) if any(offer.fees != {0} for offer in offered) else ():
-        text, path = statement.text, statement.source.path
+    for statement, offered, own in about_sessions(site):
+        text = statement.text
         answered, asked = asked, _asked(text, offered)
-        if path in of_class(site.entries, "Article") and not US.search(text):
-            continue  # articles often speak of others
         for amount in (*amounts(statement), *free(statement)):
             offer = named(text, amount.start, amount.end, offered) or answered
-            if not _is_ours(site, amount) or not _is_fee(text, amount, offered, names, bool(offer)):
+            if not _is_ours(site, amount) or not _is_fee(text, amount, offered, own_names(site), bool(offer)):
                 continue
-            offer = offer or (own.get(path) if not EVERY.search(text) else None)
+            offer = offer or (own if not EVERY.search(text) else None)
             if wrong := _wrong_for(offer, amount) if offer else _wrong(text, amount, offered):
                 place = statement.place(amount.start, amount.end)
                 yield Finding(place, f'"{amount.written.strip()}" {wrong}.', None, statement.pages)

@@ -49,10 +49,9 @@ import re
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.entries import of_class
-from sitecheck.facts.about_us import US, clause, speaks_of_others
-from sitecheck.facts.said_fees import lengths, named, offers, without_names
-from sitecheck.facts.statements import own_names, statements
+from sitecheck.facts.about_us import clause, speaks_of_others
+from sitecheck.facts.said_fees import about_sessions, lengths, named, without_names
+from sitecheck.facts.statements import own_names
 from sitecheck.site import Site
 
 severity = "warning"
@@ -68,17 +67,12 @@ ITSELF = re.compile(
 
 
 def check(site: Site) -> Iterator[Finding]:
-    services = of_class(site.entries, "Service")
-    offered = offers(services.values(), site.today)
-    own = dict(zip(services, offered, strict=True))
-    for statement in statements(site) if offered else ():
-        text, path = statement.text, statement.source.path
-        if path in of_class(site.entries, "Article") and not US.search(text):
-            continue  # articles often speak of others
+    for statement, offered, own in about_sessions(site):
+        text = statement.text
         for length in lengths(text):
             others = (one for one in offered if one.minutes != length.minutes and one.fees != {0})
             offer = next(others, None) if EVERY.search(text) else named(text, length.start, length.end, offered)
-            offer = offer or (own.get(path) if ITSELF.search(text) else None)
+            offer = offer or (own if ITSELF.search(text) else None)
             around = without_names(clause(text, length.start, length.end), offered)
             if offer and length.minutes != offer.minutes and not speaks_of_others(around, own_names(site)):
                 message = f'"{length.written}" is not how long "{offer.title}" is ({offer.minutes} minutes).'
