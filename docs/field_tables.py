@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from practice import scalars, schema
+from practice import codes, scalars, schema
 
 TABLES = Path(__file__).resolve().parent / "handbook/fields.md"
 FILES: dict[str, type[BaseModel]] = {
@@ -20,11 +20,11 @@ FILES: dict[str, type[BaseModel]] = {
 }
 SHAPES = {
     scalars.Day: "date", scalars.Moment: "date", scalars.Since: "year, month or date", scalars.Year: "year", scalars.Whole: "whole number",
-    scalars.Count: "whole number from 1 on", scalars.Money: "amount", scalars.Yes: "yes or no", scalars.Words: "list", scalars.Laws: "list of laws", scalars.Zone: "time zone",
+    scalars.Count: "whole number from 1 on", scalars.Money: "amount", scalars.Yes: "yes or no", scalars.Words: "list", codes.Laws: "list of laws", codes.Zone: "time zone",
     scalars.Slug: "address word", scalars.Web: "web address", scalars.Email: "e-mail address", scalars.Phone: "phone number",
     scalars.Color: "color", scalars.Doi: "DOI", scalars.Pmid: "PMID", schema.Spans: "times", schema.Repository: "repository", schema.Order: "whole number",
-    scalars.Language: "language code", scalars.Languages: "list of language codes", scalars.Country: "country code",
-    scalars.Currency: "currency code", scalars.Group: "text", scalars.Groups: "list", scalars.Author: "address word", scalars.Text: "text", scalars.Filled: "text",
+    codes.Language: "language code", codes.Languages: "list of language codes", codes.Country: "country code",
+    codes.Currency: "currency code", scalars.Group: "text", scalars.Groups: "list", scalars.Author: "address word", scalars.Text: "text", scalars.Filled: "text",
 }
 HEAD = """# Every field
 
