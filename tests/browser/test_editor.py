@@ -510,12 +510,12 @@ def test_the_page_beside_the_form_is_the_real_one_and_follows_each_save(browser,
     expect(page.get_by_role("status")).to_contain_text("It lies in .cache/deleted/")
     assert [file.name.partition("a-first")[2] for file in (copy_of_site / ".cache/deleted").iterdir() if "a-first" in file.name] == ["-save.md"]
     where = page.locator("#page").get_attribute("src")
+    assert outside == [] and complaints == []
     process.terminate()
     process.communicate(timeout=30)
     context.close()
     with pytest.raises(OSError):
         urllib.request.urlopen(where, timeout=5)
-    assert outside == [] and complaints == []
 
 
 @pytest.mark.parametrize("width", [390, 1440])

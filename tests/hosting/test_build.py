@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -171,7 +172,7 @@ def test_a_report_that_cannot_be_written_is_no_success(tmp_path):
 @pytest.mark.parametrize("closing", [">&-", ">&- 2>&- <&-", ">/dev/full"])
 def test_where_nobody_listens_the_status_still_tells(tmp_path, closing):
     small_site(tmp_path)
-    command = f"{sys.executable} -m hosting check {closing}"
+    command = f"{shlex.quote(sys.executable)} -m hosting check {closing}"
     done = subprocess.run(command, shell=True, cwd=tmp_path, env=plain_environment(PYTHONPATH=str(PLUGINS)), stderr=subprocess.PIPE, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
 
