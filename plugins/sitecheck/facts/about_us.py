@@ -50,6 +50,11 @@ def clause(sentence: str, start: int, end: int) -> str:
     return sentence[before:after.start() if after else len(sentence)]
 
 
+def speaks_of_us(words: str, own: Collection[str] = ()) -> bool:
+    """Whether the practice names itself, by `we` or by a name of its own."""
+    return bool(US.search(words)) or any(name in words for name in own)
+
+
 def speaks_of_others(words: str, own: Collection[str] = ()) -> bool:
     """Whether somebody else is named, or something that is not the practice does what is said; `own`: names that are ours."""
     words = _named(tuple(own)).sub("we", words) if own else words

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
-from sitecheck.facts.about_us import US, clause, speaks_of_others
+from sitecheck.facts.about_us import clause, speaks_of_others, speaks_of_us
 from sitecheck.facts.statements import Statement, Typed
 from sitecheck.likeness import LIKE, likeness
 
@@ -67,8 +67,7 @@ def _is_ours(written: str, own: str, sentence: str, names: Collection[str]) -> b
         return True
     if domain == own_domain and domain not in _PROVIDERS:
         return name in _ROLES
-    ours = US.search(sentence) or any(name in sentence for name in names)
-    return bool(ours and _WRITING.search(sentence) and not speaks_of_others(sentence, names))
+    return bool(speaks_of_us(sentence, names) and _WRITING.search(sentence) and not speaks_of_others(sentence, names))
 
 
 def _means_us(sentence: str, before: str, names: Collection[str]) -> bool:
@@ -76,4 +75,4 @@ def _means_us(sentence: str, before: str, names: Collection[str]) -> bool:
         return False
     if _LABEL.search(before) or before.rstrip(" ,|:–—-").endswith(tuple(names)):
         return True
-    return bool((US.search(sentence) or any(name in sentence for name in names)) and _CALLING.search(sentence))
+    return bool(speaks_of_us(sentence, names) and _CALLING.search(sentence))

@@ -48,6 +48,11 @@ def opening_times(hours: Hours, weekday: str) -> list[tuple[int, int]]:
     return sorted((minutes(span.opens), _end(span)) for span in getattr(hours, weekday))
 
 
+def as_typed(opens: int, closes: int) -> str:
+    """`9:00-12:30`, as `hours` has it."""
+    return f"{opens // 60}:{opens % 60:02}-{closes // 60}:{closes % 60:02}"
+
+
 def minutes(time: datetime.time) -> int:
     return time.hour * 60 + time.minute
 

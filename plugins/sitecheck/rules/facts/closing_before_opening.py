@@ -26,7 +26,7 @@ hours:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding, Repair
-from sitecheck.facts.week import TypedSpan, typed_spans
+from sitecheck.facts.week import TypedSpan, as_typed, typed_spans
 from sitecheck.site import Site
 
 severity = "error"
@@ -44,4 +44,4 @@ def _afternoon(span: TypedSpan) -> Repair | None:
     closes = span.closes + 12 * 60
     if not span.opens < closes < 24 * 60 or span.closes >= 12 * 60:
         return None
-    return Repair(f"{span.opens // 60}:{span.opens % 60:02}-{closes // 60}:{closes % 60:02}")
+    return Repair(as_typed(span.opens, closes))

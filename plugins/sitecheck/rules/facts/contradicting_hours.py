@@ -50,7 +50,7 @@ from typing import TYPE_CHECKING
 from practice.weekdays import WEEKDAYS
 from sitecheck.diagnostic import Finding
 from sitecheck.facts.statements import own_names, statements
-from sitecheck.facts.week import opening_times
+from sitecheck.facts.week import as_typed, opening_times
 from sitecheck.site import Site
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _otherwise(site: Site, said: Said) -> str:
     for weekday in (WEEKDAYS[number] for number in said.weekdays):
         times = opening_times(site.practice.hours, weekday)
         if bool(times) == said.shut or not _fits(said, times):
-            hours = ", ".join(f"{_clock(opens)}-{_clock(closes)}" for opens, closes in times)
+            hours = ", ".join(as_typed(opens, closes) for opens, closes in times)
             return f"on {weekday.capitalize()} you are " + (f"open {hours}" if hours else "closed")
     return ""
 
@@ -96,7 +96,3 @@ def _fits(said: Said, times: list[tuple[int, int]]) -> bool:
     return any(
         (opens is None or first <= opens < last) and (closes is None or max(first, opens or 0) < closes <= last) for opens, closes in meant
     )
-
-
-def _clock(minutes: int) -> str:
-    return f"{minutes // 60}:{minutes % 60:02}"

@@ -45,35 +45,19 @@ A first session takes an hour and a quarter. You lie on the table for about 50 m
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.facts.about_us import clause, speaks_of_others
-from sitecheck.facts.said_fees import about_sessions, lengths, named, without_names
-from sitecheck.facts.statements import own_names
 from sitecheck.site import Site
 
 severity = "warning"
-EVERY = re.compile(
-    r"\b(?:all|every|each)\b(?: of)?(?: our| my)?(?: \w+)? (?:sessions?|appointments?|visits?|treatments?) (?:lasts?|takes?|is|"
-    r"are)\b",
-    re.IGNORECASE,
-)
-ITSELF = re.compile(
-    r"\b(?:the|this|each|every|a|our) (?:session|appointment|visit|treatment) (?:lasts|takes|is)\b",
-    re.IGNORECASE,
-)
 
 
 def check(site: Site) -> Iterator[Finding]:
-    for statement, offered, own in about_sessions(site):
-        text = statement.text
-        for length in lengths(text):
-            others = (one for one in offered if one.minutes != length.minutes and one.fees != {0})
-            offer = next(others, None) if EVERY.search(text) else named(text, length.start, length.end, offered)
-            offer = offer or (own if ITSELF.search(text) else None)
-            around = without_names(clause(text, length.start, length.end), offered)
-            if offer and length.minutes != offer.minutes and not speaks_of_others(around, own_names(site)):
-                message = f'"{length.written}" is not how long "{offer.title}" is ({offer.minutes} minutes).'
-                yield Finding(statement.place(length.start, length.end), message, None, statement.pages)
+    if site.practice is None:
+        return  # and need not wait until the patterns are made
+    from sitecheck.facts.fees import wrong_lengths
+
+    for statement, length, offer in wrong_lengths(site):
+        message = f'"{length.written}" is not how long "{offer.title}" is ({offer.minutes} minutes).'
+        yield Finding(statement.place(length.start, length.end), message, None, statement.pages)
