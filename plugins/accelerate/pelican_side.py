@@ -34,6 +34,7 @@ DIGESTS = "ACCELERATE_DIGESTS"
 
 logger = logging.getLogger(__name__)
 
+gc.set_threshold(100_000, 50, 1000)  # what is read stays: looking for rubbish in it again and again is in vain
 atexit.register(gc.freeze)  # when the process ends, a large site need not be taken apart piece by piece
 
 

@@ -22,6 +22,7 @@ from sitecheck.novelty import FILE, told_apart
 from sitecheck.report import BY_MAKE, Ways
 from sitecheck.run.checking import OUTCOMES, checked
 from sitecheck.run.files import PAGES
+from sitecheck.run.garbage import collect_rarely
 from sitecheck.run.handover import FOLDER, Build, Places, handed_over, is_practice, today_of, wanted_addresses
 from sitecheck.run.worker import Worker, worth_starting
 
@@ -46,6 +47,7 @@ class Complaints(logging.Handler):
 
 
 complaints = Complaints()
+collect_rarely()
 atexit.register(gc.freeze)  # when the process ends, a large site need not be taken apart piece by piece
 
 

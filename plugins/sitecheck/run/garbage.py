@@ -17,3 +17,9 @@ def collection_paused() -> Iterator[None]:
     finally:
         if looked:
             gc.enable()
+
+
+def collect_rarely() -> None:
+    """For a process that ends with its work: what lies in memory already is never looked through, what comes now and then."""
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 1000)

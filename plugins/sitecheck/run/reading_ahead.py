@@ -6,7 +6,6 @@ page that was written, then the handover in bytes. It answers with the outcome.
 
 from __future__ import annotations
 
-import gc
 import os
 import pickle
 import sys
@@ -20,6 +19,7 @@ from typing import Any
 
 from sitecheck.engine import rules
 from sitecheck.run.content_folder import plain_entries, practice_entries
+from sitecheck.run.garbage import collect_rarely
 from sitecheck.run.handover import Handover
 from sitecheck.run.judging import judged
 from sitecheck.run.memory import Memory
@@ -37,9 +37,7 @@ def main() -> None:
     Thread(target=_listen, args=(waiting, done), daemon=True).start()
     answers, sys.stdout = sys.stdout.buffer, sys.stderr
     rules()
-    # Pages stay until the end, so looking for rubbish among them again and again is in vain.
-    gc.freeze()
-    gc.set_threshold(100_000, 50, 1000)
+    collect_rarely()
     site = waiting.get()
     memory = Memory(Path(site["memory"]), site["practice"])
     _read_texts(memory, site)
