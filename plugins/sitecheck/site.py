@@ -112,8 +112,8 @@ class Site(Given):
         """Whether the fragment of a page's address is there. Files other than pages are trusted."""
         document = self.documents.get(target.path)
         wanted = fragment_names(target.fragment)
-        # `#/fees` and `#!fees` are no places but messages to a program on the page.
-        if document is None or not wanted or wanted[-1].lower() == "top" or wanted[0].startswith(("/", "!")):
+        # `#/fees`, `#!fees` and `#day=2` are no places but messages to a program on the page.
+        if document is None or not wanted or wanted[-1].lower() == "top" or wanted[0].startswith(("/", "!")) or "=" in wanted[0]:
             return True
         # GitHub puts this before the ids of what people write, and its pages find them all the same.
         return not document.anchors.isdisjoint((*wanted, *(f"user-content-{name}" for name in wanted)))

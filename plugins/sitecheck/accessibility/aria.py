@@ -114,6 +114,8 @@ def _lacking(look: Look, element: Element) -> Iterator[Barrier]:
         return
     needed = ("valuenow",) if role == "separator" and focusable(element) else REQUIRED.get(role, ())
     for name in needed:
+        if name == "expanded" and element.attributes.get("aria-disabled", "").strip().lower() == "true":
+            continue  # what nobody can open is closed
         if not element.attributes.get(f"aria-{name}", "").strip() and not _given_by_html(element, name):
             yield Barrier("missing-aria-attribute", element, (f"aria-{name}", role))
 
@@ -135,7 +137,7 @@ def surroundings(look: Look) -> Iterator[Barrier]:
             holder = look.tree.holder(element)
             if holder is None or look.role(holder) not in WITHIN[role]:
                 around = look.role(holder) if holder is not None else ""
-                yield Barrier("role-outside-its-parent", element, (role, " or ".join(sorted(WITHIN[role])), around))
+                yield Barrier("role-outside-its-parent", element, (role, _named(WITHIN[role]), around))
         if role in OWNS and not _busy(element):
             yield from _misfits(look, element, role)
 
@@ -146,14 +148,25 @@ def _misfits(look: Look, element: Element, role: str) -> Iterator[Barrier]:
     waiting, seen = list(held), set()
     for child in waiting:
         inner = look.role(child)
-        if inner not in allowed:
-            yield Barrier("role-with-wrong-child", element, (role, inner or child.name, " or ".join(sorted(allowed))))
+        if inner not in allowed and not _emptied(look, child):
+            yield Barrier("role-with-wrong-child", element, (role, inner or child.name, _named(allowed)))
             return
         if inner == "group" and child not in seen:
             seen.add(child)
             waiting.extend(look.tree.held(child))
     if not held and look.visible_words(element):
-        yield Barrier("role-with-wrong-child", element, (role, "", " or ".join(sorted(allowed))))
+        yield Barrier("role-with-wrong-child", element, (role, "", _named(allowed)))
+
+
+def _named(roles: frozenset[str]) -> str:
+    """Roles in words; a group only keeps together what has to be there anyway."""
+    return " or ".join(sorted(roles - {"group"}))
+
+
+def _emptied(look: Look, element: Element) -> bool:
+    """Whether `aria-owns` has taken everything out of it."""
+    inside = [child for child in element.children if not isinstance(child, str) or child.strip()]
+    return bool(inside) and all(not isinstance(child, str) and child.attributes.get("id") in look.tree.owners for child in inside)
 
 
 def _busy(element: Element) -> bool:

@@ -25,8 +25,17 @@ def hidden_focus(look: Look) -> Iterator[Barrier]:
         if not element.silent or element.attributes.get("aria-hidden", "").lower() != "true" or element.parent.silent:
             continue
         for inner in (element, *descendants(element)):
-            if tabbable(inner):
+            if tabbable(inner) and not _hands_on(look, inner):
                 yield Barrier("focus-in-hidden", inner, (inner.name,))
+
+
+def _hands_on(look: Look, element: Element) -> bool:
+    """Whether a program listens to the focus coming here: so dialogs keep the Tab key within them."""
+    if "onfocus" in element.attributes:
+        return True
+    identifier = element.attributes.get("id")
+    listens = re.compile(rf"""["'`]#?{re.escape(identifier)}["'`]\)\s*\??\.\s*(?:addEventListener\(\s*["'`]focus|onfocus\b|on\(\s*["'`]focus)""") if identifier else None
+    return listens is not None and any(listens.search(script.text()) for script in look.page.named("script"))
 
 
 def swallowed_focus(look: Look) -> Iterator[Barrier]:

@@ -106,7 +106,7 @@ _TABLES = frozenset({"grid", "table", "treegrid"})
 
 WITHIN: dict[str, frozenset[str]] = {
     **dict.fromkeys(_CELLS, frozenset({"row"})),
-    "listitem": frozenset({"list", "directory"}),
+    "listitem": frozenset({"list", "directory", "group"}),
     **dict.fromkeys(_ITEMS, frozenset({"group", "menu", "menubar"})),
     "option": frozenset({"group", "listbox"}),
     "row": _TABLES | {"rowgroup"},
@@ -119,7 +119,7 @@ WITHIN: dict[str, frozenset[str]] = {
 OWNS: dict[str, frozenset[str]] = {
     "feed": frozenset({"article"}),
     "grid": _ROWS | {"caption"},
-    "list": frozenset({"listitem"}),
+    "list": frozenset({"listitem", "group"}),
     "listbox": frozenset({"option", "group"}),
     "menu": _ITEMS | {"group", "separator", "menu"},
     "menubar": _ITEMS | {"group", "separator", "menu"},

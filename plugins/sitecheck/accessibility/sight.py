@@ -22,6 +22,8 @@ _SIZES = {"h1": 2.0, "h2": 1.5, "h3": 1.17, "small": 0.83, "sub": 0.83, "sup": 0
 _PAINT = ("color", "background", "background-color")
 _BOLD = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "b", "strong", "th"})
 _SPACING = {"letter-spacing": 0.12, "word-spacing": 0.16, "line-height": 1.5}
+_WIDEST = 0.75
+"""Of its height, the width that a letter takes on average in the widest type in use."""
 _TURN = re.compile(r"(rotate|rotatez|rotate3d|matrix|matrix3d)\(([^()]*)\)")
 _ANGLES = {"deg": 1.0, "rad": 180 / math.pi, "turn": 360.0, "grad": 0.9}
 
@@ -162,8 +164,18 @@ def fixed_spacing(look: Look) -> Iterator[Barrier]:
         for name, least in _SPACING.items():
             value, important = declarations(own).get(name, ("", False))
             narrow = important and _narrow(look, element, value.lower(), least, name)
+            narrow = narrow and not (name == "line-height" and _one_line(look, element))
             if narrow and any(_reads(part) for part in (element, *_inner(element))):
                 yield Barrier("fixed-spacing", element, (name, value))
+
+
+def _one_line(look: Look, element: Element) -> bool:
+    """Whether its words stand in one line on any screen, since its width is fixed and large enough for them."""
+    width = _LENGTH.fullmatch(look.styles.value(element, "width"))
+    if width is None or width[2] not in _FACTORS or look.styles.linked or look.styles.value(element, "max-width"):
+        return False
+    widest = len(look.visible_words(element)) * size_of(look, element) * _WIDEST
+    return widest <= float(width[1]) * _FACTORS[width[2]]
 
 
 def _inner(element: Element) -> Iterator[Element]:
@@ -198,9 +210,16 @@ def locked(look: Look) -> Iterator[Barrier]:
     for element in look.page.elements:
         if element.gone or element.unseen:
             continue
-        ways = [_angle(look.styles.turning(element, way)) for way in ("portrait", "landscape")]
+        ways = [_turned(look, element, way) for way in ("portrait", "landscape")]
         if None not in ways and 80 < abs((ways[0] - ways[1] + 180) % 360 - 180) < 100:
             yield Barrier("locked-orientation", element, (element.name,))
+
+
+def _turned(look: Look, element: Element, way: str) -> float | None:
+    """How far it is turned, by both properties that do so, while the device is held one way."""
+    transform, rotate = (look.styles.turning(element, name, way) for name in ("transform", "rotate"))
+    angles = _angle(transform), _angle(f"rotate({rotate.split()[-1]})" if rotate not in ("", "none") else "")
+    return None if None in angles else sum(angles)
 
 
 def _angle(transform: str) -> float | None:

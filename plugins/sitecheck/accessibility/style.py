@@ -137,12 +137,12 @@ class Styles:
         said = self.said(element, name)
         return said[0].lower() if said else ""
 
-    def turning(self, element: Element, orientation: str) -> str:
-        """The `transform` for one way of holding the device; without one, the ordinary."""
+    def turning(self, element: Element, name: str, orientation: str) -> str:
+        """The `transform` or `rotate` for one way of holding the device; without one, the ordinary."""
         found = ""
         for rule in self.rules:
-            if "transform" in rule.declarations and rule.orientation in ("", orientation) and matches(element, rule.selector):
-                found = rule.declarations["transform"][0].lower()
+            if name in rule.declarations and rule.orientation in ("", orientation) and matches(element, rule.selector):
+                found = rule.declarations[name][0].lower()
         return found
 
     def _from_sheet(self, element: Element, name: str) -> tuple[str, bool] | None:

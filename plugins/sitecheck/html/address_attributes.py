@@ -113,14 +113,19 @@ def addresses(element: str, attributes: Mapping[str, str | None]) -> Iterator[tu
             if name in attributes:
                 for written in split(attributes[name] or "", use.form):
                     yield name, written, use.role
-    if element == "img" and not any("src" in name for name in attributes):
-        yield "src", "", "load"
+    if element == "img" and "src" not in attributes and not any("src" in name and value for name, value in attributes.items()):
+        yield ("missing", "", "identify") if _decoration(attributes) else ("src", "", "load")
     elif element == "a" and not _OTHERWISE.search(" ".join(attributes)):
         yield "missing", "", "identify"
     elif element == "input" and (attributes.get("type") or "").lower() == "url" and attributes.get("value"):
         yield "value", attributes["value"] or "", "identify"
     if not ANYWHERE.keys().isdisjoint(attributes):
         yield from _addresses_anywhere(attributes)
+
+
+def _decoration(attributes: Mapping[str, str | None]) -> bool:
+    """Whether a picture is marked as saying nothing, so that nobody misses it."""
+    return attributes.get("alt") == "" or attributes.get("role") in ("none", "presentation") or attributes.get("aria-hidden") == "true"
 
 
 def _addresses_anywhere(attributes: Mapping[str, str | None]) -> Iterator[tuple[str, str, Role]]:

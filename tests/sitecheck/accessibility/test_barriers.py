@@ -44,6 +44,14 @@ def found(html: str) -> set[str]:
     ('<style>p { color: #999; background: white }</style><p>Some words</p>', "faint-words"),
     ('<table><tr><th id="a">A</th><th id="b">B</th></tr><tr><td>1</td><td headers="a">2</td></tr></table>', "header-without-cells"),
     ('<button>Book a session</button><audio src="a.mp3" autoplay></audio>', "sound-by-itself"),
+    ('<div role="list"><div role="group"><div role="tab">x</div></div></div>', "role-with-wrong-child"),
+    ('<div role="list" aria-owns="a"><nav>Fees<i id="a" role="listitem">x</i></nav></div>', "role-with-wrong-child"),
+    ('<div role="checkbox" aria-disabled="true">x</div>', "missing-aria-attribute"),
+    ('<p aria-hidden="true"><a id="end" href="#">x</a></p><script>document.getElementById("end").hidden = 1; on("focus")</script>', "focus-in-hidden"),
+    ('<html><style>@media (orientation: portrait) { html { rotate: 90deg } }</style><p>Hello</p>', "locked-orientation"),
+    ('<html><style>html { rotate: z 90deg } @media (orientation: landscape) { html { transform: rotate(90deg) } }</style>', "locked-orientation"),
+    ('<p style="line-height: 1 !important; width: 200px">Sessions are by appointment only, in the mornings.</p>', "fixed-spacing"),
+    ('<p style="line-height: 1 !important; width: 1000px; max-width: 100%">Sessions by appointment</p>', "fixed-spacing"),
 ])
 def test_a_barrier_is_found(html: str, rule: str):
     assert rule in found(html)
@@ -67,6 +75,13 @@ def test_a_barrier_is_found(html: str, rule: str):
     '<select title="x"><option>a</option></select><table><tr><td role="cell">x</table>',
     '<ul role="tablist"><li role="none"><a role="tab" href="#x" aria-selected="true">x</a></li></ul>',
     '<div role="list" aria-owns="a"></div><div id="a" role="listitem">x</div>',
+    '<div role="list" aria-owns="a"><nav><i id="a" role="listitem">x</i></nav></div>',
+    '<div role="list"><i role="listitem">x</i><div role="group"><i role="listitem">y</i></div></div>',
+    '<div role="combobox" aria-label="Land" aria-disabled="true">England</div>',
+    '<p aria-hidden="true"><a id="end" href="#">x</a></p><script>document.getElementById("end").addEventListener("focus", back)</script>',
+    '<html><style>@media (orientation: portrait) { html { rotate: none; transform: rotate(1turn) } }</style><p>Hello</p>',
+    '<html><style>@media (orientation: portrait) { html { rotate: 360deg } }</style><p>Hello</p>',
+    '<p style="line-height: 1 !important; width: 1000px">Sessions are by appointment only.</p>',
     '<input type="checkbox" role="switch" title="x"><input role="combobox" aria-expanded="false" title="y">',
     '<html lang="yue"><p lang="">x</p><p lang="zz" style="display:none">y</p><p lang="zz"><b lang="en">z</b></p></html>',
     '<meta http-equiv="refresh" content="0; /x"><meta http-equiv="refresh" content="9; /y">',

@@ -110,6 +110,15 @@ def test_an_address_of_mere_spaces_is_told_once_as_none(tmp_path, element):
     assert [one.rule for one in check(site_from_folder(tmp_path))] == ["empty-address"]
 
 
+@pytest.mark.parametrize("element, severity", [
+    ('<img alt="A room">', "error"), ('<img srcset="" alt="A room">', "error"), ('<img src="" alt="">', "error"), ('<link rel="icon" href="">', "warning"),
+    ('<img alt="">', "warning"), ('<img role="none">', "warning"), ('<img alt="x" aria-hidden="true">', "warning"), ('<a href="">x</a>', "error"),
+])
+def test_an_address_that_nobody_misses_is_no_error(tmp_path, element, severity):
+    (tmp_path / "page.html").write_text(GOOD.format(element))
+    assert [one.severity for one in check(site_from_folder(tmp_path), ("empty-address",))] == [severity]
+
+
 @pytest.mark.parametrize("element, kind", [
     ('<source src="a.webm">', "film"), ('<source src="a.mp3">', "sound"), ('<video poster="a.jpg"></video>', "picture"), ('<source src="a.bin">', "picture, film or sound"),
 ])

@@ -52,7 +52,7 @@ def test_a_missing_target_is_found_in_every_attribute(head, body):
 LOOK_ALIKES = """
 <a href="/t/">1</a><a href="/t">2</a><a href="../t/?a=b&c">3</a><a href="#ü">4</a><a href="#%C3%BC">5</a><a href="#:~:text=gone">6</a><a href="/t/#top">7</a><a href="#%74OP">7</a>
 <a href="//elsewhere.example/gone">8</a><a href="https://elsewhere.example/gone/">9</a><a href="mailto:a@willow.test">10</a><a href="tel:+17073216540">11</a>
-<a href="/with%20space.pdf">12</a><a href="/with space.pdf">13</a><a href="/t/index.html">14</a><a href="/bare">15</a><a href="#/route">16</a>
+<a href="/with%20space.pdf">12</a><a href="/with space.pdf">13</a><a href="/t/index.html">14</a><a href="/bare">15</a><a href="#/route">16</a><a href="#day=2&amp;room=b">17</a>
 <img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt=""><img data-src="/later.png" alt=""><a id="ü">17</a><a href="/a%26b.html">18</a>
 <img srcset="/here.png 1x, /here.png?x=1,2 2x" src="/here.png" alt=""><p style="background: url(data:image/png;base64,AA), url( '/here.png' )">x</p>
 <style>/* url(/gone.png) */ p::before { content: "url(/gone.png)"; fill: url(#ü) } @namespace svg url(http://www.w3.org/2000/svg);</style>

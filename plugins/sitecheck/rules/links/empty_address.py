@@ -70,12 +70,13 @@ def check(site: Site) -> Iterator[Finding]:
         message = f"The {WORDS.get(link.element, link.element + ' element')}{name} has no address."
         # On many pages of a folder of HTML it is likely the way home, left empty as in a theme.
         tried = not site.sources and link.attribute == "href" and len(cause.pages) > FEW
-        mild = "warning" if link.attribute in MILD or tried else None
+        unused = link.element == "link" and link.attribute == "href"  # browsers pass a link in the head by then
+        mild = "warning" if link.attribute in MILD or tried or unused else None
         yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame, mild)
 
 
 def _is_empty(link: Link) -> bool:
     if link.attribute == "missing":
-        return bool(link.text) or link.element in ("script", "link")
+        return bool(link.text) or link.element in ("script", "link", "img")
     leads = link.element in ("a", "area", "link") and link.attribute == "href"
     return not link.written.strip() and (leads or link.attribute in EMPTY)
