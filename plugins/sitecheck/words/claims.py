@@ -15,18 +15,20 @@ from sitecheck.words.reading import Reading, read_all
 from sitecheck.words.sentence import Sentence
 from sitecheck.words.shape import KEPT, KINDS, PERSONS
 from sitecheck.words.stance import HEALTH
+from sitecheck.words.topic import concerns_somebody, found_elsewhere
 
 SURE, LIKELY, VETO, CITING, EVERYDAY, CERTAIN = 0.05, 0.05, -0.18, 0.25, -0.05, 0.3
 """A clear pattern speaks unless the weights are below VETO; a faint one above SURE; words alone above LIKELY.
 Where papers are cited the weights must be surer by CITING, since such text discusses more than it promises.
-What is more like EVERYDAY prose than like a claim is left alone, unless a clear pattern speaks that names a complaint
-or of which the weights are CERTAIN."""
+What is more like EVERYDAY prose than like a claim is left alone, unless a clear pattern speaks that names a complaint,
+or concerns somebody and the weights are CERTAIN."""
 CLEAR, FAINT = 0.6, 0.15
 """How much a clear and a faint pattern speak for their own rule, beside the weights."""
 
 LITTLE = KEPT | PERSONS.keys()
 """Words that say nothing when they are named as the reason."""
 GENERAL = frozenset({"cure-claim", "mechanism-as-fact", "condition-claim", "self-healing"})
+OF_RESEARCH = frozenset({"uncited-research", "protected-title"})
 LABELLED = HEALTH - {"cancer-claim"}
 """Claims that are called headline-claim where they stand in a heading or a field."""
 
@@ -63,13 +65,13 @@ def judge(reading: Reading, passage: Passage) -> list[Claim]:
         return []
     if not (clear and (score > VETO or how.answered_yes) or how.pitched or faint and score > SURE or score > LIKELY):
         return []
-    plain = how.pitched or how.answered_yes or clear and (score > CERTAIN or reading.sentence.all & lexicon().mask(*KINDS))
+    plain = how.pitched or how.answered_yes or clear and (score > CERTAIN and concerns_somebody(reading.sentence) or reading.sentence.all & lexicon().mask(*KINDS))
     if not plain and weights().bearing(reading.features) < EVERYDAY:
         return []
-    allowed = _allowed(reading)
+    allowed = _allowed(reading, [*clear, *faint])
     favoured = _favoured(reading, clear, faint) or ({about(reading): 2 * CLEAR} if how.pitched else {})
     ranked = weights().ranked(reading.features, allowed, favoured)
-    if not ranked or not clear and how.silences(ranked[0], by_work=False):
+    if not ranked or not clear and how.silences(ranked[0], by_work=False) or ranked[0] in OF_RESEARCH and found_elsewhere(reading.sentence):
         return []
     if passage.kind in ("heading", "field") and ranked[0] in LABELLED:
         ranked[0] = "headline-claim"
@@ -169,19 +171,22 @@ def _extent(sentence: Sentence, places: tuple[int, ...]) -> tuple[int, int]:
     return start, end
 
 
+MEDICAL = ("medicine", "medic", "hospital", "orthodox", "test", "aid", "other_help")
 ABOUT = {
     "cancer-claim": ("cancer",), "animal-claim": ("animal", "animal_problem"), "infant-claim": ("child", "infant_problem"),
-    "pregnancy-claim": ("pregnant", "pregnancy_problem"), "detox-claim": (), "condition-list": (),
+    "pregnancy-claim": ("pregnant", "pregnancy_problem"), "discouraging-medicine": MEDICAL,
+    "better-than-medicine": (*MEDICAL, "mask", "failed", "superior_to"), "success-rate": ("number", "percentage", "percent"),
 }
+"""What a sentence has to speak of before words alone can name a rule."""
 
 
-def _allowed(reading: Reading) -> frozenset[str]:
+def _allowed(reading: Reading, matches: list[Match]) -> frozenset[str]:
     """The rules that can be meant: a rule about babies needs a baby, one about quotations a quotation."""
     mask, how = reading.sentence.all, reading.stance
     bits = lexicon().bits
     allowed = set(weights().names)
     for rule, classes in ABOUT.items():
-        if classes and not any(mask & bits[name] for name in classes):
+        if not any(mask & bits[name] for name in classes) and not any(match.rule == rule for match in matches):
             allowed.discard(rule)
     if not any(reading.sentence.quoted):
         allowed.discard("testimonial")

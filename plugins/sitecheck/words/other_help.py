@@ -15,7 +15,7 @@ BY = frozenset("with by through".split())
 def others_help(sentence: Sentence) -> bool:
     """Says that something else than this work helps with an illness, and not that this work does it better."""
     bits, mask = signs(), sentence.all
-    if not (mask & bits["others"] and mask & (bits["ill"] | bits["body"] | bits["vague"] | bits["named_study"])) or mask & (bits["mask"] | bits["negation"]):
+    if not (any(here & bits["others"] and not here & bits["scientist"] for here in sentence.masks) and mask & (bits["ill"] | bits["body"] | bits["vague"] | bits["named_study"])) or mask & (bits["mask"] | bits["negation"]):
         return False
     first = next(place for place, here in enumerate(sentence.masks) if here & bits["others"])
     compared = sentence.lemmas.index("than") if "than" in sentence.lemmas else len(sentence.lemmas)

@@ -17,7 +17,7 @@ def signs() -> Mapping[str, int]:
         "frame": mask("theory_frame"), "refer": mask("refer"), "medic": mask("medic", "hospital"), "contra": mask("contra"),
         "assent": mask("assent"), "number": lexicon().bits["number"], "soon": mask("soon"), "natural": mask("natural_course"), "reference": mask("link", "note", "doi"), "negation": mask("negation"), "worse": mask("worsening"), "aftermath": mask("aftermath"), "noticing": mask("noticing"), "better": mask("relieve", "improve", "cure", "vanish", "freed", "do_well", "good_state", "negation"),
         "others": mask("other_help"), "vague": mask("vague_problem"), "work": mask("therapy", "session", "first_person"),
-        "body": mask("body"), "able": mask("function", "activity"), "memory": mask("memory", "keeping"), "pregnant": mask("pregnant"), "moving": mask("mechanism", "rhythm"), "effect": mask("help", "relieve", "improve", "cure", "prevent", "do_well"), "mask": mask("mask", "failed"),
+        "body": mask("body"), "able": mask("function", "activity"), "again": mask("resume"), "somebody": mask("client", "child", "second_person"), "scientist": mask("scientist"), "memory": mask("memory", "keeping"), "pregnant": mask("pregnant"), "moving": mask("mechanism", "rhythm"), "effect": mask("help", "relieve", "improve", "cure", "prevent", "do_well"), "mask": mask("mask", "failed"),
         "study": mask("study", "study_vague", "limits"), "named_study": mask("study"), "praise": mask("praise_of_evidence", "proof"),
         "self": mask("first_person"), "trap": mask("trap"), "things": mask("household"),
         "meta": mask("metalanguage"), "wink": mask("wink"), "past": lexicon().bits["past_tense"],

@@ -88,7 +88,7 @@ def stance(sentence: Sentence, following: Sentence | None, context: Context = Co
         asked=question,
         answered_yes=question and following is not None and (says_yes(following) or presumes(sentence) and gives_time(following) or _wishes(sentence) and dares(following)),
         rejected=context.lead_denied or rejected(sentence, following, names_topic=context.names_topic) or _still_rejected(sentence, context),
-        of_things=bool(sentence.all & bits["things"]) and not sentence.all & bits["bodily"] and not _of_a_body(sentence),
+        of_things=_of_things(sentence),
         history=_history(sentence),
         theory=framed or _anatomy(sentence) or _supposed(sentence) or _theory_around(context) or bool(around & bits["frame"]),
         advice=_advice(sentence) or bool(around & (bits["contra"] | bits["refer"])),
@@ -120,10 +120,18 @@ def _advice(sentence: Sentence) -> bool:
         or bool(mask & bits["refer"]) and not {"emergency", "911", "999", "112", "urgent", "once"}.isdisjoint(sentence.lemmas)
 
 
+def _of_things(sentence: Sentence) -> bool:
+    """Speaks of the house and the street and of nobody's health: not of a body, nor of what somebody can do again."""
+    bits, mask = signs(), sentence.all
+    if not mask & bits["things"] or mask & bits["bodily"]:
+        return False
+    return not _of_a_body(sentence) and not (mask & bits["again"] and mask & bits["able"] and mask & bits["somebody"])
+
+
 def _of_a_body(sentence: Sentence) -> bool:
-    """Speaks of what somebody's own shoulder holds on to, or of how her own pelvis gives birth."""
+    """Speaks of somebody's own shoulder, or of the body."""
     body = signs()["body"]
-    return bool(sentence.all & body and sentence.all & (signs()["memory"] | signs()["pregnant"])) and any(
+    return bool(sentence.all & body) and any(
         mask & body and (before in OWN or (before, own) == ("the", "body"))
         for before, own, mask in zip(sentence.lemmas, sentence.lemmas[1:], sentence.masks[1:]))
 

@@ -24,7 +24,7 @@ Row = tuple[dict[str, int], str]
 Vector = tuple[list[int], list[float]]
 Fitted = tuple[dict[str, float], float]
 TEXTS = ("training.tsv", "training_more.tsv", "training_seen.tsv", "training_site.tsv", "training_plain.tsv", "training_register.tsv", "training_shapes.tsv",
-         "training_turns.tsv")
+         "training_turns.tsv", "training_voices.tsv")
 EVERYDAY = "training_everyday.tsv"
 """Prose of the street, the kitchen and the parish; it only teaches what has nothing to do with health, since beside
 all of it the honest lines of a practice would weigh too little."""

@@ -45,6 +45,13 @@ LEAFLETS = [
     "Radiotherapy shrinks most of these tumours.",
     "Eight out of ten children with grommets hear better.",
 ]
+FOUND_ELSEWHERE = [
+    "Studies have found that wages fell.",
+    "Research suggests that owls hunt at dusk.",
+    "Experts say that the price of slate will rise again.",
+    "A trial of night buses showed that fewer cars were on the road.",
+    "Nine out of ten parcels arrive on time.",
+]
 TAKEN_BACK = [
     "My old leaflet said that it eases sinusitis. I should not have printed that.",
     "I once told people that it would shrink a goitre. I was wrong.",
@@ -53,7 +60,7 @@ TAKEN_BACK = [
 ]
 
 
-@pytest.mark.parametrize("text", [*EVERYDAY, *LEAFLETS, *TAKEN_BACK])
+@pytest.mark.parametrize("text", [*EVERYDAY, *LEAFLETS, *FOUND_ELSEWHERE, *TAKEN_BACK])
 def test_honest_prose_of_all_kinds_is_left_alone(text: str):
     assert not remarks(text, "page.md")
 
@@ -66,6 +73,21 @@ def test_an_abbreviation_of_an_illness_is_another_word_in_small_letters(text: st
 def test_no_is_a_whole_answer_and_an_abbreviation_before_a_number():
     assert [*cut("Is it a cure? No. People rest here.")] == [(0, 13), (13, 17), (17, 35)]
     assert [*cut("The bus is No. 5 to the quay.")] == [(0, 29)]
+
+
+@pytest.mark.parametrize("text", [
+    "You will sit at your desk until five and your neck will not notice.",
+    "A plasterer who could not lift his arm is back on the ladder.",
+    "“My hip hasn't been this easy in years,” says Rob, a plumber from Hull.",
+    "You can carry the shopping in from the car again.",
+])
+def test_a_thing_of_the_house_excuses_no_claim_about_somebody(text: str):
+    assert remarks(text, "page.md")
+
+
+@pytest.mark.parametrize("text", ["Studies have found that touch slows the heart.", "Scientists have confirmed that the rhythm exists.", "Research shows significant benefits."])
+def test_a_study_of_the_work_or_of_a_body_is_asked_for_its_reference(text: str):
+    assert "uncited-research" in [remark.rule for remark in remarks(text, "page.md")]
 
 
 def test_an_illness_in_capitals_is_one():

@@ -1,0 +1,61 @@
+"""What a sentence speaks of: somebody's body, the work and those who come for it, or something else altogether."""
+
+from __future__ import annotations
+
+from sitecheck.words.lexicon import lexicon
+from sitecheck.words.sentence import Sentence
+from sitecheck.words.shape import KEPT, KINDS, PERSONS
+
+CONCERNS = (
+    *KINDS,
+    "vague_problem",
+    "therapy",
+    "session",
+    "practitioner",
+    "first_person",
+    "second_person",
+    "client",
+    "child",
+    "body",
+    "organ",
+    "system",
+    "tissue",
+    "medicine",
+    "medic",
+    "hospital",
+    "good_state",
+    "do_well",
+    "mechanism",
+    "rhythm",
+    "energy",
+    "memory",
+    "self_heal",
+    "detox",
+)
+TOUCHING = frozenset("it this touch hand heal health wellbeing sleep breathe feel relax calm rest stress relief".split())
+"""Words that speak of the work or of a body in whatever list they stand."""
+RESEARCH = ("study", "study_vague", "scientist", "finds", "passive_found", "proof", "limits")
+SCHOLARLY = frozenset(
+    """evidence science scientific literature publish university journal researcher clinical expert data
+physicist chemist neurologist new recent result benefit effect finding significant""".split()
+)
+FEW = 2
+"""With so few words beside those of research, an appeal to it has no subject of its own: "The evidence is growing every year"."""
+
+
+def concerns_somebody(sentence: Sentence) -> bool:
+    """Speaks of a body, of the work or of those who come for it."""
+    return bool(sentence.all & lexicon().mask(*CONCERNS)) or not TOUCHING.isdisjoint(sentence.lemmas)
+
+
+def found_elsewhere(sentence: Sentence) -> bool:
+    """What was found is about wages or owls: it has a subject of its own, and that is nobody's health."""
+    if concerns_somebody(sentence):
+        return False
+    research = lexicon().mask(*RESEARCH)
+    own = [
+        lemma
+        for lemma, mask in zip(sentence.lemmas, sentence.masks, strict=True)
+        if lemma.isalpha() and not mask & research and lemma not in SCHOLARLY and lemma not in KEPT and lemma not in PERSONS
+    ]
+    return len(own) > FEW
