@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
+from practice import scalars
 from practice.scalars import as_text, words_of
 
 WHERE = (
@@ -77,5 +78,5 @@ Country = Annotated[str, BeforeValidator(_country)]
 Currency = Annotated[str, BeforeValidator(_currency)]
 Zone = Annotated[str, BeforeValidator(_zone)]
 
-STAND_INS: dict[Any, Any] = {_laws: [], _country: "US", _currency: "USD"}
-"""What stands where one is missing or not understood, as in `scalars`."""
+STAND_INS = scalars.STAND_INS | {_laws: [], _country: "US", _currency: "USD", _zone: "UTC"}
+"""What stands where any value is missing or not understood: those of `scalars`, and these."""

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, BeforeValidator, ValidationError
 from pydantic.fields import FieldInfo
 
-from practice import codes, scalars
+from practice.codes import STAND_INS
 from practice.complaints import Fault, complaints, field_at, guesses
 from practice.header import Header, Path, Problem
 
@@ -106,5 +106,5 @@ def _stand_in(field: FieldInfo | None, path: Path, header: Header, stem: str) ->
         return stem.replace("-", " ").replace("_", " ").strip().capitalize() or (heading[1] if heading else "Untitled")
     for item in field.metadata if field else ():
         if isinstance(item, BeforeValidator):
-            return {**scalars.STAND_INS, **codes.STAND_INS}.get(item.func, "")
+            return STAND_INS.get(item.func, "")
     return {}

@@ -33,7 +33,7 @@ SETTINGS: dict[str, Any] = {
     "AUTHOR_URL": "people/{slug}/",
     **dict.fromkeys(("TAG_REGEX_SUBSTITUTIONS", "CATEGORY_REGEX_SUBSTITUTIONS", "AUTHOR_REGEX_SUBSTITUTIONS"), SLUG_STEPS),
     # Pelican's own lists would show the same articles a second time.
-    "DIRECT_TEMPLATES": ["style-guide"],
+    "DIRECT_TEMPLATES": [],
     "TAG_SAVE_AS": "",
     "CATEGORY_SAVE_AS": "",
     "AUTHOR_SAVE_AS": "",
@@ -89,6 +89,8 @@ def take_stock(pelican: Pelican) -> type[Generator] | None:
         return None
     stock = gather(Path(settings["PATH"]), day_of(settings.get("TODAY")), drafts=settings.get("PRACTICE_SHOW_DRAFTS", False))
     settings["PRACTICE_STOCK"], settings[PROBLEMS] = stock, []
+    if stock.practice.sample:
+        settings["DIRECT_TEMPLATES"] = ["style-guide"]  # for who makes the theme; no visitor of an owner's website is to meet it
     settings["PRACTICE_WORDS"] = all_words(stock, Path(settings["THEME"]))
     facts = str(Path(settings["PATH"]) / "practice.yaml")
     settings["PRACTICE_LANGUAGE_PROBLEMS"] = [(facts, _unspoken(language)) for language in unspoken(stock, Path(settings["THEME"]))]

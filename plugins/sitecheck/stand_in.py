@@ -37,6 +37,7 @@ email: hello@willow.test
 phone: +1 707 321 6540
 address: {street: 1 Mill Lane, town: Larkmere, country: US}
 currency: USD
+timezone: America/Los_Angeles
 hours: {monday: "9:00-17:00"}
 """
 _ATTRIBUTE = re.compile(r"""((?:href|src)=")([^"]*)(")""")

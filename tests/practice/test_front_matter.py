@@ -318,6 +318,7 @@ def test_a_practice_of_nothing_still_has_something_to_build_with():
     practice, found = load(Practice, read_yaml(""), salvage=True)
     assert practice.hours.monday == () and practice.url.startswith("https://")
     assert {problem.rule for problem in found} == {"missing-field"}
+    assert any("timezone: America/Los_Angeles" in problem.message for problem in found)
 
 
 @pytest.mark.parametrize(("field", "message"), [

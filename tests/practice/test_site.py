@@ -7,6 +7,8 @@ import datetime
 import pytest
 from bs4 import BeautifulSoup
 
+from tests.practice.conftest import PRACTICE
+
 
 def page(title: str, body: str = "Text.", **fields: str) -> str:
     return f"---\ntitle: {title}\n" + "".join(f"{name}: {value}\n" for name, value in fields.items()) + f"---\n{body}\n"
@@ -30,11 +32,17 @@ def test_every_kind_has_its_address(build, article):
         "pages/articles.md": page("Articles", template="articles"), "pages/faq.md": page("FAQ", template="faq"),
         "pages/gone.md": page("Nothing here", template="not-found"), "faq/basics.md": page("Basics", "## Why?\n\nSo."),
     })
-    assert set(site) - {"style-guide.html"} == {
+    assert set(site) == {
         "index.html", "404.html", "feed.xml", "fees/index.html", "faq/index.html",
         "articles/index.html", "articles/first-visit/index.html", "people/mara-lind/index.html",
         "services/session/index.html", "topics/sessions/index.html", "tags/rest/index.html", "tags/sleep/index.html",
     }
+
+
+@pytest.mark.parametrize("sample", ["yes", "no"])
+def test_the_theme_s_style_guide_is_for_the_sample_only(build, sample):
+    site = build({"practice.yaml": f"{PRACTICE}sample: {sample}\n"})
+    assert ("style-guide.html" in site) == (sample == "yes")
 
 
 @pytest.mark.parametrize(("name", "address"), [

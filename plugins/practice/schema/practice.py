@@ -107,7 +107,7 @@ class Practice(Facts):
     where: Laws = Field(description="which laws apply to what you say; it decides which rules on wording speak", examples=["[US-CA]"])
     review_months: Count = Field(24, description="after how many months a text should be read again")
     languages: Languages = Field(("en",), description="language codes; the first is the site's own")
-    timezone: Zone = Field("UTC", description="like America/Los_Angeles")
+    timezone: Zone = Field(description="by which days begin and end", examples=["America/Los_Angeles"])
     url: Web = Field(description="where the site is published", examples=["https://example.com"])
     email: Email = Field(description="shown to visitors", examples=["hello@example.com"])
     phone: Phone = Field(description="with the country code", examples=["+1 831 555 0134"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -32,11 +32,11 @@ class Dialect:
     formatted_fields: tuple[str, ...] = ()  # front-matter fields that are Markdown too
 
     @classmethod
-    def from_setting(cls, setting: Mapping) -> Dialect:
-        """From Pelican's MARKDOWN: an extension that has settings is also used."""
+    def from_settings(cls, setting: Mapping, formatted_fields: Sequence[str]) -> Dialect:
+        """From Pelican's MARKDOWN, where an extension that has settings is also used, and its FORMATTED_FIELDS."""
         options = {name: value for name, value in setting.items() if name != "extensions"}
         names = (*setting.get("extensions", ()), *setting.get("extension_configs", {}))
-        return cls(tuple(dict.fromkeys(names)), options, ("summary",))
+        return cls(tuple(dict.fromkeys(names)), options, tuple(formatted_fields))
 
     @property
     def tab_length(self) -> int:

@@ -86,7 +86,7 @@ def _plain_entries(places: Places, handover: Handover) -> Entries:
             continue
     copied = {places.name(path) for path, _target in handover.statics}
     texts |= {name: text for name, text in included(texts, places.root, places.content).items() if name not in copied}
-    return read_plain(texts, Dialect.from_setting(handover.settings["MARKDOWN"] or {}))
+    return read_plain(texts, Dialect.from_settings(handover.settings["MARKDOWN"] or {}, handover.settings["FORMATTED_FIELDS"] or ()))
 
 
 def _unpublished(entries: Entries, content: str, today: date) -> Iterator[tuple[str, str]]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 FOLDER = ".cache/sitecheck"
 PRACTICE = "practice.yaml"
-SETTINGS = ("PATH", "OUTPUT_PATH", "THEME", "THEME_TEMPLATES_OVERRIDES", "SITEURL", "MARKDOWN", "PRACTICE_SHOW_DRAFTS")
+SETTINGS = ("PATH", "OUTPUT_PATH", "THEME", "THEME_TEMPLATES_OVERRIDES", "SITEURL", "MARKDOWN", "FORMATTED_FIELDS", "PRACTICE_SHOW_DRAFTS")
 """The settings of Pelican that say something about the site."""
 
 _LISTS = {"TAG": "tags", "CATEGORY": "categories", "AUTHOR": "authors"}

@@ -213,10 +213,13 @@ def test_a_part_of_an_attribute_has_its_place():
     assert found.typed.typed(place) == "?from"
 
 
-def test_links_in_a_formatted_field_are_found_on_other_pelican_sites():
-    text = "Title: A\nSummary: See [b](c.html)\n\nText [d](e.html)\n"
-    found = Source("page.md", text, dialect=Dialect.from_setting({"extension_configs": {"extra": {}}}))
-    assert [(link.written, link.place.line, link.place.column) for link in found.links] == [("c.html", 2, 18), ("e.html", 4, 10)]
+@pytest.mark.parametrize(("fields", "links"), [
+    (["summary"], [("c.html", 2, 18), ("h.html", 5, 10)]), (["intro", "lead"], [("f.html", 3, 12), ("h.html", 5, 10)]), ([], [("h.html", 5, 10)]),
+])
+def test_links_are_found_in_those_fields_that_pelican_is_told_to_format(fields, links):
+    text = "Title: A\nSummary: See [b](c.html)\nIntro: [e](f.html)\n\nText [g](h.html)\n"
+    found = Source("page.md", text, dialect=Dialect.from_settings({"extension_configs": {"extra": {}}}, fields))
+    assert [(link.written, link.place.line, link.place.column) for link in found.links] == links
 
 
 def test_an_extension_that_cannot_be_loaded_costs_the_facts_only():

@@ -14,7 +14,7 @@ from sitecheck.source import Source
 MARKED = (Path(__file__).parent / "fixtures" / "places.md").read_text(encoding="utf-8")
 SIGNS = {"destination": "⟦⟧", "picture": "⟪⟫", "heading": "⟨⟩", "use": "⦅⦆"}
 ALL_SIGNS = "".join(SIGNS.values())
-PELICAN_DEFAULT = Dialect.from_setting(
+PELICAN_DEFAULT = Dialect.from_settings(
     {
         "extension_configs": {
             "markdown.extensions.codehilite": {"css_class": "highlight"},
@@ -22,7 +22,8 @@ PELICAN_DEFAULT = Dialect.from_setting(
             "markdown.extensions.meta": {},
         },
         "output_format": "html5",
-    }
+    },
+    ["summary"],
 )
 
 
