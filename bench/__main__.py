@@ -9,16 +9,14 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from bench.builds import table
+from bench.builds import PELICAN, ROUNDS, table
 from bench.clock import PATIENCE, Run, memory, ratio, seconds, timed
 from bench.corpus import LINK_FAULTS, Planted, make_site, name, page
 from bench.peers import peers
 from bench.visitors import report
 
-PELICAN = (sys.executable, "-m", "pelican", "-q", "-s", "pelicanconf.py")
 FOLDER = (sys.executable, "-m", "sitecheck", "folder", "output", "--base-url", "https://example.com", "--format", "json")
 LINKS = "broken-link,missing-anchor,missing-file,wrong-case,unroutable-email"
-ROUNDS = {60: 5, 1000: 3, 5000: 1}
 BARS = {60: (1.25, 1.03), 1000: (1.1, 1.03), 5000: (1.1, 1.03)}
 
 

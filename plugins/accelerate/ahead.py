@@ -115,11 +115,11 @@ def main() -> None:
         found = []
         for key, text in lot:
             try:
-                with listening() as complaints:
+                with listening() as warnings:
                     converted = tuple(converter.convert(text_of(text)))
             except Exception:
                 continue
-            if not complaints.count:
+            if not warnings.count:
                 found.append((key, converted))
         pickle.dump(found, target)
         target.flush()

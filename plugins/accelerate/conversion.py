@@ -68,7 +68,7 @@ def _keeps_nothing(md: Markdown) -> bool:
     return own and not any(getattr(item, "config", {}).get("UNIQUE_IDS", (False,))[0] for item in md.registeredExtensions)
 
 
-class Complaints(logging.Handler):
+class WarningCount(logging.Handler):
     """Whether anything was warned of: what was, must be said again in each build, and is not remembered."""
 
     def __init__(self) -> None:
@@ -80,11 +80,11 @@ class Complaints(logging.Handler):
 
 
 @contextmanager
-def listening() -> Iterator[Complaints]:
+def listening() -> Iterator[WarningCount]:
     """Hears what is logged inside, beside whoever hears it otherwise."""
-    complaints = Complaints()
-    logging.getLogger().addHandler(complaints)
+    warnings = WarningCount()
+    logging.getLogger().addHandler(warnings)
     try:
-        yield complaints
+        yield warnings
     finally:
-        logging.getLogger().removeHandler(complaints)
+        logging.getLogger().removeHandler(warnings)

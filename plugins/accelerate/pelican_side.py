@@ -44,28 +44,28 @@ def connect() -> None:
     signals.finalized.connect(keep)
 
 
-def is_wanted(settings: dict[str, Any]) -> bool:
+def is_ours(settings: dict[str, Any]) -> bool:
     """Pelican's signals reach every site that is built in the same process."""
     return "accelerate" in settings["PLUGINS"]
 
 
 def prepare(site: pelican.Pelican) -> None:
     """`NO_CACHE=1` builds as if for the first time."""
-    if is_wanted(site.settings):
+    if is_ours(site.settings):
         remembers = not os.environ.get("NO_CACHE")
         site.settings["ACCELERATE_CACHE"] = Path(site.settings["PATH"]).resolve().parent / FOLDER if remembers else None
 
 
 def read_quickly(found: Readers) -> None:
     """Another plugin's reader is left as it is."""
-    if is_wanted(found.settings):
+    if is_ours(found.settings):
         for kind, reader in found.reader_classes.items():
             if reader is readers.MarkdownReader:
                 found.reader_classes[kind] = MarkdownReader
 
 
 def keep(site: pelican.Pelican) -> None:
-    if is_wanted(site.settings) and SETTING in site.settings:
+    if is_ours(site.settings) and SETTING in site.settings:
         site.settings[SETTING].save()
 
 
@@ -88,7 +88,7 @@ class Pelican(pelican.Pelican):
         self._begin()
         signals.all_generators_finalized.connect(self._take_stock)
         try:
-            with listening() as self._complaints:
+            with listening() as self._warnings:
                 super().run()
         finally:
             signals.all_generators_finalized.disconnect(self._take_stock)
@@ -96,7 +96,7 @@ class Pelican(pelican.Pelican):
 
     def _begin(self) -> None:
         """Looks up what is remembered of this site in this output folder; then the folder is emptied, if it is to be."""
-        if is_wanted(self.settings):
+        if is_ours(self.settings):
             try:
                 self._edition, whole = edition({**self.settings, "OUTPUT_PATH": self.output_path}, self.plugins)
                 self._file = self.settings["ACCELERATE_CACHE"] and self.settings["ACCELERATE_CACHE"] / f"pages-{whole}"
@@ -137,7 +137,7 @@ class Pelican(pelican.Pelican):
     def _get_writer(self) -> Writer:
         self.generators.append(self)  # the list that Pelican goes through now
         writer = super()._get_writer()
-        if not is_wanted(self.settings) or _has_receivers("article_generator_write_article", "page_generator_write_page"):
+        if not is_ours(self.settings) or _has_receivers("article_generator_write_article", "page_generator_write_page"):
             return writer  # a plugin may change a content at the last moment
         quick = sparing(type(writer))
         if not issubclass(quick, Sparing) or vars(writer).keys() != vars(Writer(self.output_path, self.settings)).keys():
@@ -145,7 +145,7 @@ class Pelican(pelican.Pelican):
         settle(self.context["generated_content"].values())
         writer = quick(self.output_path, settings=self.settings)
         self._pages = writer.pages = Pages(self._known, self.settings, self.context, self._tokens)
-        writer.context, writer.complaints, writer.written = self.context, self._complaints, self._written
+        writer.context, writer.warnings, writer.written = self.context, self._warnings, self._written
         writer.tracers = self._tracers
         self.writer = writer
         return writer

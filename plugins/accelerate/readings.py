@@ -49,9 +49,9 @@ class Readings:
     def of(self, key: bytes, source: bytes) -> Converted:
         found = self._asked.get(key) or self._known.get(key)
         if found is None:
-            with listening() as complaints:
+            with listening() as warnings:
                 found = tuple(self._converter.convert(text_of(source)))
-            if complaints.count:
+            if warnings.count:
                 return Converted(*found)
             self._changed = True
         self._asked[key] = found

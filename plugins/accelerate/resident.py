@@ -76,7 +76,7 @@ class Resident:
         told: list[str] = []
         gives_way = self._finished and not (self._behind and began - self._behind > max(PUT_OFF, BUILDS * self._length))
         try:
-            with _listening(told), _giving_way(self.overtaken if gives_way else _never), _complaints() as complaints:
+            with _listening(told), _giving_way(self.overtaken if gives_way else _never), _errors() as errors:
                 problem = self._run()
         except Overtaken:
             self._behind = self._behind or began
@@ -85,7 +85,7 @@ class Resident:
             forget()
         self._behind, self._length = 0.0, time.perf_counter() - began
         gc.collect()
-        problems = tuple(dict.fromkeys([*complaints, *([problem] if problem else [])]))
+        problems = tuple(dict.fromkeys([*errors, *([problem] if problem else [])]))
         return Outcome(self._changed(told), time.perf_counter() - began, problems)
 
     def refresh(self, changed: Set[Path]) -> Iterator[Outcome]:
@@ -104,7 +104,7 @@ class Resident:
         if not sources or not all(source.resolve().is_relative_to(content) for source in sources):
             return
         paths = [source.resolve().relative_to(content).as_posix() for source in sources]
-        with _complaints():
+        with _errors():
             try:
                 done = all([write_again(self.site, path) for path in paths])
             except (Exception, SystemExit):  # the whole build says what is wrong
@@ -197,7 +197,7 @@ def _connected(signal: Any, receiver: Callable) -> Iterator[None]:
         signal.disconnect(receiver)
 
 
-class _Complaints(logging.Handler):
+class _ErrorLog(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.ERROR)
         self.said: list[str] = []
@@ -208,9 +208,9 @@ class _Complaints(logging.Handler):
 
 
 @contextmanager
-def _complaints() -> Iterator[list[str]]:
+def _errors() -> Iterator[list[str]]:
     """What Pelican logs as an error, in place of its own handler; nothing of it reaches the terminal."""
-    root, handler = logging.getLogger(), _Complaints()
+    root, handler = logging.getLogger(), _ErrorLog()
     handlers, quiet = root.handlers, pelican.console.quiet
     root.handlers, pelican.console.quiet = [handler], True
     try:

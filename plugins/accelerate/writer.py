@@ -13,7 +13,7 @@ from pelican.contents import Content
 from pelican.utils import sanitised_join
 from pelican.writers import Writer
 
-from accelerate.conversion import Complaints
+from accelerate.conversion import WarningCount
 from accelerate.edition import template_folders
 from accelerate.pages import Pages
 from accelerate.trace import Trace, Tracer
@@ -24,7 +24,7 @@ class Sparing(Writer):
 
     pages: Pages
     context: dict[str, Any]
-    complaints: Complaints
+    warnings: WarningCount
     written: set[str]
     tracers: dict[int, tuple[Tracer, bytes]]  # of each environment, with the mark of what it gives to templates
 
@@ -96,13 +96,13 @@ class Remembering:
         name = f"{template.filename} {mark.hex()}"
         if writer.pages.unchanged(path, name, context, template.environment.globals) is not None and writer.leave(path):
             return ""
-        warnings = writer.complaints.count
+        before = writer.warnings.count
         trace = tracer.current = Trace(context, writer.pages.tokens)
         try:
             text = template.render(context)
         finally:
             tracer.current = None
-        if not trace.doubt and writer.complaints.count == warnings:
+        if not trace.doubt and writer.warnings.count == before:
             writer.note(path, name, trace, text)
         return text
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from artwork.contrast import Scheme, nearest_readable, schemes, tailored, weak_pairs
 
-Complaint = tuple[str, tuple[str, ...]]
+Problem = tuple[str, tuple[str, ...]]
 """One sentence, and the keys of practice.yaml under which the fault stands."""
 
 
@@ -17,7 +17,7 @@ def own(practice: Any) -> dict[str, Scheme]:
     return {name: {role.replace("_", "-"): code for role, code in scheme.items() if code} for name, scheme in typed.items()}
 
 
-def complaints(practice: Any, known: dict[str, str]) -> Iterator[Complaint]:
+def problems(practice: Any, known: dict[str, str]) -> Iterator[Problem]:
     """Why the practice's palette and colours are not used; `known` are the theme's palettes by name."""
     if practice.palette not in known:
         yield f'There is no palette "{practice.palette}": choose one of {", ".join(known)}.', ("palette",)

@@ -19,7 +19,7 @@ from pathlib import Path
 from markupsafe import Markup
 from pelican.plugins import signals
 
-from artwork.chosen_colors import complaints, own
+from artwork.chosen_colors import own, problems
 from artwork.contrast import schemes, tailored, weak_pairs
 
 DEFAULT_PALETTE = "tide"
@@ -117,7 +117,7 @@ def _offer(generator) -> None:
     sheet = _sheet(parts, static)
     stylesheet = lambda root, body: sheet(root, classes_of(body))
     stylesheet.depends_on = parts, static
-    told = complaints(practice, known) if practice else ()
+    told = problems(practice, known) if practice else ()
     generator.settings["ARTWORK_COLOR_PROBLEMS"] = [(str(Path(generator.settings["PATH"]) / "practice.yaml"), *each) for each in told]
     generator.settings["ARTWORK_PALETTE"] = chosen
     generator.env.globals |= {

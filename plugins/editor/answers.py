@@ -13,11 +13,11 @@ from typing import Any
 from pydantic import BaseModel
 
 from editor.shapes import Shape, fields_of
+from practice.yaml_fields import UNREADABLE
 
 Answers = dict[str, Any]
 
 # What YAML cannot hold, or reads as the end of a line, is read as a space: a byte order mark pasted along, a form feed.
-_UNSEEN = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _YES, _NO = ("yes", "true", "on"), ("no", "false", "off")
 
 
@@ -61,4 +61,4 @@ def _line(shape: Shape, value: Any) -> Any:
 def _plain(value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return "" if value is None else " ".join(_UNSEEN.sub(" ", str(value)).split())
+    return "" if value is None else " ".join(UNREADABLE.sub(" ", str(value)).split())

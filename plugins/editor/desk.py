@@ -95,7 +95,7 @@ class Desk:
         if key and str(form.get(KEY) or key) != key:
             raise Refusal(f'The key "{key}" cannot be changed, because articles cite the paper by it.', 422)
         text = revision.revised(sheet, form)
-        _must_be_understood(revision.read_again(sheet, text), sheet.complaints)
+        _must_be_understood(revision.read_again(sheet, text), sheet.problems)
         data = b"" if self.texts.is_to_begin(file) else self.shelf.read(file)
         if (changed := rewritten(data, text)) != data:
             self.shelf.write(file, changed)
@@ -151,6 +151,6 @@ def _form(raw: str) -> dict[str, Any]:
 
 def _must_be_understood(sheet: Sheet, before: list[str]) -> None:
     """What was wrong before is for the findings to tell; what this save would make wrong is refused."""
-    new = [sentence for sentence in sheet.complaints if sentence not in before]
+    new = [sentence for sentence in sheet.problems if sentence not in before]
     if new:
         raise Refusal(" ".join(new), 422)

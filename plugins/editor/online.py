@@ -13,10 +13,10 @@ from urllib.parse import urlsplit
 from editor import policy
 from editor.desk import Desk
 from editor.forms import configuration
+from editor.server import STATIC
 from practice.schema import Editing
 
 FOLDER = "admin"
-STATIC = Path(__file__).parent / "static"
 _PARTS = ("cms.css", "cms.js", "paste.js", "words.js", "begin.js", "decap/decap-cms.js", "decap/decap-cms.js.LICENSE.txt", "decap/LICENSE.txt")
 
 

@@ -10,9 +10,9 @@ from editor.answers import Answers, answers
 from editor.refusal import Refusal
 from editor.shapes import fields_of
 from editor.sheet import BODY, Sheet, entry_sheet, facts_sheet, paper_sheet
+from practice.front_matter import FENCE
 from practice.schema import KINDS
 
-_FENCE = re.compile(r"-{3}[ \t]*$")
 _OWN_LINE = re.compile(r"(?m)^(?P<key>[A-Za-z0-9_-]+)[ \t]*:")
 
 
@@ -99,8 +99,8 @@ def _fields(text: str) -> tuple[int, int]:
     """From the first to the last field between two lines of three hyphens."""
     lines = text.split("\n")
     first = next(number for number, line in enumerate(lines) if line.strip())
-    last = next((number for number in range(first + 1, len(lines)) if _FENCE.match(lines[number])), 0)
-    if not _FENCE.match(lines[first]) or not last:
+    last = next((number for number in range(first + 1, len(lines)) if FENCE.match(lines[number])), 0)
+    if not FENCE.match(lines[first]) or not last:
         raise splices.CannotSplice
     start = sum(len(line) + 1 for line in lines[:first + 1])
     return start, start + max(0, sum(len(line) + 1 for line in lines[first + 1:last]) - 1)

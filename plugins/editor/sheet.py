@@ -64,7 +64,7 @@ class Sheet:
         return "" if status == "published" else f" · {status}"
 
     @property
-    def complaints(self) -> list[str]:
+    def problems(self) -> list[str]:
         """What is wrong with the fields, a plain sentence each."""
         problems = (*self.header.problems, *load(self.model, self.header, salvage=False)[1])
         # A translation takes what it leaves out from the text that it translates.

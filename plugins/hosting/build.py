@@ -119,7 +119,7 @@ def _said(end: SystemExit) -> Trouble:
 
 
 def _must_hold_pages(content: Path, root: Path) -> None:
-    """Without any text there would be a site of empty lists, and a complaint for every link of the theme."""
+    """Without any text there would be a site of empty lists, and a broken link for each of the theme."""
     if not next(content.rglob("*.md"), None):
         raise Trouble(f"{shown(content, root)}: error: no page is in this folder; put your texts back, then build again")
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Header", "Mark", "Problem", "load", "part", "read_header", "read_text", "read_yaml"]
 
-_FENCE = re.compile(r"-{3}[ \t]*$")
+FENCE = re.compile(r"-{3}[ \t]*$")
 _END = re.compile(r"(?:-{3}|\.{3})[ \t]*$")
 # A word processor turns three hyphens into one dash; a tired hand types two or four.
 _NEARLY_FENCE = re.compile(r"[-–—]{1,5}[ \t]*$")
@@ -41,7 +41,7 @@ def read_header(text: str) -> Header:
     """The header of a Markdown text."""
     lines = _plain(text).split("\n")
     first = next((number for number, line in enumerate(lines) if line.strip()), 0)
-    if _FENCE.match(lines[first]):
+    if FENCE.match(lines[first]):
         return _fenced(lines, first)
     if _NEARLY_FENCE.match(lines[first]) and any(_KEY.match(line) for line in lines[first + 1:first + 2]):
         return _with(_fenced(lines, first), _fence_problem(lines, first))

@@ -9,8 +9,8 @@ from pydantic import BaseModel, BeforeValidator, ValidationError
 from pydantic.fields import FieldInfo
 
 from practice.codes import STAND_INS
-from practice.complaints import Fault, complaints, field_at, guesses
 from practice.header import Header, Path, Problem
+from practice.problems import Fault, field_at, guesses, problems_of
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -28,7 +28,7 @@ def load(model: type[Model], header: Header, *, salvage: bool, stem: str = "") -
         return model.model_validate(values), ()
     except ValidationError as error:
         faults = error.errors(include_url=False)
-    problems = complaints(model, header, faults)
+    problems = problems_of(model, header, faults)
     return (_salvaged(model, values, faults, header, stem) if salvage else None), problems
 
 

@@ -67,13 +67,13 @@ def connect() -> None:
     signals.signal("source_saved").connect(take_saved)
 
 
-def is_practice(settings: dict[str, Any]) -> bool:
+def is_ours(settings: dict[str, Any]) -> bool:
     """Pelican's signals reach every site that is built in the same process, those without this plugin too."""
     return "practice" in settings["PLUGINS"]
 
 
 def prepare(pelican: Pelican) -> None:
-    if not is_practice(pelican.settings):
+    if not is_ours(pelican.settings):
         return
     pelican.settings.update(SETTINGS)
     if (Path(pelican.settings["PATH"]) / FOLDER).is_dir():
@@ -85,7 +85,7 @@ def prepare(pelican: Pelican) -> None:
 def take_stock(pelican: Pelican) -> type[Generator] | None:
     """Each build reads the folder anew, and Pelican is given the files that are to be shown."""
     settings = pelican.settings
-    if not is_practice(settings):
+    if not is_ours(settings):
         return None
     stock = gather(Path(settings["PATH"]), day_of(settings.get("TODAY")), drafts=settings.get("PRACTICE_SHOW_DRAFTS", False))
     settings["PRACTICE_STOCK"], settings[PROBLEMS] = stock, []
@@ -105,7 +105,7 @@ def _unspoken(language: str) -> str:
 
 def take_saved(pelican: Pelican, path: str) -> None:
     """One file was saved since the last build, and its page is to be written before all the rest."""
-    if is_practice(pelican.settings):
+    if is_ours(pelican.settings):
         pelican.settings["PRACTICE_STOCK"] = with_saved(pelican.settings["PRACTICE_STOCK"], path)
 
 
@@ -115,7 +115,7 @@ def day_of(setting: Any) -> datetime.date | None:
 
 def equip(generator: Generator) -> None:
     """What templates know before anything is read, in filters and macros too."""
-    if not is_practice(generator.settings):
+    if not is_ours(generator.settings):
         return
     stock: Stock = generator.settings["PRACTICE_STOCK"]
     words = generator.settings["PRACTICE_WORDS"]
@@ -135,18 +135,18 @@ def equip(generator: Generator) -> None:
 
 
 def read_entries(readers: Readers) -> None:
-    if is_practice(readers.settings):
+    if is_ours(readers.settings):
         readers.reader_classes["md"] = EntryReader
 
 
 def type_content(content: Content) -> None:
-    if is_practice(content.settings):
+    if is_ours(content.settings):
         make_typed(content)
 
 
 def put_in_order(generators: list[Generator]) -> None:
     """Arranges all that was read, and leaves to Pelican's own lists the articles in the practice's first language."""
-    if not is_practice(generators[0].settings):
+    if not is_ours(generators[0].settings):
         return
     articles = next(item for item in generators if isinstance(item, ArticlesGenerator))
     pages = next(item for item in generators if isinstance(item, PagesGenerator))
@@ -163,7 +163,7 @@ def put_in_order(generators: list[Generator]) -> None:
 
 
 def choose_writer(pelican: Pelican) -> type[PageWriter] | None:
-    return PageWriter if is_practice(pelican.settings) else None
+    return PageWriter if is_ours(pelican.settings) else None
 
 
 def tell_language(context: dict[str, Any], feed: Any) -> None:
@@ -175,7 +175,7 @@ def tell_language(context: dict[str, Any], feed: Any) -> None:
 
 
 def write_downloads(pelican: Pelican) -> None:
-    if is_practice(pelican.settings):
+    if is_ours(pelican.settings):
         stock: Stock = pelican.settings["PRACTICE_STOCK"]
         for words in pelican.settings["PRACTICE_WORDS"].values():
             practice = facts_of(words, stock)["practice"]

@@ -18,7 +18,7 @@ from practice.yaml_slips import short
 
 Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
-_UNSEEN = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+UNREADABLE = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _COLOR = re.compile(r"[ \t]+(#(?:[0-9a-fA-F]{3}){1,2})[ \t]*(?=\r?\n|\Z)")
 _LOST_REMARK = re.compile(r"[ \t]+(#[^\s#].*)")
 # A space that keeps words on one line, as word processors and web pages have it, where YAML wants a plain one.
@@ -35,7 +35,7 @@ def read_fields(text: str, first_line: int = 1) -> Header:
         problem = Problem("unreadable-entry", "Too many groups stand inside one another here: write the fields one below the other.")
         return Header(problems=(problem,))
     text, strange = _without_document_marks(text, lines)
-    mender = Mender(lines, _FIXED_SPACE.sub(lambda found: " " * len(found[0]), _UNSEEN.sub(" ", text)))
+    mender = Mender(lines, _FIXED_SPACE.sub(lambda found: " " * len(found[0]), UNREADABLE.sub(" ", text)))
     mender.problems += strange
     while True:
         try:

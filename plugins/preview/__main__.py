@@ -10,13 +10,12 @@ import tempfile
 import threading
 from pathlib import Path
 
-from hosting.trouble import Trouble
+from hosting.trouble import SETTINGS, Trouble
 from preview.board import Board
 from preview.foreman import Foreman
 from preview.server import Server, serve
 from preview.watching import changes
 
-SETTINGS = "pelican.conf.py"
 PORT, TRIES = 8000, 20
 
 

@@ -7,14 +7,13 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from accelerate.resident import Outcome, Resident
-from hosting.trouble import Trouble, sentence, shown
+from hosting.trouble import SETTINGS, Trouble, sentence, shown
 from preview.inspection import Inspection
 from preview.marks import marks_of
 from preview.memory import held
 from preview.shelf import Shelf
 from preview.workshop import Built, Failed, Told
 
-SETTINGS = "pelican.conf.py"
 OVERRIDES = {"PRACTICE_SHOW_DRAFTS": True, "SITECHECK_LATER": True}
 
 

@@ -33,7 +33,7 @@ WATCHING = {"-r", "--autoreload", "-l", "--listen", "-lr", "-rl"}
 """How Pelican is told to go on after a build. Ending it then would leave a server without a builder."""
 
 
-class Complaints(logging.Handler):
+class ErrorLog(logging.Handler):
     """Remembers what is logged as an error: Pelican says it and goes on without the page."""
 
     def __init__(self) -> None:
@@ -46,15 +46,15 @@ class Complaints(logging.Handler):
         self.said.append(f"{record.getMessage()}: {reason}" if reason else record.getMessage())
 
 
-complaints = Complaints()
+error_log = ErrorLog()
 collect_rarely()
 atexit.register(gc.freeze)  # when the process ends, a large site need not be taken apart piece by piece
 
 
 def connect() -> None:
-    complaints.said = []  # what it holds is of a build that was broken off, or of one that goes on around this one
+    error_log.said = []  # what it holds is of a build that was broken off, or of one that goes on around this one
     # From here on, so that a plugin which fails to register after this one is not passed over.
-    logging.getLogger().addHandler(complaints)
+    logging.getLogger().addHandler(error_log)
     signals.get_generators.connect(begin)
     signals.article_generator_finalized.connect(leave_out_absent)
     signals.page_generator_finalized.connect(leave_out_absent)
@@ -84,14 +84,14 @@ def part_of_another(pelican: Pelican) -> Build | None:
     outer = pelican.settings.get("SITECHECK_BUILD")
     if outer is None or outer.maker in (pelican, None):
         return None
-    outer.complaints += complaints.said
-    complaints.said = outer.complaints
+    outer.logged_errors += error_log.said
+    error_log.said = outer.logged_errors
     return outer.part(pelican, pelican.settings)
 
 
 def whole(pelican: Pelican) -> Build:
     worker = None if pelican.settings.get("SITECHECK_LATER") else worker_of(pelican.settings)
-    return Build(pelican, complaints=complaints.said, worker=worker)
+    return Build(pelican, logged_errors=error_log.said, worker=worker)
 
 
 def worker_of(settings: Mapping[str, Any]) -> Worker | None:
@@ -157,10 +157,10 @@ def finish(pelican: Pelican) -> None:
     build.maker = None
     if settings.get("SITECHECK_LATER"):  # a preview shows the pages first
         pelican.to_check = handed_over(settings, build)
-        complaints.said.clear()
+        error_log.said.clear()
         return
     site = checked(handed_over(settings, build), build.worker)
-    complaints.said.clear()
+    error_log.said.clear()
     pelican.site, pelican.diagnostics = site, told_apart(root_of(settings) / FILE, site, site.outcome.diagnostics)
     if build.worker:
         build.worker.end()

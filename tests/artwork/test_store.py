@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -51,11 +52,18 @@ def test_what_was_damaged_since_is_made_again(tmp_path, damage):
 
     place = store.kept(tmp_path, "name", make)
     (place / "a.svg").write_bytes(damage)
+    os.utime(place / "a.svg", (0, 0))  # a clock may be too coarse to tell two writes apart
     assert (store.kept(tmp_path, "name", make) / "a.svg").read_bytes() == b"drawn"
     (place / "a.svg").unlink()
     assert (store.kept(tmp_path, "name", make) / "a.svg").read_bytes() == b"drawn"
 
 
-def test_what_is_whole_is_not_made_again(tmp_path):
-    store.kept(tmp_path, "name", lambda draft: (draft / "a.svg").write_bytes(b"drawn"))
+def test_what_is_whole_is_not_made_again_nor_read_unless_it_was_copied(tmp_path, monkeypatch):
+    place = store.kept(tmp_path, "name", lambda draft: (draft / "a.svg").write_bytes(b"drawn"))
+    with monkeypatch.context() as patch:
+        patch.setattr(store, "_digest", lambda place: pytest.fail("read again"))
+        store.kept(tmp_path, "name", lambda draft: pytest.fail("made twice"))
+    os.utime(place / "a.svg", (0, 0))
     store.kept(tmp_path, "name", lambda draft: pytest.fail("made twice"))
+    (place / store.PROOF).write_bytes(b"")
+    assert not store.is_whole(place)

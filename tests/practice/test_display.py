@@ -50,7 +50,7 @@ def test_the_week_marks_today():
 SERVICE = Service.model_validate({"title": "First", "minutes": "60", "fee": "110", "next_fee": {"from": "2027-01-01", "fee": "120"}})
 PRACTICE = Practice.model_validate({
     "name": "n", "tagline": "t", "summary": "s", "where": ["US-CA"], "url": "https://example.com", "email": "a@example.com",
-    "phone": "+1 707-555-0142", "address": {"street": "1 Lane", "town": "Larkmere", "country": "US"}, "hours": {}, "currency": "USD",
+    "phone": "+1 707-555-0142", "address": {"street": "1 Lane", "town": "Larkmere", "country": "US"}, "hours": {}, "currency": "USD", "timezone": "America/Los_Angeles",
 })
 
 

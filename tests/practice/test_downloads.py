@@ -13,7 +13,7 @@ from practice.words import ENGLISH_WORDS
 
 FACTS = {
     "name": "Müller, Quiet; Rooms \\ Co", "tagline": "t", "summary": "s", "where": ["UK"], "url": "https://example.com",
-    "email": "a@example.com", "phone": "+44 1632 960123", "currency": "GBP",
+    "email": "a@example.com", "phone": "+44 1632 960123", "currency": "GBP", "timezone": "Europe/London",
     "address": {"street": "1 Long Lane " + "ä" * 60, "town": "Larkmere", "country": "GB"}, "hours": {},
     "closures": [
         {"from": "2026-12-24", "until": "2027-01-02", "reason": "Winter; break, and rest"},
@@ -72,7 +72,7 @@ def test_events_stand_in_a_calendar_at_their_hours_or_as_whole_days():
 
 
 def test_an_event_that_goes_on_after_midnight_ends_on_the_next_day():
-    facts = FACTS | {"timezone": "Europe/London", "events": [{"name": "Long night", "from": "2027-03-27", "time": "22:00-3:00"}, {"name": "Talk", "from": "2027-04-02", "time": "19:00-24:00"}]}
+    facts = FACTS | {"events": [{"name": "Long night", "from": "2027-03-27", "time": "22:00-3:00"}, {"name": "Talk", "from": "2027-04-02", "time": "19:00-24:00"}]}
     night, talk = Calendar.from_ical(events(Practice.model_validate(facts), datetime.date(2026, 11, 20), ENGLISH_WORDS)).walk("VEVENT")
     # The clocks go forward in that night.
     assert [night.decoded(name).strftime("%d %H:%M") for name in ("dtstart", "dtend")] == ["27 22:00", "28 02:00"]

@@ -120,7 +120,7 @@ def test_a_language_knows_its_name_its_direction_and_how_it_marks_others():
 
 FACTS = Practice.model_validate({
     "name": "n", "tagline": "Quiet hands", "summary": "s", "where": ["US-CA"], "url": "https://example.com", "email": "a@example.com",
-    "phone": "+1 707-555-0142", "address": {"street": "1 Lane", "town": "Larkmere", "country": "US"}, "hours": {}, "currency": "USD",
+    "phone": "+1 707-555-0142", "address": {"street": "1 Lane", "town": "Larkmere", "country": "US"}, "hours": {}, "currency": "USD", "timezone": "America/Los_Angeles",
     "cancellation": "Tell us <soon>.",
     "closures": [{"from": "2026-12-24", "until": "2027-01-02", "reason": "Winter"}, {"from": "2027-03-29", "until": "2027-04-02", "reason": "Spring"}],
 })

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from artwork.chosen_colors import complaints, own
+from artwork.chosen_colors import own, problems
 from artwork.contrast import PAIRS, ratio, schemes, tailored, weak_pairs
 from artwork.stylesheet import palettes
 from practice.schema import Colors
@@ -48,25 +48,25 @@ def practice(palette="tide", **colors):
 
 def test_own_colours_that_can_be_read_take_the_place_of_the_palettes():
     chosen = practice(light={"primary": "0B4F6C", "on_primary": "#fff"})
-    assert list(complaints(chosen, PALETTES)) == []
+    assert list(problems(chosen, PALETTES)) == []
     light = schemes(tailored(PALETTES["tide"], own(chosen)))["light"]
     assert (light["primary"], light["on-primary"], light["text"]) == ("#0b4f6c", "#ffffff", "#14302f")
 
 
 def test_an_own_colour_that_cannot_be_read_is_refused_at_its_line_with_one_that_can():
-    ((message, place),) = complaints(practice(dark={"muted": "#46555a"}), PALETTES)
+    ((message, place),) = problems(practice(dark={"muted": "#46555a"}), PALETTES)
     assert place == ("colors", "dark", "muted")
     assert "muted on background" in message and "4.5 to 1 is needed" in message
     near = re.search(r'"(#\w{6})" is near', message)[1]
-    assert list(complaints(practice(dark={"muted": near}), PALETTES)) == []
+    assert list(problems(practice(dark={"muted": near}), PALETTES)) == []
 
 
 def test_a_theme_palette_that_cannot_be_read_is_refused():
     faint = PALETTES["tide"].replace("--color-muted: #4a605d", "--color-muted: #9aa8a5")
-    (message, place), *_ = complaints(practice("mine"), {"mine": faint})
+    (message, place), *_ = problems(practice("mine"), {"mine": faint})
     assert "muted on background" in message and place == ("palette",)
 
 
 def test_an_unknown_palette_is_refused_with_the_names_that_there_are():
     told = [('There is no palette "tyde": choose one of dusk, ember, grove, heath, tide.', ("palette",))]
-    assert list(complaints(practice("tyde"), PALETTES)) == told
+    assert list(problems(practice("tyde"), PALETTES)) == told

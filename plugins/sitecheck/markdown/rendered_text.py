@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from sitecheck.html.address_attributes import ELEMENTS, addresses
+from sitecheck.html.elements import HEADINGS
 
-HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 NOT_PROSE = frozenset("a code pre script style textarea kbd samp tt option button title".split())
 
 

@@ -20,7 +20,7 @@ from sitecheck.engine import Rule, rules
 from sitecheck.proving import planting
 from sitecheck.proving.articles import ARTICLES, OTHERS, TEXTS, planted_article
 from sitecheck.proving.changes import ANYWHERE, CHANGES, FACTS, NEEDS
-from sitecheck.proving.examples import complaints
+from sitecheck.proving.examples import mistakes
 from sitecheck.proving.planting import unmarked
 from sitecheck.trouble import CannotRun
 from sitecheck.website import SETTINGS, is_website
@@ -73,7 +73,7 @@ def prove(root: Path) -> int:
     outcomes = {outcome.expected.rule: outcome for outcome in (_in_website(root) if is_website(root) else ())}
     lines, missed = [], 0
     for rule in rules():
-        wrong = complaints(rule)
+        wrong = mistakes(rule)
         outcome = outcomes.get(rule.name)
         missed += bool(wrong) or (outcome is not None and outcome.found is None)
         lines += [str(outcome) if outcome else _in_manual(rule), *(f"  its manual is wrong: {one}" for one in wrong)]

@@ -9,12 +9,12 @@ from sitecheck.manual import Example
 from sitecheck.site import Site
 
 
-def complaints(rule: Rule) -> tuple[str, ...]:
+def mistakes(rule: Rule) -> tuple[str, ...]:
     """What is wrong with a rule, by its own manual; nothing when Bad and Good are told apart as they say."""
     if not rule.manual.bad.expected:
         return (f"{rule.name}: no line of Bad is marked with <-- and a message",)
-    bad = (f"{rule.name}, Bad: {complaint}" for complaint in _trial(rule, rule.manual.bad))
-    good = (f"{rule.name}, Good: {complaint}" for complaint in _trial(rule, rule.manual.good))
+    bad = (f"{rule.name}, Bad: {mistake}" for mistake in _trial(rule, rule.manual.bad))
+    good = (f"{rule.name}, Good: {mistake}" for mistake in _trial(rule, rule.manual.good))
     return (*bad, *good)
 
 

@@ -35,7 +35,7 @@ def fingerprint(handover: Handover) -> bytes:
     content, output = str(places.content_folder), str(places.output_folder)
     settings = {**handover.settings, "PATH": places.content, "OUTPUT_PATH": places.output, "THEME": ""}
     statics = tuple(copied(handover, places))
-    facts = (settings, handover.today, handover.practice, handover.sources, handover.lists, handover.complaints, handover.problems, statics)
+    facts = (settings, handover.today, handover.practice, handover.sources, handover.lists, handover.logged_errors, handover.problems, statics)
     typed = {*_below(content), *(os.path.join(content, source.path) for source in handover.sources)}
     digest = blake2b(repr((own_stamp(), facts)).encode("utf-8", "surrogatepass"), digest_size=16)
     _add(digest, (os.path.join(output, path) for path in sorted(published(handover, places, statics))))

@@ -19,10 +19,10 @@ from sitecheck.given import Failure
 from sitecheck.links.misplaced_texts import linked_path
 from sitecheck.links.unmade_lists import Lost
 from sitecheck.markdown.dialect import Dialect
-from sitecheck.run.complaints import plainly
 from sitecheck.run.content_folder import plain_text, practice_entries
 from sitecheck.run.handover import Handover, Places
 from sitecheck.run.included import included
+from sitecheck.run.logged_errors import plainly
 from sitecheck.run.memory import Memory
 from sitecheck.run.written import Written
 from sitecheck.site import Site
@@ -105,20 +105,20 @@ def _failures(handover: Handover, places: Places, entries: Entries) -> Iterator[
         name = places.name(file) if file else None
         if name not in entries.problems:
             yield Failure(_plain(message, places), name, *field)
-    for complaint in dict.fromkeys(handover.complaints):
-        file = _file_in(complaint, places, entries)
+    for error in dict.fromkeys(handover.logged_errors):
+        file = _file_in(error, places, entries)
         name = places.name(file) if file else None
         if name not in entries.problems:
-            told = plainly(complaint, Path(file) if file else None)
+            told = plainly(error, Path(file) if file else None)
             yield Failure(_plain(told.message, places), name, line=told.line)
 
 
-def _file_in(complaint: str, places: Places, entries: Entries) -> str | None:
-    """The longest name of a content file that a complaint mentions."""
+def _file_in(error: str, places: Places, entries: Entries) -> str | None:
+    """The longest name of a content file that a logged error mentions."""
     for source in sorted(entries.sources, key=len, reverse=True):
-        if source.removeprefix(f"{places.content}/") in complaint:
+        if source.removeprefix(f"{places.content}/") in error:
             return str(places.root / source)
-    found = re.search(re.escape(str(places.content_folder)) + r"[^\s'\",:]*", complaint)
+    found = re.search(re.escape(str(places.content_folder)) + r"[^\s'\",:]*", error)
     return found[0] if found else None
 
 

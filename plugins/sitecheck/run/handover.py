@@ -36,7 +36,7 @@ class Build:
     started: float = field(default_factory=time.time)
     written: list[str] = field(default_factory=list)  # absolute paths, feeds included
     context: Mapping[str, Any] = field(default_factory=dict)
-    complaints: list[str] = field(default_factory=list)  # what was logged as an error
+    logged_errors: list[str] = field(default_factory=list)
     worker: Worker | None = None
 
     def __deepcopy__(self, memo: object) -> Build:
@@ -45,7 +45,7 @@ class Build:
 
     def part(self, maker: object, settings: Mapping[str, Any]) -> Build:
         """A build within this one, whose pages are this one's."""
-        part = Build(maker, self, started=self.started, written=self.written, complaints=self.complaints, worker=self.worker)
+        part = Build(maker, self, started=self.started, written=self.written, logged_errors=self.logged_errors, worker=self.worker)
         self.parts.append((settings, part))
         return part
 
@@ -73,7 +73,7 @@ class Handover:
     statics: tuple[tuple[str, str], ...]
     lists: tuple[tuple[str, str, bool], ...]  # where lists are linked to that are not written there, their kind (TAG), whether elsewhere
     written: tuple[str, ...]
-    complaints: tuple[str, ...]
+    logged_errors: tuple[str, ...]
     problems: tuple[tuple, ...]  # what other plugins could not do: the file, a sentence, perhaps the keys of the value
 
 
@@ -130,7 +130,7 @@ def handed_over(settings: Mapping[str, Any], build: Build) -> Handover:
             for context, folder in whole for static in context.get("staticfiles") or ()
         )),
         lists=tuple(sorted({one for context, folder in whole for one in _lists(settings, context, folder)})),
-        written=tuple(build.written), complaints=tuple(build.complaints),
+        written=tuple(build.written), logged_errors=tuple(build.logged_errors),
         problems=tuple((str(file) if file else None, *told) for key in settings if key.endswith("_PROBLEMS") for file, *told in settings[key]),
     )
 

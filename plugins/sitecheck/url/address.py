@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_IGNORED = re.compile(r"[\t\n\r]")
+SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+LINE_ENDS = re.compile(r"[\t\n\r]")
 _EDGES = "".join(map(chr, range(33)))
 WEB = frozenset({"http", "https"})
 
@@ -34,8 +34,8 @@ def once(written: str) -> str:
 @lru_cache(maxsize=16384)
 def split(written: str) -> Address:
     """Spaces around it and line ends in it do not count; a backslash is a slash, except where it is data."""
-    text = _IGNORED.sub("", written.strip(_EDGES))
-    match = _SCHEME.match(text)
+    text = LINE_ENDS.sub("", written.strip(_EDGES))
+    match = SCHEME.match(text)
     scheme = match[1].lower() if match else ""
     rest = text[match.end():] if match else text
     rest, fragment = _cut(rest, "#")

@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from sitecheck.url.address import LINE_ENDS, SCHEME
 from sitecheck.url.flaw import Flaw
 from sitecheck.url.host import host_flaws
 
 SPECIAL = frozenset({"http", "https", "ftp", "ws", "wss"})
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _TWICE = re.compile(r"(https?):?//", re.IGNORECASE)
-_LINE_ENDS = re.compile(r"[\t\n\r]")
 _PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _EVER = re.compile(r"[\x00-\x20\x7f-\x9f\"<>\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]|[^\x00-\uffff](?<=[\U0001fffe\U0001ffff])")
 # Brackets, bars and braces in a query are the data of the site that is asked, which takes them.
@@ -34,7 +33,7 @@ def flaw(written: str, whole: bool = False) -> Flaw | None:
 
 def tidy(written: str) -> str:
     """The address as browsers understand it: without line ends, with slashes, other signs as percent-signs."""
-    text = _PERCENT.sub("%25", _LINE_ENDS.sub("", written.strip(" \t\n\f\r")))
+    text = _PERCENT.sub("%25", LINE_ENDS.sub("", written.strip(" \t\n\f\r")))
     rest, hash_sign, fragment = text.partition("#")
     path, question, query = rest.partition("?")
     path = _SIGNS.sub(_encoded, path.replace("\\", "/"))
@@ -48,10 +47,10 @@ def _encoded(found: re.Match[str]) -> str:
 
 def _flaws(written: str, whole: bool) -> Iterator[Flaw]:
     # Long data are broken into lines everywhere, and nobody but a browser reads them.
-    if _LINE_ENDS.search(written) and not written[:5].lower() == "data:":
-        yield Flaw(False, "has a line end or a tab in it", _LINE_ENDS.sub("", written))
-    text = _LINE_ENDS.sub("", written)
-    match = _SCHEME.match(text)
+    if LINE_ENDS.search(written) and not written[:5].lower() == "data:":
+        yield Flaw(False, "has a line end or a tab in it", LINE_ENDS.sub("", written))
+    text = LINE_ENDS.sub("", written)
+    match = SCHEME.match(text)
     scheme = match[1].lower() if match else ""
     rest = text[match.end():] if match else text
     if scheme in SPECIAL:

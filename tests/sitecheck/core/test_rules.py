@@ -8,7 +8,7 @@ import re
 import pytest
 
 from sitecheck.engine import Rule, rules
-from sitecheck.proving.examples import complaints
+from sitecheck.proving.examples import mistakes
 from sitecheck.rule_names import FOLDER
 
 RULES = [pytest.param(rule, id=rule.name) for rule in rules()]
@@ -16,7 +16,7 @@ RULES = [pytest.param(rule, id=rule.name) for rule in rules()]
 
 @pytest.mark.parametrize("rule", RULES)
 def test_the_examples_of_a_rule_are_true(rule: Rule):
-    assert complaints(rule) == ()
+    assert mistakes(rule) == ()
 
 
 @pytest.mark.parametrize("rule", RULES)

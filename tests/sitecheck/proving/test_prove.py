@@ -21,7 +21,7 @@ def expected(make_copy, monkeypatch) -> list[Expected]:
     """Every plant of the real website, with a check that finds all of them without building anything."""
     folder, planted = make_copy(), []
     monkeypatch.chdir(folder)
-    monkeypatch.setattr(prove, "complaints", lambda rule: ())
+    monkeypatch.setattr(prove, "mistakes", lambda rule: ())
 
     def tried(root, plant):
         copy = make_copy()
@@ -54,7 +54,7 @@ def test_the_website_itself_is_not_touched(expected):
 @pytest.mark.parametrize("missed", ["broken-link", "stale-review", "vague-link"])
 def test_a_fault_that_is_not_found_is_said_and_ends_with_1(copy_of_site, monkeypatch, capsys, missed):
     monkeypatch.chdir(copy_of_site)
-    monkeypatch.setattr(prove, "complaints", lambda rule: ())
+    monkeypatch.setattr(prove, "mistakes", lambda rule: ())
     monkeypatch.setattr(prove, "_meets", lambda one, expected: expected.rule != missed)
     monkeypatch.setattr(prove, "findings", lambda folder: [{"file": "x", "line": 1}])
     assert main(["prove"]) == 1
@@ -64,7 +64,7 @@ def test_a_fault_that_is_not_found_is_said_and_ends_with_1(copy_of_site, monkeyp
 
 def test_a_rule_that_is_silent_in_its_own_manual_is_said_and_ends_with_1(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(prove, "complaints", lambda rule: ("silent at x.md:3",) if rule.name == "broken-link" else ())
+    monkeypatch.setattr(prove, "mistakes", lambda rule: ("silent at x.md:3",) if rule.name == "broken-link" else ())
     assert main(["prove"]) == 1
     assert "silent at x.md:3" in capsys.readouterr().out
 

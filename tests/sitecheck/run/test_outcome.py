@@ -95,7 +95,7 @@ def test_whatever_changes_is_looked_at_again(build, change, tmp_path):
 
 
 @pytest.mark.parametrize("settings", [{"TODAY": "2027-11-20"}, {"SITEURL": "https://blog.test"}, {"OTHER_PROBLEMS": [(None, "It failed.")]}])
-def test_another_day_address_or_complaint_is_another_outcome(build, settings):
+def test_another_day_address_or_logged_error_is_another_outcome(build, settings):
     build()
     assert build(**settings)[2]
 

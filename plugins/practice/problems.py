@@ -58,7 +58,7 @@ def field_at(model: type[BaseModel] | None, path: Path) -> tuple[type[BaseModel]
     return owner, field
 
 
-def complaints(model: type[BaseModel], header: Header, faults: list[Fault]) -> tuple[Problem, ...]:
+def problems_of(model: type[BaseModel], header: Header, faults: list[Fault]) -> tuple[Problem, ...]:
     """The faults that the model found in a header, each with its place; a misspelt field is not missing as well."""
     if not header.values and header.problems:
         return ()  # the header itself is what is wrong; that its fields are missing follows from it

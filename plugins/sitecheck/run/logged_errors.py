@@ -13,18 +13,18 @@ _RESERVED = re.compile(r"property '(?P<field>\w+)' of '\w+' object has no setter
 _LETTER = re.compile(r"'(?P<code>[\w-]+)' codec can't decode byte \w+ in position (?P<at>\d+): .*", re.DOTALL)
 
 
-class Complaint(NamedTuple):
+class LoggedError(NamedTuple):
     message: str
     line: int | None = None
 
 
-def plainly(message: str, file: Path | None) -> Complaint:
+def plainly(message: str, file: Path | None) -> LoggedError:
     """Without the names of programs and files, which the report tells apart."""
     if lacking := _LACKING.match(message):
-        return Complaint(f'Pelican leaves this text out: it has no {lacking["field"]}. Give it one at its top, or take the file out of the content folder.')
+        return LoggedError(f'Pelican leaves this text out: it has no {lacking["field"]}. Give it one at its top, or take the file out of the content folder.')
     before = _BEFORE.match(message)
     if before is None:
-        return Complaint(message)
+        return LoggedError(message)
     rest, line = message[before.end() :], None
     if reader := _READER.match(rest):
         line = int(reader["line"]) if reader["line"] else None
@@ -36,7 +36,7 @@ def plainly(message: str, file: Path | None) -> Complaint:
         field = reserved["field"] or reserved["older"] or "content"
         line = _line_that_begins(file, field)
         rest = f'its header has a field "{field}", and Pelican keeps this name for itself. Give the field another name, or take it out'
-    return Complaint(f'Pelican cannot use this text: {rest}{"" if rest.endswith((".", "!", "?")) else "."}' if rest else message, line)
+    return LoggedError(f'Pelican cannot use this text: {rest}{"" if rest.endswith((".", "!", "?")) else "."}' if rest else message, line)
 
 
 def _line_of(file: Path | None, position: int) -> int | None:
