@@ -16,13 +16,16 @@ US = re.compile(r"\b(?:us|we|We|our|Our|ours|Ours|me|my|My|I|(?:the|The|this|Thi
 OTHERS = re.compile(
     r"\b(?:help ?lines?|life ?lines?|hot ?lines?|(?:crisis|nurse|advice) lines?|samaritans|emergenc\w+|crisis|boards?|"
     r"councils?|registers?|registry|"
-    r"associations?|societ(?:y|ies)|institutes?|universit(?:y|ies)|colleges?|schools?|academy|clinics?|hospitals?|doctors?|GPs?|"
+    r"associations?|societ(?:y|ies)|institutes?|universit(?:y|ies)|colleges?|(?<!after )schools?|academy|clinics?|hospitals?|doctors?|GPs?|"
     r"physicians?|surger(?:y|ies)|pharmac(?:y|ies)|chemists?|dentists?|midwi(?:fe|ves)|psycholog\w+|osteopaths?|chiropractors?|"
     r"taxis?|cabs?|bus|buses|trams?|trains?|stations?|landlord|neighbou?rs?|insurers?|insurance|police|hotels?|librar(?:y|ies)|"
     r"caf[eé]s?|restaurants?|baker(?:y|ies)|shops?|stores?|markets?|supermarkets?|museums?|church(?:es)?|gyms?|pools?|"
     r"garages?|parking|car parks?|lots?|meters?|gates?|banks?|post office|departments?|ombudsman|commission|authority|charity|"
     r"trials?|stud(?:y|ies)|participants?|volunteers?|researchers?|groups?|elsewhere|in town|nearby|down the road|others?|"
     r"someone else|friends?|resorts?|spas?|theirs|"
+    r"(?:my|our|your|his|her|their|a|the) (?:\w+ )?(?:(?:grand)?(?:mother|father|parent)s?|sister|brother|daughter|son|wife|husband|partner|aunt|uncle|cousin|"
+    r"teacher|mentor|supervisor)|"
+    r"(?:some|many|most|other|few|several|certain|all|these|those) (?:\w+ )?(?:practices|practi[ct]ioners|therapists|colleagues|places|studios)|"
     r"(?:their|his|her) (?:\w+ )?(?:hours|times|days|fees?|rates?|prices?|address|number|doors?|rooms?|practice|studio|office|"
     r"sessions?|appointments?))\b",
     re.IGNORECASE,
@@ -33,9 +36,10 @@ _OWN = (
     r"(?:practice|practi[ct]ioners?|studio|rooms?|office|doors?|building|entrance|appointments?|sessions?|visits?|treatments?|"
     r"hours|times?|days?|fees?|rates?|prices?|address|number)"
 )
+_WHEN = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:new |whole )?(?:year|month|week)|(?:\w+ )?(?:holidays?|break)|\d+(?:st|nd|rd|th))"
 _DOES = r"(?:is|are|opens?|closes?|runs?|has|have|costs?|charges?|stands?)"
 _SUBJECT = re.compile(
-    rf"\b(?:the|a|an|this|that|these|those)\s+(?!(?:[\w'’-]+\s+){{0,3}}?{_OWN}\b)(?:[\w'’-]+\s+){{1,3}}?{_DOES}\b"
+    rf"\b(?:the|a|an|this|that|these|those)\s+(?!(?:[\w'’-]+\s+){{0,3}}?{_OWN}\b|{_WHEN}\b)(?:(?!(?:we|I|you|and|\d+)\b)[\w'’-]+\s+){{1,3}}?{_DOES}\b"
     r"|\b(?!today\b)\w+['’]s\s+(?:[\w-]+\s+)?(?:hours|opening|fees?|rates?|address|number)\b",
     re.IGNORECASE,
 )

@@ -7,25 +7,22 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from sitecheck.facts.number_words import IN_WORDS, number
 from sitecheck.facts.statements import Statement
 
 _SIGNS = {"$": ("USD", "CAD", "AUD", "NZD"), "£": ("GBP",), "€": ("EUR",)}
 _CODES = "USD|CAD|AUD|NZD|GBP|EUR|CHF"
 _NUMBER = r"\d{1,3}(?:[,'’]\d{3})+(?:\.\d\d)?|\d+(?:[.,]\d\d)?"
-_UNITS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_BELOW_HUNDRED = rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_UNITS[:9])}))?|{'|'.join(_UNITS)})"
-_IN_WORDS = rf"(?:(?:an?|{'|'.join(_UNITS[:9])}) hundred(?: and {_BELOW_HUNDRED}| {_BELOW_HUNDRED})?|{_BELOW_HUNDRED})"
 _NAMED = r"(?:euros?|dollars?|pounds?|quid|(?:Swiss )?francs?)\b"
 _AMOUNT = re.compile(
     rf"(?<![\w.])(?P<sign>(?:US|CA|C|A|AU|NZ)?\$|£|€|(?:{_CODES})(?=\s?\d))\s?(?P<number>{_NUMBER})(?![\d,.]*\d)"
     rf"|(?<![\w.,])(?P<plain>{_NUMBER})\s?(?P<after>€|£|(?:{_CODES})\b|{_NAMED})"
-    rf"|\b(?P<words>(?i:{_IN_WORDS})) (?P<name>{_NAMED})",
+    rf"|\b(?P<words>(?i:{IN_WORDS})) (?P<name>{_NAMED})",
 )
 _FREE = re.compile(
-    r"(?<=\bis )(?:free(?: of charge)?|complimentary)\b(?! (?:of|from|to|for|on)\b)(?=\W*$|[,;:)]| with| at)",
+    r"\b(?:(?:completely |entirely )?(?:free(?: of charge)?|complimentary)(?! (?:of|from|to|for|on)\b)(?=\W*$|[,;:)]| with| at)"
+    r"|(?<=costs )nothing(?=\W*$|,)|(?<=cost )nothing(?=\W*$|,)|no (?:charge|fee)(?= for)|(?:do not|don['’]t|never) charge(?= for)"
+    r"|(?<=\ba )free(?= \w)|(?<=\bour )free(?= \w)|(?<=\bmy )free(?= \w)|(?<=\byour )free(?= \w))",
     re.IGNORECASE,
 )
 _NAMES = {
@@ -49,7 +46,7 @@ def amounts(statement: Statement) -> Iterator[Amount]:
     for found in _AMOUNT.finditer(statement.text):
         sign = (found["sign"] or found["after"] or found["name"]).strip()
         currencies = _SIGNS.get(sign) or _NAMES.get(sign) or _NAMES.get(sign.removesuffix("s")) or (sign,)
-        value = _in_words(found["words"].lower()) if found["words"] else _value(found["number"] or found["plain"])
+        value = Decimal(number(found["words"])) if found["words"] else _value(found["number"] or found["plain"])
         yield Amount(found[0], value, currencies, *found.span())
 
 
@@ -62,12 +59,3 @@ def free(statement: Statement) -> Iterator[Amount]:
 def _value(written: str) -> Decimal:
     plain = re.sub(r"[,'’](?=\d{3})", "", written)
     return Decimal(plain.replace(",", "."))
-
-
-def _in_words(written: str) -> Decimal:
-    """What "a hundred and twenty-five" is."""
-    hundreds, _, rest = written.rpartition("hundred")
-    value = 100 * (_UNITS.index(hundreds.strip()) + 1 if hundreds.strip() in _UNITS else 1) if hundreds else 0
-    for word in re.findall(r"[a-z]+", rest.replace(" and ", " ")):
-        value += _UNITS.index(word) + 1 if word in _UNITS else 10 * (_TENS.index(word) + 2)
-    return Decimal(value)

@@ -1,4 +1,4 @@
-"""Fees and lengths of sessions that are typed in sentences, and what the services say otherwise."""
+"""Fees of sessions that are typed in sentences, and what the services say otherwise."""
 
 from __future__ import annotations
 
@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 
 from sitecheck.facts.about_us import clause, speaks_of_others
 from sitecheck.facts.amounts import Amount, amounts, free
-from sitecheck.facts.said_fees import Length, Offer, about_sessions, length_of, lengths, named, without_names
-from sitecheck.facts.statements import Statement, own_names
+from sitecheck.facts.fee_comparisons import compares, wrong_comparisons
+from sitecheck.facts.offers import Offer, about_sessions, named, named_in, without_names
+from sitecheck.facts.said_lengths import length_of
+from sitecheck.facts.statements import Statement, Typed, own_names
 
 if TYPE_CHECKING:
     from sitecheck.site import Site
 
-_SESSION = re.compile(r"\b(?:sessions?|appointments?|visits?|consultations?|treatments?|hours?|minutes|min)\b", re.IGNORECASE)
+_SESSION = re.compile(r"\b(?:sessions?|appointments?|visits?|consultations?|treatments?|hours?|minutes|min)\b"
+                      r"|\b(?:fees|prices|rates) (?:run|range|start|begin|go|lie|are)\b", re.IGNORECASE)
 _PAYING = re.compile(
     r"['’]s\b|\b(?:costs?|fees?|pay|paid|price[sd]?|charges?|rates?|is|are|starts?|begins?|come(?:s)? to|for)\b|[:|–—,(]|"
     r"^\W*[$£€\d]",
@@ -38,43 +41,30 @@ _OTHERWISE = re.compile(
     r"a minute|per minute|each way)\b",
     re.IGNORECASE,
 )
-_EVERY_LASTS = re.compile(
-    r"\b(?:all|every|each)\b(?: of)?(?: our| my)?(?: \w+)? (?:sessions?|appointments?|visits?|treatments?) (?:lasts?|takes?|is|"
-    r"are)\b",
-    re.IGNORECASE,
-)
-_ITSELF_LASTS = re.compile(
-    r"\b(?:the|this|each|every|a|our) (?:session|appointment|visit|treatment) (?:lasts|takes|is)\b",
-    re.IGNORECASE,
-)
+_IS = re.compile(r"\s+(?:is|are|costs?|will be|comes)(?: (?:\w+ly|always|also|seen|treated))*\s", re.IGNORECASE)
+_FREELY = re.compile(r" for (?:(?:an?|the|your|our|my|this) )?| ")
+_ITSELF = re.compile(r"^\W*(?:(?:it|this) costs|(?:the|our|my) (?:fee|price|charge) is|(?:we|I) charge|you pay)\b", re.IGNORECASE)
 
 
-def wrong_fees(site: Site) -> Iterator[tuple[Statement, Amount, str]]:
-    """Every sum that is given as a session's fee and is not, with what is wrong about it."""
+def wrong_fees(site: Site) -> Iterator[tuple[Statement, Amount | Typed, str]]:
+    """Every sum that is given as a session's fee and is not, and every untrue comparison, with what is wrong about it."""
     asked: Offer | None = None
     for statement, offered, own in about_sessions(site):
         text = statement.text
         answered, asked = asked, _asked(text, offered)
-        for amount in (*amounts(statement), *free(statement)):
-            offer = named(text, amount.start, amount.end, offered) or answered
-            if not _is_ours(site, amount) or not _is_fee(text, amount, offered, own_names(site), bool(offer)):
+        sums = tuple(amount for amount in amounts(statement) if _is_ours(site, amount))
+        compared = tuple(wrong_comparisons(text, sums, offered, own, own_names(site)))
+        yield from ((statement, words, wrong) for words, wrong in compared)
+        for amount in (*sums, *free(statement)):
+            if any(words.start <= amount.start < words.end for words, _wrong in compared) or compares(text, amount):
+                continue
+            offer = (named if amount.currencies else _free)(text, amount.start, amount.end, offered) or answered
+            itself = own is not None and bool(_ITSELF.search(text)) and _is_likely(own, amount)
+            if not _is_fee(text, amount, offered, own_names(site), bool(offer) or itself):
                 continue
             offer = offer or (own if not _EVERY.search(text) else None)
             if wrong := _wrong_for(offer, amount) if offer else _wrong(text, amount, offered):
                 yield statement, amount, wrong
-
-
-def wrong_lengths(site: Site) -> Iterator[tuple[Statement, Length, Offer]]:
-    """Every length that a session is said to have and has not, with the session."""
-    for statement, offered, own in about_sessions(site):
-        text = statement.text
-        for length in lengths(text):
-            others = (one for one in offered if one.minutes != length.minutes and one.fees != {0})
-            offer = next(others, None) if _EVERY_LASTS.search(text) else named(text, length.start, length.end, offered)
-            offer = offer or (own if _ITSELF_LASTS.search(text) else None)
-            around = without_names(clause(text, length.start, length.end), offered)
-            if offer and length.minutes != offer.minutes and not speaks_of_others(around, own_names(site)):
-                yield statement, length, offer
 
 
 def _asked(text: str, offered: tuple[Offer, ...]) -> Offer | None:
@@ -86,11 +76,25 @@ def _is_ours(site: Site, amount: Amount) -> bool:
     return not amount.currencies or site.practice.currency.upper() in amount.currencies
 
 
+def _free(text: str, start: int, end: int, offered: tuple[Offer, ...]) -> Offer | None:
+    """The session that is free by some words, and not the tea that comes with it."""
+    for begin, stop, offer in named_in(text, offered):
+        if stop <= start and _IS.fullmatch(text, stop, start) or end <= begin and _FREELY.fullmatch(text, end, begin):
+            return offer
+    return None
+
+
+def _is_likely(own: Offer, amount: Amount) -> bool:
+    """Whether a sum on a session's page may be what it costs, and not what the parking does."""
+    return any(fee / 3 < amount.value < fee * 3 for fee in own.fees)
+
+
 def _is_fee(text: str, amount: Amount, offered: tuple[Offer, ...], own: tuple[str, ...], is_named: bool) -> bool:
     around = clause(text, amount.start, amount.end)
     about = is_named or _SESSION.search(text) or not amount.currencies
+    paying = not amount.currencies or _PAYING.search(text)
     otherwise = _OTHERWISE.search(text[: amount.start]) or _OTHERWISE.search(around)
-    return bool(about and _PAYING.search(text) and not otherwise and not speaks_of_others(without_names(around, offered), own))
+    return bool(about and paying and not otherwise and not speaks_of_others(without_names(around, offered), own))
 
 
 def _wrong_for(offer: Offer, amount: Amount) -> str:

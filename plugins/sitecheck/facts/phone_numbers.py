@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _REGIONS = {"UK": "GB", "USA": "US", "ENGLAND": "GB", "SCOTLAND": "GB", "WALES": "GB"}
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
+_FIGURES = re.compile(r"(?<![\w./-])\+?\(?\d(?:[\s().‑-]{0,2}\d){6,15}(?![\w/-])")
+
 
 class Other(NamedTuple):
     """`is_slip`: but for one figure, or two that changed places, it would be the practice's."""
@@ -36,7 +38,11 @@ def other_numbers(practice: Practice, text: str) -> Iterator[Other]:
     known = _known(practice)
     if known.own is None:
         return
+    told = tuple(_wrong_length(known.own, text))
+    yield from told
     for found in phonenumbers.PhoneNumberMatcher(text, known.region, leniency=phonenumbers.Leniency.POSSIBLE):
+        if any(one.start < found.end and found.start < one.end for one in told):
+            continue
         if not _DATE.search(found.raw_string) and not any(_same(found.number, one) for one in (known.own, *known.lines)):
             slip = _slip(str(known.own.national_number), str(found.number.national_number))
             yield Other(found.raw_string, found.start, found.end, slip)
@@ -62,6 +68,20 @@ def _parsed(written: str, region: str) -> phonenumbers.PhoneNumber | None:
 
 def _same(one: phonenumbers.PhoneNumber, other: phonenumbers.PhoneNumber) -> bool:
     return phonenumbers.is_number_match(one, other) >= phonenumbers.MatchType.SHORT_NSN_MATCH
+
+
+def _wrong_length(own: phonenumbers.PhoneNumber, text: str) -> Iterator[Other]:
+    """Our number with a figure too few or too many, which is no number at all."""
+    national = str(own.national_number)
+    forms = (national, f"0{national}", f"{own.country_code}{national}", f"00{own.country_code}{national}", f"{own.country_code}0{national}")
+    for found in _FIGURES.finditer(text):
+        figures = re.sub(r"\D", "", found[0])
+        if len(figures) > 6 and figures not in forms and any(_is_one_more(figures, form) or _is_one_more(form, figures) for form in forms):
+            yield Other(found[0], *found.span(), True)
+
+
+def _is_one_more(longer: str, shorter: str) -> bool:
+    return len(longer) == len(shorter) + 1 and any(longer[:at] + longer[at + 1:] == shorter for at in range(len(longer)))
 
 
 def _slip(own: str, written: str) -> bool:

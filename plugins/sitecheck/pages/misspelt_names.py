@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from sitecheck.site import Site
 
 SHORTEST = 6
+SHORTEST_BESIDE = 4
+"""Letters of a word that is compared alone, and of one beside the rest of a name."""
 _WORD = re.compile(r"[^\W\d_]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
@@ -75,7 +77,7 @@ def _near(row: str, names: dict[tuple[str, ...], str], learned: frozenset[str]) 
             if len(wrong) != 1:
                 continue
             written, right = wrong[0]
-            if min(len(written), len(right)) >= SHORTEST and written not in learned and one_slip(written, right):
+            if min(len(written), len(right)) >= (SHORTEST if len(name) == 1 else SHORTEST_BESIDE) and written not in learned and one_slip(written, right):
                 yield written, right, where
 
 

@@ -36,6 +36,14 @@ def told(text: str, folder: str = "pages", name: str = "visit") -> list[tuple[st
     ("What does an initial consultation cost? It's £85.", "£85"),
     ("| Initial consultation | £90 |", "£90"),
     ("£80 for an initial visit, £50 for babies and children.", "£50"),
+    ("An initial visit costs the same as a treatment at home.", "costs the same as"),
+    ("An initial visit is £20 more than a treatment at home.", "£20 more than"),
+    ("An initial visit is half the price of the others.", "is half the price"),
+    ("All our sessions cost the same.", "All our sessions cost the same"),
+    ("None of our sessions costs more than £70.", "£70"),
+    ("We offer a free initial consultation.", "free"),
+    ("There is no charge for an initial visit.", "no charge"),
+    ("Our fees run from £45 to £90.", "£90"),
 ])
 def test_a_fee_that_is_not_that_of_the_named_session_is_told(text, words):
     assert told(text) == [("contradicting-fee", words)]
@@ -46,6 +54,10 @@ def test_a_fee_that_is_not_that_of_the_named_session_is_told(text, words):
     ("Initial consultation: 60 minutes, £80", "60 minutes"),
     ("Babies and children – 30 min – £45", "30 min"),
     ("An initial visit of 75 minutes", "75 minutes"),
+    ("An initial visit lasts an hour and ten minutes.", "an hour and ten minutes"),
+    ("An initial visit takes about an hour.", "an hour"),
+    ("Allow an hour for an initial visit, which lasts 60 minutes.", "60 minutes"),
+    ("Sessions for children last half an hour.", "half an hour"),
 ])
 def test_a_length_that_is_not_that_of_the_named_session_is_told(text, words):
     assert ("contradicting-minutes", words) in told(text)
@@ -66,6 +78,13 @@ def test_a_length_that_is_not_that_of_the_named_session_is_told(text, words):
     "In an initial visit we talk for 20 minutes, and you lie down for about 50 minutes.",
     "The walk from the station takes 10 minutes, a treatment is worth it.",
     "An initial visit is free of charge for nobody; parking is free.",
+    "In an initial visit the tea is free, and a free booklet goes with it.",
+    "The next free initial visit is in May.",
+    "An initial visit is £5 more than a treatment at home, and £18 more than others.",
+    "An initial visit is never the same as a treatment.",
+    "None of our sessions costs more than £90.",
+    "An initial visit lasts 1 hour 30 minutes, about an hour and a half.",
+    "Some practices ask £300 for an initial visit.",
 ])
 def test_what_agrees_or_is_something_else_is_left_alone(text):
     assert told(text) == []
@@ -74,3 +93,23 @@ def test_what_agrees_or_is_something_else_is_left_alone(text):
 def test_an_article_is_believed_only_where_it_speaks_of_us():
     assert told("A treatment costs £200 in some places.", "articles") == []
     assert told("Our treatment costs £60.", "articles") == [("contradicting-fee", "£60")]
+
+
+@pytest.mark.parametrize(("text", "words"), [
+    ("A follow-up costs £70.", ["£70"]),
+    ("Five follow-ups cost £290.", ["£290"]),
+    ("With the package you save £50.", ["£50"]),
+    ("With the package you save £25, so that each session is £60.", []),
+    ("The call costs £10.", ["£10"]),
+])
+def test_a_package_and_the_session_it_is_of_are_told_apart(text, words):
+    services = {"follow-up": ("Follow-up", 65), "five": ("Package of five follow-ups", 300), "call": ("Call before booking", 0)}
+    texts = {f"content/services/{slug}.md": f"---\ntitle: {title}\nminutes: 60\nfee: {fee}\n---\n\nText.\n" for slug, (title, fee) in services.items()}
+    site = Site.from_texts({"content/practice.yaml": FACTS, **texts, "content/pages/visit.md": f"---\ntitle: Visit\n---\n\n{text}\n"})
+    assert [one.message.split('"')[1] for one in run(rule_named("contradicting-fee"), site)] == words
+
+
+def test_a_sum_on_a_sessions_own_page_is_its_fee_unless_it_is_far_from_it():
+    page = "---\ntitle: Treatment\nminutes: 60\nfee: 62\n---\n\nIt costs £65.\n\nThere is a car park. It costs £3.\n"
+    site = Site.from_texts({"content/practice.yaml": FACTS, "content/services/treatment.md": page})
+    assert [one.message.split('"')[1] for one in run(rule_named("contradicting-fee"), site)] == ["£65"]

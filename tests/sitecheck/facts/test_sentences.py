@@ -26,6 +26,7 @@ address: {street: 3 High Street, town: Larkmere, postcode: LM4 7QP, country: UK}
 currency: GBP
 hours: {monday: "9:00-17:00"}
 """
+FLAT = UK.replace("3 High Street", "'3 High Street, First Floor'")
 AU = """\
 name: Wattle Room
 phone: 03 5550 1420
@@ -73,6 +74,7 @@ def told(sentence: str, facts: str = US) -> list[tuple[str, str]]:
     ("Larkmere, CA 95998", "contradicting-address", "95998"),
     ("Our zip code is 95989.", "contradicting-address", "95989"),
     ("Willow Room, 14 Mill Lane, Suite B, Larkmere, OR 95999", "contradicting-address", "OR"),
+    ("Call us on 707-321-654.", "contradicting-phone", "707-321-654"),
     ("We are at 14 Mill Lane, Ste. D, on the left.", "contradicting-address", "Ste. D"),
     ("Ring at suite A of 14 Mill Lane.", "contradicting-address", "suite A"),
     ("Come to 14 Mill Road.", "contradicting-address", "14 Mill Road"),
@@ -119,6 +121,7 @@ def test_a_sentence_that_contradicts_the_facts_is_told_at_its_words(sentence, ru
     "The café at 12 Mill Lane has tea, and the car park at 20 Mill Lane is free.",
     "If you see 20 Mill Lane you have gone too far.",
     "The hospital is in Larkmere, CA 95998.",
+    "My grandmother lived at 3 Mill Lane.",
     "The surgery has moved to 14 Mill Road.",
     "Bus 4 stops at Mill Lane and 5 minutes away is High Street.",
     "A first session costs $135.",
@@ -154,6 +157,8 @@ def test_a_sentence_that_agrees_or_speaks_of_others_is_left_alone(sentence):
     (DE, "Call us: 030 901821", "contradicting-phone", "030 901821"),
     (DE, "Musterweg 21, 10115 Larkmere", "contradicting-address", "Musterweg 21"),
     (DE, "Musterweg 12, 10117 Larkmere", "contradicting-address", "10117"),
+    (FLAT, "The practice is on the ground floor.", "contradicting-address", "ground floor"),
+    (FLAT, "Come up to the second floor of 3 High Street.", "contradicting-address", "second floor"),
 ])
 def test_other_countries_write_their_own_way(facts, sentence, rule, words):
     assert told(sentence, facts) == [(rule, words)]
@@ -165,6 +170,7 @@ def test_other_countries_write_their_own_way(facts, sentence, rule, words):
     (AU, "We are at 3/21 Gum St, Larkmere VIC 3999, or Unit 3, 21 Gum Street."),
     (DE, "Rufen Sie an: 030 901820 oder +49 (0)30 901820. Musterweg 12, 10115 Larkmere."),
     (DE, "A session costs 135,00 €."),
+    (FLAT, "We are on the 1st floor of 3 High Street; the toilet is on the ground floor."),
 ])
 def test_the_same_fact_written_in_another_way_is_the_same(facts, sentence):
     assert told(sentence, facts) == []

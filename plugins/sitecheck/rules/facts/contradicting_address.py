@@ -43,6 +43,7 @@ We are at 1 Mill Ln, Larkmere, CA 95999. Bus 4 stops at Mill Lane and High Stree
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
+from sitecheck.facts.floors import wrong_floors
 from sitecheck.facts.statements import own_names, statements
 from sitecheck.facts.street_addresses import wrong_postcodes, wrong_regions, wrong_streets
 from sitecheck.site import Site
@@ -53,7 +54,7 @@ severity = "error"
 def check(site: Site) -> Iterator[Finding]:
     for statement in statements(site):
         address = site.practice.address
-        for typed in wrong_streets(site.practice, statement, own_names(site)):
+        for typed in (*wrong_streets(site.practice, statement, own_names(site)), *wrong_floors(site.practice, statement)):
             message = f'"{typed.written}" is not your address ({address.street}).'
             yield Finding(statement.place(typed.start, typed.end), message, None, statement.pages)
         for typed in wrong_regions(site.practice, statement):

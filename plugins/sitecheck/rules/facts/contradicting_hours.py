@@ -42,19 +42,10 @@ We are open on Tuesday from 2 pm to 6 pm, and Fridays 9:00–15:00. On Mondays 9
 ```
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from practice.weekdays import WEEKDAYS
 from sitecheck.diagnostic import Finding
-from sitecheck.facts.statements import own_names, statements
-from sitecheck.facts.week import as_typed, opening_times
 from sitecheck.site import Site
-
-if TYPE_CHECKING:
-    from sitecheck.facts.said_hours import Said
 
 severity = "warning"
 
@@ -62,37 +53,7 @@ severity = "warning"
 def check(site: Site) -> Iterator[Finding]:
     if site.practice is None:
         return  # and need not wait until the patterns are made
-    from sitecheck.facts.said_hours import is_bare, said_hours
+    from sitecheck.facts.opening_hours import wrong_hours
 
-    above, source, names = "", None, own_names(site)
-    for statement in statements(site):
-        if not is_bare(statement.text) or statement.source is not source:
-            above, source = statement.text, statement.source
-        told = -1
-        for said in said_hours(statement.text, names, above):
-            if said.start >= told and (otherwise := _otherwise(site, said)):
-                yield Finding(statement.place(said.start, said.end), f'"{said.written}": {otherwise}.', None, statement.pages)
-                told = said.end
-
-
-def _otherwise(site: Site, said: Said) -> str:
-    """What practice.yaml says of the first day of which it says something else."""
-    for weekday in (WEEKDAYS[number] for number in said.weekdays):
-        times = opening_times(site.practice.hours, weekday)
-        if bool(times) == said.shut or not _fits(said, times):
-            hours = ", ".join(as_typed(opens, closes) for opens, closes in times)
-            return f"on {weekday.capitalize()} you are " + (f"open {hours}" if hours else "closed")
-    return ""
-
-
-def _fits(said: Said, times: list[tuple[int, int]]) -> bool:
-    """Whether one of the times that may be meant is an opening time or, unless these are plainly meant, lies within the day's."""
-    if not times or not said.timed:
-        return True
-    first, last = times[0][0], times[-1][1]
-    meant = [(opens, closes) for opens in said.opens or {None} for closes in said.closes or {None}]
-    if said.plainly:
-        return any(opens in (None, time[0]) and closes in (None, time[1]) for opens, closes in meant for time in times)
-    return any(
-        (opens is None or first <= opens < last) and (closes is None or max(first, opens or 0) < closes <= last) for opens, closes in meant
-    )
+    for statement, start, end, wrong in wrong_hours(site):
+        yield Finding(statement.place(start, end), f'"{statement.text[start:end]}": {wrong}.', None, statement.pages)

@@ -56,7 +56,7 @@ severity = "warning"
 def check(site: Site) -> Iterator[Finding]:
     if site.practice is None:
         return  # and need not wait until the patterns are made
-    from sitecheck.facts.fees import wrong_lengths
+    from sitecheck.facts.said_lengths import wrong_lengths
 
     for statement, length, offer in wrong_lengths(site):
         message = f'"{length.written}" is not how long "{offer.title}" is ({offer.minutes} minutes).'

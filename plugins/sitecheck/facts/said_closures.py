@@ -1,0 +1,155 @@
+"""What sentences say of the days on which the practice is closed for some time, beside the closures of `practice.yaml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from practice.weekdays import WEEKDAYS
+from sitecheck.days import MONTHS, spoken
+from sitecheck.entries import of_class
+from sitecheck.facts.about_us import clause, speaks_of_others
+from sitecheck.facts.number_words import IN_WORDS, number
+from sitecheck.facts.said_dates import DAY, RANGE, Stated, month_number, stated_day, stated_range, whole_month
+from sitecheck.facts.statements import Statement, Typed, own_names, statements
+
+if TYPE_CHECKING:
+    from practice.schema import Closure, Hours, Practice
+    from sitecheck.site import Site
+
+_WE = r"(?:\b(?:we|I)(?:['’](?:re|m|ll)| are| am| will be)?|\b(?:the|our|my) (?:practice|studio|rooms?|doors?)(?: is| are| will be| will)?|^\W*)"
+_TIMES = r"(?: (?:usually|always|also|then|again|all))*"
+_AWAY = re.compile(
+    rf"{_WE}{_TIMES}\s*\b(?:clos(?:e|es|ed|ing)|shut|away|on (?:holiday|leave|vacation)|off|not (?:here|open|working)|"
+    rf"(?:do|does) not work|don['’]t work)(?: down)?(?: for [\w\s'’]{{3,25}})?(?: from| between|:)? $",
+    re.IGNORECASE,
+)
+_BACK = re.compile(
+    r"(?:\b(?:we|I)(?:['’](?:re|m|ll be)| are| am| will be) back|\b(?:opens?|reopens?|starts?|returns?|back|begins?)(?: again| work)?"
+    r"|\bfirst (?:appointments|sessions|day)(?: (?:of|in|after)[\w\s]{2,20})? (?:is|are))(?: again| here| at work)? (?:on|from) $",
+    re.IGNORECASE,
+)
+_OPEN = (
+    r"(?:\b(?:we|I)(?:['’](?:re|m)| are| am) (?:still |also )?(?:open|here|in|at work)|\b(?:we|I) (?:still |also )?(?:work|open)|"
+    r"\b(?:the|our|my) (?:practice|studio) is (?:still |also )?open|\byou can (?:still |also )?(?:come|be seen)(?: in)?|^\W*open)"
+)
+_OPEN_ON = re.compile(rf"(?:{_OPEN}(?: as (?:usual|normal))?|\blast (?:sessions?|appointments?|day)(?: (?:of|before|in)[\w\s]{{2,20}})? (?:is|are))"
+                      r"(?: (?:on|until|till|through|up to))? $", re.IGNORECASE)
+_ON_OPEN = re.compile(rf"^,? {_OPEN}(?! (?:again|from)\b)", re.IGNORECASE)
+_NAMED = {
+    "christmas eve": (12, 24), "christmas day": (12, 25), "boxing day": (12, 26), "st stephen's day": (12, 26), "new year's eve": (12, 31),
+    "new year's day": (1, 1), "between christmas and new year": (12, 28),
+}
+_NAMED_DAY = re.compile("|".join(_NAMED).replace("'", "['’]"), re.IGNORECASE)
+_WEEKS = re.compile(
+    rf"{_WE}{_TIMES}\s*\b(?:closed?|closes|shut|away)(?: for)? (?:(?:the )?(?:whole|all|entire)(?: month)? (?:of )?|(?:for )?all |throughout )"
+    rf"(?P<whole>{'|'.join(MONTHS)})"
+    rf"|\b(?:closed?|closes|shut|away)(?: (?:for|in|during))? the (?P<which>first|last) (?P<many>{IN_WORDS}|\d) weeks (?:of|in) "
+    rf"(?P<month>{'|'.join(MONTHS)}|the month)",
+    re.IGNORECASE,
+)
+_THROUGH = (
+    r"(?:\b(?:open|here|work(?:ing)?)(?: as usual| as normal)?(?:,)? (?:all|right through|all through|through|throughout|during|over)"
+    r"|\b(?:open|here|work(?:ing)?) as (?:usual|normal) (?:in|on|at)"
+    r"|\b(?:do not|don['’]t|never) (?:close|take a break|go away) (?:in|at|for))(?: the| our)?(?: \w+)? (?:{words})\b"
+)
+_COMMON = frozenset("break closure closed holiday holidays vacation week weeks training course the and for our away leave days retreat".split())
+_NOT_NOW = re.compile(r"\?\s*$|\b(?:if|unless|would|could|might|was|were|had|used to|last (?:year|winter|summer)|once)\b", re.IGNORECASE)
+
+
+def wrong_closures(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
+    """Every day of being closed or open that the closures make untrue, with what these say."""
+    people = [person.title for person in of_class(site.entries, "Person").values()]
+    for statement in statements(site, articles=False) if site.practice is not None else ():
+        text = statement.text
+        if _NOT_NOW.search(text):
+            continue
+        for start, end, wrong in _wrong(text, site.practice, site.today):
+            around = clause(text, start, end)
+            one_of_us = len(people) > 1 and re.search("|".join([r"\bI\b", *(re.escape(name.split()[0]) for name in people)]), around)
+            if not one_of_us and not speaks_of_others(around, own_names(site)):
+                yield statement, Typed(text[start:end], start, end), wrong
+
+
+def _wrong(text: str, practice: Practice, today: date) -> Iterator[tuple[int, int, str]]:
+    coming = sorted((one for one in practice.closures if one.until >= today), key=lambda one: one.from_)
+    told = []
+    for found in RANGE.finditer(text):
+        told.append(found.span())
+        stated = stated_range(found, today)
+        if stated and _AWAY.search(text[: found.start()]) and (wrong := _compared(stated, coming, practice.hours, today)):
+            yield *found.span(), wrong
+    days = [(found.span(), stated_day(found, today)) for found in DAY.finditer(text)]
+    for (start, end), stated in (*days, *_named_days(text, today)):
+        if stated is None or any(first < end and start < last for first, last in told):
+            continue
+        if _BACK.search(text[:start]):
+            closure = next((one for one in coming if one.from_ <= stated.first <= one.until + timedelta(days=10)), None)
+            if closure and not closure.until < stated.first <= _return(closure, practice):
+                yield start, end, _says(closure)
+        elif (_OPEN_ON.search(text[:start]) or _ON_OPEN.search(text[end:])) and (closure := _closed_on(stated.first, coming)):
+            yield start, end, _says(closure)
+    yield from _roughly(text, coming, practice.hours, today)
+
+
+def _named_days(text: str, today: date) -> Iterator[tuple[tuple[int, int], Stated]]:
+    for found in _NAMED_DAY.finditer(text):
+        month, day = _NAMED[found[0].lower().replace("’", "'")]
+        at = date(today.year + ((month, day) < (today.month, today.day)), month, day)
+        yield found.span(), Stated(at, at)
+
+
+def _compared(stated: Stated, coming: Sequence[Closure], hours: Hours, today: date) -> str:
+    """What the closures say of days that are said to be closed; days on which it is closed anyway do not count."""
+    theirs = [one for one in coming if one.from_ <= stated.last and stated.first <= one.until]
+    if not theirs:
+        return "there is no such closure in practice.yaml" if stated.dated and stated.first > today and _open_days(stated, hours) else ""
+    closed = set().union(*(_open_days(Stated(one.from_, one.until), hours) for one in theirs))
+    lasts = [stated, stated._replace(last=stated.last - timedelta(days=1))] if stated.open_ended else [stated]
+    return "" if any(_open_days(one, hours) == closed for one in lasts) else _says(theirs[0])
+
+
+def _roughly(text: str, coming: Sequence[Closure], hours: Hours, today: date) -> Iterator[tuple[int, int, str]]:
+    """Whole months and weeks of them, and seasons in which it is said to stay open."""
+    for found in _WEEKS.finditer(text):
+        if found["whole"]:
+            if wrong := _compared(whole_month(month_number(found["whole"]), today), coming, hours, today):
+                yield *found.span(), wrong
+        elif (month := _month_of(found["month"], text)) and (many := number(found["many"].lower()) * 7):
+            whole = whole_month(month, today)
+            weeks = (whole.first, whole.first + timedelta(days=many)) if found["which"].lower() == "first" else (whole.last - timedelta(days=many), whole.last)
+            for one in coming:
+                shared = (min(one.until, weeks[1]) - max(one.from_, weeks[0])).days + 1
+                if one.from_ <= whole.last and whole.first <= one.until and shared * 2 < (one.until - one.from_).days + 1:
+                    yield *found.span(), _says(one)
+    for one in coming:
+        words = [word for word in re.findall(r"[A-Za-z]{4,}", one.reason.lower()) if word not in _COMMON]
+        words += ["christmas"] if _closed_on(date(one.from_.year, 12, 25), [one]) else []
+        if words and (found := re.search(_THROUGH.replace("{words}", "|".join(words)), text, re.IGNORECASE)):
+            yield *found.span(), _says(one)
+
+
+def _month_of(written: str, text: str) -> int:
+    """`the month` is the one that is named elsewhere in the sentence."""
+    named = re.search("|".join(MONTHS), text) if written.lower() == "the month" else re.match(".*", written)
+    return month_number(named[0]) if named else 0
+
+
+def _return(closure: Closure, practice: Practice) -> date:
+    """The first day after a closure on which somebody is there again."""
+    days = (closure.until + timedelta(days=after) for after in range(1, 15))
+    return next((day for day in days if practice.hours_on(day)), closure.until + timedelta(days=1))
+
+
+def _closed_on(day: date, coming: Sequence[Closure]) -> Closure | None:
+    return next((one for one in coming if one.holds(day)), None)
+
+
+def _open_days(stated: Stated, hours: Hours) -> set[date]:
+    return {day for day in stated.days() if getattr(hours, WEEKDAYS[day.weekday()])}
+
+
+def _says(closure: Closure) -> str:
+    return f'the closure "{closure.reason}" is from {spoken(closure.from_)} to {spoken(closure.until)}'

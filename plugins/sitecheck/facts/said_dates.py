@@ -1,0 +1,91 @@
+"""Days of the year as people write them, such as `24 December`, `the 2nd of January` and `July 5 to 16`, and in which year they are meant."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from sitecheck.days import MONTHS
+
+_MONTH = "|".join((*MONTHS, *(rf"{month[:3]}\b\.?" for month in MONTHS), r"Sept\b\.?"))
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?"
+_NUMBER = r"\d{1,2}(?:st|nd|rd|th)?\b"
+_YEAR = r"(?:,? (?P<{0}_year>20\d\d))?"
+
+
+def _pattern(name: str) -> str:
+    """A day with or without its month, before or after it."""
+    return (
+        rf"{_WEEKDAY}(?:the )?(?:(?P<{name}_first>{_MONTH}) (?P<{name}_behind>{_NUMBER}){_YEAR.format(name)}"
+        rf"|(?P<{name}_day>{_NUMBER})(?:(?: of)? (?P<{name}_month>{_MONTH}){_YEAR.format(name).replace('_year', '_its_year')})?)"
+    )
+
+
+DAY = re.compile(_pattern("one"))
+RANGE = re.compile(rf"{_pattern('from')}(?:\s*[-–—]\s*|,? (?P<until>until|till) (?:and including )?|,? (?:to|through|thru|and) ){_pattern('until')}")
+
+
+class Stated(NamedTuple):
+    """Days from the first to the last, both included; `dated`: its year is said; `open_ended`: the last may be the day of return."""
+
+    first: date
+    last: date
+    dated: bool = False
+    open_ended: bool = False
+
+    def days(self) -> set[date]:
+        return {self.first + timedelta(days=number) for number in range((self.last - self.first).days + 1)}
+
+
+def stated_day(found: re.Match[str], today: date) -> Stated | None:
+    """The day that is meant: without a year the next such day. None when it has no month, or is none."""
+    day, month, year = _parts(found, "one")
+    if not month:
+        return None
+    return next((Stated(one, one, bool(year)) for at in _years(year, today) if (one := _date(at, month, day)) and (year or one >= today)), None)
+
+
+def stated_range(found: re.Match[str], today: date) -> Stated | None:
+    """The days that are meant; a month that is missing is that of the other end, or the one before."""
+    first_day, first_month, first_year = _parts(found, "from")
+    last_day, last_month, last_year = _parts(found, "until")
+    if not (first_month or last_month):
+        return None
+    last_month = last_month or (first_month if last_day > first_day else first_month % 12 + 1)
+    first_month = first_month or (last_month if first_day < last_day else (last_month - 2) % 12 + 1)
+    for year in _years(last_year or first_year, today):
+        last = _date(year + bool(first_year and not last_year and (last_month, last_day) < (first_month, first_day)), last_month, last_day)
+        first = last and _date(last.year - ((first_month, first_day) > (last_month, last_day)), first_month, first_day)
+        if first and last and (last_year or first_year or last >= today):
+            return Stated(first, last, bool(last_year or first_year), bool(found["until"]))
+    return None
+
+
+def month_number(written: str) -> int:
+    return next(number for number, month in enumerate(MONTHS, 1) if month.startswith(written[:3].capitalize()))
+
+
+def whole_month(month: int, today: date) -> Stated:
+    """The month that has not yet ended."""
+    year = today.year + (month < today.month)
+    return Stated(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
+
+
+def _parts(found: re.Match[str], name: str) -> tuple[int, int, int]:
+    """Day, month and year, 0 for what is not said."""
+    written = found[f"{name}_first"] or found[f"{name}_month"]
+    day = int(re.sub(r"\D", "", found[f"{name}_behind"] or found[f"{name}_day"]))
+    return day, month_number(written) if written else 0, int(found[f"{name}_year"] or found[f"{name}_its_year"] or 0)
+
+
+def _years(said: int, today: date) -> tuple[int, ...]:
+    return (said,) if said else (today.year - 1, today.year, today.year + 1)
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

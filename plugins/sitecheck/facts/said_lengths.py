@@ -1,0 +1,117 @@
+"""How long sessions last by what sentences say, and where the services say otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from sitecheck.facts.about_us import clause, speaks_of_others
+from sitecheck.facts.number_words import IN_WORDS, number
+from sitecheck.facts.offers import Offer, about_sessions, named, without_names
+from sitecheck.facts.statements import Statement, own_names
+
+if TYPE_CHECKING:
+    from sitecheck.site import Site
+
+_COUNT = rf"(?:\d{{1,3}}|{IN_WORDS})"
+_MORE = rf"(?P<half>and a half|and a quarter|and three quarters)|(?:and )?(?P<minutes>{_COUNT})[ ‑-]?(?:minutes?|mins?|m\b)"
+_LENGTH = re.compile(
+    rf"\b(?:(?P<whole>\d{{1,2}}(?:\.\d+)?|an|{IN_WORDS})[ ‑-]?(?:hours?|hrs?|h)\b(?: (?:{_MORE}))?"
+    rf"|(?P<and_half>{_COUNT}) and a half[ -]hours?|(?P<part>half|a quarter of|three[ -]quarters of) an[ -]hour"
+    rf"|(?P<alone>{_COUNT})[ ‑-]?(?:minutes?|mins?))\b",
+    re.IGNORECASE,
+)
+_PARTS = {"half": 30, "a quarter of": 15, "three quarters of": 45, "and a half": 30, "and a quarter": 15, "and three quarters": 45}
+_ABOUT = re.compile(r"\b(?:about|around|roughly|approximately|approx\.?|some|almost|nearly|just over|just under)\s*$|~\s?$", re.IGNORECASE)
+# Then it is not the whole of the session.
+_PART_OF_IT = re.compile(
+    r"(?:\b(?:up to|at least|more than|less than|over|under|only|every|first|(?:the|our|your|my|its|very) last|next|further|within|another|extra|or so|early|"
+    r"late|before|after|between|to|than|walk|drive|away|notice)\W*|\d\s?[–-]\s?)$", re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r"^\W*(?:or so|early|late|before|after|of|on the table|in|away|to (?:talk|read|walk|get)|walk|drive|on foot|longer|more|"
+    r"less|shorter|each way|for (?:talking|questions)|at the (?:start|end|beginning)|notice|to\b|[–-]\s?\d)",
+    re.IGNORECASE,
+)
+_LASTS = re.compile(
+    r"(?:\b(?:lasts?|takes?|is|are|runs?|costs?)(?:\s+(?:for|to|exactly|a full|always))?|\d\s+for|\b(?!instead|all|most|some|"
+    r"out|which|rest|half|part|kind)\w+\s+of|"
+    r"\b(?:session|appointment|visit|treatment)s?|[:(|,–—-])\W*$",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(r"\W*[a-z-]*\W*(?:sessions?|appointments?|visits?|consultations?|treatments?|ones?|fees?|rates?|prices?)"
+                    r"|\s*(?:costs?\b|[:–—-]\s)", re.IGNORECASE)
+_ALONE = re.compile(r"\s*(?:[.;!)]|$)")
+_ALLOW = re.compile(r"\b(?:allow|plan|set aside|reserve)(?: for)?\s*$", re.IGNORECASE)
+_EVERY_LASTS = re.compile(
+    r"\b(?:all|every|each)\b(?: of)?(?: our| my)?(?: \w+)? (?:sessions?|appointments?|visits?|treatments?) (?:lasts?|takes?|is|"
+    r"are)\b",
+    re.IGNORECASE,
+)
+_ITSELF_LASTS = re.compile(
+    r"\b(?:the|this|each|every|a|our) (?:session|appointment|visit|treatment|call|conversation) (?:lasts|takes|is)\b"
+    r"|^\W*(?:it|this) (?:lasts|takes)\b",
+    re.IGNORECASE,
+)
+
+
+class Length(NamedTuple):
+    """`least` and `most` are how many minutes a session may have that is said to be so long: "about an hour" is true of 50."""
+
+    written: str
+    minutes: int
+    least: int
+    most: int
+    start: int
+    end: int
+
+
+def wrong_lengths(site: Site) -> Iterator[tuple[Statement, Length, Offer]]:
+    """Every length that a session is said to have and has not, with the session."""
+    for statement, offered, own in about_sessions(site):
+        text = statement.text
+        for length in lengths(text):
+            others = (one for one in offered if not length.least <= one.minutes <= length.most and one.fees != {0})
+            offer = next(others, None) if _EVERY_LASTS.search(text) else named(text, length.start, length.end, offered)
+            offer = offer or (own if _ITSELF_LASTS.search(text) else None)
+            around = without_names(clause(text, length.start, length.end), offered)
+            if offer and not length.least <= offer.minutes <= length.most and not speaks_of_others(around, own_names(site)):
+                yield statement, length, offer
+
+
+def lengths(text: str) -> Iterator[Length]:
+    """How long a whole session is said to last, where that is said for certain."""
+    for found in _LENGTH.finditer(text):
+        before, after = text[: found.start()], text[found.end():]
+        minutes = _minutes(found)
+        roughly = _ABOUT.search(before)
+        before = before[: roughly.start()] if roughly else before
+        allowed = _ALLOW.search(before)
+        whole = allowed or _LASTS.search(before) or (not roughly and _WHOLE.match(after))
+        if not minutes or not whole or _PART_OF_IT.search(before) or _ASIDE.search(after) or (roughly and not _ALONE.match(after)):
+            continue
+        least, most = (minutes * 4 // 5 + 1, -(-minutes * 4 // 3) - 1) if roughly else (minutes, minutes)
+        yield Length(found[0], minutes, 1 if allowed else least, most, *found.span())
+
+
+def length_of(text: str, start: int, end: int) -> int:
+    """How long the session lasts that a sum is said to be for; 0 when that is not said beside it."""
+    said = [(length.start, length.end, length.minutes) for length in lengths(text) if length.least == length.most]
+    before = [one for one in said if one[1] <= start and not re.search(r"[$£€;]", text[one[1]:start])]
+    after = [one for one in said if one[0] >= end and not re.search(r"[$£€;,]", text[end:one[0]])]
+    if before and after:
+        return 0
+    return (before[-1] if before else after[0])[2] if before or after else 0
+
+
+def _minutes(found: re.Match[str]) -> int:
+    if found["alone"]:
+        return number(found["alone"])
+    if found["part"]:
+        return _PARTS[found["part"].lower().replace("-", " ")]
+    if found["and_half"]:
+        return number(found["and_half"]) * 60 + 30
+    whole = found["whole"].lower()
+    hours = 60 if whole == "an" else int(float(whole) * 60) if whole[0].isdigit() else number(whole) * 60
+    return hours + (_PARTS[found["half"].lower()] if found["half"] else number(found["minutes"]) if found["minutes"] else 0)

@@ -1,0 +1,86 @@
+"""What sentences say of the whole week: "six days a week", "round the clock", "no evening appointments", a daily break."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING
+
+from practice.weekdays import WEEKDAYS
+from sitecheck.facts.about_us import clause, speaks_of_others
+from sitecheck.facts.clock import NOT_A_TIME, TIME, readings
+from sitecheck.facts.hours_pieces import TO
+from sitecheck.facts.hours_talk import AT_TIMES, ELSE
+from sitecheck.facts.number_words import IN_WORDS, number
+from sitecheck.facts.parts_of_day import Part, allows, covers
+from sitecheck.facts.said_days import DAYS
+from sitecheck.facts.week import opening_times
+
+if TYPE_CHECKING:
+    from practice.schema import Hours
+
+_WHO = r"\b(?P<who>[Ww]e|I|(?i:(?:the|this|our|my) (?:practice|studio|doors?|rooms?)))(?:['’](?:re|m))?\b"
+_COUNT = re.compile(
+    rf"{_WHO}(?: (?:is|are|am|usually|here|there|in|open|opens|works?|sees? (?:people|clients)))+(?: on)?(?: for)?"
+    rf" (?P<days>(?P<many>[1-6]|{IN_WORDS}) (?:full )?days (?:a|per|each|every) week)\b"
+)
+_ALWAYS = re.compile(
+    rf"{_WHO}(?: (?:is|are|am|always|open|here|there|available))+ (?P<always>(?:24/7|(?:a)?round the clock|day and night|24 hours(?: a day)?))(?!\w)"
+)
+_PART = re.compile(
+    r"\b(?:(?P<none>(?:we|I) (?:have|offer|give|do) no|(?:we|I) (?:do not|don['’]t) (?:have|offer|give|do)|there are no) (?P<none_part>morning|afternoon|evening)"
+    r"|(?P<some>(?:we|I) (?:also )?(?:have|offer|give)) (?P<some_part>morning|afternoon|evening)) (?:appointments|sessions|slots|visits)(?=\s*(?:[.,;!]|$))"
+    r"|\b(?P<never>(?:we|I) (?:never work|(?:do not|don['’]t) work|(?:are|am) (?:never|not) (?:here|in|open))) in the (?P<never_part>morning|afternoon|evening)s?\b",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(
+    rf"\b(?i:(?P<lunch>lunch(?: break)? is|(?:we|I) (?:have|take) (?:our |my |a )?lunch(?: break)?)|(?:we|I|the practice) closes? for lunch)"
+    rf"(?: every day| daily)? (?:from |between )?(?P<from>{TIME})(?:{TO}| and )(?P<to>{TIME}){NOT_A_TIME}"
+)
+
+
+def said_of_week(sentence: str, own: Collection[str], hours: Hours, alone: bool) -> Iterator[tuple[int, int, str]]:
+    """Each part of a sentence that is not so in any week of the practice, with what is; `alone`: one person is the practice."""
+    if AT_TIMES.search(sentence):
+        return
+    week = [opening_times(hours, weekday) for weekday in WEEKDAYS]
+    for find in (_counted, _always, _parts, _breaks):
+        for start, end, wrong in find(sentence, week, alone):
+            around = clause(sentence, start, end)
+            if not ELSE.search(around) and not speaks_of_others(around, own):
+                yield start, end, wrong
+
+
+def _counted(sentence: str, week: list, alone: bool) -> Iterator[tuple[int, int, str]]:
+    count = sum(map(bool, week))
+    for found in _COUNT.finditer(sentence):
+        if (alone or found["who"] != "I") and number(found["many"]) != count:
+            yield *found.span("days"), f"your hours are on {count} days"
+
+
+def _always(sentence: str, week: list, alone: bool) -> Iterator[tuple[int, int, str]]:
+    for found in _ALWAYS.finditer(sentence):
+        if any(times != [(0, 1440)] for times in week):
+            yield *found.span("always"), "your hours are not"
+
+
+def _parts(sentence: str, week: list, alone: bool) -> Iterator[tuple[int, int, str]]:
+    """Without a day, something is said of all of them."""
+    found = None if re.search(DAYS, sentence) else _PART.search(sentence)
+    if not found or (re.match(r"I\b", found[0]) and not alone):
+        return
+    part = Part((found["none_part"] or found["never_part"] or found["some_part"]).lower())
+    if found["some"] and not any(allows(times, part, week) for times in week if times):
+        yield *found.span(), f"on no day you are open in the {part.name}"
+    if not found["some"] and (day := next((day for day, times in enumerate(week) if covers(times, part)), None)) is not None:
+        yield *found.span(), f"on {WEEKDAYS[day].capitalize()} you are open in the {part.name}"
+
+
+def _breaks(sentence: str, week: list, alone: bool) -> Iterator[tuple[int, int, str]]:
+    """A break that lies within the opening times of every day; one for lunch, only where the hours know of breaks."""
+    found = None if re.search(rf"\bon {DAYS}", sentence) else _BREAK.search(sentence)
+    if not found or (found["lunch"] and not any(len(times) > 1 for times in week)):
+        return
+    meant = [(begin, end) for begin in readings(found["from"]) for end in readings(found["to"]) if begin < end and 600 <= begin <= 960]
+    if meant and all(any(opens < end and begin < closes for opens, closes in times) for times in week if times for begin, end in meant):
+        yield *found.span(), "your hours have no such break"

@@ -1,0 +1,68 @@
+"""Closed days in sentences are those of the closures, in whichever way they are written, and other people's are left alone."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from sitecheck.engine import rule_named, run
+from sitecheck.site import Site
+
+FACTS = """\
+name: Alder House
+hours: {monday: "9:00-17:00", tuesday: "9:00-17:00", thursday: "9:00-17:00"}
+closures:
+  - {from: 2026-12-21, until: 2027-01-03, reason: Winter break}
+  - {from: 2027-07-05, until: 2027-07-16, reason: Summer holidays}
+"""
+MARA = "---\nname: Mara Lind\nrole: Therapist\n---\n\nText.\n"
+TOVE = "---\nname: Tove Berg\nrole: Therapist\n---\n\nText.\n"
+
+
+def told(text: str, **people: str) -> list[str]:
+    texts = {"content/practice.yaml": FACTS, "content/pages/visit.md": f"---\ntitle: Visit\n---\n\n{text}\n"}
+    texts |= {f"content/people/{slug}.md": person for slug, person in people.items()}
+    site = Site.from_texts(texts, today=date(2026, 11, 20))
+    return [one.message.split('"')[1] for one in run(rule_named("contradicting-closure"), site)]
+
+
+@pytest.mark.parametrize(("text", "words"), [
+    ("We are closed from December 24 to January 3.", "December 24 to January 3"),
+    ("Closed 21 Dec – 7 Jan.", "21 Dec – 7 Jan."),
+    ("The practice is closed from the 21st of December until the 10th of January.", "the 21st of December until the 10th of January"),
+    ("In July we are away from the 5th to 9 July.", "the 5th to 9 July"),
+    ("We will be back on January 12.", "January 12"),
+    ("The practice opens again on 2 January 2027.", "2 January 2027"),
+    ("On 22 December you can still come.", "22 December"),
+    ("We are open until 23 December.", "23 December"),
+    ("We are open between Christmas and New Year.", "between Christmas and New Year"),
+    ("We are open as usual all through the summer.", "open as usual all through the summer"),
+    ("We are closed for the whole of July.", "We are closed for the whole of July"),
+    ("We are closed from 3 to 10 May 2027.", "3 to 10 May 2027"),
+])
+def test_days_that_are_not_those_of_the_closures_are_told(text, words):
+    assert told(text) == [words]
+
+
+@pytest.mark.parametrize("text", [
+    "We are closed from December 21 to January 3.",
+    "We are closed from December 19 until January 4.",
+    "Closed 21 Dec – 3 Jan, and 5–16 July.",
+    "We are back on January 4.",
+    "We are open until 17 December; the last appointments of the year are on 17 December.",
+    "The library is closed from 24 December to 2 January.",
+    "If we are closed from 24 December to 2 January, call the hospital.",
+    "Last year we were closed from 24 December to 2 January.",
+    "Schools are closed from 19 December to 10 January.",
+    "We are closed from 3 to 10 May.",
+    "In the summer we open the windows.",
+    "Please pay from 1 to 5 January.",
+])
+def test_days_that_agree_or_are_somebody_elses_are_left_alone(text):
+    assert told(text) == []
+
+
+def test_one_of_several_people_may_be_away_by_herself():
+    assert told("Mara is away from 3 to 9 January. I am back on 9 January.", mara=MARA, tove=TOVE) == []
+    assert told("I am away from 21 December to 9 January.", mara=MARA) == ["21 December to 9 January"]
