@@ -24,7 +24,7 @@ from sitecheck.site import Site
 GROUPS = ("words", "pages")
 LINKS = (
     "broken-link", "missing-file", "wrong-case", "missing-scheme", "misspelt-scheme", "insecure-link", "link-to-nothing",
-    "undefined-reference", "empty-address",
+    "undefined-reference", "unmade-link", "empty-address",
 )
 FACTS = ("unreadable-entry", "unknown-field", "missing-field", "bad-field", "duplicate-field", "sample-content")
 TOGETHER = {LAST, "long-title", "twin-title", "twin-description", "missing-statement", "missing-limits", "heavy-page", "heavy-picture"}

@@ -60,6 +60,7 @@ class Document:
     relations: tuple[tuple[str, str, str], ...] = ()  # rel, hreflang and href of the links in its head, if they matter to search engines
     structured: bool = False  # whether there may be structured data
     brackets: bool = False  # whether a visitor reads ][ or [^, as of a reference without definition
+    typed_links: tuple[str, ...] = ()  # links that a visitor reads as they are typed in Markdown
 
     @property
     def name(self) -> str:

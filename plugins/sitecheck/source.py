@@ -45,6 +45,7 @@ class Facts(NamedTuple):
     reference_names: tuple[str, ...] = ()
     footnote_names: tuple[str, ...] = ()
     empty_footnotes: tuple[str, ...] = ()
+    redefined: tuple[str, ...] = ()
     plain_addresses: tuple[PlainAddress, ...] = ()
     ignores: tuple[Ignore, ...] = ()
 
@@ -62,6 +63,7 @@ def facts_of(side: SideRender) -> Facts:
         side.rendering.references,
         side.rendering.footnotes or (),
         side.rendering.empty_footnotes,
+        side.rendering.redefined,
         tuple(forgotten.plain_addresses(side)),
         tuple(ignores_in_body(side.typed, side.comments())),
     )
@@ -150,6 +152,11 @@ class Source:
     def empty_footnotes(self) -> tuple[str, ...]:
         """The names of those that say nothing."""
         return self.facts.empty_footnotes
+
+    @property
+    def redefined(self) -> tuple[str, ...]:
+        """The names of addresses, and of notes with their `^`, that are defined more than once."""
+        return self.facts.redefined
 
     @property
     def footnote_names(self) -> tuple[str, ...]:

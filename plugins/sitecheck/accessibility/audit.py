@@ -18,7 +18,7 @@ CHECKS = (
     keyboard.hidden_focus, keyboard.swallowed_focus, keyboard.nested_controls, keyboard.frames, keyboard.scrolling,
     tables, languages, sight.faint, sight.fixed_spacing, sight.locked,
     whole.metas, whole.sounds, whole.autofill, whole.jumps, media.unheard, media.no_way_past, lists.mixed, lists.switches,
-    once.second_mains, once.second_titles, once.lost_labels, unusable_choices,
+    once.second_mains, once.second_titles, once.misplaced_bases, once.lost_labels, unusable_choices,
 )
 
 

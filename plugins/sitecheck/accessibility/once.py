@@ -8,6 +8,8 @@ from sitecheck.accessibility.look import Barrier, Look
 from sitecheck.accessibility.name import LABELABLE
 from sitecheck.html.tree import Element, ancestors
 
+_BEFORE_WORDS = frozenset({"html", "head", "#document"})
+
 
 def second_mains(look: Look) -> Iterator[Barrier]:
     """Main parts after the first, as far as visitors get them."""
@@ -21,6 +23,13 @@ def second_titles(look: Look) -> Iterator[Barrier]:
     titles = [title for title in look.page.named("title") if not _inert(title)]
     for title in titles[1:]:
         yield Barrier("second-title", title)
+
+
+def misplaced_bases(look: Look) -> Iterator[Barrier]:
+    """Addresses from which all others begin, set among the words; browsers go by them all the same."""
+    for base in look.page.named("base"):
+        if "href" in base.attributes and not _inert(base) and any(above.name not in _BEFORE_WORDS for above in ancestors(base)):
+            yield Barrier("misplaced-base", base, (base.attributes["href"],))
 
 
 def _inert(element: Element) -> bool:

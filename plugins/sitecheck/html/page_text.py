@@ -14,6 +14,10 @@ _LEFTOVER = re.compile(
     rf"\{{\{{{_USED}[^{{}}]{{0,99}}\}}\}}|\{{%{_USED}[^{{}}]{{0,99}}%\}}|"
     r"\{(?:filename|static|attach|tag|category|author|index)\}[/\w.][^\s<>\"']*",
 )
+# A link as it is typed in Markdown; only what surely is an address counts, and a name before it is a program's.
+_TYPED_LINK = re.compile(
+    r"(?<![\w\])\\])!?\[[^\[\]]{1,120}\]\(\s?(?:(?:https?://|mailto:|tel:|www\.|\{[a-z]+\}|\.{0,2}/|#(?=[^\W\d_]))[^\s()]+|[\w-]+\.(?:html?|md|pdf)\b)\)?"
+)
 DEEPEST = 4000
 """The parser takes time with the square of the depth; browsers give up at some hundreds."""
 
@@ -76,6 +80,13 @@ def has_brackets(text: str) -> bool:
 
 def _has_brackets(text: str) -> bool:
     return "][" in text or "[^" in text
+
+
+def typed_links(text: str) -> tuple[str, ...]:
+    """Links that a visitor reads as they are typed in Markdown, such as `[Fees](/fees/`, each once."""
+    if "](" not in text:
+        return ()
+    return tuple(dict.fromkeys(_TYPED_LINK.findall(visible_text(text))))
 
 
 def leftovers(text: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from sitecheck.html.builder import read_page
 from sitecheck.html.elements import HEADINGS
 from sitecheck.html.inner_addresses import inner_addresses
 from sitecheck.html.mended_page import mended_page
-from sitecheck.html.page_text import decode, depth_ends, has_brackets, leftovers
+from sitecheck.html.page_text import decode, depth_ends, has_brackets, leftovers, typed_links
 from sitecheck.html.tree import Element, Page, descendants
 
 _HIDING = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
@@ -135,6 +135,7 @@ class _Reading:
             relations=tuple(_relations(page)),
             structured="ld+json" in text,
             brackets=has_brackets(text),
+            typed_links=typed_links(text),
         )
 
 

@@ -21,6 +21,7 @@ class Rendering:
     references: tuple[str, ...]
     footnotes: tuple[str, ...] | None  # None: the dialect has no footnotes
     empty_footnotes: tuple[str, ...] = ()
+    redefined: tuple[str, ...] = ()  # names with several definitions, those of notes with their ^
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,11 @@ class Dialect:
 
     @cached_property
     def _plain(self) -> Markdown:
-        return self._renderer()
+        from sitecheck.markdown.definitions import watch
+
+        renderer = self._renderer()
+        watch(renderer)
+        return renderer
 
     @cached_property
     def _marking(self) -> Markdown:
@@ -86,6 +91,7 @@ class Dialect:
         return self._run(self._marking, text)
 
     def _run(self, renderer: Markdown, text: str) -> Rendering:
+        from sitecheck.markdown.definitions import redefined
         from sitecheck.markdown.empty_notes import notes_of
 
         renderer.reset()
@@ -96,7 +102,7 @@ class Dialect:
             html = ""
         notes = notes_of(renderer)
         names, blank = (tuple(notes.footnotes), renderer.treeprocessors["empty_notes"].names) if notes else (None, ())
-        return Rendering(html, tuple(renderer.undefined), tuple(renderer.references), names, blank)
+        return Rendering(html, tuple(renderer.undefined), tuple(renderer.references), names, blank, redefined(renderer))
 
 
 # Notes in the order in which they are met, as `practice.dialect` has them: links then stand in the same order.

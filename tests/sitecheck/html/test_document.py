@@ -92,6 +92,15 @@ def test_braces_that_are_spoken_of_are_not_left_over():
     assert page.leftovers == ("{{ name }}", "{% now %}")
 
 
+@pytest.mark.parametrize("body, links", [
+    ("<p>See [our <i>fees</i>](/fees for more.</p>", ("[our fees ](/fees",)), ("<div>[x](https://x.example/a) [x](https://x.example/a)</div>", ("[x](https://x.example/a)",)),
+    ("<p>![A room](images/room.jpg and [x](fees.html and [y](#way and [z]({filename}a.md</p>", ("[x](fees.html", "[y](#way", "[z]({filename}a.md")),
+    ("<p><code>[x](/y)</code> f[x](/y) [a](b) [see](page 3) [PDF] (https://x.example/) [1](#2)</p><pre>[x](/y</pre><script>'[x](/y)'</script>", ()),
+])
+def test_links_that_a_visitor_reads_as_they_are_typed(body, links):
+    assert read_document("a.html", body.encode()).typed_links == links
+
+
 def test_a_link_is_named_by_its_words_or_its_picture():
     page = read_document("x", b'<a href=a>one <b>two</b></a><a href=b><img src=c alt="three"></a>')
     assert [link.text for link in page.links if link.element == "a"] == ["one two", "three"]

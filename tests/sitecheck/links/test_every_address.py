@@ -137,6 +137,20 @@ def test_a_site_in_a_folder_of_its_host_is_left_by_a_link_from_the_root():
     assert [one[0] for one in found({"output/index.html": "", "output/t/index.html": page}, base_path="/site/")] == ["broken-link"]
 
 
+@pytest.mark.parametrize("body, told", [
+    ("See [x](/y for more.", [("error", "content/pages/a.md:5:5")]), ("See [*x*](/y for more.", [("error", "content/pages/a.md:5:9")]),
+    ("See \\[x](/y).", []), ("See `[x](/y`.", []),
+])
+def test_a_link_that_was_not_made_is_told_where_it_was_typed(body, told):
+    said = check(Site.from_texts({"content/pages/a.md": f"---\ntitle: A\n---\n\n{body}\n"}), ("unmade-link",))
+    assert [(one.severity, str(one.place)) for one in said] == told
+
+
+def test_pages_of_others_may_speak_of_markdown():
+    said = check(Site.from_texts({"output/index.html": PAGE.format("", "<p>Write [x](/y)</p>")}), ("unmade-link",))
+    assert [(one.severity, str(one.place).partition(":")[0]) for one in said] == [("warning", "output/index.html")]
+
+
 def test_a_picture_that_could_not_be_read_is_told_of_once():
     texts = {"output/index.html": '<!doctype html><html lang="en"><title>T</title><h1>T</h1><p><img alt="Room"> <a href="">Door</a></p></html>'}
     told = lambda texts: [one.message for one in check(Site.from_texts(texts, practice=False), ["empty-address"])]

@@ -83,6 +83,16 @@ def test_the_names_that_are_defined_can_be_suggested():
     assert found.footnote_names == ("note",)
 
 
+@pytest.mark.parametrize("body, names", [
+    ("One.[^1] Two.[^b]\n\n[^1]: A.\n[^b]: B.\n\n[^1]: C.", ("^1",)),
+    ("[x][a] [y][b]\n\n[a]: /x\n[A]: /y\n[b]: /z", ("a",)),
+    ("One.[^1]\n\n[^1]: A.\n\n[x][1]\n\n[1]: /x\n[1]: /x", ()),  # said twice in the same way, nothing is lost
+    ("One.[^1]\n\n[^1]: A.\n\n```\n[^1]: B.\n```", ()),
+])
+def test_what_is_defined_again_as_something_else_is_known(body, names):
+    assert (source(body).redefined, source("One.[^1]\n\n[^1]: D.").redefined) == (names, ())
+
+
 def test_a_footnote_without_text_is_found():
     body = "One[^one], two[^haller-2020], three [x[^three]](y.html).\n\n[^one]: Note[^four]."
     assert sorted(typed(body, "undefined_footnotes")) == ["[^four]", "[^haller-2020]"]

@@ -1,0 +1,75 @@
+"""What is defined below a text under one name is defined once.
+
+Why: Of two notes or addresses with one name only the last is shown, for both; the words of the other are nowhere.
+
+Fix: Give each a name of its own, below the text and where it is used.
+
+Bad:
+
+```content/pages/evidence.md
+---
+title: Evidence
+---
+
+It says so in a review,[^1] and in a leaflet.[^1] [The school][there] has [more][there].
+
+[^1]: The review of 2020. <-- "[^1]" is defined again
+[^1]: The leaflet.
+
+[there]: https://school.example/ <-- "[there]" is defined again
+[There]: https://library.example/
+```
+
+Good:
+
+```content/pages/evidence.md
+---
+title: Evidence
+---
+
+It says so in a review,[^1] and in a leaflet,[^2] which [you can have][leaflet].
+
+[^1]: The review of 2020.
+[^2]: The leaflet.
+
+[leaflet]: https://willow.test/leaflet
+```
+"""
+
+import re
+from collections.abc import Iterator
+
+from sitecheck.diagnostic import Finding, Place
+from sitecheck.html.places import place
+from sitecheck.site import Site
+from sitecheck.source import Source
+
+severity = "error"
+
+_DEFINED = re.compile(r"^[ ]{0,3}\[([^\[\]\n]+)\]:", re.MULTILINE)
+
+
+def check(site: Site) -> Iterator[Finding]:
+    for path, source in site.sources.items():
+        if "]:" not in source.text:
+            continue
+        typed = _typed(source)
+        if all(len(places) == 1 for places in typed.values()):
+            continue
+        for name in source.redefined:
+            places = typed.get(name.lower(), [])
+            first, *others = places or [Place(path)]
+            message = f'"[{name}]" is defined again further down, and only the last definition is shown.'
+            yield Finding(first, message, None, tuple(_pages(site, path)), tuple(others))
+
+
+def _typed(source: Source) -> dict[str, list[Place]]:
+    """Where each name is defined, by the looks of it."""
+    found: dict[str, list[Place]] = {}
+    for begun in _DEFINED.finditer(source.text):
+        found.setdefault(begun[1].strip().lower(), []).append(place(source.path, source.text, *begun.span()))
+    return found
+
+
+def _pages(site: Site, path: str) -> Iterator[str]:
+    return (page for page, origins in site.origins.items() if path in origins)

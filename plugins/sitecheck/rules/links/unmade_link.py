@@ -1,0 +1,81 @@
+"""Every link that is typed becomes a link.
+
+Why: The visitor reads brackets and half an address, and has nothing to click.
+
+Fix: Close its last bracket: `[words](address)`. Between HTML tags write `<a href="address">words</a>`, for nothing
+there is read as Markdown.
+
+Bad:
+
+```content/pages/about.md
+---
+title: About us
+---
+
+See [our fees](/contact/ for more. <-- its last bracket is missing
+
+<div>
+[Contact](/contact/) <-- between HTML tags
+</div>
+```
+
+```content/pages/contact.md
+---
+title: Contact
+---
+
+Write to us.
+```
+
+Good:
+
+```content/pages/about.md
+---
+title: About us
+---
+
+See [our fees](/contact/) for more. In code, `[our fees](/contact/` is no link.
+
+<div>
+<a href="/contact/">Contact</a>
+</div>
+```
+
+```content/pages/contact.md
+---
+title: Contact
+---
+
+Write to us.
+```
+"""
+
+from collections.abc import Iterator
+
+from sitecheck.diagnostic import Finding, Place
+from sitecheck.document import Document
+from sitecheck.html.places import text_place
+from sitecheck.site import Site
+
+severity = "error"
+
+
+def check(site: Site) -> Iterator[Finding]:
+    for path, document in site.documents.items():
+        for words in document.typed_links:
+            place, typed = _place(site, document, words)
+            if place is None:
+                continue
+            why = "it stands between HTML tags, where there is no Markdown" if words.endswith(")") else "its last bracket is missing"
+            # Pages of others may speak of Markdown.
+            yield Finding(place, f'"{words}" did not become a link: {why}.', None, (path,), severity=None if typed else "warning")
+
+
+def _place(site: Site, document: Document, words: str) -> tuple[Place | None, bool]:
+    """Where it was typed, and whether it is known to have been: by all of it, or else by its address. None for `\\[x](y)`."""
+    sources = [site.sources[origin] for origin in site.origins.get(document.path, ())]
+    for part in (words, words[words.rindex("](") :]):
+        for source in sources:
+            if part in source.text:
+                return (None if "\\" + part in source.text else text_place(source.path, source.text, part)), True
+    return text_place(*site.html(document), words), False
