@@ -17,14 +17,17 @@ PORT = 8010
 
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m editor", description=__doc__)
-    parser.add_argument("--port", type=int, default=int(os.environ.get("EDIT_PORT") or PORT), help="the editor's port")
+    parser.add_argument("--port", default=os.environ.get("EDIT_PORT") or str(PORT), help="the editor's port")
     parser.add_argument("--preview", metavar="ADDRESS", default=None, help="a preview that runs already; none is started")
     chosen = parser.parse_args(arguments)
     root = Path.cwd()
     if not (root / "content").is_dir():
         print("content: error: this folder is missing; give the command in the folder of the website")
         return 2
-    return edit(root, chosen.port, chosen.preview)
+    if not (chosen.port.isdecimal() and int(chosen.port) < 65536):
+        print(f'error: "{chosen.port}" is not a port; write a number like EDIT_PORT=8011')
+        return 2
+    return edit(root, int(chosen.port), chosen.preview)
 
 
 def edit(root: Path, port: int, preview: str | None) -> int:

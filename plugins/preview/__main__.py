@@ -55,7 +55,7 @@ def preview(root: Path, port: str | None = None) -> None:
 
 def _server(port: str | None, board: Board, root: Path) -> Server:
     """At the port that was asked for, else at the first that is free."""
-    if port is not None and not (port.isdigit() and int(port) < 65536):
+    if port is not None and not (port.isdecimal() and int(port) < 65536):
         raise Trouble(f'error: "{port}" is not a port; write a number like PORT=8123', 2)
     for number in [int(port)] if port is not None else [*range(PORT, PORT + TRIES), 0]:
         try:

@@ -136,6 +136,11 @@ def test_a_name_that_no_picture_has_is_told_with_a_guess(room: Darkroom, name: s
     assert name in message and (f'did you mean "{guess}"?' in message if guess else "put it there" in message)
 
 
+def test_a_name_in_a_template_is_told_at_the_picture_that_it_means(room: Darkroom) -> None:
+    assert room.named("zzz.jpg") is None
+    assert list(room.problems) == [room.images / "zzz.jpg"]
+
+
 def test_the_pictures_of_a_text_are_known_before_it_is_shown(room: Darkroom) -> None:
     text = '<img src="{static}/images/room.jpg"><a href="beside.jpg">x</a><img src="missing.jpg">'
     assert [file.name for file in originals(text, room, room.content / "articles")] == ["room.jpg", "beside.jpg"]

@@ -20,6 +20,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from editor.__main__ import main
 from editor.desk import Desk
 from editor.refusal import Refusal
 from editor.server import MOST, STATIC, Room, serve
@@ -328,3 +329,14 @@ def test_what_is_no_language_has_no_form(desk, server, languages):
     facts = desk.shelf.content / "practice.yaml"
     facts.write_text(re.sub("languages: .*", f"languages: {languages}", facts.read_text(encoding="utf-8")), encoding="utf-8")
     assert forms_of_facts(server) == {"The practice": "content/practice.yaml", "The practice in Spanish": "content/practice.es.yaml"}
+
+
+@pytest.mark.parametrize("port", ["next", "²", "-1", "65536", ""])
+def test_what_is_no_port_is_told_in_one_line(tmp_path, monkeypatch, capsys, port):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "content").mkdir()
+    assert main([f"--port={port}"]) == 2
+    monkeypatch.setenv("EDIT_PORT", port or "no")
+    assert main([]) == 2
+    told = capsys.readouterr().out.splitlines()
+    assert len(told) == 2 and all("is not a port" in line for line in told)

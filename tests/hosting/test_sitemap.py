@@ -16,9 +16,10 @@ def article(date: str, modified: str | None = None) -> SimpleNamespace:
     return SimpleNamespace(entry=SimpleNamespace(date=moments[0], modified=moments[1]))
 
 
-def test_an_address_changed_when_its_article_did():
-    context = {"canonical": "https://example.com/articles/a/", "article": article("2026-01-02", "2026-03-04")}
-    assert Address.of(context).changed == datetime.date(2026, 3, 4)
+def test_an_address_changed_when_its_article_did_and_names_its_translations():
+    context = {"canonical": "https://example.com/articles/a/", "article": article("2026-01-02", "2026-03-04"), "alternates": [("es", "https://example.com/es/a/")]}
+    address = Address.of(context)
+    assert (address.changed, address.alternates) == (datetime.date(2026, 3, 4), (("es", "https://example.com/es/a/"),))
 
 
 def test_a_list_changed_with_its_newest_article():

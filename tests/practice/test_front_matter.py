@@ -225,9 +225,10 @@ def test_a_day_that_is_none_is_told_at_its_place_and_the_page_stays(day, suggest
     assert article.title == "x"
 
 
-def test_a_list_where_text_is_expected_is_told():
-    page, (problem,) = load(Page, header("title: [a, b]"), salvage=True, stem="first-visit")
-    assert "not a list" in problem.message
+@pytest.mark.parametrize(("value", "told"), [("[a, b]", "not a list"), ("\n  a: b", "not a group of keys")])
+def test_a_list_or_a_group_where_text_is_expected_is_told(value, told):
+    page, (problem,) = load(Page, header(f"title: {value}"), salvage=True, stem="first-visit")
+    assert told in problem.message
     assert page.title == "First visit"
 
 

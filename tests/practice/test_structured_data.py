@@ -121,6 +121,12 @@ def test_every_reference_leads_to_a_node_of_its_page_or_of_the_site(graphs):
         assert named and set(named) <= defined, (address, set(named) - defined)
 
 
+def test_a_page_refers_to_its_trail_where_it_has_one(graphs):
+    for address, graph in graphs.items():
+        trails = [node["@id"] for node in graph if node["@type"] == "BreadcrumbList"]
+        assert [graph[0].get("breadcrumb", {}).get("@id")] == (trails or [None]), address
+
+
 def test_an_id_is_given_once_a_page(graphs):
     for address, graph in graphs.items():
         ids = [node["@id"] for node in nodes(graph) if "@id" in node]

@@ -197,8 +197,9 @@ def test_a_port_that_was_asked_for_and_is_not_free_is_said(copy_of_site):
         port = str(taken.getsockname()[1])
         done = run_python(copy_of_site, "-m", "preview", PORT=port)
         assert done.returncode == 2 and f"port {port} is taken" in done.stdout and done.stdout.count("\n") == 1
-    done = run_python(copy_of_site, "-m", "preview", PORT="next")
-    assert done.returncode == 2 and '"next" is not a port' in done.stdout
+    for port in ("next", "²"):
+        done = run_python(copy_of_site, "-m", "preview", PORT=port)
+        assert done.returncode == 2 and f'"{port}" is not a port' in done.stdout
 
 
 def test_in_the_wrong_folder_it_says_so(tmp_path):

@@ -161,6 +161,18 @@ def test_a_page_that_browsers_mend_is_read_as_they_mend_it(html):
     assert document_of("a.html", page).headings == document_of("a.html", mended_page(html)).headings
 
 
+@pytest.mark.parametrize(("html", "doctype"), [
+    (" <!doctype html><html><!doctype x>", (1, 16)), ("<!element x><!DOCTYPE html>", (12, 27)), ("<p>x<!doctype html>", None), ("<!doctyp html>", None),
+])
+def test_only_the_first_doctype_before_all_elements_is_one(html, doctype):
+    assert read_page(html).doctype == doctype
+
+
+def test_what_search_engines_are_told_stands_in_the_head():
+    html = "<link rel=canonical href=a><link rel=alternate hreflang=de href=b><link rel=icon href=c><body><link rel=canonical href=d>"
+    assert read_document("index.html", html.encode()).relations == (("canonical", "", "a"), ("alternate", "de", "b"))
+
+
 @pytest.mark.parametrize("html", ["<p>a <b>b</b></p>" * 50, "<p>a <b>b</p>" * 50])
 def test_a_page_that_was_read_leaves_nothing_in_memory_for_python_to_look_for(html):
     for _warm in range(2):

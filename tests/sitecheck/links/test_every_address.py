@@ -57,7 +57,7 @@ LOOK_ALIKES = """
 <img srcset="/here.png 1x, /here.png?x=1,2 2x" src="/here.png" alt=""><p style="background: url(data:image/png;base64,AA), url( '/here.png' )">x</p>
 <style>/* url(/gone.png) */ p::before { content: "url(/gone.png)"; fill: url(#ü) } @namespace svg url(http://www.w3.org/2000/svg);</style>
 <!-- <a href="/gone/">x</a> --><template><a href="{x}">x</a></template><script>var a = '<a href="/gone/">';</script><textarea><a href="/gone/"></textarea>
-<script type="application/ld+json">{"@id": "https://willow.test/#me", "target": "https://willow.test/gone?q={q}", "sameAs": "https://e.example/"}</script>
+<script type="application/ld+json">{"@id": "https://willow.test/#me", "target": "https://willow.test/gone?q={q}", "sameAs": "https://e.example/", "url": null, "logo": 5}</script>
 """
 
 

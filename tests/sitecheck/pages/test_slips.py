@@ -52,6 +52,7 @@ def test_a_slip_is_found_at_its_place(html: str, expected: list[tuple[str, str]]
     "<button><span>x</span></button><a name=x><a href=y>z</a>",
     "<ruby>a<rp>(<rt>b<rp>)</ruby><p>x</P><DIV>y</div>",
     "<table><tr><td>a</td><form><input type=hidden></form></tr></table>",
+    "<div role=list><li role=listitem>a</li></div><div role=list><dt role=listitem>b</dt></div>",
     "<noscript><img src=x></noscript><template><tr><td>x</td></tr></template><p>a<table><tr><td>b</table>",
 ])
 def test_what_html_allows_is_no_slip(html: str):
