@@ -23,7 +23,7 @@ from sitecheck.report import BY_MAKE, Ways
 from sitecheck.run.checking import OUTCOMES, checked
 from sitecheck.run.files import PAGES
 from sitecheck.run.garbage import collect_rarely
-from sitecheck.run.handover import FOLDER, Build, Places, handed_over, is_practice, today_of, wanted_addresses
+from sitecheck.run.handover import FOLDER, Build, Places, beside_lists, handed_over, is_practice, today_of, wanted_addresses
 from sitecheck.run.worker import Worker, worth_starting
 
 if TYPE_CHECKING:
@@ -125,13 +125,15 @@ def take_context(generators: list[Generator]) -> None:
 
 def refuse_twins(settings: Mapping[str, Any], build: Build) -> None:
     """Pelican would now give up at the second page of an address, and name neither of the two."""
-    addresses = () if is_practice(settings) else tuple(wanted_addresses(settings, build))
-    if len(set(addresses)) < len(addresses):
+    if is_practice(settings):
+        return
+    addresses, lost = tuple(wanted_addresses(settings, build)), tuple(beside_lists(settings, build))
+    if lost or len(set(addresses)) < len(addresses):
         from sitecheck.engine import check
         from sitecheck.run.gathering import plan_of
 
-        plan = plan_of(handed_over(settings, build))
-        if twins := check(plan, ("twin-address",)):
+        plan = plan_of(handed_over(settings, build), lost)
+        if twins := check(plan, ("twin-address", "build-error")):
             tell(settings, plan, twins)
 
 

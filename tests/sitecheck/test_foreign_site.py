@@ -211,6 +211,17 @@ def test_two_pages_of_one_address_are_named_before_pelican_gives_up(build):
     assert end.value.code == 1
 
 
+@pytest.mark.parametrize("save_as", ["", "Save_as: archives.html\n"])
+def test_a_text_that_wants_the_place_of_a_list_is_named_before_pelican_gives_up(build, capsys, save_as):
+    text = f"Title: Archives\nDate: 2024-01-04\nSlug: archives\n{save_as}\nText\n"
+    if save_as:
+        assert build({"third.md": text})[1] == 0
+        return
+    with pytest.raises(SystemExit):
+        build_and_stop(build, {"third.md": text})
+    assert "save_as: archives.html" in capsys.readouterr().out
+
+
 def build_and_stop(build, changes):
     """Pelican is ended before it has written anything, and so before there are diagnostics."""
     try:
@@ -1132,3 +1143,22 @@ def test_a_place_that_another_markup_names_between_angles_is_told_there(build):
     finally:
         signals.content_object_init.disconnect(write)
     assert [(str(one.place), one.severity) for one in found] == [("content/said.rst:6:13", "error")]
+
+
+REST = {
+    "example": (  # an example is no link
+        "``/no/`` and `a </no/>`__::\n\n    `b </no/>`__\n\n.. code-block:: rst\n\n   `c </no/>`__\n\n.. see `d </no/>`__\n", ["7:18"],
+    ),
+    "longer": ("`a </no/>`__ `b </no/#part>`__\n", ["7:5", "7:18"]),  # nor is the beginning of a longer address
+    "names": ("Doctree_, `the tree`_, `the tree`_\n\n.. _Doctree: /no/\n.. _The  tree: /no/\n", ["9:14", "10:16"]),
+    "spaces": ("a_\n\n.. _a:\n   . ./no/\n   way/\n", ["10:4"]),
+    "signs": ("|:)|\n\n.. |:)| image:: {static}/no.png\n", ["9:17"]),
+    "cut": ("下载\\ `修改后的插件 <{filename}/no.zip>`_。\n", ["7:14"]),  # a list shows the first word or two
+}
+
+
+def test_in_restructured_text_an_address_is_told_once_where_it_is_a_link(build):
+    head = "{0}\n########\n\n:date: 2024-01-05\n:category: Rest\n\n"
+    diagnostics, _, _ = build({f"{name}.rst": head.format(name) + body for name, (body, _) in REST.items()}, SUMMARY_MAX_LENGTH=2)
+    found = {(Path(one.place.file).stem, str(one.place).partition(".rst:")[2]) for one in diagnostics if one.severity == "error"}
+    assert found == {(name, place) for name, (_, places) in REST.items() for place in places}

@@ -87,7 +87,8 @@ def loose(written: str) -> tuple[str, str]:
         parts.pop()
     stem = re.sub(r"\.(?:html?|md|rst|markdown)$", "", parts[-1]) if parts else ""
     stem = _PICTURE.sub("", stem)
-    return stem, unquote(address.fragment or "")
+    # Pelican says the fragment twice where it does not know what to fill in, as in `{{site.url}}/fees/#private`.
+    return stem, unquote((address.fragment or "").rpartition("#")[2])
 
 
 def slugged(written: str) -> tuple[str, str]:

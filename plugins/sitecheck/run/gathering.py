@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from html import unescape
 from pathlib import Path
@@ -28,6 +28,10 @@ from sitecheck.run.written import Written
 from sitecheck.site import Site
 from sitecheck.url.address import split
 
+_BESIDE_A_LIST = (
+    'This text wants to be written to "{0}", where Pelican writes its list "{1}". Give it another slug, '
+    'or write "save_as: {0}" into its header, and it takes the place of the list.'
+)
 _TAG = re.compile(r"<[^<>]+>")
 
 
@@ -57,12 +61,15 @@ def site_of(handover: Handover, memory: Memory) -> Site:
     )
 
 
-def plan_of(handover: Handover) -> Site:
-    """The site as it is going to be written: only what address each source wants."""
+def plan_of(handover: Handover, lost: Iterable[tuple[str, str, str]] = ()) -> Site:
+    """The site as it is going to be written: only what address each source wants, and which texts want that of a list."""
     places = Places(handover.settings)
     planned = Written(places, handover)
     entries = Entries() if handover.practice else _plain_entries(places, handover)
-    return Site({}, frozenset(), handover.today, sources=entries.sources, addresses=planned.addresses, content=places.content)
+    failures = tuple(Failure(_BESIDE_A_LIST.format(*told), places.name(path), ("slug",)) for path, *told in lost)
+    return Site(
+        {}, frozenset(), handover.today, sources=entries.sources, addresses=planned.addresses, content=places.content, failures=failures,
+    )
 
 
 def _entries(places: Places, handover: Handover) -> Entries:

@@ -157,6 +157,15 @@ def wanted_addresses(settings: Mapping[str, Any], build: Build) -> Iterator[str]
                 yield posixpath.normpath(posixpath.join(folder, address))
 
 
+def beside_lists(settings: Mapping[str, Any], build: Build) -> Iterator[tuple[str, str, str]]:
+    """Texts that want the file in which Pelican writes a list, and do not say so in their header: the text, the file, the list."""
+    lists = {settings.get(f"{name.upper()}_SAVE_AS", f"{name}.html"): name for name in settings.get("DIRECT_TEMPLATES") or ()}
+    for path, page in (build.context.get("generated_content") or {}).items():
+        address = posixpath.normpath(getattr(page, "save_as", "") or ".")
+        if address in lists and not hasattr(page, "override_save_as"):
+            yield str(path), address, lists[address]
+
+
 def _parts(settings: Mapping[str, Any], build: Build, output: str) -> Iterator[tuple[Mapping[str, Any], str]]:
     """What each Pelican knew that made a part of the website, and in which folder of the output it did so."""
     folder = os.path.relpath(settings["OUTPUT_PATH"], output).replace(os.sep, "/")

@@ -13,6 +13,7 @@ from sitecheck.diagnostic import Place
 from sitecheck.html.places import place
 from sitecheck.links.typed_address import INDICATOR, LISTED, named_file, slugged
 from sitecheck.tracing.header_fields import own_address
+from sitecheck.tracing.restructured_text import named, without_literals
 from sitecheck.url.address import split
 
 if TYPE_CHECKING:
@@ -26,30 +27,55 @@ _BARE = re.compile(r"\{\{\s*[\w.]+\.url\s*\}\}")
 """An address as Pelican keeps it, without the root that it is below."""
 _WORD = re.compile(r"[^\W_]+(?:_+[^\W_]+)*")  # without the signs of `_stress_` and of `reference_`
 _NAMED = re.compile(r"""(?:\{\w+\}|\|\w+\|)[^\s"'<>`]+""")
-_EMBEDDED = re.compile(r"<(?P<text>[^<>`]+)>`_|^\.\. _[^\n:]+:\s+(?P<target>\S+(?:\n[ ]+\S+)+)", re.MULTILINE)
+_EMBEDDED = re.compile(r"<(?P<text>[^<>`]+)>`_|^[ \t]*\.\. _[^\n]+?:\s+(?P<target>\S[^\n]*(?:\n[ ]+\S[^\n]*)*)", re.MULTILINE)
 _REMARK = re.compile(r"^[ \t]*#.*$", re.MULTILINE)
+CUT = ("…", "...")
+"""A summary may end within the words of a link."""
 _QUOTED = re.compile(r"""["']([^"']+)["']""")
 
 
 def literal_cause(site: Site, source: Source, use: Use, own: bool = False) -> Cause | None:
-    """In a text that is not Markdown: the address, if it stands there as often as on the page, or once; `own` is the page's."""
-    written, document = use.link.written, use.document
-    found = [match.span() for match in re.finditer(_whole(written), source.text)] if written else []
-    if found:
-        of_page = own_address(source)
-        found = [span for span in found if span[0] not in of_page]
-    if not found and own:
-        found = _embedded(site, source, use) or [named.span() for named in _NAMED.finditer(source.text) if _names(site, source, named[0], use)]
+    """In a text that is not Markdown: the address, if it is clear which one; `own` is the page's."""
+    found = _found(site, source, use, own)
     if not found:
         return None
+    written, pages = use.link.written, (use.document.path,)
+    first, *others = found if len(found) == 1 else _of_this_link(site, source, use, found) or [None]
+    if first is None:
+        return Cause(Place(source.path), written, use.link.text, pages, source=source)
+    typed = "".join(source.text[slice(*first)].split())
+    also = tuple(place(source.path, source.text, *other) for other in others)
+    return Cause(place(source.path, source.text, *first), typed, use.link.text, pages, also, source=source)
+
+
+def _found(site: Site, source: Source, use: Use, own: bool) -> list[tuple[int, int]]:
+    """Where the address stands, or what Pelican makes it of."""
+    of_page = own_address(source)
+    found = [span for span in _spans(source, _whole(use.link.written)) if span[0] not in of_page] if use.link.written else []
+    if found or not own:
+        return found
+    files = [span for span in _spans(source, _NAMED.pattern) if _names(site, source, source.text[slice(*span)], use)]
+    return _embedded(site, source, use) or files
+
+
+def _of_this_link(site: Site, source: Source, use: Use, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The one of them that is this link's; or all, if it leads nowhere wherever it stands; or none."""
     # A picture and the link to it may have one address.
-    rows = (alike(use), [link for link in document.links if link.written == written])
-    same = next((row for row in rows if len(row) == len(found)), None)
-    if len(found) > 1 and same is None:
-        return Cause(Place(source.path), written, use.link.text, (document.path,), source=source)
-    span = found[same.index(use.link)] if same and len(found) > 1 else found[0]
-    typed = "".join(source.text[slice(*span)].split())
-    return Cause(place(source.path, source.text, *span), typed, use.link.text, (document.path,), source=source)
+    for row in (alike(use), [link for link in use.document.links if link.written == use.link.written]):
+        if len(row) == len(found):
+            return [found[row.index(use.link)]]
+    called = [span for span in found if named(source.text, span[0], use.link.text)]
+    lost = site.resolve(use.document, use.link.written).state == "missing"
+    return called if len(called) == 1 else found if lost else []
+
+
+def _spans(source: Source, pattern: str) -> list[tuple[int, int]]:
+    """Where this stands, but for examples, unless it stands only there."""
+    found = [match.span() for match in re.finditer(pattern, source.text)]
+    if len(found) > 1 and source.path.endswith(".rst"):
+        shown = [match.span() for match in re.finditer(pattern, without_literals(source.text))]
+        return shown or found
+    return found
 
 
 def alike(use: Use) -> list[Link]:
@@ -66,7 +92,9 @@ def _embedded(site: Site, source: Source, use: Use) -> list[tuple[int, int]]:
 
 def says(source: Source, text: str) -> bool:
     """Whether the words of a link can be the author's: a theme's "Read more" leads to the same page as her own link."""
-    return f" {' '.join(_WORD.findall(text))} " in _words(source.text) if text else True
+    words = " ".join(_WORD.findall(text))
+    end = "" if text.rstrip().endswith(CUT) else " "
+    return f" {words}{end}" in _words(source.text) if words else True
 
 
 @lru_cache(maxsize=256)
@@ -93,7 +121,7 @@ def _whole(written: str) -> str:
     plain = re.escape(written).replace(r"\&", "(?:&|&amp;)")
     if not re.search(r"\w", written):
         return rf"""(?<="){plain}(?=")|(?<='){plain}(?=')|(?<=<){plain}(?=>)"""
-    return rf"(?:\{{\w+\}}|\|\w+\||(?<![\w/.%~-])){plain}(?![\w/%-])"
+    return rf"(?:\{{\w+\}}|\|\w+\||(?<![\w/.%~-])){plain}(?![\w/%#-]|\?\w)"
 
 
 def _last(written: str) -> str:

@@ -20,6 +20,7 @@ from sitecheck.links.attachments import place_of
 from sitecheck.links.typed_address import leads_to, slugged
 from sitecheck.tracing.alignment import align
 from sitecheck.tracing.elsewhere import (
+    CUT,
     literal_cause,
     made_in_template,
     says,
@@ -39,8 +40,6 @@ if TYPE_CHECKING:
 
 MANY = 40
 """So many places in pages are looked up for one cause; the pages are all named."""
-
-_CUT = ("…", "...")  # a summary may end within the words of a link
 
 FEW = 3
 """What stands on more pages than this and in a template is the template's."""
@@ -190,7 +189,7 @@ class Tracer:
         surely, perhaps = [], []
         for source in holding:
             for link in source.links:
-                if (looks := _looks(link)) != wanted and not (use.link.text.rstrip().endswith(_CUT) and _begins(looks, wanted)):
+                if (looks := _looks(link)) != wanted and not (use.link.text.rstrip().endswith(CUT) and _begins(looks, wanted)):
                     continue
                 if leads_to(self.site, source, use.document, link) == target:
                     surely.append((source, link))
