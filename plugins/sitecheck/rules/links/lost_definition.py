@@ -60,7 +60,8 @@ def check(site: Site) -> Iterator[Finding]:
             places = typed.get(name.lower(), [])
             first, *others = places or [Place(path)]
             message = f'"[{name}]" is defined again further down, and only the last definition is shown.'
-            yield Finding(first, message, None, tuple(_pages(site, path)), tuple(others))
+            lost = name.startswith("^")  # the words of a note; a link still leads somewhere
+            yield Finding(first, message, None, tuple(_pages(site, path)), tuple(others), severity=None if lost else "warning")
 
 
 def _typed(source: Source) -> dict[str, list[Place]]:
