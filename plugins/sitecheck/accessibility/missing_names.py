@@ -93,8 +93,8 @@ def _filled_by_script(element: Element) -> bool:
 
 def file_names(look: Look) -> Iterator[Barrier]:
     """Pictures whose description is only the name of their file."""
-    for element in look.page.having("alt"):
-        alt = element.attributes["alt"].strip()
+    for element in look.page.having("alt", "aria-label", "title"):
+        alt = next((written for name in ("aria-label", "alt", "title") if (written := element.attributes.get(name, "").strip())), "")
         if not alt or element.silent or element.name not in ("img", "input") or look.role(element) in ("none", "presentation"):
             continue
         file = unquote(PurePosixPath(element.attributes.get("src", "").partition("?")[0]).name)
