@@ -15,9 +15,9 @@ _LEFTOVER = re.compile(
     r"\{(?:filename|static|attach|tag|category|author|index)\}[/\w.][^\s<>\"']*",
 )
 # A link as it is typed in Markdown; only what surely is an address counts, and a name before it is a program's.
-_TYPED_LINK = re.compile(
-    r"(?<![\w\])\\])!?\[[^\[\]]{1,120}\]\(\s?(?:(?:https?://|mailto:|tel:|www\.|\{[a-z]+\}|\.{0,2}/|#(?=[^\W\d_]))[^\s()]+|[\w-]+\.(?:html?|md|pdf)\b)\)?"
-)
+_TYPED_ADDRESS = r"\]\(\s?(?:(?:https?://|mailto:|tel:|www\.|\{[a-z]+\}|\.{0,2}/|#(?=[^\W\d_]))[^\s()]+|[\w-]+\.(?:html?|md|pdf)\b)"
+_TYPED_LINK = re.compile(rf"(?<![\w\])\\])!?\[[^\[\]]{{1,120}}{_TYPED_ADDRESS}\)?")
+_MAYBE_TYPED = re.compile(_TYPED_ADDRESS)
 DEEPEST = 4000
 """The parser takes time with the square of the depth; browsers give up at some hundreds."""
 
@@ -84,7 +84,8 @@ def _has_brackets(text: str) -> bool:
 
 def typed_links(text: str) -> tuple[str, ...]:
     """Links that a visitor reads as they are typed in Markdown, such as `[Fees](/fees/`, each once."""
-    if "](" not in text:
+    # The slow reading is only for pages that have the like anywhere.
+    if "](" not in text or not _MAYBE_TYPED.search(text):
         return ()
     return tuple(dict.fromkeys(_TYPED_LINK.findall(visible_text(text))))
 

@@ -38,7 +38,23 @@ Bad:
 </html>
 ```
 
+```output/c/index.html
+<!doctype html>
+<html lang="en">
+<meta http-equiv="refresh" content="0; url=./"> <-- leads to itself
+<title>C</title>
+</html>
+```
+
 Good:
+
+```output/now/index.html
+<!doctype html>
+<html lang="en">
+<meta http-equiv="refresh" content="900; url=/now/">
+<title>Now</title>
+</html>
+```
 
 ```output/old/index.html
 <!doctype html>
@@ -57,16 +73,23 @@ Good:
 ```
 """
 
+import re
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
+from sitecheck.document import Document, Link
 from sitecheck.links.reach import onward
 from sitecheck.site import Site, Use
 
 severity = "error"
 
 
+_AT_ONCE = re.compile(r"""content\s*=\s*["']?\s*0*(?:\.0*)?\s*[;,]""", re.IGNORECASE)
+"""A page that begins anew after a while may well want to."""
+
+
 def check(site: Site) -> Iterator[Finding]:
+    yield from _to_themselves(site)
     steps = onward(site)
     told: set[str] = set()
     done: set[str] = set()
@@ -86,3 +109,17 @@ def check(site: Site) -> Iterator[Finding]:
         others = tuple(cause.place for cause in causes[1:])
         message = f"These pages lead round in a circle: {' → '.join(names)}."
         yield Finding(causes[0].place, message, None, tuple(circle), others, causes[0].blame)
+
+
+def _to_themselves(site: Site) -> Iterator[Finding]:
+    for path, document in site.documents.items():
+        for link in document.links if document.redirects else ():
+            if link.attribute != "refresh" or not _leads_back(site, document, link) or not _AT_ONCE.search(site.read(path)):
+                continue
+            for cause in site.causes([Use(document, link)]):
+                yield Finding(cause.place, "This page leads to itself, again and again, before anyone can read it.", None, cause.pages, cause.others, cause.blame)
+
+
+def _leads_back(site: Site, document: Document, link: Link) -> bool:
+    target = site.resolve(document, link.written)
+    return target.state == "page" and target.path == document.path and target.fragment is None
