@@ -62,20 +62,65 @@ def problems_of(model: type[BaseModel], header: Header, faults: list[Fault]) -> 
     """The faults that the model found in a header, each with its place; a misspelt field is not missing as well."""
     if not header.values and header.problems:
         return ()  # the header itself is what is wrong; that its fields are missing follows from it
-    meant = {(*path[:-1], guess) for path, guess in guesses(model, faults).items()}
-    told = {(problem.mark.line, problem.mark.column) for problem in header.problems if problem.mark}
-    problems = []
-    for fault in faults:
+    meant_here = guesses(model, faults)
+    meant = {(*path[:-1], guess) for path, guess in meant_here.items()}
+    told = {problem.mark.line for problem in header.problems if problem.mark}
+    problems, fallen, items = [], set(told), set()
+    outside = _outside(model, header, faults)
+    for fault in sorted(faults, key=lambda fault: _line(header, fault)):
         # What a group lacks may stand in a line of it that could not be read, and is told there.
         if fault["type"] == "missing" and (fault["loc"] in meant or (header.problems and len(fault["loc"]) > 1)):
             continue
         key = header.key_marks.get(fault["loc"])
         if fault["type"] == "extra_forbidden" and header.problems and len(fault["loc"]) == 1 and key and key.column > 1:
             continue  # a line of a group that fell out of it, with the line above it that is told
+        if fault["type"] == "extra_forbidden" and len(fault["loc"]) > 1 and fault["loc"] not in meant_here:
+            # A whole group stands under another one's name: the first of its lines is told, or what is wrong above it.
+            line = _line(header, fault)
+            fallen.add(line)
+            if line - 1 in fallen:
+                continue
+        if group := outside.get(fault["loc"]):
+            if (group,) not in items and len(fault["loc"]) == 1:
+                items.add((group,))
+                problems.append(_fallen_out(header, fault["loc"], group))
+            continue
+        if isinstance(fault["loc"][-1], int):
+            if (*fault["loc"][:-1], fault["type"]) in items:
+                continue  # the other items of a list are like the first
+            items.add((*fault["loc"][:-1], fault["type"]))
         problem = _problem(model, header, fault)
-        if problem.mark is None or (problem.mark.line, problem.mark.column) not in told:
+        if problem.mark is None or problem.mark.line not in told:
             problems.append(problem)
     return tuple(problems)
+
+
+def _outside(model: type[BaseModel], header: Header, faults: list[Fault]) -> dict[Path, str]:
+    """Fields at the margin that belong to the group above them, with its name; the group itself too, when it has lost them all."""
+    groups = {mark.line: path[0] for path, mark in header.key_marks.items() if len(path) == 1}
+    found: dict[Path, str] = {}
+    for fault in faults:
+        path = fault["loc"]
+        if fault["type"] != "extra_forbidden" or len(path) != 1 or path not in header.key_marks or header.key_marks[path].column > 1:
+            continue
+        above = (groups[line] for line in sorted(groups, reverse=True) if line < header.key_marks[path].line)
+        group = next((name for name in above if _model_in(getattr(field_at(model, (name,))[1], "annotation", None))), "")
+        if group and path[0] in _names(_model_in(field_at(model, (group,))[1].annotation)):
+            found[path] = group
+    lost = set(found.values())
+    return found | {fault["loc"]: fault["loc"][0] for fault in faults if fault["type"] == "missing" and fault["loc"][0] in lost and fault["loc"][:1] in header.key_marks}
+
+
+def _fallen_out(header: Header, path: Path, group: str) -> Problem:
+    mark = header.key_marks[path]
+    if path == (group,):
+        return Problem("missing-field", f'The lines below "{group}:" that belong to it begin at the margin: put two spaces before each of them.', mark)
+    return Problem("unknown-field", f'The field "{path[0]}" belongs to "{group}" above it: put spaces before it, as many as before the other lines there, or two.', mark)
+
+
+def _line(header: Header, fault: Fault) -> int:
+    mark = header.key_marks.get(fault["loc"]) or header.mark_of(fault["loc"])
+    return mark.line if mark else 0
 
 
 def guesses(model: type[BaseModel], faults: list[Fault]) -> dict[Path, str]:

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import yaml
@@ -22,7 +23,7 @@ UNREADABLE = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uf
 _COLOR = re.compile(r"[ \t]+(#(?:[0-9a-fA-F]{3}){1,2})[ \t]*(?=\r?\n|\Z)")
 _LOST_REMARK = re.compile(r"[ \t]+(#[^\s#].*)")
 # A space that keeps words on one line, as word processors and web pages have it, where YAML wants a plain one.
-_FIXED_SPACE = re.compile(r"(?m)^[ \t]*\xa0[ \t\xa0]*|(?<=:)\xa0|(?<=^-)\xa0")
+_FIXED_SPACE = re.compile(r"(?m)^[ \t]*\xa0[ \t\xa0]*|(?<=:)[ \t]*\xa0[ \t\xa0]*|(?<=^-)\xa0")
 # What ends or heads one of several YAML documents in a file, where there is more below it.
 _BETWEEN_DOCUMENTS = re.compile(r"(?m)^(?:\.{3}|%).*$(?=\n\s*\S)")
 _STACKED = re.compile(r"(?:[-?:] ){40}")
@@ -40,11 +41,26 @@ def read_fields(text: str, first_line: int = 1) -> Header:
     while True:
         try:
             node = yaml.compose(mender.text, Loader)
-            return _Walk(lines, mender).header(node)
+            if not any(mender.opened(*marks) for marks in _quoted_over_lines(node)):
+                return _Walk(lines, mender).header(node)
         except yaml.YAMLError as error:
             mender.mend(error)
         except RecursionError:
             return Header(problems=(*mender.problems, _not_fields(lines)))
+
+
+def _quoted_over_lines(node: yaml.Node | None) -> Iterator[tuple[int, int]]:
+    """Where each text in quotation marks begins and ends that goes on over the end of a line."""
+    nodes, seen = [node] if node is not None else [], set()  # what "*" repeats is one node
+    while nodes:
+        each = nodes.pop()
+        if id(each) in seen:
+            continue
+        seen.add(id(each))
+        if not isinstance(each, yaml.ScalarNode):
+            nodes += [part for pair in each.value for part in (pair if isinstance(pair, tuple) else (pair,))]
+        elif each.style in ("'", '"') and each.start_mark.line != each.end_mark.line:
+            yield each.start_mark.index, each.end_mark.index
 
 
 def _without_document_marks(text: str, lines: Lines) -> tuple[str, list[Problem]]:
@@ -120,6 +136,8 @@ class _Walk:
             key = self.mender.unmask(key_node.value) if isinstance(key_node, yaml.ScalarNode) else ""
             if not key:
                 self.problems.append(Problem("unreadable-entry", "A field's name is missing here: write a name, a colon, a space and the value.", mark))
+            elif key in values and self.mender.follows(self.lines.line_at(start)):
+                continue
             elif key in values:
                 first = self.key_marks[*path, key].line
                 message = f'The field "{key}" stands twice (the first time on line {first}): keep one of the two.'

@@ -122,6 +122,13 @@ SLIPS = [
     ("title: x\n: y", {"title": "x"}, 3, 1, "is no field"),
     ("title: x\n? [a]\n: y", {"title": "x"}, 3, 3, "name is missing"),
     ("tags:\n\t- a\n\t- b\ntitle: x", {"tags": ["a", "b"], "title": "x"}, 3, 1, "indented with a tab"),
+    ("summary: x\ntitle： First visit", {"title": "First visit", "summary": "x"}, 3, 1, "write title: First visit"),
+    ("summary: x\ntitle = First visit", {"title": "First visit", "summary": "x"}, 3, 1, "write title: First visit"),
+    ("summary: x\ntitle; First visit", {"title": "First visit", "summary": "x"}, 3, 1, "write title: First visit"),
+    ("title: \xa0First visit", {"title": "First visit"}, 0, 0, ""),
+    ("tags:\n  * a: 1\n  * b: 2", {"tags": [{"a": "1"}, {"b": "2"}]}, 3, 3, 'write "- " instead of "* "'),
+    ("tags:\n  - 'a\n  - b\ntitle: it's", {"tags": ["a", "b"], "title": "it's"}, 3, 5, "This item has quotation marks"),
+    ('title: "First\nsummary: a "quiet" room', {"title": "First", "summary": 'a "quiet" room'}, 2, 8, "quotation marks"),
 ]
 
 
@@ -129,16 +136,47 @@ SLIPS = [
 def test_a_slip_is_said_once_at_its_place_and_costs_nothing_else(fields, values, line, column, message):
     read = header(fields)
     assert read.values == values
-    assert len(read.problems) == 1
+    assert len(read.problems) == bool(message)
+    if not message:
+        return
     assert (read.problems[0].mark.line, read.problems[0].mark.column) == (line, column)
     assert message in read.problems[0].message
     assert read.body == "Body.\n"
 
 
+CREDENTIALS = "name: Ada\nrole: Guest\ncredentials:\n  - title: One\n    kind: diploma\n    issuer: A\n  - title: Two\n    kind: diploma\n    issuer: B"
+
+
+@pytest.mark.parametrize(("old", "new", "line", "message"), [
+    ("  - title: One", "  -   title: One", 6, "does not fit the lines around it"),
+    ("  - title: One", "    - title: One", 6, "does not fit the lines around it"),
+    ("  - title: Two", "  -title: Two", 8, "A space is missing after the hyphen"),
+    ("  - title: Two", "  – title: Two", 8, "begins with a hyphen"),
+    ("  - title: Two", "  title: Two", 8, "does not fit the lines around it"),
+    ("    kind: diploma", "  kind: diploma", 6, "does not fit the lines around it"),
+    ("credentials:", "credentials：", 4, "write credentials:"),
+    ("credentials:", "  credentials:", 4, ""),
+    ("  ", "\t", 5, "indented with a tab"),
+    ("  - ", "\t- ", 5, "indented with a tab"),
+    ("\n    kind: diploma\n    issuer: B", "\nkind: diploma\nissuer: B", 9, 'belongs to "credentials" above it'),
+], ids=repr)
+def test_a_slip_in_a_list_is_said_once_for_all_lines_that_lose_their_place_by_it(old, new, line, message):
+    read = header(CREDENTIALS.replace(old, new) if old.isspace() or old == "  - " else CREDENTIALS.replace(old, new, 1))
+    told = [*read.problems, *load(Person, read, salvage=True)[1]]
+    assert len(told) == 1, [one.message for one in told]
+    assert (told[0].mark.line, message in told[0].message) == (line, True), told[0].message
+
+
+@pytest.mark.parametrize("instead", ["credentials: [a, b]", "credentials: {a: b}", "credentials: a", 'credentials: "a'])
+def test_a_value_where_a_list_stands_below_is_not_told_again_of_each_of_its_lines(instead):
+    read = header(CREDENTIALS.replace("credentials:", instead))
+    assert len([*read.problems, *load(Person, read, salvage=True)[1]]) <= 2
+
+
 def test_what_is_proposed_for_a_value_can_be_read_in_its_place():
     for fields, values, *_ in SLIPS:
-        problem = header(fields).problems[0]
-        if not problem.suggestion:
+        problem = next(iter(header(fields).problems), None)
+        if problem is None or not problem.suggestion:
             continue
         lines = f"---\n{fields}\n---\n".split("\n")
         line, start, end = problem.mark.line - 1, problem.mark.column - 1, problem.mark.end_column - 1
