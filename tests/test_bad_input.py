@@ -57,6 +57,7 @@ FAULTS: dict[str, tuple[str | bytes, int | None, str]] = {
     "capitals.MD": (article("capitals"), None, '"capitals.md"'),
     "typed.docx": (b"PK\x03\x04" + bytes(range(256)), None, '"typed.md"'),
     "without-ending": (article("without"), None, '"without-ending.md"'),
+    "pictureless.md": (article("pictureless", reviewed_on="2026-05-05\nimage: nowhere.jpg"), 7, "no picture"),
     "translated.md": (article("translated", reviewed_on="2026-05-05\nlang: en\ntranslation_of: what-people-notice"), 8, "no translation"),
 }
 

@@ -23,11 +23,12 @@ _PELICAN_MARK = re.compile(r"^[{|](?:static|attach|filename)[}|]")
 
 @dataclass
 class Darkroom:
-    """One build's pictures. `problems` are for the owner; `published` is what the pages made use of."""
+    """One build's pictures. `problems` and `absent` (by file and field) are for the owner; `published` is what the pages made use of."""
 
     content: Path
     cache: Path
     problems: dict[Path, str] = field(default_factory=dict)
+    absent: dict[tuple[Path, str], str] = field(default_factory=dict)
     missing: set[str] = field(default_factory=set)
     published: dict[str, Path] = field(default_factory=dict)
     made: dict[Path, tuple[Prints, Path] | None] = field(default_factory=dict)
@@ -55,12 +56,15 @@ class Darkroom:
     def is_original(self, file: Path) -> bool:
         return self.images in file.parents or file.suffix.lower() in PICTURES
 
-    def named(self, name: str, entry: Path | None = None) -> Path | None:
-        """The picture that a field of an entry names; a problem when there is none."""
+    def named(self, name: str, entry: Path | None = None, key: str = "") -> Path | None:
+        """The picture that the field `key` of an entry names; a problem when there is none."""
         file = self.original(quote(name)) or self.original(name)  # a name may have signs that mean something in an address
         if file is None and name not in self.missing:
             self.missing.add(name)
-            self.problems[entry or self.images / name] = self._advice(name)
+            if entry is None:
+                self.problems[self.images / name] = self._advice(name)
+            else:
+                self.absent[entry, key] = self._advice(name)
         return file
 
     def prints(self, file: Path) -> Prints | None:

@@ -114,15 +114,15 @@ def make_pictures(generators: list[Generator]) -> None:
 
 def _wanted(context: dict[str, Any], room: Darkroom) -> Iterator[Path]:
     practice = context.get("practice")
-    fields = [(getattr(practice, "picture", ""), room.content / "practice.yaml")]
+    fields = [(getattr(practice, "picture", ""), room.content / "practice.yaml", "picture")]
     for path, content in context["generated_content"].items():
         if content is None:
             continue
         yield from body.originals(content._content or "", room, room.content / content.relative_dir)
         entry = getattr(content, "entry", None)
-        fields += [(getattr(entry, name, ""), room.content / path) for name in ("image", "photo")]
-    for name, source in fields:
-        if name and (file := room.named(name, source)):
+        fields += [(getattr(entry, key, ""), room.content / path, key) for key in ("image", "photo")]
+    for name, source, key in fields:
+        if name and (file := room.named(name, source, key)):
             yield file
 
 
@@ -133,6 +133,7 @@ def deliver(pelican: Pelican) -> None:
         return
     room, studio = settings["ARTWORK_DARKROOM"], settings.pop("ARTWORK_STUDIO")
     settings["ARTWORK_PROBLEMS"] += [(str(file), reason) for file, reason in room.problems.items()]
+    settings["ARTWORK_PROBLEMS"] += [(str(file), reason, (key,)) for (file, key), reason in room.absent.items()]
     settings["ARTWORK_PROBLEMS"] += settings.pop("ARTWORK_COLOR_PROBLEMS", ())
     for path, file in {**studio.finished(), **room.published}.items():
         target = Path(pelican.output_path) / path

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from practice.header import Lines, Problem
-from practice.yaml_slips import BULLET, FIELD, GLUED, ITEM, ITEM_TEXT, NEARLY_COLON, NO_COLON, about_line, about_value, inner_of, reads_alone, short
+from practice.yaml_slips import BULLET, FIELD, ITEM, ITEM_TEXT, about_line, about_value, as_field, inner_of, reads_alone, short
 
 _QUOTED = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:#.*)?$""")
 
@@ -142,7 +142,7 @@ class Mender:
     def _take_out(self, line: int, fault: str) -> None:
         written = self._now(line)
         start = self.lines.starts[line]
-        found = FIELD.match(written) or GLUED.match(written) or NO_COLON.match(written) or NEARLY_COLON.match(written)
+        found = as_field(written)
         blank = len(written) - len(written.lstrip())
         mark = self.lines.mark(start + blank, start + max(blank, len(written.rstrip())))
         if found:
@@ -175,7 +175,7 @@ class Mender:
 
     def follows(self, line: int) -> bool:
         """Whether the line above was taken out, or followed one that was: then this one may have lost its place with it."""
-        if (before := self._before(line)) not in self.touched | self.displaced:
+        if self._before(line) not in self.touched | self.displaced:
             return False
         self.displaced.add(line)
         return True

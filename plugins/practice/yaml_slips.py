@@ -18,6 +18,11 @@ ITEM_TEXT = re.compile(r"(?P<indent>[ \t]*(?:- +)+)(?P<key>)(?P<value>\S.*?)[ \t
 BULLET = re.compile(r"(?m)^[ \t]*(?P<sign>[*•·–—])(?=[ \t]+[^\s*]+:(?:\s|$))")
 
 
+def as_field(written: str) -> re.Match[str] | None:
+    """The line as the field it was meant to be, if it was one."""
+    return next((found for shape in (FIELD, GLUED, NO_COLON, NEARLY_COLON) if (found := shape.match(written))), None)
+
+
 def inner_of(value: str) -> str:
     """The value without quotation marks that were meant to enclose it; all of it when they enclose a part."""
     quote = value[0]

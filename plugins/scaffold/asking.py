@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from hosting.trouble import Trouble
 from practice.front_matter import Header, load
+from practice.text_file import UNSHOWABLE
 
 Reason = str
 """Why an answer cannot be used, in one sentence; empty when it can."""
@@ -88,7 +89,7 @@ def _asked(question: Question) -> str:
 
 def _judged(question: Question, typed: str) -> tuple[str, Reason]:
     answer = " ".join(typed.split())
-    if any(ord(letter) < 32 for letter in answer):
+    if UNSHOWABLE.search(answer):
         return "", "there are signs in it that nobody can see; type it anew"
     if question.choices and answer:
         answer, reason = _chosen(question, answer)

@@ -4,19 +4,35 @@ from __future__ import annotations
 
 import datetime
 import re
+from contextlib import suppress
 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _NEAR = {"today": 0, "tomorrow": 1, "yesterday": -1}
 
 
-def day(typed: str, today: datetime.date) -> str:
-    """`2026-12-24` for `24 December 2026`, `Dec 24, 2026`, `2026/12/24` or `tomorrow`; what can mean two days stays as it is."""
-    words = typed.strip().lower()
+def day(typed: str, today: datetime.date, back: int = 0) -> str:
+    """`2026-12-24` for `24 December 2026`, `Dec 24th`, `2026/12/24` or `tomorrow`; what can mean two days stays as it is.
+
+    A day without a year is the next of its name, counted from so many days `back`: nobody closes for a holiday that is over.
+    """
+    words = " ".join(typed.lower().replace(" of ", " ").split())
     if words in _NEAR:
         return (today + datetime.timedelta(days=_NEAR[words])).isoformat()
     if found := re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", words):
         return f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}"
-    found = re.fullmatch(r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.)? (?P<month>[a-z]{3,})\.?,? (?P<year>\d{4})", words)
-    found = found or re.fullmatch(r"(?P<month>[a-z]{3,})\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})", words)
+    found = re.fullmatch(r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.)? (?P<month>[a-z]{3,})\.?(?:,? (?P<year>\d{4}))?", words)
+    found = found or re.fullmatch(r"(?P<month>[a-z]{3,})\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?(?:,? (?P<year>\d{4}))?", words)
     months = [number for number, name in enumerate(MONTHS, start=1) if found and name.startswith(found["month"])]
-    return f"{found['year']}-{months[0]:02}-{int(found['day']):02}" if len(months) == 1 else typed.strip()
+    if len(months) != 1:
+        return typed.strip()
+    year = found["year"] or _next_year(months[0], int(found["day"]), today - datetime.timedelta(days=back))
+    return f"{year}-{months[0]:02}-{int(found['day']):02}"
+
+
+def _next_year(month: int, number: int, first: datetime.date) -> int:
+    """The year in which that day comes next; a leap day may take some years."""
+    for year in range(first.year, first.year + 9):
+        with suppress(ValueError):
+            if datetime.date(year, month, number) >= first:
+                return year
+    return first.year

@@ -14,6 +14,8 @@ from scaffold.clock import misread, spans
 from scaffold.days import day
 
 Answers = dict[str, str]
+HALF_A_YEAR = 183
+"""Days: a text that is dated without a year may be a little older than today, or to come."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,8 @@ class Kind:
 
 
 def _title(words: str, folder: str, stock: Stock, name: str = "title") -> Question:
-    return Question(name, words, needed=True, wrong=lambda title: taken(stock, folder, title))
+    understood = against(KINDS[folder], name)
+    return Question(name, words, needed=True, wrong=lambda title: understood(title) or taken(stock, folder, title))
 
 
 def taken(stock: Stock, folder: str, title: str) -> Reason:
@@ -55,8 +58,8 @@ def _article(stock: Stock, _answers: Answers) -> Iterable[Question]:
     yield _summary(model)
     nobody = "no person is there yet: make new KIND=person comes first"
     yield Question("author", "Who writes it?", people[0][0] if people else "", True, people, wrong=lambda _: "" if people else nobody)
-    yield Question("topic", "What is it about? A number, or a new topic:", topics[0] if topics else "", True, [(topic, topic) for topic in topics], others=True)
-    yield _day("date", "From which day on shall it be shown?", model, stock, stock.today.isoformat())
+    yield Question("topic", "What is it about? A number, or a new topic:", topics[0] if topics else "", True, [(topic, topic) for topic in topics], others=True, wrong=against(model, "topic"))
+    yield _day("date", "From which day on shall it be shown?", model, stock, stock.today.isoformat(), back=HALF_A_YEAR)
 
 
 def _person(stock: Stock, _answers: Answers) -> Iterable[Question]:
@@ -112,12 +115,12 @@ def _event(stock: Stock, answers: Answers) -> Iterable[Question]:
 
 def _day(
     name: str, words: str, model: type, stock: Stock, usual: str = "", needed: bool = False,
-    wrong: Callable[[str], Reason] = lambda _: "",
+    wrong: Callable[[str], Reason] = lambda _: "", back: int = 0,
 ) -> Question:
     understood = against(model, name)
     return Question(
         name, words, usual, needed or bool(usual),
-        read=lambda typed: day(typed, stock.today), wrong=lambda typed: understood(typed) or wrong(typed),
+        read=lambda typed: day(typed, stock.today, back), wrong=lambda typed: understood(typed) or wrong(typed),
     )
 
 

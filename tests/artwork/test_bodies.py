@@ -131,8 +131,8 @@ def test_an_unreadable_file_is_told(room: Darkroom) -> None:
 @pytest.mark.parametrize(("name", "guess"), [("Room.jpg", "room.jpg"), ("rom.jpg", "room.jpg"), ("zzz", None)])
 def test_a_name_that_no_picture_has_is_told_with_a_guess(room: Darkroom, name: str, guess: str | None) -> None:
     entry = room.content / "people" / "x.md"
-    assert room.named(name, entry) is None
-    message = room.problems[entry]
+    assert room.named(name, entry, "photo") is None
+    message = room.absent[entry, "photo"]
     assert name in message and (f'did you mean "{guess}"?' in message if guess else "put it there" in message)
 
 

@@ -111,6 +111,10 @@ def test_a_title_in_any_script_gives_a_safe_name_and_stays_as_it_was_typed(site,
     (["person", "--name", "A", "--practising-since", "2098"], "2098 has not come yet"),
     (["service", "--title", "A", "--fee", "60", "--minutes", "0"], "write 1 or more"),
     (["article", "--title", "A", "--status", "maybe"], "none of draft, published, hidden"),
+    (["article", "--title", "\u200b"], "nothing is written"),
+    (["article", "--title", "A", "--topic", "…"], "has no letter or figure"),
+    (["article", "--title", "A", "--topic", "a" * 300], "too long"),
+    (["faq", "--title", "A", "--question", "Is it\udcff here?"], "signs in it that nobody can see"),
     (["poem"], "choose from article, person, service, faq, closure, notice, event"),
     ([], "--kind is missing"),
 ])
@@ -121,11 +125,17 @@ def test_what_cannot_be_used_is_told_and_nothing_written(site, words, reason):
     assert files(site) == before
 
 
-@pytest.mark.parametrize("typed", ["2027-05-03", "2027/5/3", "3 May 2027", "May 3, 2027", "3rd may 2027"])
+@pytest.mark.parametrize("typed", ["2027-05-03", "2027/5/3", "3 May 2027", "May 3, 2027", "3rd may 2027", "3 May", "May 3rd", "3rd of May"])
 def test_days_are_understood_as_people_write_them(site, typed):
     before = (site / "content/practice.yaml").read_bytes()
     assert given(site, "new", "closure", "--from", typed, "--reason", "Away: a course").status == 0
     assert added(site, before) == ["  - from: 2027-05-03", "    until: 2027-05-03", '    reason: "Away: a course"']
+
+
+@pytest.mark.parametrize(("typed", "date"), [("20 November", "2026-11-20"), ("2 November", "2026-11-02"), ("1 March", "2027-03-01"), ("29 Feb", "2028-02-29")])
+def test_a_text_that_is_dated_without_a_year_belongs_to_the_months_around_today(site, typed, date):
+    given(site, "new", "article", "--title", "Quiet", "--date", typed)
+    assert read_header((site / "content/articles/quiet.md").read_text(encoding="utf-8")).values["date"] == date
 
 
 def test_a_closure_stands_among_the_others_by_its_day(site):
