@@ -17,7 +17,7 @@ from editor.original import rewritten
 from editor.pictures import Pictures
 from editor.refusal import Refusal
 from editor.sheet import KEY, MARK, Sheet, entry_sheet, facts_of, paper_sheet
-from editor.shelf import PICTURES, Shelf
+from editor.shelf import MOST_TEXT, PICTURES, Shelf
 from editor.texts import PAPERS, Texts, parted
 from practice.front_matter import read_yaml
 from practice.schema import KINDS, Reference
@@ -140,6 +140,8 @@ class Desk:
 
 
 def _form(raw: str) -> dict[str, Any]:
+    if len(raw) > MOST_TEXT:
+        raise Refusal(f"This is too large: {len(raw) / 1_000_000:.1f} MB, and {MOST_TEXT // 1_000_000} MB is the most. Nothing was saved.", 413)
     try:
         form = json.loads(raw)
     except ValueError:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from collections.abc import Callable
 from functools import partial
 from http import HTTPStatus
@@ -60,6 +61,8 @@ class Handler(BaseHTTPRequestHandler):
         try:
             self._must_be_for_us()
             self._send(*self._page(unquote(urlsplit(self.path).path)))
+        except ValueError:  # an address that nobody can read
+            self._json({"error": "There is nothing at this address."}, 404)
         except Refusal as refusal:
             self._json({"error": str(refusal)}, refusal.status)
 
@@ -146,6 +149,18 @@ class Handler(BaseHTTPRequestHandler):
         pass
 
 
-def serve(room: Room, port: int) -> ThreadingHTTPServer:
+class Server(ThreadingHTTPServer):
+    """Listens on this computer only."""
+
+    daemon_threads = True
+
+    def handle_error(self, request, client_address) -> None:
+        """A tab that is closed in the middle is no error, and what else goes wrong with one request is told in one line."""
+        error = sys.exc_info()[1]
+        if not isinstance(error, OSError):
+            print(f"A request could not be answered ({type(error).__name__}). Nothing was changed.", flush=True)
+
+
+def serve(room: Room, port: int) -> Server:
     """The server, bound to this computer alone; the caller runs it."""
-    return ThreadingHTTPServer(("127.0.0.1", port), partial(Handler, room))
+    return Server(("127.0.0.1", port), partial(Handler, room))

@@ -45,7 +45,14 @@ def opened(paths: Sequence[Path], media: Sequence[Path] = ()) -> Iterator[Given]
         folders = [_unpacked(path, stack) if _is_zip(path) else path for path in media]
         if wrong := next((path for path in folders if not path.is_dir()), None):
             raise Trouble(f'"{wrong}" is not a folder: MEDIA names the folder with the pictures, such as wp-content/uploads.')
-        yield _sorted_out(unpacked, folders)
+        try:
+            given = _sorted_out(unpacked, folders)
+        except Trouble as trouble:  # whoever gave a zip file knows nothing of the folder that it was unpacked into
+            sentence = str(trouble)
+            for folder, path in zip(unpacked, paths, strict=True):
+                sentence = sentence.replace(f'In the folder "{folder}"', f'In "{path.name}"') if folder != path else sentence
+            raise Trouble(sentence) from None
+        yield given
 
 
 def _sorted_out(paths: Sequence[Path], media: Sequence[Path]) -> Given:

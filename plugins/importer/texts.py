@@ -21,6 +21,7 @@ from importer.pictures import Pictures
 from importer.plan import Place, Plan, is_front
 from importer.summaries import first_words, summary
 from importer.titles import first_heading, title_of, words_in
+from practice.addresses import LONGEST_SLUG, letters_of
 from practice.front_matter import load, read_header
 from practice.schema import KINDS
 
@@ -123,11 +124,13 @@ class Desk:
 
     def _topic(self, item: Item, notes: list[str]) -> tuple[str, list[str]]:
         """The first category is the topic; the others are tags. An existing topic keeps its spelling."""
-        names = [plain(html.unescape(term.name)) for term in item.categories if not _UNSORTED.fullmatch(term.slug or term.name)]
+        said = [plain(html.unescape(term.name)) for term in item.categories if not _UNSORTED.fullmatch(term.slug or term.name)]
+        names = list(filter(_names_a_group, said))
+        notes += [f'its category "{shorten(name, 60, placeholder="…")}" cannot be the name of a list, so it is left out' for name in said if name and name not in names]
         if not names:
             notes.append(f'it had no category, so its topic is "{NO_TOPIC}"')
         topic = self.topics.setdefault((names or [NO_TOPIC])[0].casefold(), (names or [NO_TOPIC])[0])
-        tags = {name.casefold(): name for name in (*names[1:], *(plain(html.unescape(term.name)) for term in item.tags)) if name}
+        tags = {name.casefold(): name for name in (*names[1:], *(plain(html.unescape(term.name)) for term in item.tags)) if _names_a_group(name)}
         return topic, [name for folded, name in tags.items() if folded != topic.casefold()]
 
     def _summary(self, item: Item, body: Converted) -> str:
@@ -169,3 +172,8 @@ class Desk:
         if is_front(item):
             notes.append("it was the front page: content/pages/home.md is yours here; take from it what you need")
         return notes
+
+
+def _names_a_group(name: str) -> bool:
+    """Whether the address of a list can be made of it."""
+    return 0 < len(letters_of(name)) <= LONGEST_SLUG

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import textwrap
 from collections import Counter
@@ -26,6 +27,8 @@ GROUPS = (
 )
 COLOURS = {"error": "31", "warning": "33", "repair": "32", "quiet": "2", "strong": "1"}
 Paint = Callable[[str, str], str]
+LONGEST_WORD = 240
+"""Of a longer one, such as a picture written into an address, its beginning and its end are shown; other formats have it whole."""
 
 
 class Ways(NamedTuple):
@@ -127,7 +130,7 @@ def _item(site: Site, number: int, one: Diagnostic, width: int, paint: Paint, ma
     if one.why and first:
         yield from (paint(line, "quiet") for line in _wrapped(f"Why: {one.why}", width))
     if one.repair:
-        yield f"   {shown(one.repair.advice)}  {paint(shown(one.repair.replacement.strip()), 'repair')}"
+        yield f"   {shown(one.repair.advice)}  {paint(shown(_shortened(one.repair.replacement.strip())), 'repair')}"
     yield from (paint(line, "quiet") for line in _wrapped(f"{_extent(one)}(more about this: {manual}{one.rule})", width))
 
 
@@ -142,7 +145,11 @@ def _extent(one: Diagnostic) -> str:
 
 
 def _wrapped(words: str, width: int) -> list[str]:
-    return textwrap.wrap(shown(words), width, initial_indent="   ", subsequent_indent="   ", break_long_words=False, break_on_hyphens=False)
+    return textwrap.wrap(shown(_shortened(words)), width, initial_indent="   ", subsequent_indent="   ", break_long_words=False, break_on_hyphens=False)
+
+
+def _shortened(words: str) -> str:
+    return re.sub(rf"\S{{{LONGEST_WORD},}}", lambda word: f"{word[0][:LONGEST_WORD // 2]}…{word[0][-LONGEST_WORD // 4:]}", words)
 
 
 def _rest(hidden: Sequence[Diagnostic], more: str, width: int) -> list[str]:

@@ -329,7 +329,7 @@ def test_after_a_save_a_copy_or_a_new_text_can_be_begun(studio, then):
     studio.save()
     assert studio.text("services/first-session.md") == original.replace("fee: 135", "fee: 140")
     made = studio.text("services/on-another-day.md")
-    assert "fee: 160\n" in made and "_loaded" not in made and ("The first appointment is longer" in made) == ("copy" in then)
+    assert "fee: 160\n" in made and "status: draft\n" in made and "_loaded" not in made and ("The first appointment is longer" in made) == ("copy" in then)
     assert not (studio.folder / "content/services/on-another-day-1.md").exists()
 
 

@@ -24,7 +24,7 @@ from editor.__main__ import main
 from editor.desk import Desk
 from editor.refusal import Refusal
 from editor.server import MOST, STATIC, Room, serve
-from editor.shelf import MOST_PICTURE
+from editor.shelf import MOST_PICTURE, MOST_TEXT
 from tests.conftest import ROOT, obey_permissions, plain_environment
 
 PIXEL = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
@@ -160,6 +160,8 @@ def test_what_is_too_large_is_refused_before_it_is_read(server, desk):
     with pytest.raises(Refusal, match="too large"):
         content = base64.b64encode(bytes(MOST_PICTURE + 1)).decode()
         desk.answer("persistMedia", {"asset": {"path": "content/images/x.jpg", "content": content, "encoding": "base64"}})
+    with pytest.raises(Refusal, match="too large"):
+        desk.answer("persistEntry", {"dataFiles": [{"path": "content/articles/x.md", "raw": json.dumps({"title": "x" * MOST_TEXT})}]})
 
 
 def test_a_page_from_a_friend_s_file_cannot_run_in_the_editor(server):
@@ -340,3 +342,23 @@ def test_what_is_no_port_is_told_in_one_line(tmp_path, monkeypatch, capsys, port
     assert main([]) == 2
     told = capsys.readouterr().out.splitlines()
     assert len(told) == 2 and all("is not a port" in line for line in told)
+
+
+def test_a_tab_that_is_closed_in_the_middle_leaves_no_programmers_words_in_the_terminal(server, capfd):
+    with socket.create_connection(server.server_address) as browser:
+        browser.sendall(b"POST /api/v1 HTTP/1.1\r\nHost: 127.0.0.1:1\r\nContent-Length: 9\r\n\r\n")
+        browser.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\1\0\0\0\0\0\0\0")  # closed with a reset
+    time.sleep(0.3)
+    try:
+        raise ConnectionResetError
+    except ConnectionResetError:
+        server.handle_error(None, server.server_address)
+    assert capfd.readouterr() == ("", "")
+
+
+def test_an_address_that_nobody_can_read_is_answered(server):
+    connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=10)
+    connection.request("GET", "http://[/", headers={"Host": f"127.0.0.1:{server.server_port}", "Connection": "close"})
+    answer = connection.getresponse()
+    assert (answer.status, answer.read()[:8]) == (404, b'{"error"')
+    connection.close()

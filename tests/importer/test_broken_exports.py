@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tracemalloc
+import zipfile
 
 import pytest
 
@@ -114,3 +115,18 @@ def test_a_huge_export_needs_the_memory_of_its_largest_item(tmp_path):
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak < 6_000_000
+
+
+def test_a_category_of_which_no_list_can_be_made_is_left_out_and_told(website, export):
+    more = "".join(f'<category domain="{domain}" nicename="x"><![CDATA[{name}]]></category>' for domain in ("category", "post_tag") for name in ("🦄", "…", "a" * 300))
+    account = bring(website, export({"more": more}))
+    text = (website / "content" / account.outcomes[0].file).read_text(encoding="utf-8")
+    assert "topic: General\n" in text and "tags:" not in text
+    assert sum("cannot be the name of a list" in note for note in account.outcomes[0].notes) == 2  # the first is no word at all
+
+
+def test_a_zip_file_is_named_and_not_the_folder_that_it_was_unpacked_into(website, tmp_path):
+    with zipfile.ZipFile(tmp_path / "old.zip", "w") as packed:
+        packed.writestr("notes.txt", "x")
+    with pytest.raises(Trouble, match=r'In "old\.zip" is neither'):
+        bring(website, tmp_path / "old.zip")

@@ -66,7 +66,9 @@
         throw new Error("no title yet");
       }
       const named = here ? await read(`file-name.json?${new URLSearchParams({ title })}`) : null;
-      return named ? data.delete("_loaded").set("file_name", named.name) : undefined; // a copy was never loaded
+      // A new text has a state from its beginning, as a draft, and was never loaded: a copy has that of the text it was made from.
+      const begun = data.has("_loaded") || !data.get("status") ? data.set("status", "draft") : data;
+      return named ? begun.delete("_loaded").set("file_name", named.name) : begun;
     },
   });
   CMS.registerLocale("en", merged(CMS.getLocale("en"), PHRASES));

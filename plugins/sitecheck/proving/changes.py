@@ -40,6 +40,7 @@ CHANGES: list[list[tuple[str, str, str, str]]] = [
         ("contradicting-team", VISIT, "You get a copy.", "⟦We are three practitioners⟧. You get a copy."),
         ("outdated-announcement", VISIT, "Ask anything you like about it", "⟦From January 2026⟧ the fee will be higher"),
         ("future-review", TOUCH, "reviewed_on: 2026-07-14", "reviewed_on: ⟦2027-07-14⟧"),
+        ("future-change", TOUCH, "modified: 2026-07-14", "modified: ⟦2027-07-14⟧"),
         ("future-start", PERSON, "practising_since: 2012", "practising_since: ⟦2062⟧"),
         ("missing-review", TRIAL, "reviewed_by: tobias-fennimore\nreviewed_on: 2026-11-10", "reviewed_by: ⟦tobias-fennimore⟧"),
         ("leftover-title", TOUCH, 'title: "Listening touch: what our hands do, and what they don\'t"', "title: ⟦New page⟧"),

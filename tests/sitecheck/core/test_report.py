@@ -9,7 +9,7 @@ import re
 import pytest
 
 from sitecheck import report
-from sitecheck.diagnostic import Diagnostic, Place
+from sitecheck.diagnostic import Diagnostic, Place, Repair
 from sitecheck.engine import check
 from sitecheck.formats.data import data
 from sitecheck.quotation import cells, quotation
@@ -165,3 +165,12 @@ def test_a_terminal_without_the_letters_gets_question_marks():
     stream = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
     report.write("5 │ ü", stream)
     assert stream.buffer.getvalue() == b"5 ? ?"
+
+
+def test_a_picture_that_is_written_into_an_address_is_not_printed_whole():
+    address = "data:image/png;base64," + "A" * 70_000 + "end"
+    site = Site.from_texts({"content/pages/x.md": "---\ntitle: X\n---\n\n[x](y)\n"})
+    told = Diagnostic("broken-link", "error", f'"{address}" leads to nothing.', "", Place("content/pages/x.md", 5), Repair(address))
+    printed = report.text(site, (told,))
+    assert len(printed) < 2000 and printed.count("data:image") == 2 and printed.count("end") >= 2
+    assert address in data(site, (told,))

@@ -72,3 +72,16 @@ def test_a_title_that_swallows_the_page_is_cut_like_any_other():
 
     cut = fitting("words of the page " * 20_000, TITLE)
     assert cut.startswith("words of the page words") and width(cut + " …", TITLE.size) <= TITLE.room < width(cut + " words of …", TITLE.size)
+
+
+def test_a_missing_description_is_told_where_the_owner_writes_it_and_a_misspelt_one_only_as_that():
+    for summary, places in {"": ["content/pages/a.md"], "summary:\n": ["content/pages/a.md:3:9"], "sumary: Words.\n": []}.items():
+        texts = {"content/pages/a.md": f"---\ntitle: A\n{summary}---\n\nText.\n", "output/a/index.html": PAGE.format("A", "<p>Text.</p>")}
+        texts["output/b/index.html"] = PAGE.format("B", "").replace("<title>", '<meta name="description" content="Words."><title>')
+        assert [str(one.place) for one in said(texts, "missing-description")] == places
+
+
+def test_a_long_name_of_a_person_is_told_at_its_line():
+    name = "Ada " * 60
+    texts = {"content/people/a.md": f"---\nrole: Guest\nname: {name}\n---\n\nText.\n", "output/people/a/index.html": PAGE.format(name, "")}
+    assert [one.place.line for one in said(texts, "long-title")] == [3]

@@ -49,7 +49,10 @@ def check(site: Site) -> Iterator[Finding]:
             continue
         source = site.source_of(document)
         # Where no page has one, or the author has written one, it is for the theme to show it.
-        if source and source.header and described and not FIELDS.intersection(source.header.values):
-            yield Finding(Place(source.path), "This page has no description: add a line \"summary: …\".", None, (document.path,))
-        else:
+        written = FIELDS.intersection(source.header.values) if source and source.header else set()
+        if not source or not source.header or not described or any(str(source.header.values[field]).strip() for field in written):
             yield Finding(Place(site.output + document.path), "This page has no description.", None, (document.path,))
+        elif written:
+            yield Finding(source.field_place(min(written)), "This page has no description: nothing is written here.", None, (document.path,))
+        elif not any(problem.suggestion in FIELDS for problem in site.problems.get(source.path, ())):
+            yield Finding(Place(source.path), "This page has no description: add a line \"summary: …\".", None, (document.path,))
