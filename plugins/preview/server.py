@@ -64,7 +64,10 @@ class Handler(BaseHTTPRequestHandler):
     server: Server
 
     def do_GET(self) -> None:
-        path = urlsplit(self.path).path
+        try:
+            path = urlsplit(self.path).path
+        except ValueError:  # an address that nobody can read
+            return self._say(404, "There is nothing here.")
         if not self._is_meant_for_us():
             return self._say(421, "This preview answers at " + self.server.address)
         if not path.startswith(OWN):
@@ -85,7 +88,7 @@ class Handler(BaseHTTPRequestHandler):
         if not allowed or not secrets.compare_digest(self.headers.get("X-Preview-Token", "").encode(), self.server.token.encode()):
             self.close_connection = True
             return self._say(403, "Only pages of this preview may ask for that.")
-        if urlsplit(self.path).path != OWN + "open":
+        if self.path != OWN + "open":
             self.close_connection = True
             return self._say(404, "There is nothing here.")
         return self._open()
@@ -141,8 +144,9 @@ class Handler(BaseHTTPRequestHandler):
     def _open(self) -> None:
         """Opens the place of a finding. The browser names the finding, never a file."""
         try:
-            asked = json.loads(self.rfile.read(min(int(self.headers.get("Content-Length", "0")), LONGEST)))["finding"]
-        except (ValueError, KeyError, TypeError):
+            length = min(max(int(self.headers.get("Content-Length", "0")), 0), LONGEST)
+            asked = json.loads(self.rfile.read(length))["finding"]
+        except (ValueError, KeyError, TypeError, RecursionError):
             return self._say(400, "This is not a finding.")
         note = next((note for note in self.server.board.state.notes if note["id"] == asked), None)
         if note is None:

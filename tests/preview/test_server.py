@@ -118,6 +118,11 @@ def test_nothing_outside_the_site_is_ever_shown(server, path):
     assert reply.status == 404 and "secret" not in reply.text
 
 
+def test_an_address_that_nobody_can_read_is_answered_and_the_terminal_stays_quiet(server, capfd):
+    assert ask(server, "http://[/", Host=server.address.removeprefix("http://")).status == 404
+    assert capfd.readouterr().out == ""
+
+
 def test_types_are_those_of_a_host(server):
     kinds = {path: ask(server, path).headers["Content-Type"] for path in ("/", "/feed.xml", "/theme/a.woff2", "/.well-known/security.txt")}
     assert list(kinds.values()) == ["text/html; charset=utf-8", "application/xml; charset=utf-8", "font/woff2", "text/plain; charset=utf-8"]
@@ -172,6 +177,11 @@ class TestOpening:
         assert ask(server, "/_preview/open", "POST", "{", Origin=server.address, X_Preview_Token=server.token).status == 400
         assert self.open(server, path="/").status == 404
         assert self.asked == []
+
+    @pytest.mark.parametrize(("body", "length"), [("[" * 4000, None), ("{}", "-1")])
+    def test_what_is_no_finding_is_answered_at_once(self, server, body, length):
+        sized = {"Content-Length": length} if length else {}
+        assert ask(server, "/_preview/open", "POST", body, **{"Origin": server.address, "X-Preview-Token": server.token, **sized}).status == 400
 
     def test_a_place_outside_the_folder_is_told_and_not_opened(self, server):
         server.board.change(notes=({**NOTE, "file": "../secret.txt"},))
