@@ -21,7 +21,7 @@ _AMOUNT = re.compile(
 )
 _FREE = re.compile(
     r"\b(?:(?:completely |entirely )?(?:free(?: of charge)?|complimentary)(?! (?:of|from|to|for|on)\b)(?=\W*$|[,;:)]| with| at)"
-    r"|(?<=costs )nothing(?=\W*$|,)|(?<=cost )nothing(?=\W*$|,)|no (?:charge|fee)(?= for)|(?:do not|don['’]t|never) charge(?= for)"
+    r"|(?<=costs )nothing(?=\W*$|,)|(?<=cost )nothing(?=\W*$|,)|on the house|no (?:charge|fee)(?= for)|(?:do not|don['’]t|never) charge(?= for)"
     r"|(?<=\ba )free(?= \w)|(?<=\bour )free(?= \w)|(?<=\bmy )free(?= \w)|(?<=\byour )free(?= \w))",
     re.IGNORECASE,
 )

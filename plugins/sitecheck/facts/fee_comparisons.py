@@ -22,12 +22,12 @@ _ALL_SAME = re.compile(
 )
 _MORE = re.compile(r"\s*(?:(?P<more>more(?: expensive)?|dearer|extra|above|over)|less(?: expensive)?|cheaper|below|under)(?: than\b|(?=\s*(?:[.;,!]|$)))", re.IGNORECASE)
 _RATIOS = {
-    "half": Fraction(1, 2), "twice": Fraction(2), "double": Fraction(2), "a third of": Fraction(1, 3), "two thirds of": Fraction(2, 3),
+    "half of": Fraction(1, 2), "half": Fraction(1, 2), "twice": Fraction(2), "double": Fraction(2), "a third of": Fraction(1, 3), "two thirds of": Fraction(2, 3),
     "three quarters of": Fraction(3, 4), "a quarter of": Fraction(1, 4),
 }
 _RATIO = re.compile(
     rf"{_COSTS} (?:at )?(?P<ratio>{'|'.join(_RATIOS)}) (?:the |its )?(?:(?:normal|usual|full|ordinary|standard|regular|adult) )?"
-    r"(?:price|fee|cost|rate|as much)\b",
+    r"(?:price|fee|cost|rate|as much|what)\b",
     re.IGNORECASE,
 )
 _NONE_ABOVE = re.compile(r"\b(?:no|none|nothing)\b[^.;]{0,40}\bcosts? (?:over|more than|above)\s*$", re.IGNORECASE)

@@ -12,6 +12,8 @@ OPEN = re.compile(r"\b(?:open(?:s|ing)?|hours|clos(?:es?|ed|ing)|unlock(?:s|ed)?
 _THERE = re.compile(
     r"\b(?:(?:we|I)(?:['’]re| are|['’]m| am) (?:usually |always |also )?(?:here|in|available|there|at work)|(?:we|"
     r"I) (?:usually |also |both )?(?:see|work|welcome|take|offer|give|have|start|finish)\b"
+    r"|you(?:['’]ll| will) find (?:me|us)|(?:is|are) (?:a )?good (?:time|day)s? (?:for|to)\b|(?:mornings?|afternoons?|evenings?) (?:is|are) (?:also )?possible"
+    r"|(?:we|I) (?:keep|reserve|hold|never take|knock off|wrap up|stop|leave)\b"
     r"|you can (?:also |always )?(?:come|book|visit|see us|find us|have)|can (?:also |only |always |still )?(?:come|be seen)\b"
     r"|(?:my|our) (?:busiest|quietest|calmest|longest|shortest|fullest) (?:day|morning|afternoon|evening|time)s?\b|best time to (?:come|book|visit)"
     r"|quietest (?:time|day) to (?:come|book|visit)|(?:appointments?|sessions?|slots?|times|visits)\b|"
@@ -31,10 +33,10 @@ _MONTH = "|".join((*MONTHS, *(f"{month[:3]}(?=[. ] ?\\d)" for month in MONTHS)))
 AT_TIMES = re.compile(
     rf"\?\s*$|\b(?:{_MONTH})\b|\b(?i:holidays?|bank holiday|christmas|easter|new year|thanksgiving|was|were|had|used to|"
     rf"until \d{{4}}|since|in \d{{4}}|"
-    r"(?:this|next|last|that|one) (?:week|month|year)|(?:first|second|third|fourth|last|every other) (?:\w+day|of)|every two|"
+    r"(?<!starting )(?<!from )(?<!since )(?:this|next|last|that|one) (?:week|month|year)|(?:first|second|third|fourth|last|every other) (?:\w+day|of)|every two|"
     r"once a|twice a|alternate|"
     r"(?:some|several|certain|most|occasional|the odd) \w+days?|sometimes|occasional(?:ly)?|now and then|by arrangement|"
-    r"by appointment only|on request|if|unless|would|could|might|may|will|"
+    r"by appointment only|on request|if(?! you (?:work|are (?:at work|busy)|prefer|have (?:a job|children)))|unless|would|could|might|may|will|"
     r"asks?(?: us| me)? (?:for|about|whether)|wish|wants?|prefer|hope|"
     r"outside (?:of )?(?:these|those|our|normal|opening|office)|out of hours|before (?:and after|opening)|summer|winter|spring|"
     r"autumn|term|fortnight\w*|weather|depend\w*|vary|varies)\b",
@@ -47,7 +49,7 @@ ELSE = re.compile(
     re.IGNORECASE,
 )
 _AT_WORK = re.compile(
-    r"\b(?P<who>[Ww]e|I)(?: (?:usually|always|both|all))?(?: work(?! (?:with|on)\b)| start| begin| finish| stop|(?: are| am|['’]re|['’]m) (?:here|in|there|at work))\b"
+    r"\b(?P<who>[Ww]e|I)(?: (?:usually|always|both|all))?(?: work(?! (?:with|on)\b)| start| begin| finish| stop| knock off| wrap up|(?: are| am|['’]re|['’]m) (?:here|in|there|at work))\b"
 )
 
 

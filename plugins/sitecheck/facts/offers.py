@@ -110,7 +110,7 @@ def _name(title: str, distinctive: set[str]) -> re.Pattern[str]:
     )
     some += rf"|\b(?:an?|the|this|our|my|your|each)(?: [\w-]+)? (?:{kinds})s?\b" if kinds else ""
     people = "|".join(word for one in distinctive for word in _same(one) if word in _PEOPLE)
-    some += rf"|(?:^|(?<=\W))(?:{people})(?= (?:pay|are (?:seen|charged|treated|free))\b)" if people else ""
+    some += rf"|(?:^|(?<=\W))(?:{people})(?= (?:pay|are (?:seen|charged|treated|free)\b|:? ?[$£€]\d))" if people else ""
     return re.compile(rf"\b{re.escape(title)}s?\b{some}", re.IGNORECASE)
 
 

@@ -25,7 +25,7 @@ _SINCE = re.compile(
 _THERAPISTS = r"(?:craniosacral )?(?:therapists|practitioners)"
 _TEAM = re.compile(
     rf"\b(?:we are|we['’]re|there are) (?P<are>{IN_WORDS}|\d) {_THERAPISTS}(?= (?:here|at (?:the|our|this) practice|in (?:the|our) practice)|\s*[.,;]|$)"
-    rf"|\b(?P<work>{IN_WORDS}|\d) {_THERAPISTS} work (?:here|at (?:the|our) practice)\b"
+    rf"|\b(?P<work>{IN_WORDS}|\d) {_THERAPISTS} (?:work (?:here|at (?:the|our) practice)|share (?:the|this|our|one) (?:studio|room|practice))\b"
     r"|\b(?:the|all) (?P<us>three|four|five|six|seven|eight) of us\b",
     re.IGNORECASE,
 )

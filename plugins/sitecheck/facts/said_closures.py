@@ -23,7 +23,9 @@ _WE = r"(?:\b(?:we|I)(?:['’](?:re|m|ll)| are| am| will be)?|\b(?:the|our|my) (
 _TIMES = r"(?: (?:usually|always|also|then|again|all))*"
 _AWAY = re.compile(
     rf"{_WE}{_TIMES}\s*\b(?:clos(?:e|es|ed|ing)|shut|away|on (?:holiday|leave|vacation)|off|not (?:here|open|working)|"
-    rf"(?:do|does) not work|don['’]t work)(?: down)?(?: for [\w\s'’]{{3,25}})?(?: from| between|:)? $",
+    rf"(?:do|does) not work|don['’]t work|(?:take|have)(?: (?:our|my|a|the))?(?: [\w-]+)? (?:break|holiday|vacation|leave))(?: down)?"
+    rf"(?: (?:for|over|at|during) [\w\s'’]{{3,25}})?[,:]?(?: from| between)? $"
+    rf"|\b(?:our|my) (?:[\w-]+ )?(?:break|holiday|vacation|closure) (?:is|runs|lasts|goes)(?: from)? $",
     re.IGNORECASE,
 )
 _BACK = re.compile(
@@ -51,7 +53,7 @@ _WEEKS = re.compile(
     re.IGNORECASE,
 )
 _THROUGH = (
-    r"(?:\b(?:open|here|work(?:ing)?)(?: as usual| as normal)?(?:,)? (?:all|right through|all through|through|throughout|during|over)"
+    r"(?:\b(?:open|here|in the (?:office|studio|practice)|work(?:ing)?)(?: as usual| as normal)?(?:,)? (?:all|right through|all through|through|throughout|during|over)"
     r"|\b(?:open|here|work(?:ing)?) as (?:usual|normal) (?:in|on|at)"
     r"|\b(?:do not|don['’]t|never) (?:close|take a break|go away) (?:in|at|for))(?: the| our)?(?: \w+)? (?:{words})\b"
 )

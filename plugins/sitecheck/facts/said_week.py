@@ -23,6 +23,7 @@ _WHO = r"\b(?P<who>[Ww]e|I|(?i:(?:the|this|our|my) (?:practice|studio|doors?|roo
 _COUNT = re.compile(
     rf"{_WHO}(?: (?:is|are|am|usually|here|there|in|open|opens|works?|sees? (?:people|clients)))+(?: on)?(?: for)?"
     rf" (?P<days>(?P<many>[1-6]|{IN_WORDS}) (?:full )?days (?:a|per|each|every) week)\b"
+    rf"|^\W*[Oo]pen (?P<bare_days>(?P<bare>[1-6]|{IN_WORDS}) days)\b"
 )
 _ALWAYS = re.compile(
     rf"{_WHO}(?: (?:is|are|am|always|open|here|there|available))+ (?P<always>(?:24/7|(?:a)?round the clock|day and night|24 hours(?: a day)?))(?!\w)"
@@ -54,8 +55,8 @@ def said_of_week(sentence: str, own: Collection[str], hours: Hours, alone: bool)
 def _counted(sentence: str, week: list, alone: bool) -> Iterator[tuple[int, int, str]]:
     count = sum(map(bool, week))
     for found in _COUNT.finditer(sentence):
-        if (alone or found["who"] != "I") and number(found["many"]) != count:
-            yield *found.span("days"), f"your hours are on {count} days"
+        if (alone or found["who"] != "I") and number(found["many"] or found["bare"]) != count:
+            yield *found.span("days" if found["days"] else "bare_days"), f"your hours are on {count} days"
 
 
 def _always(sentence: str, week: list, alone: bool) -> Iterator[tuple[int, int, str]]:

@@ -38,6 +38,7 @@ _BEFORE = re.compile(
     r"too far|not|turn|if you (?:reach|see|pass))\b",
     re.IGNORECASE,
 )
+_NO_LONGER = re.compile(r"\b(?:moved|from|until|was|were|used to|old|former\w*|not)\b", re.IGNORECASE)
 
 _NUMBER = r"\d+[a-zA-Z]?(?:[-–/]\d+[a-zA-Z]?)?"
 
@@ -70,7 +71,8 @@ def _misspelt(street: str, text: str, names: Collection[str]) -> Iterator[Typed]
             kind, kinds, same = found[2].lower(), {parts[3].lower(), _SHORT.get(parts[3].lower(), "")}, found[1] == parts[2]
             other_kind = same and kind not in kinds and re.fullmatch(_KINDS, kind)
             misspelt = not same and kind in kinds and likeness(found[1].lower(), parts[2].lower()) >= LIKE
-            if (other_kind or misspelt) and not _of_others(clause(text, *found.span()), names):
+            around = clause(text, *found.span())
+            if (other_kind or misspelt) and not _NO_LONGER.search(around) and not speaks_of_others(around, names):
                 yield Typed(found[0], *found.span())
 
 
