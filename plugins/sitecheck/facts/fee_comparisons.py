@@ -73,7 +73,7 @@ def _of_sums(text: str, sums: Sequence[Amount], offered: tuple[Offer, ...], own:
             above = [one for one in _paid(offered) if max(one.fees) > amount.value or (max(one.fees) == amount.value and _ALL_BELOW.search(before))]
             if above:
                 yield amount.start, amount.end, f"is less than the fee of {_list(above[:1])}"
-        elif (package := _package(text, amount, subject, own, offered)) and amount.value not in _sums_of(package, offered):
+        elif (package := _package(text, amount, subject, own, offered)) and _is_other_sum(amount, package, offered):
             yield amount.start, amount.end, f'is not what "{package.title}" ({_fees(package)}) costs or saves'
 
 
@@ -116,6 +116,11 @@ def _package(text: str, amount: Amount, subject: Offer | None, own: Offer | None
         return own
     found = _TOGETHER.search(text, 0, amount.start)
     return next((one for one in offered if found and one.several == number(found["many"])), None)
+
+
+def _is_other_sum(amount: Amount, package: Offer, offered: tuple[Offer, ...]) -> bool:
+    """Whether a sum is neither what it costs nor what it saves, and not so small that it is something else."""
+    return amount.value * 50 > max(package.fees) and amount.value not in _sums_of(package, offered)
 
 
 def _sums_of(package: Offer, offered: tuple[Offer, ...]) -> set[Decimal]:

@@ -30,6 +30,8 @@ title: The room
 ---
 
 We are three therapists. <-- "We are three therapists": there are 2 in content/people
+
+The three of us share a kitchen. <-- "The three of us"
 ```
 
 Good:
