@@ -34,7 +34,7 @@ _HERE = re.compile(
 )
 _UNIT = r"(?:suite|ste|unit|apartment|apt|flat|room|rm|no)\.? ?#?(?P<unit>\w{1,4})\b"
 _BEFORE = re.compile(
-    r"\b(?:moved|from|until|was|were|used to|old|former\w*|next to|next door|opposite|corner|near|behind|across|past|beyond|"
+    r"\b(?:moved|from|until|was|were|used to|old|former\w*|park(?:ed|ing)?|next to|next door|opposite|corner|near|behind|across|past|beyond|"
     r"too far|not|turn|if you (?:reach|see|pass))\b",
     re.IGNORECASE,
 )

@@ -64,6 +64,8 @@ def told(text: str) -> list[str]:
     ("Thursday evenings are possible too.", "Thursday"),
     ("We have Saturday afternoons set aside for children.", "Saturday"),
     ("We never take bookings on a Friday.", "Friday"),
+    ("We don't see anyone on Fridays.", "Fridays"),
+    ("There are no Friday appointments.", "Friday"),
     ("If you work all day, we are here on Fridays as late as six.", "Fridays as late as six"),
     ("Our practice is open around the clock.", "around the clock"),
     ("We have no evening appointments.", "We have no evening appointments"),

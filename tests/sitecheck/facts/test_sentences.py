@@ -122,6 +122,7 @@ def test_a_sentence_that_contradicts_the_facts_is_told_at_its_words(sentence, ru
     "If you see 20 Mill Lane you have gone too far.",
     "The hospital is in Larkmere, CA 95998.",
     "My grandmother lived at 3 Mill Lane.",
+    "Park at 60 Mill Lane, behind the pool.",
     "The surgery has moved to 14 Mill Road.",
     "Bus 4 stops at Mill Lane and 5 minutes away is High Street.",
     "A first session costs $135.",
