@@ -17,10 +17,11 @@ from sitecheck.words.shape import KEPT, KINDS, PERSONS
 from sitecheck.words.stance import HEALTH
 from sitecheck.words.topic import concerns_somebody, found_elsewhere
 
-SURE, LIKELY, VETO, CITING, EVERYDAY, CERTAIN = 0.05, 0.05, -0.18, 0.25, -0.05, 0.3
+SURE, LIKELY, VETO, CITING, EVERYDAY, TOGETHER, CERTAIN = 0.05, 0.05, -0.18, 0.25, -0.05, 0.3, 0.3
 """A clear pattern speaks unless the weights are below VETO; a faint one above SURE; words alone above LIKELY.
 Where papers are cited the weights must be surer by CITING, since such text discusses more than it promises.
-What is more like EVERYDAY prose than like a claim is left alone, unless a clear pattern speaks that names a complaint,
+What is more like EVERYDAY prose than like a claim is left alone, as is what without a clear pattern
+is hardly more than either (TOGETHER), unless a clear pattern speaks that names a complaint,
 or concerns somebody and the weights are CERTAIN."""
 CLEAR, FAINT = 0.6, 0.15
 """How much a clear and a faint pattern speak for their own rule, beside the weights."""
@@ -55,6 +56,8 @@ def claims(passages: Sequence[Passage]) -> Iterator[Claim]:
 def judge(reading: Reading, passage: Passage) -> list[Claim]:
     """The claims that a sentence makes: the likeliest, and a second one if other words make it."""
     how = reading.stance
+    if how.harmless:
+        return [Claim("safety-absolute", passage, reading.sentence.start, reading.sentence.end, reading.sentence.text, note="the answer below says that there is none")]
     if how.asked and not how.answered_yes or how.rejected or how.of_things:
         return []
     clear = _of_research([match for match in reading.matches if _is_clear(match, reading.fragment)], reading)
@@ -66,7 +69,8 @@ def judge(reading: Reading, passage: Passage) -> list[Claim]:
     if not (clear and (score > VETO or how.answered_yes) or how.pitched or faint and score > SURE or score > LIKELY):
         return []
     plain = how.pitched or how.answered_yes or clear and (score > CERTAIN and concerns_somebody(reading.sentence) or reading.sentence.all & lexicon().mask(*KINDS))
-    if not plain and weights().bearing(reading.features) < EVERYDAY:
+    bearing = weights().bearing(reading.features)
+    if not plain and (bearing < EVERYDAY or not clear and score + bearing < TOGETHER):
         return []
     allowed = _allowed(reading, [*clear, *faint])
     favoured = _favoured(reading, clear, faint) or ({about(reading): 2 * CLEAR} if how.pitched else {})

@@ -10,10 +10,17 @@ from sitecheck.words.signs import signs
 BRIEF_YES = re.compile(r"(?:I|we) (?:do|(?:certainly |usually |often |sometimes )?can)(?:[.,!;:]|$| [–—])", re.I)
 """The whole of an answer, or its first words: "We can, and …"."""
 TIMES = frozenset("session visit appointment treatment week month day hour quickly straight immediately instantly".split())
-INVITING = frozenset("book come call try session help difference ring visit cst craniosacral cranial relief hope where".split())
+INVITING = frozenset("book come call try session help difference ring visit cst craniosacral cranial relief hope where bodywork".split())
 AMISS = frozenset("sore stiff bad tight ache block painful frozen creaky swollen numb weak dodgy crook heavy clickety tense knotted jammed stuck crunch click creak grind crackle throb swell play hurt".split())
 ANSWERING = frozenset("change alter sort shift see deal clear loosen take right end answer both".split())
 """An offer after "Headaches?" makes an advertisement of the question, and so does "We see to it"."""
+AFTER_HARM = re.compile(
+    r"\b(?:side.?effects?|risks?|dangers?|dangerous|risky|contra.?indications?|harm|go wrong|make .{1,40} worse)\b"
+    r"|\b(?:who|anyone|anybody|someone|people)\b.{0,30}(?:\bcan(?:['’]t|not)|\bshould(?:n['’]t| not)|\bmust(?:n['’]t| not)|unsuitable|not suit)", re.I)
+AFTER_SAFETY = re.compile(r"\b(?:free|without|harmless|no (?:risks?|side|danger))\b", re.I)
+FLAT_NO = re.compile(
+    r"(?:no|none|nobody|no one|never|nothing|zero|impossible|not (?:at all|possible)|absolutely not|only (?:good|better|happ|joy|bliss|smil)\w*)(?:,? (?:at all|whatsoever|ever|never|none|not at all))?\s*(?:[.!;:–—]|$)"
+    r"|(?:I|we)(?:['’]ve| have) (?:yet to|never)\b", re.I)
 OVER = frozenset("gone over history sorted solved past forgotten".split())
 """So does an answer that begins with one of these."""
 
@@ -75,6 +82,14 @@ def says_yes(sentence: Sentence) -> bool:
         return True
     opening = [mask for lemma, mask in zip(sentence.lemmas[:8], sentence.masks[:8]) if lemma[0].isalnum()]
     return bool(opening) and bool(opening[0] & bits["affirm"] or any(mask & bits["assent"] for mask in opening))
+
+
+def waves_harm_away(sentence: Sentence, following: Sentence | None) -> bool:
+    """A question after risks, or after whom it does not suit, and the flat answer that there are none: "Any side effects? No." """
+    text = sentence.text
+    if following is None or not text.rstrip().endswith("?") or not AFTER_HARM.search(text) or AFTER_SAFETY.search(text):
+        return False
+    return bool(FLAT_NO.match(following.text))
 
 
 def presumes(sentence: Sentence) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sitecheck.words.other_help import others_help
-from sitecheck.words.questions import asked, dares, gives_time, pitched, presumes, says_yes, waved_away
+from sitecheck.words.questions import asked, dares, gives_time, pitched, presumes, says_yes, waved_away, waves_harm_away
 from sitecheck.words.references import cited_nearby, praised_study, refers
 from sitecheck.words.rejection import rejected
 from sitecheck.words.sentence import Sentence
@@ -61,6 +61,7 @@ class Stance(NamedTuple):
     pitched: bool = False
     others: bool = False
     noticed: bool = False
+    harmless: bool = False
 
     def silences(self, rule: str, *, by_work: bool) -> bool:
         """Whether this stance makes a match of `rule` harmless. `by_work`: the sentence has the work act."""
@@ -94,6 +95,7 @@ def stance(sentence: Sentence, following: Sentence | None, context: Context = Co
         advice=_advice(sentence) or bool(around & (bits["contra"] | bits["refer"])),
         natural=bool(sentence.all & bits["natural"]), others=others_help(sentence), noticed=bool(context.lead & bits["noticing"]) and not sentence.all & bits["better"],
         cited=cited, cited_here=cited_here, citing_page=context.page_cites, pitched=offered,
+        harmless=waves_harm_away(sentence, following),
         believed=framed and not {"believe", "claim", "suppose", "view"}.isdisjoint(sentence.lemmas),
         discussed=cited and bool(sentence.all & bits["study"]) and not praised_study(sentence),
     )

@@ -34,6 +34,8 @@ CONCERNS = (
 )
 TOUCHING = frozenset("it this touch hand heal health wellbeing sleep breathe feel relax calm rest stress relief".split())
 """Words that speak of the work or of a body in whatever list they stand."""
+OTHERS = frozenset("he him she her his they them their".split())
+"""Who comes for the work may be meant by these, or turtles."""
 RESEARCH = ("study", "study_vague", "scientist", "finds", "passive_found", "proof", "limits")
 SCHOLARLY = frozenset(
     """evidence science scientific literature publish university journal researcher clinical expert data
@@ -45,7 +47,9 @@ FEW = 2
 
 def concerns_somebody(sentence: Sentence) -> bool:
     """Speaks of a body, of the work or of those who come for it."""
-    return bool(sentence.all & lexicon().mask(*CONCERNS)) or not TOUCHING.isdisjoint(sentence.lemmas)
+    concerns = lexicon().mask(*CONCERNS)
+    spoken = zip(sentence.lemmas, sentence.masks, strict=True)
+    return not TOUCHING.isdisjoint(sentence.lemmas) or any(mask & concerns and lemma not in OTHERS for lemma, mask in spoken)
 
 
 def found_elsewhere(sentence: Sentence) -> bool:

@@ -51,8 +51,10 @@ FOUND_ELSEWHERE = [
     "Experts say that the price of slate will rise again.",
     "A trial of night buses showed that fewer cars were on the road.",
     "Nine out of ten parcels arrive on time.",
+    "Biologists have shown that the crabs go home when they have fed.",
 ]
 TAKEN_BACK = [
+    "If you are told that it ends eczema, look elsewhere.",
     "My old leaflet said that it eases sinusitis. I should not have printed that.",
     "I once told people that it would shrink a goitre. I was wrong.",
     "“Beats insomnia!” is painted on the shutter. Please ignore it.",
@@ -79,7 +81,7 @@ def test_no_is_a_whole_answer_and_an_abbreviation_before_a_number():
     "You will sit at your desk until five and your neck will not notice.",
     "A plasterer who could not lift his arm is back on the ladder.",
     "“My hip hasn't been this easy in years,” says Rob, a plumber from Hull.",
-    "You can carry the shopping in from the car again.",
+    "You can drive your car again without back pain.",
 ])
 def test_a_thing_of_the_house_excuses_no_claim_about_somebody(text: str):
     assert remarks(text, "page.md")

@@ -24,6 +24,9 @@ def speaks(text: str) -> bool:
     "In craniosacral theory the membranes move in a slow rhythm.",
     "Most back pain gets better by itself within weeks.",
     "Callers want to know whether it gets rid of catarrh.",
+    "## Is it free of side effects?\n\nNo.",
+    "## Are there any risks?\n\nSome people feel tired the next day.",
+    "## Who should not come?\n\nPeople who have had a stroke in the last half year.",
     "Nobody has found out whether it does anything for deafness.",
     "We no longer say that it helps with rosacea.",
     "The notion that a skull can be pressed back into shape to cure squints has no support.",
@@ -41,6 +44,16 @@ def speaks(text: str) -> bool:
 ])
 def test_denied_asked_rejected_or_advised_is_no_claim(text: str):
     assert not speaks(text)
+
+
+@pytest.mark.parametrize("text", [
+    "## Are there any side effects?\n\nNo.",
+    "## Could it do any harm?\n\nNone at all!",
+    "**Who should not have it?** Nobody.",
+    "## Is there anyone you cannot treat?\n\nI have yet to meet them.",
+])
+def test_a_question_after_harm_that_is_waved_away_says_that_it_is_safe_without_exception(text: str):
+    assert [remark.rule for remark in remarks(text, "page.md")] == ["safety-absolute"]
 
 
 @pytest.mark.parametrize("text", [
