@@ -42,7 +42,7 @@ class _Likeness:
         written = link.written if isinstance(link, Link) else link.value or link.written
         words = re.sub(r"\W+", "", link.text).lower()
         leads = (link.element, link.attribute, target.path, target.fragment)
-        self.keys = ((*leads, words), leads, (link.element, *slugged(written)))
+        self.keys = ((*leads, words), leads, (link.element, target.state == "outside", *slugged(written)))
 
 
 def _matching(left: list[tuple], right: list[tuple]) -> Iterator[tuple[int, int]]:

@@ -191,9 +191,10 @@ class Tracer:
             for link in source.links:
                 if (looks := _looks(link)) != wanted and not (use.link.text.rstrip().endswith(CUT) and _begins(looks, wanted)):
                     continue
-                if leads_to(self.site, source, use.document, link) == target:
+                leads = leads_to(self.site, source, use.document, link)
+                if leads == target:
                     surely.append((source, link))
-                elif link.place.line and slugged(link.value or link.written) == address:
+                elif link.place.line and leads.state != "outside" and slugged(link.value or link.written) == address:
                     perhaps.append((source, link))
         return sorted(surely, key=lambda found: found[1].place.line is None), perhaps
 

@@ -91,3 +91,12 @@ def test_a_very_long_text_is_traced_in_reasonable_time():
     body = "\n\n".join(f"[link {number}](/fees/#{number})" for number in range(3000))
     texts = {"content/pages/a.md": HEADER + body, "content/pages/fees.md": "---\ntitle: Fees\n---\n\nHello.\n"}
     assert len(found(texts, "missing-anchor")) == 3000
+
+
+def test_a_link_to_another_site_is_not_taken_for_the_theme_s_to_a_page_called_alike():
+    home = SHELL.format("H", '<a href="https://willow.test/rules/">Rules</a>')
+    texts = {
+        "content/pages/rules.md": "---\ntitle: R\n---\n\n[Rules](https://git.test/us/RULES.md)\n", "output/index.html": home,
+        "output/rules/index.html": SHELL.format("R", '<a href="https://willow.test/rules/">Rules</a> <a href="https://git.test/us/RULES.md">Rules</a>'),
+    }
+    assert found(texts, "own-domain-in-full") == []
