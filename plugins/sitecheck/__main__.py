@@ -49,10 +49,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sentence = str(trouble)  # that of a build names the file first, as a diagnostic does
         print(sentence if "error: " in sentence else f"error: {sentence}", file=sys.stderr)
         return 2
-    except BrokenPipeError:
-        # Whoever reads the output has read enough, as `head` does.
-        sys.stdout = open(os.devnull, "w")
-        return 0
     except KeyboardInterrupt:
         return 130
     except OSError as error:

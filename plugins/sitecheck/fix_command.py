@@ -44,7 +44,7 @@ def fix(root: Path, *, agreed: bool) -> int:
         if not agreed and not _agree(planned):
             return _left(found, "Nothing was changed.")
     _save(root, planned)
-    print("\nChecked again:\n", flush=True)
+    report.write("\nChecked again:\n\n")
     return subprocess.run([sys.executable, "-m", "hosting", "check"], cwd=root, check=False).returncode
 
 
@@ -71,11 +71,11 @@ def _save(root: Path, planned: Sequence[Revision]) -> None:
             saved = save(root, revised)
         except OSError as error:
             raise CannotRun(f"{revised.path} cannot be changed ({error.strerror}); give yourself the right to write there.") from None
-        print(f"Changed: {revised.path}" if saved else f"Left as it is, since it was saved meanwhile: {revised.path}")
+        report.write(f"{'Changed' if saved else 'Left as it is, since it was saved meanwhile'}: {revised.path}\n")
 
 
 def _left(found: Checked, sentence: str) -> int:
     """The report of what was found, after a sentence about what was done."""
-    print(f"\n{sentence}\n", flush=True)
+    report.write(f"\n{sentence}\n\n")
     put_out("text", found.site, found.diagnostics, everything=False, ways=report.BY_MAKE)
     return int(any(diagnostic.severity == "error" for diagnostic in found.diagnostics))

@@ -6,6 +6,8 @@ import shutil
 
 import pytest
 
+from importer.archives import Published
+from importer.exports.item import Item
 from practice.published import read_redirects
 from tests.conftest import ROOT, run_hosting
 from tests.hosting.conftest import DAY, make_real
@@ -199,3 +201,10 @@ def test_lists_that_were_saved_as_pages_lead_on(website, tmp_path):
     lines = read_redirects(website / "content/redirects.yaml")
     assert lines["/category/sleep/"] == "/topics/sleep/" and lines["/tag/night.html"] == "/articles/"
     assert lines["/author/marisol-quince/"] == "/people/marisol-quince/"
+
+
+@pytest.mark.parametrize(("status", "kind", "front"), [("publish", "page", True), ("draft", "page", False), ("publish", "nav_menu_item", False)])
+def test_only_a_page_that_was_public_is_the_front_page(status, kind, front):
+    seen = Published()
+    seen.see(Item(1, kind, link="https://old.example/", status=status))
+    assert seen.has_front_page is front

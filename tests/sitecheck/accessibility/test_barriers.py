@@ -37,6 +37,7 @@ def found(html: str) -> set[str]:
     ('<p lang="klingonisch">x</p>', "unknown-language"),
     ('<html lang="i-lux"></html>', "unknown-language"),
     ('<meta http-equiv="refresh" content="0: x"><meta http-equiv="refresh" content="7; x">', "delayed-refresh"),
+    ('<meta http-equiv="refresh" content="1; x">', "delayed-refresh"),
     ('<meta name="viewport" content="maximum-scale=yes">', "blocked-zoom"),
     ('<input title="x" autocomplete="home photo">', "unknown-autocomplete"),
     ('<div style="background:#fff"><p style="color:#000;opacity:.3">Some words</p></div>', "faint-words"),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+import sys
 from contextlib import contextmanager
 from pathlib import Path
 from types import SimpleNamespace
@@ -224,3 +226,16 @@ def test_the_real_website_is_mended_and_the_vanished_address_redirected(copy_of_
     assert page.read_bytes() == right, done.stdout + done.stderr
     assert "Checked again:" in done.stdout and "Built" in done.stdout
     assert (copy_of_site / "content/redirects.yaml").read_bytes() == b"/first-visits/: /first-visit/\n"
+
+
+def test_where_nobody_listens_all_is_saved_and_the_status_holds(folder, monkeypatch):
+    class Gone(io.StringIO):
+        def write(self, words: str) -> int:
+            raise BrokenPipeError
+
+    beyond_repair = b"---\ntitle: X\n---\n[a](#nowhere)\n"
+    for status, typed, left in ((0, SITE[PAGE].encode(), MENDED), (1, beyond_repair, beyond_repair)):
+        (folder / PAGE).write_bytes(typed)
+        monkeypatch.setattr(sys, "stdout", Gone())
+        assert main(["fix", "--yes"]) == status and (folder / PAGE).read_bytes() == left
+        sys.stdout.close()

@@ -17,7 +17,7 @@ GRAVE = [
 ]
 MILD = [
     "a b.html", "/a\\b", "a%zz", "a%", "/a#b#c", "https://user:word@a.example/", "https://a.example/a\nb", "https://a.exa\tmple/", "/[a]", "/a|b", "/a<b>",
-    "http://0x7f.1/", "http://127.1/", "https:\\\\a.example/", "https://a.example/\u0085", "foo: bar", "https:////a.example/",
+    "http://0x7f.1/", "http://127.1/", "http://127.0.0.01/", "https:\\\\a.example/", "https://a.example/\u0085", "foo: bar", "https:////a.example/",
 ]
 FINE = [
     "", "#", "?", ".", "/", "a", "a:b", "/a:b", "//a.example", "https://a.example", "HTTPS://A.EXAMPLE./", "https://a.example:/", "https://a.example:0080/",
