@@ -18,6 +18,8 @@ def found(html: str) -> set[str]:
     ('<map><area href="/a"></map>', "unnamed-link"),
     ('<a href="/"><img src="a.png" aria-labelledby="gone"></a>', "unnamed-link"),
     ('<a href="/" role="none"> </a>', "unnamed-link"),
+    ('<iframe src="/map/"></iframe>', "unnamed-frame"),
+    ('<img src="a.png" alt="" tabindex="0">', "unnamed-picture"),
     ('<button role="presentation"></button>', "unnamed-button"),
     ('<label>Name</label><input>', "unnamed-field"),
     ('<label>Name <div role="textbox" contenteditable></div></label>', "unnamed-field"),
@@ -100,6 +102,7 @@ def test_a_barrier_is_found(html: str, rule: str):
     '<table><tr><th>A</th><th>B</th></tr><tr><td>The beginning …</td></tr></table>',
     '<table><tr><th rowspan="2">A</th><th>B</th></tr><tr><td>1</td></tr></table>',
     '<table role="presentation"><tr><td headers="x">1</td></tr></table>',
+    '<iframe src="/map/" role="none" tabindex="-1"></iframe><div role="list"><img alt="" src="a.png"><i role="listitem">x</i></div>',
     '<audio src="a.mp3#t=1,3" autoplay></audio><video autoplay muted></video><audio autoplay controls></audio>',
 ])
 def test_what_only_looks_like_a_barrier_is_left_alone(html: str):

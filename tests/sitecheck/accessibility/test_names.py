@@ -58,3 +58,9 @@ def test_a_name_is_computed_as_the_standard_says(html: str, called: str):
 def test_names_that_point_at_each_other_come_to_an_end():
     assert name('<p id="it" aria-labelledby="b">x</p><p id="b" aria-labelledby="it">y</p>') == "y"
     assert "Name" in name('<label for="it">Name <i aria-labelledby="it">x</i></label><input id="it">')
+
+
+@pytest.mark.parametrize("hiding", ["hidden", 'style="display: none"', 'style="visibility: hidden"', 'style="position: absolute; left: -9999px"'])
+def test_only_words_that_a_visitor_sees_are_visible(hiding):
+    look = Look(read_page(f'<p id="it">Our <b>fees</b> <b {hiding}>and more</b></p>'))
+    assert look.visible_words(look.page.ids["it"]) == "Our fees"
