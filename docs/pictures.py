@@ -72,6 +72,7 @@ def photograph_editor(browser: Browser) -> None:
     forms.get_by_text("Migraine: what").first.click()
     forms.locator(".words textarea").wait_for()
     page.frame_locator("#page").get_by_role("heading", level=1, name="Migraine").wait_for(timeout=120_000)
+    page.frame_locator("#page").locator("stillpoint-preview .toggle").filter(has_not_text="Checking").wait_for(timeout=120_000)
     page.wait_for_timeout(2000)
     keep("editing", page)
     editor.terminate()

@@ -72,8 +72,8 @@ def edit_of(answers: Answers) -> Callable[[dict[str, Any]], None]:
     def edit(facts: dict[str, Any]) -> None:
         facts |= {name: answers[name] for name in ("name", "timezone", "phone", "email", "url", "currency")}
         facts["summary"] = (
-            f"{answers['person']}, {as_within(answers['role'])} in {answers['town']}, {here.called}. "
-            "Light touch, fully clothed, in a quiet room, with plain words about what is known and what is not."
+            f"{answers['person']}, {as_within(answers['role'])} in {answers['town']}, {here.called}: "
+            "light touch, fully clothed, in a quiet room, with plain words about what is known and what is not."
         )
         facts["where"] = [answers["where"]]
         address = {name: answers[name] for name in ("street", "town", "region", "postcode", "country")}

@@ -129,3 +129,33 @@ def test_a_page_prints_without_what_is_only_for_the_screen(path, most, paper, vi
     assert seen.page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     sheets = re.findall(rb"/Type\s*/Page\b", seen.page.pdf(format=paper))
     assert 1 <= len(sheets) <= most
+
+
+LONGER = """() => {
+  for (const one of document.querySelectorAll(".site-header__name span, .site-footer__name p, .place strong, .hero__title"))
+    one.textContent = "Gemeinschaftspraxis für Craniosacraltherapie Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch";
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 390, 768])
+def test_a_name_of_any_length_stays_within_the_page_and_beside_the_menu(width, visit):
+    seen = visit().wide(width).goto("")
+    name, menu = seen.page.locator(".site-header__name"), seen.page.locator(".menu__button").first
+    for change in ("() => {}", LONGER):
+        seen.page.evaluate(change)
+        assert seen.overhang() == 0
+        beside, button = name.bounding_box(), menu.bounding_box()
+        assert beside["x"] + beside["width"] <= button["x"]
+        assert beside["y"] < button["y"] + button["height"] and button["y"] < beside["y"] + beside["height"]
+
+
+@pytest.mark.parametrize("path, width", [("", 960), ("", 1024), ("", 1280), ("es/", 1280)])
+def test_the_menu_of_a_wide_page_stands_in_one_line(path, width, visit):
+    links = visit().wide(width).goto(path).page.locator(".menu__list li").all()
+    assert len({link.bounding_box()["y"] for link in links}) == 1
+
+
+def test_one_article_alone_does_not_fill_the_width_of_the_page(visit):
+    page = visit().wide(1440).goto("").page
+    page.evaluate("document.querySelectorAll('.columns > * + *').forEach(one => one.remove())")
+    assert page.locator(".article-card").bounding_box()["width"] < 500
