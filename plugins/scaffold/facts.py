@@ -10,7 +10,7 @@ import phonenumbers
 
 from practice.addresses import stem_of
 from practice.entries import Stock
-from practice.schema import Address, Practice, Service
+from practice.schema import KINDS, Address, Practice, Service
 from practice.weekdays import WEEKDAYS
 from scaffold.asking import Question, Reason, against
 from scaffold.clock import misread, spans
@@ -27,8 +27,8 @@ LATER = "https://example.com"
 def questions(stock: Stock, answers: Answers) -> Iterator[Question]:
     """One after the other, since later ones depend on what was answered."""
     yield Question("name", "What is your practice called?", needed=True, wrong=_own(against(Practice, "name")))
-    yield Question("person", "Your own name, as visitors know you?", needed=True, wrong=_own(_invented))
-    yield Question("role", "What are you, in two or three words?", "Craniosacral practitioner", True)
+    yield Question("person", "Your own name, as visitors know you?", needed=True, wrong=_own(lambda name: _invented(name) or _no_name(name)))
+    yield Question("role", "What are you, in two or three words?", "Craniosacral practitioner", True, wrong=against(KINDS["people"], "role"))
     yield from _where(answers)
     yield Question("phone", "Your telephone number, with + and the country code?", needed=True, wrong=_own(_dialled))
     yield Question("email", "Your e-mail address?", needed=True, wrong=_own(against(Practice, "email")))
@@ -109,6 +109,11 @@ def _or(answer: str, wrong: Callable[[str], Reason]) -> Callable[[str], Reason]:
 
 def _invented(name: str) -> Reason:
     return "this person is invented" if stem_of(name) in PEOPLE else ""
+
+
+def _no_name(typed: str) -> Reason:
+    """It is put into sentences of many headers, some of which begin with it."""
+    return "" if re.fullmatch(r"\w(?:(?!:(?:\s|$)|\s#).)*", typed) else f'"{typed}" cannot be a name: begin with a letter, and leave out colons and #'
 
 
 def _amount(typed: str) -> str:

@@ -187,7 +187,7 @@ def test_the_sample_s_articles_are_those_that_are_there():
     ("phone", "+1 707-555-0142", "is only a sample"), ("phone", "831 426", "country code"), ("email", "ada@example.com", "is only a sample"), ("email", "ada", "not an e-mail"),
     ("url", "nowhere", "not a whole web address"), ("name", "Larkmere Craniosacral", "is only a sample"), ("where", "XX", "is not known"), ("timezone", "Mars", "not a time zone"),
     ("tuesday", "nine to five", "not a time"), ("currency", "dollars", "three letters"), ("country", "Utopia", "two letters"), ("fee", "first-session=much", "not a fee"),
-    ("person", "Marisol Quince", "invented"),
+    ("person", "Marisol Quince", "invented"), ("person", "{Ada}", "begin with a letter"), ("person", "Ada: Lind", "leave out colons"), ("role", "\u200b", "nothing is written"),
 ])
 def test_what_cannot_be_is_told_and_nothing_written(site, option, value, reason):
     before = files(site)
