@@ -9,6 +9,7 @@ from urllib.parse import unquote
 _LETTERS = {"O": "0", "o": "0", "l": "1", "I": "1", "|": "1"}
 _SIGNS = re.compile(r"[\s().\-/\u00a0\u2010-\u2015\u202f]")
 _SHOWN = re.compile(r"\+?\(?\d[\d\s().\-/\u00a0\u2010-\u2015\u202f]{4,}\d")
+_WORD = re.compile(r"[^\W\d_]{3,}")  # then p and w are letters as well, and no pauses
 _PAUSE = re.compile(r"([^,pPwW]+)[,pPwW]+([\d*#,pPwW]*)")
 _EXTENSION = re.compile(r"(?:\bext(?:ension|n)?\b\.?|(?<![^\W\d])x)\s*:?\s*(\d{1,6})\b", re.IGNORECASE)
 _SHORT = 6
@@ -30,7 +31,7 @@ def dialled(written: str) -> Dialled:
     """What follows `tel:`; of its parameters only the extension."""
     number, _semicolon, parameters = unquote(written.strip().partition(":")[2]).removeprefix("//").partition("?")[0].partition(";")
     bare = _SIGNS.sub("", number.strip())
-    strange = "".join(dict.fromkeys(re.sub(r"[\d+*#,pPwW]", "", bare)))
+    strange = re.sub(r"[\d+*#,]" if _WORD.search(bare) else r"[\d+*#,pPwW]", "", bare)
     mended = "".join(_LETTERS.get(sign, sign) for sign in bare)
     paused = _PAUSE.fullmatch(bare)
     extension = paused[2] if paused else parameters.partition("ext=")[2].partition(";")[0]
