@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from jinja2 import Environment, FileSystemLoader
 
 from artwork.stylesheet import classes_of, palettes, pieces
 
@@ -13,9 +14,6 @@ CSS = THEME / "static" / "css"
 MACROS = {file.stem: file.read_text(encoding="utf-8") for file in (THEME / "templates" / "components").glob("*.html")}
 SHEETS = {file.stem: file.read_text(encoding="utf-8") for file in (CSS / "components").glob("*.css")}
 
-# Markdown makes the HTML of a text, so it needs no macro.
-WITHOUT_MACRO = {"prose"}
-
 
 @pytest.fixture(scope="module")
 def style_guide(site_output) -> BeautifulSoup:
@@ -23,7 +21,7 @@ def style_guide(site_output) -> BeautifulSoup:
 
 
 def test_every_macro_has_a_style_sheet_and_every_style_sheet_a_macro():
-    assert set(MACROS) | WITHOUT_MACRO == set(SHEETS)
+    assert set(MACROS) == set(SHEETS)
 
 
 @pytest.mark.parametrize("name", sorted(MACROS))
@@ -31,6 +29,16 @@ def test_a_file_holds_the_one_macro_and_the_class_of_its_name(name):
     assert re.findall(r"{% macro (\w+)", MACROS[name]) == [name.replace("-", "_")]
     assert re.search(rf'class="{name}[ "]|class="{name} ', MACROS[name])
     assert re.search(rf"\.{name}(?:__|\b)", SHEETS[name])
+
+
+def test_the_picture_that_a_header_names_stands_above_the_words_of_every_kind():
+    environment = Environment(loader=FileSystemLoader(THEME / "templates"))
+    environment.globals["picture"] = "<img src={0} alt={1}>".format
+    prose = environment.get_template("components/prose.html").module.prose
+    assert " ".join(prose("<p>Words.", {"image": "a.jpg", "image_alt": "b"}).split()) == '<div class="prose"> <img src=a.jpg alt=b> <p>Words. </div>'
+    assert "<img" not in prose("<p>Words.", {"image": ""})
+    for file in (THEME / "templates").glob("*.html"):
+        assert not re.search(r"{{ \w+\.content }}", file.read_text(encoding="utf-8")), f"{file.name} leaves the picture out"
 
 
 @pytest.mark.parametrize("name", sorted(SHEETS))

@@ -40,6 +40,11 @@ class Entry(Facts):
     status: Status = Field("published", description="a draft shows in the preview alone; hidden has a page that no list names; published when left out")
     lang: Language = Field("", description="language code when it is not the site's own")
     translation_of: Text = Field("", description="the last part of the address of the text that it translates")
+
+
+class Illustrated(Entry):
+    """An entry with a picture above its text; a person has a portrait instead."""
+
     image: Text = Field("", description="a file in content/images")
     image_alt: Text = Field("", description="what the picture shows, for someone who cannot see it")
 
@@ -101,7 +106,7 @@ class NextFee(Facts):
     fee: Money = Field(examples=["120"])
 
 
-class Service(Entry):
+class Service(Illustrated):
     """What can be booked, a file each."""
 
     minutes: Count = Field(description="how long the appointment is", examples=["60"])
@@ -123,7 +128,7 @@ class Service(Entry):
         return self.next_fee if self.next_fee and self.next_fee.from_ > day else None
 
 
-class Article(Entry):
+class Article(Illustrated):
     """What you write for visitors to read, a file each. One that is dated later appears on its day."""
 
     date: Moment = Field(description="from when it is shown", examples=["2026-11-20"])
@@ -147,7 +152,7 @@ PageTemplate = Literal[
 ]
 
 
-class Page(Entry):
+class Page(Illustrated):
     """Every other page, a file each. `template` names what it shows beside its text, such as the list of fees."""
 
     template: PageTemplate = Field("page", description="what the page shows beside its text")

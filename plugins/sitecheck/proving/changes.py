@@ -89,8 +89,8 @@ GRAPH = '<script type="application/ld+json">{{"@type": "Person", {}}}</script>'
 
 # Rule -> a change after which it speaks, of a page as a whole or of what only the finished page shows.
 ANYWHERE = {
-    "unclosed-quote": ("theme/templates/person.html", '<div class="prose">', '<p title="Hello>Good day</p><div class="prose">'),
-    "unclosed-comment": ("theme/templates/service.html", '<div class="prose">', '<!-- to do <div class="prose">'),
+    "unclosed-quote": ("theme/templates/person.html", "{{ prose(", '<p title="Hello>Good day</p>{{ prose('),
+    "unclosed-comment": ("theme/templates/service.html", "{{ prose(", "<!-- to do {{ prose("),
     "heavy-page": ("theme/templates/fees.html", '{% include "partials/invitation.html" %}', '<p hidden>{{ "x" * 4000000 }}</p>'),
     "broken-structured-data": ("theme/templates/contact.html", "{% block main %}", "{% block main %}" + GRAPH.format('"name": "x",')),
     "untrue-structured-data": ("theme/templates/people.html", "{% block main %}", "{% block main %}" + GRAPH.format('"name": "Zebra"')),
