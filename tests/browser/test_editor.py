@@ -180,7 +180,7 @@ def test_every_kind_is_made_illustrated_seen_on_its_page_and_deleted(studio, roo
             studio.page.get_by_label("Link to a page…").select_option("pages/fees.md")
         elif kind == "people":
             studio.picture_in_field(portrait)
-            studio.type("Image alt", "Ada Sample at the window")
+            studio.type("Photo alt", "Ada Sample at the window")
         if kind in ("articles", "pages", "services"):
             studio.write("\n\n")
             studio.picture_in_text("room.jpg")
@@ -206,7 +206,7 @@ def test_every_kind_is_made_illustrated_seen_on_its_page_and_deleted(studio, roo
     for kind in ("articles", "pages", "services"):
         assert 'alt="A quiet room"' in shown[kind]
     assert "May my child come along?" in shown["faq"]
-    assert "Ada Sample" in shown["people"] and "$70.50" in shown["services"]
+    assert 'alt="Ada Sample at the window"' in shown["people"] and "$70.50" in shown["services"]
     assert "Chronic pain: a systematic review" in shown["articles"] or "Craniosacral therapy for chronic pain" in shown["articles"]
     assert "Hands: light and slow" in (studio.folder / "output" / "index.html").read_text(encoding="utf-8")
     assert '  authors: [Sample A]\n' in studio.text("references.yaml") and 'tagline: "Hands: light and slow"' in studio.text("practice.yaml")
@@ -493,6 +493,7 @@ def test_the_page_beside_the_form_is_the_real_one_and_follows_each_save(browser,
     expect(forms.get_by_text("A first save · draft")).to_be_visible()
     forms.get_by_text("Migraine: what").first.click(timeout=30_000)
     expect(shown.get_by_role("heading", level=1)).to_contain_text("Migraine: what", timeout=120_000)
+    expect(page.get_by_role("status")).to_contain_text("Its page shows")
     forms.get_by_label(re.compile(r"^Title( \(optional\))?$")).first.click()
     page.keyboard.press("ControlOrMeta+a")
     page.keyboard.insert_text("Three trials, looked at")

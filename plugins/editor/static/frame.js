@@ -9,6 +9,7 @@
   const narrow = matchMedia("(max-width: 60rem)");
   let justDeleted = false;
   const beginning = state.textContent;
+  const opened = "Its page shows what was saved last.";
   const SAID = {
     persistEntry: ["Saved", "The page on the right follows by itself.", "Not saved"],
     deleteFile: ["Deleted", "It lies in .cache/deleted/ until make clean.", "Not deleted"],
@@ -28,6 +29,7 @@
       state.textContent = "There is no preview, so only the forms are shown.";
       return show("edit");
     }
+    if ([beginning, opened].includes(state.textContent)) state.textContent = edited ? opened : beginning;
     if (link.getAttribute("href") !== found.page) {
       page.src = found.page;
       link.href = found.page;
