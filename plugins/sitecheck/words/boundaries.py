@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from sitecheck.words.plain import BREAK
@@ -67,6 +67,12 @@ def quotations(text: str) -> list[tuple[int, int]]:
     if opened is not None and opened[0] == "“":
         spans.append((opened.start(), len(text)))
     return spans
+
+
+def any_between(quotes: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether one of a text's quotations lies, or begins or ends, between two of its places."""
+    number = bisect_left(quotes, (end,)) - 1
+    return number >= 0 and quotes[number][1] > start
 
 
 def within(quotes: list[tuple[int, int]], place: int) -> bool:

@@ -11,7 +11,7 @@ from itertools import chain, islice
 from operator import or_
 from typing import NamedTuple
 
-from sitecheck.words.boundaries import cut, quotations, within
+from sitecheck.words.boundaries import any_between, cut, quotations, within
 from sitecheck.words.clauses import clauses_of, negated_in
 from sitecheck.words.lexicon import ANY, WORD, Lexicon, lexicon, parts, spread
 from sitecheck.words.plain import DOI, LINK, NOTE
@@ -118,7 +118,7 @@ def _read(sentence: Sentence, words: list[Word], quotes: list[tuple[int, int]]) 
     sentence.all = functools.reduce(or_, sentence.masks)
     sentence.clauses = clauses_of(sentence)
     sentence.negated = negated_in(sentence, known)
-    if any(first < sentence.end and last > sentence.start for first, last in quotes):
+    if any_between(quotes, sentence.start, sentence.end):
         sentence.quoted = [within(quotes, sentence.start + at) for at, _ in sentence.spans]
         _mark_quoted(known, sentence)
     else:
