@@ -17,7 +17,6 @@ from practice.yaml_fields import UNREADABLE
 
 Answers = dict[str, Any]
 
-# What YAML cannot hold, or reads as the end of a line, is read as a space: a byte order mark pasted along, a form feed.
 _YES, _NO = ("yes", "true", "on"), ("no", "false", "off")
 
 

@@ -45,24 +45,17 @@ def opened(paths: Sequence[Path], media: Sequence[Path] = ()) -> Iterator[Given]
         folders = [_unpacked(path, stack) if _is_zip(path) else path for path in media]
         if wrong := next((path for path in folders if not path.is_dir()), None):
             raise Trouble(f'"{wrong}" is not a folder: MEDIA names the folder with the pictures, such as wp-content/uploads.')
-        try:
-            given = _sorted_out(unpacked, folders)
-        except Trouble as trouble:  # whoever gave a zip file knows nothing of the folder that it was unpacked into
-            sentence = str(trouble)
-            for folder, path in zip(unpacked, paths, strict=True):
-                sentence = sentence.replace(f'In the folder "{folder}"', f'In "{path.name}"') if folder != path else sentence
-            raise Trouble(sentence) from None
-        yield given
+        yield _sorted_out(unpacked, paths, folders)
 
 
-def _sorted_out(paths: Sequence[Path], media: Sequence[Path]) -> Given:
+def _sorted_out(paths: Sequence[Path], named: Sequence[Path], media: Sequence[Path]) -> Given:
+    """`named` are the paths as they were given: of zip files, while `paths` has the folders that they were unpacked into."""
     pages = [path for path in paths if path.is_file() and path.name.lower().endswith(ENDINGS)]
     sources: list[WxrFile | HtmlPages] = []
     roots = list(media)
-    for path in paths:
+    for path, name in zip(paths, named, strict=True):
         if path.is_dir():
-            made = _of_folder(path)
-            sources += made
+            sources += _of_folder(path, f'the folder "{path}"' if name == path else f'"{name.name}"')
             roots.append(path)
         elif path not in pages:
             sources.append(_of_file(path))
@@ -78,12 +71,12 @@ def _sorted_out(paths: Sequence[Path], media: Sequence[Path]) -> Given:
     return Given(tuple(sources), tuple(roots))
 
 
-def _of_folder(folder: Path) -> list[WxrFile | HtmlPages]:
+def _of_folder(folder: Path, called: str) -> list[WxrFile | HtmlPages]:
     exports = [WxrFile(path) for path in found(folder, (".xml",)) if _is_export(path)]
     if exports:
         return [*exports]
     if next(found(folder, ENDINGS), None) is None:
-        raise Trouble(f'In the folder "{folder}" is neither an export nor an HTML page: {HOW}.')
+        raise Trouble(f"In {called} is neither an export nor an HTML page: {HOW}.")
     return [HtmlPages(_root(folder))]
 
 

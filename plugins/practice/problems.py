@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any, get_args
 
@@ -62,11 +63,31 @@ def problems_of(model: type[BaseModel], header: Header, faults: list[Fault]) -> 
     """The faults that the model found in a header, each with its place; a misspelt field is not missing as well."""
     if not header.values and header.problems:
         return ()  # the header itself is what is wrong; that its fields are missing follows from it
+    told = {problem.mark.line for problem in header.problems if problem.mark}
+    outside = _outside(model, header, faults)
+    problems, groups, kinds = [], set(), set()
+    for fault in _causes(model, header, faults, told):
+        path = fault["loc"]
+        if group := outside.get(path):
+            if group not in groups and len(path) == 1:
+                groups.add(group)
+                problems.append(_fallen_out(header, path, group))
+            continue
+        if isinstance(path[-1], int):
+            if (kind := (path[:-1], fault["type"])) in kinds:
+                continue  # the other items of a list are like the first
+            kinds.add(kind)
+        problem = _problem(model, header, fault)
+        if problem.mark is None or problem.mark.line not in told:
+            problems.append(problem)
+    return tuple(problems)
+
+
+def _causes(model: type[BaseModel], header: Header, faults: list[Fault], told: set[int]) -> Iterator[Fault]:
+    """The faults in the order of their lines, without those that follow from another, or from what is told of a line already."""
     meant_here = guesses(model, faults)
     meant = {(*path[:-1], guess) for path, guess in meant_here.items()}
-    told = {problem.mark.line for problem in header.problems if problem.mark}
-    problems, fallen, items = [], set(told), set()
-    outside = _outside(model, header, faults)
+    fallen = set(told)
     for fault in sorted(faults, key=lambda fault: _line(header, fault)):
         # What a group lacks may stand in a line of it that could not be read, and is told there.
         if fault["type"] == "missing" and (fault["loc"] in meant or (header.problems and len(fault["loc"]) > 1)):
@@ -80,19 +101,7 @@ def problems_of(model: type[BaseModel], header: Header, faults: list[Fault]) -> 
             fallen.add(line)
             if line - 1 in fallen:
                 continue
-        if group := outside.get(fault["loc"]):
-            if (group,) not in items and len(fault["loc"]) == 1:
-                items.add((group,))
-                problems.append(_fallen_out(header, fault["loc"], group))
-            continue
-        if isinstance(fault["loc"][-1], int):
-            if (*fault["loc"][:-1], fault["type"]) in items:
-                continue  # the other items of a list are like the first
-            items.add((*fault["loc"][:-1], fault["type"]))
-        problem = _problem(model, header, fault)
-        if problem.mark is None or problem.mark.line not in told:
-            problems.append(problem)
-    return tuple(problems)
+        yield fault
 
 
 def _outside(model: type[BaseModel], header: Header, faults: list[Fault]) -> dict[Path, str]:

@@ -19,6 +19,7 @@ from practice.yaml_slips import short
 
 Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
+# What YAML cannot hold, or reads as the end of a line: a byte order mark pasted along, a form feed. It is read as a space.
 UNREADABLE = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _COLOR = re.compile(r"[ \t]+(#(?:[0-9a-fA-F]{3}){1,2})[ \t]*(?=\r?\n|\Z)")
 _LOST_REMARK = re.compile(r"[ \t]+(#[^\s#].*)")

@@ -25,11 +25,12 @@ def wrong_floors(practice: Practice, statement: Statement) -> Iterator[Typed]:
     own = re.search(_FLOOR, practice.address.street, re.IGNORECASE)
     if own is None:
         return
+    ours = _which(own["ordinal"], own["level"], practice)
     street = re.escape(practice.address.street.split(",")[0])
     for found in re.finditer(rf"{_HERE}{_FLOOR}|{_FLOOR.replace('?P<', '?P<ahead_')},?(?: (?:of|at|in))? {street}", statement.text, re.IGNORECASE):
         ahead = "ahead_" if found["ahead_floor"] else ""
         said = _which(found[f"{ahead}ordinal"], found[f"{ahead}level"], practice)
-        if said[0] == _which(own["ordinal"], own["level"], practice)[0] and said != _which(own["ordinal"], own["level"], practice):
+        if said[0] == ours[0] and said != ours:
             yield Typed(found[f"{ahead}floor"], *found.span(f"{ahead}floor"))
 
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from practice.schema import Service
     from sitecheck.site import Site
 
-_SESSION = r"(?:sessions?|appointments?|visits?|consultations?|treatments?|ones?|fees?|rates?|prices?)"
+SESSION = r"(?:sessions?|appointments?|visits?|consultations?|treatments?|ones?|fees?|rates?|prices?)"
+"""What a session, or its price, is called."""
 _GENERAL = frozenset(
     "a an and any at before booking by for in of on or our per the to with session sessions appointment appointments visit visits "
     "consultation consultations treatment treatments therapy fee fees rate rates minute minutes min hour hours".split()
@@ -103,7 +104,7 @@ def _name(title: str, distinctive: set[str]) -> re.Pattern[str]:
     forms = [f"(?:{'|'.join(map(_spelt, _same(word)))})" for word in sorted(distinctive, key=title.lower().find)]
     kinds = "|".join(sorted(distinctive & _KINDS))
     some = (
-        rf"|\b(?:{'|'.join(forms)})(?:\s[\w-]+){{0,2}}?\s{_SESSION}\b|\b{_SESSION} (?:for|with|at) (?:an? |"
+        rf"|\b(?:{'|'.join(forms)})(?:\s[\w-]+){{0,2}}?\s{SESSION}\b|\b{SESSION} (?:for|with|at) (?:an? |"
         rf"your )?(?:{'|'.join(forms)})\b"
         rf"|(?:^|[|:/–—-]\s*|\b(?:an?|the|our|my|your|each|every|one|for)\s+){' (?:and |& )?'.join(forms)}s?\b(?=\s*(?:[,.:;()|"
         rf"–—-]|is\b|are\b|costs?\b|lasts?\b|takes?\b|of\b(?! (?:its|all|the|our|my))|$))"

@@ -14,29 +14,28 @@ from sitecheck.facts.statements import Statement, own_names, statements
 from sitecheck.facts.week import as_typed, opening_times
 
 if TYPE_CHECKING:
-    from practice.schema import Hours
     from sitecheck.site import Site
 
 
 def wrong_hours(site: Site) -> Iterator[tuple[Statement, int, int, str]]:
     """Every part of a sentence, between two offsets, that says something else than the hours do, with what these say."""
     above, source, names = "", None, own_names(site)
-    hours, alone = site.practice.hours, len(of_class(site.entries, "Person")) < 2
+    week = [opening_times(site.practice.hours, weekday) for weekday in WEEKDAYS]
+    alone = len(of_class(site.entries, "Person")) < 2
     for statement in statements(site):
         if not is_bare(statement.text) or statement.source is not source:
             above, source = statement.text, statement.source
         told = -1
         for said in said_hours(statement.text, names, above, alone):
-            if said.start >= told and (wrong := _otherwise(hours, said)):
+            if said.start >= told and (wrong := _otherwise(week, said)):
                 yield statement, said.start, said.end, wrong
                 told = said.end
-        for start, end, wrong in said_of_week(statement.text, names, hours, alone) if told < 0 else ():
+        for start, end, wrong in said_of_week(statement.text, names, week, alone) if told < 0 else ():
             yield statement, start, end, wrong
 
 
-def _otherwise(hours: Hours, said: Said) -> str:
+def _otherwise(week: list[Times], said: Said) -> str:
     """What the hours say instead, of the first day of which they say something else; nothing when they agree."""
-    week = [opening_times(hours, weekday) for weekday in WEEKDAYS]
     days = [day for day in said.weekdays if week[day] or not said.when_open]
     wrong = [day for day in days if not _agrees(said, week[day], week)]
     if not wrong or (said.any_of and len(wrong) < len(days)):

@@ -22,7 +22,6 @@ _WITHIN = re.compile(
     r"|\b(?P<late>open(?:s)? late|late (?:opening|evenings?|nights?)|late (?=on\b))|(?P<early>open(?:s)? early|early (?=on\b))",
     re.IGNORECASE,
 )
-PART = re.compile(_PART, re.IGNORECASE)
 
 
 class Part(NamedTuple):

@@ -64,19 +64,21 @@ _NOT_NOW = re.compile(r"\?\s*$|\b(?:if|unless|would|could|might|was|were|had|use
 def wrong_closures(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
     """Every day of being closed or open that the closures make untrue, with what these say."""
     people = [person.title for person in of_class(site.entries, "Person").values()]
-    for statement in statements(site, articles=False) if site.practice is not None else ():
+    coming = sorted((one for one in site.practice.closures if one.until >= site.today), key=lambda one: one.from_)
+    through = [(one, pattern) for one in coming if (pattern := _open_through(one))]
+    for statement in statements(site, articles=False):
         text = statement.text
         if _NOT_NOW.search(text):
             continue
-        for start, end, wrong in _wrong(text, site.practice, site.today):
+        untrue = ((*found.span(), _says(one)) for one, pattern in through if (found := pattern.search(text)))
+        for start, end, wrong in (*_wrong(text, coming, site.practice, site.today), *untrue):
             around = clause(text, start, end)
             one_of_us = len(people) > 1 and re.search("|".join([r"\bI\b", *(re.escape(name.split()[0]) for name in people)]), around)
             if not one_of_us and not speaks_of_others(around, own_names(site)):
                 yield statement, Typed(text[start:end], start, end), wrong
 
 
-def _wrong(text: str, practice: Practice, today: date) -> Iterator[tuple[int, int, str]]:
-    coming = sorted((one for one in practice.closures if one.until >= today), key=lambda one: one.from_)
+def _wrong(text: str, coming: Sequence[Closure], practice: Practice, today: date) -> Iterator[tuple[int, int, str]]:
     told = []
     for found in RANGE.finditer(text):
         told.append(found.span())
@@ -114,7 +116,7 @@ def _compared(stated: Stated, coming: Sequence[Closure], hours: Hours, today: da
 
 
 def _roughly(text: str, coming: Sequence[Closure], hours: Hours, today: date) -> Iterator[tuple[int, int, str]]:
-    """Whole months and weeks of them, and seasons in which it is said to stay open."""
+    """Whole months, and weeks of them."""
     for found in _WEEKS.finditer(text):
         if found["whole"]:
             if wrong := _compared(whole_month(month_number(found["whole"]), today), coming, hours, today):
@@ -126,11 +128,13 @@ def _roughly(text: str, coming: Sequence[Closure], hours: Hours, today: date) ->
                 shared = (min(one.until, weeks[1]) - max(one.from_, weeks[0])).days + 1
                 if one.from_ <= whole.last and whole.first <= one.until and shared * 2 < (one.until - one.from_).days + 1:
                     yield *found.span(), _says(one)
-    for one in coming:
-        words = [word for word in re.findall(r"[A-Za-z]{4,}", one.reason.lower()) if word not in _COMMON]
-        words += ["christmas"] if _closed_on(date(one.from_.year, 12, 25), [one]) else []
-        if words and (found := re.search(_THROUGH.replace("{words}", "|".join(words)), text, re.IGNORECASE)):
-            yield *found.span(), _says(one)
+
+
+def _open_through(closure: Closure) -> re.Pattern[str] | None:
+    """What a sentence looks like that says of a closure's season that it stays open; None where no season is named."""
+    words = [word for word in re.findall(r"[A-Za-z]{4,}", closure.reason.lower()) if word not in _COMMON]
+    words += ["christmas"] if closure.holds(date(closure.from_.year, 12, 25)) else []
+    return re.compile(_THROUGH.replace("{words}", "|".join(words)), re.IGNORECASE) if words else None
 
 
 def _month_of(written: str, text: str) -> int:

@@ -124,7 +124,6 @@ def _without_exceptions(days: re.Match[str], pieces: list[re.Match[str]]) -> tup
     return tuple(day for day in days_in(days["days"]) if day not in excepted)
 
 
-
 def _away(days: re.Match[str], time: re.Match[str], broken: bool) -> Iterator[Said]:
     """When it is closed on these days, as in "on Tuesdays we are closed between 1 and 2"."""
     if time["range"] or time["between"]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sitecheck.facts.about_us import clause, speaks_of_others
 from sitecheck.facts.number_words import IN_WORDS, number
-from sitecheck.facts.offers import Offer, about_sessions, named, without_names
+from sitecheck.facts.offers import SESSION, Offer, about_sessions, named, without_names
 from sitecheck.facts.statements import Statement, own_names
 
 if TYPE_CHECKING:
@@ -40,8 +40,7 @@ _LASTS = re.compile(
     r"\b(?:session|appointment|visit|treatment)s?|[:(|,–—-])\W*$",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(r"\W*[a-z-]*\W*(?:sessions?|appointments?|visits?|consultations?|treatments?|ones?|fees?|rates?|prices?)"
-                    r"|\s*(?:costs?\b|[:–—-]\s)", re.IGNORECASE)
+_WHOLE = re.compile(rf"\W*[a-z-]*\W*{SESSION}|\s*(?:costs?\b|[:–—-]\s)", re.IGNORECASE)
 _ALONE = re.compile(r"\s*(?:[.;!)]|$)")
 _ALLOW = re.compile(r"\b(?:allow|plan|set aside|reserve)(?: for)?\s*$", re.IGNORECASE)
 _EVERY_LASTS = re.compile(

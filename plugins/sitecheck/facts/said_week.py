@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from typing import TYPE_CHECKING
 
 from practice.weekdays import WEEKDAYS
 from sitecheck.facts.about_us import clause, speaks_of_others
@@ -12,12 +11,8 @@ from sitecheck.facts.clock import NOT_A_TIME, TIME, readings
 from sitecheck.facts.hours_pieces import TO
 from sitecheck.facts.hours_talk import AT_TIMES, ELSE
 from sitecheck.facts.number_words import IN_WORDS, number
-from sitecheck.facts.parts_of_day import Part, allows, covers
+from sitecheck.facts.parts_of_day import Part, Times, allows, covers
 from sitecheck.facts.said_days import DAYS
-from sitecheck.facts.week import opening_times
-
-if TYPE_CHECKING:
-    from practice.schema import Hours
 
 _WHO = r"\b(?P<who>[Ww]e|I|(?i:(?:the|this|our|my) (?:practice|studio|doors?|rooms?)))(?:['’](?:re|m))?\b"
 _COUNT = re.compile(
@@ -40,11 +35,10 @@ _BREAK = re.compile(
 )
 
 
-def said_of_week(sentence: str, own: Collection[str], hours: Hours, alone: bool) -> Iterator[tuple[int, int, str]]:
+def said_of_week(sentence: str, own: Collection[str], week: list[Times], alone: bool) -> Iterator[tuple[int, int, str]]:
     """Each part of a sentence that is not so in any week of the practice, with what is; `alone`: one person is the practice."""
     if AT_TIMES.search(sentence):
         return
-    week = [opening_times(hours, weekday) for weekday in WEEKDAYS]
     for find in (_counted, _always, _parts, _breaks):
         for start, end, wrong in find(sentence, week, alone):
             around = clause(sentence, start, end)
@@ -52,20 +46,20 @@ def said_of_week(sentence: str, own: Collection[str], hours: Hours, alone: bool)
                 yield start, end, wrong
 
 
-def _counted(sentence: str, week: list, alone: bool) -> Iterator[tuple[int, int, str]]:
+def _counted(sentence: str, week: list[Times], alone: bool) -> Iterator[tuple[int, int, str]]:
     count = sum(map(bool, week))
     for found in _COUNT.finditer(sentence):
         if (alone or found["who"] != "I") and number(found["many"] or found["bare"]) != count:
             yield *found.span("days" if found["days"] else "bare_days"), f"your hours are on {count} days"
 
 
-def _always(sentence: str, week: list, alone: bool) -> Iterator[tuple[int, int, str]]:
+def _always(sentence: str, week: list[Times], alone: bool) -> Iterator[tuple[int, int, str]]:
     for found in _ALWAYS.finditer(sentence):
         if any(times != [(0, 1440)] for times in week):
             yield *found.span("always"), "your hours are not"
 
 
-def _parts(sentence: str, week: list, alone: bool) -> Iterator[tuple[int, int, str]]:
+def _parts(sentence: str, week: list[Times], alone: bool) -> Iterator[tuple[int, int, str]]:
     """Without a day, something is said of all of them."""
     found = None if re.search(DAYS, sentence) else _PART.search(sentence)
     if not found or (re.match(r"I\b", found[0]) and not alone):
@@ -77,7 +71,7 @@ def _parts(sentence: str, week: list, alone: bool) -> Iterator[tuple[int, int, s
         yield *found.span(), f"on {WEEKDAYS[day].capitalize()} you are open in the {part.name}"
 
 
-def _breaks(sentence: str, week: list, alone: bool) -> Iterator[tuple[int, int, str]]:
+def _breaks(sentence: str, week: list[Times], alone: bool) -> Iterator[tuple[int, int, str]]:
     """A break that lies within the opening times of every day; one for lunch, only where the hours know of breaks."""
     found = None if re.search(rf"\bon {DAYS}", sentence) else _BREAK.search(sentence)
     if not found or (found["lunch"] and not any(len(times) > 1 for times in week)):

@@ -63,7 +63,8 @@ def typed_or_shown(site: Site, document: Document, name: str) -> Place:
     """Where a page's title or description was typed; else where it stands in the page."""
     source = site.source_of(document)
     if source is not None:
-        written = (source.field_place(key) for key in (name, *(("name",) if name == "title" else ())))
+        keys = ("title", "name") if name == "title" else (name,)
+        written = map(source.field_place, keys)
         return next((found for found in written if found.line), Place(source.path))
     file, text = site.html(document)
     for tag in tags(text):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from sitecheck.words.lexicon import lexicon
 from sitecheck.words.sentence import Sentence
 from sitecheck.words.shape import KEPT, KINDS, PERSONS
@@ -45,9 +47,14 @@ FEW = 2
 """With so few words beside those of research, an appeal to it has no subject of its own: "The evidence is growing every year"."""
 
 
+@cache
+def _mask(*names: str) -> int:
+    return lexicon().mask(*names)
+
+
 def concerns_somebody(sentence: Sentence) -> bool:
     """Speaks of a body, of the work or of those who come for it."""
-    concerns = lexicon().mask(*CONCERNS)
+    concerns = _mask(*CONCERNS)
     spoken = zip(sentence.lemmas, sentence.masks, strict=True)
     return not TOUCHING.isdisjoint(sentence.lemmas) or any(mask & concerns and lemma not in OTHERS for lemma, mask in spoken)
 
@@ -56,7 +63,7 @@ def found_elsewhere(sentence: Sentence) -> bool:
     """What was found is about wages or owls: it has a subject of its own, and that is nobody's health."""
     if concerns_somebody(sentence):
         return False
-    research = lexicon().mask(*RESEARCH)
+    research = _mask(*RESEARCH)
     own = [
         lemma
         for lemma, mask in zip(sentence.lemmas, sentence.masks, strict=True)
