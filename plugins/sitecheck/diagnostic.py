@@ -8,6 +8,11 @@ from typing import Literal
 Severity = Literal["error", "warning"]
 
 
+def quoted(words: str) -> str:
+    """Words of the owner's, such as a title, within quotation marks; those that they have themselves become single ones."""
+    return '"' + words.replace('"', "'") + '"'
+
+
 @dataclass(frozen=True, order=True)
 class Place:
     """Where something stands. Lines and columns count from 1, columns in characters.

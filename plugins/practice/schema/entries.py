@@ -65,7 +65,7 @@ CredentialKind = Literal["diploma", "membership", "registration", "licence", "in
 
 
 class Credential(Facts):
-    """One proof of training or standing; it is no longer shown from the day after it expires."""
+    """One proof of training or standing; the website is not published from the day after it expires until it is renewed or taken out."""
 
     title: Filled = Field(examples=["Diplomate in CranioSacral Therapy"])
     short: Text = Field("", description="the mark after a name", examples=["CST-D"])

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from sitecheck.diagnostic import quoted
 from sitecheck.facts.about_us import clause, speaks_of_others
 from sitecheck.facts.amounts import Amount
 from sitecheck.facts.number_words import IN_WORDS, number
@@ -68,13 +69,13 @@ def _of_sums(text: str, sums: Sequence[Amount], offered: tuple[Offer, ...], own:
             others = _others(text[after.end():], subject, offered)
             apart = {sign * (fee - other) for fee in subject.fees for one in others for other in one.fees}
             if others and amount.value not in apart:
-                yield amount.start, after.end(), f'is not how far "{subject.title}" ({_fees(subject)}) is from {_list(others)}'
+                yield amount.start, after.end(), f'is not how far {quoted(subject.title)} ({_fees(subject)}) is from {_list(others)}'
         elif _NONE_ABOVE.search(before) or _ALL_BELOW.search(before):
             above = [one for one in _paid(offered) if max(one.fees) > amount.value or (max(one.fees) == amount.value and _ALL_BELOW.search(before))]
             if above:
                 yield amount.start, amount.end, f"is less than the fee of {_list(above[:1])}"
         elif (package := _package(text, amount, subject, own, offered)) and _is_other_sum(amount, package, offered):
-            yield amount.start, amount.end, f'is not what "{package.title}" ({_fees(package)}) costs or saves'
+            yield amount.start, amount.end, f'is not what {quoted(package.title)} ({_fees(package)}) costs or saves'
 
 
 def _of_words(text: str, offered: tuple[Offer, ...], own: Offer | None) -> Iterator[tuple[int, int, str]]:
@@ -92,7 +93,7 @@ def _of_words(text: str, offered: tuple[Offer, ...], own: Offer | None) -> Itera
         else:
             agrees = min(fees) <= max(theirs) if found["most"] else bool(fees & theirs)
         if not agrees:
-            yield *found.span(), f'is not so: "{subject.title}" ({_fees(subject)}), {_list(others)}'
+            yield *found.span(), f'is not so: {quoted(subject.title)} ({_fees(subject)}), {_list(others)}'
 
 
 def _subject(text: str, start: int, offered: tuple[Offer, ...], own: Offer | None) -> Offer | None:
@@ -139,4 +140,4 @@ def _fees(offer: Offer) -> str:
 
 
 def _list(offered: Sequence[Offer]) -> str:
-    return ", ".join(f'"{one.title}" ({_fees(one)})' for one in offered)
+    return ", ".join(f'{quoted(one.title)} ({_fees(one)})' for one in offered)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from sitecheck.diagnostic import quoted
 from sitecheck.facts.about_us import clause, speaks_of_others
 from sitecheck.facts.amounts import Amount, amounts, free
 from sitecheck.facts.fee_comparisons import compares, wrong_comparisons
@@ -99,7 +100,7 @@ def _is_fee(text: str, amount: Amount, offered: tuple[Offer, ...], own: tuple[st
 
 def _wrong_for(offer: Offer, amount: Amount) -> str:
     """What the service that is named says otherwise."""
-    fees, whose = offer.fees, f'is not the fee of "{offer.title}"'
+    fees, whose = offer.fees, f'is not the fee of {quoted(offer.title)}'
     return "" if amount.value in fees else f"{whose} ({_listed(fees, amount)})"
 
 

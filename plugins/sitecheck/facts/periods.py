@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sitecheck.diagnostic import Place
+from sitecheck.diagnostic import Place, quoted
 from sitecheck.entries import PRACTICE
 from sitecheck.facts.credentials import held
 from sitecheck.site import Site
@@ -36,7 +36,7 @@ def periods(site: Site) -> Iterator[Period]:
     for each in held(site):
         since, expires = each.credential.since, each.credential.expires
         if since and expires:
-            yield Period(f'"{each.credential.title}"', since, expires, each.place("since"), each.place("expires"))
+            yield Period(quoted(each.credential.title), since, expires, each.place("since"), each.place("expires"))
 
 
 def _dated(site: Site, group: str, called: str, naming: str) -> Iterator[Period]:

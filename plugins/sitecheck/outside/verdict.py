@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import urlsplit
 
+from sitecheck.diagnostic import quoted
 from sitecheck.outside.address import is_home, site_of
 from sitecheck.outside.memory import Proof
 
@@ -111,7 +112,7 @@ def _loss(answer: Answer, proof: Proof) -> str:
     if answer.hops and is_home(answer.address) and not is_home(answer.url) and site_of(answer.url) not in QUIET_REDIRECTORS:
         return "The page now leads to the site's front page, so it is probably gone."
     if proof.title and answer.title and not _same_title(proof.title, answer.title) and site_of(proof.address) != site_of(answer.address):
-        return f'It used to be "{proof.title}" and is now "{answer.title}" on another site: it may have been taken over.'
+        return f'It used to be {quoted(proof.title)} and is now {quoted(answer.title)} on another site: it may have been taken over.'
     return ""
 
 
@@ -121,7 +122,7 @@ def _doubt(answer: Answer, proof: Proof) -> str:
     status = answer.status or 0
     if 200 <= status < 300:
         if NOT_FOUND_TITLE.search(answer.title) and not answer.refuses_nonsense:
-            return f'It answers, but its title is "{answer.title}".'
+            return f'It answers, but its title is {quoted(answer.title)}.'
         return ""
     if LOGIN.search(urlsplit(answer.address).path) and status in (401, 403):
         return ""

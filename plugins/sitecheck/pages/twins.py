@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from sitecheck.diagnostic import Finding, Place
+from sitecheck.diagnostic import Finding, Place, quoted
 from sitecheck.document import Document
 from sitecheck.html.places import place
 from sitecheck.likeness import plain
@@ -33,7 +33,7 @@ def twins(site: Site, what: Literal["title", "description"], fields: Sequence[st
         pages = tuple(document.path for document in group)
         typed = places[0].line and places[0].file not in site.theme
         blame = "author" if typed or not site.sources else "theme"
-        yield Finding(places[0], f'{len(group)} pages have the {what} "{short}".', None, pages, tuple(places[1:]), blame)
+        yield Finding(places[0], f'{len(group)} pages have the {what} {quoted(short)}.', None, pages, tuple(places[1:]), blame)
 
 
 def _place(site: Site, document: Document, fields: Sequence[str], said: str) -> Place:

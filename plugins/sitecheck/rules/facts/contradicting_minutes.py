@@ -47,7 +47,7 @@ A first session takes an hour and a quarter. You lie on the table for about 50 m
 
 from collections.abc import Iterator
 
-from sitecheck.diagnostic import Finding
+from sitecheck.diagnostic import Finding, quoted
 from sitecheck.site import Site
 
 severity = "warning"
@@ -59,5 +59,5 @@ def check(site: Site) -> Iterator[Finding]:
     from sitecheck.facts.said_lengths import wrong_lengths
 
     for statement, length, offer in wrong_lengths(site):
-        message = f'"{length.written}" is not how long "{offer.title}" is ({offer.minutes} minutes).'
+        message = f'"{length.written}" is not how long {quoted(offer.title)} is ({offer.minutes} minutes).'
         yield Finding(statement.place(length.start, length.end), message, None, statement.pages)

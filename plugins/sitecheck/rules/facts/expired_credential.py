@@ -47,7 +47,7 @@ Maria works here.
 from collections.abc import Iterator
 
 from sitecheck.days import spoken
-from sitecheck.diagnostic import Finding
+from sitecheck.diagnostic import Finding, quoted
 from sitecheck.facts.credentials import held
 from sitecheck.site import Site
 
@@ -57,5 +57,5 @@ severity = "error"
 def check(site: Site) -> Iterator[Finding]:
     for each in held(site):
         if each.credential.expired(site.today):
-            message = f'"{each.credential.title}" ended on {spoken(each.credential.expires)}, and the site still shows it.'
+            message = f'{quoted(each.credential.title)} ended on {spoken(each.credential.expires)}, and the site still shows it.'
             yield Finding(each.place("expires"), message, None, each.pages)

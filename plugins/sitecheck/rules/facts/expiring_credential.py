@@ -44,7 +44,7 @@ Maria works here.
 from collections.abc import Iterator
 
 from sitecheck.days import spoken
-from sitecheck.diagnostic import Finding
+from sitecheck.diagnostic import Finding, quoted
 from sitecheck.facts.credentials import held
 from sitecheck.site import Site
 
@@ -59,4 +59,4 @@ def check(site: Site) -> Iterator[Finding]:
         left = (expires - site.today).days if expires else AHEAD + 1
         if 0 <= left <= AHEAD:
             when = "ends today" if left == 0 else f"ends on {spoken(expires)}, in {left} day{'s' * (left > 1)}"
-            yield Finding(each.place("expires"), f'"{each.credential.title}" {when}.', None, each.pages)
+            yield Finding(each.place("expires"), f'{quoted(each.credential.title)} {when}.', None, each.pages)

@@ -42,7 +42,7 @@ Maria works here.
 from collections.abc import Iterator
 
 from sitecheck.days import spoken
-from sitecheck.diagnostic import Finding
+from sitecheck.diagnostic import Finding, quoted
 from sitecheck.entries import of_class
 from sitecheck.facts.credentials import held
 from sitecheck.site import Site
@@ -59,5 +59,5 @@ def check(site: Site) -> Iterator[Finding]:
     for each in held(site):
         since = each.credential.since
         if since is not None and since > site.today:
-            message = f'"{each.credential.title}" is said to be held since {spoken(since)}, which has not come yet: correct the date.'
+            message = f'{quoted(each.credential.title)} is said to be held since {spoken(since)}, which has not come yet: correct the date.'
             yield Finding(each.place("since"), message, None, each.pages)

@@ -58,7 +58,7 @@ People rested.[^willow-2020]
 
 from collections.abc import Iterator
 
-from sitecheck.diagnostic import Finding
+from sitecheck.diagnostic import Finding, quoted
 from sitecheck.facts import papers
 from sitecheck.html.page_text import visible_text
 from sitecheck.site import Site
@@ -73,5 +73,5 @@ def check(site: Site) -> Iterator[Finding]:
         hidden = sorted(page for page in pages if key in noted and noted[key] not in visible_text(site.read(page)))
         if hidden:
             name = site.name_of(site.documents[hidden[0]])
-            message = f'The note "{noted[key]}" is not shown on the page "{name}", which cites the paper.'
+            message = f'The note {quoted(noted[key])} is not shown on the page {quoted(name)}, which cites the paper.'
             yield Finding(papers.place(site, key, "note"), message, None, tuple(hidden), blame="theme")

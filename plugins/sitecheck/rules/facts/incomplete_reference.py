@@ -42,7 +42,7 @@ ash-1939:
 
 from collections.abc import Iterator
 
-from sitecheck.diagnostic import Finding
+from sitecheck.diagnostic import Finding, quoted
 from sitecheck.facts import papers
 from sitecheck.site import Site
 
@@ -52,5 +52,5 @@ severity = "warning"
 def check(site: Site) -> Iterator[Finding]:
     for key, paper in site.references.items():
         if not (paper.doi or paper.pmid or paper.url or paper.publisher or (paper.journal and paper.volume)):
-            message = f'"{paper.title}" cannot be found by this: add its DOI, PMID, address, journal and volume, or publisher.'
+            message = f'{quoted(paper.title)} cannot be found by this: add its DOI, PMID, address, journal and volume, or publisher.'
             yield Finding(papers.place(site, key), message)

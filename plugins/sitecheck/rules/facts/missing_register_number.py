@@ -47,7 +47,7 @@ Maria works here.
 
 from collections.abc import Iterator
 
-from sitecheck.diagnostic import Finding
+from sitecheck.diagnostic import Finding, quoted
 from sitecheck.facts.credentials import REGISTERED, held
 from sitecheck.site import Site
 
@@ -57,5 +57,5 @@ severity = "error"
 def check(site: Site) -> Iterator[Finding]:
     for each in held(site):
         if each.credential.kind in REGISTERED and not each.credential.number:
-            message = f'The {each.credential.kind} "{each.credential.title}" gives no number: add a line like number: 1042.'
+            message = f'The {each.credential.kind} {quoted(each.credential.title)} gives no number: add a line like number: 1042.'
             yield Finding(each.place("title"), message, None, each.pages)

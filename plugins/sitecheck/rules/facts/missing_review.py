@@ -47,7 +47,7 @@ About resting.
 
 from collections.abc import Iterator
 
-from sitecheck.diagnostic import Finding
+from sitecheck.diagnostic import Finding, quoted
 from sitecheck.entries import of_class
 from sitecheck.site import Site
 
@@ -63,5 +63,5 @@ def check(site: Site) -> Iterator[Finding]:
         if len(given) == 2:
             continue
         missing = "reviewed_on" if given == ["reviewed_by"] else "reviewed_by"
-        message = f'"{entry.title}" has no "{missing}".' if given else f'"{entry.title}" does not say who checked it and when.'
+        message = f'{quoted(entry.title)} has no "{missing}".' if given else f'{quoted(entry.title)} does not say who checked it and when.'
         yield Finding(site.sources[path].field_place(*given), message, None, (site.addresses[path],))

@@ -52,7 +52,7 @@ status: draft
 
 from collections.abc import Iterator
 
-from sitecheck.diagnostic import Finding, Place
+from sitecheck.diagnostic import Finding, Place, quoted
 from sitecheck.entries import kind_of
 from sitecheck.facts.visible_words import REMARK
 from sitecheck.site import Site
@@ -65,5 +65,5 @@ def check(site: Site) -> Iterator[Finding]:
         if kind_of(path, site.content) != "articles" or path not in site.addresses or entry.status == "draft" or site.broken(path):
             continue  # in the preview drafts are pages, too
         if not REMARK.sub("", site.sources[path].typed.body).strip():
-            message = f'"{entry.title}" has no words: below its header nothing is written.'
+            message = f'{quoted(entry.title)} has no words: below its header nothing is written.'
             yield Finding(Place(path), message, None, (site.addresses[path],))

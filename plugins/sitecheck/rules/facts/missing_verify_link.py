@@ -47,7 +47,7 @@ Maria works here.
 
 from collections.abc import Iterator
 
-from sitecheck.diagnostic import Finding
+from sitecheck.diagnostic import Finding, quoted
 from sitecheck.facts.credentials import REGISTERED, held
 from sitecheck.site import Site
 
@@ -58,7 +58,7 @@ def check(site: Site) -> Iterator[Finding]:
     for each in held(site):
         if each.credential.kind in REGISTERED and not each.credential.verify:
             message = (
-                f'The {each.credential.kind} "{each.credential.title}" does not say where it can be looked up: '
+                f'The {each.credential.kind} {quoted(each.credential.title)} does not say where it can be looked up: '
                 "add a line like verify: https://…"
             )
             yield Finding(each.place("title"), message, None, each.pages)

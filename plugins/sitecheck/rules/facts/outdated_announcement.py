@@ -30,7 +30,7 @@ We are in the upper room until the end of November 2026. The room was cold until
 
 from collections.abc import Iterator
 
-from sitecheck.diagnostic import Finding
+from sitecheck.diagnostic import Finding, quoted
 from sitecheck.entries import PRACTICE
 from sitecheck.facts.announcements import announcements
 from sitecheck.facts.statements import statements
@@ -45,5 +45,5 @@ def check(site: Site) -> Iterator[Finding]:
             continue  # its notices and closures come and go by their dates
         for one in announcements(statement.text):
             if one.day < site.today:
-                message = f'"{one.written}" is past, and the sentence speaks as if it were not.'
+                message = f'{quoted(one.written)} is past, and the sentence speaks as if it were not.'
                 yield Finding(statement.place(one.start, one.end), message, None, statement.pages)

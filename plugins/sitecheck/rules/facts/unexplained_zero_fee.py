@@ -42,7 +42,7 @@ We talk first.
 
 from collections.abc import Iterator
 
-from sitecheck.diagnostic import Finding
+from sitecheck.diagnostic import Finding, quoted
 from sitecheck.entries import of_class
 from sitecheck.site import Site
 
@@ -56,5 +56,5 @@ def check(site: Site) -> Iterator[Finding]:
         typed = site.sources[path].header.values.get("fee")
         if isinstance(typed, str) and typed.strip(" 0.") == "" and typed.strip():
             pages = (site.addresses[path],) if path in site.addresses else ()
-            message = f'"{entry.title}" has the fee 0, and no "fee_note" says why, like fee_note: no charge.'
+            message = f'{quoted(entry.title)} has the fee 0, and no "fee_note" says why, like fee_note: no charge.'
             yield Finding(site.sources[path].field_place("fee"), message, None, pages)

@@ -68,7 +68,7 @@ Good:
 import re
 from collections.abc import Iterator
 
-from sitecheck.diagnostic import Finding, Place
+from sitecheck.diagnostic import Finding, Place, quoted
 from sitecheck.links.reach import clicks, is_ordinary
 from sitecheck.site import Site
 
@@ -87,4 +87,4 @@ def check(site: Site) -> Iterator[Finding]:
         if site.sources and source is None:
             continue  # a list that the generator made
         place = Place(source.path) if source else Place(site.output + path)
-        yield Finding(place, f'"{site.name_of(document)}" is {steps} clicks away from the home page.', None, (path,))
+        yield Finding(place, f'{quoted(site.name_of(document))} is {steps} clicks away from the home page.', None, (path,))

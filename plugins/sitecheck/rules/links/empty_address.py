@@ -39,7 +39,7 @@ title: Contact
 import re
 from collections.abc import Iterator
 
-from sitecheck.diagnostic import Finding
+from sitecheck.diagnostic import Finding, quoted
 from sitecheck.document import Link
 from sitecheck.html.address_attributes import META_ROLES
 from sitecheck.links.chosen_links import chosen
@@ -66,7 +66,7 @@ def check(site: Site) -> Iterator[Finding]:
             continue
         if home and cause.blame == "theme" and link.attribute == "href":
             continue
-        name = f' "{link.text}"' if link.text.strip() else ""
+        name = f' {quoted(link.text)}' if link.text.strip() else ""
         message = f"The {WORDS.get(link.element, link.element + ' element')}{name} has no address."
         # On many pages of a folder of HTML it is likely the way home, left empty as in a theme.
         tried = not site.sources and link.attribute == "href" and len(cause.pages) > FEW

@@ -46,7 +46,7 @@ Good:
 
 from collections.abc import Iterator
 
-from sitecheck.diagnostic import Finding
+from sitecheck.diagnostic import Finding, quoted
 from sitecheck.links.attachments import place_of
 from sitecheck.links.search_engines import sitemap
 from sitecheck.site import Site
@@ -60,4 +60,4 @@ def check(site: Site) -> Iterator[Finding]:
         if document.listed and not document.redirects:
             continue
         what = "only leads on to another page" if document.redirects else "may not be shown by search engines"
-        yield Finding(place_of(site, listing, number), f'The sitemap lists "{site.name_of(document)}", which {what}.', None, (path,), (), "settings")
+        yield Finding(place_of(site, listing, number), f'The sitemap lists {quoted(site.name_of(document))}, which {what}.', None, (path,), (), "settings")

@@ -65,7 +65,7 @@ Here it is.
 
 from collections.abc import Iterator
 
-from sitecheck.diagnostic import Finding
+from sitecheck.diagnostic import Finding, quoted
 from sitecheck.entries import scheduled
 from sitecheck.links.typed_address import named_file
 from sitecheck.site import Site
@@ -83,10 +83,10 @@ def check(site: Site) -> Iterator[Finding]:
         entry = site.entries.get(source)
         title, there = entry.title if entry else source, False
         if entry and scheduled(entry, site.today):
-            message = f'"{title}" appears on {entry.date.day} {entry.date:%B %Y}, and nothing is there before.'
+            message = f'{quoted(title)} appears on {entry.date.day} {entry.date:%B %Y}, and nothing is there before.'
         elif there := dead.target.path in site.files:
-            message = f'"{title}" is a draft: whoever follows this link reads it unfinished.'
+            message = f'{quoted(title)} is a draft: whoever follows this link reads it unfinished.'
         else:
-            message = f'"{title}" is a draft, so visitors do not find it.'
+            message = f'{quoted(title)} is a draft, so visitors do not find it.'
         # Pelican by itself writes drafts to a place of their own, and so the link works.
         yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame, "warning" if there else None)

@@ -60,7 +60,7 @@ Good:
 
 from collections.abc import Iterator
 
-from sitecheck.diagnostic import Finding
+from sitecheck.diagnostic import Finding, quoted
 from sitecheck.links.search_engines import Named, heads
 from sitecheck.site import Site, Use
 
@@ -76,7 +76,7 @@ def check(site: Site) -> Iterator[Finding]:
             other = canonical[0].target.path
             if any(named.target.path != other for named in heads(site)[other][0]):
                 name = site.name_of(site.documents[other])
-                yield _finding(site, path, canonical[0], f'As its main page this one gives "{name}", which gives another page in its turn.')
+                yield _finding(site, path, canonical[0], f'As its main page this one gives {quoted(name)}, which gives another page in its turn.')
 
 
 def _finding(site: Site, path: str, named: Named, message: str) -> Finding:

@@ -44,7 +44,7 @@ It is yours for the asking.
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from sitecheck.diagnostic import Finding, Repair
+from sitecheck.diagnostic import Finding, Repair, quoted
 from sitecheck.likeness import question
 from sitecheck.links.dead_links import DeadLink
 from sitecheck.links.suggestion import anchors_like
@@ -80,10 +80,10 @@ def _in_plain_text(site: Site) -> Iterator[Finding]:
 def _alone(site: Site, dead: DeadLink) -> Finding:
     cause, document, wanted = dead.cause, site.documents[dead.target.path], unquote(dead.target.fragment or "")
     if _right_at_home(site, dead) or any(holds_elsewhere(site, use) for use in _uses(site, dead)):
-        message = f'"{site.name_of(document)}" repeats these words without the place "{wanted}", so there the link does nothing.'
+        message = f'{quoted(site.name_of(document))} repeats these words without the place "{wanted}", so there the link does nothing.'
         return Finding(cause.place, message, None, cause.pages, cause.others, cause.blame, "warning")
     guesses = anchors_like(document, wanted)
-    message = f'The page "{site.name_of(document)}" has no heading or place called "{wanted}".'
+    message = f'The page {quoted(site.name_of(document))} has no heading or place called "{wanted}".'
     message += question(guess.name for guess in guesses)
     repair = None
     if len(guesses) == 1 and cause.blame != "theme" and "#" in cause.written:
@@ -94,7 +94,7 @@ def _alone(site: Site, dead: DeadLink) -> Finding:
 
 def _together(site: Site, group: list[DeadLink]) -> Finding:
     first, named = group[0], site.name_of(site.documents[group[0].target.path])
-    message = f'This leads to "{unquote(first.target.fragment or "")}" on {len(group)} pages, such as "{named}", and none of them has a heading or place called so.'
+    message = f'This leads to "{unquote(first.target.fragment or "")}" on {len(group)} pages, such as {quoted(named)}, and none of them has a heading or place called so.'
     pages = dict.fromkeys(page for dead in group for page in dead.cause.pages)
     others = dict.fromkeys(place for dead in group for place in dead.cause.others)
     return Finding(first.cause.place, message, None, tuple(pages), tuple(others), "theme")

@@ -45,7 +45,7 @@ Wear something **loose**, and please bring time.
 
 from collections.abc import Iterator
 
-from sitecheck.diagnostic import Finding
+from sitecheck.diagnostic import Finding, quoted
 from sitecheck.html.page_text import shown_text
 from sitecheck.site import Site
 from sitecheck.url.passages import letters, passages
@@ -60,5 +60,5 @@ def check(site: Site) -> Iterator[Finding]:
         said = letters(shown_text(site.read(target.path)))
         lacking = next((words for words in passages(target.fragment) if letters(words) not in said), None)
         for cause in site.causes(uses) if lacking else ():
-            message = f'The page "{site.name_of(site.documents[target.path])}" does not say "{lacking}".'
+            message = f'The page {quoted(site.name_of(site.documents[target.path]))} does not say {quoted(lacking)}.'
             yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame)

@@ -52,7 +52,7 @@ Good:
 
 from collections.abc import Iterator
 
-from sitecheck.diagnostic import Finding
+from sitecheck.diagnostic import Finding, quoted
 from sitecheck.links.search_engines import heads
 from sitecheck.site import Site, Use
 
@@ -69,5 +69,5 @@ def check(site: Site) -> Iterator[Finding]:
             if path in {back.target.path for back in known[other][1]}:
                 continue
             cause = site.causes([Use(site.documents[path], named.link)])[0]
-            message = f'The page "{site.name_of(site.documents[other])}", named here for {named.language}, does not name this one.'
+            message = f'The page {quoted(site.name_of(site.documents[other]))}, named here for {named.language}, does not name this one.'
             yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame)

@@ -80,7 +80,7 @@ Good:
 
 from collections.abc import Iterator
 
-from sitecheck.diagnostic import Finding, Place
+from sitecheck.diagnostic import Finding, Place, quoted
 from sitecheck.links.reach import clicks, is_ordinary
 from sitecheck.site import Site
 
@@ -101,5 +101,5 @@ def check(site: Site) -> Iterator[Finding]:
         if source and source.hidden:
             continue
         place = Place(source.path) if source else Place(site.output + document.path)
-        message = f'No page leads to "{site.name_of(document)}", so visitors do not find it.'
+        message = f'No page leads to {quoted(site.name_of(document))}, so visitors do not find it.'
         yield Finding(place, message, None, (document.path,))

@@ -77,7 +77,7 @@ Good:
 
 from collections.abc import Iterator
 
-from sitecheck.diagnostic import Finding, Place
+from sitecheck.diagnostic import Finding, Place, quoted
 from sitecheck.links.reach import is_ordinary
 from sitecheck.links.search_engines import heads, sitemap
 from sitecheck.site import Site
@@ -97,4 +97,4 @@ def check(site: Site) -> Iterator[Finding]:
             continue
         source = site.source_of(document)
         place = Place(source.path) if source else Place(site.output + document.path)
-        yield Finding(place, f'The page "{site.name_of(document)}" is not in the sitemap.', None, (document.path,), (), "settings")
+        yield Finding(place, f'The page {quoted(site.name_of(document))} is not in the sitemap.', None, (document.path,), (), "settings")

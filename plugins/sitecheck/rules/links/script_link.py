@@ -30,7 +30,7 @@ title: Contact
 
 from collections.abc import Iterator
 
-from sitecheck.diagnostic import Finding
+from sitecheck.diagnostic import Finding, quoted
 from sitecheck.links.chosen_links import with_scheme
 from sitecheck.site import Site
 
@@ -39,5 +39,5 @@ severity = "warning"
 
 def check(site: Site) -> Iterator[Finding]:
     for text, _link, cause in with_scheme(site, lambda link: [link.text] if link.element in ("a", "area") else [], "javascript", "vbscript"):
-        message = f'The link "{text or cause.written}" is a piece of program and leads nowhere.'
+        message = f'The link {quoted(text or cause.written)} is a piece of program and leads nowhere.'
         yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame)

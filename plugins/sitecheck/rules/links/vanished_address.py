@@ -52,7 +52,7 @@ You keep your clothes on.
 
 from collections.abc import Iterator
 
-from sitecheck.diagnostic import Finding
+from sitecheck.diagnostic import Finding, quoted
 from sitecheck.links import redirects, vanished
 from sitecheck.site import Site
 
@@ -61,7 +61,7 @@ severity = "error"
 
 def check(site: Site) -> Iterator[Finding]:
     for one in vanished.vanished(site):
-        title = f' ("{one.title}")' if one.title else ""
+        title = f' ({quoted(one.title)})' if one.title else ""
         found = vanished.successor(site, one)
         if found:
             advice = f'Its page is probably {found.address} now.'

@@ -38,7 +38,7 @@ title: Fees
 from collections.abc import Iterator
 from itertools import pairwise
 
-from sitecheck.diagnostic import Finding, Place
+from sitecheck.diagnostic import Finding, Place, quoted
 from sitecheck.document import Document, Heading
 from sitecheck.html.elements import HEADINGS
 from sitecheck.html.places import element_places
@@ -56,7 +56,7 @@ def check(site: Site) -> Iterator[Finding]:
             above, heading = document.headings[number - 1 : number + 1]
             typed = _typed(site, document, heading)
             shown = places[number][0] if number < len(places) else Place(site.output + document.path)
-            message = f'The heading "{heading.text}" of level {heading.level} follows level {above.level}.'
+            message = f'The heading {quoted(heading.text)} of level {heading.level} follows level {above.level}.'
             yield Finding(typed or shown, message, None, (document.path,))
 
 
