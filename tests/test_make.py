@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -99,3 +101,13 @@ def test_the_tests_run_with_the_versions_that_the_site_is_built_with():
         return set(re.findall(r"^(\S+==\S+)", (ROOT / name).read_text(encoding="utf-8"), re.MULTILINE))
 
     assert pins("requirements.txt") < pins("requirements-test.txt")
+
+
+@pytest.mark.parametrize("package", sorted(path.parent.name for path in (ROOT / "plugins").glob("*/__main__.py")))
+def test_ctrl_c_while_a_command_still_reads_its_own_code_is_quiet(package, tmp_path):
+    (tmp_path / "argparse.py").write_text("raise KeyboardInterrupt\n", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", package], cwd=tmp_path, capture_output=True, text=True, check=False,
+        env=plain_environment(PYTHONPATH=f"{tmp_path}{os.pathsep}{ROOT / 'plugins'}"),
+    )
+    assert (done.stdout, done.stderr) == ("", "") and done.returncode

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+
+if __name__ == "__main__":  # what follows is read for half a second, during which Ctrl-C needs no traceback
+    sys.excepthook = lambda kind, error, trace: None if kind is KeyboardInterrupt else sys.__excepthook__(kind, error, trace)
+
 import argparse
 import datetime
 import os
-import sys
 import tempfile
 from pathlib import Path
 from urllib.parse import urlsplit

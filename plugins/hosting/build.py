@@ -70,18 +70,8 @@ def _start(root: Path, log: Kept, settings: dict) -> pelican.Pelican:
 
 
 def _read(root: Path, settings: dict) -> dict:
-    """Pelican's settings. A folder they name and that is missing is the owner's to put back, so it is told as hers."""
-    try:
-        read = read_settings(str(root / SETTINGS), override=settings)
-    except Exception as error:
-        for words, folder, name in (("path containing the content", "content", "PATH"), ("find the theme", "theme", "THEME")):
-            if words in str(error) and not (root / folder).is_dir():
-                raise Trouble(f"{folder}: error: this folder is missing; put it back, then build again") from error
-            if words in str(error):
-                raise Trouble(f'{SETTINGS}: error: {name} has to name a folder that is there, like {name} = "{folder}"') from error
-        if "null bytes" in str(error):
-            raise Trouble(f"{SETTINGS}: error: this file is not text; put it back as it was, then build again") from error
-        raise
+    """Pelican's settings, all of which it or a plugin knows."""
+    read = read_settings(str(root / SETTINGS), override=settings)
     _must_be_known(read)
     return read
 

@@ -9,10 +9,14 @@ ALSO=type,type   further kinds of entries to make pages of, such as testimonial
 
 from __future__ import annotations
 
+import sys
+
+if __name__ == "__main__":  # what follows is read for half a second, during which Ctrl-C needs no traceback
+    sys.excepthook = lambda kind, error, trace: None if kind is KeyboardInterrupt else sys.__excepthook__(kind, error, trace)
+
 import argparse
 import os
 import shlex
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import sys
+
+if __name__ == "__main__":  # what follows is read for half a second, during which Ctrl-C needs no traceback
+    sys.excepthook = lambda kind, error, trace: None if kind is KeyboardInterrupt else sys.__excepthook__(kind, error, trace)
+
 import argparse
 import os
 import signal
-import sys
 import tempfile
 import threading
 from pathlib import Path
 
-from hosting.trouble import SETTINGS, Trouble
+from hosting.trouble import SETTINGS, Trouble, sentence
 from preview.board import Board
 from preview.foreman import Foreman
 from preview.server import Server, serve
@@ -28,6 +32,9 @@ def main(arguments: list[str] | None = None) -> int:
     except Trouble as trouble:
         print(trouble)
         return trouble.status
+    except OSError as error:
+        print(sentence(error, Path.cwd()))
+        return 1
     return 0
 
 

@@ -7,8 +7,9 @@ import os
 import shutil
 import signal
 import threading
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 
@@ -67,7 +68,8 @@ class Foreman:
         ours, theirs = context.Pipe()
         place = self.folder / str(self.generation)
         self.process = context.Process(target=work, args=(theirs, self.asked, self.root, place), daemon=True)
-        self.process.start()
+        with _ctrl_c_waits():
+            self.process.start()
         theirs.close()
         self.orders, self.first_memory = ours, 0
 
@@ -140,6 +142,17 @@ class Foreman:
         self.said = found.headline
         if idle and self.last_memory - self.first_memory > GROWTH:
             self._replace()
+
+
+@contextmanager
+def _ctrl_c_waits() -> Iterator[None]:
+    """What begins meanwhile hears of Ctrl-C only when it is ready to leave it to the server."""
+    resource_tracker.ensure_running()  # when the first process begins this by itself, it lets Ctrl-C through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _merged(notes: tuple, found: Found) -> tuple:

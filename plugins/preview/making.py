@@ -51,8 +51,10 @@ class Maker:
         site = self.resident.site
         if outcome.complete:
             self.to_check = getattr(site, "to_check", None)
-        if outcome.complete and self.to_check is None:
-            reason = outcome.problems[-1] if outcome.problems else "error: the build was ended early; the terminal may say why"
+        unloaded = next((f"error: {one}; every plugin that {SETTINGS} names is needed" for one in outcome.problems if "load plugin" in one), "")
+        if outcome.complete and (unloaded or self.to_check is None):
+            self.to_check = None
+            reason = unloaded or (outcome.problems[-1] if outcome.problems else "error: the build was ended early; the terminal may say why")
             return Failed(order, shown_without(reason, self.root), held())
         self.shelf.put_up_all() if outcome.complete else self.shelf.put_up(outcome.written)
         marks = marks_of(site.settings["PRACTICE_STOCK"])

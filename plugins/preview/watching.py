@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from watchfiles import watch
@@ -14,20 +15,49 @@ QUIET, MOST, LOOK = 15, 200, 1000
 
 
 def changes(root: Path, stop: threading.Event) -> Iterator[frozenset[str]]:
-    """The paths that changed, until `stop`. A folder that is moved away and put back is found again."""
+    """The paths that changed, until `stop`.
+
+    A folder or file that is moved away, put back or replaced is found again: the system goes on watching what was there
+    before, although another one has its name now, as many editors and `git` do it.
+    """
+    there, again = _there(root), set()
     while not stop.is_set():
-        there = _there(root)
-        for found in watch(*there, step=QUIET, debounce=MOST, rust_timeout=LOOK, yield_on_timeout=True, stop_event=stop, raise_interrupt=False):
-            if found:
-                yield frozenset(path for _kind, path in found)
-            if (now := _there(root)) != there:
-                yield frozenset(str(path) for path in {*now} ^ {*there})
+        for found in _told([path for path, _mark in there], stop):
+            now = _there(root)
+            differing = {str(path) for path, _mark in {*now} ^ {*there}}
+            if changed := found | differing | again:
+                yield frozenset(changed)
+            there, again = now, set()
+            if differing:
                 break
-        else:
-            return
-        while not stop.is_set() and not _there(root):
+        # Told once more as soon as they are watched anew: what is saved in between, nobody hears of.
+        again = {str(path) for path, _mark in there if path.is_dir()}
+        while not stop.is_set() and not there:
             stop.wait(LOOK / 1000)
+            there = _there(root)
 
 
-def _there(root: Path) -> list[Path]:
-    return [root / name for name in WATCHED if (root / name).exists()]
+def _told(paths: list[Path], stop: threading.Event, *, looking: bool = False) -> Iterator[set[str]]:
+    """What the system tells of these again and again, at times nothing; `looking` for oneself where it tells of no more files."""
+    try:
+        for found in watch(
+            *paths, step=QUIET, debounce=MOST, rust_timeout=LOOK, yield_on_timeout=True, stop_event=stop, raise_interrupt=False,
+            ignore_permission_denied=True, force_polling=looking or None,
+        ):
+            yield {path for _kind, path in found}
+    except (FileNotFoundError, RuntimeError):  # gone meanwhile, or a file's name is no text, as in old zip files
+        yield set(map(str, paths))
+    except OSError:
+        if looking:
+            raise
+        yield from _told(paths, stop, looking=True)
+
+
+def _there(root: Path) -> list[tuple[Path, tuple[int, ...]]]:
+    """What is to be watched, with the numbers by which the system knows it, and when a file was saved."""
+    found = []
+    for name in WATCHED:
+        with suppress(OSError):
+            known = (root / name).stat()
+            found.append((root / name, (known.st_dev, known.st_ino, 0 if (root / name).is_dir() else known.st_mtime_ns)))
+    return found

@@ -48,6 +48,7 @@ def work(orders: Connection, order: int, root: Path, folder: Path) -> None:
     """Builds once, as this order, then after each order (its number and the changed paths), until the other end is closed."""
     os.setpgid(0, 0)  # Ctrl-C in the terminal is for the server, which ends this process and all that it began
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     os.chdir(root)
     from preview.inspection import Inspection
     from preview.making import Maker

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+
+if __name__ == "__main__":  # what follows is read for half a second, during which Ctrl-C needs no traceback
+    sys.excepthook = lambda kind, error, trace: None if kind is KeyboardInterrupt else sys.__excepthook__(kind, error, trace)
+
 import argparse
 import os
-import sys
 import traceback
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 from pathlib import Path
+from zoneinfo import ZoneInfoNotFoundError
 
 import jinja2
 import pytest
@@ -41,3 +42,36 @@ def test_a_fault_in_a_template_is_told_with_its_line(tmp_path):
         with pytest.raises(jinja2.TemplateError) as caught:
             theme.get_template(name).render()
         assert sentence(caught.value, tmp_path).startswith(place)
+
+
+class PelicanTemplateNotFound(Exception):
+    """As Pelican raises it."""
+
+
+@pytest.mark.parametrize("templates, opening, words", [
+    ({"page.html": "one\n{% include 'lost.html' %}"}, 'error: the theme has no template "lost.html"', "page.html:2 asks for it"),
+    ({"page.html": "one\n{{ 1 / 0 }}"}, "page.html:2: error: division by zero", "correct this line"),
+    ({"page.html": "one\n{{ x.y }}"}, "page.html:2: error: 'x' is undefined", "correct this line"),
+    ({"page.html": "one\n{{ x | lost }}"}, "page.html:2: error: No filter named 'lost'", "correct this line"),
+    ({"page.html": "{% include 'theme/old.html' %}", "theme/old.html": b"\xe9"}, "theme/old.html: error: this file is not written in UTF-8", "save it so"),
+])
+def test_what_is_wrong_with_the_theme_is_told_as_the_owner_s_to_mend(tmp_path, templates, opening, words):
+    for name, text in templates.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(text if isinstance(text, bytes) else text.encode())
+    theme = jinja2.Environment(loader=jinja2.FileSystemLoader(tmp_path), undefined=jinja2.StrictUndefined)
+    with pytest.raises(Exception) as caught:  # noqa: B017, PT011 – each of its own kind
+        theme.get_template("page.html").render()
+    said = sentence(caught.value, tmp_path)
+    assert said.startswith(opening) and words in said and "\n" not in said and "Stillpoint" not in said
+
+
+@pytest.mark.parametrize("error, opening", [
+    (PelicanTemplateNotFound("[templates] unable to load fees[.html] from ['theme/templates']"), 'error: the theme has no template "fees.html"'),
+    (Exception("Could not find the theme theme"), "theme: error: this folder is missing; put it back"),
+    (SyntaxError("'(' was never closed", ("/home/ada/site/pelican.conf.py", 5, 7, "foo = (")), "pelican.conf.py:5: error: '(' was never closed; correct"),
+    (ZoneInfoNotFoundError("No time zone found with key Mars/Base"), "pelican.conf.py: error: No time zone found with key Mars/Base; write it like"),
+    (SyntaxError("source code string cannot contain null bytes"), "pelican.conf.py: error: this file is not text"),
+])
+def test_what_pelican_misses_is_told_as_the_owner_s_to_put_back(error, opening):
+    assert sentence(error, ROOT).startswith(opening)

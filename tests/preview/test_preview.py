@@ -137,6 +137,14 @@ def test_it_ends_at_once_and_leaves_no_process(copy_of_site, ending, in_the_midd
     assert not any("Traceback" in line for line in preview.said), "".join(preview.said)
 
 
+def test_ctrl_c_in_a_terminal_before_anything_is_built_is_quiet(copy_of_site):
+    """A terminal sends it to every process, also to the one that is only beginning."""
+    with running(copy_of_site) as preview:
+        os.kill(preview.workshop, signal.SIGINT)
+        assert preview.end() == 0
+    assert not any("Traceback" in line for line in preview.said), "".join(preview.said)
+
+
 def test_when_the_server_is_killed_the_rest_ends_too(copy_of_site):
     with running(copy_of_site) as preview:
         preview.until(lambda line: "Built" in line)
