@@ -171,6 +171,16 @@ def _web(value: Any) -> str:
     return text
 
 
+def _page(value: Any) -> str:
+    """The way from the root to a page of this site, with the slash that it ends with; or a whole address."""
+    text = as_text(value)
+    if re.search(r"[{}|]|\.md\b", text):
+        raise ValueError(f'"{text}" names a text: write the address of its page, like /first-visit/')
+    if re.search(r"\s", text):
+        raise ValueError(f'"{text}" is no address: write one like /first-visit/ or https://example.com/page')
+    return f"{text}/" if re.search(r"(^|/)[^/:.?#]+$", text) and ":" not in text else text
+
+
 def _color(value: Any) -> str:
     text = as_text(value)
     code = text.removeprefix("#").lower()
@@ -223,6 +233,7 @@ Groups = Annotated[tuple[str, ...], BeforeValidator(_groups)]
 Slug = Annotated[str, BeforeValidator(_slug)]
 Author = Annotated[str, BeforeValidator(_author)]
 Web = Annotated[str, BeforeValidator(_web)]
+Page = Annotated[str, BeforeValidator(_page)]
 Email = Annotated[str, BeforeValidator(_email)]
 Phone = Annotated[str, BeforeValidator(_phone)]
 Color = Annotated[str, BeforeValidator(_color)]

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from practice.front_matter import load, part, read_header, read_yaml
-from practice.schema import KINDS, Article, Page, Person, Practice
+from practice.schema import KINDS, Article, Notice, Page, Person, Practice
 
 
 def header(fields: str):
@@ -368,6 +368,16 @@ def test_an_unknown_law_or_time_zone_is_told_at_its_place(field, message):
     found = load(Practice, read_yaml(field), salvage=True)[1]
     (problem,) = [problem for problem in found if problem.rule == "bad-field"]
     assert message in problem.message and problem.mark.line == 1
+
+
+@pytest.mark.parametrize(("link", "meant"), [
+    ("first-visit", "first-visit/"), ("/fees/#reduced", "/fees/#reduced"), ("/documents/a.pdf", "/documents/a.pdf"), ("https://a.example/b", "https://a.example/b"),
+    ('"{filename}/pages/fees.md"', "names a text"), ("fees.md", "names a text"), ("our fees", "is no address"),
+])
+def test_a_notice_leads_to_a_page_and_not_to_a_file(link, meant):
+    notice, found = load(Notice, read_yaml(f"from: 2026-11-01\nuntil: 2026-11-02\ntext: T\nlink: {link}"), salvage=True)
+    assert [problem for problem in found if meant not in problem.message] == []
+    assert found or notice.link == meant
 
 
 def test_every_message_is_one_sentence():

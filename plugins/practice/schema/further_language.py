@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from practice.scalars import Day, Phone, Text, Web, Words
+from practice.scalars import Day, Page, Phone, Text, Web, Words
 from practice.schema.base import Facts
 from practice.schema.practice import GettingHere
 
@@ -17,7 +17,7 @@ class ClosureWords(Facts):
 class NoticeWords(Facts):
     from_: Day = Field(alias="from", description="the first day, as in practice.yaml", examples=["2026-12-24"])
     text: Text = ""
-    link: Text = ""
+    link: Page = ""
 
 
 class EventWords(Facts):
@@ -25,7 +25,7 @@ class EventWords(Facts):
     name: Text = ""
     place: Text = ""
     text: Text = ""
-    link: Text = ""
+    link: Page = ""
 
 
 class HelpLineWords(Facts):

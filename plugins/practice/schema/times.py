@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
-from practice.scalars import Day, Filled, Text, as_text
+from practice.scalars import Day, Filled, Page, Text, as_text
 from practice.schema.base import Facts, answers_alone
 from practice.weekdays import WEEKDAYS
 
@@ -84,7 +84,7 @@ class Closure(Dated):
 
 class Notice(Dated):
     text: Filled = Field(description="one or two sentences across the top of every page", examples=["We are closed until 2 January."])
-    link: Text = Field("", description="a page or address the notice leads to")
+    link: Page = Field("", description="a page or address the notice leads to")
 
 
 class Event(Facts):
@@ -96,7 +96,7 @@ class Event(Facts):
     time: Spans = Field((), description="from when to when, like 10:00-12:30")
     place: Text = Field("", description="where, when it is not at the practice")
     text: Text = Field("", description="one or two sentences: what it is, for whom, what it costs")
-    link: Text = Field("", description="a page or address that tells more")
+    link: Page = Field("", description="a page or address that tells more")
 
     @property
     def last_day(self) -> datetime.date:

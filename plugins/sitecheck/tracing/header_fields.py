@@ -22,13 +22,15 @@ if TYPE_CHECKING:
 _ITS_OWN = frozenset({"url", "save_as", "slug"})
 """Fields that say where the text's own page is, and name no other."""
 _FIELD = re.compile(r"""^:?(?P<name>[\w-]+):[ \t]*(?P<value>\S.*?)[ \t]*$|<meta\s[^>]*\bcontent\s*=\s*(?P<quote>["'])(?P<content>.+?)(?P=quote)""", re.MULTILINE | re.IGNORECASE)
+_LEADS_TO_A_PAGE = "link"
+"""A field that holds a page's address, however the template writes it: with the way to the root before it, or the host."""
 _HEAD = 2000
 """So many letters of a text are looked through for its header, where that is not read as one."""
 _ITEM = re.compile(r"[^\s,;\[\]\"'](?:[^,;\[\]\"']*[^\s,;\[\]\"'])?")
 
 
-def field_places(site: Site, use: Use) -> Iterator[Place]:
-    """Fields whose value is this address, or the name of the file it ends with; those of the page's own text first."""
+def field_places(site: Site, use: Use) -> Iterator[tuple[Place, str]]:
+    """Fields whose value is this address, or the name of the file it ends with, with what is written there; those of the page's own text first."""
     written, own = use.link.written, site.origins.get(use.document.path, ())
     ends = {_end(written), _end(unquote(written))}
     found = [field for end in ends for field in _fields_by_end(site).get(end, ())]
@@ -36,11 +38,14 @@ def field_places(site: Site, use: Use) -> Iterator[Place]:
     bare = _without_ending(written) if pictured else ""  # a template may put the folder before it and the ending after
     found += [field for field in _fields_by_end(site).get(bare, ()) if field[0] in own and field[1] == bare]
     for path, value, where in sorted(found, key=lambda field: field[0] not in own):
-        if value in (written, bare) or (re.search(r"[./]\w\w", value) and unquote(written).endswith("/" + value.lstrip("./"))):
+        leads = where[-1] == _LEADS_TO_A_PAGE
+        named = leads or re.search(r"[./]\w\w", value)
+        if value in (written, bare) or (named and unquote(written).rstrip("/").endswith("/" + value.lstrip("./").rstrip("/"))):
             source = site.sources[path]
-            yield place(path, source.text, *where) if source.header is None else source.field_place(*where)
+            at = place(path, source.text, *where) if source.header is None else source.field_place(*where)
+            yield at, value if leads else written
     if len(own) == 1 and own[0] in site.sources:
-        yield from _listed_places(site.sources[own[0]], use)
+        yield from ((at, written) for at in _listed_places(site.sources[own[0]], use))
 
 
 def _listed_places(source: Source, use: Use) -> Iterator[Place]:
@@ -59,7 +64,7 @@ def _without_ending(address: str) -> str:
 
 
 def _end(address: str) -> str:
-    return address.rpartition("/")[2]
+    return address.rstrip("/").rpartition("/")[2]
 
 
 @lru_cache(maxsize=2)

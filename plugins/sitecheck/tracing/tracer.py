@@ -114,8 +114,8 @@ class Tracer:
             return (Cause(in_template, use.link.written, use.link.text, pages, (), "theme"),)
         if found := next(self.shown(use, pages), None) or self.repeated(use, pages):
             return (found,)
-        if at := next(field_places(self.site, use), None):
-            return (Cause(at, use.link.written, use.link.text, pages),)
+        if field := next(field_places(self.site, use), None):
+            return (Cause(*field, use.link.text, pages),)
         if in_template:
             return (Cause(in_template, use.link.written, use.link.text, pages, (), "theme"),)
         if in_settings:

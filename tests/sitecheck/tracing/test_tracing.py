@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sitecheck.diagnostic import Diagnostic
 from sitecheck.engine import check
 from sitecheck.site import Site
@@ -100,3 +102,13 @@ def test_a_link_to_another_site_is_not_taken_for_the_theme_s_to_a_page_called_al
         "output/rules/index.html": SHELL.format("R", '<a href="https://willow.test/rules/">Rules</a> <a href="https://git.test/us/RULES.md">Rules</a>'),
     }
     assert found(texts, "own-domain-in-full") == []
+
+
+@pytest.mark.parametrize("typed", ["frist-visit", "/frist-visit/", "frist-visit/"])
+def test_a_page_that_practice_yaml_links_to_is_told_there_and_once(typed):
+    facts = f"name: N\nnotices:\n  - from: 2026-11-01\n    until: 2027-01-01\n    text: T\n    link: {typed}\n"
+    page = SHELL.format("T", '<a href="{root}frist-visit/">Read more</a><a href="https://willow.test/frist-visit/">T</a>')
+    texts = {f"output/{name}/index.html": page.replace("{root}", "../") for name in "abcde"} | {"output/index.html": page.replace("{root}", "./")}
+    (one,) = found({"content/practice.yaml": facts, **texts})
+    assert (one.place.file, one.place.line, one.blame) == ("content/practice.yaml", 6, "author")
+    assert f'"{typed}"' in one.message
