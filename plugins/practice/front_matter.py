@@ -27,6 +27,9 @@ _NEARLY_FENCE = re.compile(r"[-–—]{1,5}[ \t]*$")
 # Python-Markdown's own expressions (markdown.extensions.meta), so that both read the same.
 _KEY = re.compile(r"[ ]{0,3}(?P<key>[A-Za-z0-9_-]+):\s*(?P<value>.*)")
 _MORE = re.compile(r"[ ]{4,}(?P<value>.*)")
+# A name with nothing behind it, and a field at the margin below.
+_OPEN_GROUP = re.compile(r"^(?P<name>[\w-]+):[ \t]*\n(?=(?:- )?[\w-]+:[ \t])", re.MULTILINE)
+_INDENTED = re.compile(r"^[ \t]+[^\s#]", re.MULTILINE)
 
 
 def load(model: type[Model], header: Header, *, salvage: bool, stem: str = "") -> tuple[Model | None, tuple[Problem, ...]]:
@@ -54,7 +57,20 @@ def read_header(text: str) -> Header:
 def read_yaml(text: str) -> Header:
     """A whole YAML file, such as practice.yaml."""
     text = _plain(text)
-    return replace(read_fields(text), body_line=text.count("\n") + 1)
+    header = read_fields(text)
+    if any(problem.rule == "duplicate-field" for problem in header.problems) and (flat := _without_indentation(text)):
+        header = Header(problems=(flat,))
+    return replace(header, body_line=text.count("\n") + 1)
+
+
+def _without_indentation(text: str) -> Problem | None:
+    """A whole file that has lost the spaces before its lines, as some programs paste it: told once, not for each line that has lost its place."""
+    groups = list(_OPEN_GROUP.finditer(text))
+    if len(groups) < 2 or _INDENTED.search(text):
+        return None
+    line, name = text.count("\n", 0, groups[0].start()) + 1, groups[0]["name"]
+    message = f'No line of this file has spaces before it: put two before each line that belongs to the name above it, such as those below "{name}:".'
+    return Problem("unreadable-entry", message, Mark(line, 1, line, len(name) + 1))
 
 
 def _plain(text: str) -> str:

@@ -25,8 +25,8 @@ _COLOR = re.compile(r"[ \t]+(#(?:[0-9a-fA-F]{3}){1,2})[ \t]*(?=\r?\n|\Z)")
 _LOST_REMARK = re.compile(r"[ \t]+(#[^\s#].*)")
 # A space that keeps words on one line, as word processors and web pages have it, where YAML wants a plain one.
 _FIXED_SPACE = re.compile(r"(?m)^[ \t]*\xa0[ \t\xa0]*|(?<=:)[ \t]*\xa0[ \t\xa0]*|(?<=^-)\xa0")
-# What ends or heads one of several YAML documents in a file, where there is more below it.
-_BETWEEN_DOCUMENTS = re.compile(r"(?m)^(?:\.{3}|%).*$(?=\n\s*\S)")
+# What ends or heads one of several YAML documents in a file, where there is more below it; and the check's remark as texts have it.
+_STRANGE = re.compile(r"(?m)^(?:(?P<line>(?:\.{3}|%).*)$(?=\n\s*\S)|[ \t]*(?P<html><!--[ \t]*(?P<remark>sitecheck\b.*?)[ \t]*-->)[ \t]*$)")
 _STACKED = re.compile(r"(?:[-?:] ){40}")
 
 
@@ -36,7 +36,7 @@ def read_fields(text: str, first_line: int = 1) -> Header:
     if _too_deep(text):
         problem = Problem("unreadable-entry", "Too many groups stand inside one another here: write the fields one below the other.")
         return Header(problems=(problem,))
-    text, strange = _without_document_marks(text, lines)
+    text, strange = _without_strange_lines(text, lines)
     mender = Mender(lines, _FIXED_SPACE.sub(lambda found: " " * len(found[0]), UNREADABLE.sub(" ", text)))
     mender.problems += strange
     while True:
@@ -64,12 +64,14 @@ def _quoted_over_lines(node: yaml.Node | None) -> Iterator[tuple[int, int]]:
             yield each.start_mark.index, each.end_mark.index
 
 
-def _without_document_marks(text: str, lines: Lines) -> tuple[str, list[Problem]]:
-    problems = [
-        Problem("unreadable-entry", f'The line "{short(found[0])}" is no field: remove it.', lines.mark(*found.span()))
-        for found in _BETWEEN_DOCUMENTS.finditer(text)
-    ]
-    return _BETWEEN_DOCUMENTS.sub(lambda found: " " * len(found[0]), text) if problems else text, problems
+def _without_strange_lines(text: str, lines: Lines) -> tuple[str, list[Problem]]:
+    """Lines of another language than YAML, which would make all others unreadable: marks between documents, and remarks of HTML."""
+    problems = []
+    for found in _STRANGE.finditer(text):
+        remark = f"# {found['remark']}" if found["remark"] else ""
+        what = f"Among fields a remark begins with #: write {short(remark)}" if remark else f'The line "{short(found[0])}" is no field: remove it.'
+        problems.append(Problem("unreadable-entry", what, lines.mark(*found.span("html" if remark else "line")), remark))
+    return _STRANGE.sub(lambda found: " " * len(found[0]), text) if problems else text, problems
 
 
 def _too_deep(text: str) -> bool:

@@ -151,7 +151,7 @@ class Site(Given):
     @cached_property
     def ignores(self) -> tuple[Ignore, ...]:
         """The authors' remarks that silence a rule."""
-        return tuple(ignore for source in self.sources.values() if "sitecheck:" in source.text for ignore in source.ignores)
+        return tuple(ignore for source in self.sources.values() if "sitecheck" in source.text.lower() for ignore in source.ignores)
 
     @cached_property
     def record(self) -> tuple[Published, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -368,6 +369,21 @@ def test_an_unknown_law_or_time_zone_is_told_at_its_place(field, message):
     found = load(Practice, read_yaml(field), salvage=True)[1]
     (problem,) = [problem for problem in found if problem.rule == "bad-field"]
     assert message in problem.message and problem.mark.line == 1
+
+
+def test_a_remark_of_texts_among_fields_is_told_and_spoils_no_other():
+    found = header("title: A\n<!-- sitecheck: ignore long-title – as printed -->\nslug: a")
+    (problem,) = found.problems
+    assert (found.values, problem.mark.line, problem.suggestion) == ({"title": "A", "slug": "a"}, 3, "# sitecheck: ignore long-title – as printed")
+    assert "a remark begins with #" in problem.message
+
+
+def test_a_file_that_lost_all_its_indentation_is_told_once():
+    text = Path("content/practice.yaml").read_text(encoding="utf-8")
+    (problem,) = read_yaml(re.sub(r"(?m)^ +", "", text)).problems
+    assert "No line of this file" in problem.message and text.split("\n")[problem.mark.line - 1] == "address:"
+    assert read_yaml(text).problems == ()
+    assert [found.rule for found in read_yaml("name: A\nname: B\nbooking:\nphone: 1\nsummary:\n  x: y\n").problems] == ["duplicate-field"]
 
 
 @pytest.mark.parametrize(("link", "meant"), [

@@ -10,6 +10,7 @@ from datetime import date
 from sitecheck.diagnostic import Place
 from sitecheck.markdown.facts import Ignore
 from sitecheck.markdown.locate import Span
+from sitecheck.markdown.points import MEANT
 from sitecheck.markdown.typed_text import TypedText
 
 REMARK = re.compile(
@@ -17,8 +18,8 @@ REMARK = re.compile(
     r"(?:\s+until\b\s*(?P<until>[^\s–—]*))?(?:\s*(?:[–—:]|-{1,2})\s*(?P<reason>.*?))?\s*$",
     re.DOTALL,
 )
-HEADER_REMARK = re.compile(r"(?:^|\s)#(?P<remark>\s*sitecheck:\s*ignore\b.*)$")
-COMMENT = re.compile(r"<!--(\s*sitecheck:(?:(?!-->).)*)-->", re.DOTALL)
+HEADER_REMARK = re.compile(rf"(?:^|\s)#(?P<remark>{MEANT}.*)$")
+COMMENT = re.compile(rf"<!--({MEANT}(?:(?!-->).)*)-->", re.DOTALL)
 DAY = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
 QUOTATION = " \t>"
 
@@ -40,9 +41,10 @@ def last_day(written: str) -> date | None:
 
 
 def read_remark(remark: str, place: Place, first_line: int, last_line: int) -> Iterator[Ignore]:
-    """An ignore for each rule that the remark names; one without a name where it names none."""
+    """An ignore for each rule that the remark names; one without a name where it names none, or is not understood."""
     found = REMARK.match(remark)
     if found is None:
+        yield Ignore("", "", place, first_line, last_line)
         return
     until = found["until"] or ""
     reason = " ".join((found["reason"] or "").split())

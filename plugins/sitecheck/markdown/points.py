@@ -21,11 +21,13 @@ AUTOLINK = r"<(?:[A-Za-z][A-Za-z0-9+.-]*://[^<>]*>|[^<> !]+@[^@<> ]+>)"  # has a
 ANGLE = r"<(?=[^<>]*>[ \n]*(?:'[^']{0,999}'[ \n]*|\"[^\"]{0,999}\"[ \n]*)?\))"
 NEXT_LINE = rf"\n[ >]*+(?!\d+\.[ ])(?=[\w/.{{?%&]|{ANGLE})"
 
+MEANT = r"\s*(?i:sitecheck)(?:\s*:|\s+(?i:ignore|allow|disable|skip|off)\b)"
+"""How a remark begins that is surely meant for the check, whether it is understood or not."""
 POINTS = {
     "destination": re.compile(rf"\]\([^\S\n]*+(?:{NEXT_LINE})?(?!{AUTOLINK})(?:{ANGLE}[^\S\n]*+)?"),
     "autolink": re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*://(?=[^<>]*>)"),
     "address": re.compile(r"(?<=[\w.+-])@(?=[\w-])"),
-    "comment": re.compile(r"<!--(?=\s*sitecheck:)"),
+    "comment": re.compile(rf"<!--(?={MEANT})"),
     "bracket": re.compile(r"\[(?!\]|\^|[ xX]\][ ])"),
 }
 DEFINITION = re.compile(

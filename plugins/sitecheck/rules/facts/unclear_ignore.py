@@ -3,6 +3,7 @@
 Why: Next year nobody knows whether it is still needed; so without a reason it silences nothing.
 
 Fix: Write it as `<!-- sitecheck: ignore broken-link until 2027-03 – the leaflet comes in spring -->`; the date may be left out.
+Among the fields at the head of a text, and in `practice.yaml`, it begins with `#` instead: `# sitecheck: ignore broken-link – …`.
 
 Bad:
 
@@ -16,6 +17,9 @@ What a [session](/fees/) costs.
 
 <!-- sitecheck: ignore broken-link until spring – the leaflet comes then --> <-- "spring" is not a date
 What a [course](/fees/) costs.
+
+<!-- sitecheck: allow broken-link – it comes in spring --> <-- is not understood
+What a [talk](/fees/) costs.
 ```
 
 Good:
@@ -41,7 +45,7 @@ severity = "warning"
 def check(site: Site) -> Iterator[Finding]:
     for ignore in site.ignores:
         if not ignore.rule:
-            yield Finding(ignore.place, "This remark names no rule, so it silences nothing.")
+            yield Finding(ignore.place, 'This remark is not understood, so it silences nothing: write it like "sitecheck: ignore broken-link – your reason".')
         elif not ignore.reason:
             yield Finding(ignore.place, "This remark gives no reason, so it silences nothing: add a dash and say why.")
         elif ignore.until is None and ignore.until_written:
