@@ -5,6 +5,7 @@ The same forms serve on this computer, where our own server answers, and online 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
@@ -48,6 +49,8 @@ _BEGINS = {"status": "draft"}
 _STATE_HERE, _STATE_ONLINE = f"{{{{{STATE}}}}}", "{{status | ternary(' · ', '')}}{{status}}"
 # Behind everything else: most texts never need them.
 _LAST = ("order", "slug", "lang", "translation_of")
+# One of a list, where its name does not say so by itself.
+_ONE = {"payment": "way to pay"}
 _LABELS = {"faq": "FAQ", "url": "Web address", "doi": "DOI", "pmid": "PMID", "lang": "Language", "from": "From", "slug": "Address"}
 
 
@@ -147,12 +150,13 @@ def _field(asked: Asked, required: bool) -> Form:
 def _widget(asked: Asked) -> Form:
     shape = asked.shape
     if shape.kind == "group":
-        return {"widget": "object", "collapsed": True, "fields": fields(shape.model, needed=asked.needed)}
+        return {"widget": "object", "collapsed": not asked.needed, "fields": fields(shape.model, needed=asked.needed)}
     if shape.kind == "groups":
         inner = fields(shape.model)
-        return {"widget": "list", "default": [], "collapsed": True, "summary": _summary(inner), "fields": inner}
+        return {"widget": "list", "label_singular": _one(asked), "default": [], "collapsed": True, "summary": _summary(inner), "fields": inner}
     if shape.kind == "list":
-        return {"widget": "list", "default": [], "collapsed": False, "field": {"name": "item", "label": "Entry", "widget": "string"}}
+        item = {"name": "item", "label": _one(asked).capitalize(), "widget": "string"}
+        return {"widget": "list", "label_singular": _one(asked), "default": [], "collapsed": False, "field": item}
     if shape.kind in ("yes", "choice", "choices"):
         default = {"default": _BEGINS.get(asked.name, asked.usual)} if asked.usual else {}
         return {"widget": "select", "options": list(shape.choices), "multiple": shape.kind == "choices", **default}
@@ -160,6 +164,12 @@ def _widget(asked: Asked) -> Form:
         return {"widget": "datetime", "format": "YYYY-MM-DD", "date_format": "YYYY-MM-DD", "time_format": False,
                 "default": NOW if asked.needed else ""}
     return _box(asked)
+
+
+def _one(asked: Asked) -> str:
+    """What one of a list is called, behind "Add" and "1": by its group, like "help line", or by the list's own name."""
+    group = re.sub(r"Words$", "", asked.shape.model.__name__) if asked.shape.model else ""
+    return _ONE.get(asked.name) or re.sub(r"(?<=[a-z])(?=[A-Z])", " ", group).lower() or asked.name.replace("_", " ").removesuffix("s")
 
 
 def _box(asked: Asked) -> Form:

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from editor.refusal import Refusal
-from editor.shelf import PICTURES, Shelf
+from editor.shelf import MOST_PICTURE, PICTURES, Shelf
 
 _WIDEST = 480
 _SHOWN_AS_THEY_ARE = (".svg", ".gif")
@@ -30,6 +30,8 @@ class Pictures:
         if PurePosixPath(name).suffix.lower() not in PICTURES:
             raise Refusal(f"{name} is no picture: use one that ends with {', '.join(PICTURES)}.", 422)
         data = _data(asset)
+        if len(data) <= MOST_PICTURE and not _opens(data, PurePosixPath(name).suffix.lower()):
+            raise Refusal(f"{PurePosixPath(name).name} cannot be opened as a picture: choose another, or export it anew as JPEG.", 422)
         replaces = self.shelf.exists(name) and self.shelf.read(name) != data
         self.shelf.write(name, data, keep=replaces)
 
@@ -66,6 +68,21 @@ def _jpeg(data: bytes, name: str) -> bytes:
     except (OSError, ValueError, RuntimeError, EOFError, Image.DecompressionBombError) as error:
         raise Refusal(f"{name} cannot be opened: export it as JPEG, and choose that.", 422) from error
     return written.getvalue()
+
+
+def _opens(data: bytes, ending: str) -> bool:
+    """Whether it is a picture at all, whatever it is called; all of it is not read."""
+    if ending == ".svg":
+        return b"<svg" in data[:4096]
+    from PIL import Image
+    from pillow_heif import register_heif_opener
+
+    register_heif_opener()
+    try:
+        with Image.open(io.BytesIO(data)):
+            return True
+    except (OSError, ValueError, RuntimeError, Image.DecompressionBombError):
+        return False
 
 
 def _small(data: bytes, ending: str) -> bytes:

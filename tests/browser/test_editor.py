@@ -251,10 +251,11 @@ def test_what_is_no_picture_is_refused_before_it_hinders_every_save(studio, tmp_
     (tmp_path / "leaflet.docx").write_bytes(b"PK")
     with (tmp_path / "huge.jpg").open("wb") as huge:
         huge.truncate(31_000_000)
+    (tmp_path / "words.jpg").write_text("Only words.")
     studio.goto("pages/entries/first-visit")
     studio.type("Title", "The first visit")
     studio.page.get_by_role("button", name="Picture", exact=True).click()
-    for name, said in (("leaflet.docx", "is no picture"), ("huge.jpg", "31 MB, and 30 MB is the most")):
+    for name, said in (("leaflet.docx", "is no picture"), ("words.jpg", "cannot be opened as a picture"), ("huge.jpg", "31 MB, and 30 MB is the most")):
         studio.page.locator("input[type=file]").first.set_input_files(tmp_path / name)
         told = studio.page.get_by_role("alert").filter(has_text=said)
         expect(told).to_be_visible()

@@ -142,3 +142,13 @@ def test_an_appointment_takes_time_for_editors_forms_and_build_alike(tmp_path, m
 def test_nobody_has_practised_since_a_year_to_come_in_a_form():
     people = next(one for one in configuration(LOCAL, local=True)["collections"] if one["name"] == "people")
     assert next(field for field in people["fields"] if field["name"] == "practising_since")["max"] == "{{year}}"
+
+
+def test_one_of_a_list_is_called_what_it_is():
+    asked = {field["name"]: field for field in configuration(LOCAL, local=True)["collections"][-1]["files"][0]["fields"]}
+    one = {name: field.get("label_singular") for name, field in asked.items() if field["widget"] == "list"}
+    assert one == {
+        "languages": "language", "closures": "closure", "notices": "notice", "events": "event", "payment": "way to pay",
+        "memberships": "membership", "emergency": "help line", "crisis": "help line",
+    }
+    assert asked["payment"]["field"]["label"] == "Way to pay" and not asked["hours"]["collapsed"] and asked["getting_here"]["collapsed"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import datetime
 import hashlib
 import http.client
@@ -153,6 +154,16 @@ def test_nonsense_is_answered_with_one_sentence(server, body):
     status, _, said = ask(server, "POST", "/api/v1", body)
     assert (400 <= status < 500 and json.loads(said)["error"].endswith(".")) or json.loads(said)["data"] is None
     assert b"Traceback" not in said
+
+
+@pytest.mark.parametrize(("name", "data", "taken"), [
+    ("a.jpg", b"Only words.", False), ("a.svg", b"Only words.", False), ("a.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", True), ("a.jpg", PIXEL, True),
+])
+def test_what_is_called_a_picture_and_is_none_is_refused(desk, name, data, taken):
+    asset = {"path": f"content/images/{name}", "content": base64.b64encode(data).decode(), "encoding": "base64"}
+    with contextlib.nullcontext() if taken else pytest.raises(Refusal, match="cannot be opened as a picture"):
+        desk.answer("persistMedia", {"asset": asset})
+    assert desk.shelf.exists(f"content/images/{name}") == taken
 
 
 def test_what_is_too_large_is_refused_before_it_is_read(server, desk):

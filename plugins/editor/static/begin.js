@@ -66,8 +66,9 @@
         throw new Error("no title yet");
       }
       const named = here ? await read(`file-name.json?${new URLSearchParams({ title })}`) : null;
-      // A new text has a state from its beginning, as a draft, and was never loaded: a copy has that of the text it was made from.
-      const begun = data.has("_loaded") || !data.get("status") ? data.set("status", "draft") : data;
+      // A new text has a state from its beginning, as a draft. A copy, which was loaded, has that of the text it was made from, unless another was chosen.
+      const inherited = data.has("_loaded") && data.get("status") === (data.get("_state")?.replace(" · ", "") || "published");
+      const begun = inherited || !data.get("status") ? data.set("status", "draft") : data;
       return named ? begun.delete("_loaded").set("file_name", named.name) : begun;
     },
   });

@@ -83,6 +83,20 @@
     return new File([bytes], file.name.replace(HEIC, ".jpg"), { type: "image/jpeg" });
   }
 
+  // Whether it is a picture, whatever it is called; of drawings and of what iPhones take no browser can be asked.
+  let looked = false;
+
+  async function picture(file) {
+    const shown = HEIC.test(file.name) ? await asJpeg(file) : file;
+    if (!/\.svg$/i.test(shown.name)) {
+      await createImageBitmap(shown).catch((error) => {
+        say(`${file.name} cannot be opened as a picture: choose another, or export it anew as JPEG.`);
+        throw error;
+      });
+    }
+    return shown;
+  }
+
   document.addEventListener("change", async (event) => {
     const input = event.target;
     const files = input.type === "file" ? [...input.files] : [];
@@ -93,17 +107,19 @@
       say(reason);
       return;
     }
-    if (!document.body.classList.contains("here") || !files.some((file) => HEIC.test(file.name))) return;
+    if (!document.body.classList.contains("here") || !files.length || looked) return;
     event.stopImmediatePropagation();
     const chosen = new DataTransfer();
     try {
-      for (const file of await Promise.all(files.map(asJpeg))) chosen.items.add(file);
+      for (const file of await Promise.all(files.map(picture))) chosen.items.add(file);
     } catch {
       input.value = ""; // the reason is said already
       return;
     }
     input.files = chosen.files;
+    looked = true;
     input.dispatchEvent(new Event("change", { bubbles: true }));
+    looked = false;
   }, true);
 
   // -- what was written and not saved is put back once the form stands: Decap asks for it together with the
