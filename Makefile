@@ -33,7 +33,7 @@ explain: $(ready) ## Say more about a finding: make explain RULE=broken-link (wi
 start: $(ready) ## Turn the sample into your own practice: asks, writes, and lists what is still to do
 	@$(python) -m scaffold start
 
-new: $(ready) ## Begin an article, person, service, subject of questions, closure or notice (make new KIND=article TITLE='…')
+new: $(ready) ## Begin an article, person, service, page, subject of questions, closure, notice or event (make new KIND=article TITLE='…')
 	@$(python) -m scaffold new
 
 import: $(ready) ## Bring an existing website in: make import FROM=export.xml, a zip file, a folder or HTML pages

@@ -21,7 +21,7 @@ from scaffold.kinds import ALL
 FIELDS = {
     "title": "what it is called", "name": "of a person or an event", "summary": "one or two sentences for lists", "author": "like mara-lind",
     "topic": "what an article is about", "date": "the day it is shown from", "role": "what a person is here", "practising_since": "a year",
-    "minutes": "how long a session is", "fee": "the number alone", "for_whom": "who a session is for", "question": "the first of a subject",
+    "minutes": "how long a session is", "fee": "the number alone", "for_whom": "who a session is for", "menu": "a page's words in the menu", "place": "of an event elsewhere", "question": "the first of a subject",
     "from": "the first day", "until": "the last day", "reason": "why you are away", "text": "of a notice or an event", "link": "a page that says more",
     "time": "like 10:00-12:30", "status": "draft, published or hidden",
 }

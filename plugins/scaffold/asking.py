@@ -44,7 +44,7 @@ class Asker:
             if not reason:
                 return answer
             if not _somebody_is_there():
-                missing = f"{option(question.name)} is missing ({question.words})"
+                missing = f"{option(question.name)} is missing ({question.words}); with make: {question.name.upper()}='…'"
                 raise Trouble(f"error: {option(question.name)}: {reason}" if is_given or question.usual else f"error: {missing}", 2)
             print(_sentence(reason))
         return _asked(question)

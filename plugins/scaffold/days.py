@@ -6,18 +6,22 @@ import datetime
 import re
 from contextlib import suppress
 
+from practice.weekdays import WEEKDAYS
+
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _NEAR = {"today": 0, "tomorrow": 1, "yesterday": -1}
 
 
 def day(typed: str, today: datetime.date, back: int = 0) -> str:
-    """`2026-12-24` for `24 December 2026`, `Dec 24th`, `2026/12/24` or `tomorrow`; what can mean two days stays as it is.
+    """`2026-12-24` for `24 December 2026`, `Dec 24th`, `2026/12/24` `tomorrow` or `Friday`; what can mean two days stays as it is.
 
     A day without a year is the next of its name, counted from so many days `back`: nobody closes for a holiday that is over.
     """
     words = " ".join(typed.lower().replace(" of ", " ").split())
     if words in _NEAR:
         return (today + datetime.timedelta(days=_NEAR[words])).isoformat()
+    if len(words) > 2 and (weekday := next((name for name in WEEKDAYS if name.startswith(words)), "")):
+        return (today + datetime.timedelta(days=(WEEKDAYS.index(weekday) - today.weekday()) % 7)).isoformat()
     if found := re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", words):
         return f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}"
     found = re.fullmatch(r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.)? (?P<month>[a-z]{3,})\.?(?:,? (?P<year>\d{4}))?", words)

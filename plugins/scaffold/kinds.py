@@ -84,6 +84,13 @@ def _service(stock: Stock, _answers: Answers) -> Iterable[Question]:
     yield Question("for_whom", "For whom is it?", wrong=against(model, "for_whom"))
 
 
+def _page(stock: Stock, _answers: Answers) -> Iterable[Question]:
+    model = KINDS["pages"]
+    yield _title("What is it called?", "pages", stock)
+    yield _summary(model)
+    yield Question("menu", "Its words in the menu, if it shall stand there?", wrong=against(model, "menu"))
+
+
 def _topic(stock: Stock, _answers: Answers) -> Iterable[Question]:
     yield _title("What is the subject of these questions?", "faq", stock)
     yield Question("question", "The first question?", needed=True, read=lambda words: words.strip().lstrip("# ").strip())
@@ -110,7 +117,9 @@ def _event(stock: Stock, answers: Answers) -> Iterable[Question]:
     yield _day("from", "On which day?", Event, stock, needed=True)
     yield _day("until", "The last day, if there are several?", Event, stock, wrong=lambda last: _backward(answers["from"], last))
     yield Question("time", "From when to when, like 10:00-12:30?", wrong=misread, read=spans)
+    yield Question("place", "Where, if it is not at the practice?", wrong=against(Event, "place"))
     yield Question("text", "In one or two sentences: what is it, for whom, what does it cost?", wrong=against(Event, "text"))
+    yield Question("link", "A page or address that says more?", wrong=against(Event, "link"))
 
 
 def _day(
@@ -142,9 +151,10 @@ ALL: dict[str, Kind] = {
     "article": Kind("An article", _article, "articles", model=KINDS["articles"], body=_body_of("text")),
     "person": Kind("A person who works here", _person, "people", model=KINDS["people"], body=_body_of("words about this person")),
     "service": Kind("A service with its fee", _service, "services", model=KINDS["services"], body=_body_of("words about what happens in this session")),
+    "page": Kind("A page of its own", _page, "pages", model=KINDS["pages"], body=_body_of("text")),
     "faq": Kind("A subject of questions and answers", _topic, "faq", model=KINDS["faq"], body=lambda answers: f"## {answers['question']}\n\n[Your answer]"),
     "closure": Kind("Days on which you are away", _closure, field="closures"),
     "notice": Kind("A message across the top of every page", _notice, field="notices"),
     "event": Kind("A day that people can come to, such as an open house", _event, field="events"),
 }
-ALIASES = {"question": "faq", "topic": "faq", "questions": "faq", "holiday": "closure", "people": "person", "articles": "article", "services": "service"}
+ALIASES = {"question": "faq", "topic": "faq", "questions": "faq", "holiday": "closure", "people": "person", "articles": "article", "services": "service", "pages": "page", "course": "event"}

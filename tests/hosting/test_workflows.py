@@ -217,12 +217,14 @@ def test_going_back_to_nowhere_is_told(repository):
 
 def test_the_documented_step_back_is_true(repository):
     guide = (ROOT / "docs/publishing/going-back.md").read_text(encoding="utf-8")
-    step = re.search(r"^git restore .*$", guide, re.MULTILINE)[0]
+    step = re.search(r"^```sh\n(.*?)^```$", guide, re.MULTILINE | re.DOTALL)[1]
     first = git(repository, "rev-list", "--max-parents=0", "HEAD")
     for name, value in ADDRESS.items():
         git(repository, "config", name, value)
+    (repository / "unsaved.md").write_text("Words of this morning.\n")
     assert run(step.replace("COMMIT", first[:10]), repository).returncode == 0
     assert gone_back(repository)
+    assert git(repository, "show", "HEAD^:unsaved.md") == "Words of this morning.", "what was not committed is kept"
 
 
 def test_netlify_publishes_what_was_checked_and_redirects_before_small_pages(tmp_path):

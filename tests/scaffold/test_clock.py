@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 
 from scaffold.clock import misread, spans
+from scaffold.days import day
 
 
 @pytest.mark.parametrize("typed, written", [
@@ -28,3 +31,8 @@ def test_what_would_mislead_is_asked_again(typed, reason):
 @pytest.mark.parametrize("written", ["", "closed", "9-17", "9:00-12:30, 12:30-14:00", "18:00-0:00", "0:00-2:00", "01:00-05:00", "14:00-18:00, 9:00-12:00"])
 def test_what_is_plain_is_taken(written):
     assert misread(written) == ""
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("Friday", "2026-11-27"), ("sat", "2026-11-21"), ("Sunday", "2026-11-22"), ("fr", "fr"), ("next Friday", "next Friday")])
+def test_the_name_of_a_weekday_is_the_next_of_that_name(typed, meant):
+    assert day(typed, datetime.date(2026, 11, 21)) == meant

@@ -18,11 +18,12 @@ FEWEST = {
     "article": ["--title", "Sleeping after a session", "--author", "marisol-quince", "--topic", "Sessions"],
     "person": ["--name", "Ada Lind"],
     "service": ["--title", "Half an hour", "--fee", "60"],
+    "page": ["--title", "Gift certificates", "--menu", "Gifts"],
     "faq": ["--title", "Animals", "--question", "May my dog come in?"],
 }
 PLACES = {
     "article": "content/articles/sleeping-after-a-session.md", "person": "content/people/ada-lind.md",
-    "service": "content/services/half-an-hour.md", "faq": "content/faq/animals.md",
+    "service": "content/services/half-an-hour.md", "page": "content/pages/gift-certificates.md", "faq": "content/faq/animals.md",
 }
 
 
@@ -99,7 +100,7 @@ def test_a_title_in_any_script_gives_a_safe_name_and_stays_as_it_was_typed(site,
 
 @pytest.mark.parametrize("words, reason", [
     (["service", "--title", "Long", "--fee", "fifty"], '"fifty" is not a fee'),
-    (["service", "--title", "Long"], "--fee is missing"),
+    (["service", "--title", "Long"], "with make: FEE='…'"),
     (["article", "--title", "A", "--author", "nobody"], '"nobody" is none of these; choose from marisol-quince, tobias-fennimore'),
     (["article", "--title", "A", "--date", "03/04/2027"], "not a date"),
     (["closure", "--from", "2027-05-07", "--until", "2027-05-03"], "comes before the first"),
@@ -115,7 +116,7 @@ def test_a_title_in_any_script_gives_a_safe_name_and_stays_as_it_was_typed(site,
     (["article", "--title", "A", "--topic", "…"], "has no letter or figure"),
     (["article", "--title", "A", "--topic", "a" * 300], "too long"),
     (["faq", "--title", "A", "--question", "Is it\udcff here?"], "signs in it that nobody can see"),
-    (["poem"], "choose from article, person, service, faq, closure, notice, event"),
+    (["poem"], "choose from article, person, service, page, faq, closure, notice, event"),
     ([], "--kind is missing"),
 ])
 def test_what_cannot_be_used_is_told_and_nothing_written(site, words, reason):

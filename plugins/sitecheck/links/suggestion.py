@@ -10,7 +10,9 @@ from mimetypes import guess_type
 from sitecheck.cause import Cause
 from sitecheck.document import Document
 from sitecheck.likeness import Guess, Known, nearest, plain
+from sitecheck.links.redirects import own_target
 from sitecheck.links.typed_address import INDICATOR, loose, named_file
+from sitecheck.links.vanished import moved
 from sitecheck.site import Site, Target
 from sitecheck.url.address import split
 
@@ -43,13 +45,21 @@ def file_meant(site: Site, cause: Cause) -> tuple[Guess, ...]:
     """The page of a file that the author named as it stands in the content folder, but without {filename}, or called nearly so."""
     path = split(cause.written).path
     if cause.source and INDICATOR.match(cause.written):
-        found = _called_like(site, named_file(site.content, cause.source.path, cause.written) or "")
+        file = named_file(site.content, cause.source.path, cause.written) or ""
+        found = _renamed(site, file) or _called_like(site, file)
         return tuple(guess for guess in found if guess.name != site.addresses.get(cause.source.path))
     if cause.source is None or not path.endswith((".md", ".rst", ".markdown")):
         return ()
     file = named_file(site.content, cause.source.path, "{filename}" + path)
     published = site.addresses.get(file) if file else None
     return (Guess(published, True),) if published else ()
+
+
+def _renamed(site: Site, file: str) -> tuple[Guess, ...]:
+    """The page that this file's page became, by the record of what was published; only one of the content folder can be named."""
+    became = moved(site, posixpath.splitext(file.rpartition("/")[2])[0]) if file else None
+    page = own_target(site, became.address).path if became else ""
+    return (Guess(page, became.sure),) if became and page in site.origins else ()
 
 
 def _called_like(site: Site, file: str) -> tuple[Guess, ...]:

@@ -11,7 +11,7 @@ from sitecheck import likeness as spelling
 from sitecheck.diagnostic import Place
 from sitecheck.document import Document
 from sitecheck.html.page_text import visible_text
-from sitecheck.links.redirects import address_of, by_old, is_there, key
+from sitecheck.links.redirects import address_of, by_old, is_there, key, now_at
 from sitecheck.site import Site
 
 ALIKE = 0.8
@@ -58,6 +58,15 @@ def successor(site: Site, gone: Published) -> Successor | None:
     recorded = {one.address for one in site.record}
     new = {address: page for address, page in pages.items() if address not in recorded}
     return _likeliest(gone, new) or _likeliest(gone, pages)
+
+
+def moved(site: Site, stem: str) -> Successor | None:
+    """Where the page is now that was published under a file's name, which some texts still name."""
+    told = [one for one in site.record if "#" not in one.address and _slug(one.address) == spelling.plain(stem) and not is_there(site, one.address)]
+    if len(told) != 1:
+        return None
+    now = now_at(site, told[0].address)
+    return Successor(address_of(now), "", sure=True) if now else successor(site, told[0])
 
 
 def _likeliest(gone: Published, pages: Mapping[str, Published]) -> Successor | None:

@@ -76,3 +76,11 @@ def test_an_anchor_of_a_page_that_is_gone_is_not_told_a_second_time():
     record = "/rest/\tRest\n/rest/#a\tA\n/fees/\tFees\n/fees/#b\tB\n"
     assert [one.place.line for one in gone(record, fees=entry("Fees"))] == [1]
     assert [one.place.line for one in gone(record, rule="vanished-anchor", fees=entry("Fees"))] == [4]
+
+
+@pytest.mark.parametrize(("redirects", "confidence"), [(None, "likely"), ("/at-rest/: /quiet/\n", "sure")])
+def test_a_link_to_a_file_that_was_renamed_is_led_to_its_new_name(redirects, confidence):
+    record = f"/at-rest/\tRest\t{mark(rest=entry('Rest'))}\n"
+    link = entry("Fees", "What it [costs]({filename}/pages/at-rest.md) and how.")
+    (one,) = gone(record, redirects, rule="broken-link", quiet=entry("Quiet"), fees=link)
+    assert (one.repair.replacement, one.repair.confidence) == ("{filename}/pages/quiet.md", confidence)

@@ -67,5 +67,5 @@ def check(site: Site) -> Iterator[Finding]:
             advice = f'Its page is probably {found.address} now.'
             repair = redirects.new_line(site, one.address, found.address, found.sure)
         else:
-            advice, repair = f"Write in {site.content}/redirects.yaml where it leads now.", None
+            advice, repair = f"Say in {site.content}/redirects.yaml where its visitors should go, with a line like \"{one.address}: /\".", None
         yield Finding(vanished.record_place(site, one), f"The address {one.address}{title} is gone. {advice}", repair)
