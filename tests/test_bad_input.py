@@ -168,6 +168,25 @@ def test_a_file_in_a_folder_of_no_kind_is_told(copy_of_site):
     assert "articles" in done.findings[0]["message"]
 
 
+def test_what_is_passed_by_with_all_that_is_in_it_is_told(copy_of_site):
+    """Folders that are closed or only links, the record of addresses, and the theme's own words."""
+    for name in ("closed", "elsewhere"):
+        (copy_of_site / "content/articles" / name).mkdir()
+        write(copy_of_site, f"{name}/lost.md", article(name))
+    (copy_of_site / "content/articles/elsewhere").rename(copy_of_site / "elsewhere")
+    (copy_of_site / "content/articles/linked").symlink_to(copy_of_site / "elsewhere")
+    (copy_of_site / "content/articles/closed").chmod(0)
+    (copy_of_site / "content/published.txt").write_text("/fees/\tFees\n\nour old page\n", encoding="utf-8")
+    spanish = copy_of_site / "theme/languages/es.yaml"
+    spanish.write_text("menu: [\n" + spanish.read_text(encoding="utf-8"), encoding="utf-8")
+    done = run_check(copy_of_site, preexec=obey_permissions)
+    (copy_of_site / "content/articles/closed").chmod(0o755)
+    told = {(finding["place"]["file"], finding["place"]["line"]) for finding in done.findings}
+    assert done.status == 1
+    wanted = {("content/articles/closed", None), ("content/articles/linked", None), ("content/published.txt", 3), ("theme/languages/es.yaml", 1)}
+    assert wanted <= told, done.text
+
+
 def test_a_name_that_is_not_utf_8_is_told(copy_of_site):
     with open(os.fsencode(copy_of_site) + b"/content/articles/caf\xe9.md", "w") as file:
         file.write(article("named"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import hashlib
 import logging
+import os
 import time
 from collections.abc import Callable, Iterator, Mapping, Set
 from contextlib import ExitStack, contextmanager, suppress
@@ -100,10 +101,10 @@ class Resident:
 
     def _at_once(self, sources: list[Path]) -> Iterator[Outcome]:
         """The saved sources' own pages, where all of them can be written without looking at any other."""
-        began, content = time.perf_counter(), Path(self.site.path).resolve()
-        if not sources or not all(source.resolve().is_relative_to(content) for source in sources):
+        began, content = time.perf_counter(), _real(self.site.path)
+        if not sources or not all(_real(source).is_relative_to(content) for source in sources):
             return
-        paths = [source.resolve().relative_to(content).as_posix() for source in sources]
+        paths = [_real(source).relative_to(content).as_posix() for source in sources]
         with _errors():
             try:
                 done = all([write_again(self.site, path) for path in paths])
@@ -132,7 +133,7 @@ class Resident:
 
     def _outgrown(self, changed: Set[Path]) -> bool:
         """Settings and the code of plugins have been loaded into this process for good."""
-        return any(path.resolve() == self.settings_file or path.suffix == ".py" for path in changed)
+        return any(_real(path) == self.settings_file or path.suffix == ".py" for path in changed)
 
     def _changed(self, told: list[str]) -> tuple[str, ...]:
         found = []
@@ -143,6 +144,11 @@ class Resident:
                 self._known[name] = digest
                 found.append(name)
         return tuple(found)
+
+
+def _real(path: str | Path) -> Path:
+    """Where it is really; unlike `resolve`, without a fault at a link that leads back to itself."""
+    return Path(os.path.realpath(path))
 
 
 def _explained(error: Exception) -> str:

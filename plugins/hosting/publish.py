@@ -85,7 +85,10 @@ def _place(facts: Header, field: str) -> str:
 
 def remember(record: Path, now: Iterable[Published]) -> None:
     """Adds what is published to the record; written beside and moved, so that it is never half a record."""
-    before = read(record.read_text("utf-8")) if record.exists() else ()
+    text, problem = read_text(record) if record.exists() else ("", None)
+    if text is None:
+        raise Trouble(f"{record.parent.name}/{record.name}: error: {problem.message}")
+    before = read(text)
     new = record.with_name(record.name + ".new")
     new.write_text(merged(before, now), encoding="utf-8", newline="\n")
     os.replace(new, record)

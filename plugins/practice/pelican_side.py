@@ -23,6 +23,7 @@ from practice.entries import Stock, gather, with_saved
 from practice.generator import EntriesGenerator
 from practice.kinds import make_typed
 from practice.reader import PROBLEMS, EntryReader
+from practice.words import unread
 from practice.writer import PageWriter
 
 # What follows from a site being a practice. What only this site wants stands in pelican.conf.py.
@@ -94,6 +95,9 @@ def take_stock(pelican: Pelican) -> type[Generator] | None:
     settings["PRACTICE_WORDS"] = all_words(stock, Path(settings["THEME"]))
     facts = str(Path(settings["PATH"]) / "practice.yaml")
     settings["PRACTICE_LANGUAGE_PROBLEMS"] = [(facts, _unspoken(language)) for language in unspoken(stock, Path(settings["THEME"]))]
+    settings["PRACTICE_WORDS_PROBLEMS"] = [
+        (file, found.message, (), found.mark.line if found.mark else None) for file, found in unread(Path(settings["THEME"]))
+    ]
     settings["ARTICLE_PATHS"] = [item.path for item in stock.shown if item.kind == "articles"]
     settings["PAGE_PATHS"] = [item.path for item in stock.shown if item.kind == "pages"]
     return EntriesGenerator

@@ -6,13 +6,14 @@ differs from `en.yaml`. Templates get the words of their page's language as a pl
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
 from practice.front_matter import read_text, read_yaml
+from practice.header import Problem
 
 FOLDER = Path(__file__).parent / "languages"
 ENGLISH = "en"
@@ -42,6 +43,14 @@ def known(language: str, theme: Path | None) -> bool:
     """Whether the theme speaks a language."""
     codes = (language, language.split("-")[0])
     return any((folder / f"{code}.yaml").is_file() for folder in _folders(theme)[-1:] for code in codes)
+
+
+def unread(theme: Path) -> Iterator[tuple[str, Problem]]:
+    """What cannot be read in the theme's own words: it would be said in English, and nobody would notice."""
+    for file in sorted((theme / "languages").glob("*.yaml")):
+        text, problem = read_text(file)
+        for found in ([problem] if problem else []) + list(read_yaml(text or "").problems):
+            yield str(file), found
 
 
 def is_english(language: str) -> bool:

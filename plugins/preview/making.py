@@ -29,17 +29,17 @@ class Maker:
         self.to_check = None
         try:
             self._must_hold_pages()
-        except Trouble as trouble:
-            yield Failed(order, str(trouble), held())
-            return
-        for outcome in self._outcomes(changed):
-            if outcome.restart:
-                raise SystemExit  # the foreman begins another one
-            if not outcome.complete and not self.shelf.whole:
-                continue  # one page is no website: what was shown before stays
-            yield self._told(order, outcome)
-            if not outcome.complete:
-                yield from inspection.near(changed, outcome.written)
+            for outcome in self._outcomes(changed):
+                if outcome.restart:
+                    raise SystemExit  # the foreman begins another one
+                if not outcome.complete and not self.shelf.whole:
+                    continue  # one page is no website: what was shown before stays
+                yield self._told(order, outcome)
+                if not outcome.complete:
+                    yield from inspection.near(changed, outcome.written)
+        except Exception as error:  # a full disk, a folder that is gone: it is said, and the next save is tried
+            self.to_check = None
+            yield Failed(order, sentence(error, self.root), held())
 
     def _outcomes(self, changed: frozenset[str]) -> Iterator[Outcome]:
         if self.resident.site is None:

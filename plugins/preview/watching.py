@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import suppress
@@ -37,20 +38,39 @@ def changes(root: Path, stop: threading.Event) -> Iterator[frozenset[str]]:
             there = _there(root)
 
 
-def _told(paths: list[Path], stop: threading.Event, *, looking: bool = False) -> Iterator[set[str]]:
-    """What the system tells of these again and again, at times nothing; `looking` for oneself where it tells of no more files."""
+def _told(paths: list[Path], stop: threading.Event) -> Iterator[set[str]]:
+    """What the system tells of these again and again, at times nothing."""
     try:
         for found in watch(
             *paths, step=QUIET, debounce=MOST, rust_timeout=LOOK, yield_on_timeout=True, stop_event=stop, raise_interrupt=False,
-            ignore_permission_denied=True, force_polling=looking or None,
+            ignore_permission_denied=True,
         ):
             yield {path for _kind, path in found}
-    except (FileNotFoundError, RuntimeError):  # gone meanwhile, or a file's name is no text, as in old zip files
+    except FileNotFoundError:  # gone meanwhile
         yield set(map(str, paths))
-    except OSError:
-        if looking:
-            raise
-        yield from _told(paths, stop, looking=True)
+    except (RuntimeError, OSError):  # so many files cannot be watched; or a name is no text, as in old zip files
+        yield from _seen(paths, stop)
+
+
+def _seen(paths: list[Path], stop: threading.Event) -> Iterator[set[str]]:
+    """The same, by looking at every file once a second."""
+    before = _marks(paths)
+    yield set(map(str, paths))
+    while not stop.wait(LOOK / 1000):
+        now = _marks(paths)
+        yield {path for path, _mark in before.items() ^ now.items()}
+        before = now
+
+
+def _marks(paths: list[Path]) -> dict[str, tuple[int, ...]]:
+    found = {}
+    for top in paths:
+        for place, _folders, names in os.walk(top):
+            for path in (os.path.join(place, name) for name in names):
+                with suppress(OSError):
+                    known = os.lstat(path)
+                    found[path] = known.st_ino, known.st_mtime_ns, known.st_size
+    return found
 
 
 def _there(root: Path) -> list[tuple[Path, tuple[int, ...]]]:

@@ -171,6 +171,14 @@ def test_files_that_come_and_go(site):
     assert not differing(shown(site), as_new(site))
 
 
+def test_a_link_that_leads_back_to_itself_ends_nothing(site):
+    process = resident(site)
+    process.build()
+    link = site.folder / "content/articles/loop.md"
+    link.symlink_to("loop.md")
+    assert list(process.refresh({link}))[-1].complete
+
+
 def test_what_is_gone_is_gone_before_plugins_look_for_files(site):
     looked: list[bool] = []
 

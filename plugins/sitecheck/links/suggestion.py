@@ -10,6 +10,7 @@ from mimetypes import guess_type
 from sitecheck.cause import Cause
 from sitecheck.document import Document
 from sitecheck.likeness import Guess, Known, nearest, plain
+from sitecheck.links.namesakes import is_the_same
 from sitecheck.links.redirects import own_target
 from sitecheck.links.typed_address import INDICATOR, loose, named_file
 from sitecheck.links.vanished import moved
@@ -32,9 +33,9 @@ def pages_like(site: Site, target: Target, text: str) -> tuple[Guess, ...]:
     places, headings, stems = _pages(site)
     here = places.get(stem, ())
     if len(here) == 1:
-        return (Guess(here[0], True),)
+        return (Guess(here[0], is_the_same(target.path, here[0])),)
     found = _numbered_alike(stem, stems.nearest(stem)) if stem else ()
-    guesses = [Guess(places[guess.name][0], guess.sure) for guess in found if len(places[guess.name]) == 1]
+    guesses = [_at(places[guess.name][0], guess, target.path) for guess in found if len(places[guess.name]) == 1]
     titled = headings.get(plain(text), ()) if plain(text) else ()
     if not guesses and len(titled) == 1:
         return (Guess(titled[0]),)
@@ -68,7 +69,7 @@ def _called_like(site: Site, file: str) -> tuple[Guess, ...]:
     names, known = _named_sources(site, ending)
     found = (Guess(stem, True),) if stem in names else _numbered_alike(stem, known.nearest(stem)) if stem else ()
     alone = ((guess, *names[guess.name][0]) for guess in found if len(names[guess.name]) == 1)
-    return tuple(Guess(published, guess.sure) for guess, path, published in alone if not _of_another_number(file, path))
+    return tuple(Guess(published, guess.sure and is_the_same(file, path)) for guess, path, published in alone if not _of_another_number(file, path))
 
 
 def _of_another_number(one: str, other: str) -> bool:
@@ -114,7 +115,7 @@ def files_like(site: Site, path: str) -> tuple[Guess, ...]:
     files = _files(site)
     elsewhere = [file for file in files.get(name, ()) if file != path]
     if len(elsewhere) == 1:
-        return (Guess(elsewhere[0], True),)
+        return (Guess(elsewhere[0], is_the_same(path, elsewhere[0])),)
     if elsewhere:
         return ()
     ending = name.rpartition(".")[2].lower()
@@ -125,7 +126,12 @@ def files_like(site: Site, path: str) -> tuple[Guess, ...]:
     near = _numbered_alike(stem, nearest(stem, stems))
     found = [Guess(other) for other in likely[:2]] or [Guess(stems[guess.name], guess.sure) for guess in near]
     found = found if len(likely) < 3 else ()
-    return tuple(Guess(_closest(files[guess.name], folder), guess.sure) for guess in found)
+    return tuple(_at(_closest(files[guess.name], folder), guess, path) for guess in found)
+
+
+def _at(place: str, guess: Guess, typed: str) -> Guess:
+    """The guess by its place, which is sure where its folder is, too."""
+    return Guess(place, guess.sure and is_the_same(typed, place))
 
 
 def anchors_like(document: Document, fragment: str) -> tuple[Guess, ...]:

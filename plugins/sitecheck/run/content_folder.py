@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from practice.front_matter import read_text
+from practice.header import Mark, Problem
+from practice.published import RECORD
 from sitecheck.entries import OTHERS, PRACTICE, Entries, kind_of, language_of_facts, read_entries, read_plain
+from sitecheck.run.closed_folders import closed
 from sitecheck.run.misnamed_files import misnamed
 from sitecheck.source import MARKDOWN_SUFFIXES
 
@@ -24,7 +27,7 @@ def practice_entries(folder: Path, content: str) -> Entries:
             texts[f"{content}/{path}"] = text
         if problem:
             unread[f"{content}/{path}"] = problem
-    unread |= {f"{content}/{path}": problem for path, problem in misnamed(folder, texts.values())}
+    unread |= {f"{content}/{path}": problem for path, problem in (*misnamed(folder, texts.values()), *closed(folder), *damaged_record(folder))}
     return read_entries(texts, content, unread)
 
 
@@ -35,6 +38,19 @@ def plain_entries(folder: Path, content: str) -> Entries:
 
 def plain_text(path: Path) -> str:
     return path.read_text(encoding="utf-8-sig", errors="replace")
+
+
+def damaged_record(folder: Path) -> Iterator[tuple[str, Problem]]:
+    """The record of published addresses, where a line of it is none: it would be passed over, and its address lost."""
+    if not (folder / RECORD).exists():
+        return
+    text, problem = read_text(folder / RECORD)
+    lines = enumerate((text or "").split("\n"), start=1)
+    strange = next((Mark(number, 1, number, len(line) + 1) for number, line in lines if line.strip() and not line.startswith(("/", "#"))), None)
+    if strange:
+        problem = Problem("unreadable-entry", "This line is no address that was published: put the file back as make publish wrote it.", strange)
+    if problem:
+        yield RECORD, problem
 
 
 def _facts_elsewhere(folder: Path) -> list[str]:

@@ -81,7 +81,8 @@ def _below(folder: str) -> Iterator[str]:
     """Every file that might be read as a text; links are named and not followed."""
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (os.path.join(place, name) for name in names)
+        links = [name for name in folders if os.path.islink(os.path.join(place, name))]
+        yield from (os.path.join(place, name) for name in (*names, *links))
 
 
 @cache

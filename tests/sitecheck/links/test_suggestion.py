@@ -79,3 +79,18 @@ def test_two_guesses_at_most_and_neither_is_sure():
 
 def test_letter_case_and_hyphens_do_not_count():
     assert nearest("Reviewed-By", ["reviewed_by", "reviewed_on"]) == (Guess("reviewed_by", True),)
+
+
+@pytest.mark.parametrize(("written", "there", "confidence"), [
+    ("/projects/a/license/", "projects/b/license", "likely"),
+    ("/license/", "projects/b/license", "likely"),
+    ("/office/contact/", "school/contact", "likely"),
+    ("/office/contact/", "contact", "sure"),
+    ("/contact/", "office/contact", "sure"),
+    ("/pages/first-visit/", "articles/first-visit", "sure"),
+    ("/pages/first-vistt/", "articles/first-visit", "sure"),
+])
+def test_a_page_of_one_name_in_another_folder_is_surely_meant_where_no_other_folder_has_its_own(written, there, confidence):
+    page = '<!doctype html><html lang="en"><head><title>{0}</title></head><body><h1>{0}</h1><p><a href="{1}">{0}</a></p></body></html>'
+    site = Site.from_texts({"output/index.html": page.format("Home", written), f"output/{there}/index.html": page.format("There", "/")})
+    assert [one.repair.confidence for one in check(site, ["broken-link"])] == [confidence]
