@@ -28,11 +28,10 @@ def changes(root: Path, stop: threading.Event) -> Iterator[frozenset[str]]:
             differing = {str(path) for path, _mark in {*now} ^ {*there}}
             if changed := found | differing | again:
                 yield frozenset(changed)
-            there, again = now, set()
+            # Folders are told once more when they are watched anew: of what is saved in between, nobody hears.
+            there, again = now, {path for path in differing if os.path.isdir(path)}
             if differing:
                 break
-        # Told once more as soon as they are watched anew: what is saved in between, nobody hears of.
-        again = {str(path) for path, _mark in there if path.is_dir()}
         while not stop.is_set() and not there:
             stop.wait(LOOK / 1000)
             there = _there(root)

@@ -130,3 +130,23 @@ def test_a_zip_file_is_named_and_not_the_folder_that_it_was_unpacked_into(websit
         packed.writestr("notes.txt", "x")
     with pytest.raises(Trouble, match=r'In "old\.zip" is neither'):
         bring(website, tmp_path / "old.zip")
+
+
+@pytest.mark.parametrize("begun", [
+    '<!-- wp:image {"id":3} ', "<!-- a note ", "<script>", "<style>", "<textarea>", "<title>", '<iframe src="https://film.example/">', "<noscript>",
+    "<template>", "<select><option>", '<object data="a.pdf">', '<audio src="a.mp3">', "<video>", "<canvas>", "<dialog>", "<svg>", "<xmp>", "<!", "<?php ",
+    '<a href="/fees/>',
+])
+def test_what_is_begun_and_never_ended_takes_no_words_along(website, export, begun):
+    html = f"<p>The first words.</p>{begun}<p>The words after it."
+    done = bring(website, export({"slug": "broken", "html": html + ("" if begun in ("<!", "<?php ") else "</p>")}))
+    text = (website / f"content/{done.outcomes[0].file}").read_text(encoding="utf-8")
+    assert "The first words." in text and "The words after it." in text
+    assert any("was begun and never ended" in note for note in done.outcomes[0].notes) or begun in ("<!", "<?php ")
+
+
+def test_a_remark_of_wordpress_that_is_not_ended_ends_before_the_next_one(website, export):
+    html = "<!-- wp:html <p>The words between.</p><!-- wp:paragraph --><p>The last words.</p><!-- /wp:paragraph --><p>x &lt; y <![CDATA[or so]]></p>"
+    done = bring(website, export({"slug": "broken", "html": html}))
+    text = (website / f"content/{done.outcomes[0].file}").read_text(encoding="utf-8")
+    assert all(words in text for words in ("The words between.", "The last words.", "or so"))

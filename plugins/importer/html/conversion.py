@@ -15,6 +15,7 @@ from importer.html.cleaning import Cleaning
 from importer.html.players import player
 from importer.html.prose import written
 from importer.html.shortcodes import Shortcodes
+from importer.html.unclosed import ended
 from importer.letters import mended
 
 _MADE_WHEN_SHOWN = re.compile(r"<!--\s*wp:([\w/-]+)(?:\s+\{[^<>]*\})?\s*/-->")
@@ -46,7 +47,7 @@ class Converted:
 def converted(html: str, title: str, around: Surroundings, *, line_breaks: bool, footnotes_meta: str = "") -> Converted:
     """The text as Markdown. `line_breaks` when it was typed in an editor in which an empty line ends a paragraph."""
     notes: list[str] = []
-    text = _with_blocks(mended(html), around, notes)
+    text = _with_blocks(ended(mended(html), notes), around, notes)
     shortcodes = Shortcodes(around.picture, around.caption, around.attached)
     text = shortcodes.rewritten(text)
     cleaning = Cleaning(around.wanted_anchors)
