@@ -6,11 +6,16 @@ from markupsafe import Markup
 
 from .drawing import Drawing, Line
 
+MARK = 34
+"""Pixels: about as high as the name that it stands beside."""
+
 
 def svg(drawing: Drawing) -> Markup:
     """An ornament for the page. Attributes, not `style`, since the site's own policy forbids inline styles."""
+    # Where no style sheet is read, the mark beside the name would else be as wide as the page.
+    size = f' width="{MARK}" height="{MARK}"' if drawing.kind == "mark" else ""
     return Markup(
-        f'<svg class="drawing drawing-{drawing.kind}" viewBox="0 0 {drawing.width} {drawing.height}"'
+        f'<svg class="drawing drawing-{drawing.kind}"{size} viewBox="0 0 {drawing.width} {drawing.height}"'
         ' preserveAspectRatio="xMidYMid slice" fill="none" stroke="currentColor" stroke-linecap="round"'
         f' stroke-width="{_short(drawing.thickness)}" aria-hidden="true" focusable="false">{paths(drawing)}</svg>'
     )

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
@@ -149,7 +150,16 @@ def test_a_name_of_any_length_stays_within_the_page_and_beside_the_menu(width, v
         assert beside["y"] < button["y"] + button["height"] and button["y"] < beside["y"] + beside["height"]
 
 
-@pytest.mark.parametrize("path, width", [("", 960), ("", 1024), ("", 1280), ("es/", 1280)])
+def test_without_style_sheets_and_on_low_screens_the_words_come_first(visit):
+    page = visit().wide(390).goto("fees/").page
+    expect(page.locator(".contact-bar")).to_be_visible()
+    page.set_viewport_size({"width": 390, "height": 256})
+    expect(page.locator(".contact-bar")).to_be_hidden()
+    page.evaluate("document.querySelectorAll('style, link[rel=stylesheet]').forEach(one => one.remove())")
+    assert page.locator("header svg").first.bounding_box()["height"] < 50
+
+
+@pytest.mark.parametrize("path, width", [("", 1024), ("es/", 1024), ("", 1280), ("es/", 1280)])
 def test_the_menu_of_a_wide_page_stands_in_one_line(path, width, visit):
     links = visit().wide(width).goto(path).page.locator(".menu__list li").all()
     assert len({link.bounding_box()["y"] for link in links}) == 1
