@@ -15,7 +15,7 @@ NOT_FOUND = "404.html"
 
 @dataclass(frozen=True)
 class Change:
-    """What became of one page since the last publish: `new`, `changed` or `gone`."""
+    """What became of one page since the last publish: `new`, `changed`, `moved` or `gone`."""
 
     kind: str
     address: str

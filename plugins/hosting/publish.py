@@ -18,7 +18,9 @@ from practice.entries import read_practice
 from practice.front_matter import Header, read_text, read_yaml
 from practice.published import RECORD, Published, merged, read
 from practice.schema import Practice
+from sitecheck.links.redirects import address_of, now_at
 from sitecheck.novelty import FILE, keep, marks
+from sitecheck.site import Site
 
 try:
     import fcntl
@@ -54,7 +56,13 @@ def publish(root: Path, output: Path) -> tuple[Built, list[Change]]:
         known = marks(built.site, built.diagnostics)
         swap_in(beside, output)
         keep(root / FILE, known)
-    return built, changes(before, now)
+    return built, [_moved(built.site, one) for one in changes(before, now)]
+
+
+def _moved(site: Site, change: Change) -> Change:
+    """A page that is gone from an address which leads on to another has only moved."""
+    page = now_at(site, change.address) if change.kind == "gone" else None
+    return Change("moved", change.address, f"now {address_of(page)}") if page else change
 
 
 def refuse_unready(practice: Practice, site_url: str, facts: Header = NOWHERE) -> None:

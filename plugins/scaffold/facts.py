@@ -14,7 +14,7 @@ from practice.schema import KINDS, Address, Practice, Service
 from practice.weekdays import WEEKDAYS
 from scaffold.asking import Question, Reason, against
 from scaffold.clock import misread, spans
-from scaffold.kinds import Answers
+from scaffold.kinds import Answers, amount
 from scaffold.places import countries, country_code, place
 from scaffold.sample import NAME, PEOPLE
 
@@ -30,7 +30,8 @@ def questions(stock: Stock, answers: Answers) -> Iterator[Question]:
     yield Question("person", "Your own name, as visitors know you?", needed=True, wrong=_own(lambda name: _invented(name) or _no_name(name)))
     yield Question("role", "What are you, in two or three words?", "Craniosacral practitioner", True, wrong=against(KINDS["people"], "role"))
     yield from _where(answers)
-    yield Question("phone", "Your telephone number, with + and the country code?", needed=True, wrong=_own(_dialled))
+    called = lambda typed: _international(typed, answers["country"])
+    yield Question("phone", "Your telephone number, with + and the country code?", needed=True, wrong=_own(_dialled), read=called)
     yield Question("email", "Your e-mail address?", needed=True, wrong=_own(against(Practice, "email")))
     url = _or(LATER, _own(against(Practice, "url")))
     yield Question("url", "The address of your website? (Enter: I do not know it yet)", LATER, wrong=url, read=_with_scheme)
@@ -42,7 +43,7 @@ def questions(stock: Stock, answers: Answers) -> Iterator[Question]:
     for item in services(stock):
         words = f"{item.entry.title}, {item.entry.minutes} minutes: what does it cost in {answers['currency']}?"
         answered = f"(0 is free; {NOT_OFFERED} if you do not offer it)"
-        yield Question(f"fee_{item.slug}", f"{words} {answered}", f"{item.entry.fee:f}", True, wrong=fee, read=_amount)
+        yield Question(f"fee_{item.slug}", f"{words} {answered}", f"{item.entry.fee:f}", True, wrong=fee, read=amount)
     yield Question("articles", "The sample's articles:", "drafts", True, ARTICLES)
 
 
@@ -116,12 +117,18 @@ def _no_name(typed: str) -> Reason:
     return "" if re.fullmatch(r"\w(?:(?!:(?:\s|$)|\s#).)*", typed) else f'"{typed}" cannot be a name: begin with a letter, and leave out colons and #'
 
 
-def _amount(typed: str) -> str:
-    return typed.strip().lower().lstrip("$£€ ")
-
-
 def _no_currency(code: str) -> Reason:
     return "" if re.fullmatch("[A-Z]{3}", code) else "write its three letters, like USD"
+
+
+def _international(typed: str, country: str) -> str:
+    """A number as it is dialled within the country, with the country's code before it."""
+    try:
+        number = phonenumbers.parse(typed, country)
+    except phonenumbers.NumberParseException:
+        return typed.strip()
+    inland = not typed.strip().startswith("+") and phonenumbers.is_valid_number(number)
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL) if inland else typed.strip()
 
 
 def _dialled(typed: str) -> Reason:

@@ -79,7 +79,7 @@ def _service(stock: Stock, _answers: Answers) -> Iterable[Question]:
     model = KINDS["services"]
     yield _title("What is it called?", "services", stock)
     yield Question("minutes", "How many minutes?", "60", True, wrong=against(model, "minutes"))
-    yield Question("fee", f"What does it cost, in {stock.practice.currency}? The number alone:", needed=True, wrong=against(model, "fee"))
+    yield Question("fee", f"What does it cost, in {stock.practice.currency}? The number alone:", needed=True, wrong=against(model, "fee"), read=amount)
     yield _summary(model)
     yield Question("for_whom", "For whom is it?", wrong=against(model, "for_whom"))
 
@@ -89,6 +89,11 @@ def _page(stock: Stock, _answers: Answers) -> Iterable[Question]:
     yield _title("What is it called?", "pages", stock)
     yield _summary(model)
     yield Question("menu", "Its words in the menu, if it shall stand there?", wrong=against(model, "menu"))
+
+
+def amount(typed: str) -> str:
+    """The number alone of what is often typed with the sign of its currency."""
+    return typed.strip().lower().lstrip("$£€ ")
 
 
 def _topic(stock: Stock, _answers: Answers) -> Iterable[Question]:

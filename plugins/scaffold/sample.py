@@ -25,7 +25,7 @@ ARTICLES = (
 PAPERS = "content/references.yaml"
 CALIFORNIAN = "content/pages/your-rights.md"
 LINK = re.compile(r"\[(?P<words>(?:[^\[\]]|\\.)*)\]\(\{filename\}/(?P<path>[^)#\s]+)(?:#[^)\s]*)?\)")
-TO_READ = re.compile(r"\b(?:Marisol|Tobias|both of us|two of us|one of us|(?:the )?two (?:practitioners|people)|read by two|either of us)\b", re.IGNORECASE)
+TO_READ = re.compile(r"\b(?:Marisol|Tobias|both of us|two of us|one of us|(?:the )?two (?:practitioners|people)|read by two|either of us|in Spanish)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from hosting.trouble import Trouble
 from practice.addresses import stem_of
 from practice.entries import Stock
 from practice.schema import KINDS
+from practice.weekdays import WEEKDAYS
 from scaffold import sample
 from scaffold.asking import Asker
 from scaffold.checklist import write
@@ -134,6 +135,8 @@ def _left(texts: Texts, answers: Answers, unreviewed: list[str], unlinked: list[
     left += [f"{name}: links to the sample's articles were taken out" for name in unlinked]
     if answers["articles"] != "keep":
         left.append("content/pages/articles.md: it promises articles, and none is published yet; until one is, take its line \"menu: …\" out")
+    if all(answers[weekday] == "closed" for weekday in WEEKDAYS):
+        left.append("content/practice.yaml: hours: visitors read that you are closed on every day of the week")
     return [*left, "content/practice.yaml: tagline, payment, cancellation, colors; how people get to your door (getting_here)"]
 
 

@@ -13,12 +13,13 @@ from pathlib import Path
 import pytest
 
 from hosting.edition import Change, Edition, changes, read_edition
-from hosting.publish import refuse_unready
+from hosting.publish import _moved, refuse_unready
 from hosting.swap import restore, swap_in
 from hosting.trouble import Trouble
 from practice.entries import read_practice
 from practice.front_matter import read_yaml
 from practice.published import Published, fingerprint, likeness, merged, read
+from sitecheck.site import Site
 from tests.conftest import ROOT, plain_environment, run_hosting, run_python
 from tests.hosting.conftest import DAY, fingerprint_of, make_real
 
@@ -257,3 +258,9 @@ def test_changes_are_told_of_pages_and_to_the_letter():
 
 def test_before_the_first_publish_there_is_no_edition(tmp_path):
     assert read_edition(tmp_path / "output") == Edition({}, {})
+
+
+def test_a_page_whose_old_address_leads_on_has_moved_and_is_not_gone():
+    texts = {"content/redirects.yaml": "/b/: /a/\n", "content/pages/a.md": "---\ntitle: A\n---\n\nWords.\n"}
+    told = [_moved(Site.from_texts(texts), Change("gone", address, "B")) for address in ("/b/", "/c/")]
+    assert told == [Change("moved", "/b/", "now /a/"), Change("gone", "/c/", "B")]

@@ -23,7 +23,7 @@ HERS = {
     "--country": "US", "--region": "CA", "--phone": "+1 831 426 0134", "--email": "ada@harbourcranio.org", "--url": "harbourcranio.org",
     "--tuesday": "9:00-12:30, 14:00-18:00", "--fee": "gift-certificate=none",
 }
-BRITISH = HERS | {"--role": "Craniosacral therapist", "--country": "UK", "--region": "", "--town": "Whitby", "--postcode": "YO21 3PB", "--phone": "+44 1947 602345", "--url": "https://harbour-cranio.co.uk"}
+BRITISH = HERS | {"--role": "Craniosacral therapist", "--country": "UK", "--region": "", "--town": "Whitby", "--postcode": "YO21 3PB", "--phone": "01947 602345", "--url": "https://harbour-cranio.co.uk"}
 
 
 def words(options: dict[str, str], **more: str) -> list[str]:
@@ -126,6 +126,7 @@ def test_outside_california_its_law_and_numbers_are_others(site):
     facts = read_practice(site / "content")
     assert (facts.where, facts.timezone, facts.currency, facts.address.country) == (("UK",), "Europe/London", "GBP", "GB")
     assert [line.phone for line in (*facts.emergency, *facts.crisis)] == ["999", "116 123"]
+    assert facts.phone == "+44 1947 602345", "a number as it is dialled at home gets its country"
     assert not (site / "content/pages/your-rights.md").exists() and "your-rights.md" not in text_of(site)
     assert "this was written for California" in (site / "CHECKLIST.md").read_text(encoding="utf-8")
 
