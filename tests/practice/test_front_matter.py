@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from practice.front_matter import load, part, read_header, read_yaml
-from practice.schema import KINDS, Article, Notice, Page, Person, Practice
+from practice.schema import KINDS, Article, Event, Notice, Page, Person, Practice
 
 
 def header(fields: str):
@@ -376,6 +376,11 @@ def test_a_remark_of_texts_among_fields_is_told_and_spoils_no_other():
     (problem,) = found.problems
     assert (found.values, problem.mark.line, problem.suggestion) == ({"title": "A", "slug": "a"}, 3, "# sitecheck: ignore long-title – as printed")
     assert "a remark begins with #" in problem.message
+
+
+def test_an_event_in_the_words_of_a_calendar_is_told_field_by_field():
+    _, found = load(Event, read_yaml("title: Open day\nstart: 2027-02-01\nend: 2027-02-02\nwhere: Town hall\n"), salvage=True)
+    assert [(problem.rule, problem.suggestion) for problem in found] == [("unknown-field", name) for name in ("name", "from", "until", "place")]
 
 
 def test_a_file_that_lost_all_its_indentation_is_told_once():
