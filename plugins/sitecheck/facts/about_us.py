@@ -16,11 +16,11 @@ US = re.compile(r"\b(?:us|we|We|our|Our|ours|Ours|me|my|My|I|(?:the|The|this|Thi
 OTHERS = re.compile(
     r"\b(?:help ?lines?|life ?lines?|hot ?lines?|(?:crisis|nurse|advice) lines?|samaritans|emergenc\w+|crisis|boards?|"
     r"councils?|registers?|registry|"
-    r"associations?|societ(?:y|ies)|institutes?|universit(?:y|ies)|colleges?|(?<!after )schools?|academy|clinics?|hospitals?|doctors?|GPs?|"
+    r"associations?|societ(?:y|ies)|institutes?|universit(?:y|ies)|colleges?|(?<!after )schools?|academy|(?<!\bour )(?<!\bmy )(?<!\bthis )(?<!day )clinics?|hospitals?|doctors?|GPs?|"
     r"physicians?|surger(?:y|ies)|pharmac(?:y|ies)|chemists?|dentists?|midwi(?:fe|ves)|psycholog\w+|osteopaths?|chiropractors?|"
     r"taxis?|cabs?|bus|buses|trams?|trains?|stations?|landlord|neighbou?rs?|insurers?|insurance|police|hotels?|librar(?:y|ies)|"
     r"caf[eé]s?|restaurants?|baker(?:y|ies)|shops?|stores?|markets?|supermarkets?|museums?|church(?:es)?|gyms?|pools?|"
-    r"garages?|parking|car parks?|lots?|meters?|gates?|banks?|post office|departments?|ombudsman|commission|authority|charity|"
+    r"garages?|parking|car parks?|lots?|meters?|gates?|machines?|compan(?:y|ies)|firms?|they (?:want|ask|charge|need|keep)|banks?|post office|departments?|ombudsman|commission|authority|charity|"
     r"trials?|stud(?:y|ies)|participants?|volunteers?|researchers?|groups?|elsewhere|in town|nearby|down the road|others?|"
     r"someone else|friends?|resorts?|spas?|theirs|"
     r"(?:my|our|your|his|her|their|a|the) (?:\w+ )?(?:(?:grand)?(?:mother|father|parent)s?|sister|brother|daughter|son|wife|husband|partner|aunt|uncle|cousin|"
@@ -34,24 +34,32 @@ OTHERS = re.compile(
 
 _OWN = (
     r"(?:practice|practi[ct]ioners?|studio|rooms?|office|doors?|building|entrance|appointments?|sessions?|visits?|treatments?|"
-    r"hours|times?|days?|fees?|rates?|prices?|address|number)"
+    r"hours?|times?|days?|fees?|rates?|prices?|address|number|line|phone|telephone)"
 )
 _WHEN = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:new |whole )?(?:year|month|week)|(?:\w+ )?(?:holidays?|break)|\d+(?:st|nd|rd|th))"
-_DOES = r"(?:is|are|opens?|closes?|runs?|has|have|costs?|charges?|stands?)"
+_DOES = r"(?:is|are|opens?|closes?|runs?|has|have|costs?|charges?|stands?|takes|wants)"
 _SUBJECT = re.compile(
     rf"\b(?:the|a|an|this|that|these|those)\s+(?!(?:[\w'’-]+\s+){{0,3}}?{_OWN}\b|{_WHEN}\b)(?:(?!(?:we|I|you|and|\d+)\b)[\w'’-]+\s+){{1,3}}?{_DOES}\b"
-    r"|\b(?!today\b)\w+['’]s\s+(?:[\w-]+\s+)?(?:hours|opening|fees?|rates?|address|number)\b",
+    r"|\b(?!today\b)\w+['’]s\s+(?:[\w-]+\s+)?(?:hours|opening|fees?|rates?|address|number|doors?|studio|practice|office)\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[;!?()—]|\s[–-]\s|,?\s(?:but(?! not\b)|while|whereas|because|since)\s|,\s(?:and|so|where|which|who)\s")
-_FURTHER = re.compile(r"[,;!?()—]|\s[–-]\s|\s(?:and|but|while|whereas)\s")
+_CLAUSE = re.compile(r"[;!?()—]|:\s(?=(?:[Ww]e|I|you|the practice)\b)|\s[–-]\s|,?\s(?:but(?! not\b)|while|whereas|because|since)\s|,\s(?:and|so|where|which|who)\s")
+_FURTHER = re.compile(r"[,;!?()—]|\s[–-]\s|\s(?:and|but|while|whereas|so that|because|when|as|instead of|to (?:be|do|go|get))\s")
 
 
 def clause(sentence: str, start: int, end: int) -> str:
     """Some words with what stands around them: all of the clause before, and what still belongs to them afterwards."""
-    before = max((found.end() for found in _CLAUSE.finditer(sentence, 0, start)), default=0)
+    before = max((_begin(found) for found in _CLAUSE.finditer(sentence, 0, start)), default=0)
     after = _FURTHER.search(sentence, end)
     return sentence[before:after.start() if after else len(sentence)]
+
+
+def _begin(boundary: re.Match[str]) -> int:
+    """Where a clause begins: with "which", it speaks of the word in front of it."""
+    if not re.search(r"which|where", boundary[0]):
+        return boundary.end()
+    word = re.search(r"(?:\b(?:the|our|my) )?[\w'’-]+$", boundary.string[: boundary.start()])
+    return word.start() if word else boundary.end()
 
 
 def speaks_of_us(words: str, own: Collection[str] = ()) -> bool:
@@ -61,10 +69,11 @@ def speaks_of_us(words: str, own: Collection[str] = ()) -> bool:
 
 def speaks_of_others(words: str, own: Collection[str] = ()) -> bool:
     """Whether somebody else is named, or something that is not the practice does what is said; `own`: names that are ours."""
-    words = _named(tuple(own)).sub("we", words) if own else words
+    words = named(tuple(own)).sub("we", words) if own else words
     return bool(OTHERS.search(words) or _SUBJECT.search(words))
 
 
 @lru_cache(maxsize=8)
-def _named(own: tuple[str, ...]) -> re.Pattern[str]:
+def named(own: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of some names, as a whole word or with its 's."""
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, own))})(?:['’]s)?(?!\w)")

@@ -11,7 +11,7 @@ _MINUTES = {"": 0, "fifteen": 15, "thirty": 30, "forty-five": 45}
 _HALF = r"(?i:\s?[ap](?:\.\s?m\.|\.?m\b)|\s+in the (?:morning|afternoon|evening))"
 TIME = (
     rf"(?:(?<![\d$£€.,:/])(?:\d{{1,2}}(?:[:.h]\d{{2}})?(?![\d%€£]|[:.,/]\d){_HALF}?(?:\s?(?:o['’]clock|h\b|hrs\b))?)"
-    rf"|\b(?i:noon|midday|midnight|(?:half|quarter) (?:past|to) (?:{_NUMBER}|\d{{1,2}}\b){_HALF}?|half (?:{_NUMBER}){_HALF}?"
+    rf"|\b(?i:(?:12 )?(?:noon|midday|midnight)|lunch ?time|(?:half|quarter) (?:past|to) (?:{_NUMBER}|\d{{1,2}}\b){_HALF}?|half (?:{_NUMBER}){_HALF}?"
     rf"|(?:{_NUMBER})(?:[ -](?:fifteen|thirty|forty-five))?(?: o['’]clock)?{_HALF}?)\b)"
 )
 """What a time looks like. A number alone does too: only its neighbours tell whether it is one."""
@@ -25,7 +25,9 @@ NOT_A_TIME = (
 
 def readings(written: str) -> frozenset[int]:
     """The minutes after midnight that a time may mean: `9` is one in the morning and one in the evening. None for `25`."""
-    words = " ".join(written.lower().replace("’", "'").split())
+    words = " ".join(written.lower().replace("’", "'").split()).removeprefix("12 " if written[-1:] in "nty" else " ")
+    if words.startswith("lunch"):
+        return frozenset(range(690, 871, 5))
     if words in ("noon", "midday"):
         return frozenset({720})
     if words == "midnight":

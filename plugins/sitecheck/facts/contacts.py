@@ -31,6 +31,7 @@ _NOT_NOW = re.compile(
     re.IGNORECASE,
 )
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_TO_US = r"\b(?:write(?: to)?|e-?mail|mail|contact|reach|message) (?:us|me)(?: (?:at|on|by e-?mail at))?:? "
 _ROLES = frozenset("hello hi info contact mail email post office practice reception booking bookings enquiries inquiries admin welcome".split())
 _PROVIDERS = frozenset("gmail.com googlemail.com outlook.com hotmail.com icloud.com yahoo.com proton.me protonmail.com gmx.de web.de aol.com".split())
 
@@ -66,7 +67,7 @@ def _is_ours(written: str, own: str, sentence: str, names: Collection[str]) -> b
     if likeness(written, own) >= LIKE and (domain != own_domain or likeness(name, own.partition("@")[0]) >= LIKE):
         return True
     if domain == own_domain and domain not in _PROVIDERS:
-        return name in _ROLES
+        return name in _ROLES or bool(re.search(rf"{_TO_US}{re.escape(written)}", sentence, re.IGNORECASE))
     return bool(speaks_of_us(sentence, names) and _WRITING.search(sentence) and not speaks_of_others(sentence, names))
 
 

@@ -14,7 +14,7 @@ from sitecheck.facts.number_words import IN_WORDS, number
 from sitecheck.facts.offers import Offer, named_in, without_names
 from sitecheck.facts.statements import Typed
 
-_COSTS = r"\b(?:costs?|is|are|comes? (?:to|at)|charged(?: at)?)(?: (?:exactly|just|only|always))?"
+_COSTS = r"\b(?:costs?|is|are|pays?|comes? (?:to|at)|charged(?: at)?)(?: (?:exactly|just|only|always))?"
 _SAME = re.compile(rf"{_COSTS} (?:(?P<most>no (?:more|dearer)) than|(?:the same(?: (?:price|fee))?|as much|just as much|priced the same) as)\b", re.IGNORECASE)
 _ALL_SAME = re.compile(
     r"\b(?:all|both)(?: of)?(?: our| my| the)? (?:sessions|appointments|visits|treatments) (?:cost|are) the same(?: price| fee)?(?=\s*[.;!]|$)"

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _SESSION = re.compile(r"\b(?:sessions?|appointments?|visits?|consultations?|treatments?|hours?|minutes|min)\b"
                       r"|\b(?:fees|prices|rates) (?:run|range|start|begin|go|lie|are)\b", re.IGNORECASE)
 _PAYING = re.compile(
-    r"['’]s\b|\b(?:costs?|fees?|pay|paid|price[sd]?|charges?|rates?|is|are|starts?|begins?|come(?:s)? to|for)\b|[:|–—,(]|"
+    r"['’]s\b|\b(?:costs?|fees?|pay|paid|price[sd]?|charges?|rates?|is|are|starts?|begins?|come(?:s)? to|for|from)\b|[:|–—,(]|"
     r"^\W*[$£€\d]",
     re.IGNORECASE,
 )
@@ -36,7 +36,7 @@ _OTHERWISE = re.compile(
     r"no-shows?|miss(?:ed|ing)?|"
     r"fares?|fines?|difference|off|discounts?|sav(?:e|es|ed|ing)|courses?|month(?:ly)?|year(?:ly)?|average|usually|typical\w*|"
     r"cap|extra|additional|up to|"
-    r"(?:rather|cheaper|dearer) than|more|less|instead of|in \d{4}|ago|travel|workshops?|class(?:es)?|books?|was|were|used to|"
+    r"(?:rather|cheaper|dearer) than|more|less|instead of|in \d{4}|ago|began|asked|health (?:\w+ )?plans?|travel|workshops?|class(?:es)?|books?|was|were|used to|"
     r"until|since|would|(?:can|could|may|might) (?:\w+ )?cost|in all|altogether|cost (?:me|us|him|her|them)|train(?:ed|ing)|about|around|roughly|total|"
     r"(?:two|three|four|five|six|eight|ten|twelve|\d+) (?:[\w-]+ ){0,2}(?:sessions|appointments|visits|treatments|follow-ups)|"
     r"a minute|per minute|each way)\b",
@@ -61,7 +61,7 @@ def wrong_fees(site: Site) -> Iterator[tuple[Statement, Amount | Typed, str]]:
                 continue
             offer = (named if amount.currencies else _free)(text, amount.start, amount.end, offered) or answered
             itself = own is not None and bool(_ITSELF.search(text)) and _is_likely(own, amount)
-            if not _is_fee(text, amount, offered, own_names(site), bool(offer) or itself):
+            if not _is_fee(text, amount, sums, offered, own_names(site), bool(offer) or itself):
                 continue
             offer = offer or (own if not _EVERY.search(text) else None)
             if wrong := _wrong_for(offer, amount) if offer else _wrong(text, amount, offered):
@@ -90,9 +90,10 @@ def _is_likely(own: Offer, amount: Amount) -> bool:
     return any(fee / 3 < amount.value < fee * 3 for fee in own.fees)
 
 
-def _is_fee(text: str, amount: Amount, offered: tuple[Offer, ...], own: tuple[str, ...], is_named: bool) -> bool:
+def _is_fee(text: str, amount: Amount, others: tuple[Amount, ...], offered: tuple[Offer, ...], own: tuple[str, ...], is_named: bool) -> bool:
     around = clause(text, amount.start, amount.end)
-    about = is_named or _SESSION.search(text) or not amount.currencies
+    known = {fee for offer in offered for fee in offer.fees}
+    about = is_named or any(other.value in known and re.search(r"instead of\s*$", text[: other.start]) for other in others) or _SESSION.search(text) or not amount.currencies
     paying = not amount.currencies or _PAYING.search(text)
     otherwise = _OTHERWISE.search(text[: amount.start]) or _OTHERWISE.search(around)
     return bool(about and paying and not otherwise and not speaks_of_others(without_names(around, offered), own))

@@ -31,7 +31,7 @@ _SAME = (
 """Words that practices use for the same kind of session."""
 _KINDS = frozenset("call conversation chat package bundle block voucher certificate workshop class".split())
 """What is no session has its own word, with which it is named: "the call is free"."""
-_PEOPLE = frozenset("children kids babies infants students seniors pensioners couples".split())
+_PEOPLE = frozenset("children kids babies infants teens students seniors pensioners couples".split())
 """For whom a session is: "children pay half"."""
 _SEVERAL = re.compile(rf"\b({IN_WORDS}|\d{{1,2}})[ -](?:[\w-]+ ){{0,2}}?(?:sessions?|appointments|visits|treatments|follow-ups)\b", re.IGNORECASE)
 _FAR = 60
@@ -94,7 +94,7 @@ def _several(title: str) -> int:
 
 
 def _words(title: str) -> set[str]:
-    return {word for word in re.findall(r"[a-zà-ÿ]+(?:-[a-zà-ÿ]+)*", title.lower()) if word not in _GENERAL}
+    return {word for word in re.findall(r"[a-zà-ÿ]+(?:[-'’][a-zà-ÿ]+)*", title.lower()) if word not in _GENERAL}
 
 
 def _name(title: str, distinctive: set[str]) -> re.Pattern[str]:
@@ -110,8 +110,8 @@ def _name(title: str, distinctive: set[str]) -> re.Pattern[str]:
         rf"–—-]|is\b|are\b|costs?\b|lasts?\b|takes?\b|of\b(?! (?:its|all|the|our|my))|$))"
     )
     some += rf"|\b(?:an?|the|this|our|my|your|each)(?: [\w-]+)? (?:{kinds})s?\b" if kinds else ""
-    people = "|".join(word for one in distinctive for word in _same(one) if word in _PEOPLE)
-    some += rf"|(?:^|(?<=\W))(?:{people})(?= (?:pay|are (?:seen|charged|treated|free)\b|:? ?[$£€]\d))" if people else ""
+    people = "|".join(word for one in distinctive for word in (*_same(one), f"{one}s") if word in _PEOPLE)
+    some += rf"|(?:^|(?<=\W))(?:{people})(?= (?:pay|have|get|come for|are (?:seen|charged|treated|free)\b|:? ?[$£€]\d))" if people else ""
     return re.compile(rf"\b{re.escape(title)}s?\b{some}", re.IGNORECASE)
 
 

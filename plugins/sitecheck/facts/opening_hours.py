@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from practice.weekdays import WEEKDAYS
-from sitecheck.entries import of_class
+from sitecheck.entries import PRACTICE, of_class
+from sitecheck.facts.about_us import US, clause, named
+from sitecheck.facts.hours_answers import in_full, wrong_answers
+from sitecheck.facts.hours_columns import cells_below
+from sitecheck.facts.hours_context import Context, in_context
+from sitecheck.facts.offers import Offer, named_in, offers
 from sitecheck.facts.parts_of_day import Times, allows, covers
-from sitecheck.facts.said_hours import Said, is_bare, said_hours
+from sitecheck.facts.said_extremes import said_of_any_day
+from sitecheck.facts.said_hours import Said, said_hours
 from sitecheck.facts.said_week import said_of_week
 from sitecheck.facts.statements import Statement, own_names, statements
 from sitecheck.facts.week import as_typed, opening_times
@@ -17,21 +24,56 @@ if TYPE_CHECKING:
     from sitecheck.site import Site
 
 
+_LAST = re.compile(r"\b(?:last|latest) (?:\w+ )?(?:appointments?|sessions?|visits?|hour)\b", re.IGNORECASE)
+_BEGINS = re.compile(r"\b(?:starts?|begins?|beginning|starting)\b", re.IGNORECASE)
+
+
 def wrong_hours(site: Site) -> Iterator[tuple[Statement, int, int, str]]:
     """Every part of a sentence, between two offsets, that says something else than the hours do, with what these say."""
-    above, source, names = "", None, own_names(site)
+    names, people = own_names(site), of_class(site.entries, "Person")
     week = [opening_times(site.practice.hours, weekday) for weekday in WEEKDAYS]
-    alone = len(of_class(site.entries, "Person")) < 2
-    for statement in statements(site):
-        if not is_bare(statement.text) or statement.source is not source:
-            above, source = statement.text, statement.source
+    offered = offers(of_class(site.entries, "Service").values(), site.today)
+    articles, alone = of_class(site.entries, "Article"), len(people) < 2
+    for statement, context in in_context(statements(site)):
+        if statement.source.path in articles:
+            context = context._replace(described=False)  # their headings speak of much else
+        own = (*names, "She", "He", "she", "he") if statement.source.path in people else names
         told = -1
-        for said in said_hours(statement.text, names, above, alone):
-            if said.start >= told and (wrong := _otherwise(week, said)):
+        for said in said_hours(statement.text, own, context, alone):
+            if said.start < told or (said.shut and not alone and _is_one_of_us(statement.text, said, site.practice.name, own)):
+                continue  # where one is away, the others may be there
+            if wrong := _otherwise(week, said) or _too_late(week, said, statement.text, offered):
                 yield statement, said.start, said.end, wrong
                 told = said.end
-        for start, end, wrong in said_of_week(statement.text, names, week, alone) if told < 0 else ():
+        for start, end, wrong in _of_the_week(statement, context, week, own, alone) if told < 0 else ():
             yield statement, start, end, wrong
+
+
+def _is_one_of_us(text: str, said: Said, practice: str, own: tuple[str, ...]) -> bool:
+    around, people = clause(text, said.start, said.end), tuple(name for name in own if name != practice)
+    return bool(people and named(people).search(around) and not US.search(around))
+
+
+def _of_the_week(statement: Statement, context: Context, week: list[Times], own: tuple[str, ...], alone: bool) -> Iterator[tuple[int, int, str]]:
+    """What is said without naming days: in answers, of the whole week, and in the cells below the days' names."""
+    told = list(_answered(statement.text, context, week, own, alone)) or list(said_of_week(statement.text, own, week, alone))
+    if not told and not statement.source.path.endswith(PRACTICE):  # an event begins when it likes
+        told = list(said_of_any_day(statement.text, own, week, alone))
+    yield from told
+    for cell, start, end in cells_below(statement.text, context.columns):
+        wrong = next(filter(None, (_otherwise(week, said) for said in said_hours(cell, own, context._replace(row=True), alone))), "")
+        if wrong:
+            yield start, end, wrong
+
+
+def _answered(text: str, context: Context, week: list[Times], own: tuple[str, ...], alone: bool) -> Iterator[tuple[int, int, str]]:
+    """What an answer says, by yes or no or by a time, of the days in its question."""
+    told = list(wrong_answers(context.asked, text, week)) if context.asked else []
+    yield from told
+    full, longer = in_full(context.asked, text) if context.asked and not told else ("", 0)
+    for said in said_hours(full, own, context, alone) if longer else ():
+        if wrong := _otherwise(week, said):
+            yield max(0, said.start - longer), max(0, said.end - longer), wrong
 
 
 def _otherwise(week: list[Times], said: Said) -> str:
@@ -40,8 +82,24 @@ def _otherwise(week: list[Times], said: Said) -> str:
     wrong = [day for day in days if not _agrees(said, week[day], week)]
     if not wrong or (said.any_of and len(wrong) < len(days)):
         return ""
-    times = ", ".join(as_typed(opens, closes) for opens, closes in week[wrong[0]])
+    times = _times(week[wrong[0]])
     return f"on {WEEKDAYS[wrong[0]].capitalize()} you are " + (f"open {times}" if times else "closed")
+
+
+def _times(times: Times) -> str:
+    return ", ".join(as_typed(opens, closes) for opens, closes in times)
+
+
+def _too_late(week: list[Times], said: Said, text: str, offered: Sequence[Offer]) -> str:
+    """What is wrong about a session that is named and begins when it cannot end in the opening times any more."""
+    begins = said.opens or said.closes
+    named = [offer for start, _end, offer in named_in(text, offered) if start < said.end]
+    shortest = min((offer.minutes for offer in offered if offer.fees != {0} and not offer.several), default=0) if _LAST.search(text) else 0
+    if said.shut or not begins or (said.opens and said.closes) or not (named or shortest) or not _BEGINS.search(text):
+        return ""
+    lasts, wrong = named[-1].minutes if named else shortest, [day for day in said.weekdays if week[day]]
+    late = [day for day in wrong if not any(at >= week[day][0][0] and at + lasts <= week[day][-1][1] for at in begins)]
+    return f"on {WEEKDAYS[late[0]].capitalize()} you are open {_times(week[late[0]])}, and it lasts {lasts} minutes" if late else ""
 
 
 def _agrees(said: Said, times: Times, week: list[Times]) -> bool:
@@ -54,17 +112,18 @@ def _agrees(said: Said, times: Times, week: list[Times]) -> bool:
 
 def _open_within(said: Said, times: Times) -> bool:
     """Whether it is open between the times that are meant, whichever of those are."""
-    return all(any(opens < end and begin < closes for begin, end in times) for opens in said.opens for closes in said.closes if opens < closes)
+    meant = [(opens, closes) for opens in said.opens for closes in said.closes if opens < closes and (600 <= opens and closes <= 1020 or not said.broken)]
+    return bool(meant) and all(any(opens < end and begin < closes for begin, end in times) for opens, closes in meant)
 
 
 def _fits(said: Said, times: Times) -> bool:
     """Whether one of the times that may be meant is an opening time or, unless these are plainly meant, lies within the day's."""
     if not said.timed:
         return True
-    first, last = times[0][0], times[-1][1]
     meant = [(opens, closes) for opens in said.opens or {None} for closes in said.closes or {None}]
     if said.plainly:
         return any(opens in (None, begin) and closes in (None, end) for opens, closes in meant for begin, end in times)
     return any(
-        (opens is None or first <= opens < last) and (closes is None or max(first, opens or 0) < closes <= last) for opens, closes in meant
+        (opens is None or any(begin <= opens < end for begin, end in times))
+        and (closes is None or ((opens or 0) < closes and any(begin < closes <= end for begin, end in times))) for opens, closes in meant
     )

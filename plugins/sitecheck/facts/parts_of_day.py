@@ -17,7 +17,7 @@ _LATE, _EARLY = 1080, 600
 _PART = r"(?P<part>morning|afternoon|evening|night)s?\b(?!,? (?:and|or|&|to) (?:the |all )?(?:morning|afternoon|evening|night))"
 _BEHIND = re.compile(rf"\s+(?:(?:early|late) )?{_PART}(?P<only> only)?", re.IGNORECASE)
 _WITHIN = re.compile(
-    rf"\b(?P<only_in>only )?in the {_PART}(?P<only> only)?|\bevery {_PART.replace('part>', 'each>')}|(?P<all>\ball day\b(?! long))"
+    rf"\b(?P<only_in>only )?(?:in|into|through|throughout) the {_PART}(?P<only> only)?|\bevery {_PART.replace('part>', 'each>')}|(?P<all>\ball day\b(?! long))"
     r"|\b(?P<kind>morning|afternoon|evening) (?:appointments|sessions|slots|visits)\b"
     r"|\b(?P<late>open(?:s)? late|late (?:opening|evenings?|nights?)|late (?=on\b))|(?P<early>open(?:s)? early|early (?=on\b))",
     re.IGNORECASE,

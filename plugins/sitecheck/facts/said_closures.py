@@ -11,6 +11,7 @@ from practice.weekdays import WEEKDAYS
 from sitecheck.days import MONTHS, spoken
 from sitecheck.entries import of_class
 from sitecheck.facts.about_us import clause, speaks_of_others
+from sitecheck.facts.hours_answers import yes_in
 from sitecheck.facts.number_words import IN_WORDS, number
 from sitecheck.facts.said_dates import DAY, RANGE, Stated, month_number, stated_day, stated_range, whole_month
 from sitecheck.facts.statements import Statement, Typed, own_names, statements
@@ -19,11 +20,11 @@ if TYPE_CHECKING:
     from practice.schema import Closure, Hours, Practice
     from sitecheck.site import Site
 
-_WE = r"(?:\b(?:we|I)(?:['’](?:re|m|ll)| are| am| will be)?|\b(?:the|our|my) (?:practice|studio|rooms?|doors?)(?: is| are| will be| will)?|^\W*)"
+_WE = r"(?:\b(?:we|I)(?:['’](?:re|m|ll)| are| am| will be)?|\b(?:the|our|my) (?:practice|studio|rooms?|doors?)(?: is| are| will be| will)?|^\W*|[:–—]\s*)"
 _TIMES = r"(?: (?:usually|always|also|then|again|all))*"
 _AWAY = re.compile(
     rf"{_WE}{_TIMES}\s*\b(?:clos(?:e|es|ed|ing)|shut|away|on (?:holiday|leave|vacation)|off|not (?:here|open|working)|"
-    rf"(?:do|does) not work|don['’]t work|(?:take|have)(?: (?:our|my|a|the))?(?: [\w-]+)? (?:break|holiday|vacation|leave))(?: down)?"
+    rf"(?:do|does) not work|don['’]t work|(?:take|have)(?: (?:our|my|a|the))?(?: [\w-]+)? (?:break|holiday|vacation|leave)|(?:take|have) [\w\s]{3,30} off)(?: down)?"
     rf"(?: (?:for|over|at|during) [\w\s'’]{{3,25}})?[,:]?(?: from| between)? $"
     rf"|\b(?:our|my) (?:[\w-]+ )?(?:break|holiday|vacation|closure) (?:is|runs|lasts|goes)(?: from)? $",
     re.IGNORECASE,
@@ -34,12 +35,12 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 _OPEN = (
-    r"(?:\b(?:we|I)(?:['’](?:re|m)| are| am) (?:still |also )?(?:open|here|in|at work)|\b(?:we|I) (?:still |also )?(?:work|open)|"
+    r"(?:\b(?:we|I)(?:['’](?:re|m)| are| am) (?:still |also )?(?:open|here|in|at work|(?:at|in) (?:the|our|my) (?:practice|studio|office|rooms?))|\bit is business as usual|\b(?:we|I) (?:still |also )?(?:work|open)|"
     r"\b(?:the|our|my) (?:practice|studio) is (?:still |also )?open|\byou can (?:still |also )?(?:come|be seen)(?: in)?|^\W*open)"
 )
 _OPEN_ON = re.compile(rf"(?:{_OPEN}(?: as (?:usual|normal))?|\blast (?:sessions?|appointments?|day)(?: (?:of|before|in)[\w\s]{{2,20}})? (?:is|are))"
                       r"(?: (?:on|until|till|through|up to))? $", re.IGNORECASE)
-_ON_OPEN = re.compile(rf"^,? {_OPEN}(?! (?:again|from)\b)", re.IGNORECASE)
+_ON_OPEN = re.compile(rf"^(?:, [^,]{{3,30}}?)?,? {_OPEN}(?! (?:again|from)\b)|^\s?[:–—|]\s?(?:open\b|(?:last|first) (?:appointments?|sessions?|day)\b)", re.IGNORECASE)
 _NAMED = {
     "christmas eve": (12, 24), "christmas day": (12, 25), "boxing day": (12, 26), "st stephen's day": (12, 26), "new year's eve": (12, 31),
     "new year's day": (1, 1), "between christmas and new year": (12, 28),
@@ -57,6 +58,7 @@ _THROUGH = (
     r"|\b(?:open|here|work(?:ing)?) as (?:usual|normal) (?:in|on|at)"
     r"|\b(?:do not|don['’]t|never) (?:close|take a break|go away) (?:in|at|for))(?: the| our)?(?: \w+)? (?:{words})\b"
 )
+_ASKED = re.compile(r"\b(?:open|work|see|come|there|here|in)\b.*\?\s*$", re.IGNORECASE | re.DOTALL)
 _COMMON = frozenset("break closure closed holiday holidays vacation week weeks training course the and for our away leave days retreat".split())
 _NOT_NOW = re.compile(r"\?\s*$|\b(?:if|unless|would|could|might|was|were|had|used to|last (?:year|winter|summer)|once)\b", re.IGNORECASE)
 
@@ -66,9 +68,14 @@ def wrong_closures(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
     people = [person.title for person in of_class(site.entries, "Person").values()]
     coming = sorted((one for one in site.practice.closures if one.until >= site.today), key=lambda one: one.from_)
     through = [(one, pattern) for one in coming if (pattern := _open_through(one))]
+    asked = ""
     for statement in statements(site, articles=False):
         text = statement.text
+        question, asked = asked, text if _ASKED.search(text) else ""
         if _NOT_NOW.search(text):
+            continue
+        if question and (yes := yes_in(text)) and (closure := _asked_of(question, coming, site.today)):
+            yield statement, Typed(yes["yes"], *yes.span("yes")), _says(closure)
             continue
         untrue = ((*found.span(), _says(one)) for one, pattern in through if (found := pattern.search(text)))
         for start, end, wrong in (*_wrong(text, coming, site.practice, site.today), *untrue):
@@ -83,7 +90,9 @@ def _wrong(text: str, coming: Sequence[Closure], practice: Practice, today: date
     for found in RANGE.finditer(text):
         told.append(found.span())
         stated = stated_range(found, today)
-        if stated and _AWAY.search(text[: found.start()]) and (wrong := _compared(stated, coming, practice.hours, today)):
+        if stated and _ON_OPEN.search(text[found.end():]) and (closure := next((one for one in coming if _within(stated, one)), None)):
+            yield *found.span(), _says(closure)
+        elif stated and _AWAY.search(text[: found.start()]) and (wrong := _compared(stated, coming, practice.hours, today)):
             yield *found.span(), wrong
     days = [(found.span(), stated_day(found, today)) for found in DAY.finditer(text)]
     for (start, end), stated in (*days, *_named_days(text, today)):
@@ -96,6 +105,12 @@ def _wrong(text: str, coming: Sequence[Closure], practice: Practice, today: date
         elif (_OPEN_ON.search(text[:start]) or _ON_OPEN.search(text[end:])) and (closure := _closed_on(stated.first, coming)):
             yield start, end, _says(closure)
     yield from _roughly(text, coming, practice.hours, today)
+
+
+def _asked_of(question: str, coming: Sequence[Closure], today: date) -> Closure | None:
+    """The closure in which the day lies that a question is about."""
+    days = [stated_day(found, today) for found in DAY.finditer(question)] + [stated for _span, stated in _named_days(question, today)]
+    return next((closure for one in days if one and (closure := _closed_on(one.first, coming))), None)
 
 
 def _named_days(text: str, today: date) -> Iterator[tuple[tuple[int, int], Stated]]:
@@ -147,6 +162,10 @@ def _return(closure: Closure, practice: Practice) -> date:
     """The first day after a closure on which somebody is there again."""
     days = (closure.until + timedelta(days=after) for after in range(1, 15))
     return next((day for day in days if practice.hours_on(day)), closure.until + timedelta(days=1))
+
+
+def _within(stated: Stated, closure: Closure) -> bool:
+    return closure.holds(stated.first) and closure.holds(stated.last)
 
 
 def _closed_on(day: date, coming: Sequence[Closure]) -> Closure | None:

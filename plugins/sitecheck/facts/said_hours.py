@@ -3,26 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from sitecheck.facts.about_us import clause, speaks_of_others
 from sitecheck.facts.clock import TIME, readings
+from sitecheck.facts.hours_context import Context, is_bare
 from sitecheck.facts.hours_pieces import PIECE, TO, is_time
-from sitecheck.facts.hours_talk import AT_TIMES, ELSE, OPEN, at_work, is_labelled, is_ours
+from sitecheck.facts.hours_talk import AT_TIMES, ELSE, ONLY_IF, OPEN, at_work, is_labelled, is_ours
 from sitecheck.facts.parts_of_day import Part, part_said
+from sitecheck.facts.presence import LOCKS, UNLOCKS
 from sitecheck.facts.said_days import DAYS, days_in
 
 _TOGETHER = re.compile(rf"{DAYS}[,:]?\s+[^A-Za-z]*{TIME}{TO}{TIME}")
 _IS = re.compile(r"[\s:,–-]*(?:(?:we|I|the practice)(?: are|['’]re| am|['’]m)?|is|are)?\s*")
-_BESIDE = re.compile(r"\b(?:and|on|mornings?|afternoons?|evenings?)\b", re.IGNORECASE)
 _THAT_DAY = re.compile(r"\b(?:until|till?|by|since|from|next|this|last|after|before|until the|of)\s+$", re.IGNORECASE)
 _NEAR = 25
 """So many letters away, `closed` still speaks of a time."""
 _AWAY = re.compile(r"\b(?:clos(?:e|es|ed|ing)|shut|away|nobody(?: is)? (?:here|in))(?: for lunch)?(?: from)?\s*$", re.IGNORECASE)
-_BREAK = re.compile(r"\b(?:lunch|break)(?: (?:is|for lunch))?(?: from)?\s*$", re.IGNORECASE)
+_BREAK = re.compile(rf"(?<!after )(?<!before )\b(?:lunch|break|pause)(?: (?:hour|time|break|for lunch))?(?: on {DAYS})?(?: is| runs)?(?: from)?\s*$", re.IGNORECASE)
+_HAVE_BREAK = re.compile(r",? (?:we|I|there|is)\b[^.;,]{0,15}\b(?:lunch|break)\b", re.IGNORECASE)
 _ANY = re.compile(r"\s+(?:(?:late |early )?(?:morning|afternoon|evening)s?\b|(?:appointments?|sessions?|slots?|visits)\b)", re.IGNORECASE)
 _EVERY_PART = re.compile(r"every (?:morning|afternoon|evening)|each day", re.IGNORECASE)
+
+NOTHING = Context()
+_WHICH = re.compile(r"^\W*(?:what|which|when)\b", re.IGNORECASE)
+
+
+_SOME = re.compile(r"\b(?:child\w*|bab(?:y|ies)|first|initial|follow-ups?|concession\w*|reduced|quiet|for|with)\b", re.IGNORECASE)
+"""Whose hours, or of what kind, a list may be."""
+_EXACTLY = re.compile(
+    r"\b(?:appointments|sessions) (?:are )?(?:available |possible )?(?:until|till?|up to)\b|\bagain from\b"
+    r"|(?:\b(?:nobody|no one|not|never|closed)|n['’]t)\b[^.;,]{0,25}\b(?:before|until|after)\b",
+    re.IGNORECASE,
+)
+"""With these words, times are the first or the last of the day."""
+_SESSION = re.compile(r"\b(?:appointments?|sessions?|slots?|visits?|treatments?|people|person|client|one|come|seen?)\b", re.IGNORECASE)
 
 
 class Said(NamedTuple):
@@ -52,31 +68,28 @@ class Said(NamedTuple):
         return bool(self.opens or self.closes)
 
 
-def said_hours(sentence: str, own: Collection[str] = (), above: str = "", alone: bool = False) -> Iterator[Said]:
+def said_hours(sentence: str, own: Collection[str] = (), context: Context = NOTHING, alone: bool = False) -> Iterator[Said]:
     """The opening times that a sentence plainly states; nothing when it could mean something else.
 
-    `own`: names of the practice and its people. `above`: what a table of nothing but days and times stands under.
-    `alone`: whether one person is the practice, so that "I" and "we" are the same.
+    `own`: names of the practice and its people. `alone`: whether one person is the practice, so that "I" and "we" are the same.
     """
     if AT_TIMES.search(sentence):
         return
-    bare = is_bare(sentence)
+    bare, above = is_bare(sentence), context.above
     if bare and (ELSE.search(above) or speaks_of_others(above, own)):
         return
     pieces = list(PIECE.finditer(sentence))
-    week = sum(bool(piece["days"]) for piece in pieces) > 1 and not any(name in above for name in own)  # not one person's days
-    for said in _paired(pieces):
+    days = sum(bool(piece["days"]) for piece in pieces)
+    week = (days > 1 or context.row) and not any(name in above for name in own)  # not one person's days
+    known = bool(context.asked) or context.described
+    for said in _joined(_paired(pieces, (bare and "only" in sentence) or context.described or bool(_WHICH.search(context.asked)))):
         around = clause(sentence, said.start, said.end)
-        if ELSE.search(around) or speaks_of_others(around, own):
+        if ELSE.search(around) or ONLY_IF.search(around) or speaks_of_others(around, own):
             continue
-        if bare or _is_row(sentence, said) or is_ours(sentence, around, said.shut, own):
-            opening = OPEN.search(around) or is_labelled(sentence) or at_work(around, alone) or (bare and (week or OPEN.search(above)))
-            yield said._replace(plainly=bool(said.plainly and opening), **_narrowed(sentence, around, said))
-
-
-def is_bare(sentence: str) -> bool:
-    """Whether a row of a table or an item of a list has nothing but days and times; then what stands above says of what."""
-    return not re.search(r"\w", PIECE.sub(lambda piece: piece["open"] or "", _BESIDE.sub("", sentence)))
+        if bare or known or _is_row(sentence, said) or (days > 1 and _TOGETHER.match(said.written)) or is_ours(sentence, around, said.shut, own):
+            opening = OPEN.search(around) or is_labelled(sentence) or at_work(around, alone) or _EXACTLY.search(around)
+            listed = bare and (week or OPEN.search(above) or (said.opens and said.closes and not _SOME.search(above)))
+            yield said._replace(plainly=bool(said.plainly and (opening or listed)), **_narrowed(sentence, around, said))
 
 
 def _is_row(sentence: str, said: Said) -> bool:
@@ -91,11 +104,15 @@ def _narrowed(sentence: str, around: str, said: Said) -> dict:
         return {"when_open": bool(_EVERY_PART.search(days))}
     part = None if "," in days else part_said(sentence, around, said.start, said.end)  # "Friday, and Wednesday evenings"
     some = re.match(r"week-?(?:day|end)", days, re.IGNORECASE) and (_ANY.match(sentence, said.end) or part)
+    some = some or (part and re.search(r"days\b.*\band on\b", days))  # "on Mondays and on Friday mornings"
     return {"part": part, "any_of": bool(some and not said.shut)}
 
 
-def _paired(pieces: list[re.Match[str]]) -> Iterator[Said]:
-    """Days with the times that belong to them: those that follow them or, in a sentence that begins with times, those before."""
+def _paired(pieces: list[re.Match[str]], known: bool = False) -> Iterator[Said]:
+    """Days with the times that belong to them: those that follow them or, in a sentence that begins with times, those before.
+
+    `known`: days alone are those on which it is open.
+    """
     said = [piece for piece in pieces if not piece["open"]]
     timed = [piece for piece in said if is_time(piece)]
     days = [piece for piece in said if piece["days"]]
@@ -107,14 +124,29 @@ def _paired(pieces: list[re.Match[str]]) -> Iterator[Said]:
         if piece is not None and not piece["days"]:
             if current is not None and is_time(piece):
                 taken = True
-                if _AWAY.search(before := piece.string[: piece.start()]) or _BREAK.search(before):
-                    yield from _away(current, piece, not _AWAY.search(before))
+                away = _AWAY.search(before := piece.string[: piece.start()])
+                if away or _BREAK.search(before) or _HAVE_BREAK.match(piece.string, max(current.end(), piece.end())):
+                    yield from _away(current, piece, not away)
                 elif not _is_near_shut(current, piece, pieces) and not _goes_on(current, piece):
                     yield from _timed(current, piece)
             continue
-        if current is not None and not taken and (shut := _shut(current, pieces)) is not None:
+        if current is not None and not taken and (shut := _shut(current, pieces, None if not known else False)) is not None:
             yield Said(current[0], _without_exceptions(current, pieces), frozenset(), frozenset(), True, shut, *current.span())
         current, taken = piece, False
+
+
+def _joined(all_said: Iterable[Said]) -> Iterator[Said]:
+    """What touches is one stretch, as in a table with a column for each part of the day."""
+    before: Said | None = None
+    for said in all_said:
+        if before and said.weekdays == before.weekdays and not said.shut and before.closes & said.opens and said.closes:
+            before = before._replace(closes=said.closes, end=said.end)
+            continue
+        if before:
+            yield before
+        before = said
+    if before:
+        yield before
 
 
 def _without_exceptions(days: re.Match[str], pieces: list[re.Match[str]]) -> tuple[int, ...]:
@@ -142,26 +174,40 @@ def _goes_on(days: re.Match[str], time: re.Match[str]) -> bool:
 
 def _timed(days: re.Match[str], time: re.Match[str]) -> Iterator[Said]:
     """These days with this time, unless it is none, as in "Tuesday 25–30 people"."""
-    begins = next(filter(None, (time["opens"], time["after"], time["begin"], time["later"], time["at"])), "")
-    ends = next(filter(None, (time["closes"], time["before"], time["end"])), "")
+    begins = next(filter(None, (time["opens"], time["after"], time["begin"], time["later"], time["at"], time["spot"], time["early"], time["offered"], time["lunch"])), "")
+    ends = next(filter(None, (time["closes"], time["before"], time["end"], time["last"])), "")
+    moment = bool(time["moment"])
+    if moment and (verb := _verb(time)):
+        moment = False
+        begins, ends = ("", begins) if re.fullmatch(LOCKS, verb, re.IGNORECASE) else (begins, "")
     opens, closes = readings(begins), readings(ends)
     start, end = min(days.start(), time.start()), max(days.end(), time.end())
     if bool(opens) == bool(begins) and bool(closes) == bool(ends):
-        yield Said(days.string[start:end], days_in(days["days"]), opens, closes, not time["moment"], False, start, end)
+        yield Said(days.string[start:end], days_in(days["days"]), opens, closes, not moment, False, start, end)
 
 
-def _shut(days: re.Match[str], pieces: list[re.Match[str]]) -> bool | None:
-    """Whether it is closed on these days, or open; None when neither is said."""
+def _verb(moment: re.Match[str]) -> str:
+    """The verb of opening or closing to which a moment farther on belongs: "I start after lunch, at one"; a session's is its own."""
+    before = re.split(r"[;:]|, and |\band (?=\w+ (?:on|at)\b)", moment.string[: moment.start()])[-1]
+    found = None if _SESSION.search(before) else re.search(rf"\b(?P<verb>{UNLOCKS}|{LOCKS})\b(?!.*\b(?:{UNLOCKS}|{LOCKS})\b)", before, re.IGNORECASE)
+    again = re.search(r"\band\s*$", before)  # "we close at six on Mondays and at five on Fridays"
+    return found["verb"] if found and (again or not re.search(TIME, before[found.end():])) else ""
+
+
+def _shut(days: re.Match[str], pieces: list[re.Match[str]], otherwise: bool | None) -> bool | None:
+    """Whether it is closed on these days, or open; `otherwise` when neither is said, and None when something else is."""
     if _THAT_DAY.search(days.string[: days.start()]):
         return None
     before = [piece for piece in pieces if piece.end() <= days.start() and not is_time(piece) and not piece["days"]]
+    if before and before[-1]["but"] and re.search(r",\s*and\b|;", days.string[before[-1].end():days.start()]):
+        before.pop()  # "except Monday, and on Saturdays"
     after = [piece for piece in pieces if piece.start() >= days.end() and not is_time(piece) and not piece["days"]]
     if re.match(r"\s+off\b", days.string[days.end():]):
         return True
-    if after and after[0]["but"]:
+    if after and (after[0]["but"] or re.search(r"\b(?:and|but)\b|;", days.string[days.end():after[0].start()])):
         after = []
     if after and (not before or _IS.fullmatch(days.string, days.end(), after[0].start())):
         return bool(after[0]["shut"])
     if not before:
-        return None
+        return otherwise
     return bool(before[-1]["shut"]) if not before[-1]["but"] else not (before[:-1] and before[-2]["shut"])

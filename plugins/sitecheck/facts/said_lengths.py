@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sitecheck.facts.about_us import clause, speaks_of_others
 from sitecheck.facts.number_words import IN_WORDS, number
-from sitecheck.facts.offers import SESSION, Offer, about_sessions, named, without_names
+from sitecheck.facts.offers import SESSION, Offer, about_sessions, named, named_in, without_names
 from sitecheck.facts.statements import Statement, own_names
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _COUNT = rf"(?:\d{{1,3}}|{IN_WORDS})"
 _MORE = rf"(?P<half>and a half|and a quarter|and three quarters)|(?:and )?(?P<minutes>{_COUNT})[ ‑-]?(?:minutes?|mins?|m\b)"
 _LENGTH = re.compile(
-    rf"\b(?:(?P<whole>\d{{1,2}}(?:\.\d+)?|an|{IN_WORDS})[ ‑-]?(?:hours?|hrs?|h)\b(?: (?:{_MORE}))?"
+    rf"\b(?:(?P<whole>\d{{1,2}}(?:\.\d+)?|an|{IN_WORDS})[ ‑-]?(?:full |whole )?(?:hours?|hrs?|h)\b(?: (?:{_MORE}))?"
     rf"|(?P<and_half>{_COUNT}) and a half[ -]hours?|(?P<part>half|a quarter of|three[ -]quarters of) an[ -]hour"
     rf"|(?P<alone>{_COUNT})[ ‑-]?(?:minutes?|mins?))\b",
     re.IGNORECASE,
@@ -31,11 +31,11 @@ _PART_OF_IT = re.compile(
 )
 _ASIDE = re.compile(
     r"^\W*(?:or so|early|late|before|after|of|on the table|in|away|to (?:talk|read|walk|get)|walk|drive|on foot|longer|more|"
-    r"less|shorter|each way|for (?:talking|questions)|at the (?:start|end|beginning)|notice|to\b|[–-]\s?\d)",
+    r"less|shorter|each way|for (?:talking|questions)|at the (?:start|end|beginning)|notice|to\b(?! yoursel)|[–-]\s?\d)",
     re.IGNORECASE,
 )
 _LASTS = re.compile(
-    r"(?:\b(?:lasts?|takes?|is|are|runs?|costs?)(?:\s+(?:for|to|exactly|a full|always))?|\d\s+for|\b(?!instead|all|most|some|"
+    r"(?:\b(?:lasts?|takes?|is|are|runs?|costs?|have|get|come for)(?:\s+(?:for|to|exactly|a full|always))?|\d\s+for|\b(?!instead|all|most|some|"
     r"out|which|rest|half|part|kind)\w+\s+of|"
     r"\b(?:session|appointment|visit|treatment)s?|[:(|,–—-])\W*$",
     re.IGNORECASE,
@@ -50,9 +50,11 @@ _EVERY_LASTS = re.compile(
 )
 _ITSELF_LASTS = re.compile(
     r"\b(?:the|this|each|every|a|our) (?:session|appointment|visit|treatment|call|conversation) (?:lasts|takes|is)\b"
-    r"|^\W*(?:it|this) (?:lasts|takes)\b",
+    r"|^\W*(?:it|this) (?:lasts|takes)\b|\byou(?:['’]ll)? (?:will )?have\b|^\W*it is [^.;]{0,40}, ",
     re.IGNORECASE,
 )
+
+_HOW_LONG = re.compile(r"\bhow (?:long|much time)\b.*\?\s*$", re.IGNORECASE | re.DOTALL)
 
 
 class Length(NamedTuple):
@@ -68,12 +70,14 @@ class Length(NamedTuple):
 
 def wrong_lengths(site: Site) -> Iterator[tuple[Statement, Length, Offer]]:
     """Every length that a session is said to have and has not, with the session."""
+    asked: Offer | None = None
     for statement, offered, own in about_sessions(site):
         text = statement.text
-        for length in lengths(text):
+        answered, asked = asked, _asked(text, offered)
+        for length in lengths(text) if answered is None else answers(text):
             others = (one for one in offered if not length.least <= one.minutes <= length.most and one.fees != {0})
             offer = next(others, None) if _EVERY_LASTS.search(text) else named(text, length.start, length.end, offered)
-            offer = offer or (own if _ITSELF_LASTS.search(text) else None)
+            offer = offer or answered or (own if _ITSELF_LASTS.search(text) else None)
             around = without_names(clause(text, length.start, length.end), offered)
             if offer and not length.least <= offer.minutes <= length.most and not speaks_of_others(around, own_names(site)):
                 yield statement, length, offer
@@ -92,6 +96,19 @@ def lengths(text: str) -> Iterator[Length]:
             continue
         least, most = (minutes * 4 // 5 + 1, -(-minutes * 4 // 3) - 1) if roughly else (minutes, minutes)
         yield Length(found[0], minutes, 1 if allowed else least, most, *found.span())
+
+
+def answers(text: str) -> Iterator[Length]:
+    """The length with which an answer to "How long is it?" begins."""
+    found = _LENGTH.search(text)
+    if found and (minutes := _minutes(found)) and not _PART_OF_IT.search(text[: found.start()]) and not _ASIDE.search(text[found.end():]):
+        roughly = bool(_ABOUT.search(text[: found.start()]))
+        yield Length(found[0], minutes, minutes * 4 // 5 + 1 if roughly else minutes, -(-minutes * 4 // 3) - 1 if roughly else minutes, *found.span())
+
+
+def _asked(text: str, offered: tuple[Offer, ...]) -> Offer | None:
+    """The service of which a question asks how long it is."""
+    return next((offer for _start, _end, offer in named_in(text, offered)), None) if _HOW_LONG.search(text) else None
 
 
 def length_of(text: str, start: int, end: int) -> int:

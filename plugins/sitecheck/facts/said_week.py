@@ -12,21 +12,28 @@ from sitecheck.facts.hours_pieces import TO
 from sitecheck.facts.hours_talk import AT_TIMES, ELSE
 from sitecheck.facts.number_words import IN_WORDS, number
 from sitecheck.facts.parts_of_day import Part, Times, allows, covers
-from sitecheck.facts.said_days import DAYS
+from sitecheck.facts.said_days import DAYS, days_in
 
 _WHO = r"\b(?P<who>[Ww]e|I|(?i:(?:the|this|our|my) (?:practice|studio|doors?|rooms?)))(?:['’](?:re|m))?\b"
 _COUNT = re.compile(
     rf"{_WHO}(?: (?:is|are|am|usually|here|there|in|open|opens|works?|sees? (?:people|clients)))+(?: on)?(?: for)?"
-    rf" (?P<days>(?P<many>[1-6]|{IN_WORDS}) (?:full )?days (?:a|per|each|every) week)\b"
+    rf" (?P<days>(?P<many>[1-6]|{IN_WORDS}) (?:full )?days (?:(?:a|per|each|every) week|out of (?:seven|7)))\b"
     rf"|^\W*[Oo]pen (?P<bare_days>(?P<bare>[1-6]|{IN_WORDS}) days)\b"
 )
 _ALWAYS = re.compile(
     rf"{_WHO}(?: (?:is|are|am|always|open|here|there|available))+ (?P<always>(?:24/7|(?:a)?round the clock|day and night|24 hours(?: a day)?))(?!\w)"
 )
 _PART = re.compile(
-    r"\b(?:(?P<none>(?:we|I) (?:have|offer|give|do) no|(?:we|I) (?:do not|don['’]t) (?:have|offer|give|do)|there are no) (?P<none_part>morning|afternoon|evening)"
-    r"|(?P<some>(?:we|I) (?:also )?(?:have|offer|give)) (?P<some_part>morning|afternoon|evening)) (?:appointments|sessions|slots|visits)(?=\s*(?:[.,;!]|$))"
+    r"\b(?:(?P<none>(?:we|I) (?:have|offer|give|do) no|(?:we|I) (?:do not|don['’]t) (?:have|offer|give|do)|(?:there are )?no) (?P<none_part>morning|afternoon|evening)"
+    r"|(?P<some>(?:we|I) (?:also )?(?:have|offer|give)) (?P<some_part>morning|afternoon|evening)) (?:appointments|sessions|slots|visits)(?: (?:are )?(?:available|possible|offered))?(?=\s*(?:[.,;!]|$|on any day))"
     r"|\b(?P<never>(?:we|I) (?:never work|(?:do not|don['’]t) work|(?:are|am) (?:never|not) (?:here|in|open))) in the (?P<never_part>morning|afternoon|evening)s?\b",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(
+    rf"\b(?P<many>[1-7]|{IN_WORDS}) (?:late |long )?(?P<part>morning|afternoon|evening|night)s? (?:a|per|each|every) week\b"
+    rf"|\b[Ww]e (?:work|have) (?P<late>[1-7]|{IN_WORDS}) late (?:evening|night|day)s?\b", re.IGNORECASE)
+_ONLY_SHUT = re.compile(
+    rf"\b(?:only day(?:s)?\b[^.;!?]{{0,30}}?\b(?:not|never|closed|shut|nobody|n['’]t|off)\b[^.;!?]{{0,20}}? (?:is|are)|(?:only closed|closed only|only shut)(?: on)?) (?:an? )?(?P<days>{DAYS})",
     re.IGNORECASE,
 )
 _BREAK = re.compile(
@@ -39,7 +46,7 @@ def said_of_week(sentence: str, own: Collection[str], week: list[Times], alone: 
     """Each part of a sentence that is not so in any week of the practice, with what is; `alone`: one person is the practice."""
     if AT_TIMES.search(sentence):
         return
-    for find in (_counted, _always, _parts, _breaks):
+    for find in (_counted, _counted_parts, _only_shut, _always, _parts, _breaks):
         for start, end, wrong in find(sentence, week, alone):
             around = clause(sentence, start, end)
             if not ELSE.search(around) and not speaks_of_others(around, own):
@@ -53,6 +60,24 @@ def _counted(sentence: str, week: list[Times], alone: bool) -> Iterator[tuple[in
             yield *found.span("days" if found["days"] else "bare_days"), f"your hours are on {count} days"
 
 
+def _counted_parts(sentence: str, week: list[Times], alone: bool) -> Iterator[tuple[int, int, str]]:
+    """More evenings than there may be in these hours, or fewer than there surely are."""
+    for found in _PARTS.finditer(sentence):
+        part, many = Part((found["part"] or "evening").lower()), number((found["many"] or found["late"]).lower())
+        if re.search(TIME, sentence[found.end():]) or re.search(TIME, sentence[:found.start()]):
+            continue  # "two afternoons a week until six"
+        surely, perhaps = (sum(1 for times in week if times and holds(times)) for holds in (lambda times: covers(times, part), lambda times: allows(times, part, week)))
+        if not surely <= many <= perhaps and (alone or not re.search(r"\bI\b", sentence)):
+            yield *found.span(), f"your hours have {surely or perhaps} such"
+
+
+def _only_shut(sentence: str, week: list[Times], alone: bool) -> Iterator[tuple[int, int, str]]:
+    for found in _ONLY_SHUT.finditer(sentence):
+        shut = [day for day, times in enumerate(week) if not times]
+        if sorted(days_in(found["days"])) != shut and (alone or not re.search(r"\bI\b", sentence)):
+            yield *found.span("days"), "you are closed on " + (", ".join(WEEKDAYS[day].capitalize() for day in shut) or "no day")
+
+
 def _always(sentence: str, week: list[Times], alone: bool) -> Iterator[tuple[int, int, str]]:
     for found in _ALWAYS.finditer(sentence):
         if any(times != [(0, 1440)] for times in week):
@@ -61,7 +86,8 @@ def _always(sentence: str, week: list[Times], alone: bool) -> Iterator[tuple[int
 
 def _parts(sentence: str, week: list[Times], alone: bool) -> Iterator[tuple[int, int, str]]:
     """Without a day, something is said of all of them."""
-    found = None if re.search(DAYS, sentence) else _PART.search(sentence)
+    named = any(len(days_in(day[0])) < 7 for day in re.finditer(DAYS, sentence.split(";")[0]))
+    found = None if named else _PART.search(sentence)
     if not found or (re.match(r"I\b", found[0]) and not alone):
         return
     part = Part((found["none_part"] or found["never_part"] or found["some_part"]).lower())

@@ -91,15 +91,18 @@ def _wrong_unit(street: str, text: str, found: re.Match[str]) -> Iterator[Typed]
             yield Typed(text[at:start + unit.end("unit")], at, start + unit.end("unit"))
 
 
+_CODE = r"\b(?:[Oo]ur|[Tt]he) (?:post ?code|zip)|^\W*(?:[Pp]ost ?|[Zz]ip ?)[Cc]ode|\b[Ss]at ?nav"
+
+
 def wrong_postcodes(practice: Practice, statement: Statement, names: Collection[str] = ()) -> Iterator[Typed]:
     """Our town with another postcode, or another one that is called ours."""
     address = practice.address
-    if not address.postcode or not re.search(rf"{re.escape(address.town)}|[Oo]ur (?:post|zip)", statement.text):
+    if not address.postcode or not re.search(rf"{re.escape(address.town)}|{_CODE}", statement.text):
         return
     region = rf"(?:,? {re.escape(address.region)})?" if address.region else ""
     shape = re.sub(r"[A-Za-z]", "[A-Za-z]", re.sub(r"\d", "9", address.postcode)).replace("9", r"\d").replace(" ", " ?")
     town = re.escape(address.town)
-    called = rf"\b[Oo]ur (?:post ?code|zip(?: code)?)\b[^.;!?]*? is (?P<called>{shape})\b"
+    called = rf"(?:{_CODE})\b[^.;!?\d]*?[\s:](?P<called>{shape})\b"
     for found in re.finditer(rf"\b{town}{region},? (?P<code>{shape})\b|\b(?P<first>{shape}) {town}\b|{called}", statement.text):
         group = next(name for name in ("code", "first", "called") if found[name])
         other = _plain(found[group]) != _plain(address.postcode)

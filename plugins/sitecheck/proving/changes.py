@@ -38,6 +38,8 @@ CHANGES: list[list[tuple[str, str, str, str]]] = [
         ("contradicting-closure", VISIT, "Eat a little an hour", "We are closed from ⟦December 20 to January 9⟧. Eat a little an hour"),
         ("contradicting-experience", VISIT, "If you bring a note", "Marisol has been in practice ⟦since 2002⟧. If you bring a note"),
         ("contradicting-team", VISIT, "You get a copy.", "⟦We are three practitioners⟧. You get a copy."),
+        ("contradicting-credential", PERSON, "Her training in this method is with", "Marisol gained the Diplomate of the Upledger Institute in ⟦2016⟧. Her training is with"),
+        ("contradicting-cancellation", VISIT, "You can leave any question out.", "If you cannot come, tell us ⟦six hours before⟧."),
         ("outdated-announcement", VISIT, "Ask anything you like about it", "⟦From January 2026⟧ the fee will be higher"),
         ("future-review", TOUCH, "reviewed_on: 2026-07-14", "reviewed_on: ⟦2027-07-14⟧"),
         ("future-change", TOUCH, "modified: 2026-07-14", "modified: ⟦2027-07-14⟧"),

@@ -28,6 +28,11 @@ def told(rule: str, text: str, hers: str = "Text.") -> list[str]:
     ("Mara has practised since 1999 as a nurse.", []),
     ("Her teacher has practised since 1970.", []),
     ("Mara has been in practice for nearly twenty-one years.", []),
+    ("Tove brings fifteen years of practice to it.", ["fifteen years of practice"]),
+    ("Between us we have over forty years of experience.", ["over forty years of experience"]),
+    ("Between us we have more than twenty-five years of experience.", []),
+    ("Mara has thirty years of experience as a nurse.", []),
+    ("People with thirty years of practice sit down more easily.", []),
 ])
 def test_how_long_somebody_has_practised_is_that_of_her_own_file(text, words):
     assert told("contradicting-experience", text) == words
@@ -39,10 +44,31 @@ def test_on_her_own_page_she_need_not_be_named():
 
 @pytest.mark.parametrize(("text", "words"), [
     ("We are three craniosacral therapists.", ["We are three craniosacral therapists"]),
-    ("The three of us share a room.", ["The three of us"]),
+    ("The three of us share a room and meet once a month.", ["The three of us"]),
+    ("Our team of four looks forward to it.", ["Our team of four"]),
+    ("I work here on my own.", ["I work here on my own"]),
+    ("I work alone on Fridays, and both of us like it.", []),
     ("We are two practitioners, and in 2015 there were three therapists.", []),
     ("There are three practitioners in the next town.", []),
     ("Once we are three practitioners, we need another room.", []),
 ])
 def test_the_practitioners_are_counted(text, words):
     assert told("contradicting-team", text) == words
+
+
+@pytest.mark.parametrize(("text", "words"), [
+    ("Mara earned her diploma at Wessex College in 2004.", ["2004"]),
+    ("Mara has been a registered member of the Guild since 2012.", ["2012"]),
+    ("Mara became a member of the Guild in 2010 and took her diploma at Wessex College in 2008.", []),
+    ("Mara took her diploma in psychology at Bristol in 1999.", []),
+    ("The Guild, of which Mara is a member, was founded in 1989.", []),
+])
+def test_a_credential_has_the_year_of_its_holders_own_file(text, words):
+    credentials = """credentials:
+  - {title: Diploma, kind: diploma, issuer: Wessex College, since: 2008}
+  - {title: Member, kind: membership, issuer: Guild of Therapists, since: 2010, number: 1}
+---"""
+    mara = MARA.format("Text.").replace("2006\n---", f"2006\n{credentials}")
+    texts = {"content/practice.yaml": "name: Alder House\n", "content/people/mara.md": mara, "content/pages/visit.md": f"---\ntitle: Visit\n---\n\n{text}\n"}
+    found = run(rule_named("contradicting-credential"), Site.from_texts(texts, today=date(2026, 11, 20)))
+    assert [one.message.split('"')[1] for one in found] == words

@@ -42,6 +42,11 @@ def told(text: str, **people: str) -> list[str]:
     ("We are open as usual all through the summer.", "open as usual all through the summer"),
     ("We are closed for the whole of July.", "We are closed for the whole of July"),
     ("We are closed from 3 to 10 May 2027.", "3 to 10 May 2027"),
+    ("## Are you there on Christmas Eve?\n\nYes, until noon.", "Yes"),
+    ("Winter break: closed December 19 to 30.", "December 19 to 30"),
+    ("From 6 to 8 July it is business as usual.", "6 to 8 July"),
+    ("On December 22, a Tuesday, I'm at the studio.", "December 22"),
+    ("22 December: last appointments of the year", "22 December"),
 ])
 def test_days_that_are_not_those_of_the_closures_are_told(text, words):
     assert told(text) == [words]
@@ -60,6 +65,9 @@ def test_days_that_are_not_those_of_the_closures_are_told(text, words):
     "We are closed from 3 to 10 May.",
     "In the summer we open the windows.",
     "Please pay from 1 to 5 January.",
+    "## Are you there on Christmas Eve?\n\nNo, and not on the days after it.",
+    "## Are you there on 4 January?\n\nYes, from nine.",
+    "17 December: last appointments of the year",
 ])
 def test_days_that_agree_or_are_somebody_elses_are_left_alone(text):
     assert told(text) == []

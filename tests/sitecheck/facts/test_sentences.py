@@ -16,6 +16,7 @@ address: {street: "14 Mill Lane, Suite B", town: Larkmere, region: CA, postcode:
 currency: USD
 hours: {tuesday: "9:00-12:30, 14:00-18:00", friday: "9:00-15:00"}
 crisis: [{name: Quiet Line, phone: "1-800-273-8255"}]
+cancellation: Please give us 48 hours' notice. After that we ask for half the fee.
 """
 UK = """\
 name: Willow Room
@@ -82,6 +83,14 @@ def told(sentence: str, facts: str = US) -> list[tuple[str, str]]:
     ("Our treatment room is at 3 Canal Wharf.", "contradicting-address", "3 Canal Wharf"),
     ("Our door is at 12 Mill Lane, just past the bakery.", "contradicting-address", "12 Mill Lane"),
     ("A first session costs $120.", "contradicting-fee", "$120"),
+    ("A first session costs $120 instead of $135.", "contradicting-fee", "$120"),
+    ("Sessions from $120 on a quiet street", "contradicting-fee", "$120"),
+    ("How long is a first session? An hour is plenty.", "contradicting-minutes", "An hour"),
+    ("E-mail me at hildo@willow.test.", "contradicting-email", "hildo@willow.test"),
+    ("For your sat nav: 95989", "contradicting-address", "95989"),
+    ("If you cannot come, tell us 24 hours before.", "contradicting-cancellation", "24 hours before"),
+    ("Can I cancel? Yes, with a day's notice.", "contradicting-cancellation", "a day's notice"),
+    ("Later cancellations cost the full fee.", "contradicting-cancellation", "the full fee"),
     ("The fee for 75 minutes is 120 dollars.", "contradicting-fee", "120 dollars"),
     ("A session costs 120 €.", "foreign-currency", "120 €"),
     ("We are open Friday, 9 am to 5 pm.", "contradicting-hours", "Friday, 9 am to 5 pm"),
@@ -131,6 +140,12 @@ def test_a_sentence_that_contradicts_the_facts_is_told_at_its_words(sentence, ru
     "A package of five sessions costs $600.",
     "The table holds 450 pounds, and the door is 34 inches wide.",
     "A session lasts 75 minutes and costs nothing.",
+    "In the beginning she asked $25 for a session, and some health plans pay $30.",
+    "How long is a first session? Longer than an hour.",
+    "The post office at 95989 is round the corner.",
+    "If you cannot come, tell us two days before; half the fee is due after that.",
+    "The taxi firm asks for an hour's notice if you cancel.",
+    "Please book two weeks in advance; the full fee is paid on the day.",
     "We are open on Friday from 9 am to 3 pm, and Tuesdays 14:00–18:00.",
     "On Fridays we are open from 9 am to 3 pm.",
     "We are open from 9 am to 3 pm on Fridays.",
@@ -188,4 +203,4 @@ def test_a_number_in_a_notice_or_summary_is_told_in_its_field():
     page = "---\ntitle: Visit\nsummary: Call us on 707-444-9876.\n---\n\nText.\n"
     site = Site.from_texts({"content/practice.yaml": facts, "content/pages/visit.md": page})
     places = [(one.place.file, one.place.line, one.place.column) for one in run(RULES["contradicting-phone"], site)]
-    assert sorted(places) == [("content/pages/visit.md", 3, 21), ("content/practice.yaml", 12, 29)]
+    assert sorted(places) == [("content/pages/visit.md", 3, 21), ("content/practice.yaml", 13, 29)]

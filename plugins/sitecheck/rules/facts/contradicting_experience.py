@@ -50,6 +50,6 @@ def check(site: Site) -> Iterator[Finding]:
         return  # and need not wait until the patterns are made
     from sitecheck.facts.practitioners import wrong_years
 
-    for statement, said, person in wrong_years(site):
-        message = f'"{said.written}": the file of {person.title} says {person.practising_since}.'
+    for statement, said, whose in wrong_years(site):
+        message = f'"{said.written}": {whose}.'
         yield Finding(statement.place(said.start, said.end), message, None, statement.pages)

@@ -1,0 +1,77 @@
+"""What stands around a sentence about hours: the head of its table or list, and the question that it answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from sitecheck.facts.about_us import US, speaks_of_others
+from sitecheck.facts.hours_columns import day_columns
+from sitecheck.facts.hours_pieces import PIECE
+from sitecheck.facts.hours_talk import ELSE
+from sitecheck.facts.statements import Statement
+
+_BESIDE = re.compile(r"\b(?:and|on|then|again|only|late|early|mornings?|afternoons?|evenings?|nights?)\b", re.IGNORECASE)
+_ROW, _ITEM, _HEADING = re.compile(r"\s*\|"), re.compile(r"\s*(?:[-*+]|\d+[.)])\s"), re.compile(r"\s*#")
+_ASKS = re.compile(
+    r"\b(?:open|clos\w+|hours|work|see|come|available|appointments?|sessions?|earliest|latest|there|here|in|around|book|start|finish)\b.*\?\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_YOU = re.compile(rf"{US.pattern}|\b[Yy](?:ou|our)\b|\bthere\b")
+_NOT_HOURS = re.compile(
+    r"\b(?:how (?:long|often|many|much|do|does|can)|what (?:should|shall|happens|if|do (?:I|you) (?:do|need))|before|after|why|where|insur\w+|eat|drink|wear|bring|have to|must|should|need to|better|best|allowed|too late)\b"
+    r"|\bwho\b", re.IGNORECASE,
+)
+_COMING = re.compile(r"\b(?:open\w*|appointments?|sessions?|clinic|therapy|treatments?|hours)\b", re.IGNORECASE)
+_LABELLED = ("title", "summary", "tagline")
+
+
+class Context(NamedTuple):
+    """`above`: what a row, an item or an answer stands under; `asked`: the question about hours that is being answered.
+
+    `columns`: the days in the head of the table; `row`: one of several of nothing but days and times; `described`: a page's title or description, which needs no verb.
+    """
+
+    above: str = ""
+    asked: str = ""
+    row: bool = False
+    described: bool = False
+    columns: tuple[str, ...] = ()
+
+
+def in_context(statements: Iterable[Statement]) -> Iterator[tuple[Statement, Context]]:
+    """Every sentence with what stands around it."""
+    source, intro, head, asked, was_bare, columns = None, "", "", "", False, ()
+    for statement in statements:
+        text = statement.text
+        if statement.source is not source:
+            source, intro, head, asked, was_bare, columns = statement.source, "", "", "", False, ()
+        bare = is_bare(text)
+        if not _ROW.match(text):
+            head, columns = "", ()
+        yield statement, Context("\n".join(filter(None, (intro, head))), asked, bare and was_bare, is_label(statement), columns)
+        was_bare = bare and bool(_ROW.match(text) or _ITEM.match(text))
+        if _ROW.match(text):
+            head, columns = head or ("" if bare else text), columns or day_columns(text)
+        elif not _ITEM.match(text) and not bare:
+            intro = text
+        asked = f"{asked} {text}".strip() if is_question(text) else ""
+
+
+def is_bare(sentence: str) -> bool:
+    """Whether a row of a table or an item of a list has nothing but days and times; then what stands above says of what."""
+    return not re.search(r"\w", PIECE.sub(lambda piece: piece["open"] or "", _BESIDE.sub("", sentence)))
+
+
+def is_question(text: str) -> bool:
+    """Whether a visitor asks when somebody is there."""
+    return bool(_ASKS.search(text) and _YOU.search(text)) and not (_NOT_HOURS.search(text) or ELSE.search(text) or speaks_of_others(text))
+
+
+def is_label(statement: Statement) -> bool:
+    """Whether it is a heading, or what a search engine shows of a page, and speaks of coming here."""
+    if not _COMING.search(statement.text):
+        return False
+    values = statement.source.header.values if statement.source.header else {}
+    return bool(_HEADING.match(statement.text)) or any(statement.text in str(values.get(field, "")) for field in _LABELLED)

@@ -1,0 +1,51 @@
+"""In which year sentences say that somebody earned a diploma or became a member, beside the `since` of their own file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sitecheck.entries import of_class
+from sitecheck.facts.practitioners import person_meant
+from sitecheck.facts.statements import Statement, Typed, statements
+
+if TYPE_CHECKING:
+    from practice.schema import Credential, Person
+    from sitecheck.site import Site
+
+_EARNED = re.compile(
+    r"\b(?P<who>(?:[A-Z][\w’'-]+ )?(?!(?:has|was|is|have|am|been)\b)[\w’'-]+) (?:(?:has|was|is|have|am) )?(?:been )?(?:an? )?(?:\w+ )?(?:took|gained|earned|received|completed|finished|got|awarded|given|became|become|"
+    r"qualified|certified|registered|graduated|held|holds?|members?|joined|passed)\b(?:(?!\b(?:was|were|is|which|and|founded)\b)[^.;!?]){0,90}?\b(?:in|since) (?:(?P<month>[A-Z][a-z]{2,8}) )?(?P<year>(?:19|20)\d\d)\b"
+)
+_OTHER = re.compile(r"\b(?:in|of|from|at|as|by) (?:an? |the )?(?!(?:19|20)\d\d)\w+")
+"""A subject or a school that is none of these."""
+_GENERAL = frozenset("in of the a an and for at with therapy therapist craniosacral cranio sacral diploma certificate certified association college institute school member".split())
+_LIKE = {"diploma": "diploma certificate certified diplomate qualified graduated training studies", "membership": "member membership joined registered",
+         "registration": "registered register registration", "licence": "licence license licensed"}
+
+
+def wrong_years_earned(site: Site) -> Iterator[tuple[Statement, Typed, Person, Credential]]:
+    """Every year that is said of a credential that can be told from the others, and is not its own."""
+    people = of_class(site.entries, "Person")
+    for statement in statements(site) if people else ():
+        for found in _EARNED.finditer(statement.text):
+            person = person_meant(found["who"], statement, people)
+            meant = _meant(found[0], person) if person else ()
+            if meant and all(one.since.year != int(found["year"]) for one in meant):
+                yield statement, Typed(found["year"], *found.span("year")), person, meant[0]
+
+
+def _meant(words: str, person: Person) -> tuple[Credential, ...]:
+    """The credentials of which a sentence speaks: those whose names share most words with it, of a kind that it names."""
+    said = _names(words)
+    dated = [one for one in person.credentials if one.since and one.kind in _LIKE and said & set(_LIKE[one.kind].split())]
+    shared = {id(one): 9 * (" " in one.title and one.title.lower() in words.lower()) + len(said & (_names(f"{one.title} {one.short or ''} {one.issuer}") - _GENERAL)) for one in dated}
+    most = max(shared.values(), default=0)
+    if not most and len({one.since.year for one in dated}) == 1 and not _OTHER.search(words):
+        return tuple(dated)
+    return tuple(one for one in dated if most and shared[id(one)] == most)
+
+
+def _names(words: str) -> set[str]:
+    return set(re.findall(r"[\w-]+", words.lower()))

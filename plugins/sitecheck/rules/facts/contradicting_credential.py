@@ -1,0 +1,57 @@
+"""A diploma or membership has the same year in every text.
+
+Why: A year that is off by two looks like a proof that is embellished, to a visitor and to a register that checks.
+
+Fix: Write the year of `since` in the person's own file, or leave it out; the profile shows it.
+
+Bad:
+
+```content/people/mara-lind.md
+---
+name: Mara Lind
+role: Therapist
+credentials:
+  - title: Diploma in Craniosacral Therapy
+    kind: diploma
+    issuer: Wessex College
+    since: 2012
+---
+
+Mara completed her diploma at Wessex College in 2009. <-- "2009": the file of Mara Lind says 2012 of "Diploma in Craniosacral Therapy"
+
+She has held the diploma since 2010, and likes to say so. <-- "2010"
+```
+
+Good:
+
+```content/people/mara-lind.md
+---
+name: Mara Lind
+role: Therapist
+credentials:
+  - title: Diploma in Craniosacral Therapy
+    kind: diploma
+    issuer: Wessex College
+    since: 2012
+---
+
+Mara completed her diploma at Wessex College in 2012. She qualified as a nurse in 1998.
+```
+"""
+
+from collections.abc import Iterator
+
+from sitecheck.diagnostic import Finding
+from sitecheck.site import Site
+
+severity = "warning"
+
+
+def check(site: Site) -> Iterator[Finding]:
+    if site.practice is None:
+        return  # and need not wait until the patterns are made
+    from sitecheck.facts.said_credentials import wrong_years_earned
+
+    for statement, said, person, credential in wrong_years_earned(site):
+        message = f'"{said.written}": the file of {person.title} says {credential.since.year} of "{credential.title}".'
+        yield Finding(statement.place(said.start, said.end), message, None, statement.pages)
