@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sitecheck.diagnostic import quoted
 from sitecheck.facts.about_us import clause, speaks_of_others
 from sitecheck.facts.amounts import Amount, amounts, free
+from sitecheck.facts.fee_columns import priced, sums_below
 from sitecheck.facts.fee_comparisons import compares, wrong_comparisons
 from sitecheck.facts.offers import Offer, about_sessions, named, named_in, without_names
 from sitecheck.facts.said_lengths import length_of
@@ -50,10 +51,13 @@ _ITSELF = re.compile(r"^\W*(?:(?:it|this) costs|(?:the|our|my) (?:fee|price|char
 def wrong_fees(site: Site) -> Iterator[tuple[Statement, Amount | Typed, str]]:
     """Every sum that is given as a session's fee and is not, and every untrue comparison, with what is wrong about it."""
     asked: Offer | None = None
+    columns: tuple[bool, ...] = ()
     for statement, offered, own in about_sessions(site):
         text = statement.text
         answered, asked = asked, _asked(text, offered)
-        sums = tuple(amount for amount in amounts(statement) if _is_ours(site, amount))
+        columns = (columns or priced(text)) if text.lstrip().startswith("|") else ()
+        bare = (one for one in sums_below(text, columns, site.practice.currency.upper()) if named(text, one.start, one.end, offered))
+        sums = (*(amount for amount in amounts(statement) if _is_ours(site, amount)), *bare)
         compared = tuple(wrong_comparisons(text, sums, offered, own, own_names(site)))
         yield from ((statement, words, wrong) for words, wrong in compared)
         for amount in (*sums, *free(statement)):

@@ -80,7 +80,7 @@ def said_hours(sentence: str, own: Collection[str] = (), context: Context = NOTH
         return
     pieces = list(PIECE.finditer(sentence))
     days = sum(bool(piece["days"]) for piece in pieces)
-    week = (days > 1 or context.row) and not any(name in above for name in own)  # not one person's days
+    ours = not any(name in above for name in own)  # and not one person's days
     known = bool(context.asked) or context.described
     for said in _joined(_paired(pieces, (bare and "only" in sentence) or context.described or bool(_WHICH.search(context.asked)))):
         around = clause(sentence, said.start, said.end)
@@ -88,7 +88,8 @@ def said_hours(sentence: str, own: Collection[str] = (), context: Context = NOTH
             continue
         if bare or known or _is_row(sentence, said) or (days > 1 and _TOGETHER.match(said.written)) or is_ours(sentence, around, said.shut, own):
             opening = OPEN.search(around) or is_labelled(sentence) or at_work(around, alone) or _EXACTLY.search(around)
-            listed = bare and (week or OPEN.search(above) or (said.opens and said.closes and not _SOME.search(above)))
+            whole = days > 1 or context.row or (said.opens and said.closes and not _SOME.search(above))
+            listed = bare and (OPEN.search(above) or (ours and whole))
             yield said._replace(plainly=bool(said.plainly and (opening or listed)), **_narrowed(sentence, around, said))
 
 

@@ -30,6 +30,7 @@ def told(text: str, folder: str = "pages", name: str = "visit") -> list[tuple[st
     ("For babies and children we ask £40.", "£40"),
     ("A session at home costs £65.", "£65"),
     ("60 minutes cost £80.", "£80"),
+    ("| | Price (£) |\n| --- | --- |\n| Initial visit | 75 |", "75"),
     ("Sessions start at £40.", "£40"),
     ("All our sessions cost £62.", "£62"),
     ("An initial visit is free.", "free"),

@@ -159,6 +159,7 @@ def test_hours_that_are_not_those_of_the_week_are_told(text, words):
     "Two afternoons a week we work until half past seven.",
     "Sessions on weekdays except Monday and Thursday, and on Saturday mornings: we are open.",
     "Our lunch break on Tuesdays is from half past twelve to two.",
+    "| When | Mara |\n| --- | --- |\n| Wednesday | 12–6 |",
     "My accountant sees people on Mondays from 9 to 5.",
     "On Fridays I lock up at three.",
     "Our day begins on Saturdays at ten and ends on Wednesdays at half past seven.",
