@@ -31,7 +31,7 @@ _NOT_NOW = re.compile(
     re.IGNORECASE,
 )
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_TO_US = r"\b(?:write(?: to)?|e-?mail|mail|contact|reach|message) (?:us|me)(?: (?:at|on|by e-?mail at))?:? "
+_TO_US = r"\b(?:(?:write|send|mail)\b[^.;@]{0,30}? to|write|e-?mail|mail|contact|reach|message) (?:us|me)(?: (?:at|on|by e-?mail at))?:? "
 _ROLES = frozenset("hello hi info contact mail email post office practice reception booking bookings enquiries inquiries admin welcome".split())
 _PROVIDERS = frozenset("gmail.com googlemail.com outlook.com hotmail.com icloud.com yahoo.com proton.me protonmail.com gmx.de web.de aol.com".split())
 

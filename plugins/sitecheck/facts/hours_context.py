@@ -23,6 +23,8 @@ _NOT_HOURS = re.compile(
     r"\b(?:how (?:long|often|many|much|do|does|can)|what (?:should|shall|happens|if|do (?:I|you) (?:do|need))|before|after|why|where|insur\w+|eat|drink|wear|bring|have to|must|should|need to|better|best|allowed|too late)\b"
     r"|\bwho\b", re.IGNORECASE,
 )
+_HINT = re.compile(r"\d|[Dd]ay|[Ww]eek|noon|Mon|Tue|Wed|Thu|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN")
+_SHORT, _LONG_ROW = 40, 250
 _COMING = re.compile(r"\b(?:open\w*|appointments?|sessions?|clinic|therapy|treatments?|hours)\b", re.IGNORECASE)
 _LABELLED = ("title", "summary", "tagline")
 
@@ -61,17 +63,18 @@ def in_context(statements: Iterable[Statement]) -> Iterator[tuple[Statement, Con
 
 def is_bare(sentence: str) -> bool:
     """Whether a row of a table or an item of a list has nothing but days and times; then what stands above says of what."""
+    if len(sentence) > _LONG_ROW or (len(sentence) > _SHORT and not _HINT.search(sentence)):
+        return False  # most sentences, at once
     return not re.search(r"\w", PIECE.sub(lambda piece: piece["open"] or "", _BESIDE.sub("", sentence)))
 
 
 def is_question(text: str) -> bool:
     """Whether a visitor asks when somebody is there."""
-    return bool(_ASKS.search(text) and _YOU.search(text)) and not (_NOT_HOURS.search(text) or ELSE.search(text) or speaks_of_others(text))
+    return text.rstrip().endswith("?") and bool(_ASKS.search(text) and _YOU.search(text)) and not (_NOT_HOURS.search(text) or ELSE.search(text) or speaks_of_others(text))
 
 
 def is_label(statement: Statement) -> bool:
     """Whether it is a heading, or what a search engine shows of a page, and speaks of coming here."""
-    if not _COMING.search(statement.text):
-        return False
     values = statement.source.header.values if statement.source.header else {}
-    return bool(_HEADING.match(statement.text)) or any(statement.text in str(values.get(field, "")) for field in _LABELLED)
+    labels = _HEADING.match(statement.text) or any(statement.text in str(values.get(field, "")) for field in _LABELLED)
+    return bool(labels and _COMING.search(statement.text))

@@ -14,7 +14,7 @@ PIECE = re.compile(
     rf"|(?P<range>(?:\b(?i:from)\s+)?(?P<opens>{TIME}){TO}(?P<closes>{TIME}){NOT_A_TIME})"
     rf"|(?P<between>\b(?i:between)\s+(?P<after>{TIME})\s+and\s+(?P<before>{TIME}){NOT_A_TIME})"
     rf"|(?P<until>\b(?i:until|till?|up to|as late as|{LOCKS}(?: (?:up|down|the door|our doors?|again))?(?: for the (?:day|night|weekend))? (?:at|by))\s+(?P<end>{TIME}){NOT_A_TIME})"
-    rf"|(?P<late>(?i:(?:{ABSENT}|(?:(?:do|does) not|(?:don|doesn)['’]t) open)(?: \w+){{0,2}}? (?:until|till|before))\s+(?P<later>{TIME}){NOT_A_TIME})"
+    rf"|(?P<late>(?i:(?:{ABSENT}|(?:(?:do|does) not|(?:don|doesn)['’]t) (?:open|start|begin))(?: \w+){{0,2}}? (?:until|till|before))\s+(?P<later>{TIME}){NOT_A_TIME})"
     rf"|(?P<gone>{ABSENT}(?: \w+){{0,2}}? after\s+(?P<last>{TIME}){NOT_A_TIME})"
     rf"|(?P<since>\b(?i:from|{UNLOCKS}(?: (?:our|the|its|up) \w+)?(?: again| sharp)?,? at|come in at|"
     rf"(?:in|here|there|open) by|as early as)\s+(?P<begin>{TIME}){NOT_A_TIME})"

@@ -11,7 +11,7 @@ from sitecheck.facts.presence import LOCKS, MOVES, OFTEN, PRESENT, ROOM
 
 OPEN = re.compile(r"\b(?:open(?:s|ing)?|hours|clos(?:es?|ed|ing)|shuts?|locks?|unlock(?:s|ed)?|late (?:nights?|evenings?)(?=:| (?:is|are)\b))\b", re.IGNORECASE)
 _THERE = re.compile(f"{PRESENT}|{MOVES}", re.IGNORECASE)
-_WORKS = re.compile(rf"\b(?:works?|sees?|offers?|takes?|starts?|{LOCKS}|(?:is|are) (?:here|in|available|there))\b|\boff\b")
+_WORKS = re.compile(rf"\b(?:works?|sees?|offers?|takes?|starts?|{LOCKS}|(?:is|are) (?:here|in|available|there)|can be found)\b|\boff\b")
 _PLACE = re.compile(rf"\b[Tt]he (?:{ROOM}|doors?)\b|^\W*[Dd]oors? (?:open|close)")
 _LABEL = re.compile(
     r"(?:^|[·•|])\W*(?:now |also )?(?:late (?:nights?|evenings?|opening)(?=:)|(?:(?:our|opening|office|practice|business|studio|regular|usual|normal|late|late-night|evening|weekend|"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 OFTEN = r"(?: (?:usually|always|also|both|all|only|normally|still|now|each|will|can))*"
-ROOM = r"(?:practice|studio|clinic|office|rooms?|treatment rooms?|building|place)"
+ROOM = r"(?:practice|studio|clinic|office|rooms?|treatment rooms?|building|place|table)"
 _THERE = rf"(?:open|here|in|there|around|available|at work|on duty|staffed|(?:at|in) (?:the|our|my|this) {ROOM})\b"
 _NOT = r"(?: (?:never|do not|don['’]t))?"
 _BE = r"(?:['’](?:re|m)| are| am| is)"
@@ -12,7 +12,7 @@ PRESENT = (
     rf"\b(?:(?:we|I){_BE}{OFTEN} {_THERE}|(?:we|I){OFTEN} (?:work|see|treat|welcome|receive)\b(?! (?:with|on|as|that|it|how|no)\b)|(?:is|are){OFTEN} {_THERE}"
     rf"|(?:the|this) {ROOM} is{OFTEN} {_THERE}"
     r"|you(?:['’]ll| will| can| may)?(?: also| always| still)? (?:come|visit|drop in|stop by|be seen|find (?:me|us)|see (?:us|me|[A-Z]\w+))"
-    r"|you can (?:book|have)|can (?:also |only |always |still )?(?:come|be seen)|(?<!\w )come (?:by|in|and see|on|any|after|before)"
+    r"|you can (?:book|have)|can (?:also |only |always |still )?(?:come|be seen|be found)|(?<!\w )come (?:by|in|and see|on|any|after|before)"
     r"|(?:appointments|sessions|slots|spots|visits) (?:are |is )?(?:also |only |always )?(?:available|possible|offered|free|quite possible)"
     r"|(?:appointments|sessions|slots|spots|visits)(?: are)?(?: also| only| always)?(?= (?:on|every)\b)"
     r"|(?:my|our) (?:busiest|quietest|calmest|longest|shortest|fullest|late|long|short|early) (?:day|morning|afternoon|evening|night|time)s?"
@@ -37,7 +37,7 @@ ABSENT = (
     r"|never (?:open|work|(?:find|see|meet) (?:us|me|anyone|anybody))|(?:can['’]t|cannot|can not) (?:come|see (?:us|me)|be seen|visit)"
     rf"|(?:{_DO_NOT}|(?:are|is|am) not|(?:aren|isn)['’]t) (?:open|work|working|in|here|available)"
     rf"|{_DO_NOT} (?:see|take|have|give|offer) (?:any )?(?:anyone|anybody|people|clients|patients|visitors|bookings|appointments|sessions)"
-    rf"|no (?:appointments|sessions)|no(?=(?: \w+)? {_DAY}(?:s\b| (?:appointments|sessions)))|(?:nobody|no one)(?: is)? (?:here|in|there)|(?:my|our) (?:\w+ )?days? off)\b"
+    rf"|no (?:appointments|sessions)|no(?=(?: \w+)? {_DAY}(?:s\b| (?:appointments|sessions)))|(?:nobody|no one)(?: is)? (?:here|in|there)|(?:my|our) (?:\w+ )?days? off|(?:(?:are|is|am)|['’](?:re|m)) off(?= on\b))\b"
 )
 """That nobody is there."""
 

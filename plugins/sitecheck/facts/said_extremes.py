@@ -28,7 +28,7 @@ _AFTER_OPENING, _BEFORE_CLOSING = 30, 150
 
 def said_of_any_day(sentence: str, own: Collection[str], week: Sequence[Times], alone: bool) -> Iterator[tuple[int, int, str]]:
     """Each time that holds on no day of the week, with what the hours are."""
-    if re.search(DAYS, sentence) or AT_TIMES.search(sentence) or ELSE.search(sentence):
+    if not re.search(TIME, sentence) or re.search(DAYS, sentence) or AT_TIMES.search(sentence) or ELSE.search(sentence):
         return
     spans = [span for times in week for span in times]
     told = False

@@ -17,7 +17,7 @@ from sitecheck.facts.said_days import DAYS, days_in
 
 _TOGETHER = re.compile(rf"{DAYS}[,:]?\s+[^A-Za-z]*{TIME}{TO}{TIME}")
 _IS = re.compile(r"[\s:,–-]*(?:(?:we|I|the practice)(?: are|['’]re| am|['’]m)?|is|are)?\s*")
-_THAT_DAY = re.compile(r"\b(?:until|till?|by|since|from|next|this|last|after|before|until the|of)\s+$", re.IGNORECASE)
+_THAT_DAY = re.compile(r"\b(?:until|till?|by|since|from|next|this|last|after|before|until the|of(?: the)?)\s+$", re.IGNORECASE)
 _NEAR = 25
 """So many letters away, `closed` still speaks of a time."""
 _AWAY = re.compile(r"\b(?:clos(?:e|es|ed|ing)|shut|away|nobody(?: is)? (?:here|in))(?: for lunch)?(?: from)?\s*$", re.IGNORECASE)
@@ -30,6 +30,7 @@ NOTHING = Context()
 _WHICH = re.compile(r"^\W*(?:what|which|when)\b", re.IGNORECASE)
 
 
+_PART_OF_DAY = re.compile(r"\b(?:mornings?|afternoons?|evenings?)\b", re.IGNORECASE)
 _SOME = re.compile(r"\b(?:child\w*|bab(?:y|ies)|first|initial|follow-ups?|concession\w*|reduced|quiet|for|with)\b", re.IGNORECASE)
 """Whose hours, or of what kind, a list may be."""
 _EXACTLY = re.compile(
@@ -73,7 +74,7 @@ def said_hours(sentence: str, own: Collection[str] = (), context: Context = NOTH
 
     `own`: names of the practice and its people. `alone`: whether one person is the practice, so that "I" and "we" are the same.
     """
-    if AT_TIMES.search(sentence):
+    if not re.search(DAYS, sentence) or AT_TIMES.search(sentence):
         return
     bare, above = is_bare(sentence), context.above
     if bare and (ELSE.search(above) or speaks_of_others(above, own)):
@@ -82,7 +83,7 @@ def said_hours(sentence: str, own: Collection[str] = (), context: Context = NOTH
     days = sum(bool(piece["days"]) for piece in pieces)
     ours = not any(name in above for name in own)  # and not one person's days
     known = bool(context.asked) or context.described
-    for said in _joined(_paired(pieces, (bare and "only" in sentence) or context.described or bool(_WHICH.search(context.asked)))):
+    for said in _joined(_paired(pieces, (bare and bool(_PART_OF_DAY.search(sentence))) or context.described or bool(_WHICH.search(context.asked)))):
         around = clause(sentence, said.start, said.end)
         if ELSE.search(around) or ONLY_IF.search(around) or speaks_of_others(around, own):
             continue
