@@ -64,6 +64,8 @@ def _read_pages(
         except OSError as error:
             failures.append(Failure(f"This page cannot be read ({error.strerror}), so it was not checked.", path))
             continue
+        if content.count(0) * 5 > len(content) and (text := decode(content)).count("\0") * 5 > len(text):
+            failures.append(Failure("This page is written in letters that no browser reads, so it was not checked: save it as UTF-8.", path))
         if memory is None:
             documents[path] = read_document(path, content)
         else:

@@ -90,6 +90,13 @@ def test_a_page_nested_beyond_reason_is_said_to_be_read_in_part(tmp_path):
     assert "4,000" in failures[0].message
 
 
+@pytest.mark.parametrize("encoding, is_read", [("utf-8", True), ("utf-16", True), ("utf-16-be", False), ("utf-32", False)])
+def test_a_page_in_letters_that_no_browser_reads_is_told(tmp_path, encoding, is_read):
+    page = '<!doctype html><html lang="en"><head><title>Fees</title></head><body><h1>Fees</h1></body></html>'
+    (tmp_path / "fees.html").write_bytes(page.encode(encoding))
+    assert [one.place.file for one in check(site_from_folder(tmp_path), ["build-error"])] == ([] if is_read else ["fees.html"])
+
+
 def test_what_another_checker_shall_leave_alone_we_leave_alone(tmp_path):
     body = '<a href="a.html" data-proofer-ignore>a</a>\n<div data-proofer-ignore><p><a href="b.html">b</a><img src="b.png"></p></div>\n<a href="c.html">c</a>'
     (tmp_path / "index.html").write_text(GOOD.format(body))
