@@ -123,11 +123,13 @@ def test_an_unknown_address_gets_a_page_that_leads_on(visit):
 def test_a_page_prints_without_what_is_only_for_the_screen(path, most, paper, visit):
     seen = visit(color_scheme="dark").goto(path)
     seen.page.emulate_media(media="print")
-    for part in (".menu", ".contact-bar", ".breadcrumb"):
+    for part in (".menu", ".contact-bar", ".breadcrumb", ".language-switch"):
         assert not seen.page.locator(part).is_visible(), part
     assert seen.page.locator("h1").is_visible()
     assert seen.page.locator(".site-footer address").is_visible()
     assert seen.page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    gaps = seen.page.evaluate("[...document.querySelectorAll('main a[href^=http]')].map(one => parseFloat(getComputedStyle(one, '::after').marginLeft))")
+    assert all(gap > 0 for gap in gaps), "an address stands apart from the words of its link, in a button too"
     sheets = re.findall(rb"/Type\s*/Page\b", seen.page.pdf(format=paper))
     assert 1 <= len(sheets) <= most
 
