@@ -18,7 +18,7 @@ _ASKS = re.compile(
     r"\b(?:open|clos\w+|hours|work|see|come|available|appointments?|sessions?|earliest|latest|there|here|in|around|book|start|finish)\b.*\?\s*$",
     re.IGNORECASE | re.DOTALL,
 )
-_YOU = re.compile(rf"{US.pattern}|\b[Yy](?:ou|our)\b|\bthere\b")
+_YOU = re.compile(rf"{US.pattern}|\b[Yy](?:ou|our)\b|\bthere (?:any )?(?:appointments?|sessions?)\b")
 _NOT_HOURS = re.compile(
     r"\b(?:how (?:long|often|many|much|do|does|can)|what (?:should|shall|happens|if|do (?:I|you) (?:do|need))|before|after|why|where|insur\w+|eat|drink|wear|bring|have to|must|should|need to|better|best|allowed|too late)\b"
     r"|\bwho\b", re.IGNORECASE,

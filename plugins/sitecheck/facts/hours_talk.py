@@ -31,7 +31,7 @@ AT_TIMES = re.compile(
     r"autumn|term|fortnight\w*|weather|depend\w*|vary|varies)\b",
 )
 # What holds only on a condition that its own clause names.
-ONLY_IF = re.compile(r"\b(?:if(?! you (?:work|are (?:at work|busy)|prefer|have (?:a job|children)|need (?:the|an?) (?:weekend|evening|early|late))| [a-z]+s suit)|unless|would|could|might|may|wish|wants?|prefer|hope|asks?(?: us| me)? (?:for|about|whether))\b", re.IGNORECASE)
+ONLY_IF = re.compile(r"\b(?:if(?! you (?:work|are (?:at work|busy)|prefer|have (?:a job|children)|(?:need|have) to be|need (?:the|an?) (?:weekend|evening|early|late))| [a-z]+s suit)|unless|would|could|might|may|wish|wants?|prefer|hope|asks?(?: us| me)? (?:for|about|whether))\b", re.IGNORECASE)
 # What is about the telephone, or something other than coming for a session.
 ELSE = re.compile(
     r"\b(?:online|website|answer\w*|call(?:s|ed|ing)?|phones?|telephones?|ring|reply|replies|e-?mails?|messages?|reception|workshops?|"

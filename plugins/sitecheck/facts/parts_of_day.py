@@ -19,7 +19,7 @@ _BEHIND = re.compile(rf"\s+(?:(?:early|late) )?{_PART}(?P<only> only)?", re.IGNO
 _WITHIN = re.compile(
     rf"\b(?P<only_in>only )?(?:in|into|through|throughout) the {_PART}(?P<only> only)?|\bevery {_PART.replace('part>', 'each>')}|(?P<all>\ball day\b(?! long))"
     r"|\b(?P<kind>morning|afternoon|evening) (?:appointments|sessions|slots|visits)\b"
-    r"|\b(?P<late>open(?:s)? late|late (?:opening|evenings?|nights?)|late (?=on\b))|(?P<early>open(?:s)? early|early (?=on\b))",
+    r"|\b(?P<front>morning|afternoon|evening)s(?= on )|\b(?P<late>open(?:s)? late|late (?:opening|evenings?|nights?)|late (?=on\b))|(?P<early>open(?:s)? early|early (?=on\b))",
     re.IGNORECASE,
 )
 
@@ -40,7 +40,7 @@ def part_said(sentence: str, clause: str, start: int, end: int) -> Part | None:
     if found is None:
         return None
     said = {name: value for name, value in found.groupdict().items() if value}
-    name = (said.get("part") or said.get("each") or said.get("kind") or next(iter(set(said) & {"all", "late", "early"}), "")).lower()
+    name = (said.get("part") or said.get("each") or said.get("kind") or said.get("front") or next(iter(set(said) & {"all", "late", "early"}), "")).lower()
     return Part(name, bool(said.get("only") or said.get("only_in"))) if name else None
 
 

@@ -43,6 +43,8 @@ def other_numbers(practice: Practice, text: str) -> Iterator[Other]:
     for found in phonenumbers.PhoneNumberMatcher(text, known.region, leniency=phonenumbers.Leniency.POSSIBLE):
         if any(one.start < found.end and found.start < one.end for one in told):
             continue
+        if re.search(r"[#\w]$", text[: found.start]) or re.match(r"\w", text[found.end:]):
+            continue  # the number of a ticket, or part of a code
         if not _DATE.search(found.raw_string) and not any(_same(found.number, one) for one in (known.own, *known.lines)):
             slip = _slip(str(known.own.national_number), str(found.number.national_number))
             yield Other(found.raw_string, found.start, found.end, slip)

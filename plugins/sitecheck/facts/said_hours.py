@@ -28,8 +28,6 @@ _EVERY_PART = re.compile(r"every (?:morning|afternoon|evening)|each day", re.IGN
 
 NOTHING = Context()
 _WHICH = re.compile(r"^\W*(?:what|which|when)\b", re.IGNORECASE)
-
-
 _PART_OF_DAY = re.compile(r"\b(?:mornings?|afternoons?|evenings?)\b", re.IGNORECASE)
 _SOME = re.compile(r"\b(?:child\w*|bab(?:y|ies)|first|initial|follow-ups?|concession\w*|reduced|quiet|for|with)\b", re.IGNORECASE)
 """Whose hours, or of what kind, a list may be."""
@@ -80,18 +78,26 @@ def said_hours(sentence: str, own: Collection[str] = (), context: Context = NOTH
     if bare and (ELSE.search(above) or speaks_of_others(above, own)):
         return
     pieces = list(PIECE.finditer(sentence))
-    days = sum(bool(piece["days"]) for piece in pieces)
-    ours = not any(name in above for name in own)  # and not one person's days
+    several = sum(bool(piece["days"]) for piece in pieces) > 1
     known = bool(context.asked) or context.described
-    for said in _joined(_paired(pieces, (bare and bool(_PART_OF_DAY.search(sentence))) or context.described or bool(_WHICH.search(context.asked)))):
+    days_alone = context.described or _WHICH.search(context.asked) or (bare and _PART_OF_DAY.search(sentence))
+    for said in _joined(_paired(pieces, bool(days_alone))):
         around = clause(sentence, said.start, said.end)
         if ELSE.search(around) or ONLY_IF.search(around) or speaks_of_others(around, own):
             continue
-        if bare or known or _is_row(sentence, said) or (days > 1 and _TOGETHER.match(said.written)) or is_ours(sentence, around, said.shut, own):
+        row = _is_row(sentence, said) or (several and _TOGETHER.match(said.written))
+        if bare or known or row or is_ours(sentence, around, said.shut, own):
             opening = OPEN.search(around) or is_labelled(sentence) or at_work(around, alone) or _EXACTLY.search(around)
-            whole = days > 1 or context.row or (said.opens and said.closes and not _SOME.search(above))
-            listed = bare and (OPEN.search(above) or (ours and whole))
-            yield said._replace(plainly=bool(said.plainly and (opening or listed)), **_narrowed(sentence, around, said))
+            plainly = said.plainly and (opening or (bare and _is_timetable(said, context, several, own)))
+            yield said._replace(plainly=bool(plainly), **_narrowed(sentence, around, said))
+
+
+def _is_timetable(said: Said, context: Context, several: bool, own: Collection[str]) -> bool:
+    """Whether nothing but days and times are the opening hours, and not one person's, or those for children."""
+    if OPEN.search(context.above):
+        return True
+    whole = several or context.row or (said.opens and said.closes and not _SOME.search(context.above))
+    return bool(whole) and not any(name in context.above for name in own)
 
 
 def _is_row(sentence: str, said: Said) -> bool:

@@ -36,6 +36,7 @@ _ONLY_SHUT = re.compile(
     rf"\b(?:only day(?:s)?\b[^.;!?]{{0,30}}?\b(?:not|never|closed|shut|nobody|n['’]t|off)\b[^.;!?]{{0,20}}? (?:is|are)|(?:only closed|closed only|only shut)(?: on)?) (?:an? )?(?P<days>{DAYS})",
     re.IGNORECASE,
 )
+_ONLY_OPEN = re.compile(rf"\b(?:[Ww]e|I)(?: are|['’]re| am|['’]m)? only (?:open|work|here|in|see (?:people|clients))(?: on| from)? (?P<days>{DAYS})(?! (?:morning|afternoon|evening))")
 _BREAK = re.compile(
     rf"\b(?i:(?P<lunch>lunch(?: break)? is|(?:we|I) (?:have|take) (?:our |my |a )?lunch(?: break)?)|(?:we|I|the practice) closes? for lunch)"
     rf"(?: every day| daily)? (?:from |between )?(?P<from>{TIME})(?:{TO}| and )(?P<to>{TIME}){NOT_A_TIME}"
@@ -46,7 +47,7 @@ def said_of_week(sentence: str, own: Collection[str], week: list[Times], alone: 
     """Each part of a sentence that is not so in any week of the practice, with what is; `alone`: one person is the practice."""
     if AT_TIMES.search(sentence):
         return
-    for find in (_counted, _counted_parts, _only_shut, _always, _parts, _breaks):
+    for find in (_counted, _counted_parts, _only_shut, _only_open, _always, _parts, _breaks):
         for start, end, wrong in find(sentence, week, alone):
             around = clause(sentence, start, end)
             if not ELSE.search(around) and not speaks_of_others(around, own):
@@ -76,6 +77,13 @@ def _only_shut(sentence: str, week: list[Times], alone: bool) -> Iterator[tuple[
         shut = [day for day, times in enumerate(week) if not times]
         if sorted(days_in(found["days"])) != shut and (alone or not re.search(r"\bI\b", sentence)):
             yield *found.span("days"), "you are closed on " + (", ".join(WEEKDAYS[day].capitalize() for day in shut) or "no day")
+
+
+def _only_open(sentence: str, week: list[Times], alone: bool) -> Iterator[tuple[int, int, str]]:
+    for found in _ONLY_OPEN.finditer(sentence):
+        more = [day for day, times in enumerate(week) if times and day not in days_in(found["days"])]
+        if more and (alone or not found[0].startswith("I")):
+            yield *found.span("days"), f"you are open on {WEEKDAYS[more[0]].capitalize()} too"
 
 
 def _always(sentence: str, week: list[Times], alone: bool) -> Iterator[tuple[int, int, str]]:

@@ -117,6 +117,7 @@ def test_a_sentence_that_contradicts_the_facts_is_told_at_its_words(sentence, ru
     "Our old cards say 707-321-6541, a misprint.",
     "Leave a number where we can reach you, for example 707-321-6541.",
     "Our membership number with the register is 7074441234.",
+    "We call it #7074441234, and the other one reaches us as c7074441234f.",
     "Our insurance policy has the number 2071234567.",
     "It measured 681 people (doi:10.1186/s12891-019-3017-y, PMID 31892357, ISBN 978-3-16-148410-0).",
     "We read it on 2026-11-20, pages 201:11-4, in 1999-2004.",
