@@ -62,6 +62,8 @@ class Script:
             return Fault(error.msg, self.start + error.pos)
         except RecursionError:
             return Fault("too deeply nested", self.start)
+        except ValueError:  # Python reads no number of more than 4,300 digits
+            return Fault("a number has too many digits", self.start)
 
     def values(self) -> Iterator[Value]:
         """Every text and number, with the type of the node it belongs to."""

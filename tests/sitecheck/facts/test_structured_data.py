@@ -23,7 +23,7 @@ def told(rule: str, html: str) -> list[tuple]:
     return [(one.place.line, one.place.column, one.message) for one in run(RULES[rule], site)]
 
 
-@pytest.mark.parametrize("script", ['{"a": 1,}', "{'a': 1}", '{"a": "b" "c"}', "[" * 100_000, "{{ data }}", '{"a": "\n"}', '{"a": }', "nothing"])
+@pytest.mark.parametrize("script", ['{"a": 1,}', "{'a': 1}", '{"a": "b" "c"}', "[" * 100_000, "{{ data }}", '{"a": "\n"}', '{"a": }', "nothing", '{"a": ' + "9" * 5000 + "}"])
 def test_what_is_no_json_is_told_on_its_line(script):
     ((line, _column, _message),) = told("broken-structured-data", page(script))
     assert line == 3
