@@ -103,7 +103,7 @@ def closing(site: Site, width: int = 80) -> list[str]:
     if tally.outside:
         lines.append(f"Not checked: whether {_count(tally.outside, 'address', 'addresses')} outside this site {_is(tally.outside)} there, since the check stays off the network.")
     if tally.foreign:
-        counted = [f"{_count(number, 'page')} in {_language(code)}" for code, number in tally.foreign]
+        counted = [f"{_count(number, 'page')} in {language_name(code)}" for code, number in tally.foreign]
         lines.append(f"Not checked: the wording of {' and '.join(counted)}, since the check reads claims in English only.")
     return [line for each in lines for line in textwrap.wrap(each, width, break_long_words=False)]
 
@@ -163,7 +163,8 @@ def _count(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def _language(code: str) -> str:
+def language_name(code: str) -> str:
+    """What English calls the language of this code."""
     from babel import Locale  # most sites speak one language, and do not wait for its start
 
     return Locale("en").languages.get(code, f'"{code}"')

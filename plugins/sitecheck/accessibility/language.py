@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sitecheck.accessibility.look import Barrier, Look, has_words
 from sitecheck.html.letter_runs import letter_runs
@@ -112,18 +112,20 @@ def _meant(written: str) -> str:
 def _other(look: Look, html: Element) -> Iterator[Barrier]:
     """A page that is plainly in another language than it says. Names and quotations do not make it so."""
     said = _primary(html.attributes.get("lang", ""))
+    if said and (best := other_than(said, _words(look, html))):
+        yield Barrier("wrong-language", html, (said, best))
+
+
+def other_than(said: str, words: Sequence[str]) -> str:
+    """The language whose common words these plainly are, if it is another one than is `said`; otherwise nothing."""
     own = _COMMON_WORDS.get(_KIN.get(said, said))
-    if own is None:
-        return
-    words = _words(look, html)
-    if 4 * sum(map(own.__contains__, words)) >= len(words):
-        return  # as in most pages: no other language can have four times as many
+    if own is None or 4 * sum(map(own.__contains__, words)) >= len(words):
+        return ""  # as in most pages: no other language can have four times as many
     telling = Counter(word for word in words if word in _TELLING)
     counts = {language: sum(telling.get(word, 0) for word in common) for language, common in _COMMON_WORDS.items()}
     best = max(counts, key=counts.__getitem__)
     ours = counts[_KIN.get(said, said)]
-    if counts[best] >= max(_FEW, len(words) // 8) and counts[best] > 4 * ours:
-        yield Barrier("wrong-language", html, (said, best))
+    return best if counts[best] >= max(_FEW, len(words) // 8) and counts[best] > 4 * ours else ""
 
 
 def _words(look: Look, html: Element) -> list[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from sitecheck.accessibility.focus import disabled, tab_index, tabbable
 from sitecheck.accessibility.look import Barrier, Look
 from sitecheck.accessibility.roles import WIDGETS
+from sitecheck.html.address_attributes import refresh_address
 from sitecheck.html.tree import Element
 
 _REFRESH = re.compile(r"\s*(\d+(?=[\d.]*)|(?=\.))[\d.]*\s*(?:[;,\s]|$)")
@@ -42,7 +43,8 @@ def metas(look: Look) -> Iterator[Barrier]:
                 yield Barrier("unreadable-refresh", meta, (content,))
             elif not refreshed:
                 refreshed = True
-                if 0 < int(match[1][:9] or 0) <= _LONGEST:
+                seconds = int(match[1][:9] or 0)
+                if 0 < seconds <= _LONGEST or seconds == 0 and not refresh_address(content):
                     yield Barrier("delayed-refresh", meta, (match[1],))
         elif meta.attributes.get("name", "").strip().lower() == "viewport":
             yield from _zoom(meta, content)

@@ -17,12 +17,14 @@ from sitecheck.words.shape import KEPT, KINDS, PERSONS
 from sitecheck.words.stance import HEALTH
 from sitecheck.words.topic import concerns_somebody, found_elsewhere
 
-SURE, LIKELY, VETO, CITING, EVERYDAY, TOGETHER, CERTAIN = 0.05, 0.05, -0.18, 0.25, -0.05, 0.3, 0.3
+SURE, LIKELY, VETO, CITING, EVERYDAY, TOGETHER, CERTAIN = 0.05, 0.1, -0.18, 0.25, -0.05, 0.3, 0.3
 """A clear pattern speaks unless the weights are below VETO; a faint one above SURE; words alone above LIKELY.
 Where papers are cited the weights must be surer by CITING, since such text discusses more than it promises.
 What is more like EVERYDAY prose than like a claim is left alone, as is what without a clear pattern
 is hardly more than either (TOGETHER), unless a clear pattern speaks that names a complaint,
 or concerns somebody and the weights are CERTAIN."""
+VETO_OF_TITLES = -0.4
+"""A title is borne out by a credential rather than by how the sentence sounds, so that the weights have less to say."""
 CLEAR, FAINT = 0.6, 0.15
 """How much a clear and a faint pattern speak for their own rule, beside the weights."""
 
@@ -66,7 +68,8 @@ def judge(reading: Reading, passage: Passage) -> list[Claim]:
     score = weights().score(reading.features) - (CITING if discussing else 0.0)
     if not clear and (len(reading.sentence.lemmas) < 3 and not how.pitched or how.noticed):
         return []
-    if not (clear and (score > VETO or how.answered_yes) or how.pitched or faint and score > SURE or score > LIKELY):
+    veto = VETO_OF_TITLES if any(match.rule == "protected-title" for match in clear) else VETO
+    if not (clear and (score > veto or how.answered_yes) or how.pitched or faint and score > SURE or score > LIKELY):
         return []
     plain = how.pitched or how.answered_yes or clear and (score > CERTAIN and concerns_somebody(reading.sentence) or reading.sentence.all & lexicon().mask(*KINDS))
     bearing = weights().bearing(reading.features)

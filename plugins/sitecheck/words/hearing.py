@@ -76,13 +76,15 @@ def _praised(passage: Passage, reading: Reading) -> bool:
 def claims_of(found: Sequence[Passage], facts: Facts = Facts(), read: Iterable[tuple[Passage, Reading]] | None = None) -> Iterator[Claim]:
     """The claims of a file's passages, held against papers and credentials; `read` if they are read already."""
     claimed: set[int] = set()
+    waved_away = False
     for passage, reading in read_all(found) if read is None else read:
         whole = reading.sentence.start, reading.sentence.end
         told = reading.stance.cited_here and not reading.stance.rejected
         overstated = faults(reading.sentence, passage.plain, facts.papers) if told else []
         for note in overstated[:1]:
             yield Claim("overstated-evidence", passage, *whole, reading.sentence.text, note=note)
-        spoken = judge(reading, passage)
+        spoken = [claim for claim in judge(reading, passage) if claim.sure or not waved_away]  # such an answer is told with its question
+        waved_away = reading.stance.harmless
         claimed.update(id(passage) for _ in spoken)
         for claim in spoken:
             if overstated and claim.rule in ("uncited-research", "overstated-evidence", "proof-claim"):

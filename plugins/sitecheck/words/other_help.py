@@ -24,4 +24,4 @@ def others_help(sentence: Sentence) -> bool:
         return False
     begin = 0 if not BY.isdisjoint(sentence.lemmas[max(0, first - 2) : first]) else first
     helping = zip(sentence.masks[begin:], sentence.lemmas[begin:], strict=True)
-    return any(here & bits["effect"] or lemma in AIDING for here, lemma in helping)
+    return any(here & (bits["effect"] | bits["again"]) or lemma in AIDING for here, lemma in helping)

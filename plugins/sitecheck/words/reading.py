@@ -19,6 +19,7 @@ from sitecheck.words.sentence import Sentence, sentences
 from sitecheck.words.stance import Context, Stance, leaning, stance
 from sitecheck.words.tables import compared
 
+UNDERGOING = frozenset("in under on through during finish undergo".split())
 AGAINST_MEDICINE = frozenset({"discouraging-medicine", "better-than-medicine"})
 TOPIC_KINDS = ("heading", "field", "cell")
 ANSWERED = {("heading", "paragraph"), ("heading", "item"), ("heading", "quote"), ("cell", "cell")}
@@ -113,7 +114,12 @@ def _by_work(match: Match, sentence: Sentence) -> bool:
     acting = _agent_bits()
     if match.rule in AGAINST_MEDICINE and "denied" in match.pattern.flags:
         return True
-    return any(sentence.masks[place] & acting for place in match.places[:2])
+    return any(sentence.masks[place] & acting and not _undergone(sentence, place) for place in match.places[:2])
+
+
+def _undergone(sentence: Sentence, place: int) -> bool:
+    """Whether this is the treatment that somebody is in with others: "in treatment for cancer"."""
+    return sentence.lemmas[place] == "treatment" and place > 0 and sentence.lemmas[place - 1] in UNDERGOING
 
 
 @functools.cache

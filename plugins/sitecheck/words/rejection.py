@@ -12,13 +12,24 @@ ENDED_QUOTATION = re.compile(r"[.!?…][\"”’]|:\s?[\"“]")
 DISOWNED = frozenset("believe think know claim say expect promise promize offer do feel find see treat diagnose".split())
 ASKING = frozenset("ask wonder enquire inquire question".split())
 DENYING = frozenset("not never stop cease quit longer up".split())
+NONE_OF_THEM = re.compile(r"[:;–—-] ?(?:I (?:do|claim|promise|offer|can do|believe) )?(?:none|neither) of (?:that|this|these|those|it|them|which)\b", re.I)
 SUBJECTS = frozenset("it a the this cst craniosacral someone somebody people touch".split())
-ANSWERED_YES = re.compile(r"\b(?:yes|it (?:really |often |usually )?does|they do|I can|we can)\b", re.I)
+ANSWERED_YES = re.compile(r"\b(?:yes|the (?:\w+ )?answer is that i have yet|it (?:really |often |usually )?does|they do|I can|we can)\b", re.I)
 ENDED = frozenset("stop cease quit longer up".split())
 """As in "I stopped promising", "we no longer say", "I gave up saying"."""
 HOPELESS = re.compile(r"\b(?:(?:have|has|need|needs) to (?:live|put up|accept|suffer)|live with|nothing (?:can|could|will|more can|helps|to be done)|incurable|no cure)\b", re.I)
 SPEECH = frozenset("say call claim promise promize tell write pretend suggest advertize state imply choose think believe name print paint read".split())
 UNSURE = frozenset("will would can could may might do be should".split())
+SELLING = frozenset("promise promize claim offer tell say sell guarantee credits advertize swear".split())
+SOMEBODY = frozenset("""anyone anybody someone somebody whoever therapist practitioner people those leaflet poster billboard advert advertisement
+slogan rumor myth flyer brochure blog video story headline""".split())
+"""Of whom, or of what in print, somebody speaks who reports what others promise."""
+WHOEVER = frozenset("somebody someone people clients client parent she he they".split())
+RUMOURED = frozenset("claim rumor myth story idea notion belief".split())
+KNOWN = frozenset("the this our my your his her their these".split())
+TEMPTING = frozenset("nice lovely easy tempting simple convenient wonderful handy pleasant".split())
+COMING = frozenset("book come pay buy visit travel".split())
+HOPE = frozenset("hope hoping expect because".split())
 HERS = frozenset("mine it that this they i me so".split())
 """With these a question asks after oneself; "Will yours?" is an offer."""
 TURNS = frozenset("but however yet still though simply just".split())
@@ -26,7 +37,9 @@ TURNS = frozenset("but however yet still though simply just".split())
 
 def rejected(sentence: Sentence, following: Sentence | None, *, names_topic: bool) -> bool:
     """Quoted or reported speech that this sentence or the next one turns down, or that is not said at all."""
-    return names_topic and _plain_no(following) or _doubted(following) or _taken_back(sentence, following) or _is_subject(sentence) or _asked_by_others(sentence, following) or _turned_down(sentence, following, names_topic) or _disowned(sentence)
+    answered = names_topic and _plain_no(following) or _doubted(following) or _taken_back(sentence, following)
+    reported = _is_subject(sentence) or _asked_by_others(sentence, following) or _promised_by_others(sentence)
+    return answered or reported or _turned_down(sentence, following, names_topic) or _disowned(sentence) or _not_said(sentence)
 
 
 def _plain_no(following: Sentence | None) -> bool:
@@ -45,6 +58,8 @@ def _taken_back(sentence: Sentence, following: Sentence | None) -> bool:
     """Tells what somebody said or wrote, and the next sentence that it was wrong, or to be ignored."""
     if following is None or not (any(sentence.quoted) or not SPEECH.isdisjoint(sentence.lemmas)):
         return False
+    if following.lemmas[0] in ("it", "that", "they", "this") and following.lemmas[1:3] == ["do", "not"] and following.lemmas[3:4] in (["."], [","], [";"], ["–"]):
+        return True
     return any(mask & signs()["back"] for mask in following.masks[:12]) and not any(following.quoted)
 
 
@@ -53,12 +68,16 @@ def _is_subject(sentence: Sentence) -> bool:
     bits, lemmas = signs(), sentence.lemmas
     if lemmas[:1] == ["that"] and lemmas[1:2] and lemmas[1] in SUBJECTS:
         return any(mask & (bits["reject"] | bits["negation"]) for mask in sentence.masks[4:])
-    return lemmas[:1] == ["whether"] or sentence.text.lower().startswith("claims ")
+    return lemmas[:1] == ["whether"] or bool(NONE_OF_THEM.search(sentence.text)) or sentence.text.lower().startswith("claims ")
 
 
 def _asked_by_others(sentence: Sentence, following: Sentence | None) -> bool:
     """Tells that people ask whether it helps, or that nobody knows, and does not go on to say yes."""
     lemmas = sentence.lemmas
+    if "ask" in lemmas[1:4] and not sentence.all & signs()["medic"]:
+        place = lemmas.index("ask")
+        if lemmas[0] in WHOEVER and lemmas[place + 1 : place + 2] in (["me"], ["us"]) and lemmas[place + 2 : place + 3] in (["to"], ["for"]):
+            return not ANSWERED_YES.search(sentence.text)
     for place, lemma in enumerate(lemmas):
         if lemma not in ("whether", "if", "how") or place < 2:
             continue
@@ -76,6 +95,33 @@ def _somebody_asks(before: list[str]) -> bool:
 def _unknown(sentence: Sentence, place: int) -> bool:
     """Whether what begins here is said not to be known."""
     return "know" in sentence.lemmas[max(0, place - 3) : place] and not {"nobody", "not", "never", "no"}.isdisjoint(sentence.lemmas[max(0, place - 5) : place])
+
+
+def _promised_by_others(sentence: Sentence) -> bool:
+    """Speaks of a poster, or of anybody else, that promises something: "I pass a billboard promising …", "anyone who sells …"."""
+    lemmas = sentence.lemmas
+    if {"we", "our"} & set(lemmas):
+        return False
+    for place, lemma in enumerate(lemmas):
+        if lemma in RUMOURED and {"a", "an", "the", "one"} & set(lemmas[max(0, place - 3) : place]) and "that" in lemmas[place + 1 : place + 6]:
+            return True
+        if lemma in SELLING and sentence.typed[place] not in ("promised", "claims") and place > 0:
+            before = lemmas[max(0, place - 7) : place]
+            others = [at for at, word in enumerate(before) if word in SOMEBODY and not KNOWN & set(before[max(0, at - 2) : at])]
+            if others and (sentence.typed[place].endswith("ing") or {"who", "that", "which", "whoever"} & set(before[others[0] :])):
+                return True
+    return False
+
+
+def _not_said(sentence: Sentence) -> bool:
+    """What would be nice to say, or what nobody should come for: "It would be easy to write that …", "Do not book in the hope of …"."""
+    lemmas = sentence.lemmas
+    for place, lemma in enumerate(lemmas[:-3]):
+        if lemma in TEMPTING and "would" in lemmas[max(0, place - 4) : place] and lemmas[place + 1] == "to" and SPEECH & set(lemmas[place + 2 : place + 4]):
+            return not TURNS & set(lemmas[place:])
+    opening = [lemma for lemma in lemmas[:6] if lemma not in ("please", "so", "and")]
+    asked_not_to = opening[:2] == ["do", "not"] and opening[2:3] or opening[:1] == ["never"] and opening[1:2]
+    return bool(asked_not_to) and asked_not_to[0] in COMING and not HOPE.isdisjoint(lemmas[2:9]) and {";", ":", *TURNS}.isdisjoint(lemmas)
 
 
 def _turned_down(sentence: Sentence, following: Sentence | None, names_topic: bool) -> bool:
@@ -124,6 +170,8 @@ def _disowned(sentence: Sentence) -> bool:
         own = lemma in ("not", "never") and {"i", "we"} & set(lemmas[max(0, place - 3) : place]) and DISOWNED & set(lemmas[place + 1 : place + 3])
         ended = lemma in ENDED and {"i", "we"} & set(lemmas[max(0, place - 3) : place]) and SPEECH & set(lemmas[place + 1 : place + 3])
         wrong = sentence.masks[place] & bits["reject"] and {"to", "if", "for", "that"} & set(lemmas[place + 1 : place + 3]) and SPEECH & after
+        if lemma == "need" and sentence.negated[place] and lemmas[place + 1] in ("me", "us") and lemmas[place + 2] == ".":
+            return True
         if own or wrong or ended:
             return sentence.clauses[place] == sentence.clauses[-1] or not TURNS & set(lemmas[place:])
     return False

@@ -118,7 +118,7 @@ def _theory_around(context: Context) -> bool:
 def _advice(sentence: Sentence) -> bool:
     """Sends the reader to medicine, or says when not to come."""
     bits, mask = signs(), sentence.all
-    return bool(mask & bits["contra"]) or _in_a_form(sentence) or _side_effect(sentence) or bool(mask & bits["refer"] and mask & bits["medic"]) \
+    return bool(mask & bits["contra"]) and "nobody" not in sentence.lemmas or _in_a_form(sentence) or _side_effect(sentence) or bool(mask & bits["refer"] and mask & bits["medic"]) \
         or bool(mask & bits["refer"]) and not {"emergency", "911", "999", "112", "urgent", "once"}.isdisjoint(sentence.lemmas)
 
 

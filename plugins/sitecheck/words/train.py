@@ -24,13 +24,13 @@ Row = tuple[dict[str, int], str]
 Vector = tuple[list[int], list[float]]
 Fitted = tuple[dict[str, float], float]
 TEXTS = ("training.tsv", "training_more.tsv", "training_seen.tsv", "training_site.tsv", "training_plain.tsv", "training_register.tsv", "training_shapes.tsv",
-         "training_turns.tsv", "training_voices.tsv")
+         "training_turns.tsv", "training_voices.tsv", "training_web.tsv", "training_oblique.tsv", "training_tales.tsv", "training_direct.tsv", "training_honest.tsv")
 EVERYDAY = "training_everyday.tsv"
 """Prose of the street, the kitchen and the parish; it only teaches what has nothing to do with health, since beside
 all of it the honest lines of a practice would weigh too little."""
-COST, ROUNDS = 0.5, 30
+COST, ROUNDS = 1.0, 30
 RULE_COST, RULE_ROUNDS = 0.5, 10
-FAINTEST, ENOUGH = 0.8, 3
+FAINTEST, ENOUGH = 0.8, 4
 """Weights for a single rule that are nearer to nothing are left out, and features that fewer rows have."""
 
 EVERYTHING = Features()

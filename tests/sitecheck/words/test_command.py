@@ -55,3 +55,11 @@ def test_an_unknown_place_or_file_cannot_run(page, capsys):
     assert main(["words", page("Hello."), "--where", "XX"]) == 2
     assert main(["words", "no-such-file.md"]) == 2
     assert "XX" in capsys.readouterr().err
+
+
+def test_a_file_in_another_language_is_named_and_not_read_as_english(page, capsys):
+    spanish = page("La terapia es muy suave y no duele. Los que vienen por la tarde son los que más la quieren, y para ellos es un rato de paz.\n", "hola.md")
+    assert main(["words", spanish, page("It has no side effects.\n"), "--format", "json"]) == 1
+    told = capsys.readouterr()
+    assert [one["rule"] for one in json.loads(told.out)] == ["safety-absolute"]
+    assert f"{spanish} was not checked: its words look like Spanish" in told.err

@@ -84,3 +84,28 @@ def test_a_question_after_harm_that_is_waved_away_says_that_it_is_safe_without_e
 ])
 def test_turned_round_softened_or_answered_with_yes_is_a_claim(text: str):
     assert speaks(text)
+
+
+@pytest.mark.parametrize("text", [
+    "On the way here I pass a poster promising relief from migraine in three visits.",
+    "Anyone who promises to cure your sciatica by touch should be asked for the study.",
+    "There is a claim going around that this work prevents dementia.",
+    "Please do not book in the hope of coming off your tablets.",
+    "It would be nice to write that nine in ten people get better.",
+    "Somebody once asked me to get rid of her hay fever.",
+    "Draining lymph, resetting nerves: none of that happens here.",
+    "An aunt had a stroke and is learning to talk again with a speech therapist.",
+    "Will it help my tinnitus, people ask, since a cousin said that it cures it. It does not, as far as anyone knows.",
+])
+def test_what_others_promise_and_what_nobody_should_come_for_is_no_claim(text: str):
+    assert remarks(text, "page.md") == []
+
+
+@pytest.mark.parametrize("text", [
+    "We are the people who promise relief from migraine in three visits.",
+    "Our poster promises relief from migraine, and so do we.",
+    "Please do not come expecting a cure in one visit; three of them will heal your migraine.",
+    "It would be nice to say that it takes months, but your migraine will be gone on Friday.",
+])
+def test_what_the_owner_promises_is_one_in_such_words_too(text: str):
+    assert remarks(text, "page.md")

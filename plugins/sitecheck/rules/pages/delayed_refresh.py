@@ -26,6 +26,16 @@ Bad:
 </html>
 ```
 
+```output/c/index.html
+<!doctype html>
+<html lang="en">
+<meta http-equiv="refresh" content="0"> <-- loads itself again and again
+<body>
+<p>News</p>
+</body>
+</html>
+```
+
 Good:
 
 ```output/a/index.html
@@ -54,4 +64,6 @@ def check(site: Site) -> Iterator[Finding]:
 
 
 def message(fault: Fault) -> str:
+    if not fault.detail[0].strip("0"):
+        return "This page loads itself again and again, without a moment to read it."
     return f"This page changes by itself after {fault.detail[0]} seconds, whether it has been read or not."
