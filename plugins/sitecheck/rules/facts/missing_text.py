@@ -1,4 +1,4 @@
-"""Every article that is published has words below its header.
+"""Every article that is published has words below its header, and every question an answer.
 
 Why: A visitor who opens it finds a title and nothing else.
 
@@ -26,7 +26,29 @@ topic: Quiet hours
 <!-- Ask Tobias what he thinks of this. -->
 ```
 
+```content/faq/money.md
+---
+title: Money
+---
+
+## What does it cost? <-- has no answer
+
+## Do you take cards?
+
+Yes.
+```
+
 Good:
+
+```content/faq/money.md
+---
+title: Money
+---
+
+## What does it cost?
+
+It is on the page about fees.
+```
 
 ```content/articles/rest.md
 ---
@@ -56,14 +78,29 @@ from sitecheck.diagnostic import Finding, Place, quoted
 from sitecheck.entries import kind_of
 from sitecheck.facts.visible_words import REMARK
 from sitecheck.site import Site
+from sitecheck.source import Source
 
 severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
     for path, entry in site.entries.items():
+        if kind_of(path, site.content) == "faq" and getattr(entry, "status", "") != "draft" and not site.broken(path):
+            yield from _unanswered(site.sources[path])
         if kind_of(path, site.content) != "articles" or path not in site.addresses or entry.status == "draft" or site.broken(path):
             continue  # in the preview drafts are pages, too
         if not REMARK.sub("", site.sources[path].typed.body).strip():
             message = f'{quoted(entry.title)} has no words: below its header nothing is written.'
             yield Finding(Place(path), message, None, (site.addresses[path],))
+
+
+def _unanswered(source: Source) -> Iterator[Finding]:
+    """Questions below which nothing is written until the next one begins."""
+    lines = REMARK.sub(lambda remark: "\n" * remark[0].count("\n"), source.text).splitlines()
+    questions = [heading for heading in source.headings if heading.level <= 2]
+    ends = [question.place.line for question in questions[1:]] + [len(lines) + 1]
+    for question, end in zip(questions, ends, strict=True):
+        answer = "".join(lines[question.place.line : end - 1])
+        if not answer.strip("-= \t"):
+            message = f"{quoted(question.text)} has no answer: write it below, or take the question away."
+            yield Finding(question.place, message)
