@@ -193,7 +193,7 @@ def test_every_kind_is_made_illustrated_seen_on_its_page_and_deleted(studio, roo
     for label, words in {"Key": "sample-2026", "Year": "2026", "Title": "A paper: about rest"}.items():
         studio.type(label, words)
     studio.page.get_by_role("button", name=re.compile("Add", re.IGNORECASE)).first.click()
-    studio.type("Entry", "Sample A")
+    studio.type("Author", "Sample A")
     studio.save()
     studio.goto("facts/entries/practice")
     studio.type("Tagline", "Hands: light and slow")

@@ -191,7 +191,7 @@ class TestInATerminal:
         assert values == {"title": "Sleeping well", "summary": "What we say about sleep.", "status": "draft", "date": DAY, "author": "tobias-fennimore", "topic": "Rest"}
 
     def test_a_wrong_answer_is_asked_again_with_the_reason(self, site):
-        talk = asked(site, ["new", "service"], ["", "Half an hour", "half an hour", "30", "sixty", "$60", "60", "", ""])
+        talk = asked(site, ["new", "service"], ["", "Half an hour", "half an hour", "30", "sixty", "$60", "", ""])
         assert talk.status == 0, talk.text
         assert "This is needed." in talk.text and '"half an hour" is not a whole number.' in talk.text and ".." not in talk.text and '"sixty" is not a fee' in talk.text
         assert (site / "content/services/half-an-hour.md").is_file()
