@@ -17,7 +17,7 @@ from sitecheck.words.shape import KEPT, KINDS, PERSONS
 from sitecheck.words.stance import HEALTH
 from sitecheck.words.topic import concerns_somebody, found_elsewhere
 
-SURE, LIKELY, VETO, CITING, EVERYDAY, TOGETHER, CERTAIN = 0.05, 0.1, -0.18, 0.25, -0.05, 0.3, 0.3
+SURE, LIKELY, VETO, CITING, EVERYDAY, TOGETHER, CERTAIN = 0.05, 0.2, -0.18, 0.25, 0.1, 0.3, 0.25
 """A clear pattern speaks unless the weights are below VETO; a faint one above SURE; words alone above LIKELY.
 Where papers are cited the weights must be surer by CITING, since such text discusses more than it promises.
 What is more like EVERYDAY prose than like a claim is left alone, as is what without a clear pattern

@@ -26,9 +26,8 @@ Fitted = tuple[dict[str, float], float]
 TEXTS = ("training.tsv", "training_more.tsv", "training_seen.tsv", "training_site.tsv", "training_plain.tsv", "training_register.tsv", "training_shapes.tsv",
          "training_turns.tsv", "training_voices.tsv", "training_web.tsv", "training_oblique.tsv", "training_tales.tsv", "training_direct.tsv", "training_honest.tsv")
 EVERYDAY = "training_everyday.tsv"
-"""Prose of the street, the kitchen and the parish; it only teaches what has nothing to do with health, since beside
-all of it the honest lines of a practice would weigh too little."""
-COST, ROUNDS = 1.0, 30
+"""Prose of the street, the kitchen and the parish: honest beside all other honest lines, and by itself what has nothing to do with health."""
+COST, EVERYDAY_COST, ROUNDS = 1.0, 0.5, 30
 RULE_COST, RULE_ROUNDS = 0.5, 10
 FAINTEST, ENOUGH = 0.8, 4
 """Weights for a single rule that are nearer to nothing are left out, and features that fewer rows have."""
@@ -114,9 +113,9 @@ def rarities(rows: Sequence[Row]) -> dict[str, float]:
     return {feature: round(math.log(len(rows) / count), 2) for feature, count in sorted(seen.items()) if count >= ENOUGH}
 
 
-def claim_weights(rows: Sequence[Row], rarity: Mapping[str, float]) -> Fitted:
+def claim_weights(rows: Sequence[Row], rarity: Mapping[str, float], cost: float) -> Fitted:
     """What tells claims from the rest."""
-    claim, bias = fit(rows, {rule for _, rule in rows} - {"ok"}, rarity)
+    claim, bias = fit(rows, {rule for _, rule in rows} - {"ok"}, rarity, cost)
     return {feature: round(claim.get(feature, 0.0), 2) for feature in rarity}, round(bias, 3)
 
 
@@ -124,8 +123,8 @@ def model(rows: list[Row], everyday: list[Row]) -> dict:
     """The weights as they are stored: features by their number, since lists are read fastest."""
     rarity = rarities([*rows, *everyday])
     breaches = [row for row in rows if row[1] != "ok"]
-    weights, bias = claim_weights(rows, rarity)
-    bearing, everyday_bias = claim_weights([*breaches, *everyday], rarity)
+    weights, bias = claim_weights([*rows, *everyday], rarity, COST)
+    bearing, everyday_bias = claim_weights([*breaches, *everyday], rarity, EVERYDAY_COST)
     numbers = {feature: number for number, feature in enumerate(rarity)}
     rules: dict[str, tuple[list[int], list[float]]] = {}
     for name in sorted({rule for _, rule in breaches}):
