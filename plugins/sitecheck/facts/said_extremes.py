@@ -40,13 +40,13 @@ def said_of_any_day(sentence: str, own: Collection[str], week: Sequence[Times], 
     if told or _OTHER_DAYS.search(sentence):
         return
     for piece in PIECE.finditer(sentence):
+        if not _CLOCK.search(piece[0]):
+            continue  # "from five to ten" may count anything
         around = clause(sentence, *piece.span())
         opens, closes = readings(piece["begin"] or piece["opens"] or ""), readings(piece["end"] or piece["closes"] or "")
         if not (opens or closes) or not is_ours(sentence, around, False, own) or speaks_of_others(around, own):
             continue
         plainly = OPEN.search(around) or at_work(around, alone)
-        if not _CLOCK.search(piece[0]):
-            continue  # "from five to ten" may count anything
         if not any(_holds(opens, closes, begin, end, bool(plainly)) for begin, end in _stretches(week)):
             yield *piece.span(), _hours(spans, not closes)
 

@@ -138,7 +138,7 @@ def _paired(pieces: list[re.Match[str]], known: bool = False) -> Iterator[Said]:
                 elif not _is_near_shut(current, piece, pieces) and not _goes_on(current, piece):
                     yield from _timed(current, piece)
             continue
-        if current is not None and not taken and (shut := _shut(current, pieces, None if not known else False)) is not None:
+        if current is not None and not taken and (shut := _shut(current, pieces, False if known else None)) is not None:
             yield Said(current[0], _without_exceptions(current, pieces), frozenset(), frozenset(), True, shut, *current.span())
         current, taken = piece, False
 

@@ -94,7 +94,7 @@ def lengths(text: str) -> Iterator[Length]:
         whole = allowed or _LASTS.search(before) or (not roughly and _WHOLE.match(after))
         if not minutes or not whole or _PART_OF_IT.search(before) or _ASIDE.search(after) or (roughly and not _ALONE.match(after)):
             continue
-        least, most = (minutes * 4 // 5 + 1, -(-minutes * 4 // 3) - 1) if roughly else (minutes, minutes)
+        least, most = _bounds(minutes, bool(roughly))
         yield Length(found[0], minutes, 1 if allowed else least, most, *found.span())
 
 
@@ -102,8 +102,12 @@ def answers(text: str) -> Iterator[Length]:
     """The length with which an answer to "How long is it?" begins."""
     found = _LENGTH.search(text)
     if found and (minutes := _minutes(found)) and not _PART_OF_IT.search(text[: found.start()]) and not _ASIDE.search(text[found.end():]):
-        roughly = bool(_ABOUT.search(text[: found.start()]))
-        yield Length(found[0], minutes, minutes * 4 // 5 + 1 if roughly else minutes, -(-minutes * 4 // 3) - 1 if roughly else minutes, *found.span())
+        yield Length(found[0], minutes, *_bounds(minutes, bool(_ABOUT.search(text[: found.start()]))), *found.span())
+
+
+def _bounds(minutes: int, roughly: bool) -> tuple[int, int]:
+    """The least and the most minutes that may be meant."""
+    return (minutes * 4 // 5 + 1, -(-minutes * 4 // 3) - 1) if roughly else (minutes, minutes)
 
 
 def _asked(text: str, offered: tuple[Offer, ...]) -> Offer | None:

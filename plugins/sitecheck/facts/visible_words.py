@@ -10,7 +10,7 @@ from typing import Any
 from sitecheck.diagnostic import Place
 from sitecheck.source import Source
 
-REMARK = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_REMARK = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 """What no visitor reads."""
 
 Placing = Callable[[int, int], Place]
@@ -21,9 +21,13 @@ def written_text(source: Source) -> Iterator[tuple[str, Placing]]:
     for keys, value in leaves(source.header.values if source.header else {}):
         yield value, _in_field(source.field_place(*keys), value)
     if source.header is not None and source.header.body:
-        # Remarks give way to as many spaces, so that every offset stays.
-        body = REMARK.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), source.header.body)
+        body = without_remarks(source.header.body)
         yield body, _in_body(source, body)
+
+
+def without_remarks(text: str) -> str:
+    """The text with as many spaces in place of each remark, so that every offset and line stays."""
+    return _REMARK.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
 
 
 def leaves(value: Any, keys: tuple = ()) -> Iterator[tuple[tuple, str]]:

@@ -76,7 +76,7 @@ from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding, Place, quoted
 from sitecheck.entries import kind_of
-from sitecheck.facts.visible_words import REMARK
+from sitecheck.facts.visible_words import without_remarks
 from sitecheck.site import Site
 from sitecheck.source import Source
 
@@ -89,14 +89,14 @@ def check(site: Site) -> Iterator[Finding]:
             yield from _unanswered(site.sources[path])
         if kind_of(path, site.content) != "articles" or path not in site.addresses or entry.status == "draft" or site.broken(path):
             continue  # in the preview drafts are pages, too
-        if not REMARK.sub("", site.sources[path].typed.body).strip():
+        if not without_remarks(site.sources[path].typed.body).strip():
             message = f'{quoted(entry.title)} has no words: below its header nothing is written.'
             yield Finding(Place(path), message, None, (site.addresses[path],))
 
 
 def _unanswered(source: Source) -> Iterator[Finding]:
     """Questions below which nothing is written until the next one begins."""
-    lines = REMARK.sub(lambda remark: "\n" * remark[0].count("\n"), source.text).splitlines()
+    lines = without_remarks(source.text).splitlines()
     questions = [heading for heading in source.headings if heading.level <= 2]
     ends = [question.place.line for question in questions[1:]] + [len(lines) + 1]
     for question, end in zip(questions, ends, strict=True):
