@@ -16,7 +16,7 @@ US = re.compile(r"\b(?:us|we|We|our|Our|ours|Ours|me|my|My|I|(?:the|The|this|Thi
 OTHERS = re.compile(
     r"\b(?:help ?lines?|life ?lines?|hot ?lines?|(?:crisis|nurse|advice) lines?|samaritans|emergenc\w+|crisis|boards?|"
     r"councils?|registers?|registry|"
-    r"associations?|societ(?:y|ies)|institutes?|universit(?:y|ies)|colleges?|(?<!after )schools?|academy|(?<!\bour )(?<!\bmy )(?<!\bthis )(?<!day )clinics?|hospitals?|doctors?|GPs?|"
+    r"associations?|societ(?:y|ies)|institutes?|universit(?:y|ies)|colleges?|(?<!after )schools?|academy|(?<!day )clinics?|hospitals?|doctors?|GPs?|"
     r"physicians?|surger(?:y|ies)|pharmac(?:y|ies)|chemists?|dentists?|midwi(?:fe|ves)|psycholog\w+|osteopaths?|chiropractors?|"
     r"taxis?|cabs?|bus|buses|trams?|trains?|stations?|landlord|neighbou?rs?|insurers?|insurance|police|hotels?|librar(?:y|ies)|"
     r"caf[eé]s?|restaurants?|baker(?:y|ies)|shops?|stores?|markets?|supermarkets?|museums?|church(?:es)?|gyms?|pools?|"
@@ -34,8 +34,15 @@ OTHERS = re.compile(
 
 _OWN = (
     r"(?:practice|practi[ct]ioners?|studio|rooms?|office|doors?|building|entrance|appointments?|sessions?|visits?|treatments?|"
-    r"hours?|times?|days?|fees?|rates?|prices?|address|number|line|phone|telephone)"
+    r"therapy|counsell?ing|massage|hours?|times?|days?|fees?|rates?|prices?|costs?|address|number|line|phone|telephone)"
 )
+_HOUSES = r"(?:clinic|surgery|hospital|salon|spa|gym|academy|institute|store|shop|pharmacy)\b"
+_OUR_HOUSE = re.compile(
+    rf"\b(?:our|my|this)(?: (?!local|near|neighbou?r|partner|former|old|other|next)\w+)? {_HOUSES}"
+    r"|\bthe clinic\b(?! (?:next|across|opposite|downstairs|upstairs|below|above|down|nearby|there|in|at|where|of|that|which|for)\b)",
+    re.IGNORECASE,
+)
+"""How a practice speaks of its own house, when nothing sets it apart."""
 _WHEN = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:new |whole )?(?:year|month|week)|(?:\w+ )?(?:holidays?|break)|\d+(?:st|nd|rd|th))"
 _DOES = r"(?:is|are|opens?|closes?|runs?|has|have|costs?|charges?|stands?|takes|wants)"
 _SUBJECT = re.compile(
@@ -49,7 +56,8 @@ _FURTHER = re.compile(r"[,;!?()—]|\s[–-]\s|\s(?:and|but|while|whereas|so tha
 
 def clause(sentence: str, start: int, end: int) -> str:
     """Some words with what stands around them: all of the clause before, and what still belongs to them afterwards."""
-    before = max((_begin(found) for found in _CLAUSE.finditer(sentence, 0, start)), default=0)
+    aside = re.sub(r"\([^()]*\)", lambda found: " " * len(found[0]), sentence[:start])
+    before = max((_begin(found) for found in _CLAUSE.finditer(aside)), default=0)
     after = _FURTHER.search(sentence, end)
     return sentence[before:after.start() if after else len(sentence)]
 
@@ -69,11 +77,29 @@ def speaks_of_us(words: str, own: Collection[str] = ()) -> bool:
 
 def speaks_of_others(words: str, own: Collection[str] = ()) -> bool:
     """Whether somebody else is named, or something that is not the practice does what is said; `own`: names that are ours."""
-    words = named(tuple(own)).sub("we", words) if own else words
+    words = _as_we(words, own)
     return bool(OTHERS.search(words) or _SUBJECT.search(words))
+
+
+def names_others(words: str, own: Collection[str] = ()) -> bool:
+    """Whether somebody else is named."""
+    return bool(OTHERS.search(_as_we(words, own)))
 
 
 @lru_cache(maxsize=8)
 def named(own: tuple[str, ...]) -> re.Pattern[str]:
     """Any of some names, as a whole word or with its 's."""
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, own))})(?:['’]s)?(?!\w)")
+
+
+def _as_we(words: str, own: Collection[str]) -> str:
+    """Some words in which the practice is called `we`, whatever it calls itself: by its name, "our surgery", "the clinic"."""
+    words = _OUR_HOUSE.sub("we", words)
+    return (_the_house(tuple(own)) or named(tuple(own))).sub("we", named(tuple(own)).sub("we", words)) if own else words
+
+
+@lru_cache(maxsize=8)
+def _the_house(own: tuple[str, ...]) -> re.Pattern[str] | None:
+    """What a practice is that has the word for it in its name: "the hospital" of "Larkmere Animal Hospital"."""
+    kinds = {found[0].lower() for name in own for found in re.finditer(_HOUSES, name, re.IGNORECASE)}
+    return re.compile(rf"\bthe (?:{'|'.join(sorted(kinds))})\b", re.IGNORECASE) if kinds else None

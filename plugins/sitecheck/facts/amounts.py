@@ -20,7 +20,7 @@ _AMOUNT = re.compile(
     rf"|\b(?P<words>(?i:{IN_WORDS})) (?P<name>{_NAMED})",
 )
 _FREE = re.compile(
-    r"\b(?:(?:completely |entirely )?(?:free(?: of charge)?|complimentary)(?! (?:of|from|to|for|on)\b)(?=\W*$|[,;:)]| with| at)"
+    r"\b(?:(?:completely |entirely )?(?:free(?: of charge)?|complimentary)(?! (?:of|from|to|for|on)\b)(?=\W*$|[,;:)]| with| at| and)"
     r"|(?<=costs )nothing(?=\W*$|,)|(?<=cost )nothing(?=\W*$|,)|on the house|no (?:charge|fee)(?= for)|(?:do not|don['’]t|never) charge(?= for)"
     r"|(?<=\ba )free(?= \w)|(?<=\bour )free(?= \w)|(?<=\bmy )free(?= \w)|(?<=\byour )free(?= \w))",
     re.IGNORECASE,

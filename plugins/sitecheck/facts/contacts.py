@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
-from sitecheck.facts.about_us import clause, speaks_of_others, speaks_of_us
+from sitecheck.facts.about_us import clause, named, speaks_of_others, speaks_of_us
 from sitecheck.facts.statements import Statement, Typed
 from sitecheck.likeness import LIKE, likeness
 
@@ -27,11 +27,15 @@ _NO_CALL = re.compile(
 )
 # One that is no longer ours, is for letters that are copied, or only shows what a number looks like.
 _NOT_NOW = re.compile(
-    r"\b(?:fax|until|was|were|used to|old|former\w*|misprint\w*|wrong|no longer|instead of|for example|such as|e\.g)\b",
+    r"\b(?:fax|until(?= (?:\d|last|recently|\w+ \d{4}))|was|were|used to|old|former\w*|misprint\w*|wrong|no longer|instead of|for example|such as|e\.g)\b",
     re.IGNORECASE,
 )
+_ASKED_TO = re.compile(r"\b(?:call|phone|telephone|text|ring|SMS|WhatsApp)(?: us| me| or \w+| the (?:clinic|office|practice|studio|surgery|salon|reception))*(?: (?:on|at))?:? ?$", re.IGNORECASE)
+_BOOKING = re.compile(r"\b(?:cancel\w*|resched\w*|book\w*|appointments?|sessions?|arrange|running late)\b", re.IGNORECASE)
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _TO_US = r"\b(?:(?:write|send|mail)\b[^.;@]{0,30}? to|write|e-?mail|mail|contact|reach|message) (?:us|me)(?: (?:at|on|by e-?mail at))?:? "
+_NEAR = 40
+"""So many letters before a number, our own name says that it is ours."""
 _ROLES = frozenset("hello hi info contact mail email post office practice reception booking bookings enquiries inquiries admin welcome".split())
 _PROVIDERS = frozenset("gmail.com googlemail.com outlook.com hotmail.com icloud.com yahoo.com proton.me protonmail.com gmx.de web.de aol.com".split())
 
@@ -45,7 +49,8 @@ def wrong_phones(practice: Practice, statement: Statement, names: Collection[str
 
     for number in other_numbers(practice, statement.text):
         before = statement.text[: number.start]
-        others = speaks_of_others(clause(statement.text, number.start, number.end), names)
+        called = named(tuple(names)).search(before[-_NEAR:]) if names else None
+        others = speaks_of_others(before[-_NEAR:][called.end():] if called else clause(statement.text, number.start, number.end), names)
         if not others and not _NOT_NOW.search(before) and (number.is_slip or _means_us(statement.text, before, names)):
             yield Typed(number.written, number.start, number.end)
 
@@ -74,6 +79,6 @@ def _is_ours(written: str, own: str, sentence: str, names: Collection[str]) -> b
 def _means_us(sentence: str, before: str, names: Collection[str]) -> bool:
     if speaks_of_others(sentence, names) or _NO_CALL.search(sentence):
         return False
-    if _LABEL.search(before) or before.rstrip(" ,|:–—-").endswith(tuple(names)):
+    if _LABEL.search(before) or (_ASKED_TO.search(before) and _BOOKING.search(sentence)) or before.rstrip(" ,|:–—-").endswith(tuple(names)):
         return True
     return bool(speaks_of_us(sentence, names) and _CALLING.search(sentence))

@@ -38,7 +38,7 @@ _NOT_PLAIN = re.compile(
     r"no-shows?|travel|students?|pensioners?|about|around|roughly|nearly|almost)\b",
     re.IGNORECASE,
 )
-_TOGETHER = re.compile(rf"\b(?P<many>{IN_WORDS}|\d{{1,2}}) (?:[\w-]+ ){{0,2}}?(?:sessions|appointments|visits|treatments|follow-ups)\b", re.IGNORECASE)
+_TOGETHER = re.compile(rf"\b(?P<many>{IN_WORDS}|\d{{1,2}}) (?:[\w-]+ ){{0,2}}?(?:sessions|appointments|visits|treatments|follow-ups)\b|\b(?P<pack>\d{{1,2}})-(?:session|visit|treatment) (?:package|bundle|block|card|pass)\b", re.IGNORECASE)
 _SAVES = re.compile(r"\b(?:saves?|saving|together|in advance)\b", re.IGNORECASE)
 _ITSELF = re.compile(r"^\W*(?:it|this(?: session| appointment| visit| treatment)?)\b", re.IGNORECASE)
 
@@ -116,7 +116,7 @@ def _package(text: str, amount: Amount, subject: Offer | None, own: Offer | None
     if own and own.several and _SAVES.search(text):
         return own
     found = _TOGETHER.search(text, 0, amount.start)
-    return next((one for one in offered if found and one.several == number(found["many"])), None)
+    return next((one for one in offered if found and one.several == number(found["many"] or found["pack"])), None)
 
 
 def _is_other_sum(amount: Amount, package: Offer, offered: tuple[Offer, ...]) -> bool:

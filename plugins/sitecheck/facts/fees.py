@@ -19,7 +19,7 @@ from sitecheck.facts.statements import Statement, Typed, own_names
 if TYPE_CHECKING:
     from sitecheck.site import Site
 
-_SESSION = re.compile(r"\b(?:sessions?|appointments?|visits?|consultations?|treatments?|hours?|minutes|min)\b"
+_SESSION = re.compile(r"\b(?:sessions?|appointments?|visits?|consultations?|treatments?|hours?|minutes?|min)\b"
                       r"|\b(?:fees|prices|rates) (?:run|range|start|begin|go|lie|are)\b", re.IGNORECASE)
 _PAYING = re.compile(
     r"['’]s\b|\b(?:costs?|fees?|pay|paid|price[sd]?|charges?|rates?|is|are|starts?|begins?|come(?:s)? to|for|from)\b|[:|–—,(]|"
@@ -33,8 +33,9 @@ _EVERY = re.compile(
 _LEAST = re.compile(r"\b(?:from|start(?:s|ing)? (?:at|from)|begin(?:s|ning)? (?:at|from|with))\s*$", re.IGNORECASE)
 # Sums that are something else than the fee of a session, or the fee of another time.
 _OTHERWISE = re.compile(
-    r"\b(?:deposits?|cancel\w*|half|quarter|packages?|bundles?|tips?|donat\w+|deductibles?|reimburs\w+|refund\w*|late|"
-    r"no-shows?|miss(?:ed|ing)?|"
+    r"\b(?:deposits?|cancel\w*|notice|forfeit\w*|surcharges?|penalt(?:y|ies)|rebates?|gap|out[- ]of[- ]pocket|mileage|per mile|allowance|discounted|block bookings?|"
+    r"half|quarter|packages?|bundles?|tips?|donat\w+|deductibles?|reimburs\w+|refund\w*|late|"
+    r"no[- ]shows?|miss(?:ed|ing)?|fail(?:ure|ing|s)?|rent(?:al)?|hire|exceed\w*|"
     r"fares?|fines?|difference|off|discounts?|sav(?:e|es|ed|ing)|courses?|month(?:ly)?|year(?:ly)?|average|usually|typical\w*|"
     r"cap|extra|additional|up to|"
     r"(?:rather|cheaper|dearer) than|more|less|instead of|in \d{4}|ago|began|asked|health (?:\w+ )?plans?|travel|workshops?|class(?:es)?|books?|was|were|used to|"
@@ -54,6 +55,8 @@ def wrong_fees(site: Site) -> Iterator[tuple[Statement, Amount | Typed, str]]:
     columns: tuple[bool, ...] = ()
     for statement, offered, own in about_sessions(site):
         text = statement.text
+        if text in (site.practice.cancellation or ""):
+            continue  # what is due then is no fee of a session
         answered, asked = asked, _asked(text, offered)
         columns = (columns or priced(text)) if text.lstrip().startswith("|") else ()
         bare = (one for one in sums_below(text, columns, site.practice.currency.upper()) if named(text, one.start, one.end, offered))
@@ -95,7 +98,8 @@ def _is_likely(own: Offer, amount: Amount) -> bool:
 
 
 def _is_fee(text: str, amount: Amount, others: tuple[Amount, ...], offered: tuple[Offer, ...], own: tuple[str, ...], is_named: bool) -> bool:
-    around = clause(text, amount.start, amount.end)
+    aside = re.compile(r"\s*\([^()]*\)").match(text, amount.end)
+    around = clause(text, amount.start, amount.end) + (aside[0] if aside else "")
     known = {fee for offer in offered for fee in offer.fees}
     about = is_named or any(other.value in known and re.search(r"instead of\s*$", text[: other.start]) for other in others) or _SESSION.search(text) or not amount.currencies
     paying = not amount.currencies or _PAYING.search(text)

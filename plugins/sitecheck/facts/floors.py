@@ -15,8 +15,8 @@ _ORDINALS = ("ground", "first", "second", "third", "fourth", "fifth", "sixth")
 _CARDINALS = ("ground", "one", "two", "three", "four", "five", "six")
 _FLOOR = rf"(?P<floor>(?P<ordinal>{'|'.join(_ORDINALS)}|[1-9](?:st|nd|rd|th)) floor|level (?P<level>[0-9G]|{'|'.join(_CARDINALS)}))\b"
 _HERE = (
-    r"(?:\b(?:we|I)(?:['’](?:re|m)| are| am| work| practi[cs]e)|\b(?:the|our|my) (?:practice|studio|(?:treatment |therapy )?rooms?) (?:is|are)"
-    r"|\b(?:find|visit|reach) (?:us|me)|\bcome(?: up)?)(?: (?:up|down))?(?: to| on| at)?(?: the)? "
+    r"(?:\b(?:we|I)(?:['’](?:re|m)| are| am| work| practi[cs]e)|\b(?:the|our|my) (?:practice|studio|clinic|office|(?:treatment |therapy )?rooms?) (?:is|are)"
+    r"|\b(?:find|visit|reach) (?:us|me)|\bcome(?: up)?)(?: (?:up|down|located|based|situated))?(?: to| on| at)?(?: the)? "
 )
 
 

@@ -1,4 +1,4 @@
-"""Timetables whose days stand side by side: each cell has its day above it."""
+"""Timetables whose days stand side by side, and lists whose times stand in a line of their own: each has its day above it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from sitecheck.facts.said_days import DAYS
 
+_ONLY_DAYS = re.compile(rf"[^\w\n]*(?P<days>{DAYS})[^\w\n]*")
 _CELL = re.compile(r"[^|\n]+")
 
 
@@ -27,3 +28,17 @@ def cells_below(row: str, days: tuple[str, ...]) -> Iterator[tuple[str, int, int
         if day and text:
             start = first + cell.start() + cell[0].find(text)
             yield f"{day}: {text}", start, start + len(text)
+
+
+def only_days(line: str) -> str:
+    """The days of a line that has nothing else, like a heading above times."""
+    found = _ONLY_DAYS.fullmatch(line.strip())
+    return found["days"] if found else ""
+
+
+def below_day(line: str, day: str) -> Iterator[tuple[str, int, int]]:
+    """A line without a day under such a line, with the day in front of it, and where it stands."""
+    text = re.sub(r"^[\s*+•·-]+", "", line).rstrip()
+    if day and text and not re.search(DAYS, text):
+        start = line.find(text)
+        yield f"{day}: {text}", start, start + len(text)

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from sitecheck.facts.about_us import US, speaks_of_others
-from sitecheck.facts.hours_columns import day_columns
+from sitecheck.facts.hours_columns import day_columns, only_days
 from sitecheck.facts.hours_pieces import PIECE
 from sitecheck.facts.hours_talk import ELSE
 from sitecheck.facts.statements import Statement
 
-_BESIDE = re.compile(r"\b(?:and|on|then|again|only|late|early|mornings?|afternoons?|evenings?|nights?)\b", re.IGNORECASE)
+_BESIDE = re.compile(r"\b(?:and|on|then|again|only|late|early|(?<!in the )(?:morning|afternoon|evening)s?|nights?)\b", re.IGNORECASE)
 _ROW, _ITEM, _HEADING = re.compile(r"\s*\|"), re.compile(r"\s*(?:[-*+]|\d+[.)])\s"), re.compile(r"\s*#")
 _ASKS = re.compile(
     r"\b(?:open|clos\w+|hours|work|see|come|available|appointments?|sessions?|earliest|latest|there|here|in|around|book|start|finish)\b.*\?\s*$",
@@ -32,7 +32,7 @@ _LABELLED = ("title", "summary", "tagline")
 class Context(NamedTuple):
     """`above`: what a row, an item or an answer stands under; `asked`: the question about hours that is being answered.
 
-    `columns`: the days in the head of the table; `row`: one of several of nothing but days and times; `described`: a page's title or description, which needs no verb.
+    `columns`: the days in the head of the table; `day`: those that stand alone in the line above; `row`: one of several of nothing but days and times; `described`: a page's title or description, which needs no verb.
     """
 
     above: str = ""
@@ -40,20 +40,22 @@ class Context(NamedTuple):
     row: bool = False
     described: bool = False
     columns: tuple[str, ...] = ()
+    day: str = ""
 
 
 def in_context(statements: Iterable[Statement]) -> Iterator[tuple[Statement, Context]]:
     """Every sentence with what stands around it."""
-    source, intro, head, asked, was_bare, columns = None, "", "", "", False, ()
+    source, intro, head, asked, was_bare, columns, day = None, "", "", "", False, (), ""
     for statement in statements:
         text = statement.text
         if statement.source is not source:
-            source, intro, head, asked, was_bare, columns = statement.source, "", "", "", False, ()
+            source, intro, head, asked, was_bare, columns, day = statement.source, "", "", "", False, (), ""
         bare = is_bare(text)
         if not _ROW.match(text):
             head, columns = "", ()
-        yield statement, Context("\n".join(filter(None, (intro, head))), asked, bare and was_bare, is_label(statement), columns)
-        was_bare = bare and bool(_ROW.match(text) or _ITEM.match(text))
+        day = only_days(text) or (day if bare else "")
+        yield statement, Context("\n".join(filter(None, (intro, head))), asked, bare and was_bare, is_label(statement), columns, day)
+        was_bare = bare
         if _ROW.match(text):
             head, columns = head or ("" if bare else text), columns or day_columns(text)
         elif not _ITEM.match(text) and not bare:

@@ -24,23 +24,25 @@ AT_TIMES = re.compile(
     rf"\?\s*$|\b(?:{_MONTH})\b|\b(?i:holidays?|bank holiday|christmas|easter|new year|thanksgiving|was|were|had|used to|"
     rf"(?:until|before|after|in) \d{{4}}|opened|(?:ever )?since (?=\d|last|this|then|the (?:pandemic|spring|summer|autumn|winter|beginning))|"
     r"(?<!starting )(?<!from )(?<!since )(?:this|next|last|that|one) (?:week|month|year)|(?:first|second|third|fourth|last|every other) (?:\w+day|of (?:the|each|every))|every two|"
-    r"once a|twice a|alternate|"
+    r"limited (?:basis|availability|number)|(?:additional|extra) (?:fee|charge)|surcharge|once a|twice a|alternate|"
     r"(?:some|several|certain|most|occasional|the odd) \w+days?|sometimes|occasional(?:ly)?|now and then|by arrangement|"
     r"by appointment only|on request|will(?! (?:never )?(?:find|see|meet) (?:us|me)\b)|"
-    r"outside (?:of )?(?:these|those|our|normal|opening|office)|out of hours|before (?:and after|opening)|summer|winter|spring|"
+    r"for (?:example|instance)|e\.g|outside (?:of )?(?:these|those|our|normal|opening|office)|out of hours|before (?:and after|opening)|summer|winter|spring|"
     r"autumn|term|fortnight\w*|weather|depend\w*|vary|varies)\b",
 )
 # What holds only on a condition that its own clause names.
 ONLY_IF = re.compile(r"\b(?:if(?! you (?:work|are (?:at work|busy)|prefer|have (?:a job|children)|(?:need|have) to be|need (?:the|an?) (?:weekend|evening|early|late))| [a-z]+s suit)|unless|would|could|might|may|wish|wants?|prefer|hope|asks?(?: us| me)? (?:for|about|whether))\b", re.IGNORECASE)
 # What is about the telephone, or something other than coming for a session.
 ELSE = re.compile(
-    r"\b(?:online|website|answer\w*|call(?:s|ed|ing)?|phones?|telephones?|ring|reply|replies|e-?mails?|messages?|reception|workshops?|"
+    r"\b(?:cancel\w*|resched\w*|online|website|answer\w*|call(?:s|ed|ing)?|phones?|telephones?|ring|reply|replies|e-?mails?|messages?|reception|workshops?|"
     r"class(?:es)?|courses?|"
     r"events?|talks?|training|trained|learn\w*|teach\w*|walk\w*|yoga|meditation|delivery|deliveries|sleep(?! in\b)|bed)\b",
     re.IGNORECASE,
 )
+DURING = re.compile(r"\b(?:during|within) (?:our|my|the) (?:(?:regular|normal|usual|business|office|opening|clinic|practice|working|studio) )+hours\b[^.;]{0,80}$", re.IGNORECASE)
+"""What stands before the opening hours, whatever one may do in them."""
 _AT_WORK = re.compile(
-    rf"\b(?:[Mm]y|[Oo]ur) (?:\w+ )?(?:days?|week)\b|\b(?P<who>[Ww]e|I){OFTEN}(?: work(?! (?:with|on)\b)| start| begin| finish| stop| knock off| wrap up|(?: are| am|['’]re|['’]m) (?:here|in|there|at work))\b"
+    rf"\b(?:[Mm]y|[Oo]ur) (?:\w+ )?(?:days?|week)\b|\b(?P<who>[Ww]e|I){OFTEN}(?: work(?! (?:with|on)\b)| see (?:people|clients|patients)(?! (?:for|with|who)\b)| start| begin| finish| stop| knock off| wrap up|(?: are| am|['’]re|['’]m) (?:here|in|there|at work))\b"
 )
 
 

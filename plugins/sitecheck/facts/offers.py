@@ -37,7 +37,7 @@ _SEVERAL = re.compile(rf"\b({IN_WORDS}|\d{{1,2}})[ -](?:[\w-]+ ){{0,2}}?(?:sessi
 _FAR = 60
 """Letters between a name and a sum: farther away, it is about something else."""
 _NEAR = 30
-_CUT = re.compile(r"[;!?/\n$£€]|\.\s")
+_CUT = re.compile(r"[;!?/\n$£€]|\.\s|\b(?:but|also) (?:we |I )?(?:also )?(?:offer|have|give)\b")
 _NOT_THIS = re.compile(
     r"\b(?:after|before|since|besides|unlike|following|than|as|not)(?: (?:the|an?|your|our))?\s*$",
     re.IGNORECASE,

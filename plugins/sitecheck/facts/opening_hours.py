@@ -10,8 +10,9 @@ from practice.weekdays import WEEKDAYS
 from sitecheck.entries import PRACTICE, of_class
 from sitecheck.facts.about_us import US, clause, named
 from sitecheck.facts.hours_answers import in_full, wrong_answers
-from sitecheck.facts.hours_columns import cells_below
+from sitecheck.facts.hours_columns import below_day, cells_below
 from sitecheck.facts.hours_context import Context, in_context
+from sitecheck.facts.hours_exceptions import without_exceptions
 from sitecheck.facts.offers import Offer, named_in, offers
 from sitecheck.facts.parts_of_day import Times, allows, covers
 from sitecheck.facts.said_extremes import said_of_any_day
@@ -34,7 +35,7 @@ def wrong_hours(site: Site) -> Iterator[tuple[Statement, int, int, str]]:
     week = [opening_times(site.practice.hours, weekday) for weekday in WEEKDAYS]
     offered = offers(of_class(site.entries, "Service").values(), site.today)
     articles, alone = of_class(site.entries, "Article"), len(people) < 2
-    for statement, context in in_context(statements(site)):
+    for statement, context in in_context(map(without_exceptions, statements(site))):
         if statement.source.path in articles:
             context = context._replace(described=False)  # their headings speak of much else
         own = (*names, "She", "He", "she", "he") if statement.source.path in people else names
@@ -60,7 +61,7 @@ def _of_the_week(statement: Statement, context: Context, week: list[Times], own:
     if not told and not statement.source.path.endswith(PRACTICE):  # an event begins when it likes
         told = list(said_of_any_day(statement.text, own, week, alone))
     yield from told
-    for cell, start, end in cells_below(statement.text, context.columns):
+    for cell, start, end in (*cells_below(statement.text, context.columns), *below_day(statement.text, context.day)):
         wrong = next(filter(None, (_otherwise(week, said) for said in said_hours(cell, own, context._replace(row=True), alone))), "")
         if wrong:
             yield start, end, wrong
@@ -121,8 +122,10 @@ def _fits(said: Said, times: Times) -> bool:
     if not said.timed:
         return True
     meant = [(opens, closes) for opens in said.opens or {None} for closes in said.closes or {None}]
-    if said.plainly:
-        return any(opens in (None, begin) and closes in (None, end) for opens, closes in meant for begin, end in times)
+    if said.opens and said.closes and all(closes <= opens for opens, closes in meant):
+        return True  # overnight
+    if said.plainly:  # who states the whole day may leave out its break
+        return any(opens in (None, begin) and closes in (None, end) for opens, closes in meant for begin, end in (*times, (times[0][0], times[-1][1])))
     return any(
         (opens is None or any(begin <= opens < end for begin, end in times))
         and (closes is None or ((opens or 0) < closes and any(begin < closes <= end for begin, end in times))) for opens, closes in meant

@@ -1,4 +1,4 @@
-"""What sentences say of the practitioners: since when somebody has practised, and how many there are."""
+"""Which practitioners sentences speak of, and how many they say there are."""
 
 from __future__ import annotations
 
@@ -14,19 +14,6 @@ if TYPE_CHECKING:
     from practice.schema import Person
     from sitecheck.site import Site
 
-_WORK = r"(?:craniosacral|cranio-sacral)(?: (?:therapy|work|sessions?|treatments?|therapist|practitioner))?"
-_SINCE = re.compile(
-    rf"\b(?P<who>[\w’'-]+(?: [\w’'-]+)?)(?: (?:has|have)|['’](?:s|ve))(?: been)? (?:practi[sc](?:ed|ing)(?: {_WORK})?|in practice|doing this(?: work)?|(?:been )?at (?:it|this)|done this(?: work)?|"
-    rf"(?:working as )?an? {_WORK}|(?:giving|offering) {_WORK})(?: here| with us| in [A-Z]\w+)?"
-    rf" (?P<time>since (?P<year>(?:19|20)\d\d)|for (?P<more>over |more than |nearly |almost |about |some )?(?P<years>\d{{1,2}}|{IN_WORDS}) years)\b"
-    r"(?! (?:as|in|at|with)\b)",
-    re.IGNORECASE,
-)
-_YEARS = re.compile(
-    rf"(?:\b(?P<together>between us|(?:the \w+|both) of us(?: together)?|together we|combined)\b[^.;!?]{{0,40}}?|\b(?P<who>(?:[\w’'-]+ )?[\w’'-]+) (?:(?:has|have|brings?|offers?|draws? on) (?:with (?:her|him|me) )?|with )|^[^.;!?]*?\b(?:therapist|practitioner)\b[^.;!?]*?\bwith )"
-    rf"(?P<time>(?P<more>over |more than |nearly |almost |about |some )?(?P<years>\d{{1,2}}|{IN_WORDS}) years(?:['’]|(?: of)? (?:practice|experience)\b| of (?:combined |craniosacral )?(?:experience|practice|work)\b))(?! (?:as|in|at|with|of)\b(?! (?:this|practice|craniosacral)))",
-    re.IGNORECASE,
-)
 _THERAPISTS = r"(?:craniosacral )?(?:therapists|practitioners)"
 _DO = r"(?:work|are|have|hold|trained|train|see|speak|studied|meet|share|run|offer|look|practi[cs]e)"
 _TEAM = re.compile(
@@ -38,25 +25,6 @@ _TEAM = re.compile(
     re.IGNORECASE,
 )
 _NOT_NOW = re.compile(r"\?\s*$|\b(?:was|were|used to|would|will|until|once(?! (?:an?|every|per|each)\b)|when|if|by the time|soon)\b", re.IGNORECASE)
-_NEAR = 0.15
-"""A round number of years stands for those near it: twenty for twenty-two."""
-
-
-def wrong_years(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
-    """Since when, or for how long, somebody is said to have practised whose own file says otherwise, with what it says."""
-    people = {path: person for path, person in of_class(site.entries, "Person").items() if not person.translation_of}
-    for statement in statements(site) if people else ():
-        if _NOT_NOW.search(statement.text):
-            continue
-        for found in (*_SINCE.finditer(statement.text), *_YEARS.finditer(statement.text)):
-            said = Typed(found["time"], *found.span("time"))
-            if found.re is _YEARS and found["together"]:
-                years = [site.today.year - person.practising_since for person in people.values() if person.practising_since]
-                if len(years) == len(people) > 1 and not _agrees(found, site.today.year - sum(years), site.today.year):
-                    yield statement, said, f"the files of the people say {sum(years)} years"
-            elif (person := person_meant(found["who"] or "I", statement, people)) and person.practising_since:
-                if not _agrees(found, person.practising_since, site.today.year):
-                    yield statement, said, f"the file of {person.title} says {person.practising_since}"
 
 
 def wrong_counts(site: Site) -> Iterator[tuple[Statement, Typed, int]]:
@@ -79,17 +47,7 @@ def person_meant(who: str, statement: Statement, people: dict[str, Person]) -> P
     for person in people.values():
         if words[-1] in person.title.split() and (words[-1] == person.title.split()[0] or who == person.title):
             return person
-    if words[-1].lower() in ("i", "he", "she"):
+    if words[-1].lower() in ("i", "he", "she", "and"):
         own = people.get(statement.source.path)
         return own or (next(iter(people.values())) if words[-1] == "I" and len(people) == 1 else None)
     return None
-
-
-def _agrees(found: re.Match[str], since: int, today: int) -> bool:
-    if found.re is _SINCE and found["year"]:
-        return int(found["year"]) == since
-    years, actual = number(found["years"].lower()), today - since
-    more = (found["more"] or "").strip().lower()
-    if more in ("over", "more than"):
-        return actual * (1 - 2 * _NEAR) - 1 <= years <= actual
-    return abs(years - actual) <= max(2 if more else 1, actual * _NEAR)

@@ -6,49 +6,107 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sitecheck.facts.about_us import speaks_of_others
+from sitecheck.facts.about_us import clause, names_others
 from sitecheck.facts.number_words import IN_WORDS, number
 from sitecheck.facts.statements import Statement, Typed, own_names, statements
 
 if TYPE_CHECKING:
     from sitecheck.site import Site
 
-_HOURS = {"hour": 1, "day": 24, "week": 168}
-_SPAN = rf"(?P<many>\ban?|\d{{1,3}}|\b{IN_WORDS})[ ‑-](?:full |working |business )?(?P<unit>hour|day|week)s?\b['’]?s?"
+_HOURS = {"h": 1, "d": 24, "w": 168}
+_MANY = rf"(?:\ban?|\d{{1,3}}|\b{IN_WORDS})"
+_SPAN = (
+    rf"(?P<many>{_MANY})(?: \(\d{{1,3}}\))?[ ‑-]?(?:(?:full|working|business|clear) )*"
+    r"(?P<unit>h(?:(?:ou)?rs?)?|(?<=[ ‑-])(?:hour|day|week)s?)\b(?:['’]s?(?!\w))?"
+)
 _NOTICE = re.compile(
-    rf"{_SPAN}(?: (?:or more|at least))?(?: of)? (?:notice|ahead|beforehand|in advance|before)\b|\bnotice of (?:at least )?{_SPAN.replace('many', 'length').replace('unit', 'of')}",
+    rf"{_SPAN}(?: (?:or more|at least))?(?: (?:of|advance|prior))*(?: notice| ahead| beforehand| in advance| before| prior to| notification|"
+    r"(?: appointment)? cancell?ation| window)\b"
+    rf"|\bnotice of (?:at least )?{_SPAN.replace('many', 'length').replace('unit', 'of')}"
+    rf"|\b(?:less|later|more) than {_SPAN.replace('many', 'least').replace('unit', 'kind')}"
+    rf"|\bwithin (?:the )?(?P<within>{_MANY})[ ‑-]?(?P<hours>h(?:(?:ou)?rs?)?)\b(?= (?:of|before|prior to) (?:the|your|their|an?|any|my|our|appointment|session|treatment)\b"
+    r"(?! (?:\w+ )?(?:booking|purchase)))",
     re.IGNORECASE,
 )
+_NO_SHOW = r"(?:no[- ]shows?|missed|fail(?:ure|ing) to)"
+_BOTH = re.compile(
+    rf"\bcancell?\w+(?: appointments?| sessions?)?,? (?:or|and)(?: \w+)? {_NO_SHOW}\b|\b{_NO_SHOW}(?: \w+)?,? (?:or|and)(?: \w+)? cancell?\w+\b", re.IGNORECASE,
+)
+_ANY_SPAN = re.compile(rf"{_SPAN}|(?P<bare>(?<![$£€\d])\b\d{{1,3}}\b)(?!\s?(?:%|per ?cent))", re.IGNORECASE)
 _CANCELS = re.compile(
-    r"\b(?:cancel\w*|resched\w*|(?:cannot|can['’]t|can not|unable to) (?:come|make|keep|attend)|miss (?:an|your) (?:appointment|session)|no-shows?|notice if)\b", re.IGNORECASE,
+    r"\b(?:cancel\w*|resched\w*|re-?arrang\w*|(?:cannot|can['’]t|can not|unable to) (?:come|make|keep|attend)|miss (?:an|your) (?:appointment|session)|no[- ]shows?|notice if"
+    r"|appointments? (?:must|needs? to|ha(?:s|ve) to) be (?:changed|moved)|(?:change|move|alter) (?:the|your|an?|any) (?:day|time|appointment|session|booking)|appointment changes?)\b", re.IGNORECASE,
 )
+_COST = r"(?:(?:usual|normal|standard|regular|full|total|scheduled|missed|booked|priced|agreed|session|appointment|treatment|consult(?:ation)?|service)['’]?s? )*(?:fee|price|cost|rate|amount|charge|appointment|session|treatment|services?)\b"
 _SHARE = re.compile(
-    r"\b(?P<half>half|50 ?(?:%|per ?cent) of) (?:of )?(?:the|your|our|my|that) (?:(?:usual|normal|session) )?(?:fee|price|cost|rate)\b"
-    r"|\b(?P<full>(?:the|your|our) (?:full|whole) (?:fee|price|cost|rate)|(?:charged|due|payable) in full)\b", re.IGNORECASE,
+    rf"\b(?P<percent>\d{{1,3}}) ?(?:%|per ?cent)(?: of (?:(?:the|your|our|my|that|an?) )?{_COST}| (?:cancell?ation )?(?:charge|fee)\b)"
+    rf"|\bcharge(?: of|d(?: at)?) (?P<charged>\d{{1,3}}) ?(?:%|per ?cent)(?! of)"
+    rf"|\b(?P<half>half) (?:of )?(?:the|your|our|my|that) {_COST}"
+    rf"|(?<!% of )(?<!half of )\b(?P<full>(?:the|your|our) (?:full|whole|entire) {_COST}|(?:charged|due|payable) in full)\b", re.IGNORECASE,
 )
-_NOT_THIS = re.compile(r"\b(?:was|were|used to|until \d{4}|workshops?|courses?|class(?:es)?|groups?|new clients?)\b", re.IGNORECASE)
+# Who does not come at all, or again and again, may pay more than the terms in short say.
+_OTHER_CASE = re.compile(
+    r"\bno[- ](?:shows?|calls?)\b|\b(?:do not|don['’]t|not|fail(?:s|ed|ure)? to|without) (?:show|attend|appear|turn|come|cancel|arriv|contact|notif)\w*|\bmiss(?:ed|ing)?\b"
+    r"|\b(?:late|third|second|repeated|frequent)(?:ly)? (?:arriv|cancel)\w*|\bregularly\b|\brepeatedly\b|\bmore than (?:once|twice)\b|\bmay\b|\bup to\b",
+    re.IGNORECASE,
+)
+_LAST_MOMENT = re.compile(r"\bsame[- ]day\b|\bon the (?:same )?day\b|\bat the time\b|\blast[- ]minute\b", re.IGNORECASE)
+_PAID = re.compile(r"\b(?:charged?|charges|pay|paid|payable|fee|cost)\b", re.IGNORECASE)
+# Notice that the practice itself gives, what one would like better, and terms of something else or of another time.
+_NOT_THIS = re.compile(
+    r"\b(?:was|were|used to|until \d{4}|workshops?|courses?|class(?:es)?|groups?|new clients?|(?:give|giving) you|(?:therapist|practitioner|I|we) (?:need|have)s? to (?:cancel|change)|(?:has|have|reserves?) the right"
+    r"|remind\w*|confirm\w*|repl(?:y|ies)|respond\w*)\b", re.IGNORECASE,
+)
+_RATHER = re.compile(r"\b(?:preferably|ideally|better|if possible|for example)\W*(?:\w+ )?$|\b(?:the|your) (?:first|second|third) [^.;,]*$", re.IGNORECASE)
 
 
 def wrong_terms(site: Site) -> Iterator[tuple[Statement, Typed]]:
     """Every length of notice, and share of the fee, that `cancellation` does not know though it has another."""
     terms = site.practice.cancellation or ""
-    notice, shares = {_length(found) for found in _NOTICE.finditer(terms)}, {_share(found) for found in _SHARE.finditer(terms)}
-    asked = False
+    notice, shares = _lengths(terms), _shares(terms)
+    asked, right = False, None  # `right`: the file that has said the true length; another one there may be of a further case
     for statement in statements(site, articles=False) if notice or shares else ():
         text = statement.text
-        about, asked = asked or bool(_CANCELS.search(text)), text.rstrip().endswith("?") and bool(_CANCELS.search(text))
-        if not about or _NOT_THIS.search(text):
+        about, asked = asked or bool(_CANCELS.search(text) or (_PAID.search(text) and re.search(r"\bnotice\b", text))), text.rstrip().endswith("?") and bool(_CANCELS.search(text))
+        if not about or text in terms:
             continue
-        for found, known, said in (*((found, notice, _length(found)) for found in _NOTICE.finditer(text)), *((found, shares, _share(found)) for found in _SHARE.finditer(text))):
-            if known and said not in known and not speaks_of_others(text, own_names(site)):
+        lengths, parts = list(_NOTICE.finditer(text)) if notice else [], list(_SHARE.finditer(text)) if shares else []
+        if _OTHER_CASE.search(text) and not _BOTH.search(text):
+            parts = parts if lengths and len(parts) == 1 and statement.source is not right else []
+            lengths = [found for found in lengths if statement.source is not right or found["many"]]
+        parts = [] if _LAST_MOMENT.search(text) else parts
+        right = statement.source if any(_length(found) in notice for found in lengths) else right
+        said = [*((found, _length(found) in notice) for found in lengths), *((found, _share(found) in shares) for found in parts)]
+        for found, known in said:
+            around = re.sub(r"\b(?:their|his|her|emergenc\w+) ", "your ", clause(text, *found.span()))  # a client's; and in an emergency
+            if not known and not _NOT_THIS.search(around) and not _RATHER.search(text[: found.start()]) and not names_others(around, own_names(site)):
                 yield statement, Typed(found[0], *found.span())
+
+
+def _lengths(terms: str) -> set[int]:
+    """All lengths that the terms name, in hours; a number without a unit may be of any: "24 hours, better 48"."""
+    found = list(_ANY_SPAN.finditer(terms))
+    spans = {_hours(one["many"], one["unit"]) for one in found if one["unit"]}
+    return spans | {int(one["bare"]) * factor for one in found if one["bare"] and spans for factor in _HOURS.values()}
+
+
+def _shares(terms: str) -> set[int]:
+    """All shares of the fee that the terms name."""
+    named = {int(found[1]) for found in re.finditer(r"\b(\d{1,3}) ?(?:%|per ?cent)", terms)}
+    words = {"half": 50, "full": 100, "whole": 100, "entire": 100}
+    return named | {share for word, share in words.items() if re.search(rf"\b{word}\b", terms, re.IGNORECASE)}
 
 
 def _length(found: re.Match[str]) -> int:
     """In hours."""
-    many, unit = (found["many"] or found["length"]).lower(), (found["unit"] or found["of"]).lower()
-    return (1 if many in ("a", "an") else number(many)) * _HOURS[unit]
+    many = next(filter(None, (found[name] for name in ("many", "length", "least", "within"))))
+    return _hours(many, next(filter(None, (found[name] for name in ("unit", "of", "kind", "hours")))))
 
 
-def _share(found: re.Match[str]) -> str:
-    return "half" if found["half"] else "full"
+def _hours(many: str, unit: str) -> int:
+    return (1 if many.lower() in ("a", "an") else number(many.lower())) * _HOURS[unit[0].lower()]
+
+
+def _share(found: re.Match[str]) -> int:
+    """In hundredths of the fee."""
+    return int(found["percent"] or found["charged"] or (50 if found["half"] else 100))

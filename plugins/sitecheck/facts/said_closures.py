@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from practice.schema import Closure, Hours, Practice
     from sitecheck.site import Site
 
-_WE = r"(?:\b(?:we|I)(?:['’](?:re|m|ll(?: be)?)| are| am| will be)?|\b(?:the|our|my) (?:practice|studio|rooms?|doors?)(?: is| are| will be| will)?|^\W*|[:–—]\s*)"
+_WE = r"(?:\b(?:we|I)(?:['’](?:re|m|ll(?: be)?)| are| am| will be)?|\b(?:the|our|my) (?:practice|studio|clinic|surgery|office|salon|rooms?|doors?)(?: is| are| will be| will)?|^\W*|[:–—]\s*)"
 _TIMES = r"(?: (?:usually|always|also|then|again|all))*"
 _AWAY = re.compile(
     rf"{_WE}{_TIMES}\s*\b(?:clos(?:e|es|ed|ing)|shut|away|on (?:holiday|leave|vacation)|off|not (?:here|open|working)|"
@@ -31,7 +31,7 @@ _AWAY = re.compile(
 )
 _BACK = re.compile(
     r"(?:\b(?:we|I)(?:['’](?:re|m|ll be)| are| am| will be) back|\b(?:opens?|reopens?|starts?|returns?|back|begins?)(?: again| work)?"
-    r"|\bfirst (?:appointments|sessions|day)(?: (?:of|in|after)[\w\s]{2,20})? (?:is|are))(?: again| here| at work)? (?:on|from) $",
+    r"|\bfirst (?:appointments|sessions|day)(?: (?:of|in|after)[\w\s]{2,20})? (?:is|are))(?: again| here| at work)*(?: at [\d:.]+ ?(?:[ap]\.?m\.?)?)? (?:on|from) $",
     re.IGNORECASE,
 )
 _OPEN = (

@@ -10,18 +10,19 @@ from sitecheck.facts.about_us import clause, speaks_of_others
 from sitecheck.facts.clock import TIME, readings
 from sitecheck.facts.hours_context import Context, is_bare
 from sitecheck.facts.hours_pieces import PIECE, TO, is_time
-from sitecheck.facts.hours_talk import AT_TIMES, ELSE, ONLY_IF, OPEN, at_work, is_labelled, is_ours
+from sitecheck.facts.hours_talk import AT_TIMES, DURING, ELSE, ONLY_IF, OPEN, at_work, is_labelled, is_ours
 from sitecheck.facts.parts_of_day import Part, part_said
 from sitecheck.facts.presence import LOCKS, UNLOCKS
 from sitecheck.facts.said_days import DAYS, days_in
 
-_TOGETHER = re.compile(rf"{DAYS}[,:]?\s+[^A-Za-z]*{TIME}{TO}{TIME}")
+_TOGETHER = re.compile(rf"{DAYS}[,:]?\s+(?:(?i:from)\s+)?[^A-Za-z]*{TIME}{TO}{TIME}")
 _IS = re.compile(r"[\s:,–-]*(?:(?:we|I|the practice)(?: are|['’]re| am|['’]m)?|is|are)?\s*")
 _THAT_DAY = re.compile(r"\b(?:until|till?|by|since|from|next|this|last|after|before|until the|of(?: the)?)\s+$", re.IGNORECASE)
 _NEAR = 25
 """So many letters away, `closed` still speaks of a time."""
 _AWAY = re.compile(r"\b(?:clos(?:e|es|ed|ing)|shut|away|nobody(?: is)? (?:here|in))(?: for lunch)?(?: from)?\s*$", re.IGNORECASE)
 _BREAK = re.compile(rf"(?<!after )(?<!before )\b(?:lunch|break|pause)(?: (?:hour|time|break|for lunch))?(?: on {DAYS})?(?: is| runs)?(?: from)?\s*$", re.IGNORECASE)
+_FOR_SOME_TIME = re.compile(r"\s*(?:for lunch\b|(?:from|between|at) )", re.IGNORECASE)
 _HAVE_BREAK = re.compile(r",? (?:we|I|there|is)\b[^.;,]{0,15}\b(?:lunch|break)\b", re.IGNORECASE)
 _ANY = re.compile(r"\s+(?:(?:late |early )?(?:morning|afternoon|evening)s?\b|(?:appointments?|sessions?|slots?|visits)\b)", re.IGNORECASE)
 _EVERY_PART = re.compile(r"every (?:morning|afternoon|evening)|each day", re.IGNORECASE)
@@ -75,7 +76,7 @@ def said_hours(sentence: str, own: Collection[str] = (), context: Context = NOTH
     if not re.search(DAYS, sentence) or AT_TIMES.search(sentence):
         return
     bare, above = is_bare(sentence), context.above
-    if bare and (ELSE.search(above) or speaks_of_others(above, own)):
+    if bare and (ELSE.search(above) or speaks_of_others(above, own) or AT_TIMES.search(above.rstrip("? \n"))):
         return
     pieces = list(PIECE.finditer(sentence))
     several = sum(bool(piece["days"]) for piece in pieces) > 1
@@ -83,11 +84,12 @@ def said_hours(sentence: str, own: Collection[str] = (), context: Context = NOTH
     days_alone = context.described or _WHICH.search(context.asked) or (bare and _PART_OF_DAY.search(sentence))
     for said in _joined(_paired(pieces, bool(days_alone))):
         around = clause(sentence, said.start, said.end)
-        if ELSE.search(around) or ONLY_IF.search(around) or speaks_of_others(around, own):
+        during = DURING.search(sentence[: said.start])
+        if not during and (ELSE.search(around) or ONLY_IF.search(around)) or speaks_of_others(around, own):
             continue
         row = _is_row(sentence, said) or (several and _TOGETHER.match(said.written))
-        if bare or known or row or is_ours(sentence, around, said.shut, own):
-            opening = OPEN.search(around) or is_labelled(sentence) or at_work(around, alone) or _EXACTLY.search(around)
+        if bare or known or row or during or is_ours(sentence, around, said.shut, own):
+            opening = during or OPEN.search(around) or is_labelled(sentence) or at_work(around, alone) or _EXACTLY.search(around)
             plainly = said.plainly and (opening or (bare and _is_timetable(said, context, several, own)))
             yield said._replace(plainly=bool(plainly), **_narrowed(sentence, around, said))
 
@@ -127,9 +129,11 @@ def _paired(pieces: list[re.Match[str]], known: bool = False) -> Iterator[Said]:
     if timed and days and timed[0].start() < days[0].start():
         said.reverse()
     current: re.Match[str] | None = None
-    taken = False
-    for piece in [*said, None]:
+    taken, claimed = False, None
+    for piece, following in zip([*said, None], [*said[1:], None, None], strict=True):
         if piece is not None and not piece["days"]:
+            if taken and is_time(piece) and following and following["days"] and re.fullmatch(r" on ", piece.string[piece.end():following.start()]):
+                current = claimed = following  # "10–6, with late appointments until 8 on Thursdays"
             if current is not None and is_time(piece):
                 taken = True
                 away = _AWAY.search(before := piece.string[: piece.start()])
@@ -140,7 +144,7 @@ def _paired(pieces: list[re.Match[str]], known: bool = False) -> Iterator[Said]:
             continue
         if current is not None and not taken and (shut := _shut(current, pieces, False if known else None)) is not None:
             yield Said(current[0], _without_exceptions(current, pieces), frozenset(), frozenset(), True, shut, *current.span())
-        current, taken = piece, False
+        current, taken = piece, piece is not None and piece is claimed
 
 
 def _joined(all_said: Iterable[Said]) -> Iterator[Said]:
@@ -172,7 +176,10 @@ def _away(days: re.Match[str], time: re.Match[str], broken: bool) -> Iterator[Sa
 
 def _is_near_shut(days: re.Match[str], time: re.Match[str], pieces: list[re.Match[str]]) -> bool:
     start, end = min(days.start(), time.start()), max(days.end(), time.end())
-    return any(piece["shut"] and start - _NEAR < piece.end() and piece.start() < end + _NEAR for piece in pieces)
+    near = [piece for piece in pieces if piece["shut"] and start - _NEAR < piece.end() and piece.start() < end + _NEAR and not _FOR_SOME_TIME.match(days.string, piece.end())]
+    others = [piece for piece in pieces if piece["days"] and piece is not days]
+    return any(not any(_IS.fullmatch(days.string, other.end(), piece.start()) or re.fullmatch(r"\s*(?:on )?", days.string[piece.end():other.start()]) for other in others)
+               for piece in near)
 
 
 def _goes_on(days: re.Match[str], time: re.Match[str]) -> bool:
@@ -196,7 +203,7 @@ def _timed(days: re.Match[str], time: re.Match[str]) -> Iterator[Said]:
 
 def _verb(moment: re.Match[str]) -> str:
     """The verb of opening or closing to which a moment farther on belongs: "I start after lunch, at one"; a session's is its own."""
-    before = re.split(r"[;:]|, and |\band (?=\w+ (?:on|at)\b)", moment.string[: moment.start()])[-1]
+    before = re.split(r";|:(?!\d)|, and |\band (?=\w+ (?:on|at)\b)", moment.string[: moment.start()])[-1]
     found = None if _SESSION.search(before) else re.search(rf"\b(?P<verb>{UNLOCKS}|{LOCKS})\b(?!.*\b(?:{UNLOCKS}|{LOCKS})\b)", before, re.IGNORECASE)
     again = re.search(r"\band\s*$", before)  # "we close at six on Mondays and at five on Fridays"
     return found["verb"] if found and (again or not re.search(TIME, before[found.end():])) else ""

@@ -19,7 +19,7 @@ _MORE = rf"(?P<half>and a half|and a quarter|and three quarters)|(?:and )?(?P<mi
 _LENGTH = re.compile(
     rf"\b(?:(?P<whole>\d{{1,2}}(?:\.\d+)?|an|{IN_WORDS})[ ‑-]?(?:full |whole )?(?:hours?|hrs?|h)\b(?: (?:{_MORE}))?"
     rf"|(?P<and_half>{_COUNT}) and a half[ -]hours?|(?P<part>half|a quarter of|three[ -]quarters of) an[ -]hour"
-    rf"|(?P<alone>{_COUNT})[ ‑-]?(?:minutes?|mins?))\b",
+    rf"|(?P<alone>{_COUNT})(?: \(\d{{1,3}}\))?[ ‑-]?(?:minutes?|mins?))\b",
     re.IGNORECASE,
 )
 _PARTS = {"half": 30, "a quarter of": 15, "three quarters of": 45, "and a half": 30, "and a quarter": 15, "and three quarters": 45}
@@ -30,17 +30,20 @@ _PART_OF_IT = re.compile(
     r"late|before|after|between|to|than|walk|drive|away|notice)\W*|\d\s?[–-]\s?)$", re.IGNORECASE,
 )
 _ASIDE = re.compile(
-    r"^\W*(?:or so|early|late|before|after|of|on the table|in|away|to (?:talk|read|walk|get)|walk|drive|on foot|longer|more|"
+    r"^\W*(?:or so|early|late|before|after|of|on the table|in(?! (?:duration|length|total)\b)|away|to (?:talk|read|walk|get)|walk|drive|on foot|longer|more|"
     r"less|shorter|each way|for (?:talking|questions)|at the (?:start|end|beginning)|notice|to\b(?! yoursel)|[–-]\s?\d)",
     re.IGNORECASE,
 )
 _LASTS = re.compile(
-    r"(?:\b(?:lasts?|takes?|is|are|runs?|costs?|have|get|come for)(?:\s+(?:for|to|exactly|a full|always))?|\d\s+for|\b(?!instead|all|most|some|"
+    r"(?:\b(?:lasts?|takes?|is|are|be|runs?|costs?|have|get|come for|goe?s? for|(?:booked|scheduled|allotted|reserved)(?: (?:in|for|every|to last))?)(?:\s+(?:for|to|exactly|a full|always))?|\d\s+for|\b(?!instead|all|most|some|"
     r"out|which|rest|half|part|kind)\w+\s+of|"
     r"\b(?:session|appointment|visit|treatment)s?|[:(|,–—-])\W*$",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(rf"\W*[a-z-]*\W*{SESSION}|\s*(?:costs?\b|[:–—-]\s)", re.IGNORECASE)
+_WHOLE = re.compile(rf"\W*[a-z-]*\W*{SESSION}|\s*(?:for|per) (?:the|an?|your|each) (?:[\w-]+ )?{SESSION}\b|\s*(?:costs?\b|[:–—-]\s)", re.IGNORECASE)
+_PRICED = re.compile(r"(?: [\w&/-]+){0,3}[\s|:–—-]*[$£€]\s?\d")
+"""What follows a length at the beginning of an item in a list of prices."""
+_PER = re.compile(r"(?P<sum>[$£€]\s?\d+(?:\.\d\d)?)(?: (?:per|for (?:an?|each|every)) )$")
 _ALONE = re.compile(r"\s*(?:[.;!)]|$)")
 _ALLOW = re.compile(r"\b(?:allow|plan|set aside|reserve)(?: for)?\s*$", re.IGNORECASE)
 _EVERY_LASTS = re.compile(
@@ -53,6 +56,12 @@ _ITSELF_LASTS = re.compile(
     r"|^\W*(?:it|this) (?:lasts|takes)\b|\byou(?:['’]ll)? (?:will )?have\b|^\W*it is [^.;]{0,40}, ",
     re.IGNORECASE,
 )
+
+_KIND = r"(?:all|our|my|each|every|the|an?|individual|standard|typical|normal|therapy|therapeutic|treatment|counsell?ing|psychotherapy|physiotherapy|massage|osteopath\w+|craniosacral|acupuncture|yoga)"
+_SESSIONS_LAST = re.compile(
+    rf"\W*(?:{_KIND} )*(?:sessions?|appointments?|treatments?)(?: (?!(?:for|with|of|that|which|who|on|in|at|by|after|before|from)\b)[\w’'-]+){{1,8}}?(?: for| in)?\W*", re.IGNORECASE,
+)
+"""What stands before the length of any session: "Sessions normally last for"."""
 
 _HOW_LONG = re.compile(r"\bhow (?:long|much time)\b.*\?\s*$", re.IGNORECASE | re.DOTALL)
 
@@ -76,11 +85,19 @@ def wrong_lengths(site: Site) -> Iterator[tuple[Statement, Length, Offer]]:
         answered, asked = asked, _asked(text, offered)
         for length in lengths(text) if answered is None else answers(text):
             others = (one for one in offered if not length.least <= one.minutes <= length.most and one.fees != {0})
-            offer = next(others, None) if _EVERY_LASTS.search(text) else named(text, length.start, length.end, offered)
-            offer = offer or answered or (own if _ITSELF_LASTS.search(text) else None)
+            offer = next(others, None) if _EVERY_LASTS.search(text) else named(text, paid.start() if (paid := _PER.search(text[: length.start])) else length.start, length.end, offered)
+            offer = offer or answered or (own if _ITSELF_LASTS.search(text) else None) or _of_any(text, length, offered)
             around = without_names(clause(text, length.start, length.end), offered)
             if offer and not length.least <= offer.minutes <= length.most and not speaks_of_others(around, own_names(site)):
                 yield statement, length, offer
+
+
+def _of_any(text: str, length: Length, offered: tuple[Offer, ...]) -> Offer | None:
+    """The session that is nearest to a length that "sessions" are said to have and none has."""
+    paid = [one for one in offered if one.fees != {0} and not one.several]
+    if not paid or not _SESSIONS_LAST.fullmatch(text, 0, length.start) or any(length.least <= one.minutes <= length.most for one in paid):
+        return None
+    return min(paid, key=lambda one: abs(one.minutes - length.minutes))
 
 
 def lengths(text: str) -> Iterator[Length]:
@@ -92,6 +109,7 @@ def lengths(text: str) -> Iterator[Length]:
         before = before[: roughly.start()] if roughly else before
         allowed = _ALLOW.search(before)
         whole = allowed or _LASTS.search(before) or (not roughly and _WHOLE.match(after))
+        whole = whole or (not re.search(r"\w", before) and _PRICED.match(after))
         if not minutes or not whole or _PART_OF_IT.search(before) or _ASIDE.search(after) or (roughly and not _ALONE.match(after)):
             continue
         least, most = _bounds(minutes, bool(roughly))

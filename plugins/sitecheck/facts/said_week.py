@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from practice.weekdays import WEEKDAYS
-from sitecheck.facts.about_us import clause, speaks_of_others
+from sitecheck.facts.about_us import clause, named, speaks_of_others
 from sitecheck.facts.clock import NOT_A_TIME, TIME, readings
 from sitecheck.facts.hours_pieces import TO
 from sitecheck.facts.hours_talk import AT_TIMES, ELSE
@@ -15,6 +15,7 @@ from sitecheck.facts.parts_of_day import Part, Times, allows, covers
 from sitecheck.facts.said_days import DAYS, days_in
 
 _WHO = r"\b(?P<who>[Ww]e|I|(?i:(?:the|this|our|my) (?:practice|studio|doors?|rooms?)))(?:['’](?:re|m))?\b"
+_OPENS = (" is open", " opens", " is closed")
 _COUNT = re.compile(
     rf"{_WHO}(?: (?:is|are|am|usually|here|there|in|open|opens|works?|sees? (?:people|clients)))+(?: on)?(?: for)?"
     rf" (?P<days>(?P<many>[1-6]|{IN_WORDS}) (?:full )?days (?:(?:a|per|each|every) week|out of (?:seven|7)))\b"
@@ -47,6 +48,7 @@ def said_of_week(sentence: str, own: Collection[str], week: list[Times], alone: 
     """Each part of a sentence that is not so in any week of the practice, with what is; `alone`: one person is the practice."""
     if AT_TIMES.search(sentence):
         return
+    sentence = named(tuple(own)).sub(lambda name: "we".rjust(len(name[0])) if sentence.startswith(_OPENS, name.end()) else name[0], sentence) if own else sentence
     for find in (_counted, _counted_parts, _only_shut, _only_open, _always, _parts, _breaks):
         for start, end, wrong in find(sentence, week, alone):
             around = clause(sentence, start, end)

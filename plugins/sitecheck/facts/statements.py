@@ -24,7 +24,7 @@ _UNREAD = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 # A sentence ends with its sign and a space, with a block, or with an item of a list or table.
-_END = re.compile(r"(?<=[.!?])[\"”’)*_]*\s+(?=[\"“*_\[(]?[A-Z0-9ÄÖÜ])|\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)]|#+|\|)\s)|(?<=\|)\n")
+_END = re.compile(r"(?<=[.!?])[\"”’)*_]*\s+(?=[\"“*_\[(]?[A-Z0-9ÄÖÜ])|\n\s*\n|(?:[ ]{2,}|\\)\n|\n(?=\s*(?:[-*+]|\d+[.)]|#+|\|)\s)|(?<=\|)\n")
 # `a.m. `, `No. 5`, `St. John`, `Sat. 9–12` do not end a sentence.
 _SHORT = re.compile(r"(?:\b(?:[ap]\.m|No|St|Dr|Mr|Mrs|Ms|e\.g|i\.e|vs|ca|Tel|Ph|Nr|Str|Ste|Apt|Ave|Rd|Blvd|Ln|Rm|Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun))\.[\s\"”’)*_]*$")
 

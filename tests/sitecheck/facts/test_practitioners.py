@@ -33,6 +33,16 @@ def told(rule: str, text: str, hers: str = "Text.") -> list[str]:
     ("Between us we have more than twenty-five years of experience.", []),
     ("Mara has thirty years of experience as a nurse.", []),
     ("People with thirty years of practice sit down more easily.", []),
+    ("Mara Lind, who grew up in Wales, has been a therapist for the past twelve years.", ["for the past twelve years"]),
+    ("Tove has been in private practice since 2011.", ["since 2011"]),
+    ("Since 2016, Tove has been practising craniosacral therapy in Larkmere.", ["Since 2016"]),
+    ("Mara is a therapist with over thirty years of clinical practice.", ["over thirty years of clinical practice"]),
+    ("Tove taught first, and has been a qualified therapist since 2009.", ["since 2009"]),
+    ("Tove has been a registered therapist since 2022.", []),
+    ("Tove has been a speech therapist since 2009.", []),
+    ("Mara has been a member of the choir since 2015.", []),
+    ("Mara has been a therapist since 2006 and a teacher since 2012.", []),
+    ("My husband has been a therapist since 1990.", []),
 ])
 def test_how_long_somebody_has_practised_is_that_of_her_own_file(text, words):
     assert told("contradicting-experience", text) == words
@@ -40,6 +50,9 @@ def test_how_long_somebody_has_practised_is_that_of_her_own_file(text, words):
 
 def test_on_her_own_page_she_need_not_be_named():
     assert told("contradicting-experience", "Text.", "She has been in practice since 2016.") == ["since 2016"]
+    assert told("contradicting-experience", "Text.", "A holistic therapist since 2016, with a room of her own.") == ["since 2016"]
+    assert told("contradicting-experience", "Text.", "I'm Mara, a therapist in private practice since 2016.") == ["since 2016"]
+    assert told("contradicting-experience", "Text.", "A house with a garden since 2016.") == []
 
 
 @pytest.mark.parametrize(("text", "words"), [
@@ -61,6 +74,7 @@ def test_the_practitioners_are_counted(text, words):
     ("Mara has been a registered member of the Guild since 2012.", ["2012"]),
     ("Mara became a member of the Guild in 2010 and took her diploma at Wessex College in 2008.", []),
     ("Mara took her diploma in psychology at Bristol in 1999.", []),
+    ("Mara began her diploma in 2003 and earned it in March 2009.", []),
     ("The Guild, of which Mara is a member, was founded in 1989.", []),
 ])
 def test_a_credential_has_the_year_of_its_holders_own_file(text, words):

@@ -33,6 +33,8 @@ def told(text: str, **people: str) -> list[str]:
     ("The practice is closed from the 21st of December until the 10th of January.", "the 21st of December until the 10th of January"),
     ("In July we are away from the 5th to 9 July.", "the 5th to 9 July"),
     ("We will be back on January 12.", "January 12"),
+    ("Our clinic will be closed from December 24 to January 3.", "December 24 to January 3"),
+    ("The practice reopens at 9 am on January 12.", "January 12"),
     ("We take our winter break from December 20 through January 10.", "December 20 through January 10"),
     ("We are away over Christmas, 24 December – 1 January.", "24 December – 1 January"),
     ("The practice opens again on 2 January 2027.", "2 January 2027"),

@@ -45,6 +45,8 @@ def told(text: str, folder: str = "pages", name: str = "visit") -> list[tuple[st
     ("We offer a free initial consultation.", "free"),
     ("There is no charge for an initial visit.", "no charge"),
     ("Our fees run from £45 to £90.", "£90"),
+    ("- 60 minute treatment: £62\n- 90 minute treatment: £85", "£85"),
+    ("| Session | |\n| --- | --- |\n| 90 minutes | £85 |", "£85"),
 ])
 def test_a_fee_that_is_not_that_of_the_named_session_is_told(text, words):
     assert told(text) == [("contradicting-fee", words)]
@@ -101,6 +103,7 @@ def test_an_article_is_believed_only_where_it_speaks_of_us():
     ("Five follow-ups cost £290.", ["£290"]),
     ("With the package you save £50.", ["£50"]),
     ("With the package you save £25, so that each session is £60.", []),
+    ("5-session package: £310", ["£310"]),
     ("The call costs £10.", ["£10"]),
 ])
 def test_a_package_and_the_session_it_is_of_are_told_apart(text, words):
@@ -108,6 +111,12 @@ def test_a_package_and_the_session_it_is_of_are_told_apart(text, words):
     texts = {f"content/services/{slug}.md": f"---\ntitle: {title}\nminutes: 60\nfee: {fee}\n---\n\nText.\n" for slug, (title, fee) in services.items()}
     site = Site.from_texts({"content/practice.yaml": FACTS, **texts, "content/pages/visit.md": f"---\ntitle: Visit\n---\n\n{text}\n"})
     assert [one.message.split('"')[1] for one in run(rule_named("contradicting-fee"), site)] == words
+
+
+def test_what_is_due_after_a_cancellation_is_no_fee_of_a_session():
+    facts = FACTS + "cancellation: Two days' notice, please. After that £25 is due for the session.\n"
+    page = "---\ntitle: Treatment\nminutes: 60\nfee: 62\n---\n\nText.\n"
+    assert list(run(rule_named("contradicting-fee"), Site.from_texts({"content/practice.yaml": facts, "content/services/treatment.md": page}))) == []
 
 
 def test_a_sum_on_a_sessions_own_page_is_its_fee_unless_it_is_far_from_it():

@@ -112,6 +112,17 @@ def told(text: str, more: dict[str, str] | None = None) -> list[str]:
     ("## Monday appointments\n\nText.", "Monday"),
     ("| Tue | Wed | Fri |\n| --- | --- | --- |\n| 9–12:30 | 11–19:30 | 9–17 |", "9–17"),
     ("| | a.m. | p.m. |\n| --- | --- | --- |\n| Wed | 11–14 | 14–19:30 |\n| Fri | 9–12 | 12–16 |", "Fri | 9–12 | 12–16"),
+    ("## Opening hours\n\n- Friday\n- 9 to 4\n- Saturday\n- 10 to 1", "9 to 4"),
+    ("### Saturday\n\n10.00 – 14.00", "10.00 – 14.00"),
+    ("Wednesday: 11:00–19:30  \nFriday: 9:00–16:00  \nSunday: closed", "Friday: 9:00–16:00"),
+    ("We are open on Friday from 9 to 4, and closed on Sundays and public holidays.", "Friday from 9 to 4"),
+    ("Alder House is open five days a week.", "five days a week"),
+    ("Please write to us within our opening hours (Tuesday 9–12:30, Friday 9–4).", "Friday 9–4"),
+    ("Mara Lind and I see people on Wednesdays (11–7:30) and on Thursdays (9–3).", "Thursdays (9–3"),
+    ("We do not currently offer any treatments on Saturdays.", "Saturdays"),
+    ("We close at half past seven on Wednesdays and at 4:00 on Fridays.", "at 4:00 on Fridays"),
+    ("Our clinic opens at ten on Fridays, all sessions by appointment.", "opens at ten on Fridays"),
+    ("Fridays 9 to 3, with late sessions until 8 on Wednesdays", "until 8 on Wednesdays"),
 ])
 def test_hours_that_are_not_those_of_the_week_are_told(text, words):
     assert told(text) == [words]
@@ -188,6 +199,15 @@ def test_hours_that_are_not_those_of_the_week_are_told(text, words):
     "| Tue | Wed | Fri |\n| --- | --- | --- |\n| 9–12:30 | 11–19:30 | 9–15 |",
     "| | a.m. | p.m. |\n| --- | --- | --- |\n| Wed | 11–14 | 14–19:30 |",
     "When she was ill, nobody stayed until nine in the evening.",
+    "We are open on Fridays from 9 to 3, Thursday mornings by arrangement.",
+    "Regular hours: Friday 9:00–15:00, selected Sundays",
+    "In the long holidays our hours are others:\n\n- Tue 8–12\n- Fri 8–12",
+    "For example, your session is on Monday at ten, so write to us on Sunday.",
+    "A Monday session has to be cancelled by the Friday before, as nobody is here on Sundays.",
+    "Monday sessions are offered on a limited basis.",
+    "We are open on Tuesdays from 9 to 6.",
+    "Wednesdays 11–6, with late sessions until 7:30 on Wednesdays",
+    "Wednesday: 11:00–19:30\nFriday: 9:00–15:00\nSunday: closed",
 ])
 def test_hours_that_agree_or_are_not_the_practices_are_left_alone(text):
     assert told(text) == []

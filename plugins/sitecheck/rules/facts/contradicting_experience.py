@@ -48,7 +48,7 @@ severity = "warning"
 def check(site: Site) -> Iterator[Finding]:
     if site.practice is None:
         return  # and need not wait until the patterns are made
-    from sitecheck.facts.practitioners import wrong_years
+    from sitecheck.facts.said_experience import wrong_years
 
     for statement, said, whose in wrong_years(site):
         message = f'"{said.written}": {whose}.'

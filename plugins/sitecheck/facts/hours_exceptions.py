@@ -1,0 +1,32 @@
+"""What a sentence about opening hours says only of holidays, of some days or by appointment; the rest of it holds as it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from sitecheck.facts.said_days import DAYS
+from sitecheck.facts.statements import Statement
+
+LEFT_OUT = "\u2007"
+"""Stands for each letter of what was left out."""
+_HINT = re.compile(r"(?i:days?\b)|Mon|Tue|Wed|Thu|Fri|Sat|Sun|holiday")
+_AND = r"(?:[,;(*•&+]|\b(?i:and|or|but|plus|except(?: for)?|excluding|including|apart from|other than)\b)"
+_PUBLIC = r"(?:public|bank|statutory|national|federal|legal|state|civic|major)"
+_ONLY_SOME = re.compile(
+    rf"(?:(?:{_AND}\s*)+(?i:(?:we(?: are|['’]re)|also|always|is|are)\s+)*)?(?i:closed\s+)?(?i:(?:on|for|over)\s+)?(?i:(?:all|any|most|the|UK|US)\s+)*"
+    rf"(?i:(?:{_PUBLIC}(?:\s*(?:/|,|and|&|or)\s*)?\s*)+|(?<=and )|(?<=& )|(?<=or )|(?<=closed )|(?<=closed on )|(?<=except )|(?<=excluding ))(?i:holidays?)\b"
+    rf"(?!\W*(?:(?i:mon|tue|wed|thu|fri|sat|sun)|(?i:from |until |till |open |at )*\d|(?i:closures?|hours|season|cover|periods?|times)))"
+    rf"|(?:{_AND}\s*)?(?i:(?:also|on|open)\s+)*\b(?i:select(?:ed)?|certain|occasional|alternat(?:e|ing)|the odd|every (?:other|second|third)|(?:the )?(?:first|second|third|last)) {DAYS}[^.;,\n]*"
+    rf"|(?:{_AND}\s*)?(?i:(?:also|on|open)\s+)*{DAYS}(?i: (?:morning|afternoon|evening)s?)?(?i: (?:are|is|appointments?|sessions?|visits?))*[\s,:(–-]*(?i:(?:strictly|only|also|available|possible|open) )*"
+    r"(?i:by (?:prior |special |advance )?(?:appointments?|arrangements?|requests?)|on request)(?i: only)?"
+    r"|\b(?i:(?:all )?(?:our |my )?(?:patients|clients|sessions|treatments|visits|services|appointments)(?: \w+){0,3} by (?:\w+ )?(?:appointment|arrangement)(?: only)?)"
+)
+
+
+def without_exceptions(statement: Statement) -> Statement:
+    """The same sentence with blanks where it speaks of nothing but exceptions, such as "closed on bank holidays"."""
+    if not _HINT.search(statement.text):
+        return statement
+    text = _ONLY_SOME.sub(lambda found: re.sub(r"[^\n]", LEFT_OUT, found[0]), statement.text)
+    return statement if text == statement.text else replace(statement, text=text)

@@ -1,0 +1,120 @@
+"""Since when, or for how many years, sentences say that somebody has practised, beside `practising_since` of their own file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sitecheck.entries import of_class
+from sitecheck.facts.number_words import IN_WORDS, number
+from sitecheck.facts.statements import Statement, Typed, statements
+
+if TYPE_CHECKING:
+    from practice.schema import Person
+    from sitecheck.site import Site
+
+_MORE = r"(?P<more>over |more than |at least |nearly |almost |about |around |some )?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_MANY = rf"{_MORE}(?P<years>\d{{1,2}}|{IN_WORDS}) years"
+_TIME = rf"(?P<time>since {_YEAR}|for (?:(?:the|my) (?:past|last) )?{_MANY})\b(?! (?:as|in|at|with)\b)"
+_WHAT = r"(?P<what>(?!the\b)[\w’'/& -]{2,70}?)"
+_HAS = r"(?:\b(?P<has>has|have|is|am)|(?<=\w)['’](?P<short>s|ve|m))"
+_SAID = (
+    re.compile(rf"{_HAS} {_WHAT},? {_TIME}", re.IGNORECASE),  # "Mara has practised since 2006"
+    re.compile(rf"^\W*(?:[A-Z][\w’'-]+, )?(?:an? )?{_WHAT} {_TIME}"),  # "Massage therapist since 2006"
+    re.compile(rf"(?<=,) {_WHAT} {_TIME}"),  # "I'm Mara, a therapist in private practice since 2006"
+    re.compile(rf"\b(?P<time>[Ss]ince {_YEAR}),? (?P<who>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?|he|she) (?:has|have) {_WHAT}(?= in [A-Z]|[.,;!]|$)"),
+    re.compile(  # "She brings twenty years of experience"
+        rf"\b(?:has|have|brings?|offers?|draws? on|with)\b(?: with (?:her|him|me))? (?P<time>{_MANY}(?:['’]|(?: of)?(?: (?P<kind>[\w-]+))?(?: (?:experience|practice)\b| work\b)))"
+        r"(?: as (?P<what>an? [\w’' -]{2,60}))?(?! (?:as|in|at|with|of|working)\b(?! (?:this|practice|craniosacral)))", re.IGNORECASE),
+)
+_TOGETHER = re.compile(rf"\b(?:between us|(?:the \w+|both) of us(?: together)?|together we|combined)\b[^.;!?]{{0,40}}?(?P<time>{_MANY} of (?:[\w-]+ )?(?:experience|practice|work))\b", re.IGNORECASE)
+_ITSELF = re.compile(
+    r"(?:been )?(?:(?:in (?:private |full[- ]time |independent )?practice|practi[sc](?:ed|ing)|doing this|done this|at (?:it|this))(?: work)?)?(?: here| with us| in [A-Z]\w+(?: [A-Z]\w+)?)?", re.IGNORECASE,
+)
+_AT_WORK = re.compile(r"\b(?:practi[sc](?:ed|ing)|giving|offering|work(?:ed|ing)|an?|as)\b")
+_KINDS = frozenset("clinical professional combined practical hands-on craniosacral".split())
+# What may be said of any profession; every other word must be of theirs.
+_ANY = frozenset("been has have worked working practicing practising practiced practised practice practitioner therapy therapist work sessions treatment treatments giving offering as an a and the in of "
+                 "private full-time professional professionally experienced qualified practical fully here trained holistic clinical".split())
+_LICENSED = re.compile(r"\b(?:licensed|licenced|registered|certified|accredited|chartered|qualified)\b", re.IGNORECASE)
+_NOT_NOW = re.compile(r"\b(?:was|were|used to|would|will|until|once(?! (?:an?|every|per|each)\b)|when|if|by the time|soon)\b", re.IGNORECASE)
+_NEAR = 0.15
+"""A round number of years stands for those near it: twenty for twenty-two."""
+
+
+def wrong_years(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
+    """Since when, or for how long, somebody is said to have practised whose own file says otherwise, with what it says."""
+    people = {path: person for path, person in of_class(site.entries, "Person").items() if not person.translation_of}
+    offered = " ".join(service.title for service in of_class(site.entries, "Service").values()) if people else ""
+    for statement in statements(site) if people else ():
+        text = statement.text
+        if not re.search(r"\bsince\b|\byears\b", text, re.IGNORECASE) or len(set(re.findall(r"\bsince ((?:19|20)\d\d)", text, re.IGNORECASE))) > 1:
+            continue
+        if found := _TOGETHER.search(text):
+            years = [site.today.year - person.practising_since for person in people.values() if person.practising_since]
+            if len(years) == len(people) > 1 and not _agrees(found, site.today.year - sum(years), site.today.year):
+                yield statement, Typed(found["time"], *found.span("time")), f"the files of the people say {sum(years)} years"
+            continue
+        told: set[int] = set()
+        for found in (found for pattern in _SAID for found in pattern.finditer(text) if not _NOT_NOW.search(text[: found.end("time")]) and text[-1:] != "?"):
+            person = _whose(found, statement, people)
+            if person and person.practising_since and found.start("time") not in told and _is_practice(found, person, offered):
+                told.add(found.start("time"))
+                if not _agrees(found, person.practising_since, site.today.year) and not _is_licence(found, person):
+                    yield statement, Typed(found["time"], *found.span("time")), f"the file of {person.title} says {person.practising_since}"
+
+
+def _is_practice(found: re.Match[str], person: Person, offered: str) -> bool:
+    """Whether it is their practice here that they have had for so long, and not another profession."""
+    said = found.groupdict()
+    if (said.get("kind") or "").lower() not in ("", *_KINDS):
+        return False
+    what = (said["what"] or "").strip()
+    if _ITSELF.fullmatch(what):
+        return bool(what) or "kind" in said
+    plain = re.sub(r"(?: here| with us| in [A-Z]\w+(?: [A-Z]\w+)?)$| in (?:private )?practice$", "", what)
+    own = {word[:5] for word in _words(f"{person.title} {person.role} {' '.join(one.title for one in person.credentials)} {offered}")} | {"crani"}
+    words = [word for word in _words(_LICENSED.sub("", plain)) if word not in _ANY]
+    return bool(all(word[:5] in own for word in words) and (words or re.search(r"practi|therap", plain)) and (_AT_WORK.search(plain) or "has" not in said))
+
+
+def _whose(found: re.Match[str], statement: Statement, people: dict[str, Person]) -> Person | None:
+    """Who is said to have done so: the one named last before, or on their own page whoever is not named at all."""
+    own = people.get(statement.source.path)
+    who = found.groupdict().get("who")
+    before = who or re.split(r"[;:()]|\bwhile\b|\bbut\b", statement.text[: found.start()])[-1]
+    names = {name: person for person in people.values() for name in (person.title, person.title.split()[0], person.title.split()[-1])}
+    mentions = list(re.finditer(rf"\b(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))}|I|[Hh]e|[Ss]he)\b", before))
+    if not mentions:
+        first = re.search(r"\bI\b", statement.text[found.end():]) and len(people) == 1
+        return (own or (next(iter(people.values())) if first else None)) if not re.search(r"\w", before) else None
+    last, after = mentions[-1][0], before[mentions[-1].end():]
+    if not re.fullmatch(r"['’]?\w{0,2}\W*|, [^,]{1,40}(?:, \w+)?\W*|.*\band\W*|\W*(?:who|now|also)\W*| is an? [^.;,]*", after):
+        return None
+    if last in names:
+        return names[last]
+    return own or (next(iter(people.values())) if last == "I" and len(people) == 1 else None)
+
+
+def _is_licence(found: re.Match[str], person: Person) -> bool:
+    """Whether they are said to be licensed since then, which may be later than they began, or is what a credential says."""
+    year = found.groupdict().get("year")
+    if not year or not _LICENSED.search(found["what"] or ""):
+        return False
+    return int(year) > (person.practising_since or 0) - 2 or any(one.since and one.since.year == int(year) for one in person.credentials)
+
+
+def _agrees(found: re.Match[str], since: int, today: int) -> bool:
+    if found.groupdict().get("year"):
+        return int(found["year"]) == since
+    years, actual = number(found["years"].lower()), today - since
+    more = (found["more"] or "").strip().lower()
+    if more in ("over", "more than", "at least"):
+        return actual * (1 - 2 * _NEAR) - 1 <= years <= actual
+    return abs(years - actual) <= max(2 if more else 1, actual * _NEAR)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[a-zà-ÿ-]{2,}", text.lower())
