@@ -40,11 +40,12 @@ _OTHERWISE = re.compile(
     r"cap|extra|additional|up to|"
     r"(?:rather|cheaper|dearer) than|more|less|instead of|in \d{4}|ago|began|asked|health (?:\w+ )?plans?|travel|workshops?|class(?:es)?|books?|was|were|used to|"
     r"until|since|would|(?:can|could|may|might) (?:\w+ )?cost|in all|altogether|cost (?:me|us|him|her|them)|train(?:ed|ing)|about|around|roughly|total|"
-    r"(?:two|three|four|five|six|eight|ten|twelve|\d+) (?:[\w-]+ ){0,2}(?:sessions|appointments|visits|treatments|follow-ups)|"
+    r"(?:two|three|four|five|six|eight|ten|twelve|(?<![$£€\d.,])\d+) (?:(?!and\b)[\w-]+ ){0,2}(?:sessions|appointments|visits|treatments|follow-ups)|"
     r"a minute|per minute|each way)\b",
     re.IGNORECASE,
 )
 _IS = re.compile(r"\s+(?:is|are|costs?|will be|comes)(?: (?:\w+ly|always|also|seen|treated))*\s", re.IGNORECASE)
+_RANGE = re.compile(r"[$£€]\s?(?P<least>\d+(?:\.\d\d)?)\s?[-–—]\s?[$£€]?\s?(?P<most>\d+(?:\.\d\d)?)")
 _FREELY = re.compile(r" for (?:(?:an?|the|your|our|my|this) )?| ")
 _ITSELF = re.compile(r"^\W*(?:(?:it|this) costs|(?:the|our|my) (?:fee|price|charge) is|(?:we|I) charge|you pay)\b", re.IGNORECASE)
 
@@ -98,6 +99,8 @@ def _is_likely(own: Offer, amount: Amount) -> bool:
 
 
 def _is_fee(text: str, amount: Amount, others: tuple[Amount, ...], offered: tuple[Offer, ...], own: tuple[str, ...], is_named: bool) -> bool:
+    if _is_range(text, amount, {fee for offer in offered for fee in offer.fees}):
+        return False
     aside = re.compile(r"\s*\([^()]*\)").match(text, amount.end)
     around = clause(text, amount.start, amount.end) + (aside[0] if aside else "")
     known = {fee for offer in offered for fee in offer.fees}
@@ -105,6 +108,12 @@ def _is_fee(text: str, amount: Amount, others: tuple[Amount, ...], offered: tupl
     paying = not amount.currencies or _PAYING.search(text)
     otherwise = _OTHERWISE.search(text[: amount.start]) or _OTHERWISE.search(around)
     return bool(about and paying and not otherwise and not speaks_of_others(without_names(around, offered), own))
+
+
+def _is_range(text: str, amount: Amount, fees: set[Decimal]) -> bool:
+    """Whether it is one end of a range such as "$30–60", in which a fee lies."""
+    found = next((one for one in _RANGE.finditer(text) if one.start() <= amount.start < one.end()), None)
+    return bool(found) and any(Decimal(found["least"]) <= fee <= Decimal(found["most"]) for fee in fees)
 
 
 def _wrong_for(offer: Offer, amount: Amount) -> str:

@@ -10,7 +10,7 @@ from sitecheck.facts.statements import Statement
 
 LEFT_OUT = "\u2007"
 """Stands for each letter of what was left out."""
-_HINT = re.compile(r"(?i:days?\b)|Mon|Tue|Wed|Thu|Fri|Sat|Sun|holiday")
+_HINT = re.compile(r"(?i:days?\b|outside)|Mon|Tue|Wed|Thu|Fri|Sat|Sun|holiday")
 _AND = r"(?:[,;(*•&+]|\b(?i:and|or|but|plus|except(?: for)?|excluding|including|apart from|other than)\b)"
 _PUBLIC = r"(?:public|bank|statutory|national|federal|legal|state|civic|major)"
 _ONLY_SOME = re.compile(
@@ -20,6 +20,7 @@ _ONLY_SOME = re.compile(
     rf"|(?:{_AND}\s*)?(?i:(?:also|on|open)\s+)*\b(?i:select(?:ed)?|certain|occasional|alternat(?:e|ing)|the odd|every (?:other|second|third)|(?:the )?(?:first|second|third|last)) {DAYS}[^.;,\n]*"
     rf"|(?:{_AND}\s*)?(?i:(?:also|on|open)\s+)*{DAYS}(?i: (?:morning|afternoon|evening)s?)?(?i: (?:are|is|appointments?|sessions?|visits?))*[\s,:(–-]*(?i:(?:strictly|only|also|available|possible|open) )*"
     r"(?i:by (?:prior |special |advance )?(?:appointments?|arrangements?|requests?)|on request)(?i: only)?"
+    r"|(?i:(?:\b(?:we|I)\b[^.;\n]{0,40})?\boutside (?:of )?(?:these|those|our|my|normal|regular|the) (?:\w+ )?(?:hours|times)\b[^.;\n]*)"
     r"|\b(?i:(?:all )?(?:our |my )?(?:patients|clients|sessions|treatments|visits|services|appointments)(?: \w+){0,3} by (?:\w+ )?(?:appointment|arrangement)(?: only)?)"
 )
 

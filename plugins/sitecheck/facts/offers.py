@@ -39,7 +39,7 @@ _FAR = 60
 _NEAR = 30
 _CUT = re.compile(r"[;!?/\n$£€]|\.\s|\b(?:but|also) (?:we |I )?(?:also )?(?:offer|have|give)\b")
 _NOT_THIS = re.compile(
-    r"\b(?:after|before|since|besides|unlike|following|than|as|not)(?: (?:the|an?|your|our))?\s*$",
+    r"\b(?:after|before|since|besides|unlike|following|than|as|not|how)(?: (?:the|an?|your|our))?\s*$",
     re.IGNORECASE,
 )
 _FOR = re.compile(r"\W*(?:for|per|covers|buys|is(?: the (?:fee|price))?(?: of| for)?)\s[^;!?/\n\d|(]*$")

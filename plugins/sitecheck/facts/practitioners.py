@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 
 _THERAPISTS = r"(?:craniosacral )?(?:therapists|practitioners)"
 _DO = r"(?:work|are|have|hold|trained|train|see|speak|studied|meet|share|run|offer|look|practi[cs]e)"
+_ELSEWHERE = r"(?! (?:in|from|at) (?!(?:the|this|our) (?:practice|studio|clinic|team|rooms?|building)\b))"
 _TEAM = re.compile(
     rf"\b(?:we are|we['’]re|there are) (?P<are>{IN_WORDS}|\d) {_THERAPISTS}(?= (?:here|(?:at|in) (?:the|our|this) (?:practice|studio|clinic))|\s*[.,;]|$)"
     rf"|\b(?P<work>{IN_WORDS}|\d) {_THERAPISTS} (?:work (?:here|at (?:the|our) practice)|share (?:the|this|our|one) (?:studio|rooms?|practice))\b"
-    rf"|\b(?:the|all) (?P<us>two|three|four|five|six|seven|eight) of us\b|\b(?P<both>both) of us(?= (?:\w+ )?{_DO}\b)"
-    rf"|\bthere are (?P<there>two|three|four|five|six|seven|eight) of us\b|\b(?:our|a|we are an?) team of (?P<team>{IN_WORDS}|\d)\b"
+    rf"|\b(?:the|all) (?P<us>two|three|four|five|six|seven|eight) of us\b{_ELSEWHERE}|\b(?P<both>both) of us(?= (?:\w+ )?{_DO}\b)"
+    rf"|\bthere are (?P<there>two|three|four|five|six|seven|eight) of us\b{_ELSEWHERE}|\b(?:our|a|we are an?) team of (?P<team>{IN_WORDS}|\d)\b"
     r"|\bI (?:work|practi[cs]e|run (?:the|this|my) practice)(?: here)? (?P<alone>alone|on my own|by myself|single-handed(?:ly)?)\b(?! (?:on|in|at|with|until)\b)",
     re.IGNORECASE,
 )

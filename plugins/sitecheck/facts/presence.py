@@ -51,7 +51,7 @@ MOVES = (
 
 UNLOCKS = r"(?:opens?|opening|reopens?|starts?|starting|begins?|unlocks?)"
 LOCKS = (
-    r"(?:clos(?:e|es|ing)|shuts?|locks?|ends?|finish(?:es)?|stops?|leaves?|knocks? off|wraps? up|packs? up|calls? it a day|(?:is|are) (?:locked|closed|shut)|(?:goes?|heads?) home|"
+    r"(?:clos(?:e|es|ing)|shuts?|(?<!the )locks?|ends?|finish(?:es)?|stops?|leaves?|knocks? off|wraps? up|packs? up|calls? it a day|(?:is|are) (?:locked|closed|shut)|(?:goes?|heads?) home|"
     r"(?:is|are|am|(?<!you)['’](?:re|m)) (?:done|out|over|finished|gone|home))"
 )
 """With `at` or `by` and a time: when the first one comes, and when the last one goes."""

@@ -34,7 +34,7 @@ _BOTH = re.compile(
 )
 _ANY_SPAN = re.compile(rf"{_SPAN}|(?P<bare>(?<![$£€\d])\b\d{{1,3}}\b)(?!\s?(?:%|per ?cent))", re.IGNORECASE)
 _CANCELS = re.compile(
-    r"\b(?:cancel\w*|resched\w*|re-?arrang\w*|(?:cannot|can['’]t|can not|unable to) (?:come|make|keep|attend)|miss (?:an|your) (?:appointment|session)|no[- ]shows?|notice if"
+    r"\b(?:cancel\w*|resched\w*|re-?arrang\w*|(?:cannot|can['’]t|can not|unable to) (?:come|make|keep|attend)|miss (?:an|your|any|scheduled) (?:\w+ )?(?:appointment|session)s?|without (?:informing|telling|notifying|letting) (?:us|me)|no[- ]shows?|notice if"
     r"|appointments? (?:must|needs? to|ha(?:s|ve) to) be (?:changed|moved)|(?:change|move|alter) (?:the|your|an?|any) (?:day|time|appointment|session|booking)|appointment changes?)\b", re.IGNORECASE,
 )
 _COST = r"(?:(?:usual|normal|standard|regular|full|total|scheduled|missed|booked|priced|agreed|session|appointment|treatment|consult(?:ation)?|service)['’]?s? )*(?:fee|price|cost|rate|amount|charge|appointment|session|treatment|services?)\b"
@@ -47,7 +47,7 @@ _SHARE = re.compile(
 # Who does not come at all, or again and again, may pay more than the terms in short say.
 _OTHER_CASE = re.compile(
     r"\bno[- ](?:shows?|calls?)\b|\b(?:do not|don['’]t|not|fail(?:s|ed|ure)? to|without) (?:show|attend|appear|turn|come|cancel|arriv|contact|notif)\w*|\bmiss(?:ed|ing)?\b"
-    r"|\b(?:late|third|second|repeated|frequent)(?:ly)? (?:arriv|cancel)\w*|\bregularly\b|\brepeatedly\b|\bmore than (?:once|twice)\b|\bmay\b|\bup to\b",
+    r"|\blate arriv\w+|\b(?:third|second|repeated|frequent)(?:ly)? cancel\w*|\bregularly\b|\brepeatedly\b|\bmore than (?:once|twice)\b|\bmay\b|\bup to\b",
     re.IGNORECASE,
 )
 _LAST_MOMENT = re.compile(r"\bsame[- ]day\b|\bon the (?:same )?day\b|\bat the time\b|\blast[- ]minute\b", re.IGNORECASE)

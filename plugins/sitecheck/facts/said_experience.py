@@ -37,7 +37,7 @@ _AT_WORK = re.compile(r"\b(?:practi[sc](?:ed|ing)|giving|offering|work(?:ed|ing)
 _KINDS = frozenset("clinical professional combined practical hands-on craniosacral".split())
 # What may be said of any profession; every other word must be of theirs.
 _ANY = frozenset("been has have worked working practicing practising practiced practised practice practitioner therapy therapist work sessions treatment treatments giving offering as an a and the in of "
-                 "private full-time professional professionally experienced qualified practical fully here trained holistic clinical".split())
+                 "now also already always currently private full-time professional professionally experienced qualified practical fully here trained holistic clinical".split())
 _LICENSED = re.compile(r"\b(?:licensed|licenced|registered|certified|accredited|chartered|qualified)\b", re.IGNORECASE)
 _NOT_NOW = re.compile(r"\b(?:was|were|used to|would|will|until|once(?! (?:an?|every|per|each)\b)|when|if|by the time|soon)\b", re.IGNORECASE)
 _NEAR = 0.15

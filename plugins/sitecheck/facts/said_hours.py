@@ -17,7 +17,10 @@ from sitecheck.facts.said_days import DAYS, days_in
 
 _TOGETHER = re.compile(rf"{DAYS}[,:]?\s+(?:(?i:from)\s+)?[^A-Za-z]*{TIME}{TO}{TIME}")
 _IS = re.compile(r"[\s:,–-]*(?:(?:we|I|the practice)(?: are|['’]re| am|['’]m)?|is|are)?\s*")
-_THAT_DAY = re.compile(r"\b(?:until|till?|by|since|from|next|this|last|after|before|until the|of(?: the)?)\s+$", re.IGNORECASE)
+_THAT_DAY = re.compile(r"\b(?:until|till?|by|since|from|next|this|that|last|after|before|until the|of(?: the)?)\s+$", re.IGNORECASE)
+_THE, _THING = re.compile(r"\b(?:the|that|my|your|his|her) $", re.IGNORECASE), re.compile(
+    r" (?!(?:mornings?|afternoons?|evenings?|nights?|appointments?|sessions?|slots?|clinics?|hours|is|are|and|or|to|at|in|on|from|before|after|off|only|we|when)\b)[a-z]+")
+"""Around a day that only names something: "the Monday market"."""
 _NEAR = 25
 """So many letters away, `closed` still speaks of a time."""
 _AWAY = re.compile(r"\b(?:clos(?:e|es|ed|ing)|shut|away|nobody(?: is)? (?:here|in))(?: for lunch)?(?: from)?\s*$", re.IGNORECASE)
@@ -211,7 +214,7 @@ def _verb(moment: re.Match[str]) -> str:
 
 def _shut(days: re.Match[str], pieces: list[re.Match[str]], otherwise: bool | None) -> bool | None:
     """Whether it is closed on these days, or open; `otherwise` when neither is said, and None when something else is."""
-    if _THAT_DAY.search(days.string[: days.start()]):
+    if _THAT_DAY.search(days.string[: days.start()]) or (_THE.search(days.string[: days.start()]) and _THING.match(days.string, days.end())):
         return None
     before = [piece for piece in pieces if piece.end() <= days.start() and not is_time(piece) and not piece["days"]]
     if before and before[-1]["but"] and re.search(r",\s*and\b|;", days.string[before[-1].end():days.start()]):

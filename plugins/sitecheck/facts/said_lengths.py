@@ -44,7 +44,7 @@ _WHOLE = re.compile(rf"\W*[a-z-]*\W*{SESSION}|\s*(?:for|per) (?:the|an?|your|eac
 _PRICED = re.compile(r"(?: [\w&/-]+){0,3}[\s|:–—-]*[$£€]\s?\d")
 """What follows a length at the beginning of an item in a list of prices."""
 _PER = re.compile(r"(?P<sum>[$£€]\s?\d+(?:\.\d\d)?)(?: (?:per|for (?:an?|each|every)) )$")
-_ALONE = re.compile(r"\s*(?:[.;!)]|$)")
+_ALONE = re.compile(r"\s*(?:[.;!)]|$|and (?:focus\w*|includ\w+|is|are|covers?|begins?|takes? place|you)\b)")
 _ALLOW = re.compile(r"\b(?:allow|plan|set aside|reserve)(?: for)?\s*$", re.IGNORECASE)
 _EVERY_LASTS = re.compile(
     r"\b(?:all|every|each)\b(?: of)?(?: our| my)?(?: \w+)? (?:sessions?|appointments?|visits?|treatments?) (?:lasts?|takes?|is|"
@@ -64,6 +64,7 @@ _SESSIONS_LAST = re.compile(
 """What stands before the length of any session: "Sessions normally last for"."""
 
 _HOW_LONG = re.compile(r"\bhow (?:long|much time)\b.*\?\s*$", re.IGNORECASE | re.DOTALL)
+_HOW_LONG_IS_ANY = re.compile(rf"\bhow long (?:is|are|does|do|will) (?:(?:your|{_KIND}) )*(?:sessions?|appointments?|treatments?|visits?)(?: (?:usually|normally|typically))?(?: (?:last|take|be|go for))?\s*\?", re.IGNORECASE)
 
 
 class Length(NamedTuple):
@@ -79,14 +80,14 @@ class Length(NamedTuple):
 
 def wrong_lengths(site: Site) -> Iterator[tuple[Statement, Length, Offer]]:
     """Every length that a session is said to have and has not, with the session."""
-    asked: Offer | None = None
+    asked: tuple[Offer, ...] = ()
     for statement, offered, own in about_sessions(site):
         text = statement.text
         answered, asked = asked, _asked(text, offered)
-        for length in lengths(text) if answered is None else answers(text):
+        for length in answers(text) if answered else lengths(text):
             others = (one for one in offered if not length.least <= one.minutes <= length.most and one.fees != {0})
             offer = next(others, None) if _EVERY_LASTS.search(text) else named(text, paid.start() if (paid := _PER.search(text[: length.start])) else length.start, length.end, offered)
-            offer = offer or answered or (own if _ITSELF_LASTS.search(text) else None) or _of_any(text, length, offered)
+            offer = offer or _unlike(length, answered) or (own if _ITSELF_LASTS.search(text) else None) or _of_any(text, length, offered)
             around = without_names(clause(text, length.start, length.end), offered)
             if offer and not length.least <= offer.minutes <= length.most and not speaks_of_others(around, own_names(site)):
                 yield statement, length, offer
@@ -94,10 +95,17 @@ def wrong_lengths(site: Site) -> Iterator[tuple[Statement, Length, Offer]]:
 
 def _of_any(text: str, length: Length, offered: tuple[Offer, ...]) -> Offer | None:
     """The session that is nearest to a length that "sessions" are said to have and none has."""
-    paid = [one for one in offered if one.fees != {0} and not one.several]
-    if not paid or not _SESSIONS_LAST.fullmatch(text, 0, length.start) or any(length.least <= one.minutes <= length.most for one in paid):
-        return None
-    return min(paid, key=lambda one: abs(one.minutes - length.minutes))
+    return _unlike(length, _paid(offered)) if _SESSIONS_LAST.fullmatch(text, 0, length.start) else None
+
+
+def _unlike(length: Length, offered: tuple[Offer, ...]) -> Offer | None:
+    """Of sessions none of which is so long, the one that is nearest to it."""
+    fits = any(length.least <= one.minutes <= length.most for one in offered)
+    return None if fits else min(offered, key=lambda one: abs(one.minutes - length.minutes), default=None)
+
+
+def _paid(offered: tuple[Offer, ...]) -> tuple[Offer, ...]:
+    return tuple(one for one in offered if one.fees != {0} and not one.several)
 
 
 def lengths(text: str) -> Iterator[Length]:
@@ -128,9 +136,11 @@ def _bounds(minutes: int, roughly: bool) -> tuple[int, int]:
     return (minutes * 4 // 5 + 1, -(-minutes * 4 // 3) - 1) if roughly else (minutes, minutes)
 
 
-def _asked(text: str, offered: tuple[Offer, ...]) -> Offer | None:
-    """The service of which a question asks how long it is."""
-    return next((offer for _start, _end, offer in named_in(text, offered)), None) if _HOW_LONG.search(text) else None
+def _asked(text: str, offered: tuple[Offer, ...]) -> tuple[Offer, ...]:
+    """The service of which a question asks how long it is, or all of them when it asks it of any session."""
+    if not _HOW_LONG.search(text):
+        return ()
+    return tuple(offer for _start, _end, offer in named_in(text, offered)[:1]) or (_paid(offered) if _HOW_LONG_IS_ANY.search(text) else ())
 
 
 def length_of(text: str, start: int, end: int) -> int:

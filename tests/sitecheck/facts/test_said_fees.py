@@ -45,6 +45,7 @@ def told(text: str, folder: str = "pages", name: str = "visit") -> list[tuple[st
     ("We offer a free initial consultation.", "free"),
     ("There is no charge for an initial visit.", "no charge"),
     ("Our fees run from £45 to £90.", "£90"),
+    ("A treatment is £62 and initial visits are £85.", "£85"),
     ("- 60 minute treatment: £62\n- 90 minute treatment: £85", "£85"),
     ("| Session | |\n| --- | --- |\n| 90 minutes | £85 |", "£85"),
 ])
