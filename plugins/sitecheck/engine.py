@@ -74,7 +74,7 @@ def run(rule: Rule, site: Site) -> Iterator[Diagnostic]:
         yield Diagnostic(rule.name, "error", message, rule.manual.why, place, blame="settings")
     for finding in one_each(site, unwaived(site, found)):
         yield Diagnostic(
-            rule.name, _severity(site, rule, finding), finding.message, rule.manual.why, _typed(site, finding.place),
+            rule.name, _severity(site, rule, finding), " ".join(finding.message.split()), rule.manual.why, _typed(site, finding.place),
             finding.repair, finding.pages, tuple(_typed(site, place) for place in finding.others), finding.blame,
         )
 

@@ -50,14 +50,14 @@ _SUBJECT = re.compile(
     r"|\b(?!today\b)\w+['’]s\s+(?:[\w-]+\s+)?(?:hours|opening|fees?|rates?|address|number|doors?|studio|practice|office)\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[;!?()—]|:\s(?=(?:[Ww]e|I|you|the practice)\b)|\s[–-]\s|,?\s(?:but(?! not\b)|while|whereas|because|since)\s|,\s(?:and|so|where|which|who)\s")
+_CLAUSE = re.compile(r"[;!?()—]|:\s(?=(?:[Ww]e|I|you|the practice)\b)|\s[–-]\s|,?\s(?:but(?! not\b)|while|whereas|because|since)\s|,\s(?:and(?!\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|so|where|which|who)\s")
 _FURTHER = re.compile(r"[,;!?()—]|\s[–-]\s|\s(?:and|but|while|whereas|so that|because|when|as|instead of|to (?:be|do|go|get))\s")
 
 
 def clause(sentence: str, start: int, end: int) -> str:
     """Some words with what stands around them: all of the clause before, and what still belongs to them afterwards."""
     aside = re.sub(r"\([^()]*\)", lambda found: " " * len(found[0]), sentence[:start])
-    before = max((_begin(found) for found in _CLAUSE.finditer(aside)), default=0)
+    before = max((_begin(found) for found in _CLAUSE.finditer(aside + sentence[start:]) if found.end() <= start), default=0)
     after = _FURTHER.search(sentence, end)
     return sentence[before:after.start() if after else len(sentence)]
 

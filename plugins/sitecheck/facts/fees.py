@@ -35,7 +35,7 @@ _LEAST = re.compile(r"\b(?:from|start(?:s|ing)? (?:at|from)|begin(?:s|ning)? (?:
 _OTHERWISE = re.compile(
     r"\b(?:deposits?|cancel\w*|notice|forfeit\w*|surcharges?|penalt(?:y|ies)|rebates?|gap|out[- ]of[- ]pocket|mileage|per mile|allowance|discounted|block bookings?|"
     r"half|quarter|packages?|bundles?|tips?|donat\w+|deductibles?|reimburs\w+|refund\w*|late|"
-    r"no[- ]shows?|miss(?:ed|ing)?|fail(?:ure|ing|s)?|rent(?:al)?|hire|exceed\w*|"
+    r"no[- ]shows?|miss(?:ed|ing)?|fail(?:ure|ing|s)?|rent(?:al)?|hire|exceed\w*|increas\w*|rises?|raised?|"
     r"fares?|fines?|difference|off|discounts?|sav(?:e|es|ed|ing)|courses?|month(?:ly)?|year(?:ly)?|average|usually|typical\w*|"
     r"cap|extra|additional|up to|"
     r"(?:rather|cheaper|dearer) than|more|less|instead of|in \d{4}|ago|began|asked|health (?:\w+ )?plans?|travel|workshops?|class(?:es)?|books?|was|were|used to|"

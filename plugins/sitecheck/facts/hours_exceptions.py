@@ -16,7 +16,7 @@ _PUBLIC = r"(?:public|bank|statutory|national|federal|legal|state|civic|major)"
 _ONLY_SOME = re.compile(
     rf"(?:(?:{_AND}\s*)+(?i:(?:we(?: are|['’]re)|also|always|is|are)\s+)*)?(?i:closed\s+)?(?i:(?:on|for|over)\s+)?(?i:(?:all|any|most|the|UK|US)\s+)*"
     rf"(?i:(?:{_PUBLIC}(?:\s*(?:/|,|and|&|or)\s*)?\s*)+|(?<=and )|(?<=& )|(?<=or )|(?<=closed )|(?<=closed on )|(?<=except )|(?<=excluding ))(?i:holidays?)\b"
-    rf"(?!\W*(?:(?i:mon|tue|wed|thu|fri|sat|sun)|(?i:from |until |till |open |at )*\d|(?i:closures?|hours|season|cover|periods?|times)))"
+    rf"(?![\s:(–—-]*(?:(?i:mon|tue|wed|thu|fri|sat|sun)|(?i:from |until |till |open |at )*\d|(?i:closures?|hours|season|cover|periods?|times)))"
     rf"|(?:{_AND}\s*)?(?i:(?:also|on|open)\s+)*\b(?i:select(?:ed)?|certain|occasional|alternat(?:e|ing)|the odd|every (?:other|second|third)|(?:the )?(?:first|second|third|last)) {DAYS}[^.;,\n]*"
     rf"|(?:{_AND}\s*)?(?i:(?:also|on|open)\s+)*{DAYS}(?i: (?:morning|afternoon|evening)s?)?(?i: (?:are|is|appointments?|sessions?|visits?))*[\s,:(–-]*(?i:(?:strictly|only|also|available|possible|open) )*"
     r"(?i:by (?:prior |special |advance )?(?:appointments?|arrangements?|requests?)|on request)(?i: only)?"

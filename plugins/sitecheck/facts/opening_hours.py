@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from practice.weekdays import WEEKDAYS
 from sitecheck.entries import PRACTICE, of_class
@@ -26,28 +26,52 @@ if TYPE_CHECKING:
 
 
 _LAST = re.compile(r"\b(?:last|latest) (?:\w+ )?(?:appointments?|sessions?|visits?|hour)\b", re.IGNORECASE)
+_SEVERAL = 3
+"""So many days that are named together may have an exception elsewhere: "Monday to Friday 9–5. On Thursdays we stay until 8"."""
 _BEGINS = re.compile(r"\b(?:starts?|begins?|beginning|starting)\b", re.IGNORECASE)
+
+
+class Heard(NamedTuple):
+    """A sentence as it was typed and as it is compared, with what it says of weekdays; `own`: the names that are ours in it."""
+
+    typed: Statement
+    statement: Statement
+    context: Context
+    own: tuple[str, ...]
+    said: tuple[Said, ...]
 
 
 def wrong_hours(site: Site) -> Iterator[tuple[Statement, int, int, str]]:
     """Every part of a sentence, between two offsets, that says something else than the hours do, with what these say."""
-    names, people = own_names(site), of_class(site.entries, "Person")
+    names, alone = own_names(site), len(of_class(site.entries, "Person")) < 2
     week = [opening_times(site.practice.hours, weekday) for weekday in WEEKDAYS]
     offered = offers(of_class(site.entries, "Service").values(), site.today)
-    articles, alone = of_class(site.entries, "Article"), len(people) < 2
-    for statement, context in in_context(map(without_exceptions, statements(site))):
-        if statement.source.path in articles:
-            context = context._replace(described=False)  # their headings speak of much else
-        own = (*names, "She", "He", "she", "he") if statement.source.path in people else names
+    heard = list(_heard(site, names, alone))
+    apart = {(one.typed.source.path, day) for one in heard for said in one.said
+             if said.timed and not said.shut and len(said.weekdays) < _SEVERAL and not _otherwise(week, said) for day in said.weekdays}
+    for one in heard:
         told = -1
-        for said in said_hours(statement.text, own, context, alone):
-            if said.start < told or (said.shut and not alone and _is_one_of_us(statement.text, said, site.practice.name, own)):
+        for said in one.said:
+            if said.start < told or (said.shut and not alone and _is_one_of_us(one.statement.text, said, site.practice.name, one.own)):
                 continue  # where one is away, the others may be there
-            if wrong := _otherwise(week, said) or _too_late(week, said, statement.text, offered):
-                yield statement, said.start, said.end, wrong
+            if len(said.weekdays) >= _SEVERAL:
+                said = said._replace(weekdays=tuple(day for day in said.weekdays if (one.typed.source.path, day) not in apart))
+            if wrong := _otherwise(week, said) or _too_late(week, said, one.statement.text, offered):
+                yield one.typed, said.start, said.end, wrong
                 told = said.end
-        for start, end, wrong in _of_the_week(statement, context, week, own, alone) if told < 0 else ():
-            yield statement, start, end, wrong
+        for start, end, wrong in _of_the_week(one.statement, one.context, week, one.own, alone) if told < 0 else ():
+            yield one.typed, start, end, wrong
+
+
+def _heard(site: Site, names: tuple[str, ...], alone: bool) -> Iterator[Heard]:
+    """Every sentence with what it says of weekdays."""
+    people, articles = of_class(site.entries, "Person"), of_class(site.entries, "Article")
+    typed = list(statements(site))
+    for original, (statement, context) in zip(typed, in_context(map(without_exceptions, typed)), strict=True):
+        if original.source.path in articles:
+            context = context._replace(described=False)  # their headings speak of much else
+        own = (*names, "She", "He", "she", "he") if original.source.path in people else names
+        yield Heard(original, statement, context, own, tuple(said_hours(statement.text, own, context, alone)))
 
 
 def _is_one_of_us(text: str, said: Said, practice: str, own: tuple[str, ...]) -> bool:

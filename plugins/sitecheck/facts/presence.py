@@ -35,7 +35,7 @@ _DO_NOT = r"(?:never|(?:(?:do|does) not|(?:don|doesn)['’]t)(?: (?:currently|no
 ABSENT = (
     r"\b(?i:closed|shut|impossible|not open|(?:not|never) (?:available|possible)|(?:never|not)(?= on (?:an? )?\w+days?\b)"
     r"|never (?:open|work|(?:find|see|meet) (?:us|me|anyone|anybody))|(?:can['’]t|cannot|can not) (?:come|see (?:us|me)|be seen|visit)"
-    rf"|(?:{_DO_NOT}|(?:are|is|am) not|(?:aren|isn)['’]t) (?:open|work|working|in|here|available)"
+    rf"|(?:{_DO_NOT}|(?:are|is|am) not|(?:aren|isn)['’]t) (?:open|work|working|in|here|available|manned|staffed|attended)"
     rf"|{_DO_NOT} do (?=(?:mornings|afternoons|evenings)\b)|{_DO_NOT} (?:see|take|have|give|offer) (?:any )?(?:\w+ )?(?:anyone|anybody|people|clients|patients|visitors|bookings|appointments|sessions|services|treatments|consultations)"
     rf"|no (?:appointments|sessions)|no(?=(?: \w+)? {_DAY}(?:s\b| (?:appointments|sessions)))|(?:nobody|no one)(?: is)? (?:here|in|there)|(?:my|our) (?:\w+ )?days? off|(?:(?:are|is|am)|['’](?:re|m)) off(?= on\b))\b"
 )

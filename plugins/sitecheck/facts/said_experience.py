@@ -27,7 +27,7 @@ _SAID = (
     re.compile(rf"\b(?P<time>[Ss]ince {_YEAR}),? (?P<who>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?|he|she) (?:has|have) {_WHAT}(?= in [A-Z]|[.,;!]|$)"),
     re.compile(  # "She brings twenty years of experience"
         rf"\b(?:has|have|brings?|offers?|draws? on|with)\b(?: with (?:her|him|me))? (?P<time>{_MANY}(?:['’]|(?: of)?(?: (?P<kind>[\w-]+))?(?: (?:experience|practice)\b| work\b)))"
-        r"(?: as (?P<what>an? [\w’' -]{2,60}))?(?! (?:as|in|at|with|of|working)\b(?! (?:this|practice|craniosacral)))", re.IGNORECASE),
+        r"(?: (?:as|in) (?P<what>[\w’' -]{2,60}))?(?! (?:as|in|at|with|of|working)\b(?! (?:this|practice|craniosacral)))", re.IGNORECASE),
 )
 _TOGETHER = re.compile(rf"\b(?:between us|(?:the \w+|both) of us(?: together)?|together we|combined)\b[^.;!?]{{0,40}}?(?P<time>{_MANY} of (?:[\w-]+ )?(?:experience|practice|work))\b", re.IGNORECASE)
 _ITSELF = re.compile(
@@ -37,7 +37,7 @@ _AT_WORK = re.compile(r"\b(?:practi[sc](?:ed|ing)|giving|offering|work(?:ed|ing)
 _KINDS = frozenset("clinical professional combined practical hands-on craniosacral".split())
 # What may be said of any profession; every other word must be of theirs.
 _ANY = frozenset("been has have worked working practicing practising practiced practised practice practitioner therapy therapist work sessions treatment treatments giving offering as an a and the in of "
-                 "now also already always currently private full-time professional professionally experienced qualified practical fully here trained holistic clinical".split())
+                 "now also already always currently private full-time professional professionally experienced qualified practical fully here trained holistic clinical bodywork healing practices traditional".split())
 _LICENSED = re.compile(r"\b(?:licensed|licenced|registered|certified|accredited|chartered|qualified)\b", re.IGNORECASE)
 _NOT_NOW = re.compile(r"\b(?:was|were|used to|would|will|until|once(?! (?:an?|every|per|each)\b)|when|if|by the time|soon)\b", re.IGNORECASE)
 _NEAR = 0.15

@@ -222,7 +222,7 @@ def _shut(days: re.Match[str], pieces: list[re.Match[str]], otherwise: bool | No
     after = [piece for piece in pieces if piece.start() >= days.end() and not is_time(piece) and not piece["days"]]
     if re.match(r"\s+off\b", days.string[days.end():]):
         return True
-    if after and (after[0]["but"] or re.search(r"\b(?:and|but)\b|;", days.string[days.end():after[0].start()])):
+    if after and (after[0]["but"] or re.search(r"\b(?:and|but|as|since|because|so|please)\b|;", days.string[days.end():after[0].start()])):
         after = []
     if after and (not before or _IS.fullmatch(days.string, days.end(), after[0].start())):
         return bool(after[0]["shut"])

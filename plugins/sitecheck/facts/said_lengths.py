@@ -27,7 +27,7 @@ _ABOUT = re.compile(r"\b(?:about|around|roughly|approximately|approx\.?|some|alm
 # Then it is not the whole of the session.
 _PART_OF_IT = re.compile(
     r"(?:\b(?:up to|at least|more than|less than|over|under|only|every|first|(?:the|our|your|my|its|very) last|next|further|within|another|extra|or so|early|"
-    r"late|before|after|between|to|than|walk|drive|away|notice)\W*|\d\s?[–-]\s?)$", re.IGNORECASE,
+    r"late|before|after|between|to|than|walk|drive|away|notice|includ\w+|plus|compris\w+)\W*|\b(?:between|from) \S+ (?:and|to) |\d (?:and|or) |\d\s?[–-]\s?)$", re.IGNORECASE,
 )
 _ASIDE = re.compile(
     r"^\W*(?:or so|early|late|before|after|of|on the table|in(?! (?:duration|length|total)\b)|away|to (?:talk|read|walk|get)|walk|drive|on foot|longer|more|"
@@ -35,7 +35,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _LASTS = re.compile(
-    r"(?:\b(?:lasts?|takes?|is|are|be|runs?|costs?|have|get|come for|goe?s? for|(?:booked|scheduled|allotted|reserved)(?: (?:in|for|every|to last))?)(?:\s+(?:for|to|exactly|a full|always))?|\d\s+for|\b(?!instead|all|most|some|"
+    r"(?:\b(?:lasts?|takes?|is|are|be|runs?|costs?|have|get|come for|goe?s? for|(?:booked|scheduled|allotted|allocated|reserved)(?: (?:in|for|every|to last))?)(?:\s+(?:for|to|exactly|a full|always))?|\d\s+for|\b(?!instead|all|most|some|"
     r"out|which|rest|half|part|kind)\w+\s+of|"
     r"\b(?:session|appointment|visit|treatment)s?|[:(|,–—-])\W*$",
     re.IGNORECASE,

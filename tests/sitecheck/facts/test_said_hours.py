@@ -114,6 +114,7 @@ def told(text: str, more: dict[str, str] | None = None) -> list[str]:
     ("| | a.m. | p.m. |\n| --- | --- | --- |\n| Wed | 11–14 | 14–19:30 |\n| Fri | 9–12 | 12–16 |", "Fri | 9–12 | 12–16"),
     ("## Opening hours\n\n- Friday\n- 9 to 4\n- Saturday\n- 10 to 1", "9 to 4"),
     ("### Saturday\n\n10.00 – 14.00", "10.00 – 14.00"),
+    ("We are open Tuesday from 2 to 6, Wednesday from 11 to 7:30, and Friday from 9 to 2.", "Friday from 9 to 2"),
     ("Wednesday: 11:00–19:30  \nFriday: 9:00–16:00  \nSunday: closed", "Friday: 9:00–16:00"),
     ("We are open on Friday from 9 to 4, and closed on Sundays and public holidays.", "Friday from 9 to 4"),
     ("Alder House is open five days a week.", "five days a week"),
@@ -201,6 +202,7 @@ def test_hours_that_are_not_those_of_the_week_are_told(text, words):
     "When she was ill, nobody stayed until nine in the evening.",
     "We are open on Fridays from 9 to 3, Thursday mornings by arrangement.",
     "Regular hours: Friday 9:00–15:00, selected Sundays",
+    "For an appointment on a Friday please write by Wednesday, as the office is not staffed over the weekend of a bank holiday or on Mondays.",
     "- Tue 9–12:30, 14–18\n- Fri 9–3\n\nWe also work outside these hours if you ask us.",
     "The Monday market is loud, and your Thursday headache is one that we see often.",
     "The clinic on Fuller Street opens at seven, and we check the locks at eight.",
@@ -246,3 +248,16 @@ def test_on_her_own_page_it_is_she_who_is_there_and_a_colleague_may_be_there_whe
     mara, tove = MARA.replace("Text.", "She is here on Mondays."), MARA.replace("Mara Lind", "Tove Berg").replace("Text.", "She takes Fridays off.")
     site = Site.from_texts({"content/practice.yaml": FACTS, "content/people/mara-lind.md": mara, "content/people/tove-berg.md": tove})
     assert [one.place.file for one in run(rule_named("contradicting-hours"), site)] == ["content/people/mara-lind.md"]
+
+
+def test_words_of_two_lines_are_told_in_one_and_as_they_were_typed():
+    page = "---\ntitle: Visit\n---\n\nWe are open on Fridays except\npublic holidays, from 9 to 4.\n"
+    found = list(run(rule_named("contradicting-hours"), Site.from_texts({"content/practice.yaml": FACTS, "content/pages/visit.md": page})))
+    assert [one.message.split('"')[1] for one in found] == ["Fridays except public holidays, from 9 to 4"]
+
+
+def test_hours_of_several_days_may_have_an_exception_in_another_sentence():
+    facts = FACTS.replace('tuesday: "9:00-12:30, 14:00-18:00", wednesday: "11:00-19:30", friday: "9:00-15:00"', 'tuesday: "9:00-17:00", wednesday: "9:00-17:00", thursday: "9:00-20:00"')
+    for text, count in (("We are open Tuesday to Thursday 9–5. On Thursdays we are open until eight.", 0), ("We are open Tuesday to Thursday 9–5. Thursday is lively.", 1)):
+        site = Site.from_texts({"content/practice.yaml": facts, "content/pages/visit.md": f"---\ntitle: Visit\n---\n\n{text}\n"})
+        assert len(list(run(rule_named("contradicting-hours"), site))) == count
