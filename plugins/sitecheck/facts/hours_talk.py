@@ -26,12 +26,15 @@ AT_TIMES = re.compile(
     r"(?<!starting )(?<!from )(?<!since )(?:this|next|last|that|one) (?:week|month|year)|(?:first|second|third|fourth|last|every other) (?:\w+day|of (?:the|each|every))|every two|"
     r"limited (?:basis|availability|number)|(?:additional|extra) (?:fee|charge)|surcharge|once a|twice a|alternate|"
     r"(?:some|several|certain|most|occasional|the odd) \w+days?|sometimes|occasional(?:ly)?|now and then|by arrangement|"
-    r"by appointment only|on request|will(?! (?:never )?(?:find|see|meet) (?:us|me)\b)|"
+    r"by appointment only|on request|"
     r"for (?:example|instance)|e\.g|outside (?:of )?(?:these|those|our|normal|opening|office)|out of hours|before (?:and after|opening)|summer|winter|spring|"
     r"autumn|term|fortnight\w*|weather|depend\w*|vary|varies)\b",
 )
 # What holds only on a condition that its own clause names.
-ONLY_IF = re.compile(r"\b(?:if(?! you (?:work|are (?:at work|busy)|prefer|have (?:a job|children)|(?:need|have) to be|need (?:the|an?) (?:weekend|evening|early|late))| [a-z]+s suit)|unless|would|could|might|may|wish|wants?|prefer|hope|asks?(?: us| me)? (?:for|about|whether))\b", re.IGNORECASE)
+_WILL = r"will(?! (?:never )?(?:find|see|meet) (?:us|me)\b)"
+WILL = re.compile(rf"\b{_WILL}", re.IGNORECASE)
+"""What is still to come, and not so in any week."""
+ONLY_IF = re.compile(rf"\b(?:if(?! you (?:work|are (?:at work|busy)|prefer|have (?:a job|children)|(?:need|have) to be|need (?:the|an?) (?:weekend|evening|early|late))| [a-z]+s suit)|unless|{_WILL}|would|could|might|may|wish|wants?|prefer|hope|asks?(?: us| me)? (?:for|about|whether))\b", re.IGNORECASE)
 # What is about the telephone, or something other than coming for a session.
 ELSE = re.compile(
     r"\b(?:cancel\w*|resched\w*|online|website|answer\w*|call(?:s|ed|ing)?|phones?|telephones?|ring|reply|replies|e-?mails?|messages?|reception|workshops?|"

@@ -29,7 +29,7 @@ _SAME = (
     ("baby", "babies", "baby's", "infant", "infants"), ("child", "children", "child's", "children's", "kids"),
 )
 """Words that practices use for the same kind of session."""
-_KINDS = frozenset("call conversation chat package bundle block voucher certificate workshop class".split())
+KINDS = frozenset("call conversation chat package bundle block voucher certificate workshop class".split())
 """What is no session has its own word, with which it is named: "the call is free"."""
 _PEOPLE = frozenset("children kids babies infants teens students seniors pensioners couples".split())
 """For whom a session is: "children pay half"."""
@@ -102,7 +102,7 @@ def _name(title: str, distinctive: set[str]) -> re.Pattern[str]:
     if not distinctive:
         return re.compile(r"(?!)")  # "Treatment" is what any of them may be called
     forms = [f"(?:{'|'.join(map(_spelt, _same(word)))})" for word in sorted(distinctive, key=title.lower().find)]
-    kinds = "|".join(sorted(distinctive & _KINDS))
+    kinds = "|".join(sorted(distinctive & KINDS))
     some = (
         rf"|\b(?:{'|'.join(forms)})(?:\s[\w-]+){{0,2}}?\s{SESSION}\b|\b{SESSION} (?:for|with|at) (?:an? |"
         rf"your )?(?:{'|'.join(forms)})\b"

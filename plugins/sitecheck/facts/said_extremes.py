@@ -9,7 +9,7 @@ from sitecheck.facts.about_us import clause, speaks_of_others
 from sitecheck.facts.clock import NOT_A_TIME, TIME, readings
 from sitecheck.facts.hours_exceptions import LEFT_OUT
 from sitecheck.facts.hours_pieces import PIECE
-from sitecheck.facts.hours_talk import AT_TIMES, ELSE, OPEN, at_work, is_ours
+from sitecheck.facts.hours_talk import AT_TIMES, ELSE, OPEN, WILL, at_work, is_ours
 from sitecheck.facts.parts_of_day import Times
 from sitecheck.facts.presence import LOCKS
 from sitecheck.facts.said_days import DAYS
@@ -29,7 +29,7 @@ _AFTER_OPENING, _BEFORE_CLOSING = 30, 150
 
 def said_of_any_day(sentence: str, own: Collection[str], week: Sequence[Times], alone: bool) -> Iterator[tuple[int, int, str]]:
     """Each time that holds on no day of the week, with what the hours are."""
-    if not re.search(TIME, sentence) or re.search(f"{DAYS}|{LEFT_OUT}", sentence) or AT_TIMES.search(sentence) or ELSE.search(sentence):
+    if not re.search(TIME, sentence) or re.search(f"{DAYS}|{LEFT_OUT}", sentence) or AT_TIMES.search(sentence) or WILL.search(sentence) or ELSE.search(sentence):
         return
     spans = [span for times in week for span in times]
     told = False

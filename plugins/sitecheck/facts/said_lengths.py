@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sitecheck.facts.about_us import clause, speaks_of_others
 from sitecheck.facts.number_words import IN_WORDS, number
-from sitecheck.facts.offers import SESSION, Offer, about_sessions, named, named_in, without_names
+from sitecheck.facts.offers import KINDS, SESSION, Offer, about_sessions, named, named_in, without_names
 from sitecheck.facts.statements import Statement, own_names
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ _ITSELF_LASTS = re.compile(
     re.IGNORECASE,
 )
 
-_KIND = r"(?:all|our|my|each|every|the|an?|individual|standard|typical|normal|therapy|therapeutic|treatment|counsell?ing|psychotherapy|physiotherapy|massage|osteopath\w+|craniosacral|acupuncture|yoga)"
+_KIND = r"(?:all|our|my|each|every|the|an?|individual|standard|typical|normal|clients?|therapy|therapeutic|treatment|counsell?ing|psychotherapy|physiotherapy|massage|osteopath\w+|craniosacral|acupuncture|yoga)"
 _SESSIONS_LAST = re.compile(
     rf"\W*(?:{_KIND} )*(?:sessions?|appointments?|treatments?)(?: (?!(?:for|with|of|that|which|who|on|in|at|by|after|before|from)\b)[\w’'-]+){{1,8}}?(?: for| in)?\W*", re.IGNORECASE,
 )
@@ -105,7 +105,8 @@ def _unlike(length: Length, offered: tuple[Offer, ...]) -> Offer | None:
 
 
 def _paid(offered: tuple[Offer, ...]) -> tuple[Offer, ...]:
-    return tuple(one for one in offered if one.fees != {0} and not one.several)
+    """What is a session, and no voucher or package of some."""
+    return tuple(one for one in offered if one.fees != {0} and not one.several and not KINDS & set(one.title.lower().split()))
 
 
 def lengths(text: str) -> Iterator[Length]:

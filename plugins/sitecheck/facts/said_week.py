@@ -9,7 +9,7 @@ from practice.weekdays import WEEKDAYS
 from sitecheck.facts.about_us import clause, named, speaks_of_others
 from sitecheck.facts.clock import NOT_A_TIME, TIME, readings
 from sitecheck.facts.hours_pieces import TO
-from sitecheck.facts.hours_talk import AT_TIMES, ELSE
+from sitecheck.facts.hours_talk import AT_TIMES, ELSE, WILL
 from sitecheck.facts.number_words import IN_WORDS, number
 from sitecheck.facts.parts_of_day import Part, Times, allows, covers
 from sitecheck.facts.said_days import DAYS, days_in
@@ -46,7 +46,7 @@ _BREAK = re.compile(
 
 def said_of_week(sentence: str, own: Collection[str], week: list[Times], alone: bool) -> Iterator[tuple[int, int, str]]:
     """Each part of a sentence that is not so in any week of the practice, with what is; `alone`: one person is the practice."""
-    if AT_TIMES.search(sentence):
+    if AT_TIMES.search(sentence) or WILL.search(sentence):
         return
     sentence = named(tuple(own)).sub(lambda name: "we".rjust(len(name[0])) if sentence.startswith(_OPENS, name.end()) else name[0], sentence) if own else sentence
     for find in (_counted, _counted_parts, _only_shut, _only_open, _always, _parts, _breaks):

@@ -173,6 +173,7 @@ def test_a_sentence_that_contradicts_the_facts_is_told_at_its_words(sentence, ru
     "How long is a session? Between 60 and 80 minutes.",
     "First sessions are allocated 75 minutes, which includes 50 minutes for your treatment and 15 minutes to talk.",
     "There is an increase of $10 in the fee of a first session.",
+    "If you cancel the skin test 24 hours before your session, we cannot use the oil.",
     "How long before a session may I eat? Two hours is enough.",
     "How long is a session? That depends: 75 minutes is usual for the first one.",
     "Our sliding scale is $100–150 for a first session.",
