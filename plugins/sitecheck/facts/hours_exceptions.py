@@ -10,19 +10,31 @@ from sitecheck.facts.statements import Statement
 
 LEFT_OUT = "\u2007"
 """Stands for each letter of what was left out."""
+
 _HINT = re.compile(r"(?i:days?\b|outside)|Mon|Tue|Wed|Thu|Fri|Sat|Sun|holiday")
 _AND = r"(?:[,;(*•&+]|\b(?i:and|or|but|plus|except(?: for)?|excluding|including|apart from|other than)\b)"
-_PUBLIC = r"(?:public|bank|statutory|national|federal|legal|state|civic|major)"
-_ONLY_SOME = re.compile(
+_ALSO = rf"(?:{_AND}\s*)?(?i:(?:also|on|open)\s+)*"
+_PUBLIC = r"(?i:(?:(?:public|bank|statutory|national|federal|legal|state|civic|major)(?:\s*(?:/|,|and|&|or)\s*)?\s*)+)"
+_BARE = r"(?:(?<=and )|(?<=& )|(?<=or )|(?<=closed )|(?<=closed on )|(?<=except )|(?<=excluding ))"
+# "and closed on public holidays"; what is open then has its own times.
+_HOLIDAYS = (
     rf"(?:(?:{_AND}\s*)+(?i:(?:we(?: are|['’]re)|also|always|is|are)\s+)*)?(?i:closed\s+)?(?i:(?:on|for|over)\s+)?(?i:(?:all|any|most|the|UK|US)\s+)*"
-    rf"(?i:(?:{_PUBLIC}(?:\s*(?:/|,|and|&|or)\s*)?\s*)+|(?<=and )|(?<=& )|(?<=or )|(?<=closed )|(?<=closed on )|(?<=except )|(?<=excluding ))(?i:holidays?)\b"
-    rf"(?![\s:(–—-]*(?:(?i:mon|tue|wed|thu|fri|sat|sun)|(?i:from |until |till |open |at )*\d|(?i:closures?|hours|season|cover|periods?|times)))"
-    rf"|(?:{_AND}\s*)?(?i:(?:also|on|open)\s+)*\b(?i:select(?:ed)?|certain|occasional|alternat(?:e|ing)|the odd|every (?:other|second|third)|(?:the )?(?:first|second|third|last)) {DAYS}[^.;,\n]*"
-    rf"|(?:{_AND}\s*)?(?i:(?:also|on|open)\s+)*{DAYS}(?i: (?:morning|afternoon|evening)s?)?(?i: (?:are|is|appointments?|sessions?|visits?))*[\s,:(–-]*(?i:(?:strictly|only|also|available|possible|open) )*"
-    r"(?i:by (?:prior |special |advance )?(?:appointments?|arrangements?|requests?)|on request)(?i: only)?"
-    r"|(?i:(?:\b(?:we|I)\b[^.;\n]{0,40})?\boutside (?:of )?(?:these|those|our|my|normal|regular|the) (?:\w+ )?(?:hours|times)\b[^.;\n]*)"
+    rf"(?:{_PUBLIC}|{_BARE})(?i:holidays?)\b"
+    r"(?![\s:(–—-]*(?:(?i:mon|tue|wed|thu|fri|sat|sun)|(?i:from |until |till |open |at )*\d|(?i:closures?|hours|season|cover|periods?|times)))"
+)
+# "and alternate Saturdays from 9 to 1"
+_SOME_DAYS = rf"{_ALSO}\b(?i:select(?:ed)?|certain|occasional|alternat(?:e|ing)|the odd|every (?:other|second|third)|(?:the )?(?:first|second|third|last)) {DAYS}[^.;,\n]*"
+# "Saturday mornings by appointment only"
+_ASKED_FOR = (
+    rf"{_ALSO}{DAYS}(?i: (?:morning|afternoon|evening)s?)?(?i: (?:are|is|appointments?|sessions?|visits?))*[\s,:(–-]*"
+    r"(?i:(?:strictly|only|also|available|possible|open) )*(?i:by (?:prior |special |advance )?(?:appointments?|arrangements?|requests?)|on request)(?i: only)?"
+)
+# "We also work outside these hours", "Patients are seen by appointment only"
+_AT_ANY_TIME = (
+    r"(?i:(?:\b(?:we|I)\b[^.;\n]{0,40})?\boutside (?:of )?(?:these|those|our|my|normal|regular|the) (?:\w+ )?(?:hours|times)\b[^.;\n]*)"
     r"|\b(?i:(?:all )?(?:our |my )?(?:patients|clients|sessions|treatments|visits|services|appointments)(?: \w+){0,3} by (?:\w+ )?(?:appointment|arrangement)(?: only)?)"
 )
+_ONLY_SOME = re.compile(f"{_HOLIDAYS}|{_SOME_DAYS}|{_ASKED_FOR}|{_AT_ANY_TIME}")
 
 
 def without_exceptions(statement: Statement) -> Statement:

@@ -64,23 +64,33 @@ def wrong_terms(site: Site) -> Iterator[tuple[Statement, Typed]]:
     """Every length of notice, and share of the fee, that `cancellation` does not know though it has another."""
     terms = site.practice.cancellation or ""
     notice, shares = _lengths(terms), _shares(terms)
-    asked, right = False, None  # `right`: the file that has said the true length; another one there may be of a further case
+    asked, settled = False, None  # `settled`: the file that has said the true length; another one there may be of a further case
     for statement in statements(site, articles=False) if notice or shares else ():
         text = statement.text
-        about, asked = asked or bool(_CANCELS.search(text) or (_PAID.search(text) and re.search(r"\bnotice\b", text))), text.rstrip().endswith("?") and bool(_CANCELS.search(text))
+        about, asked = asked or _is_about(text), text.rstrip().endswith("?") and bool(_CANCELS.search(text))
         if not about or text in terms:
             continue
-        lengths, parts = list(_NOTICE.finditer(text)) if notice else [], list(_SHARE.finditer(text)) if shares else []
-        if _OTHER_CASE.search(text) and not _BOTH.search(text):
-            parts = parts if lengths and len(parts) == 1 and statement.source is not right else []
-            lengths = [found for found in lengths if statement.source is not right or found["many"]]
-        parts = [] if _LAST_MOMENT.search(text) else parts
-        right = statement.source if any(_length(found) in notice for found in lengths) else right
-        said = [*((found, _length(found) in notice) for found in lengths), *((found, _share(found) in shares) for found in parts)]
-        for found, known in said:
+        lengths, parts = _said(text, statement.source is settled)
+        settled = statement.source if any(_length(found) in notice for found in lengths) else settled
+        wrong = [*(found for found in lengths if notice and _length(found) not in notice), *(found for found in parts if shares and _share(found) not in shares)]
+        for found in wrong:
             around = re.sub(r"\b(?:their|his|her|emergenc\w+) ", "your ", clause(text, *found.span()))  # a client's; and in an emergency
-            if not known and not _NOT_THIS.search(around) and not _RATHER.search(text[: found.start()]) and not names_others(around, own_names(site)):
+            if not _NOT_THIS.search(around) and not _RATHER.search(text[: found.start()]) and not names_others(around, own_names(site)):
                 yield statement, Typed(found[0], *found.span())
+
+
+def _is_about(text: str) -> bool:
+    """Whether somebody cancels, or pays for too short a notice."""
+    return bool(_CANCELS.search(text) or (_PAID.search(text) and re.search(r"\bnotice\b", text)))
+
+
+def _said(text: str, settled: bool) -> tuple[list[re.Match[str]], list[re.Match[str]]]:
+    """The lengths of notice and the shares of the fee that are said of whoever cancels, and not only of whoever does not come."""
+    lengths, parts = list(_NOTICE.finditer(text)), list(_SHARE.finditer(text))
+    if _OTHER_CASE.search(text) and not _BOTH.search(text):
+        parts = parts if lengths and len(parts) == 1 and not settled else []
+        lengths = [found for found in lengths if not settled or found["many"]]
+    return lengths, [] if _LAST_MOMENT.search(text) else parts
 
 
 def _lengths(terms: str) -> set[int]:
