@@ -31,7 +31,8 @@ _NOT_NOW = re.compile(
     re.IGNORECASE,
 )
 _ASKED_TO = re.compile(r"\b(?:call|phone|telephone|text|ring|SMS|WhatsApp)(?: us| me| or \w+| the (?:clinic|office|practice|studio|surgery|salon|reception))*(?: (?:on|at))?:? ?$", re.IGNORECASE)
-_BOOKING = re.compile(r"\b(?:cancel\w*|resched\w*|book\w*|appointments?|sessions?|arrange|running late)\b", re.IGNORECASE)
+_BOOKING = re.compile(r"\b(?:cancel\w*|resched\w*|book(?:s|ed|ings?)?(?! (?:an? |the )?(?:table|room|taxi|cab|tickets?|class|course))|appointments?|sessions?|arrange|running late)\b", re.IGNORECASE)
+_SOMEBODY = re.compile(r"\b(?:with|for|see|contact) (?:Dr\.? )?[A-Z][a-z]+")
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _TO_US = r"\b(?:(?:write|send|mail)\b[^.;@]{0,30}? to|write|e-?mail|mail|contact|reach|message) (?:us|me)(?: (?:at|on|by e-?mail at))?:? "
 _NEAR = 40
@@ -79,6 +80,6 @@ def _is_ours(written: str, own: str, sentence: str, names: Collection[str]) -> b
 def _means_us(sentence: str, before: str, names: Collection[str]) -> bool:
     if speaks_of_others(sentence, names) or _NO_CALL.search(sentence):
         return False
-    if _LABEL.search(before) or (_ASKED_TO.search(before) and _BOOKING.search(sentence)) or before.rstrip(" ,|:–—-").endswith(tuple(names)):
+    if _LABEL.search(before) or (_ASKED_TO.search(before) and _BOOKING.search(sentence) and not _SOMEBODY.search(sentence)) or before.rstrip(" ,|:–—-").endswith(tuple(names)):
         return True
     return bool(speaks_of_us(sentence, names) and _CALLING.search(sentence))

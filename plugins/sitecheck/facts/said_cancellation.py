@@ -55,7 +55,7 @@ _PAID = re.compile(r"\b(?:charged?|charges|pay|paid|payable|fee|cost)\b", re.IGN
 # Notice that the practice itself gives, what one would like better, and terms of something else or of another time.
 _NOT_THIS = re.compile(
     r"\b(?:was|were|used to|until \d{4}|workshops?|courses?|class(?:es)?|groups?|tests?|new clients?|(?:give|giving) you|(?:therapist|practitioner|I|we) (?:need|have)s? to (?:cancel|change)|the right to (?:cancel|refuse|change|move|resched\w*)"
-    r"|remind\w*|confirm\w*|repl(?:y|ies)|respond\w*)\b", re.IGNORECASE,
+    r"|eat(?:ing)?|drink\w*|meals?|alcohol|remind\w*|confirm\w*|repl(?:y|ies)|respond\w*)\b", re.IGNORECASE,
 )
 _RATHER = re.compile(r"\b(?:preferably|ideally|better|if possible|for example)\W*(?:\w+ )?$|\b(?:the|your) (?:first|second|third) [^.;,]*$", re.IGNORECASE)
 
