@@ -51,12 +51,13 @@ def publish(root: Path, output: Path) -> tuple[Built, list[Change]]:
             return built, []
         index(beside)
         before, now = read_edition(output), read_edition(beside)
+        changed = [_moved(built.site, one) for one in changes(before, now)]  # while what was built still lies where the site reads it
         # First the record: an address too many in it does no harm, one that is missing would be lost.
         remember(content / RECORD, now.addresses())
         known = marks(built.site, built.diagnostics)
         swap_in(beside, output)
         keep(root / FILE, known)
-    return built, [_moved(built.site, one) for one in changes(before, now)]
+    return built, changed
 
 
 def _moved(site: Site, change: Change) -> Change:

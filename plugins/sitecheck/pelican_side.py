@@ -98,7 +98,7 @@ def worker_of(settings: Mapping[str, Any]) -> Worker | None:
     """A second process that does the check, if there is anything new to look at."""
     places = Places(settings)
     memory = places.root / FOLDER
-    if not worth_starting([places.content_folder, Path(settings["THEME"]), Path(__file__).parent], memory / OUTCOMES):
+    if not worth_starting(places.content_folder, [Path(settings["THEME"]), Path(__file__).parent], memory / OUTCOMES):
         return None
     return Worker({
         "memory": str(memory), "folder": str(places.content_folder), "content": places.content,

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from tests.conftest import run_python
+from tests.conftest import run_ready
 
 BUILD = """
 import pathlib, sys
@@ -29,7 +29,7 @@ build(root, OUTPUT_PATH=str(root / kind), **given)
 
 def output(folder, kind: str, checked: bool = False, **environment: str) -> dict[str, bytes]:
     """What is written. The check, which writes nothing, takes as long as all else."""
-    done = run_python(folder, "-c", BUILD, kind, "checked" if checked else "unchecked", **environment)
+    done = run_ready(folder, "-c", BUILD, kind, "checked" if checked else "unchecked", **environment)
     assert done.returncode == 0, done.stdout + done.stderr
     return {path.relative_to(folder / kind).as_posix(): path.read_bytes() for path in (folder / kind).rglob("*") if path.is_file()}
 

@@ -11,7 +11,7 @@ import sys
 import time
 from pathlib import Path
 
-from tests.conftest import ROOT, plain_environment
+from tests.conftest import ROOT, plain_environment, run_ready
 
 DAY = "2026-11-20"
 PATIENCE = 60
@@ -26,10 +26,7 @@ class Talk:
 
 def given(folder: Path, *words: str, **environment: str) -> Talk:
     """Without a terminal: nobody is there to be asked."""
-    done = subprocess.run(
-        [sys.executable, "-m", "scaffold", *words], cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, text=True, encoding="utf-8",
-        env=_environment(**environment), timeout=PATIENCE,
-    )
+    done = run_ready(folder, "-m", "scaffold", *words, **{"TODAY": DAY, **environment})
     assert "Traceback" not in done.stderr, done.stderr
     return Talk(done.returncode, done.stdout + done.stderr)
 
@@ -76,5 +73,5 @@ def _take_the_terminal() -> None:
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
 
-def _environment(**more: str) -> dict[str, str]:
-    return plain_environment(PYTHONPATH=str(ROOT / "plugins"), TODAY=DAY, **more)
+def _environment() -> dict[str, str]:
+    return plain_environment(PYTHONPATH=str(ROOT / "plugins"), TODAY=DAY)

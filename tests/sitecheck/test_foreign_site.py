@@ -8,11 +8,12 @@ import time
 from pathlib import Path
 
 import pytest
+from jinja2 import FileSystemBytecodeCache
 from markdown.extensions import Extension
 from markdown.inlinepatterns import LinkInlineProcessor
 from markdown.preprocessors import Preprocessor
 from pelican import Pelican
-from pelican.settings import read_settings
+from pelican.settings import DEFAULT_CONFIG, read_settings
 
 import sitecheck.engine  # noqa: F401 - else each build would begin a worker, which loads all rules again
 
@@ -45,8 +46,15 @@ CONTENT = {
 }
 
 
+@pytest.fixture(scope="module")
+def compiled(tmp_path_factory) -> dict:
+    """Pelican's themes are compiled once for all."""
+    folder = tmp_path_factory.mktemp("compiled")
+    return {"JINJA_ENVIRONMENT": {**DEFAULT_CONFIG["JINJA_ENVIRONMENT"], "bytecode_cache": FileSystemBytecodeCache(str(folder))}}
+
+
 @pytest.fixture
-def build(tmp_path: Path, monkeypatch, capsys):
+def build(tmp_path: Path, monkeypatch, capsys, compiled):
     """Builds the blog with some files changed, and gives the diagnostics and the status."""
     (tmp_path / "pelicanconf.py").write_text(SETTINGS, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
@@ -56,7 +64,7 @@ def build(tmp_path: Path, monkeypatch, capsys):
             path = tmp_path / "content" / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.unlink(missing_ok=True) if text is None else path.write_text(text, encoding="utf-8")
-        pelican = Pelican(read_settings("pelicanconf.py", override=settings))
+        pelican = Pelican(read_settings("pelicanconf.py", override=compiled | settings))
         status = 0
         try:
             pelican.run()

@@ -71,7 +71,7 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     process.wait()
 
 
-def worth_starting(folders: list[Path], outcomes: Path) -> bool:
+def worth_starting(texts: Path, others: list[Path], outcomes: Path) -> bool:
     """Whether there is another processor, and something that is younger than the last outcome."""
     if len(os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(os.cpu_count() or 1)) < 2:
         return False
@@ -79,8 +79,8 @@ def worth_starting(folders: list[Path], outcomes: Path) -> bool:
         last = max(path.stat().st_mtime for path in outcomes.iterdir())
     except (OSError, ValueError):
         last = 0.0
-    # A process that has checked before has all the modules; another one has to read them first.
-    enough = WORTH if "sitecheck.engine" in sys.modules else 1
+    # A process that has checked before has all the modules, and only many texts are much work; another one has to read them first.
+    enough, folders = (WORTH, [texts]) if "sitecheck.engine" in sys.modules else (1, [texts, *others])
     changed = (change for folder in folders for change in _changes(folder) if change > last)
     return any(number >= enough for number, _ in enumerate(changed, 1))
 

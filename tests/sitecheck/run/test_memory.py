@@ -8,6 +8,7 @@ import sqlite3
 import sys
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from markdown import Extension
@@ -196,10 +197,20 @@ def test_a_worker_leaves_what_it_read(build, monkeypatch, tmp_path):
 
 def test_what_has_not_changed_starts_no_worker(build, tmp_path, monkeypatch):
     monkeypatch.delitem(sys.modules, "sitecheck.engine", raising=False)
-    assert worker.worth_starting([tmp_path / "content"], tmp_path / "outcomes")
+    assert worker.worth_starting(tmp_path / "content", [], tmp_path / "outcomes")
     build()
     monkeypatch.delitem(sys.modules, "sitecheck.engine", raising=False)
-    assert not worker.worth_starting([tmp_path / "content"], tmp_path / ".cache/sitecheck/outcomes")
+    assert not worker.worth_starting(tmp_path / "content", [], tmp_path / ".cache/sitecheck/outcomes")
+
+
+def test_a_process_that_has_the_check_at_hand_starts_one_only_for_many_texts(tmp_path, monkeypatch):
+    """Its own code and the theme are no work, however much of them is younger than the last outcome."""
+    monkeypatch.setitem(sys.modules, "sitecheck.engine", worker)
+    code = [Path(worker.__file__).parents[1]]
+    assert not worker.worth_starting(tmp_path, code, tmp_path / "outcomes")
+    for number in range(worker.WORTH):
+        (tmp_path / f"{number}.md").touch()
+    assert worker.worth_starting(tmp_path, code, tmp_path / "outcomes")
 
 
 def _with_worker(monkeypatch, *, die: bool = False) -> list:
