@@ -17,12 +17,13 @@ from sitecheck.words.shape import KEPT, KINDS, PERSONS
 from sitecheck.words.stance import HEALTH
 from sitecheck.words.topic import concerns_somebody, found_elsewhere
 
-SURE, LIKELY, VETO, CITING, EVERYDAY, TOGETHER, CERTAIN = 0.05, 0.2, -0.18, 0.25, 0.1, 0.3, 0.25
+SURE, LIKELY, VETO, CITING, EVERYDAY, TOGETHER, CERTAIN, UNDOUBTED, CONFIRMED = 0.05, 0.1, -0.05, 0.25, 0.1, 0.3, 0.25, 0.85, 0.1
 """A clear pattern speaks unless the weights are below VETO; a faint one above SURE; words alone above LIKELY.
 Where papers are cited the weights must be surer by CITING, since such text discusses more than it promises.
 What is more like EVERYDAY prose than like a claim is left alone, as is what without a clear pattern
 is hardly more than either (TOGETHER), unless a clear pattern speaks that names a complaint,
-or concerns somebody and the weights are CERTAIN."""
+or concerns somebody and the weights are CERTAIN, or they are UNDOUBTED ("The results are permanent").
+Only what has a clear pattern and is CONFIRMED by the weights is said without "Perhaps"."""
 VETO_OF_TITLES = -0.4
 """A title is borne out by a credential rather than by how the sentence sounds, so that the weights have less to say."""
 CLEAR, FAINT = 0.6, 0.15
@@ -69,22 +70,22 @@ def judge(reading: Reading, passage: Passage) -> list[Claim]:
     if not clear and (len(reading.sentence.lemmas) < 3 and not how.pitched or how.noticed):
         return []
     veto = VETO_OF_TITLES if any(match.rule == "protected-title" for match in clear) else VETO
-    if not (clear and (score > veto or how.answered_yes) or how.pitched or faint and score > SURE or score > LIKELY):
+    if not (clear and (score > veto or how.answered_yes) or how.pitched or faint and (score > SURE or how.answered_yes) or score > LIKELY):
         return []
-    plain = how.pitched or how.answered_yes or clear and (score > CERTAIN and concerns_somebody(reading.sentence) or reading.sentence.all & lexicon().mask(*KINDS))
+    plain = how.pitched or how.answered_yes or clear and (score > (CERTAIN if concerns_somebody(reading.sentence) else UNDOUBTED) or reading.sentence.all & lexicon().mask(*KINDS))
     bearing = weights().bearing(reading.features)
     if not plain and (bearing < EVERYDAY or not clear and score + bearing < TOGETHER):
         return []
     allowed = _allowed(reading, [*clear, *faint])
     favoured = _favoured(reading, clear, faint) or ({about(reading): 2 * CLEAR} if how.pitched else {})
     ranked = weights().ranked(reading.features, allowed, favoured)
-    if not ranked or not clear and how.silences(ranked[0], by_work=False) or ranked[0] in OF_RESEARCH and found_elsewhere(reading.sentence):
+    if not ranked or not clear and how.silences(ranked[0], by_work=False) or ranked[0] in OF_RESEARCH and score < UNDOUBTED and found_elsewhere(reading.sentence):
         return []
     if passage.kind in ("heading", "field") and ranked[0] in LABELLED:
         ranked[0] = "headline-claim"
     elif passage.kind in ("item", "cell", "quote") and ranked[0] == "headline-claim":
         ranked[0] = about(reading)
-    first = _claim(ranked[0], reading, passage, [*clear, *faint], sure=bool(clear))
+    first = _claim(ranked[0], reading, passage, [*clear, *faint], sure=bool(clear) and (score > CONFIRMED or veto is VETO_OF_TITLES or how.answered_yes))
     if how.answered_yes:
         first = replace(first, note="the answer below promises as much")
     return [first, *_second(first, reading, passage, clear, [rule for rule in ranked[1:] if rule in favoured])]

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from sitecheck.words.lexicon import DATA
 
-LEAST = 300.0
-"""The least length (squared) of a sentence, about that of four words."""
+LEAST = 600.0
+"""The least length (squared) of a sentence, about that of eight words."""
 
 
 @dataclass(frozen=True)

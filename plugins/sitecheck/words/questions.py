@@ -98,6 +98,18 @@ def presumes(sentence: Sentence) -> bool:
     return lemmas[:1] == ["when"] or lemmas[:1] == ["how"] and len(lemmas) > 1 and lemmas[1] in ("many", "long", "soon", "quickly", "fast", "quick")
 
 
+def granted(sentence: Sentence, following: Sentence | None) -> bool:
+    """A question that takes the help for granted and asks only how: "How does it ease migraine?", unless the answer takes it back."""
+    bits, lemmas = signs(), [lemma for lemma in sentence.lemmas if lemma.isalpha()]
+    if lemmas[:1] not in (["how"], ["why"]) or lemmas[1:2] not in (["do"], ["can"], ["could"], ["will"]) or any(sentence.negated):
+        return False
+    ours = not {"it", "this", "we", "you"}.isdisjoint(lemmas[2:3]) or any(mask & bits["work"] for mask in sentence.masks[2:6]) and lemmas[2:3] != ["i"]
+    if not ours or not sentence.all & bits["effect"] or not sentence.all & bits["ill"]:
+        return False
+    doubts = bits["negation"] | bits["natural"] | bits["contra"] | bits["refer"] | bits["study"] | bits["frame"]
+    return following is None or not following.all & doubts
+
+
 def gives_time(sentence: Sentence) -> bool:
     """The answer to such a question is a number or a time, and nothing is taken back."""
     bits = signs()

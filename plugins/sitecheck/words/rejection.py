@@ -146,13 +146,18 @@ def _outside(sentence: Sentence, bits: int) -> bool:
 def _mentioned(sentence: Sentence, sceptical: bool, names_topic: bool) -> bool:
     """A few quoted words that are talked about or denied: no saying with a full stop, nor anybody's own story."""
     bits = signs()
-    denied = _outside(sentence, bits["negation"])
+    denied = _outside(sentence, bits["negation"]) and not _in_passing(sentence)
     if denied and sceptical:
         return True
     if _own_words(sentence) or _outside(sentence, bits["ill"]):
         return False
     talked_about = _outside(sentence, bits["meta"]) and not ENDED_QUOTATION.search(sentence.text) and sum(sentence.quoted) <= 10
     return denied or talked_about and not names_topic
+
+
+def _in_passing(sentence: Sentence) -> bool:
+    """One word in quotation marks in a long sentence is not what the sentence is about: "Surgeons have seen this "wave" …"."""
+    return sum(quoted and lemma.isalpha() for lemma, quoted in zip(sentence.lemmas, sentence.quoted, strict=True)) == 1 and len(sentence.lemmas) > 18
 
 
 def _own_words(sentence: Sentence) -> bool:

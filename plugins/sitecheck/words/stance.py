@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sitecheck.words.other_help import others_help
-from sitecheck.words.questions import asked, dares, gives_time, pitched, presumes, says_yes, waved_away, waves_harm_away
+from sitecheck.words.questions import asked, dares, gives_time, granted, pitched, presumes, says_yes, waved_away, waves_harm_away
 from sitecheck.words.references import cited_nearby, praised_study, refers
 from sitecheck.words.rejection import rejected
 from sitecheck.words.sentence import Sentence
@@ -81,7 +81,7 @@ class Stance(NamedTuple):
 def stance(sentence: Sentence, following: Sentence | None, context: Context = Context()) -> Stance:
     """Read off the sentence, the one after it, and what stands around it."""
     bits, offered = signs(), pitched(sentence, following) or waved_away(sentence, following)
-    question = not offered and asked(sentence)
+    question = not offered and asked(sentence) and not granted(sentence, following)
     around, cited_here = context.heading | context.lead, refers(sentence)
     cited = cited_here or cited_nearby(sentence, following, before=context.cited_before, on_page=context.page_cites)
     framed = _framed(sentence)

@@ -20,6 +20,8 @@ CLAIMS = {
     "nothing since": "Not one attack of gout since our second hour.",
     "a table of ticks": "| | Tablets | Cranio |\n|---|---|---|\n| Finds the cause | ✗ | ✓ |",
     "parts of the body to ask about": "Ask us about your ears, your jaw, your hips and your knees.",
+    "a help taken for granted": "## How does the work ease sciatica?\n\nBy making room around the nerve.",
+    "a promise without a subject": "The results are permanent.",
     "an authority borrowed": "If you doubt it, ask the professors at the University of Graz.",
 }
 HONEST = [
@@ -36,6 +38,10 @@ HONEST = [
     "| | Monday | Friday |\n|---|---|---|\n| Evenings | ✗ | ✓ |",
     "Ask us about prices, parking, the stairs and the dog.",
     "I read history at the University of Graz.",
+    "## How does the work ease sciatica?\n\nThere is no good reason to think that it does.",
+    "## How can I ease sciatica at home?\n\nAsk your physiotherapist.",
+    "Massage is best avoided in cases of thrombosis, epilepsy or fever.",
+    "Massage is work on the soft tissue, with strokes such as kneading and rolling.",
 ]
 
 
