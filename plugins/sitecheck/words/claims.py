@@ -17,15 +17,15 @@ from sitecheck.words.shape import KEPT, KINDS, PERSONS
 from sitecheck.words.stance import HEALTH
 from sitecheck.words.topic import concerns_somebody, found_elsewhere
 
-SURE, LIKELY, VETO, CITING, EVERYDAY, TOGETHER, CERTAIN, UNDOUBTED, CONFIRMED = 0.05, 0.1, -0.05, 0.25, 0.1, 0.3, 0.25, 0.85, 0.1
+SURE, LIKELY, VETO, CITING, EVERYDAY, TOGETHER, CERTAIN, UNDOUBTED, CONFIRMED = 0.05, 0.1, -0.05, 0.25, 0.04, 0.3, 0.25, 0.85, 0.1
 """A clear pattern speaks unless the weights are below VETO; a faint one above SURE; words alone above LIKELY.
 Where papers are cited the weights must be surer by CITING, since such text discusses more than it promises.
 What is more like EVERYDAY prose than like a claim is left alone, as is what without a clear pattern
 is hardly more than either (TOGETHER), unless a clear pattern speaks that names a complaint,
 or concerns somebody and the weights are CERTAIN, or they are UNDOUBTED ("The results are permanent").
 Only what has a clear pattern and is CONFIRMED by the weights is said without "Perhaps"."""
-VETO_OF_TITLES = -0.4
-"""A title is borne out by a credential rather than by how the sentence sounds, so that the weights have less to say."""
+BORNE_OUT = -0.3
+"""Instead of VETO: a title is borne out by a credential, and an appeal to research by a reference, rather than by how the sentence sounds."""
 CLEAR, FAINT = 0.6, 0.15
 """How much a clear and a faint pattern speak for their own rule, beside the weights."""
 
@@ -69,7 +69,7 @@ def judge(reading: Reading, passage: Passage) -> list[Claim]:
     score = weights().score(reading.features) - (CITING if discussing else 0.0)
     if not clear and (len(reading.sentence.lemmas) < 3 and not how.pitched or how.noticed):
         return []
-    veto = VETO_OF_TITLES if any(match.rule == "protected-title" for match in clear) else VETO
+    veto = BORNE_OUT if any(match.rule in OF_RESEARCH for match in clear) else VETO
     if not (clear and (score > veto or how.answered_yes) or how.pitched or faint and (score > SURE or how.answered_yes) or score > LIKELY):
         return []
     plain = how.pitched or how.answered_yes or clear and (score > (CERTAIN if concerns_somebody(reading.sentence) else UNDOUBTED) or reading.sentence.all & lexicon().mask(*KINDS))
@@ -85,7 +85,7 @@ def judge(reading: Reading, passage: Passage) -> list[Claim]:
         ranked[0] = "headline-claim"
     elif passage.kind in ("item", "cell", "quote") and ranked[0] == "headline-claim":
         ranked[0] = about(reading)
-    first = _claim(ranked[0], reading, passage, [*clear, *faint], sure=bool(clear) and (score > CONFIRMED or veto is VETO_OF_TITLES or how.answered_yes))
+    first = _claim(ranked[0], reading, passage, [*clear, *faint], sure=bool(clear) and (score > CONFIRMED or veto is BORNE_OUT or how.answered_yes))
     if how.answered_yes:
         first = replace(first, note="the answer below promises as much")
     return [first, *_second(first, reading, passage, clear, [rule for rule in ranked[1:] if rule in favoured])]
