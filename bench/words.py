@@ -16,7 +16,7 @@ from sitecheck.words.hearing import claims_of
 from sitecheck.words.judgement import Weights
 from sitecheck.words.law import rules
 from sitecheck.words.passages import passages
-from sitecheck.words.train import claim_weights, rarities, training_rows
+from sitecheck.words.train import COST, claim_weights, rarities, training_rows
 
 RULES = rules()
 FAMILY = {about["id"]: about["family"] for about in RULES.values()}
@@ -86,7 +86,7 @@ def refits(parts: int = 10) -> str:
 
 def _judged(kept: list, tried: list) -> Counter:
     rarity = rarities(kept)
-    claim, bias = claim_weights(kept, rarity)
+    claim, bias = claim_weights(kept, rarity, COST)
     judge = Weights(bias, 0.0, {feature: (weight, 0.0, rarity[feature] ** 2) for feature, weight in claim.items()}, {})
     counts: Counter = Counter()
     for features, rule in tried:

@@ -80,6 +80,11 @@ def run_ready(folder: Path, *words: str, **environment: str) -> subprocess.Compl
     return ready().run(folder, *words, environment=plain_environment(PYTHONPATH=str(ROOT / "plugins"), **environment))
 
 
+def run_hosting_ready(folder: Path, verb: str, **environment: str) -> subprocess.CompletedProcess:
+    """`python -m hosting <verb>` likewise."""
+    return run_ready(folder, "-m", "hosting", verb, **environment)
+
+
 # `python -m hosting site`, which also writes down what the check found, since its report is prose.
 # The search index costs as much as all pages, and no check looks at it.
 SCRIPT = """

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from editor import policy
 from practice.front_matter import read_header, read_yaml
 from tests.browser.stand_in_github import GitHub, published
-from tests.conftest import run_ready
+from tests.conftest import run_hosting_ready
 
 pytestmark = pytest.mark.browser
 
@@ -25,7 +25,7 @@ def website(make_copy):
     folder = make_copy()
     facts = folder / "content/practice.yaml"
     facts.write_text(facts.read_text(encoding="utf-8") + WANTED, encoding="utf-8")
-    assert run_ready(folder, "-m", "hosting", "site").returncode == 0
+    assert run_hosting_ready(folder, "site").returncode == 0
     return folder
 
 

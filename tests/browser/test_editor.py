@@ -21,7 +21,7 @@ from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from editor.desk import Desk
 from editor.server import Room, serve
-from tests.conftest import ROOT, plain_environment, run_ready
+from tests.conftest import ROOT, plain_environment, run_hosting_ready
 
 pytestmark = pytest.mark.browser
 
@@ -199,7 +199,7 @@ def test_every_kind_is_made_illustrated_seen_on_its_page_and_deleted(studio, roo
     studio.type("Tagline", "Hands: light and slow")
     studio.save()
 
-    built = run_ready(studio.folder, "-m", "hosting", "site")
+    built = run_hosting_ready(studio.folder, "site")
     shown = {kind: page(studio, kind) for kind in NEW}
     assert "Words of the articles." in shown["articles"] and "Our room" in shown["articles"], built.stdout
     assert 'class="contents"' not in shown["articles"]  # it has no headings
@@ -409,7 +409,7 @@ def test_the_facts_in_spanish_are_begun_in_the_browser_and_seen_on_their_page(st
     studio.type("Summary", "Dos profesionales en Larkmere.")
     studio.save()
     assert studio.text("practice.es.yaml") == 'tagline: "Una hora: sin prisa"\nsummary: Dos profesionales en Larkmere.\n'
-    run_ready(studio.folder, "-m", "hosting", "site")
+    run_hosting_ready(studio.folder, "site")
     assert "Una hora: sin prisa" in (studio.folder / "output/es/index.html").read_text(encoding="utf-8")
 
 

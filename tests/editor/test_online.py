@@ -10,7 +10,7 @@ import pytest
 from editor import policy
 from practice.front_matter import load, read_yaml
 from practice.schema import Editing
-from tests.conftest import ROOT, run_ready
+from tests.conftest import ROOT, run_hosting_ready
 
 WANTED = "\nediting:\n  repository: larkmere/website\n  login: https://login.example.com/oauth\n"
 
@@ -20,7 +20,7 @@ def output(make_copy):
     folder = make_copy()
     facts = folder / "content/practice.yaml"
     facts.write_text(facts.read_text(encoding="utf-8") + WANTED, encoding="utf-8")
-    done = run_ready(folder, "-m", "hosting", "site")
+    done = run_hosting_ready(folder, "site")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "admin" not in done.stdout, "the check looks at what is for visitors"
     return folder / "output"

@@ -20,7 +20,7 @@ from practice.entries import read_practice
 from practice.front_matter import read_yaml
 from practice.published import Published, fingerprint, likeness, merged, read
 from sitecheck.site import Site
-from tests.conftest import ROOT, plain_environment, run_hosting, run_python, run_ready
+from tests.conftest import ROOT, plain_environment, run_hosting, run_hosting_ready, run_python
 from tests.hosting.conftest import DAY, fingerprint_of, make_real
 
 PUBLISH = [sys.executable, "-m", "hosting", "publish"]
@@ -31,7 +31,7 @@ def add_to(page: Path, text: str) -> None:
 
 
 def test_the_sample_is_not_published(copy_of_site):
-    done = run_ready(copy_of_site, *PUBLISH[1:])
+    done = run_hosting_ready(copy_of_site, "publish")
     assert done.returncode == 1 and "sample practice" in done.stdout and "made-up" in done.stdout
     assert not (copy_of_site / "output").exists()
 
@@ -56,7 +56,7 @@ def test_made_up_facts_are_not_published(make_copy, old, new, words):
 
 
 def test_the_address_that_a_host_gives_is_looked_at_too(copy_of_published):
-    done = run_ready(copy_of_published, *PUBLISH[1:], SITEURL="http://larkmere-craniosacral.org")
+    done = run_hosting_ready(copy_of_published, "publish", SITEURL="http://larkmere-craniosacral.org")
     assert done.returncode == 1 and done.stdout.startswith("SITEURL: error:") and "https://" in done.stdout
     with pytest.raises(Trouble, match="this computer"):
         refuse_unready(read_practice(copy_of_published / "content"), "https://localhost:8000")
@@ -65,7 +65,7 @@ def test_the_address_that_a_host_gives_is_looked_at_too(copy_of_published):
 def test_a_site_with_an_error_or_filler_leaves_the_last_good_one(copy_of_published):
     before, record = fingerprint_of(copy_of_published / "output"), (copy_of_published / "content/published.txt").read_bytes()
     add_to(copy_of_published / "content/pages/first-visit.md", "\n[Fees](/feees/)\n\nLorem ipsum dolor sit amet.\n")
-    done = run_ready(copy_of_published, *PUBLISH[1:], TODAY=DAY)
+    done = run_hosting_ready(copy_of_published, "publish", TODAY=DAY)
     assert done.returncode == 1 and "output/ is as it was" in done.stdout
     assert "Broken link" in done.stdout and "Lorem ipsum" in done.stdout
     assert fingerprint_of(copy_of_published / "output") == before
@@ -97,7 +97,7 @@ def test_publishing_records_every_address_and_tells_what_changed(published, copy
     page = copy_of_published / "content/pages/first-visit.md"
     page.write_text(page.read_text(encoding="utf-8").replace("comfortable", "soft", 1), encoding="utf-8")
     assert page.read_bytes() != (published / "content/pages/first-visit.md").read_bytes()
-    done = run_ready(copy_of_published, *PUBLISH[1:], TODAY=DAY)
+    done = run_hosting_ready(copy_of_published, "publish", TODAY=DAY)
     assert (copy_of_published / ".published-findings").is_file()
     assert "New since the last publish" not in done.stdout.partition("Published")[0]
     told = done.stdout.partition("Published")[2]
@@ -108,7 +108,7 @@ def test_an_address_that_vanishes_keeps_the_site_from_being_published(copy_of_pu
     """The record knows it; a redirect makes it good, and goes out with the rest."""
     page = copy_of_published / "content/pages/editorial-policy.md"
     page.write_text(page.read_text("utf-8").replace("slug: editorial-policy", "slug: how-we-write"), encoding="utf-8")
-    done = run_ready(copy_of_published, *PUBLISH[1:], TODAY=DAY)
+    done = run_hosting_ready(copy_of_published, "publish", TODAY=DAY)
     assert done.returncode == 1 and "content/published.txt, line " in done.stdout and "/how-we-write/" in done.stdout
     add_to(copy_of_published / "content/redirects.yaml", "/editorial-policy/: /how-we-write/\n")
     done = run_hosting(copy_of_published, "publish", TODAY=DAY)  # as everywhere, the check runs beside it and hands no site over
@@ -202,7 +202,7 @@ def test_killed_at_any_moment_a_whole_site_stays(copy_of_published):
         if process.wait() == 0:
             good = {fingerprint_of(output)}
         assert fingerprint_of(output) in good
-    assert run_ready(copy_of_published, *PUBLISH[1:], TODAY=DAY).returncode == 0
+    assert run_hosting_ready(copy_of_published, "publish", TODAY=DAY).returncode == 0
     assert "number 1" in (output / "first-visit/index.html").read_text(encoding="utf-8")
     assert not (copy_of_published / ".publish").exists() and not (copy_of_published / "output.old").exists()
 
@@ -212,7 +212,7 @@ def test_two_at_once_do_not_mix(copy_of_published):
     first = subprocess.Popen(PUBLISH, cwd=copy_of_published, env=environment, stdout=subprocess.PIPE, text=True)
     while not (copy_of_published / ".publish").exists() and first.poll() is None:
         time.sleep(0.02)
-    second = run_ready(copy_of_published, *PUBLISH[1:], TODAY=DAY)
+    second = run_hosting_ready(copy_of_published, "publish", TODAY=DAY)
     first.communicate()
     assert first.returncode == 0
     assert second.returncode == 1 and "another publish" in second.stdout

@@ -21,7 +21,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 
 from hosting.headers import HEADERS, KEEP, KEPT
-from tests.conftest import ROOT, run_ready
+from tests.conftest import ROOT, run_hosting_ready
 from tests.hosting.conftest import DAY, fingerprint_of
 
 GUIDE = (ROOT / "docs/publishing/server.md").read_text(encoding="utf-8")
@@ -85,7 +85,7 @@ def outputs(published, make_copy) -> dict[str, Path]:
     folder = make_copy()
     shutil.rmtree(folder / "content")
     shutil.copytree(published / "content", folder / "content")
-    done = run_ready(folder, "-m", "hosting", "publish", TODAY=DAY, SITEURL=f"https://larkmere-craniosacral.org{BELOW}")
+    done = run_hosting_ready(folder, "publish", TODAY=DAY, SITEURL=f"https://larkmere-craniosacral.org{BELOW}")
     assert done.returncode == 0, done.stdout
     return {"": published / "output", BELOW: folder / "output"}
 

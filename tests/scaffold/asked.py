@@ -35,8 +35,8 @@ def asked(folder: Path, words: list[str], answers: list[str]) -> Talk:
     """In a terminal: each answer is typed when a question has been asked. "^C" is Ctrl-C."""
     ours, theirs = pty.openpty()
     process = subprocess.Popen(
-        [sys.executable, "-m", "scaffold", *words], cwd=folder, stdin=theirs, stdout=theirs, stderr=theirs, env=_environment(), start_new_session=True,
-        preexec_fn=_take_the_terminal,
+        [sys.executable, "-m", "scaffold", *words], cwd=folder, stdin=theirs, stdout=theirs, stderr=theirs, env=plain_environment(PYTHONPATH=str(ROOT / "plugins"), TODAY=DAY),
+        start_new_session=True, preexec_fn=_take_the_terminal,
     )
     os.close(theirs)
     said, waiting = "", list(answers)
@@ -71,7 +71,3 @@ def _take_the_terminal() -> None:
     import termios
 
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
-
-
-def _environment() -> dict[str, str]:
-    return plain_environment(PYTHONPATH=str(ROOT / "plugins"), TODAY=DAY)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from functools import lru_cache
+from itertools import takewhile
 
 US = re.compile(r"\b(?:us|we|We|our|Our|ours|Ours|me|my|My|I|(?:the|The|this|This) practice)\b")
 """Words with which a practice speaks of itself; `US` is a country."""
@@ -57,7 +58,8 @@ _FURTHER = re.compile(r"[,;!?()—]|\s[–-]\s|\s(?:and|but|while|whereas|so tha
 def clause(sentence: str, start: int, end: int) -> str:
     """Some words with what stands around them: all of the clause before, and what still belongs to them afterwards."""
     aside = re.sub(r"\([^()]*\)", lambda found: " " * len(found[0]), sentence[:start])
-    before = max((_begin(found) for found in _CLAUSE.finditer(aside + sentence[start:]) if found.end() <= start), default=0)
+    boundaries = takewhile(lambda found: found.end() <= start, _CLAUSE.finditer(aside + sentence[start:]))
+    before = max(map(_begin, boundaries), default=0)
     after = _FURTHER.search(sentence, end)
     return sentence[before:after.start() if after else len(sentence)]
 
@@ -95,7 +97,10 @@ def named(own: tuple[str, ...]) -> re.Pattern[str]:
 def _as_we(words: str, own: Collection[str]) -> str:
     """Some words in which the practice is called `we`, whatever it calls itself: by its name, "our surgery", "the clinic"."""
     words = _OUR_HOUSE.sub("we", words)
-    return (_the_house(tuple(own)) or named(tuple(own))).sub("we", named(tuple(own)).sub("we", words)) if own else words
+    if not own:
+        return words
+    words, house = named(tuple(own)).sub("we", words), _the_house(tuple(own))
+    return house.sub("we", words) if house else words
 
 
 @lru_cache(maxsize=8)

@@ -50,8 +50,9 @@ def wrong_phones(practice: Practice, statement: Statement, names: Collection[str
 
     for number in other_numbers(practice, statement.text):
         before = statement.text[: number.start]
-        called = named(tuple(names)).search(before[-_NEAR:]) if names else None
-        others = speaks_of_others(before[-_NEAR:][called.end():] if called else clause(statement.text, number.start, number.end), names)
+        near = before[-_NEAR:]
+        called = named(tuple(names)).search(near) if names else None
+        others = speaks_of_others(near[called.end():] if called else clause(statement.text, number.start, number.end), names)
         if not others and not _NOT_NOW.search(before) and (number.is_slip or _means_us(statement.text, before, names)):
             yield Typed(number.written, number.start, number.end)
 

@@ -46,6 +46,7 @@ _OTHERWISE = re.compile(
 )
 _IS = re.compile(r"\s+(?:is|are|costs?|will be|comes)(?: (?:\w+ly|always|also|seen|treated))*\s", re.IGNORECASE)
 _RANGE = re.compile(r"[$£€]\s?(?P<least>\d+(?:\.\d\d)?)\s?[-–—]\s?[$£€]?\s?(?P<most>\d+(?:\.\d\d)?)")
+_ASIDE = re.compile(r"\s*\([^()]*\)")
 _FREELY = re.compile(r" for (?:(?:an?|the|your|our|my|this) )?| ")
 _ITSELF = re.compile(r"^\W*(?:(?:it|this) costs|(?:the|our|my) (?:fee|price|charge) is|(?:we|I) charge|you pay)\b", re.IGNORECASE)
 
@@ -99,11 +100,11 @@ def _is_likely(own: Offer, amount: Amount) -> bool:
 
 
 def _is_fee(text: str, amount: Amount, others: tuple[Amount, ...], offered: tuple[Offer, ...], own: tuple[str, ...], is_named: bool) -> bool:
-    if _is_range(text, amount, {fee for offer in offered for fee in offer.fees}):
-        return False
-    aside = re.compile(r"\s*\([^()]*\)").match(text, amount.end)
-    around = clause(text, amount.start, amount.end) + (aside[0] if aside else "")
     known = {fee for offer in offered for fee in offer.fees}
+    if _is_range(text, amount, known):
+        return False
+    aside = _ASIDE.match(text, amount.end)
+    around = clause(text, amount.start, amount.end) + (aside[0] if aside else "")
     about = is_named or any(other.value in known and re.search(r"instead of\s*$", text[: other.start]) for other in others) or _SESSION.search(text) or not amount.currencies
     paying = not amount.currencies or _PAYING.search(text)
     otherwise = _OTHERWISE.search(text[: amount.start]) or _OTHERWISE.search(around)

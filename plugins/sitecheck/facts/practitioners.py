@@ -25,7 +25,8 @@ _TEAM = re.compile(
     r"|\bI (?:work|practi[cs]e|run (?:the|this|my) practice)(?: here)? (?P<alone>alone|on my own|by myself|single-handed(?:ly)?)\b(?! (?:on|in|at|with|until)\b)",
     re.IGNORECASE,
 )
-_NOT_NOW = re.compile(r"\?\s*$|\b(?:was|were|used to|would|will|until|once(?! (?:an?|every|per|each)\b)|when|if|by the time|soon)\b", re.IGNORECASE)
+NOT_NOW = re.compile(r"\?\s*$|\b(?:was|were|used to|would|will|until|once(?! (?:an?|every|per|each)\b)|when|if|by the time|soon)\b", re.IGNORECASE)
+"""What is asked, over, or still to come."""
 
 
 def wrong_counts(site: Site) -> Iterator[tuple[Statement, Typed, int]]:
@@ -33,7 +34,7 @@ def wrong_counts(site: Site) -> Iterator[tuple[Statement, Typed, int]]:
     people = [person for path, person in of_class(site.entries, "Person").items() if path not in site.unpublished.values() and not person.translation_of]
     for statement in statements(site) if people else ():
         found = _TEAM.search(statement.text)
-        if found and not _NOT_NOW.search(statement.text) and _count(found) != len(people):
+        if found and not NOT_NOW.search(statement.text) and _count(found) != len(people):
             yield statement, Typed(found[0], *found.span()), len(people)
 
 
@@ -49,6 +50,11 @@ def person_meant(who: str, statement: Statement, people: dict[str, Person]) -> P
         if words[-1] in person.title.split() and (words[-1] == person.title.split()[0] or who == person.title):
             return person
     if words[-1].lower() in ("i", "he", "she", "and"):
-        own = people.get(statement.source.path)
-        return own or (next(iter(people.values())) if words[-1] == "I" and len(people) == 1 else None)
+        return whose_page(statement, people, says_i=words[-1] == "I")
     return None
+
+
+def whose_page(statement: Statement, people: dict[str, Person], *, says_i: bool) -> Person | None:
+    """Whose own page a sentence stands on; elsewhere the only person there is, when the sentence says "I"."""
+    only = next(iter(people.values())) if says_i and len(people) == 1 else None
+    return people.get(statement.source.path) or only

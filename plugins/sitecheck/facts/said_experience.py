@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sitecheck.entries import of_class
 from sitecheck.facts.number_words import IN_WORDS, number
+from sitecheck.facts.practitioners import NOT_NOW, whose_page
 from sitecheck.facts.statements import Statement, Typed, statements
 
 if TYPE_CHECKING:
@@ -39,7 +40,6 @@ _KINDS = frozenset("clinical professional combined practical hands-on craniosacr
 _ANY = frozenset("been has have worked working practicing practising practiced practised practice practitioner therapy therapist work sessions treatment treatments giving offering as an a and the in of "
                  "now also already always currently private full-time professional professionally experienced qualified practical fully here trained holistic clinical bodywork healing practices traditional".split())
 _LICENSED = re.compile(r"\b(?:licensed|licenced|registered|certified|accredited|chartered|qualified)\b", re.IGNORECASE)
-_NOT_NOW = re.compile(r"\b(?:was|were|used to|would|will|until|once(?! (?:an?|every|per|each)\b)|when|if|by the time|soon)\b", re.IGNORECASE)
 _NEAR = 0.15
 """A round number of years stands for those near it: twenty for twenty-two."""
 
@@ -58,7 +58,7 @@ def wrong_years(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
                 yield statement, Typed(found["time"], *found.span("time")), f"the files of the people say {sum(years)} years"
             continue
         told: set[int] = set()
-        for found in (found for pattern in _SAID for found in pattern.finditer(text) if not _NOT_NOW.search(text[: found.end("time")]) and text[-1:] != "?"):
+        for found in (found for pattern in _SAID for found in pattern.finditer(text) if not NOT_NOW.search(text[: found.end("time")]) and text[-1:] != "?"):
             person = _whose(found, statement, people)
             if person and person.practising_since and found.start("time") not in told and _is_practice(found, person, offered):
                 told.add(found.start("time"))
@@ -82,20 +82,17 @@ def _is_practice(found: re.Match[str], person: Person, offered: str) -> bool:
 
 def _whose(found: re.Match[str], statement: Statement, people: dict[str, Person]) -> Person | None:
     """Who is said to have done so: the one named last before, or on their own page whoever is not named at all."""
-    own = people.get(statement.source.path)
     who = found.groupdict().get("who")
     before = who or re.split(r"[;:()]|\bwhile\b|\bbut\b", statement.text[: found.start()])[-1]
     names = {name: person for person in people.values() for name in (person.title, person.title.split()[0], person.title.split()[-1])}
     mentions = list(re.finditer(rf"\b(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))}|I|[Hh]e|[Ss]he)\b", before))
     if not mentions:
-        first = re.search(r"\bI\b", statement.text[found.end():]) and len(people) == 1
-        return (own or (next(iter(people.values())) if first else None)) if not re.search(r"\w", before) else None
+        says_i = bool(re.search(r"\bI\b", statement.text[found.end():]))
+        return None if re.search(r"\w", before) else whose_page(statement, people, says_i=says_i)
     last, after = mentions[-1][0], before[mentions[-1].end():]
     if not re.fullmatch(r"['’]?\w{0,2}\W*|, [^,]{1,40}(?:, \w+)?\W*|.*\band\W*|\W*(?:who|now|also)\W*| is an? [^.;,]*", after):
         return None
-    if last in names:
-        return names[last]
-    return own or (next(iter(people.values())) if last == "I" and len(people) == 1 else None)
+    return names.get(last) or whose_page(statement, people, says_i=last == "I")
 
 
 def _is_licence(found: re.Match[str], person: Person) -> bool:

@@ -69,8 +69,8 @@ def judge(reading: Reading, passage: Passage) -> list[Claim]:
     score = weights().score(reading.features) - (CITING if discussing else 0.0)
     if not clear and (len(reading.sentence.lemmas) < 3 and not how.pitched or how.noticed):
         return []
-    veto = BORNE_OUT if any(match.rule in OF_RESEARCH for match in clear) else VETO
-    if not (clear and (score > veto or how.answered_yes) or how.pitched or faint and (score > SURE or how.answered_yes) or score > LIKELY):
+    borne_out = any(match.rule in OF_RESEARCH for match in clear)
+    if not (clear and (score > (BORNE_OUT if borne_out else VETO) or how.answered_yes) or how.pitched or faint and (score > SURE or how.answered_yes) or score > LIKELY):
         return []
     plain = how.pitched or how.answered_yes or clear and (score > (CERTAIN if concerns_somebody(reading.sentence) else UNDOUBTED) or reading.sentence.all & lexicon().mask(*KINDS))
     bearing = weights().bearing(reading.features)
@@ -85,7 +85,7 @@ def judge(reading: Reading, passage: Passage) -> list[Claim]:
         ranked[0] = "headline-claim"
     elif passage.kind in ("item", "cell", "quote") and ranked[0] == "headline-claim":
         ranked[0] = about(reading)
-    first = _claim(ranked[0], reading, passage, [*clear, *faint], sure=bool(clear) and (score > CONFIRMED or veto is BORNE_OUT or how.answered_yes))
+    first = _claim(ranked[0], reading, passage, [*clear, *faint], sure=bool(clear) and (score > CONFIRMED or borne_out or how.answered_yes))
     if how.answered_yes:
         first = replace(first, note="the answer below promises as much")
     return [first, *_second(first, reading, passage, clear, [rule for rule in ranked[1:] if rule in favoured])]

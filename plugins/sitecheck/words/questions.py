@@ -76,12 +76,18 @@ def dares(sentence: Sentence) -> bool:
 def says_yes(sentence: Sentence) -> bool:
     """The answer says yes in its first words, and takes nothing back."""
     bits = signs()
-    if sentence.all & (bits["negation"] | bits["natural"] | bits["contra"] | bits["refer"] | bits["study"]):
+    if _takes_back(sentence):
         return False
     if BRIEF_YES.match(sentence.text):
         return True
     opening = [mask for lemma, mask in zip(sentence.lemmas[:8], sentence.masks[:8]) if lemma[0].isalnum()]
     return bool(opening) and bool(opening[0] & bits["affirm"] or any(mask & bits["assent"] for mask in opening))
+
+
+def _takes_back(sentence: Sentence) -> bool:
+    """Whether an answer says no, doubts, or sends the reader elsewhere."""
+    bits = signs()
+    return bool(sentence.all & (bits["negation"] | bits["natural"] | bits["contra"] | bits["refer"] | bits["study"]))
 
 
 def waves_harm_away(sentence: Sentence, following: Sentence | None) -> bool:
@@ -106,13 +112,12 @@ def granted(sentence: Sentence, following: Sentence | None) -> bool:
     ours = not {"it", "this", "we", "you"}.isdisjoint(lemmas[2:3]) or any(mask & bits["work"] for mask in sentence.masks[2:6]) and lemmas[2:3] != ["i"]
     if not ours or not sentence.all & bits["effect"] or not sentence.all & bits["ill"]:
         return False
-    doubts = bits["negation"] | bits["natural"] | bits["contra"] | bits["refer"] | bits["study"] | bits["frame"]
-    return following is None or not following.all & doubts
+    return following is None or not (_takes_back(following) or following.all & bits["frame"])
 
 
 def gives_time(sentence: Sentence) -> bool:
     """The answer to such a question is a number or a time, and nothing is taken back."""
     bits = signs()
-    if sentence.all & (bits["negation"] | bits["natural"] | bits["contra"] | bits["refer"] | bits["study"]):
+    if _takes_back(sentence):
         return False
     return bool(sentence.all & (bits["number"] | bits["soon"])) or not TIMES.isdisjoint(sentence.lemmas)

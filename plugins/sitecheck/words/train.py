@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 import math
@@ -38,12 +39,13 @@ EVERYTHING = Features()
 
 def training_rows(texts: Sequence[str] = TEXTS) -> list[Row]:
     """Features with the rule they speak for, or "ok". An honest text is taken sentence by sentence."""
+    return [row for name in texts for row in _rows_of_file(name)]
+
+
+@functools.cache
+def _rows_of_file(name: str) -> list[Row]:
     names = {about["id"]: rule for rule, about in rules().items()} | {"OK": "ok"}
-    rows: list[Row] = []
-    for label, text in training_text(texts):
-        if label in names:
-            rows += rows_of(text, names[label])
-    return rows
+    return [row for label, text in training_text((name,)) if label in names for row in rows_of(text, names[label])]
 
 
 def training_text(texts: Sequence[str] = (*TEXTS, EVERYDAY)) -> Iterator[tuple[str, str]]:
