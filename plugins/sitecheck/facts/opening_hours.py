@@ -117,13 +117,12 @@ def _times(times: Times) -> str:
 
 def _too_late(week: list[Times], said: Said, text: str, offered: Sequence[Offer]) -> str:
     """What is wrong about a session that is named and begins when it cannot end in the opening times any more."""
-    begins = said.opens or said.closes
     named = [offer for start, _end, offer in named_in(text, offered) if start < said.end]
     shortest = min((offer.minutes for offer in offered if offer.fees != {0} and not offer.several), default=0) if _LAST.search(text) else 0
-    if said.shut or not begins or (said.opens and said.closes) or not (named or shortest) or not _BEGINS.search(text):
+    if said.shut or not said.opens or said.closes or not (named or shortest) or not _BEGINS.search(text):
         return ""
     lasts, wrong = named[-1].minutes if named else shortest, [day for day in said.weekdays if week[day]]
-    late = [day for day in wrong if not any(at >= week[day][0][0] and at + lasts <= week[day][-1][1] for at in begins)]
+    late = [day for day in wrong if not any(at >= week[day][0][0] and at + lasts <= week[day][-1][1] for at in said.opens)]
     return f"on {WEEKDAYS[late[0]].capitalize()} you are open {_times(week[late[0]])}, and it lasts {lasts} minutes" if late else ""
 
 
