@@ -39,7 +39,7 @@ _OWN = (
 )
 _HOUSES = r"(?:clinic|surgery|hospital|salon|spa|gym|academy|institute|store|shop|pharmacy)\b"
 _OUR_HOUSE = re.compile(
-    rf"\b(?:our|my|this)(?: (?!local|near|neighbou?r|partner|former|old|other|next)\w+)? {_HOUSES}"
+    rf"^\W*(?:clinic|surgery|salon) (?=(?:opening |working )?(?:days|hours|times)\b)|\b(?:our|my|this)(?: (?!local|near|neighbou?r|partner|former|old|other|next)\w+)? {_HOUSES}"
     r"|\bthe clinic\b(?! (?:next|across|opposite|downstairs|upstairs|below|above|down|nearby|there|in|on(?! [+(\d])|at|by|where|of|that|which|for)\b)",
     re.IGNORECASE,
 )

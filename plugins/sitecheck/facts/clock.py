@@ -9,8 +9,13 @@ _NUMBERS = ("twelve", "one", "two", "three", "four", "five", "six", "seven", "ei
 _NUMBER = "|".join(_NUMBERS)
 _MINUTES = {"": 0, "fifteen": 15, "thirty": 30, "forty-five": 45}
 _HALF = r"(?i:\s?[ap](?:\.\s?m\.|\.?m\b)|\s+in the (?:morning|afternoon|evening))"
+# `0900-1730`; what begins with 19 or 20 is a year.
+_POINTLESS = (
+    r"\b(?:0[5-9]|1[0-8])[0-5][05](?=\s?[-–—]\s?(?:[01]\d|2[0-3])[0-5][05]\b)"
+    r"|(?:(?<=\b0[5-9]\d\d[-–—])|(?<=\b1[0-8]\d\d[-–—])|(?<=\b0[5-9]\d\d [-–—] )|(?<=\b1[0-8]\d\d [-–—] ))(?:[01]\d|2[0-3])[0-5][05]\b"
+)
 TIME = (
-    rf"(?:(?<![\d$£€.,:/])(?:\d{{1,2}}(?:[:.h]\d{{2}})?(?![\d%€£]|[:.,/]\d){_HALF}?(?:\s?(?:o['’]clock|h\b|hrs\b))?)"
+    rf"(?:{_POINTLESS}|(?<![\d$£€.,:/])(?:\d{{1,2}}(?:[:.h]\d{{2}})?(?![\d%€£]|[:.,/]\d){_HALF}?(?:\s?(?:o['’]clock|h\b|hrs\b))?)"
     rf"|\b(?i:(?:12 )?(?:noon|midday|midnight)|lunch ?time|(?:half|quarter) (?:past|to) (?:{_NUMBER}|\d{{1,2}}\b){_HALF}?|half (?:{_NUMBER}){_HALF}?"
     rf"|(?:{_NUMBER})(?:[ -](?:fifteen|thirty|forty-five))?(?: o['’]clock)?{_HALF}?)\b)"
 )
@@ -48,7 +53,7 @@ def _hour_and_minute(words: str) -> tuple[int | None, int]:
         minutes = {"half": 30, "quarter": 15}[found[1]]
         hour = _number(found[3])
         return (hour, minutes) if found[2] != "to" else ((hour - 1) or 12, 60 - minutes)
-    if found := re.match(r"(\d{1,2})(?:[:.h](\d{2}))?", words):
+    if found := re.match(r"(\d{1,2})[:.h]?(\d{2})?", words):
         return int(found[1]), int(found[2] or 0)
     if found := re.match(rf"({_NUMBER})(?:[ -](fifteen|thirty|forty-five))?", words):
         return _number(found[1]), _MINUTES[found[2] or ""]

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from sitecheck.facts.clock import TIME
 from sitecheck.facts.said_days import DAYS
 from sitecheck.facts.statements import Statement
 
 LEFT_OUT = "\u2007"
 """Stands for each letter of what was left out."""
 
-_HINT = re.compile(r"(?i:days?\b|outside)|Mon|Tue|Wed|Thu|Fri|Sat|Sun|holiday")
+_HINT = re.compile(r"(?i:days?\b|outside|times\b|appointment)|Mon|Tue|Wed|Thu|Fri|Sat|Sun|holiday")
 _AND = r"(?:[,;(*•&+]|\b(?i:and|or|but|plus|except(?: for)?|excluding|including|apart from|other than)\b)"
 _ALSO = rf"(?:{_AND}\s*)?(?i:(?:also|on|open)\s+)*"
 _PUBLIC = r"(?i:(?:(?:public|bank|statutory|national|federal|legal|state|civic|major)(?:\s*(?:/|,|and|&|or)\s*)?\s*)+)"
@@ -34,7 +35,16 @@ _AT_ANY_TIME = (
     r"(?i:(?:\b(?:we|I)\b[^.;\n]{0,40})?\boutside (?:of )?(?:these|those|our|my|normal|regular|the) (?:\w+ )?(?:hours|times)\b[^.;\n]*)"
     r"|\b(?i:(?:all )?(?:our |my )?(?:patients|clients|sessions|treatments|visits|services|appointments)(?: \w+){0,3} by (?:\w+ )?(?:appointment|arrangement)(?: only)?)"
 )
-_ONLY_SOME = re.compile(f"{_HOLIDAYS}|{_SOME_DAYS}|{_ASKED_FOR}|{_AT_ANY_TIME}")
+_ARRANGED = r"(?i:(?:strictly )?(?:by (?:(?:prior|special|advance|individual) )?(?:appointments?|arrangements?|requests?|agreement)|on request)(?: only)?)"
+# "other times on request", "evening appointments by arrangement"
+_OTHER_TIMES = (
+    r"\b(?i:(?:all |any )?(?:other|further|additional|extra|evening|weekend|later|earlier)(?: (?!by\b|on\b)[a-z-]+){0,3},?"
+    rf"(?: (?:are|is|may be|can be|also|available|possible|offered|arranged))* ){_ARRANGED}"
+)
+# "Mon–Fri 9–5 by appointment only": all hours are so; behind a further day with its times, only that day is.
+_FURTHER_DAY = rf"(?<=[\dm])\s*(?:[,;|/&]|\band\b)\s*(?:on )?{DAYS}[\s,:(]*(?:from )?{TIME}[^.;,|\n]{{1,12}}?{_ARRANGED}"
+_ALL_DAYS = rf"^[\s*_]*{_ARRANGED}(?=.*{TIME})|(?<=[\dm.])[\s,(–-]*{_ARRANGED}"
+_ONLY_SOME = re.compile("|".join((_HOLIDAYS, _SOME_DAYS, _ASKED_FOR, _AT_ANY_TIME, _OTHER_TIMES, _FURTHER_DAY, _ALL_DAYS)))
 
 
 def without_exceptions(statement: Statement) -> Statement:

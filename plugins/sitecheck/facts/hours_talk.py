@@ -15,7 +15,7 @@ _WORKS = re.compile(rf"\b(?:works?|sees?|offers?|takes?|starts?|{LOCKS}|(?:is|ar
 _PLACE = re.compile(rf"\b[Tt]he (?:{ROOM}|doors?)\b|^\W*[Dd]oors? (?:open|close)")
 _LABEL = re.compile(
     r"(?:^|[·•|])\W*(?:now |also )?(?:late (?:nights?|evenings?|opening)(?=:)|(?:(?:our|opening|office|practice|business|studio|regular|usual|normal|late|late-night|evening|weekend|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s+)*(?:hours|open|opening|opening times|closed)\b)",
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s+)*(?:hours|open|opening|opening times|closed|(?:clinic|working|treatment) days(?=:))\b)",
     re.IGNORECASE,
 )
 _MONTH = "|".join((*MONTHS, *(f"{month[:3]}(?=[. ] ?\\d)" for month in MONTHS)))

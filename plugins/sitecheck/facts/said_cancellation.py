@@ -24,6 +24,7 @@ _NOTICE = re.compile(
     r"(?: appointment)? cancell?ation| window)\b"
     rf"|\bnotice of (?:at least )?{_SPAN.replace('many', 'length').replace('unit', 'of')}"
     rf"|\b(?:less|later|more) than {_SPAN.replace('many', 'least').replace('unit', 'kind')}"
+    rf"|\bcancel\w*(?: (?:made|received|notified|done|an?|the|your|appointments?|sessions?|bookings?))* within (?P<short>{_MANY})[ ‑-]?(?P<short_of>h(?:(?:ou)?rs?)?)\b(?! (?:of|after) )"
     rf"|\bwithin (?:the )?(?P<within>{_MANY})[ ‑-]?(?P<hours>h(?:(?:ou)?rs?)?)\b(?= (?:of|before|prior to) (?:the|your|their|an?|any|my|our|appointment|session|treatment)\b"
     r"(?! (?:\w+ )?(?:booking|purchase)))",
     re.IGNORECASE,
@@ -50,6 +51,8 @@ _OTHER_CASE = re.compile(
     r"|\blate arriv\w+|\b(?:third|second|repeated|frequent)(?:ly)? cancel\w*|\bregularly\b|\brepeatedly\b|\bmore than (?:once|twice)\b|\bmay\b|\bup to\b",
     re.IGNORECASE,
 )
+_ASKS_NOTICE = re.compile(r"\b(?:we|I)(?: \w+)? (?:ask|require|need|request)\b[^.;!?]*\bnotice\W*$|^\W*please (?:give|allow)\b[^.;!?]*\bnotice\W*$", re.IGNORECASE)
+"""Notice of nothing in particular is that of not coming."""
 _LAST_MOMENT = re.compile(r"\bsame[- ]day\b|\bon the (?:same )?day\b|\bat the time\b|\blast[- ]minute\b", re.IGNORECASE)
 _PAID = re.compile(r"\b(?:charged?|charges|pay|paid|payable|fee|cost)\b", re.IGNORECASE)
 # Notice that the practice itself gives, what one would like better, and terms of something else or of another time.
@@ -81,7 +84,7 @@ def wrong_terms(site: Site) -> Iterator[tuple[Statement, Typed]]:
 
 def _is_about(text: str) -> bool:
     """Whether somebody cancels, or pays for too short a notice."""
-    return bool(_CANCELS.search(text) or (_PAID.search(text) and re.search(r"\bnotice\b", text)))
+    return bool(_CANCELS.search(text) or _ASKS_NOTICE.search(text) or (_PAID.search(text) and re.search(r"\bnotice\b", text)))
 
 
 def _said(text: str, settled: bool) -> tuple[list[re.Match[str]], list[re.Match[str]]]:
@@ -109,8 +112,8 @@ def _shares(terms: str) -> set[int]:
 
 def _length(found: re.Match[str]) -> int:
     """In hours."""
-    many = next(filter(None, (found[name] for name in ("many", "length", "least", "within"))))
-    return _hours(many, next(filter(None, (found[name] for name in ("unit", "of", "kind", "hours")))))
+    many = next(filter(None, (found[name] for name in ("many", "length", "least", "within", "short"))))
+    return _hours(many, next(filter(None, (found[name] for name in ("unit", "of", "kind", "hours", "short_of")))))
 
 
 def _hours(many: str, unit: str) -> int:

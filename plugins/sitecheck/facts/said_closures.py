@@ -29,6 +29,11 @@ _AWAY = re.compile(
     rf"|\b(?:our|my) (?:[\w-]+ )?(?:break|holiday|vacation|closure) (?:is|runs|lasts|goes)(?: from)? $",
     re.IGNORECASE,
 )
+_CALLED = r"(?:(?:our|my|the) )?(?:[\w’'-]+ ){0,3}?(?:closures?|closed|break|holidays?|vacation|shut ?down|leave)(?: (?:dates?|period|times?))?"
+_LABEL = re.compile(rf"^\W*{_CALLED}[\s*_]*[:–—-][\s*_]*(?:from )?$", re.IGNORECASE)
+_HEADING = re.compile(rf"\W*{_CALLED}\W*", re.IGNORECASE)
+"""What a closure is called, before its days or in the line above them: "Christmas closure: 24 December – 3 January"."""
+_NO_MORE = re.compile(r"[\s*_(]*(?:inclusive|both included)?\W*$", re.IGNORECASE)
 _BACK = re.compile(
     r"(?:\b(?:we|I)(?:['’](?:re|m|ll be)| are| am| will be) back|\b(?:opens?|reopens?|starts?|returns?|back|begins?)(?: again| work)?"
     r"|\bfirst (?:appointments|sessions|day)(?: (?:of|in|after)[\w\s]{2,20})? (?:is|are))(?: again| here| at work)*(?: at [\d:.]+ ?(?:[ap]\.?m\.?)?)? (?:on|from) $",
@@ -68,9 +73,10 @@ def wrong_closures(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
     people = [person.title for person in of_class(site.entries, "Person").values()]
     coming = sorted((one for one in site.practice.closures if one.until >= site.today), key=lambda one: one.from_)
     through = [(one, pattern) for one in coming if (pattern := _open_through(one))]
-    asked = ""
+    asked, above = "", ""
     for statement in statements(site, articles=False):
-        text = statement.text
+        text, label = statement.text, above
+        above = text if _HEADING.fullmatch(text) and not speaks_of_others(text, own_names(site)) else ""
         question, asked = asked, text if _ASKED.search(text) else ""
         if _NOT_NOW.search(text):
             continue
@@ -78,21 +84,22 @@ def wrong_closures(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
             yield statement, Typed(yes["yes"], *yes.span("yes")), _says(closure)
             continue
         untrue = ((*found.span(), _says(one)) for one, pattern in through if (found := pattern.search(text)))
-        for start, end, wrong in (*_wrong(text, coming, site.practice, site.today), *untrue):
+        for start, end, wrong in (*_wrong(text, coming, site.practice, site.today, bool(label)), *untrue):
             around = clause(text, start, end)
             one_of_us = len(people) > 1 and re.search("|".join([r"\bI\b", *(re.escape(name.split()[0]) for name in people)]), around)
             if not one_of_us and not speaks_of_others(around, own_names(site)):
                 yield statement, Typed(text[start:end], start, end), wrong
 
 
-def _wrong(text: str, coming: Sequence[Closure], practice: Practice, today: date) -> Iterator[tuple[int, int, str]]:
+def _wrong(text: str, coming: Sequence[Closure], practice: Practice, today: date, labelled: bool) -> Iterator[tuple[int, int, str]]:
+    """`labelled`: the line above says that the days of this one are a closure."""
     told = []
     for found in RANGE.finditer(text):
         told.append(found.span())
         stated = stated_range(found, today)
         if stated and _ON_OPEN.search(text[found.end():]) and (closure := next((one for one in coming if _within(stated, one)), None)):
             yield *found.span(), _says(closure)
-        elif stated and _AWAY.search(text[: found.start()]) and (wrong := _compared(stated, coming, practice.hours, today)):
+        elif stated and _is_away(text, found, labelled) and (wrong := _compared(stated, coming, practice.hours, today)):
             yield *found.span(), wrong
     days = [(found.span(), stated_day(found, today)) for found in DAY.finditer(text)]
     for (start, end), stated in (*days, *_named_days(text, today)):
@@ -105,6 +112,12 @@ def _wrong(text: str, coming: Sequence[Closure], practice: Practice, today: date
         elif (_OPEN_ON.search(text[:start]) or _ON_OPEN.search(text[end:])) and (closure := _closed_on(stated.first, coming)):
             yield start, end, _says(closure)
     yield from _roughly(text, coming, practice.hours, today)
+
+
+def _is_away(text: str, found: re.Match[str], labelled: bool) -> bool:
+    before = text[: found.start()]
+    alone = not re.search(r"\w", before) and _NO_MORE.match(text, found.end())
+    return bool(_AWAY.search(before) or _LABEL.search(before) or (labelled and alone))
 
 
 def _asked_of(question: str, coming: Sequence[Closure], today: date) -> Closure | None:

@@ -1,4 +1,4 @@
-"""Days of the year as people write them, such as `24 December`, `the 2nd of January` and `July 5 to 16`, and in which year they are meant."""
+"""Days of the year as people write them, such as `24 December`, `the 2nd of January`, `24/12/2026` and `July 5 to 16`, and in which year they are meant."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _YEAR = r"(?:,? (?P<{0}_year>20\d\d))?"
 def _pattern(name: str) -> str:
     """A day with or without its month, before or after it."""
     return (
-        rf"{_WEEKDAY}(?:the )?(?:(?P<{name}_first>{_MONTH}) (?P<{name}_behind>{_NUMBER}){_YEAR.format(name)}"
+        rf"{_WEEKDAY}(?:the )?(?:\b(?P<{name}_numbers>\d{{1,2}}(?P<{name}_sign>[/.])\d{{1,2}}(?P={name}_sign)20\d\d)\b|(?P<{name}_first>{_MONTH}) (?P<{name}_behind>{_NUMBER}){_YEAR.format(name)}"
         rf"|(?P<{name}_day>{_NUMBER})(?:(?: of)? (?P<{name}_month>{_MONTH}){_YEAR.format(name).replace('_year', '_its_year')})?)"
     )
 
@@ -74,7 +74,12 @@ def whole_month(month: int, today: date) -> Stated:
 
 
 def _parts(found: re.Match[str], name: str) -> tuple[int, int, int]:
-    """Day, month and year, 0 for what is not said."""
+    """Day, month and year, 0 for what is not said, or not for certain: of `3/1/2027` a number above 12 beside it tells which is the day."""
+    if found[f"{name}_numbers"]:
+        first, second, year = map(int, re.split(r"[/.]", found[f"{name}_numbers"]))
+        numbers = [tuple(map(int, one)) for one in re.findall(r"(\d+)[/.](\d+)[/.]\d{4}", found[0])]
+        day_first, month_first = any(one > 12 for one, _other in numbers), any(other > 12 for _one, other in numbers)
+        return (0, 0, 0) if day_first == month_first else (first, second, year) if day_first else (second, first, year)
     written = found[f"{name}_first"] or found[f"{name}_month"]
     day = int(re.sub(r"\D", "", found[f"{name}_behind"] or found[f"{name}_day"]))
     return day, month_number(written) if written else 0, int(found[f"{name}_year"] or found[f"{name}_its_year"] or 0)

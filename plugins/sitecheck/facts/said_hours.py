@@ -9,13 +9,13 @@ from typing import NamedTuple
 from sitecheck.facts.about_us import clause, speaks_of_others
 from sitecheck.facts.clock import TIME, readings
 from sitecheck.facts.hours_context import Context, is_bare
-from sitecheck.facts.hours_pieces import PIECE, TO, is_time
+from sitecheck.facts.hours_lists import TOGETHER, is_item, is_list
+from sitecheck.facts.hours_pieces import PIECE, is_time
 from sitecheck.facts.hours_talk import AT_TIMES, DURING, ELSE, ONLY_IF, OPEN, at_work, is_labelled, is_ours
 from sitecheck.facts.parts_of_day import Part, part_said
 from sitecheck.facts.presence import LOCKS, UNLOCKS
 from sitecheck.facts.said_days import DAYS, days_in
 
-_TOGETHER = re.compile(rf"{DAYS}[,:]?\s+(?:(?i:from)\s+)?[^A-Za-z]*{TIME}{TO}{TIME}")
 _IS = re.compile(r"[\s:,–-]*(?:(?:we|I|the practice)(?: are|['’]re| am|['’]m)?|is|are)?\s*")
 _THAT_DAY = re.compile(r"\b(?:until|till?|by|since|from|next|this|that|last|after|before|until the|of(?: the)?)\s+$", re.IGNORECASE)
 _THE, _THING = re.compile(r"\b(?:the|that|my|your|his|her) $", re.IGNORECASE), re.compile(
@@ -84,16 +84,17 @@ def said_hours(sentence: str, own: Collection[str] = (), context: Context = NOTH
     pieces = list(PIECE.finditer(sentence))
     several = sum(bool(piece["days"]) for piece in pieces) > 1
     known = bool(context.asked) or context.described
+    listed = is_list(sentence) and not ELSE.search(above) and not speaks_of_others(above, own)
     days_alone = context.described or _WHICH.search(context.asked) or (bare and _PART_OF_DAY.search(sentence))
     for said in _joined(_paired(pieces, bool(days_alone))):
         around = clause(sentence, said.start, said.end)
         during = DURING.search(sentence[: said.start])
         if not during and (ELSE.search(around) or ONLY_IF.search(around)) or speaks_of_others(around, own):
             continue
-        row = _is_row(sentence, said) or (several and _TOGETHER.match(said.written))
+        row = _is_row(sentence, said) or (several and TOGETHER.match(said.written))
         if bare or known or row or during or is_ours(sentence, around, said.shut, own):
             opening = during or OPEN.search(around) or is_labelled(sentence) or at_work(around, alone) or _EXACTLY.search(around)
-            plainly = said.plainly and (opening or (bare and _is_timetable(said, context, several, own)))
+            plainly = said.plainly and (opening or ((bare or (listed and is_item(sentence, said.start, said.end))) and _is_timetable(said, context, several, own)))
             yield said._replace(plainly=bool(plainly), **_narrowed(sentence, around, said))
 
 
@@ -107,7 +108,7 @@ def _is_timetable(said: Said, context: Context, several: bool, own: Collection[s
 
 def _is_row(sentence: str, said: Said) -> bool:
     """Whether it begins with days and times, as in "Weekdays 9:30 am – 6 pm, Saturdays by appointment"."""
-    return bool(said.timed and not re.search(r"\w", sentence[:said.start]) and _TOGETHER.fullmatch(said.written))
+    return bool(said.timed and not re.search(r"\w", sentence[:said.start]) and TOGETHER.fullmatch(said.written))
 
 
 def _narrowed(sentence: str, around: str, said: Said) -> dict:
@@ -179,7 +180,8 @@ def _away(days: re.Match[str], time: re.Match[str], broken: bool) -> Iterator[Sa
 
 def _is_near_shut(days: re.Match[str], time: re.Match[str], pieces: list[re.Match[str]]) -> bool:
     start, end = min(days.start(), time.start()), max(days.end(), time.end())
-    near = [piece for piece in pieces if piece["shut"] and start - _NEAR < piece.end() and piece.start() < end + _NEAR and not _FOR_SOME_TIME.match(days.string, piece.end())]
+    near = [piece for piece in pieces if piece["shut"] and start - _NEAR < piece.end() and piece.start() < end + _NEAR and not _FOR_SOME_TIME.match(days.string, piece.end())
+            and ";" not in days.string[end:piece.start()]]
     others = [piece for piece in pieces if piece["days"] and piece is not days]
     return any(not any(_IS.fullmatch(days.string, other.end(), piece.start()) or re.fullmatch(r"\s*(?:on )?", days.string[piece.end():other.start()]) for other in others)
                for piece in near)

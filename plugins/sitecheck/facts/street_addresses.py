@@ -63,6 +63,13 @@ def wrong_streets(practice: Practice, statement: Statement, names: Collection[st
             yield Typed(other[0], *other.span())
 
 
+def is_elsewhere(practice: Practice, text: str) -> bool:
+    """Whether it names a house in another street than the practice's, as where somebody works on some days."""
+    own = _own(practice.address.street)
+    ours = own[1] if own else None
+    return any(not (ours and ours.search(found[0])) for found in _ANY_STREET.finditer(text))
+
+
 def _misspelt(street: str, text: str, names: Collection[str]) -> Iterator[Typed]:
     """Our house's number in a street that is all but called like ours, or is another kind of street of its name."""
     parts = re.search(r"(?:^|, |/)(\d+\w?) ((?:[A-Z][\w'’-]+ )+)([A-Z]\w+)", street)
@@ -94,17 +101,18 @@ def _wrong_unit(street: str, text: str, found: re.Match[str]) -> Iterator[Typed]
 _CODE = r"\b(?:[Oo]ur|[Tt]he) (?:post ?code|zip)|^\W*(?:[Pp]ost ?|[Zz]ip ?)[Cc]ode|\b[Ss]at ?nav"
 
 
-def wrong_postcodes(practice: Practice, statement: Statement, names: Collection[str] = ()) -> Iterator[Typed]:
-    """Our town with another postcode, or another one that is called ours."""
+def wrong_postcodes(practice: Practice, statement: Statement, names: Collection[str] = (), above: str = "") -> Iterator[Typed]:
+    """Our town with another postcode, beside it or below, or another one that is called ours; `above`: the line that comes before."""
     address = practice.address
-    if not address.postcode or not re.search(rf"{re.escape(address.town)}|{_CODE}", statement.text):
+    if not address.postcode or not re.search(rf"{re.escape(address.town)}|{_CODE}", f"{above}\n{statement.text}"):
         return
     region = rf"(?:,? {re.escape(address.region)})?" if address.region else ""
     shape = re.sub(r"[A-Za-z]", "[A-Za-z]", re.sub(r"\d", "9", address.postcode)).replace("9", r"\d").replace(" ", " ?")
     town = re.escape(address.town)
     called = rf"(?:{_CODE})\b[^.;!?\d]*?[\s:](?P<called>{shape})\b"
-    for found in re.finditer(rf"\b{town}{region},? (?P<code>{shape})\b|\b(?P<first>{shape}) {town}\b|{called}", statement.text):
-        group = next(name for name in ("code", "first", "called") if found[name])
+    alone = rf"|^\W*(?P<alone>{shape})\W*$" if re.search(rf"\b{town}{region}\W*$", above) else "|(?P<alone>(?!))"
+    for found in re.finditer(rf"\b{town}{region},?\s+(?P<code>{shape})\b|\b(?P<first>{shape}) {town}\b|{called}{alone}", statement.text):
+        group = next(name for name in ("code", "first", "called", "alone") if found[name])
         other = _plain(found[group]) != _plain(address.postcode)
         if other and not speaks_of_others(clause(statement.text, *found.span()), names):
             yield Typed(found[group], *found.span(group))

@@ -49,6 +49,9 @@ def told(text: str, **people: str) -> list[str]:
     ("From 6 to 8 July it is business as usual.", "6 to 8 July"),
     ("On December 22, a Tuesday, I'm at the studio.", "December 22"),
     ("22 December: last appointments of the year", "22 December"),
+    ("Winter closure: 24/12/2026 – 03/01/2027", "24/12/2026 – 03/01/2027"),
+    ("## Winter break\n\n12/24/2026 – 01/03/2027", "12/24/2026 – 01/03/2027"),
+    ("Winter break\n\n20 December 2026 to 10 January 2027 inclusive", "20 December 2026 to 10 January 2027"),
 ])
 def test_days_that_are_not_those_of_the_closures_are_told(text, words):
     assert told(text) == [words]
@@ -70,6 +73,11 @@ def test_days_that_are_not_those_of_the_closures_are_told(text, words):
     "## Are you there on Christmas Eve?\n\nNo, and not on the days after it.",
     "## Are you there on 4 January?\n\nYes, from nine.",
     "17 December: last appointments of the year",
+    "Winter closure: 21/12/2026 – 03/01/2027",
+    "Winter break\n\n21 December to 3 January",
+    "School holidays: 19/12/2026 – 10/01/2027",
+    "Spring break\n\n3 to 10 May 2027: painting for children in the hall",
+    "Closed from 05/07/2027 to 06/08/2027.",
 ])
 def test_days_that_agree_or_are_somebody_elses_are_left_alone(text):
     assert told(text) == []

@@ -125,6 +125,12 @@ def told(text: str, more: dict[str, str] | None = None) -> list[str]:
     ("We close at half past seven on Wednesdays and at 4:00 on Fridays.", "at 4:00 on Fridays"),
     ("Our clinic opens at ten on Fridays, all sessions by appointment.", "opens at ten on Fridays"),
     ("Fridays 9 to 3, with late sessions until 8 on Wednesdays", "until 8 on Wednesdays"),
+    ("Tue 9–12:30 and 14–18, Wed 12–19.30, telephone from 8", "Wed 12–19.30"),
+    ("Wed 1100-1930, Fri 0900 – 1600", "Fri 0900 – 1600"),
+    ("Fri 9–4 by appointment only", "Fri 9–4"),
+    ("By appointment Wednesday to Friday 10 a.m. to 2 p.m.; walk-ins are not possible.", "Wednesday to Friday 10 a.m. to 2 p.m."),
+    ("Treatment days: Wednesday (11–19:30), Friday (9–4) – other times on request", "Friday (9–4"),
+    ("Larkmere, 3 High Street. Fri 9–4\n\n## Mill End\n\n9 Quay Street. Thursday 2–7", "Fri 9–4"),
 ])
 def test_hours_that_are_not_those_of_the_week_are_told(text, words):
     assert told(text) == [words]
@@ -216,6 +222,11 @@ def test_hours_that_are_not_those_of_the_week_are_told(text, words):
     "We are open on Tuesdays from 9 to 6.",
     "Wednesdays 11–6, with late sessions until 7:30 on Wednesdays",
     "Wednesday: 11:00–19:30\nFriday: 9:00–15:00\nSunday: closed",
+    "Fri 9–3, Sun 10–12 by appointment only",
+    "Wed 11–19:30, evening appointments after that by arrangement",
+    "Fri 9–3 by appointment only, Wed 1100-1930",
+    "On Thursdays I also see people at the Riverside Rooms, 9 Quay Street, Mill End, from 2 to 7.",
+    "## Mill End\n\n9 Quay Street.\n\nThursday 2–7",
 ])
 def test_hours_that_agree_or_are_not_the_practices_are_left_alone(text):
     assert told(text) == []
@@ -240,6 +251,7 @@ def test_a_list_of_days_is_these_days(written, days):
 @pytest.mark.parametrize(("text", "words"), [
     ("On Fridays the last long session starts at two.", ["Fridays the last long session starts at two"]),
     ("On Fridays the last long session starts at half past one.", []),
+    ("On Fridays the last session starts at half past one, and we lock up at three.", []),
 ])
 def test_a_session_that_begins_must_end_in_the_hours(text, words):
     service = "---\ntitle: Long session\nminutes: 90\nfee: 90\n---\n\nText.\n"

@@ -117,6 +117,9 @@ def told(sentence: str, facts: str = US) -> list[tuple[str, str]]:
     ("From 1 January 2026 a session will take longer.", "outdated-announcement", "From 1 January 2026"),
     ("As of March 2026 we will be upstairs.", "outdated-announcement", "As of March 2026"),
     ("We are on holiday until August 14, 2026.", "outdated-announcement", "until August 14, 2026"),
+    ("Come to see us:\n\nWillow Room  \n14 Mill Lane, Suite B  \nLarkmere, CA  \n95998", "contradicting-address", "95998"),
+    ("We ask for 24 hours' notice. Later than that, the session is lost.", "contradicting-cancellation", "24 hours' notice"),
+    ("Cancellations within 24 hours are charged.", "contradicting-cancellation", "Cancellations within 24 hours"),
 ])
 def test_a_sentence_that_contradicts_the_facts_is_told_at_its_words(sentence, rule, words):
     assert told(sentence) == [(rule, words)]
@@ -194,6 +197,9 @@ def test_a_sentence_that_contradicts_the_facts_is_told_at_its_words(sentence, ru
     "Since January 2020 we have been upstairs, and will stay.",
     "Until May 2020 we were closed.",
     "She worked in the hospital until June 2012 and is now here.",
+    "Willow Room  \n14 Mill Lane, Suite B  \nLarkmere, CA  \n95999",
+    "We need a week's notice of a change of address.",
+    "You can cancel your order of a book within 24 hours of placing it.",
 ])
 def test_a_sentence_that_agrees_or_speaks_of_others_is_left_alone(sentence):
     assert told(sentence) == []

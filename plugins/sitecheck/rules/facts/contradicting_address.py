@@ -52,6 +52,7 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
+    above = ""
     for statement in statements(site):
         address = site.practice.address
         for typed in (*wrong_streets(site.practice, statement, own_names(site)), *wrong_floors(site.practice, statement)):
@@ -60,6 +61,7 @@ def check(site: Site) -> Iterator[Finding]:
         for typed in wrong_regions(site.practice, statement):
             message = f'"{typed.written}" is not where your town lies ({address.region}).'
             yield Finding(statement.place(typed.start, typed.end), message, None, statement.pages)
-        for typed in wrong_postcodes(site.practice, statement, own_names(site)):
+        for typed in wrong_postcodes(site.practice, statement, own_names(site), above):
             message = f'"{typed.written}" is not your postcode ({address.postcode}).'
             yield Finding(statement.place(typed.start, typed.end), message, None, statement.pages)
+        above = statement.text
