@@ -1,15 +1,21 @@
-"""Sums without a sign in a table's column that says by its head that it has prices."""
+"""Prices in the columns of a table: whose they are by the head, and sums without a sign."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from sitecheck.facts.amounts import Amount
+from sitecheck.facts.fee_groups import names_some
+from sitecheck.facts.offers import Offer
 
 _HEAD = re.compile(r"\b(?:price|fee|cost|rate|charge)s?\b|[$£€]", re.IGNORECASE)
 _SUM = re.compile(r"\d{1,4}(?:\.\d\d)?")
+_TAX = re.compile(r"\b(?:GST|HST|VAT|tax(?:es)?)\b", re.IGNORECASE)
+_NO_ROW = re.compile(r"\b(?:cancel\w*|notice|incomes?|salary|earn\w*|deposits?)\b", re.IGNORECASE)
+"""Of the first column's head: no row has the fee of a session."""
+_NO_FEES = re.compile(rf"{_NO_ROW.pattern}|\b(?:gap|rebates?|savings?|discount\w*|packages?|blocks?|courses?)\b|\b\d+ (?:sessions|treatments|visits)\b", re.IGNORECASE)
 
 
 def priced(head: str) -> tuple[bool, ...]:
@@ -25,3 +31,17 @@ def sums_below(row: str, columns: tuple[bool, ...], currency: str) -> Iterator[A
             at = start + cell.find(cell.strip())
             yield Amount(cell.strip(), Decimal(cell.strip()), (currency,), at, at + len(cell.strip()))
         start += len(cell) + 1
+
+
+def is_apart(row: str, head: str, amount: Amount, known: Sequence[Decimal], sums: Sequence[Amount], offered: Sequence[Offer]) -> bool:
+    """Whether a column's head says that its sums are for some people, or none of a session; or that they are another one with the tax.
+
+    `known`: all fees; beside one of them, the same with or without the tax is right.
+    """
+    cells, heads = row.split("|"), head.strip().split("|")
+    if len(cells) != len(heads):
+        return False
+    at = row[: amount.start].count("|")
+    first = next((cell for cell in heads if cell.strip()), "")
+    taxed = _TAX.search(heads[at]) and (amount != sums[0] or any(other.value in known for other in sums[1:]))
+    return bool(_NO_FEES.search(heads[at]) or _NO_ROW.search(first) or names_some(heads[at], offered) or taxed)

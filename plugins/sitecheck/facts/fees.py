@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING
 from sitecheck.diagnostic import quoted
 from sitecheck.facts.about_us import clause, speaks_of_others
 from sitecheck.facts.amounts import Amount, amounts, free
-from sitecheck.facts.fee_columns import priced, sums_below
+from sitecheck.facts.fee_columns import is_apart, priced, sums_below
 from sitecheck.facts.fee_comparisons import compares, wrong_comparisons
+from sitecheck.facts.fee_groups import for_some
+from sitecheck.facts.lines_above import with_above
 from sitecheck.facts.offers import Offer, about_sessions, named, named_in, without_names
+from sitecheck.facts.said_dates import is_to_come
 from sitecheck.facts.said_lengths import length_of
 from sitecheck.facts.statements import Statement, Typed, own_names
 
@@ -23,7 +26,7 @@ _SESSION = re.compile(r"\b(?:sessions?|appointments?|visits?|consultations?|trea
                       r"|\b(?:fees|prices|rates) (?:run|range|start|begin|go|lie|are)\b", re.IGNORECASE)
 _PAYING = re.compile(
     r"['’]s\b|\b(?:costs?|fees?|pay|paid|price[sd]?|charges?|rates?|is|are|starts?|begins?|come(?:s)? to|for|from)\b|[:|–—,(]|"
-    r"^\W*[$£€\d]",
+    r"^\W*[$£€\d]|^[^.;!?$£€]{3,60}[\s.…]+[$£€]\s?\d[\d.,]*\W*$",
     re.IGNORECASE,
 )
 _EVERY = re.compile(
@@ -39,7 +42,7 @@ _OTHERWISE = re.compile(
     r"fares?|fines?|difference|off|discounts?|sav(?:e|es|ed|ing)|courses?|month(?:ly)?|year(?:ly)?|average|usually|typical\w*|"
     r"cap|extra|additional|up to|"
     r"(?:rather|cheaper|dearer) than|more|less|instead of|in \d{4}|ago|began|asked|health (?:\w+ )?plans?|travel|workshops?|class(?:es)?|books?|was|were|used to|"
-    r"until|since|would|(?:can|could|may|might) (?:\w+ )?cost|in all|altogether|cost (?:me|us|him|her|them)|train(?:ed|ing)|about|around|roughly|total|"
+    r"until(?! then)|since|would|(?:can|could|may|might) (?:\w+ )?cost|in all|altogether|cost (?:me|us|him|her|them)|train(?:ed|ing)|about|around|roughly|total|"
     r"(?:two|three|four|five|six|eight|ten|twelve|(?<![$£€\d.,])\d+) (?:(?!and\b)[\w-]+ ){0,2}(?:sessions|appointments|visits|treatments|follow-ups)|"
     r"a minute|per minute|each way)\b",
     re.IGNORECASE,
@@ -54,11 +57,13 @@ _ITSELF = re.compile(r"^\W*(?:(?:it|this) costs|(?:the|our|my) (?:fee|price|char
 def wrong_fees(site: Site) -> Iterator[tuple[Statement, Amount | Typed, str]]:
     """Every sum that is given as a session's fee and is not, and every untrue comparison, with what is wrong about it."""
     asked: Offer | None = None
-    columns: tuple[bool, ...] = ()
-    for statement, offered, own in about_sessions(site):
+    head, columns = "", ()
+    for statement, offered, own, above in with_above(about_sessions(site), site.today):
         text = statement.text
         if text in (site.practice.cancellation or ""):
             continue  # what is due then is no fee of a session
+        head = (head or text) if text.lstrip().startswith("|") else ""
+        later = above.apart or is_to_come(text, site.today)
         answered, asked = asked, _asked(text, offered)
         columns = (columns or priced(text)) if text.lstrip().startswith("|") else ()
         bare = (one for one in sums_below(text, columns, site.practice.currency.upper()) if named(text, one.start, one.end, offered))
@@ -68,7 +73,9 @@ def wrong_fees(site: Site) -> Iterator[tuple[Statement, Amount | Typed, str]]:
         for amount in (*sums, *free(statement)):
             if any(words.start <= amount.start < words.end for words, _wrong in compared) or compares(text, amount):
                 continue
-            offer = (named if amount.currencies else _free)(text, amount.start, amount.end, offered) or answered
+            offer = (named if amount.currencies else _free)(text, amount.start, amount.end, offered) or answered or above.offer
+            if _is_another(text, amount, sums, offered, head) or (later and not (offer and len(offer.fees) > 1)):
+                continue
             itself = own is not None and bool(_ITSELF.search(text)) and _is_likely(own, amount)
             if not _is_fee(text, amount, sums, offered, own_names(site), bool(offer) or itself):
                 continue
@@ -80,6 +87,12 @@ def wrong_fees(site: Site) -> Iterator[tuple[Statement, Amount | Typed, str]]:
 def _asked(text: str, offered: tuple[Offer, ...]) -> Offer | None:
     """The service that a question is about, for the sentence that answers it."""
     return next((offer for offer in offered if offer.name.search(text)), None) if text.rstrip().endswith("?") else None
+
+
+def _is_another(text: str, amount: Amount, sums: tuple[Amount, ...], offered: tuple[Offer, ...], head: str) -> bool:
+    """Whether a sum is for some people only, or stands in a column of other sums."""
+    known = [fee for offer in offered for fee in offer.fees]
+    return for_some(text, amount, sums, offered) or (head != text and is_apart(text, head, amount, known, sums, offered))
 
 
 def _is_ours(site: Site, amount: Amount) -> bool:

@@ -24,7 +24,7 @@ _GENERAL = frozenset(
     "consultation consultations treatment treatments therapy fee fees rate rates minute minutes min hour hours".split()
 )
 _SAME = (
-    ("first", "initial", "new"), ("follow-up", "returning", "subsequent"), ("standard", "ordinary", "regular", "normal"),
+    ("first", "initial", "new"), ("follow-up", "returning", "return", "repeat", "subsequent", "further", "ongoing"), ("standard", "ordinary", "regular", "normal"),
     ("concession", "concessions", "concessionary", "reduced", "reduced-fee", "low-income"),
     ("baby", "babies", "baby's", "infant", "infants"), ("child", "children", "child's", "children's", "kids"),
 )
@@ -38,6 +38,8 @@ _FAR = 60
 """Letters between a name and a sum: farther away, it is about something else."""
 _NEAR = 30
 _CUT = re.compile(r"[;!?/\n$£€]|\.\s|\b(?:but|also) (?:we |I )?(?:also )?(?:offer|have|give)\b")
+_BELOW = re.compile(r"[\s*_:#]*\n[\s*_:]*")
+"""A name at the end of a line has its price in the next one."""
 _NOT_THIS = re.compile(
     r"\b(?:after|before|since|besides|unlike|following|than|as|not|how)(?: (?:the|an?|your|our))?\s*$",
     re.IGNORECASE,
@@ -131,7 +133,7 @@ def named(text: str, start: int, end: int, offered: Sequence[Offer]) -> Offer | 
     if not before or re.search(r"[\d$£€]", text[: found[0][0]]):  # "$135 for a first session, $110 for a follow-up"
         return after[0][1] if after and len(after[0][0]) < _FAR and _FOR.match(after[0][0]) else None
     between, offer = before[-1]
-    return offer if len(between) < _FAR and not _CUT.search(between) else None
+    return offer if len(between) < _FAR and (_BELOW.fullmatch(between) or not _CUT.search(between)) else None
 
 
 def named_in(text: str, offered: Sequence[Offer]) -> list[tuple[int, int, Offer]]:

@@ -27,6 +27,11 @@ DAY = re.compile(_pattern("one"))
 RANGE = re.compile(rf"{_pattern('from')}(?:\s*[-–—]\s*|,? (?P<until>until|till) (?:and including )?|,? (?:to|through|thru|and) ){_pattern('until')}")
 
 
+_FROM = re.compile(rf"(?<!open )(?<!back )\b(?:from|as of|as from|effective(?: from| on)?|starting(?: on| in)?|beginning(?: on| in)?) {_pattern('one')}", re.IGNORECASE)
+_FROM_MONTH = re.compile(rf"\b(?:from|as of|as from|effective|starting(?: in)?|beginning(?: in)?) (?P<month>{'|'.join(MONTHS)})(?! \d{{1,2}}\b)(?: (?P<year>20\d\d))?", re.IGNORECASE)
+_COMING = re.compile(r"\b(?:from|as of|in|starting|after) (?:next (?:month|year|spring|summer|autumn|fall|winter)|the new year)\b", re.IGNORECASE)
+
+
 class Stated(NamedTuple):
     """Days from the first to the last, both included; `dated`: its year is said; `open_ended`: the last may be the day of return."""
 
@@ -61,6 +66,13 @@ def stated_range(found: re.Match[str], today: date) -> Stated | None:
         if first and last and (last_year or first_year or last >= today):
             return Stated(first, last, bool(last_year or first_year), bool(found["until"]))
     return None
+
+
+def is_to_come(text: str, today: date) -> bool:
+    """Whether it says from which day on something holds, and that day is not yet: "from 1 January 2027", "as of the new year"."""
+    days = any((stated := stated_day(found, today)) and stated.first > today for found in _FROM.finditer(text))
+    months = any((int(found["year"] or 9999), month_number(found["month"])) > (today.year, today.month) for found in _FROM_MONTH.finditer(text))
+    return days or months or bool(_COMING.search(text))
 
 
 def month_number(written: str) -> int:

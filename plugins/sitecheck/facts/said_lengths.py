@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitecheck.facts.about_us import clause, speaks_of_others
+from sitecheck.facts.lines_above import with_above
 from sitecheck.facts.number_words import IN_WORDS, number
 from sitecheck.facts.offers import KINDS, SESSION, Offer, about_sessions, named, named_in, without_names
 from sitecheck.facts.statements import Statement, own_names
@@ -81,15 +82,15 @@ class Length(NamedTuple):
 def wrong_lengths(site: Site) -> Iterator[tuple[Statement, Length, Offer]]:
     """Every length that a session is said to have and has not, with the session."""
     asked: tuple[Offer, ...] = ()
-    for statement, offered, own in about_sessions(site):
+    for statement, offered, own, above in with_above(about_sessions(site), site.today):
         text = statement.text
         answered, asked = asked, _asked(text, offered)
-        for length in answers(text) if answered else lengths(text):
+        for length in answers(text) if answered or above.offer else lengths(text):
             others = (one for one in offered if not length.least <= one.minutes <= length.most and one.fees != {0})
             paid = _PER.search(text[: length.start])
             start = paid.start() if paid else length.start
             offer = next(others, None) if _EVERY_LASTS.search(text) else named(text, start, length.end, offered)
-            offer = offer or _unlike(length, answered) or (own if _ITSELF_LASTS.search(text) else None) or _of_any(text, length, offered)
+            offer = offer or above.offer or _unlike(length, answered) or (own if _ITSELF_LASTS.search(text) else None) or _of_any(text, length, offered)
             around = without_names(clause(text, length.start, length.end), offered)
             if offer and not length.least <= offer.minutes <= length.most and not speaks_of_others(around, own_names(site)):
                 yield statement, length, offer

@@ -48,6 +48,16 @@ def told(text: str, folder: str = "pages", name: str = "visit") -> list[tuple[st
     ("A treatment is £62 and initial visits are £85.", "£85"),
     ("- 60 minute treatment: £62\n- 90 minute treatment: £85", "£85"),
     ("| Session | |\n| --- | --- |\n| 90 minutes | £85 |", "£85"),
+    ("### Initial consultation\n\n60 minutes of talk.\n\nInvestment: £85", "£85"),
+    ("**Initial consultation**\n£85", "£85"),
+    ("Initial consultation\n:   £85", "£85"),
+    ("Initial consultation ....... £85", "£85"),
+    ("| Session | Adults | Under 16s |\n| --- | --- | --- |\n| Initial consultation | £85 | £60 |", "£85"),
+    ("| Length | Without VAT | With VAT |\n| --- | --- | --- |\n| 90 minutes | £85 | £102 |", "£85"),
+    ("An initial consultation is £85, and for people with a concession card £60.", "£85"),
+    ("Students pay £50, everybody else £65 a session.", "£65"),
+    ("Fees as of 1 January 2020\n\nInitial consultation £85", "£85"),
+    ("## Prices from 1 March 2099\n\nInitial consultation: £95\n\n## Prices today\n\nInitial consultation: £85", "£85"),
 ])
 def test_a_fee_that_is_not_that_of_the_named_session_is_told(text, words):
     assert told(text) == [("contradicting-fee", words)]
@@ -55,6 +65,7 @@ def test_a_fee_that_is_not_that_of_the_named_session_is_told(text, words):
 
 @pytest.mark.parametrize(("text", "words"), [
     ("An initial visit lasts an hour.", "an hour"),
+    ("### Initial consultation\n\n60 minutes | £80", "60 minutes"),
     ("Initial consultation: 60 minutes, £80", "60 minutes"),
     ("Babies and children – 30 min – £45", "30 min"),
     ("An initial visit of 75 minutes", "75 minutes"),
@@ -89,6 +100,16 @@ def test_a_length_that_is_not_that_of_the_named_session_is_told(text, words):
     "None of our sessions costs more than £90.",
     "An initial visit lasts 1 hour 30 minutes, about an hour and a half.",
     "Some practices ask £300 for an initial visit.",
+    "### Initial consultation\n\n1.5 hours\n\n£80\n\nParking\n\n£3",
+    "| Session | Full | Concession* |\n| --- | --- | --- |\n| Initial consultation | £80 | £65 |",
+    "| Length | Without VAT | With VAT |\n| --- | --- | --- |\n| 90 minutes | £66.67 | £80 |",
+    "| Notice | Charge |\n| --- | --- |\n| 24 to 48 hours | £25 |",
+    "An initial consultation is £80 or £65 with a concession card; pensioners are charged £70.",
+    "Pensioners, students and carers pay £60 for an initial consultation and £50 for a treatment.",
+    "- Initial consultation: £80\n- Seniors: £70 a session",
+    "From 1 January 2099 the fee for an initial consultation will be £90.",
+    "**Fees from March 2099**\n\n| Session | Fee |\n| --- | --- |\n| Initial consultation | £90 |",
+    "## Cancellations\n\n- 24 to 48 hours: £25\n- less than 24 hours: £50",
 ])
 def test_what_agrees_or_is_something_else_is_left_alone(text):
     assert told(text) == []

@@ -1,0 +1,51 @@
+"""Sums that only some people pay, such as pensioners, children and members: no service says them, so they are not compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sitecheck.facts.amounts import Amount
+from sitecheck.facts.offers import Offer
+
+_SOME = re.compile(
+    r"\b(?:concession\w*|pension\w*|students?|seniors?|retired|retirees|unwaged|unemployed|low[- ]?(?:incomes?|waged?)|card ?holders?|(?:health ?care|community services|gold) cards?"
+    r"|child(?:ren)?(?:['’]s)?|kids?|bab(?:y|ies)|infants?|toddlers?|teen\w*|adolescents?|minors|aged \d+|\d+ ?(?:[–-]|to) ?\d+ (?:years|yrs)|\d+\+? years (?:old|and (?:under|over|up))"
+    r"|(?:under|over)[- ]?(?:the age of )?(?:\d+['’]?s?|fives|twelves|sixteens|eighteens|sixties)(?! (?:min|hour))"
+    r"|NHS|staff|key ?workers?|carers?|veterans|military|members?|couples?|famil(?:y|ies)|siblings?|ACC|DVA|TAC|WINZ|Medicare|bulk[- ]billed"
+    r"|reduced|subsidi[sz]ed|hardship|sliding scale)\b",
+    re.IGNORECASE,
+)
+_ALL = re.compile(r"\badults?\b", re.IGNORECASE)
+"""Beside these, children are named as further ones who pay the same."""
+_JOINS = re.compile(r"\W*(?:(?:and|or|then|respectively)\W*)*")
+_STOP = r"\s+(?:and|or|but|while|instead)\b|[;,.|\n()/·•]|$"
+_BEHIND = re.compile(rf"\s*\([^()$£€\n]*\)|\s+(?:for|with|if)\b[^$£€]*?(?={_STOP}|[$£€])|[^$£€:]*?(?={_STOP})|")
+"""What is said of a sum after it; what has a sum of its own belongs to that one."""
+_BREAK = re.compile(r"[;|\n]|[.!?]\s|\b(?:but|while|whereas)\b")
+
+
+def for_some(text: str, amount: Amount, sums: Sequence[Amount], offered: Sequence[Offer]) -> bool:
+    """Whether a sum is said to be for some people, right behind it or by the words before it that belong to no other sum."""
+    return names_some(text, offered, amount.end, _behind(text, amount)) or names_some(text, offered, _begin(text, amount, sums), amount.start)
+
+
+def names_some(text: str, offered: Sequence[Offer], start: int = 0, end: int | None = None) -> bool:
+    """Whether some people are named between two offsets, and not a session that is for them."""
+    named = [match.span() for offer in offered for match in offer.name.finditer(text)]
+    some = (found.start() for found in _SOME.finditer(text, start, len(text) if end is None else end))
+    return any(not any(begin <= at < stop for begin, stop in named) for at in some) and not _ALL.search(text[start:end])
+
+
+def _begin(text: str, amount: Amount, sums: Sequence[Amount]) -> int:
+    """Where begins what is said before a sum; of one that is only joined to another, before that one."""
+    earlier = [one for one in sums if one.end <= amount.start]
+    begin = _behind(text, earlier[-1]) if earlier else 0
+    if earlier and _JOINS.fullmatch(text, begin, amount.start):
+        return _begin(text, earlier[-1], earlier[:-1])
+    return max((found.end() for found in _BREAK.finditer(text, begin, amount.start)), default=begin)
+
+
+def _behind(text: str, amount: Amount) -> int:
+    """Where ends what is said right behind a sum."""
+    return _BEHIND.match(text, amount.end).end()

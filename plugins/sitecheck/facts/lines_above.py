@@ -1,0 +1,66 @@
+"""What stands above a line with a price or a length: the name of a session, or a day from which on the prices hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from sitecheck.facts.offers import Offer, named_in
+from sitecheck.facts.said_dates import is_to_come
+from sitecheck.facts.statements import Statement
+
+_HEADING = re.compile(r"\s*(#{1,6})\s")
+_ITEM = re.compile(r"\s*(?:(?:[-*+:]|\d+[.)])\s|\|)")
+_SUM = re.compile(r"[$£€]\s?\d|\d\s?[€£]")
+_LONGEST = 60
+_OTHER_SUMS = re.compile(r"\b(?:cancel\w*|missed|no[- ]shows?|late|notice|deposits?|donations?|rebates?|insurance|extras?|travel|parking)\b", re.IGNORECASE)
+"""What a heading is about whose sums are no fees of sessions."""
+_JOINED = re.compile(r",|&|\band\b", re.IGNORECASE)
+"""A heading that names them beside another thing may have both: "Fees and cancellations"."""
+_BESIDE = re.compile(
+    r"[$£€]?\s?\d[\d.,]*|\b(?:an?|and|half|hours?|hrs?|h|minutes?|mins?|USD|CAD|AUD|NZD|GBP|EUR|US|fees?|prices?|costs?|rates?|charge|investment|per|each|the|for|from|"
+    r"only|just|is|it|session|appointment|treatment|visit|consultation|duration|length|plus|incl\w*|GST|HST|VAT|tax|book(?: (?:now|online|here))?)\b",
+    re.IGNORECASE,
+)
+
+
+class Above(NamedTuple):
+    """`offer`: the session whose name alone is the last line before; `apart`: the sums of this section are no fees that hold now."""
+
+    offer: Offer | None = None
+    apart: bool = False
+
+
+def with_above(found: Iterable[tuple[Statement, tuple[Offer, ...], Offer | None]], today: date) -> Iterator[tuple[Statement, tuple[Offer, ...], Offer | None, Above]]:
+    """Every sentence about sessions with what it stands under."""
+    source, offer, apart, paid = None, None, 0, False
+    for statement, offered, own in found:
+        text = statement.text
+        if statement.source is not source:
+            source, offer, apart = statement.source, None, 0
+        heading = _HEADING.match(text)
+        level = len(heading[1]) if heading else 0 if _ITEM.match(text) else 7
+        apart = 0 if 0 < level <= apart else apart
+        yield statement, offered, own, Above(offer if is_price(text) and not (paid and _SUM.search(text)) else None, bool(apart))
+        paid = paid or bool(_SUM.search(text))
+        if _is_label(text):
+            named = {one.title: one for _start, _end, one in named_in(text, offered)}
+            offer, paid = next(iter(named.values())) if len(named) == 1 else None, False
+            apart = apart or (level if _is_apart(text, today) else 0)
+
+
+def _is_apart(label: str, today: date) -> bool:
+    return is_to_come(label, today) or bool(_OTHER_SUMS.search(label) and not _JOINED.search(label))
+
+
+def is_price(text: str) -> bool:
+    """Whether a line has nothing but one price, or a length, or both."""
+    return len(_SUM.findall(text)) < 2 and bool(re.search(r"\d", text)) and not re.search(r"[^\W_]", _BESIDE.sub("", text))
+
+
+def _is_label(text: str) -> bool:
+    """Whether it is a heading or a line without an end, as a name above its price is."""
+    bare = text.strip(" \n*_#")
+    return bool(_HEADING.match(text)) or (len(bare) < _LONGEST and not bare.endswith((".", "!")) and not _SUM.search(bare) and not is_price(text))
