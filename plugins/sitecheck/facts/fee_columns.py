@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from sitecheck.facts.amounts import Amount
-from sitecheck.facts.fee_groups import names_some
+from sitecheck.facts.fee_groups import named_some
 from sitecheck.facts.offers import Offer
 
 _HEAD = re.compile(r"\b(?:price|fee|cost|rate|charge)s?\b|[$£€]", re.IGNORECASE)
@@ -44,4 +44,4 @@ def is_apart(row: str, head: str, amount: Amount, known: Sequence[Decimal], sums
     at = row[: amount.start].count("|")
     first = next((cell for cell in heads if cell.strip()), "")
     taxed = _TAX.search(heads[at]) and (amount != sums[0] or any(other.value in known for other in sums[1:]))
-    return bool(_NO_FEES.search(heads[at]) or _NO_ROW.search(first) or names_some(heads[at], offered) or taxed)
+    return bool(_NO_FEES.search(heads[at]) or _NO_ROW.search(first) or named_some(heads[at], offered) or taxed)

@@ -1,4 +1,4 @@
-"""Sums that only some people pay, such as pensioners, children and members: no service says them, so they are not compared."""
+"""Sums that only some people pay, such as pensioners, children and members: compared only where a service is for these."""
 
 from __future__ import annotations
 
@@ -25,16 +25,16 @@ _BEHIND = re.compile(rf"\s*\([^()$£€\n]*\)|\s+(?:for|with|if)\b[^$£€]*?(?=
 _BREAK = re.compile(r"[;|\n]|[.!?]\s|\b(?:but|while|whereas)\b")
 
 
-def for_some(text: str, amount: Amount, sums: Sequence[Amount], offered: Sequence[Offer]) -> bool:
-    """Whether a sum is said to be for some people, right behind it or by the words before it that belong to no other sum."""
-    return names_some(text, offered, amount.end, _behind(text, amount)) or names_some(text, offered, _begin(text, amount, sums), amount.start)
+def for_some(text: str, amount: Amount, sums: Sequence[Amount], offered: Sequence[Offer]) -> tuple[str, ...]:
+    """Those who pay a sum, when they are only some people: named right behind it, or in the words before it that belong to no other sum."""
+    return (*named_some(text, offered, amount.end, _behind(text, amount)), *named_some(text, offered, _begin(text, amount, sums), amount.start))
 
 
-def names_some(text: str, offered: Sequence[Offer], start: int = 0, end: int | None = None) -> bool:
-    """Whether some people are named between two offsets, and not a session that is for them."""
+def named_some(text: str, offered: Sequence[Offer], start: int = 0, end: int | None = None) -> tuple[str, ...]:
+    """The people who are named between two offsets, unless it is a session for them that is."""
     named = [match.span() for offer in offered for match in offer.name.finditer(text)]
-    some = (found.start() for found in _SOME.finditer(text, start, len(text) if end is None else end))
-    return any(not any(begin <= at < stop for begin, stop in named) for at in some) and not _ALL.search(text[start:end])
+    some = () if _ALL.search(text[start:end]) else _SOME.finditer(text, start, len(text) if end is None else end)
+    return tuple(found[0] for found in some if not any(begin <= found.start() < stop for begin, stop in named))
 
 
 def _begin(text: str, amount: Amount, sums: Sequence[Amount]) -> int:

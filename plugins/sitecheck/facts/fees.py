@@ -14,7 +14,7 @@ from sitecheck.facts.fee_columns import is_apart, priced, sums_below
 from sitecheck.facts.fee_comparisons import compares, wrong_comparisons
 from sitecheck.facts.fee_groups import for_some
 from sitecheck.facts.lines_above import with_above
-from sitecheck.facts.offers import Offer, about_sessions, named, named_in, without_names
+from sitecheck.facts.offers import Offer, about_sessions, for_these, named, named_in, without_names
 from sitecheck.facts.said_dates import is_to_come
 from sitecheck.facts.said_lengths import length_of
 from sitecheck.facts.statements import Statement, Typed, own_names
@@ -74,7 +74,9 @@ def wrong_fees(site: Site) -> Iterator[tuple[Statement, Amount | Typed, str]]:
             if any(words.start <= amount.start < words.end for words, _wrong in compared) or compares(text, amount):
                 continue
             offer = (named if amount.currencies else _free)(text, amount.start, amount.end, offered) or answered or above.offer
-            if _is_another(text, amount, sums, offered, head) or (later and not (offer and len(offer.fees) > 1)):
+            if some := for_some(text, amount, sums, offered):
+                offer = for_these(some, offered)
+            if (some and not offer) or _is_apart(text, amount, sums, offered, head) or (later and not (offer and len(offer.fees) > 1)):
                 continue
             itself = own is not None and bool(_ITSELF.search(text)) and _is_likely(own, amount)
             if not _is_fee(text, amount, sums, offered, own_names(site), bool(offer) or itself):
@@ -89,10 +91,10 @@ def _asked(text: str, offered: tuple[Offer, ...]) -> Offer | None:
     return next((offer for offer in offered if offer.name.search(text)), None) if text.rstrip().endswith("?") else None
 
 
-def _is_another(text: str, amount: Amount, sums: tuple[Amount, ...], offered: tuple[Offer, ...], head: str) -> bool:
-    """Whether a sum is for some people only, or stands in a column of other sums."""
+def _is_apart(text: str, amount: Amount, sums: tuple[Amount, ...], offered: tuple[Offer, ...], head: str) -> bool:
+    """Whether a sum stands in a column of other sums than fees."""
     known = [fee for offer in offered for fee in offer.fees]
-    return for_some(text, amount, sums, offered) or (head != text and is_apart(text, head, amount, known, sums, offered))
+    return head not in ("", text) and is_apart(text, head, amount, known, sums, offered)
 
 
 def _is_ours(site: Site, amount: Amount) -> bool:

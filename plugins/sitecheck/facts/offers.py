@@ -121,6 +121,12 @@ def _same(word: str) -> tuple[str, ...]:
     return next((words for words in _SAME if word in words), (word,))
 
 
+def for_these(people: Sequence[str], offered: Sequence[Offer]) -> Offer | None:
+    """The service that is for some people by its title, in whichever word it calls them: "Reduced-fee session" for a concession."""
+    same = {word for one in people for word in _same(one.lower().replace(" ", "-"))}
+    return next((offer for offer in offered if same & _words(offer.title)), None)
+
+
 def _spelt(word: str) -> str:
     return re.escape(word).replace(r"\-", r"[-‑ ]?")
 
