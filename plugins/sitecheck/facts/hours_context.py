@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from sitecheck.facts.about_us import US, speaks_of_others
-from sitecheck.facts.hours_columns import day_columns, only_days
+from sitecheck.facts.hours_columns import day_columns, in_one, only_days
 from sitecheck.facts.hours_pieces import PIECE
 from sitecheck.facts.hours_talk import ELSE
 from sitecheck.facts.statements import Statement
@@ -50,6 +51,9 @@ def in_context(statements: Iterable[Statement]) -> Iterator[tuple[Statement, Con
         text = statement.text
         if statement.source is not source:
             source, intro, head, asked, was_bare, columns, day = statement.source, "", "", "", False, (), ""
+        if head and _ROW.match(text):
+            text = in_one(text, head)
+            statement = replace(statement, text=text)
         bare = is_bare(text)
         if not _ROW.match(text):
             head, columns = "", ()

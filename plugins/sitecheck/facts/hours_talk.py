@@ -37,7 +37,7 @@ WILL = re.compile(rf"\b{_WILL}", re.IGNORECASE)
 ONLY_IF = re.compile(rf"\b(?:if(?! you (?:work|are (?:at work|busy)|prefer|have (?:a job|children)|(?:need|have) to be|need (?:the|an?) (?:weekend|evening|early|late))| [a-z]+s suit)|unless|{_WILL}|would|could|might|may|wish|wants?|prefer|hope|asks?(?: us| me)? (?:for|about|whether))\b", re.IGNORECASE)
 # What is about the telephone, or something other than coming for a session.
 ELSE = re.compile(
-    r"\b(?:cancel\w*|resched\w*|online|website|answer\w*|call(?:s|ed|ing)?|phones?|telephones?|ring|reply|replies|e-?mails?|messages?|reception|workshops?|"
+    r"\b(?:cancel\w*|resched\w*|online|website|answer\w*|call(?:s|ed|ing)?|lines|phones?|telephones?|ring|reply|replies|e-?mails?|messages?|reception|workshops?|"
     r"class(?:es)?|courses?|"
     r"events?|talks?|training|trained|learn\w*|teach\w*|walk\w*|yoga|meditation|delivery|deliveries|sleep(?! in\b)|bed)\b",
     re.IGNORECASE,

@@ -13,7 +13,7 @@ _DAY = rf"(?:(?i:{_FULL})s?\b|{_LETTERS}\.?|(?:{_SHORT})\b\.?|(?:MON|TUES?|WEDS?
 _TO = r"\s*(?:[-–—]|\b(?:to|till|until|through|thru)\b)\s*"
 _AND = r"\s*(?:,\s*(?:and|or)\b(?!\s+on\b)|[,&/+]|\b(?:and|or|as well as)\b)\s*(?:on\s+|all day\s+)?"
 _ALL = r"(?i:(?:7|seven) days a week|every (?:single )?(?:day|morning|afternoon|evening)|each day|daily|(?<!work )(?<!working )all week(?: long)?)"
-DAYS = rf"(?:\b(?:{_DAY}(?:(?:{_TO}|{_AND}){_DAY})*|(?i:week-?days?|week-?ends?)\b|{_ALL}\b|M\s?[-–—]\s?F(?:ri)?\b|(?i:any day)(?= of the week|,? (?:from|between)\b)))"
+DAYS = rf"(?:\b(?:{_DAY}(?:(?:{_TO}|{_AND}){_DAY})*|(?i:week-?days?|week-?ends?)\b|{_ALL}\b|M\s?[-–—]\s?(?:F(?:ri)?|Th(?:urs?)?|Sa?t?)\b|(?i:any day)(?= of the week|,? (?:from|between)\b)))"
 """What a list of days looks like. `Sat` and `Sun` are days only with a capital letter, `Su` only before a time or another day."""
 
 _PART = re.compile(rf"(?P<to>{_TO})|(?P<and>{_AND})|(?P<day>[A-Za-z]+)")
@@ -24,8 +24,8 @@ def days_in(written: str) -> tuple[int, ...]:
     words = written.lower()
     if words == "any day" or re.fullmatch(_ALL, written):
         return tuple(range(7))
-    if re.fullmatch(r"m\W+f(?:ri)?", words):
-        return (0, 1, 2, 3, 4)
+    if found := re.fullmatch(r"m\W+(f|t|s)[a-z]*", words):
+        return tuple(range({"t": 4, "f": 5, "s": 6}[found[1]]))
     if words.startswith("week"):
         return (5, 6) if "end" in words else (0, 1, 2, 3, 4)
     days: set[int] = set()

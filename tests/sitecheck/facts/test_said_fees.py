@@ -127,9 +127,11 @@ def test_an_article_is_believed_only_where_it_speaks_of_us():
     ("With the package you save £25, so that each session is £60.", []),
     ("5-session package: £310", ["£310"]),
     ("The call costs £10.", ["£10"]),
+    ("Low-income rate: £40", ["£40"]),
+    ("A follow-up costs £65, for pensioners £50, concession £35.", []),
 ])
 def test_a_package_and_the_session_it_is_of_are_told_apart(text, words):
-    services = {"follow-up": ("Follow-up", 65), "five": ("Package of five follow-ups", 300), "call": ("Call before booking", 0)}
+    services = {"follow-up": ("Follow-up", 65), "five": ("Package of five follow-ups", 300), "call": ("Call before booking", 0), "reduced": ("Reduced-fee follow-up", 35)}
     texts = {f"content/services/{slug}.md": f"---\ntitle: {title}\nminutes: 60\nfee: {fee}\n---\n\nText.\n" for slug, (title, fee) in services.items()}
     site = Site.from_texts({"content/practice.yaml": FACTS, **texts, "content/pages/visit.md": f"---\ntitle: Visit\n---\n\n{text}\n"})
     assert [one.message.split('"')[1] for one in run(rule_named("contradicting-fee"), site)] == words

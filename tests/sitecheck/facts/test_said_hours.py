@@ -131,6 +131,8 @@ def told(text: str, more: dict[str, str] | None = None) -> list[str]:
     ("By appointment Wednesday to Friday 10 a.m. to 2 p.m.; walk-ins are not possible.", "Wednesday to Friday 10 a.m. to 2 p.m."),
     ("Treatment days: Wednesday (11–19:30), Friday (9–4) – other times on request", "Friday (9–4"),
     ("Larkmere, 3 High Street. Fri 9–4\n\n## Mill End\n\n9 Quay Street. Thursday 2–7", "Fri 9–4"),
+    ("| Day | Opens | Lunch | Closes |\n| --- | --- | --- | --- |\n| Tue | 9:00 | 12:30–14:00 | 18:00 |\n| Fri | 9:00 | – | 16:00 |", "Fri | 9:00 | – | 16:00"),
+    ("We are open 11 till 7.30 on Wednesdays, and till 4 on Fridays.", "till 4 on Fridays"),
 ])
 def test_hours_that_are_not_those_of_the_week_are_told(text, words):
     assert told(text) == [words]
@@ -227,6 +229,7 @@ def test_hours_that_are_not_those_of_the_week_are_told(text, words):
     "Fri 9–3 by appointment only, Wed 1100-1930",
     "On Thursdays I also see people at the Riverside Rooms, 9 Quay Street, Mill End, from 2 to 7.",
     "## Mill End\n\n9 Quay Street.\n\nThursday 2–7",
+    "Lines are open 8 am to 6 pm, Tuesday to Friday.",
 ])
 def test_hours_that_agree_or_are_not_the_practices_are_left_alone(text):
     assert told(text) == []
