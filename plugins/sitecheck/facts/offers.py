@@ -122,9 +122,10 @@ def _same(word: str) -> tuple[str, ...]:
 
 
 def for_these(people: Sequence[str], offered: Sequence[Offer]) -> Offer | None:
-    """The service that is for some people by its title, in whichever word it calls them: "Reduced-fee session" for a concession."""
+    """The only service that is for some people by its title, in whichever word it calls them: "Reduced-fee session" for a concession."""
     same = {word for one in people for word in _same(one.lower().replace(" ", "-"))}
-    return next((offer for offer in offered if same & _words(offer.title)), None)
+    found = [offer for offer in offered if same & _words(offer.title)]
+    return found[0] if len(found) == 1 else None
 
 
 def _spelt(word: str) -> str:

@@ -25,6 +25,7 @@ _NOTICE = re.compile(
     rf"|\bnotice of (?:at least )?{_SPAN.replace('many', 'length').replace('unit', 'of')}"
     rf"|\b(?:less|later|more) than {_SPAN.replace('many', 'least').replace('unit', 'kind')}"
     rf"|\bcancel\w*(?: (?:made|received|notified|done|an?|the|your|appointments?|sessions?|bookings?))* within (?P<short>{_MANY})[ ‑-]?(?P<short_of>h(?:(?:ou)?rs?)?)\b(?! (?:of|after) )"
+    rf"|\bcancell?ation (?:policy|period|notice|terms)(?: is| of)?\W{{1,4}}(?P<policy>{_MANY})[ ‑-]?(?P<policy_of>hours?|hrs|days?)\b"
     rf"|\bwithin (?:the )?(?P<within>{_MANY})[ ‑-]?(?P<hours>h(?:(?:ou)?rs?)?)\b(?= (?:of|before|prior to) (?:the|your|their|an?|any|my|our|appointment|session|treatment)\b"
     r"(?! (?:\w+ )?(?:booking|purchase)))",
     re.IGNORECASE,
@@ -51,6 +52,8 @@ _OTHER_CASE = re.compile(
     r"|\blate arriv\w+|\b(?:third|second|repeated|frequent)(?:ly)? cancel\w*|\bregularly\b|\brepeatedly\b|\bmore than (?:once|twice)\b|\bmay\b|\bup to\b",
     re.IGNORECASE,
 )
+_LEADS = re.compile(r"\?\s*$|^\s*#")
+"""A question or a heading says of what the next sentence speaks."""
 _ASKS_NOTICE = re.compile(r"\b(?:we|I)(?: \w+)? (?:ask|require|need|request)\b[^.;!?]*\bnotice\W*$|^\W*please (?:give|allow)\b[^.;!?]*\bnotice\W*$", re.IGNORECASE)
 """Notice of nothing in particular is that of not coming."""
 _LAST_MOMENT = re.compile(r"\bsame[- ]day\b|\bon the (?:same )?day\b|\bat the time\b|\blast[- ]minute\b", re.IGNORECASE)
@@ -70,7 +73,7 @@ def wrong_terms(site: Site) -> Iterator[tuple[Statement, Typed]]:
     asked, settled = False, None  # `settled`: the file that has said the true length; another one there may be of a further case
     for statement in statements(site, articles=False) if notice or shares else ():
         text = statement.text
-        about, asked = asked or _is_about(text), text.rstrip().endswith("?") and bool(_CANCELS.search(text))
+        about, asked = asked or _is_about(text), bool(_LEADS.search(text) and _CANCELS.search(text))
         if not about or text in terms:
             continue
         lengths, parts = _said(text, statement.source is settled)
@@ -112,8 +115,8 @@ def _shares(terms: str) -> set[int]:
 
 def _length(found: re.Match[str]) -> int:
     """In hours."""
-    many = next(filter(None, (found[name] for name in ("many", "length", "least", "within", "short"))))
-    return _hours(many, next(filter(None, (found[name] for name in ("unit", "of", "kind", "hours", "short_of")))))
+    many = next(filter(None, (found[name] for name in ("many", "length", "least", "within", "short", "policy"))))
+    return _hours(many, next(filter(None, (found[name] for name in ("unit", "of", "kind", "hours", "short_of", "policy_of")))))
 
 
 def _hours(many: str, unit: str) -> int:

@@ -13,7 +13,7 @@ from sitecheck.entries import of_class
 from sitecheck.facts.about_us import clause, speaks_of_others
 from sitecheck.facts.hours_answers import yes_in
 from sitecheck.facts.number_words import IN_WORDS, number
-from sitecheck.facts.said_dates import DAY, RANGE, Stated, month_number, stated_day, stated_range, whole_month
+from sitecheck.facts.said_dates import DAY, RANGE, Stated, is_sure, month_number, stated_day, stated_range, whole_month
 from sitecheck.facts.statements import Statement, Typed, own_names, statements
 
 if TYPE_CHECKING:
@@ -25,18 +25,22 @@ _TIMES = r"(?: (?:usually|always|also|then|again|all))*"
 _AWAY = re.compile(
     rf"{_WE}{_TIMES}\s*\b(?:clos(?:e|es|ed|ing)|shut|away|on (?:holiday|leave|vacation)|off|not (?:here|open|working)|"
     rf"(?:do|does) not work|don['’]t work|(?:take|have)(?: (?:our|my|a|the))?(?: [\w-]+)? (?:break|holiday|vacation|leave)|(?:take|have) [\w\s]{3,30} off)(?: down)?"
-    rf"(?: (?:for|over|at|during) [\w\s'’]{{3,25}})?[,:]?(?: from| between)? $"
+    rf"(?: (?:for|over|at|during) [\w\s'’]{{3,25}})?[,:]?(?: from| between| on)? $"
     rf"|\b(?:our|my) (?:[\w-]+ )?(?:break|holiday|vacation|closure) (?:is|runs|lasts|goes)(?: from)? $",
     re.IGNORECASE,
 )
-_CALLED = r"(?:(?:our|my|the) )?(?:[\w’'-]+ ){0,3}?(?:closures?|closed|break|holidays?|vacation|shut ?down|leave)(?: (?:dates?|period|times?))?"
+_CALLED = r"(?:(?:our|my|the) )?(?:[\w’'-]+ ){0,3}?(?:closures?|closed|closing|break|holidays?|vacation|shut ?down|leave)(?: (?:dates?|period|times?))?"
 _LABEL = re.compile(rf"^\W*{_CALLED}[\s*_]*[:–—-][\s*_]*(?:from )?$", re.IGNORECASE)
 _HEADING = re.compile(rf"\W*{_CALLED}\W*", re.IGNORECASE)
 """What a closure is called, before its days or in the line above them: "Christmas closure: 24 December – 3 January"."""
 _NO_MORE = re.compile(r"[\s*_(]*(?:inclusive|both included)?\W*$", re.IGNORECASE)
+_SHUT_ON = re.compile(rf"{_WE}{_TIMES}\s*\b(?:closed|shut|away|on (?:holiday|leave|vacation)|off|not (?:here|open|working))(?: all day| for [a-z\s]{{3,25}})?,? on $", re.IGNORECASE)
+_ON_SHUT = re.compile(r"^\s?[:–—|]\s?(?:we(?: are|['’]re) |I(?: am|['’]m) )?(?:closed|away)\b|^,? (?:we(?: are|['’]re)|I(?: am|['’]m)) (?:closed|away)\b", re.IGNORECASE)
 _BACK = re.compile(
     r"(?:\b(?:we|I)(?:['’](?:re|m|ll be)| are| am| will be) back|\b(?:opens?|reopens?|starts?|returns?|back|begins?)(?: again| work)?"
-    r"|\bfirst (?:appointments|sessions|day)(?: (?:of|in|after)[\w\s]{2,20})? (?:is|are))(?: again| here| at work)*(?: at [\d:.]+ ?(?:[ap]\.?m\.?)?)? (?:on|from) $",
+    r"|\bfirst (?:appointments|sessions|day)(?: (?:of|in|after)[\w\s]{2,20})? (?:is|are))(?: again| here| at work)*(?: at [\d:.]+ ?(?:[ap]\.?m\.?)?)? (?:on|from) $"
+    r"|(?:\bre-?open(?:s|ing)?|(?:\bwe(?:['’]re| are)|\bI(?:['’]m| am)|^\W*) ?back(?: (?:in|at) (?:the|our|my) \w+)?|\bfirst day back(?: is)?"
+    r"|\bnormal hours resume|\bresum(?:e|es|ing)(?: (?:normal hours|work|appointments))?)(?: on| from|:)? $",
     re.IGNORECASE,
 )
 _OPEN = (
@@ -101,9 +105,10 @@ def _wrong(text: str, coming: Sequence[Closure], practice: Practice, today: date
             yield *found.span(), _says(closure)
         elif stated and _is_away(text, found, labelled) and (wrong := _compared(stated, coming, practice.hours, today)):
             yield *found.span(), wrong
-    days = [(found.span(), stated_day(found, today)) for found in DAY.finditer(text)]
+    days = [(found.span(), stated) for found in DAY.finditer(text) if (stated := stated_day(found, today))]
+    sure = {found.span() for found in DAY.finditer(text) if (stated := stated_day(found, today)) and is_sure(found, stated)}
     for (start, end), stated in (*days, *_named_days(text, today)):
-        if stated is None or any(first < end and start < last for first, last in told):
+        if any(first < end and start < last for first, last in told):
             continue
         if _BACK.search(text[:start]):
             closure = next((one for one in coming if one.from_ <= stated.first <= one.until + timedelta(days=10)), None)
@@ -111,6 +116,9 @@ def _wrong(text: str, coming: Sequence[Closure], practice: Practice, today: date
                 yield start, end, _says(closure)
         elif (_OPEN_ON.search(text[:start]) or _ON_OPEN.search(text[end:])) and (closure := _closed_on(stated.first, coming)):
             yield start, end, _says(closure)
+        elif (start, end) in sure and (_SHUT_ON.search(text[:start]) or _ON_SHUT.search(text[end:])) and not _closed_on(stated.first, coming):
+            if stated.first > today and _open_days(stated, practice.hours):
+                yield start, end, "there is no such closure in practice.yaml"
     yield from _roughly(text, coming, practice.hours, today)
 
 

@@ -7,6 +7,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from practice.weekdays import WEEKDAYS
 from sitecheck.days import MONTHS
 
 _MONTH = "|".join((*MONTHS, *(rf"{month[:3]}\b\.?" for month in MONTHS), r"Sept\b\.?"))
@@ -52,6 +53,11 @@ def stated_day(found: re.Match[str], today: date) -> Stated | None:
     return next((Stated(one, one, bool(year)) for at in _years(year, today) if (one := _date(at, month, day)) and (year or one >= today)), None)
 
 
+def is_sure(found: re.Match[str], stated: Stated) -> bool:
+    """Whether the year of a day is said, or its weekday as only this year has it."""
+    return stated.dated or found[0].lower().startswith(WEEKDAYS[stated.first.weekday()])
+
+
 def stated_range(found: re.Match[str], today: date) -> Stated | None:
     """The days that are meant; a month that is missing is that of the other end, or the one before."""
     first_day, first_month, first_year = _parts(found, "from")
@@ -64,7 +70,7 @@ def stated_range(found: re.Match[str], today: date) -> Stated | None:
         last = _date(year + bool(first_year and not last_year and (last_month, last_day) < (first_month, first_day)), last_month, last_day)
         first = last and _date(last.year - ((first_month, first_day) > (last_month, last_day)), first_month, first_day)
         if first and last and (last_year or first_year or last >= today):
-            return Stated(first, last, bool(last_year or first_year), bool(found["until"]))
+            return Stated(first, last, bool(last_year or first_year), bool(found["until"]) or found.string[: found.start()].endswith("between "))
     return None
 
 

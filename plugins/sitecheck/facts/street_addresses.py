@@ -111,7 +111,7 @@ def wrong_postcodes(practice: Practice, statement: Statement, names: Collection[
     town = re.escape(address.town)
     called = rf"(?:{_CODE})\b[^.;!?\d]*?[\s:](?P<called>{shape})\b"
     alone = rf"|^\W*(?P<alone>{shape})\W*$" if re.search(rf"\b{town}{region}\W*$", above) else "|(?P<alone>(?!))"
-    for found in re.finditer(rf"\b{town}{region},?\s+(?P<code>{shape})\b|\b(?P<first>{shape}) {town}\b|{called}{alone}", statement.text):
+    for found in re.finditer(rf"\b{town}{region}[,.]?\s+(?:[·•|–-]\s+)?(?P<code>{shape})\b|\b(?P<first>{shape}) {town}\b|{called}{alone}", statement.text):
         group = next(name for name in ("code", "first", "called", "alone") if found[name])
         other = _plain(found[group]) != _plain(address.postcode)
         if other and not speaks_of_others(clause(statement.text, *found.span()), names):

@@ -52,6 +52,11 @@ def told(text: str, **people: str) -> list[str]:
     ("Winter closure: 24/12/2026 – 03/01/2027", "24/12/2026 – 03/01/2027"),
     ("## Winter break\n\n12/24/2026 – 01/03/2027", "12/24/2026 – 01/03/2027"),
     ("Winter break\n\n20 December 2026 to 10 January 2027 inclusive", "20 December 2026 to 10 January 2027"),
+    ("First day back: 12 January.", "12 January"),
+    ("Normal hours resume on 12 January.", "12 January"),
+    ("We are closed on Monday 8 February 2027.", "Monday 8 February 2027"),
+    ("Monday 8 February: closed for training", "Monday 8 February"),
+    ("We are closed between 5 and 9 July 2027.", "5 and 9 July 2027"),
 ])
 def test_days_that_are_not_those_of_the_closures_are_told(text, words):
     assert told(text) == [words]
@@ -78,6 +83,9 @@ def test_days_that_are_not_those_of_the_closures_are_told(text, words):
     "School holidays: 19/12/2026 – 10/01/2027",
     "Spring break\n\n3 to 10 May 2027: painting for children in the hall",
     "Closed from 05/07/2027 to 06/08/2027.",
+    "We are closed between 21 December and 4 January.",
+    "We close at 6 on Thursday 17 December and reopen on Monday 4 January.",
+    "We are closed on Wednesday 9 December 2026, on Tuesday 22 December 2026 and on 25 May.",
 ])
 def test_days_that_agree_or_are_somebody_elses_are_left_alone(text):
     assert told(text) == []

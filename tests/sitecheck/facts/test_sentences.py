@@ -120,6 +120,9 @@ def told(sentence: str, facts: str = US) -> list[tuple[str, str]]:
     ("Come to see us:\n\nWillow Room  \n14 Mill Lane, Suite B  \nLarkmere, CA  \n95998", "contradicting-address", "95998"),
     ("We ask for 24 hours' notice. Later than that, the session is lost.", "contradicting-cancellation", "24 hours' notice"),
     ("Cancellations within 24 hours are charged.", "contradicting-cancellation", "Cancellations within 24 hours"),
+    ("\n\n## Cancellations\n\n24 hours' notice, please.", "contradicting-cancellation", "24 hours' notice"),
+    ("Cancellation policy: 24 hours", "contradicting-cancellation", "Cancellation policy: 24 hours"),
+    ("Larkmere, CA · 95998", "contradicting-address", "95998"),
 ])
 def test_a_sentence_that_contradicts_the_facts_is_told_at_its_words(sentence, rule, words):
     assert told(sentence) == [(rule, words)]
