@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 _SESSION = re.compile(r"\b(?:sessions?|appointments?|visits?|consultations?|treatments?|hours?|minutes?|min)\b"
                       r"|\b(?:fees|prices|rates) (?:run|range|start|begin|go|lie|are)\b", re.IGNORECASE)
 _PAYING = re.compile(
-    r"['’]s\b|\b(?:costs?|fees?|pay|paid|price[sd]?|charges?|rates?|is|are|starts?|begins?|come(?:s)? to|for|from)\b|[:|–—,(]|"
-    r"^\W*[$£€\d]|^[^.;!?$£€]{3,60}[\s.…]+[$£€]\s?\d[\d.,]*\W*$",
+    r"['’]s\b|\b(?:costs?|fees?|pay|paid|price[sd]?|charges?|rates?|is|are|starts?|begins?|come(?:s)? to|for|from)\b|[:|–—,(·•]|"
+    r"^\W*[$£€\d]",
     re.IGNORECASE,
 )
 _EVERY = re.compile(
@@ -47,6 +47,8 @@ _OTHERWISE = re.compile(
     r"a minute|per minute|each way)\b",
     re.IGNORECASE,
 )
+_AT_HOME = re.compile(r"\b(?:home|house|hospital) (?:visits?|calls?)\b", re.IGNORECASE)
+_BLANK = re.compile(r"[\s*_.…]*")
 _IS = re.compile(r"\s+(?:is|are|costs?|will be|comes)(?: (?:\w+ly|always|also|seen|treated))*\s", re.IGNORECASE)
 _RANGE = re.compile(r"[$£€]\s?(?P<least>\d+(?:\.\d\d)?)\s?[-–—]\s?[$£€]?\s?(?P<most>\d+(?:\.\d\d)?)")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
@@ -121,8 +123,9 @@ def _is_fee(text: str, amount: Amount, others: tuple[Amount, ...], offered: tupl
     aside = _ASIDE.match(text, amount.end)
     around = clause(text, amount.start, amount.end) + (aside[0] if aside else "")
     about = is_named or any(other.value in known and re.search(r"instead of\s*$", text[: other.start]) for other in others) or _SESSION.search(text) or not amount.currencies
-    paying = not amount.currencies or _PAYING.search(text)
-    otherwise = _OTHERWISE.search(text[: amount.start]) or _OTHERWISE.search(around)
+    beside = any(_BLANK.fullmatch(text, stop, amount.start) for _begin, stop, _offer in named_in(text, offered) if stop <= amount.start)
+    paying = not amount.currencies or beside or _PAYING.search(text)
+    otherwise = _OTHERWISE.search(text[: amount.start]) or _OTHERWISE.search(around) or (not is_named and _AT_HOME.search(around))
     return bool(about and paying and not otherwise and not speaks_of_others(without_names(around, offered), own))
 
 

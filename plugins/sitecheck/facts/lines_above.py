@@ -14,6 +14,7 @@ from sitecheck.facts.statements import Statement
 _HEADING = re.compile(r"\s*(#{1,6})\s")
 _ITEM = re.compile(r"\s*(?:(?:[-*+:]|\d+[.)])\s|\|)")
 _SUM = re.compile(r"[$£€]\s?\d|\d\s?[€£]")
+_ASIDE = re.compile(r"\([^()]*\)")
 _LONGEST = 60
 _OTHER_SUMS = re.compile(r"\b(?:cancel\w*|missed|no[- ]shows?|late|notice|deposits?|donations?|rebates?|insurance|extras?|travel|parking)\b", re.IGNORECASE)
 """What a heading is about whose sums are no fees of sessions."""
@@ -57,6 +58,7 @@ def _is_apart(label: str, today: date) -> bool:
 
 def is_price(text: str) -> bool:
     """Whether a line has nothing but one price, or a length, or both."""
+    text = _ASIDE.sub("", text)
     return len(_SUM.findall(text)) < 2 and bool(re.search(r"\d", text)) and not re.search(r"[^\W_]", _BESIDE.sub("", text))
 
 

@@ -44,7 +44,7 @@ _NOT_THIS = re.compile(
     r"\b(?:after|before|since|besides|unlike|following|than|as|not|how)(?: (?:the|an?|your|our))?\s*$",
     re.IGNORECASE,
 )
-_FOR = re.compile(r"\W*(?:for|per|covers|buys|is(?: the (?:fee|price))?(?: of| for)?)\s[^;!?/\n\d|(]*$")
+_FOR = re.compile(r"\W*(?:for|per|covers|buys|is(?: the (?:fee|price))?(?: of| for)?)\s[^;!?/\n\d|(]*$|\s?\(?$")
 
 
 class Offer(NamedTuple):
@@ -108,13 +108,15 @@ def _name(title: str, distinctive: set[str]) -> re.Pattern[str]:
     some = (
         rf"|\b(?:{'|'.join(forms)})(?:\s[\w-]+){{0,2}}?\s{SESSION}\b|\b{SESSION} (?:for|with|at) (?:an? |"
         rf"your )?(?:{'|'.join(forms)})\b"
-        rf"|(?:^|[|:/–—-]\s*|\b(?:an?|the|our|my|your|each|every|one|for)\s+){' (?:and |& )?'.join(forms)}s?\b(?=\s*(?:[,.:;()|"
+        rf"|\b(?:{'|'.join(forms)}) (?:patients?|clients?)(?=\s*(?:[:|–—(-]|pay\b|[$£€]\d))"
+        rf"|\b{' '.join(forms)}s?(?=[\s:–—-]*[$£€]\d)"
+        rf"|(?:^|[|:/(–—-]\s*|\b(?:an?|the|our|my|your|each|every|one|for)\s+){' (?:and |& )?'.join(forms)}s?\b(?=\s*(?:[,.:;()|"
         rf"–—-]|is\b|are\b|costs?\b|lasts?\b|takes?\b|of\b(?! (?:its|all|the|our|my))|$))"
     )
     some += rf"|\b(?:an?|the|this|our|my|your|each)(?: [\w-]+)? (?:{kinds})s?\b" if kinds else ""
     people = "|".join(word for one in distinctive for word in (*_same(one), f"{one}s") if word in _PEOPLE)
     some += rf"|(?:^|(?<=\W))(?:{people})(?= (?:pay|have|get|come for|are (?:seen|charged|treated|free)\b|:? ?[$£€]\d))" if people else ""
-    return re.compile(rf"\b{re.escape(title)}s?\b{some}", re.IGNORECASE)
+    return re.compile(rf"\b{re.escape(title)}s?\b{some}", re.IGNORECASE | re.MULTILINE)
 
 
 def _same(word: str) -> tuple[str, ...]:

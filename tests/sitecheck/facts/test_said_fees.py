@@ -58,6 +58,11 @@ def told(text: str, folder: str = "pages", name: str = "visit") -> list[tuple[st
     ("Students pay £50, everybody else £65 a session.", "£65"),
     ("Fees as of 1 January 2020\n\nInitial consultation £85", "£85"),
     ("## Prices from 1 March 2099\n\nInitial consultation: £95\n\n## Prices today\n\nInitial consultation: £85", "£85"),
+    ("Prices: initial £85, babies and children £45.", "£85"),
+    ("£85 (initial), £62 (treatment)", "£85"),
+    ("New patients: £85\nTreatment: £62", "£85"),
+    ("### Initial consultation\n\n£85 (£60 for students)", "£85"),
+    ("Initial consultation £85.00 incl. VAT", "£85.00"),
 ])
 def test_a_fee_that_is_not_that_of_the_named_session_is_told(text, words):
     assert told(text) == [("contradicting-fee", words)]
@@ -65,6 +70,7 @@ def test_a_fee_that_is_not_that_of_the_named_session_is_told(text, words):
 
 @pytest.mark.parametrize(("text", "words"), [
     ("An initial visit lasts an hour.", "an hour"),
+    ("Initial: 60 min", "60 min"),
     ("### Initial consultation\n\n60 minutes | £80", "60 minutes"),
     ("Initial consultation: 60 minutes, £80", "60 minutes"),
     ("Babies and children – 30 min – £45", "30 min"),
@@ -110,6 +116,8 @@ def test_a_length_that_is_not_that_of_the_named_session_is_told(text, words):
     "From 1 January 2099 the fee for an initial consultation will be £90.",
     "**Fees from March 2099**\n\n| Session | Fee |\n| --- | --- |\n| Initial consultation | £90 |",
     "## Cancellations\n\n- 24 to 48 hours: £25\n- less than 24 hours: £50",
+    "Initial paperwork takes 10 minutes.",
+    "New patients: please arrive ten minutes early.",
 ])
 def test_what_agrees_or_is_something_else_is_left_alone(text):
     assert told(text) == []
@@ -128,6 +136,7 @@ def test_an_article_is_believed_only_where_it_speaks_of_us():
     ("5-session package: £310", ["£310"]),
     ("The call costs £10.", ["£10"]),
     ("Low-income rate: £40", ["£40"]),
+    ("Home visits cost £100.", []),
     ("A follow-up costs £65, for pensioners £50, concession £35.", []),
 ])
 def test_a_package_and_the_session_it_is_of_are_told_apart(text, words):
