@@ -71,7 +71,7 @@ ODDITIES: dict[str, tuple[str | bytes, str]] = {
     "fixed space.md": (article("sixth").replace("topic: ", "topic:\u00a0"), "fixed-space"),
     "attached.md": (article("seventh", body=f"{BODY}\nTake [the list]({{attach}}list.txt) home.\n"), "attached"),
 }
-LEFT_ALONE = ("~$note.docx", ".#lock.md", "desktop.ini", "a-quiet-room.md~")
+LEFT_ALONE = ("~$note.docx", "~$note.md", ".#lock.md", "desktop.ini", "a-quiet-room.md~")
 
 
 def write(folder: Path, name: str, text: str | bytes) -> Path:

@@ -136,12 +136,12 @@ def _unknown_practice() -> Practice:
 
 
 def _files(folder: Path) -> Iterator[str]:
-    """Markdown files of the known folders, in a fixed order; editors' hidden copies are left out."""
+    """Markdown files of the known folders, in a fixed order; what editors and office programs keep beside a file is left out."""
     for kind in sorted(KINDS):
         for place, folders, names in os.walk(folder / kind):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             for name in sorted(names):
-                if name.endswith(".md") and not name.startswith("."):
+                if name.endswith(".md") and not name.startswith((".", "~$")):
                     yield os.path.relpath(os.path.join(place, name), folder).replace(os.sep, "/")
 
 

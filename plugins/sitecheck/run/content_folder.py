@@ -62,5 +62,5 @@ def _markdown(folder: Path) -> Iterator[str]:
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in names:
-            if name.lower().endswith(MARKDOWN_SUFFIXES) and not name.startswith("."):
+            if name.lower().endswith(MARKDOWN_SUFFIXES) and not name.startswith((".", "~$")):
                 yield (Path(place) / name).relative_to(folder).as_posix()
