@@ -36,7 +36,7 @@ _EVERY = re.compile(
 _LEAST = re.compile(r"\b(?:from|start(?:s|ing)? (?:at|from)|begin(?:s|ning)? (?:at|from|with))\s*$", re.IGNORECASE)
 # Sums that are something else than the fee of a session, or the fee of another time.
 _OTHERWISE = re.compile(
-    r"\b(?:deposits?|cancel\w*|notice|forfeit\w*|surcharges?|penalt(?:y|ies)|rebates?|gap|out[- ]of[- ]pocket|mileage|per mile|allowance|discounted|block bookings?|"
+    r"\b(?:deposits?|cancel\w*|notice|forfeit\w*|surcharges?|penalt(?:y|ies)|rebates?|gap|out[- ]of[- ]pocket|mileage|per mile|allowance|discounted|blocks? (?:bookings?|of)|"
     r"half|quarter|packages?|bundles?|tips?|donat\w+|deductibles?|reimburs\w+|refund\w*|late|"
     r"no[- ]shows?|miss(?:ed|ing)?|fail(?:ure|ing|s)?|rent(?:al)?|hire|exceed\w*|increas\w*|rises?|raised?|"
     r"fares?|fines?|difference|off|discounts?|sav(?:e|es|ed|ing)|courses?|month(?:ly)?|year(?:ly)?|average|usually|typical\w*|"

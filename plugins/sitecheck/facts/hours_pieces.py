@@ -6,7 +6,7 @@ import re
 
 from sitecheck.facts.clock import NOT_A_TIME, TIME
 from sitecheck.facts.presence import ABSENT, KEPT, LOCKS, PRESENT, UNLOCKS
-from sitecheck.facts.said_days import DAYS
+from sitecheck.facts.said_days import DAYS, days_in
 
 TO = r"\s*(?:[-–—]|\b(?:to|till?|until|through)\b)\s*"
 PIECE = re.compile(
@@ -29,3 +29,9 @@ PIECE = re.compile(
 
 def is_time(piece: re.Match[str]) -> bool:
     return not (piece["days"] or piece["shut"] or piece["but"] or piece["open"])
+
+
+def excepted(pieces: list[re.Match[str]], end: int) -> set[int]:
+    """The days that are excepted right behind some words, as in "every day but Wednesday" and "weekdays 9–5, except Friday afternoons"."""
+    behind = [piece for piece in pieces if piece.start() >= end]
+    return {day for piece in behind[1:] if behind[0]["but"] and piece["days"] for day in days_in(piece["days"])}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from practice.schema import Service
     from sitecheck.site import Site
 
-SESSION = r"(?:sessions?|appointments?|visits?|consultations?|treatments?|ones?|fees?|rates?|prices?)"
+SESSION = r"(?:sessions?|appointments?|visits?|consult(?:ation)?s?|treatments?|ones?|fees?|rates?|prices?)"
 """What a session, or its price, is called."""
 _GENERAL = frozenset(
     "a an and any at before booking by for in of on or our per the to with session sessions appointment appointments visit visits "

@@ -43,6 +43,7 @@ _BACK = re.compile(
     r"|\bnormal hours resume|\bresum(?:e|es|ing)(?: (?:normal hours|work|appointments))?)(?: on| from|:)? $",
     re.IGNORECASE,
 )
+_GONE = re.compile(r"\b(?:break|holidays?|closure|vacation|leave) (?:starts?|begins?) (?:on|from) $", re.IGNORECASE)
 _OPEN = (
     r"(?:\b(?:we|I)(?:['’](?:re|m)| are| am) (?:still |also )?(?:open|here|in|at work|(?:at|in) (?:the|our|my) (?:practice|studio|office|rooms?))|\bit is business as usual|\b(?:we|I) (?:still |also )?(?:work|open)|"
     r"\b(?:the|our|my) (?:practice|studio) is (?:still |also )?open|\byou can (?:still |also )?(?:come|be seen)(?: in)?|^\W*open)"
@@ -110,7 +111,7 @@ def _wrong(text: str, coming: Sequence[Closure], practice: Practice, today: date
     for (start, end), stated in (*days, *_named_days(text, today)):
         if any(first < end and start < last for first, last in told):
             continue
-        if _BACK.search(text[:start]):
+        if _BACK.search(text[:start]) and not _GONE.search(text[:start]):
             closure = next((one for one in coming if one.from_ <= stated.first <= one.until + timedelta(days=10)), None)
             if closure and not closure.until < stated.first <= _return(closure, practice):
                 yield start, end, _says(closure)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from sitecheck.facts.about_us import clause, speaks_of_others
 from sitecheck.facts.clock import TIME, readings
 from sitecheck.facts.hours_context import Context, is_bare
 from sitecheck.facts.hours_lists import TOGETHER, is_item, is_list
-from sitecheck.facts.hours_pieces import PIECE, is_time
+from sitecheck.facts.hours_pieces import PIECE, excepted, is_time
 from sitecheck.facts.hours_talk import AT_TIMES, DURING, ELSE, ONLY_IF, OPEN, at_work, is_labelled, is_ours
 from sitecheck.facts.parts_of_day import Part, part_said
 from sitecheck.facts.presence import LOCKS, UNLOCKS
@@ -31,6 +32,7 @@ _ANY = re.compile(r"\s+(?:(?:late |early )?(?:morning|afternoon|evening)s?\b|(?:
 _EVERY_PART = re.compile(r"every (?:morning|afternoon|evening)|each day", re.IGNORECASE)
 
 NOTHING = Context()
+_CLOSING, _AT = re.compile(r"\b(?:close|finish|stop|end)\b", re.IGNORECASE), re.compile(r"\W*at\b", re.IGNORECASE)
 _WHICH = re.compile(r"^\W*(?:what|which|when)\b", re.IGNORECASE)
 _PART_OF_DAY = re.compile(r"\b(?:mornings?|afternoons?|evenings?)\b", re.IGNORECASE)
 _SOME = re.compile(r"\b(?:child\w*|bab(?:y|ies)|first|initial|follow-ups?|concession\w*|reduced|quiet|for|with)\b", re.IGNORECASE)
@@ -86,16 +88,23 @@ def said_hours(sentence: str, own: Collection[str] = (), context: Context = NOTH
     known = bool(context.asked) or context.described
     listed = is_list(sentence) and not ELSE.search(above) and not speaks_of_others(above, own)
     days_alone = context.described or _WHICH.search(context.asked) or (bare and _PART_OF_DAY.search(sentence))
-    for said in _joined(_paired(pieces, bool(days_alone))):
+    for said in map(partial(_meant, pieces=pieces, asked=context.asked), _joined(_paired(pieces, bool(days_alone)))):
         around = clause(sentence, said.start, said.end)
         during = DURING.search(sentence[: said.start])
         if not during and (ELSE.search(around) or ONLY_IF.search(around)) or speaks_of_others(around, own):
             continue
-        row = _is_row(sentence, said) or (several and TOGETHER.match(said.written))
+        row = _is_row(sentence, said) or (listed and is_item(sentence, said.start, said.end)) or (several and TOGETHER.match(said.written))
         if bare or known or row or during or is_ours(sentence, around, said.shut, own):
-            opening = during or OPEN.search(around) or is_labelled(sentence) or at_work(around, alone) or _EXACTLY.search(around)
+            opening = during or (context.asked and _AT.match(sentence)) or OPEN.search(around) or is_labelled(sentence) or at_work(around, alone) or _EXACTLY.search(around)
             plainly = said.plainly and (opening or ((bare or (listed and is_item(sentence, said.start, said.end))) and _is_timetable(said, context, several, own)))
             yield said._replace(plainly=bool(plainly), **_narrowed(sentence, around, said))
+
+
+def _meant(said: Said, pieces: list[re.Match[str]], asked: str) -> Said:
+    """Without the days that are excepted behind it, and with the time at which it closes where that was asked: "At 5 pm from Monday to Friday"."""
+    said = said._replace(weekdays=tuple(day for day in said.weekdays if day not in excepted(pieces, said.end)))
+    closing = said.opens and not said.closes and _CLOSING.search(asked) and _AT.match(pieces[0].string)
+    return said._replace(opens=frozenset(), closes=said.opens, plainly=True) if closing else said
 
 
 def _is_timetable(said: Said, context: Context, several: bool, own: Collection[str]) -> bool:
@@ -147,7 +156,7 @@ def _paired(pieces: list[re.Match[str]], known: bool = False) -> Iterator[Said]:
                     yield from _timed(current, piece)
             continue
         if current is not None and not taken and (shut := _shut(current, pieces, False if known else None)) is not None:
-            yield Said(current[0], _without_exceptions(current, pieces), frozenset(), frozenset(), True, shut, *current.span())
+            yield Said(current[0], days_in(current["days"]), frozenset(), frozenset(), True, shut, *current.span())
         current, taken = piece, piece is not None and piece is claimed
 
 
@@ -163,13 +172,6 @@ def _joined(all_said: Iterable[Said]) -> Iterator[Said]:
         before = said
     if before:
         yield before
-
-
-def _without_exceptions(days: re.Match[str], pieces: list[re.Match[str]]) -> tuple[int, ...]:
-    """`every day but Wednesday`: all others."""
-    following = pieces[pieces.index(days) + 1:][:2]
-    excepted = days_in(following[1]["days"] or "") if len(following) == 2 and following[0]["but"] else ()
-    return tuple(day for day in days_in(days["days"]) if day not in excepted)
 
 
 def _away(days: re.Match[str], time: re.Match[str], broken: bool) -> Iterator[Said]:

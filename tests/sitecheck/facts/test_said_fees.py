@@ -70,6 +70,7 @@ def test_a_fee_that_is_not_that_of_the_named_session_is_told(text, words):
 
 @pytest.mark.parametrize(("text", "words"), [
     ("An initial visit lasts an hour.", "an hour"),
+    ("- Initial consultation – £80 (75 mins)", "75 mins"),
     ("Initial: 60 min", "60 min"),
     ("### Initial consultation\n\n60 minutes | £80", "60 minutes"),
     ("Initial consultation: 60 minutes, £80", "60 minutes"),
@@ -118,6 +119,8 @@ def test_a_length_that_is_not_that_of_the_named_session_is_told(text, words):
     "## Cancellations\n\n- 24 to 48 hours: £25\n- less than 24 hours: £50",
     "Initial paperwork takes 10 minutes.",
     "New patients: please arrive ten minutes early.",
+    "A treatment is £62, or £150 for a block of three.",
+    "Initial consultation £80, 60 min £62",
 ])
 def test_what_agrees_or_is_something_else_is_left_alone(text):
     assert told(text) == []

@@ -133,6 +133,8 @@ def told(text: str, more: dict[str, str] | None = None) -> list[str]:
     ("Larkmere, 3 High Street. Fri 9–4\n\n## Mill End\n\n9 Quay Street. Thursday 2–7", "Fri 9–4"),
     ("| Day | Opens | Lunch | Closes |\n| --- | --- | --- | --- |\n| Tue | 9:00 | 12:30–14:00 | 18:00 |\n| Fri | 9:00 | – | 16:00 |", "Fri | 9:00 | – | 16:00"),
     ("We are open 11 till 7.30 on Wednesdays, and till 4 on Fridays.", "till 4 on Fridays"),
+    ("What time do you close? At 6 pm on Wednesdays.", "At 6 pm on Wednesdays"),
+    ("© 2026 Alder House · Wednesday–Friday 11:00–19:30 · hello@alder.test", "Wednesday–Friday 11:00–19:30"),
 ])
 def test_hours_that_are_not_those_of_the_week_are_told(text, words):
     assert told(text) == [words]
@@ -230,6 +232,9 @@ def test_hours_that_are_not_those_of_the_week_are_told(text, words):
     "On Thursdays I also see people at the Riverside Rooms, 9 Quay Street, Mill End, from 2 to 7.",
     "## Mill End\n\n9 Quay Street.\n\nThursday 2–7",
     "Lines are open 8 am to 6 pm, Tuesday to Friday.",
+    "What time do you close? At 6 pm on Tuesdays and at 7.30 on Wednesdays.",
+    "Wednesday to Friday 11–19.30, except Thursdays and Friday afternoons after 3.",
+    "Library · Tuesday–Friday 10:00–20:00 · free",
 ])
 def test_hours_that_agree_or_are_not_the_practices_are_left_alone(text):
     assert told(text) == []
