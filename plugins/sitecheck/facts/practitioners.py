@@ -22,6 +22,7 @@ _TEAM = re.compile(
     rf"|\b(?P<work>{IN_WORDS}|\d) {_THERAPISTS} (?:work (?:here|at (?:the|our) practice)|share (?:the|this|our|one) (?:studio|rooms?|practice))\b"
     rf"|\b(?:the|all) (?P<us>two|three|four|five|six|seven|eight) of us\b{_ELSEWHERE}|\b(?P<both>both) of us(?= (?:\w+ )?{_DO}\b)"
     rf"|\bthere are (?P<there>two|three|four|five|six|seven|eight) of us\b{_ELSEWHERE}|\b(?:our|a|we are an?) team of (?P<team>{IN_WORDS}|\d)\b"
+    rf"|\bour (?P<our>{IN_WORDS}|\d) {_THERAPISTS}(?=\s*(?:[.,;!]|$|(?:are|have|work)\b))"
     r"|\bI (?:work|practi[cs]e|run (?:the|this|my) practice)(?: here)? (?P<alone>alone|on my own|by myself|single-handed(?:ly)?)\b(?! (?:on|in|at|with|until)\b)",
     re.IGNORECASE,
 )
@@ -39,7 +40,7 @@ def wrong_counts(site: Site) -> Iterator[tuple[Statement, Typed, int]]:
 
 
 def _count(found: re.Match[str]) -> int:
-    said = next(filter(None, (found["are"], found["work"], found["us"], found["there"], found["team"])), "")
+    said = next(filter(None, (found["are"], found["work"], found["us"], found["there"], found["team"], found["our"])), "")
     return number(said.lower()) if said else 2 if found["both"] else 1
 
 

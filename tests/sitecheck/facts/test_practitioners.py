@@ -60,6 +60,8 @@ def test_on_her_own_page_she_need_not_be_named():
 @pytest.mark.parametrize(("text", "words"), [
     ("We are three craniosacral therapists.", ["We are three craniosacral therapists"]),
     ("The three of us share a room and meet once a month.", ["The three of us"]),
+    ("Meet our four therapists.", ["our four therapists"]),
+    ("Our four therapists for babies train every year.", []),
     ("Our team of four looks forward to it.", ["Our team of four"]),
     ("I work here on my own.", ["I work here on my own"]),
     ("I work alone on Fridays, and both of us like it.", []),

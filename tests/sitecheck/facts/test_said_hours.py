@@ -235,6 +235,7 @@ def test_hours_that_are_not_those_of_the_week_are_told(text, words):
     "What time do you close? At 6 pm on Tuesdays and at 7.30 on Wednesdays.",
     "Wednesday to Friday 11–19.30, except Thursdays and Friday afternoons after 3.",
     "Library · Tuesday–Friday 10:00–20:00 · free",
+    "Home visits on Sundays",
 ])
 def test_hours_that_agree_or_are_not_the_practices_are_left_alone(text):
     assert told(text) == []
