@@ -65,7 +65,6 @@ def wrong_fees(site: Site) -> Iterator[tuple[Statement, Amount | Typed, str]]:
         if text in (site.practice.cancellation or ""):
             continue  # what is due then is no fee of a session
         head = (head or text) if text.lstrip().startswith("|") else ""
-        later = above.apart or is_to_come(text, site.today)
         answered, asked = asked, _asked(text, offered)
         columns = (columns or priced(text)) if text.lstrip().startswith("|") else ()
         bare = (one for one in sums_below(text, columns, site.practice.currency.upper()) if named(text, one.start, one.end, offered))
@@ -75,10 +74,10 @@ def wrong_fees(site: Site) -> Iterator[tuple[Statement, Amount | Typed, str]]:
         for amount in (*sums, *free(statement)):
             if any(words.start <= amount.start < words.end for words, _wrong in compared) or compares(text, amount):
                 continue
-            offer = (named if amount.currencies else _free)(text, amount.start, amount.end, offered) or answered or above.offer
-            if some := for_some(text, amount, sums, offered):
-                offer = for_these(some, offered)
-            if (some and not offer) or _is_apart(text, amount, sums, offered, head) or (later and not (offer and len(offer.fees) > 1)):
+            some = for_some(text, amount, sums, offered)
+            offer = for_these(some, offered) if some else (named if amount.currencies else _free)(text, amount.start, amount.end, offered) or answered or above.offer
+            later = (above.apart or is_to_come(text, site.today)) and not (offer and len(offer.fees) > 1)  # the next fee may be known
+            if (some and not offer) or later or _is_apart(text, amount, sums, offered, head):
                 continue
             itself = own is not None and bool(_ITSELF.search(text)) and _is_likely(own, amount)
             if not _is_fee(text, amount, sums, offered, own_names(site), bool(offer) or itself):

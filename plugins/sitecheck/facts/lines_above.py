@@ -58,7 +58,7 @@ def _is_apart(label: str, today: date) -> bool:
 
 def is_price(text: str) -> bool:
     """Whether a line has nothing but one price, or a length, or both."""
-    text = _ASIDE.sub("", text)
+    text = _ASIDE.sub("", text) if len(text) < 2 * _LONGEST else ""
     return len(_SUM.findall(text)) < 2 and bool(re.search(r"\d", text)) and not re.search(r"[^\W_]", _BESIDE.sub("", text))
 
 
