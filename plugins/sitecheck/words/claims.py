@@ -17,7 +17,7 @@ from sitecheck.words.shape import KEPT, KINDS, PERSONS
 from sitecheck.words.stance import HEALTH
 from sitecheck.words.topic import concerns_somebody, found_elsewhere
 
-SURE, LIKELY, VETO, CITING, EVERYDAY, TOGETHER, CERTAIN, UNDOUBTED, CONFIRMED = 0.05, 0.1, -0.05, 0.25, 0.04, 0.3, 0.25, 0.85, 0.1
+SURE, LIKELY, VETO, CITING, EVERYDAY, TOGETHER, CERTAIN, UNDOUBTED, CONFIRMED = 0.1, 0.2, -0.05, 0.25, 0.04, 0.4, 0.25, 0.85, 0.2
 """A clear pattern speaks unless the weights are below VETO; a faint one above SURE; words alone above LIKELY.
 Where papers are cited the weights must be surer by CITING, since such text discusses more than it promises.
 What is more like EVERYDAY prose than like a claim is left alone, as is what without a clear pattern
@@ -26,6 +26,8 @@ or concerns somebody and the weights are CERTAIN, or they are UNDOUBTED ("The re
 Only what has a clear pattern and is CONFIRMED by the weights is said without "Perhaps"."""
 BORNE_OUT = -0.3
 """Instead of VETO: a title is borne out by a credential, and an appeal to research by a reference, rather than by how the sentence sounds."""
+BODILY = 0.4
+"""What speaks of the house and the street is left alone, unless the weights are surer than this that it speaks of a body."""
 CLEAR, FAINT = 0.6, 0.15
 """How much a clear and a faint pattern speak for their own rule, beside the weights."""
 
@@ -61,12 +63,15 @@ def judge(reading: Reading, passage: Passage) -> list[Claim]:
     how = reading.stance
     if how.harmless:
         return [Claim("safety-absolute", passage, reading.sentence.start, reading.sentence.end, reading.sentence.text, note="the answer below says that there is none")]
+    score = weights().score(reading.features)
+    if how.of_things and score > BODILY:
+        how = how._replace(of_things=False)
     if how.asked and not how.answered_yes or how.rejected or how.of_things:
         return []
     clear = _of_research([match for match in reading.matches if _is_clear(match, reading.fragment)], reading)
     faint = [match for match in reading.matches if match not in clear and "fragment" not in match.pattern.flags]
     discussing = (how.cited or how.citing_page and passage.kind != "quote") and not any(match.rule == "overstated-evidence" for match in clear)
-    score = weights().score(reading.features) - (CITING if discussing else 0.0)
+    score -= CITING if discussing else 0.0
     if not clear and (len(reading.sentence.lemmas) < 3 and not how.pitched or how.noticed):
         return []
     borne_out = any(match.rule in OF_RESEARCH for match in clear)

@@ -13,6 +13,7 @@ DISOWNED = frozenset("believe think know claim say expect promise promize offer 
 ASKING = frozenset("ask wonder enquire inquire question".split())
 DENYING = frozenset("not never stop cease quit longer up".split())
 NONE_OF_THEM = re.compile(r"[:;–—-] ?(?:I (?:do|claim|promise|offer|can do|believe) )?(?:none|neither) of (?:that|this|these|those|it|them|which)\b", re.I)
+MYTH = re.compile(r"(?:a )?(?:common )?(?:myth|misconception|fiction|false)\b[ \w.]{0,8}[:–—-] ", re.I)
 SUBJECTS = frozenset("it a the this cst craniosacral someone somebody people touch".split())
 ANSWERED_YES = re.compile(r"\b(?:yes|the (?:\w+ )?answer is that i have yet|it (?:really |often |usually )?does|they do|I can|we can)\b", re.I)
 ENDED = frozenset("stop cease quit longer up".split())
@@ -32,6 +33,7 @@ COMING = frozenset("book come pay buy visit travel".split())
 HOPE = frozenset("hope hoping expect because".split())
 HERS = frozenset("mine it that this they i me so".split())
 """With these a question asks after oneself; "Will yours?" is an offer."""
+PAUSES = frozenset(",:;–—")
 TURNS = frozenset("but however yet still though simply just".split())
 
 
@@ -39,7 +41,7 @@ def rejected(sentence: Sentence, following: Sentence | None, *, names_topic: boo
     """Quoted or reported speech that this sentence or the next one turns down, or that is not said at all."""
     answered = names_topic and _plain_no(following) or _doubted(following) or _taken_back(sentence, following)
     reported = _is_subject(sentence) or _asked_by_others(sentence, following) or _promised_by_others(sentence)
-    return answered or reported or _turned_down(sentence, following, names_topic) or _disowned(sentence) or _not_said(sentence)
+    return answered or reported or _by_halves(sentence) or _turned_down(sentence, following, names_topic) or _disowned(sentence) or _not_said(sentence)
 
 
 def _plain_no(following: Sentence | None) -> bool:
@@ -63,12 +65,27 @@ def _taken_back(sentence: Sentence, following: Sentence | None) -> bool:
     return any(mask & signs()["back"] for mask in following.masks[:12]) and not any(following.quoted)
 
 
+def _by_halves(sentence: Sentence) -> bool:
+    """Tells as much against as for: "Some tell us that they feel better, and some that they don't"."""
+    lemmas = [lemma for lemma in sentence.lemmas if lemma.isalpha()]
+    return lemmas[-1:] == ["not"] and "some" in lemmas and not {"some", "other", "others"}.isdisjoint(lemmas[lemmas.index("some") + 1 :])
+
+
 def _is_subject(sentence: Sentence) -> bool:
-    """Begins with "Whether" or "Claims to", or with "That it helps" and turns it down: it speaks of a claim and does not make it."""
+    """Begins with "Whether", "Claims to" or "Myth:", or with "That it helps" and turns it down: it speaks of a claim and does not make it."""
     bits, lemmas = signs(), sentence.lemmas
     if lemmas[:1] == ["that"] and lemmas[1:2] and lemmas[1] in SUBJECTS:
         return any(mask & (bits["reject"] | bits["negation"]) for mask in sentence.masks[4:])
-    return lemmas[:1] == ["whether"] or bool(NONE_OF_THEM.search(sentence.text)) or sentence.text.lower().startswith("claims ")
+    text = sentence.text
+    return lemmas[:1] == ["whether"] and not either_way(sentence) or text.lower().startswith("claims ") or bool(MYTH.match(text) or NONE_OF_THEM.search(text))
+
+
+def either_way(sentence: Sentence) -> bool:
+    """Leaves something open and then says what holds in any case: "Whether it is your neck or your back, there is a way"."""
+    lemmas = sentence.lemmas
+    turn = max((place for place, lemma in enumerate(lemmas) if lemma in PAUSES), default=0)
+    bits = signs()["negation"] | signs()["reject"] | signs()["study"]
+    return lemmas[:1] == ["whether"] and turn > 0 and "or" not in lemmas[turn:] and not any(mask & bits for mask in sentence.masks[turn:])
 
 
 def _asked_by_others(sentence: Sentence, following: Sentence | None) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sitecheck.words.other_help import others_help
 from sitecheck.words.questions import asked, dares, gives_time, granted, pitched, presumes, says_yes, waved_away, waves_harm_away
 from sitecheck.words.references import cited_nearby, praised_study, refers
-from sitecheck.words.rejection import rejected
+from sitecheck.words.rejection import either_way, rejected
 from sitecheck.words.sentence import Sentence
 from sitecheck.words.shape import PAST
 from sitecheck.words.signs import signs
@@ -67,7 +67,7 @@ class Stance(NamedTuple):
         """Whether this stance makes a match of `rule` harmless. `by_work`: the sentence has the work act."""
         if self.asked and not self.answered_yes or self.rejected or self.of_things:
             return True
-        if rule in THEORY and (self.theory or self.history) or rule in ("diagnosis-claim", "cure-claim") and self.believed:
+        if rule in THEORY and (self.theory or self.history) or rule in ("diagnosis-claim", "cure-claim", "panacea", "fear") and self.believed:
             return True
         if (rule in TOPICS or rule == "endorsement") and self.history:
             return True
@@ -118,8 +118,14 @@ def _theory_around(context: Context) -> bool:
 def _advice(sentence: Sentence) -> bool:
     """Sends the reader to medicine, or says when not to come."""
     bits, mask = signs(), sentence.all
-    return bool(mask & bits["contra"]) and "nobody" not in sentence.lemmas or _in_a_form(sentence) or _side_effect(sentence) or bool(mask & bits["refer"] and mask & bits["medic"]) \
+    return bool(mask & bits["contra"]) and "nobody" not in sentence.lemmas or _in_a_form(sentence) or _side_effect(sentence) or bool(mask & bits["refer"] and mask & bits["medic"]) and not _needless(sentence) \
         or bool(mask & bits["refer"]) and not {"emergency", "911", "999", "112", "urgent", "once"}.isdisjoint(sentence.lemmas)
+
+
+def _needless(sentence: Sentence) -> bool:
+    """Says that something is needed no longer."""
+    pairs = zip(sentence.lemmas, sentence.lemmas[1:], strict=False)
+    return ("no", "longer") in pairs and "need" in sentence.lemmas
 
 
 def _of_things(sentence: Sentence) -> bool:
@@ -187,7 +193,7 @@ def _anatomy(sentence: Sentence) -> bool:
 
 def _supposed(sentence: Sentence) -> bool:
     """Begins with a supposition: "If the bones moved …", "Suppose there were a rhythm …"."""
-    return bool(sentence.lemmas) and sentence.lemmas[0] in ("if", "whether", "suppose", "imagine")
+    return bool(sentence.lemmas) and sentence.lemmas[0] in ("if", "whether", "suppose", "imagine") and not either_way(sentence)
 
 
 def leaning(sentences: list[Sentence]) -> tuple[int, bool]:

@@ -31,7 +31,7 @@ OBLIQUE = ("training.tsv", "training_more.tsv", "training_seen.tsv", "training_o
 """Where claims are worded in all the ways that people think of: these count twice, since no way of them is said often."""
 COST, EVERYDAY_COST, ROUNDS = 0.2, 0.5, 20
 RULE_COST, RULE_ROUNDS = 0.5, 10
-FAINTEST, ENOUGH = 0.8, 5
+FAINTEST, ENOUGH = 0.8, 8
 """Weights for a single rule that are nearer to nothing are left out, and features that fewer rows have."""
 
 EVERYTHING = Features()

@@ -94,6 +94,11 @@ def test_turned_round_softened_or_answered_with_yes_is_a_claim(text: str):
     "It would be nice to write that nine in ten people get better.",
     "Somebody once asked me to get rid of her hay fever.",
     "Draining lymph, resetting nerves: none of that happens here.",
+    "Myth: massage drains toxins from the tissues. Fact: nobody has measured it.",
+    "Some people tell us that their migraine got better, and others that it did not.",
+    "Whether it eases migraine, nobody can say.",
+    "Many leaflets will tell you that it strengthens the immune system. There is no evidence for that.",
+    "The dermatologist treats eczema, and the headache nurse can help with migraine.",
     "An aunt had a stroke and is learning to talk again with a speech therapist.",
     "Will it help my tinnitus, people ask, since a cousin said that it cures it. It does not, as far as anyone knows.",
 ])
@@ -104,6 +109,10 @@ def test_what_others_promise_and_what_nobody_should_come_for_is_no_claim(text: s
 @pytest.mark.parametrize("text", [
     "We are the people who promise relief from migraine in three visits.",
     "Our poster promises relief from migraine, and so do we.",
+    "Whether your headaches come from the neck or from the jaw: there is a gentle way to end them.",
+    "Myth: migraine is for life. Fact: it can be cured with light hands.",
+    "Some people lose their migraine in one visit, and others need three.",
+    "Bring me a stuck hip on Monday, and it will be right again before you have paid for the parking.",
     "Please do not come expecting a cure in one visit; three of them will heal your migraine.",
     "It would be nice to say that it takes months, but your migraine will be gone on Friday.",
 ])
