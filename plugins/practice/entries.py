@@ -16,7 +16,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from practice.addresses import address_of, save_as, slug_of
-from practice.front_matter import Header, load, part, read_header, read_text, read_yaml
+from practice.front_matter import KEPT_BESIDE, Header, load, part, read_header, read_text, read_yaml
 from practice.heritage import complete, with_facts
 from practice.localized import FILE
 from practice.schema import KINDS, Article, Entry, Practice, PracticeWords, Reference
@@ -141,7 +141,7 @@ def _files(folder: Path) -> Iterator[str]:
         for place, folders, names in os.walk(folder / kind):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             for name in sorted(names):
-                if name.endswith(".md") and not name.startswith((".", "~$")):
+                if name.endswith(".md") and not name.startswith(KEPT_BESIDE):
                     yield os.path.relpath(os.path.join(place, name), folder).replace(os.sep, "/")
 
 

@@ -11,6 +11,9 @@ from pathlib import Path
 
 from practice.header import Lines, Problem
 
+KEPT_BESIDE = (".", "~$")
+"""So begin the names of what editors and office programs keep beside a file."""
+
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 # Git writes both versions of a text one below the other when it cannot join them.
 _UNJOINED = re.compile(r"^<{7} .*\n(?:.*\n)*?={7}\n(?:.*\n)*?>{7} ", re.MULTILINE)

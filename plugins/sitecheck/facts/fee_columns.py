@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 
 from sitecheck.facts.amounts import Amount
@@ -33,13 +33,13 @@ def sums_below(row: str, columns: tuple[bool, ...], currency: str) -> Iterator[A
         start += len(cell) + 1
 
 
-def is_apart(row: str, head: str, amount: Amount, known: Sequence[Decimal], sums: Sequence[Amount], offered: Sequence[Offer]) -> bool:
+def is_apart(row: str, head: str, amount: Amount, known: Collection[Decimal], sums: Sequence[Amount], offered: Sequence[Offer]) -> bool:
     """Whether a column's head says that its sums are for some people, or none of a session; or that they are another one with the tax.
 
-    `known`: all fees; beside one of them, the same with or without the tax is right.
+    `head`: "" outside a table, and the row itself where that is the head. `known`: all fees; beside one of them, the same with or without the tax is right.
     """
     cells, heads = row.split("|"), head.strip().split("|")
-    if len(cells) != len(heads):
+    if head in ("", row) or len(cells) != len(heads):
         return False
     at = row[: amount.start].count("|")
     first = next((cell for cell in heads if cell.strip()), "")

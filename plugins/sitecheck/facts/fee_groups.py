@@ -32,8 +32,8 @@ def for_some(text: str, amount: Amount, sums: Sequence[Amount], offered: Sequenc
 
 def named_some(text: str, offered: Sequence[Offer], start: int = 0, end: int | None = None) -> tuple[str, ...]:
     """The people who are named between two offsets, unless it is a session for them that is."""
-    named = [match.span() for offer in offered for match in offer.name.finditer(text)]
-    some = () if _ALL.search(text[start:end]) else _SOME.finditer(text, start, len(text) if end is None else end)
+    some = [] if _ALL.search(text[start:end]) else list(_SOME.finditer(text, start, len(text) if end is None else end))
+    named = [match.span() for offer in offered for match in offer.name.finditer(text)] if some else []
     return tuple(found[0] for found in some if not any(begin <= found.start() < stop for begin, stop in named))
 
 

@@ -14,7 +14,7 @@ from sitecheck.facts.fee_columns import is_apart, priced, sums_below
 from sitecheck.facts.fee_comparisons import compares, wrong_comparisons
 from sitecheck.facts.fee_groups import for_some
 from sitecheck.facts.lines_above import with_above
-from sitecheck.facts.offers import Offer, about_sessions, for_these, named, named_in, without_names
+from sitecheck.facts.offers import Offer, for_these, named, named_in, without_names
 from sitecheck.facts.said_dates import is_to_come
 from sitecheck.facts.said_lengths import length_of
 from sitecheck.facts.statements import Statement, Typed, own_names
@@ -60,42 +60,38 @@ def wrong_fees(site: Site) -> Iterator[tuple[Statement, Amount | Typed, str]]:
     """Every sum that is given as a session's fee and is not, and every untrue comparison, with what is wrong about it."""
     asked: Offer | None = None
     head, columns = "", ()
-    for statement, offered, own, above in with_above(about_sessions(site), site.today):
+    for statement, offered, own, above in with_above(site):
         text = statement.text
         if text in (site.practice.cancellation or ""):
             continue  # what is due then is no fee of a session
-        head = (head or text) if text.lstrip().startswith("|") else ""
+        head, columns = (head or text, columns or priced(text)) if text.lstrip().startswith("|") else ("", ())
         answered, asked = asked, _asked(text, offered)
-        columns = (columns or priced(text)) if text.lstrip().startswith("|") else ()
         bare = (one for one in sums_below(text, columns, site.practice.currency.upper()) if named(text, one.start, one.end, offered))
         sums = (*(amount for amount in amounts(statement) if _is_ours(site, amount)), *bare)
         compared = tuple(wrong_comparisons(text, sums, offered, own, own_names(site)))
         yield from ((statement, words, wrong) for words, wrong in compared)
-        for amount in (*sums, *free(statement)):
+        stated = (*sums, *free(statement))
+        to_come = bool(stated) and (above.apart or is_to_come(text, site.today))
+        known = frozenset(fee for offer in offered for fee in offer.fees) if stated else frozenset()
+        for amount in stated:
             if any(words.start <= amount.start < words.end for words, _wrong in compared) or compares(text, amount):
                 continue
             some = for_some(text, amount, sums, offered)
             offer = for_these(some, offered) if some else (named if amount.currencies else _free)(text, amount.start, amount.end, offered) or answered or above.offer
-            later = (above.apart or is_to_come(text, site.today)) and not (offer and len(offer.fees) > 1)  # the next fee may be known
-            if (some and not offer) or later or _is_apart(text, amount, sums, offered, head):
+            later = to_come and not (offer and len(offer.fees) > 1)  # the next fee may be known
+            if (some and not offer) or later or is_apart(text, head, amount, known, sums, offered):
                 continue
             itself = own is not None and bool(_ITSELF.search(text)) and _is_likely(own, amount)
-            if not _is_fee(text, amount, sums, offered, own_names(site), bool(offer) or itself):
+            if not _is_fee(text, amount, sums, offered, known, own_names(site), bool(offer) or itself):
                 continue
             offer = offer or (own if not _EVERY.search(text) else None)
-            if wrong := _wrong_for(offer, amount) if offer else _wrong(text, amount, offered):
+            if wrong := _wrong_for(offer, amount) if offer else _wrong(text, amount, offered, known):
                 yield statement, amount, wrong
 
 
 def _asked(text: str, offered: tuple[Offer, ...]) -> Offer | None:
     """The service that a question is about, for the sentence that answers it."""
     return next((offer for offer in offered if offer.name.search(text)), None) if text.rstrip().endswith("?") else None
-
-
-def _is_apart(text: str, amount: Amount, sums: tuple[Amount, ...], offered: tuple[Offer, ...], head: str) -> bool:
-    """Whether a sum stands in a column of other sums than fees."""
-    known = [fee for offer in offered for fee in offer.fees]
-    return head not in ("", text) and is_apart(text, head, amount, known, sums, offered)
 
 
 def _is_ours(site: Site, amount: Amount) -> bool:
@@ -115,8 +111,9 @@ def _is_likely(own: Offer, amount: Amount) -> bool:
     return any(fee / 3 < amount.value < fee * 3 for fee in own.fees)
 
 
-def _is_fee(text: str, amount: Amount, others: tuple[Amount, ...], offered: tuple[Offer, ...], own: tuple[str, ...], is_named: bool) -> bool:
-    known = {fee for offer in offered for fee in offer.fees}
+def _is_fee(
+    text: str, amount: Amount, others: tuple[Amount, ...], offered: tuple[Offer, ...], known: frozenset[Decimal], own: tuple[str, ...], is_named: bool
+) -> bool:
     if _is_range(text, amount, known):
         return False
     aside = _ASIDE.match(text, amount.end)
@@ -128,7 +125,7 @@ def _is_fee(text: str, amount: Amount, others: tuple[Amount, ...], offered: tupl
     return bool(about and paying and not otherwise and not speaks_of_others(without_names(around, offered), own))
 
 
-def _is_range(text: str, amount: Amount, fees: set[Decimal]) -> bool:
+def _is_range(text: str, amount: Amount, fees: frozenset[Decimal]) -> bool:
     """Whether it is one end of a range such as "$30–60", in which a fee lies."""
     found = next((one for one in _RANGE.finditer(text) if one.start() <= amount.start < one.end()), None)
     return bool(found) and any(Decimal(found["least"]) <= fee <= Decimal(found["most"]) for fee in fees)
@@ -140,11 +137,10 @@ def _wrong_for(offer: Offer, amount: Amount) -> str:
     return "" if amount.value in fees else f"{whose} ({_listed(fees, amount)})"
 
 
-def _wrong(text: str, amount: Amount, offered: tuple[Offer, ...]) -> str:
+def _wrong(text: str, amount: Amount, offered: tuple[Offer, ...], fees: frozenset[Decimal]) -> str:
     """What all services say otherwise, or those that last as long as is said; of what it is said that it is free, is not clear."""
     if not amount.currencies:
         return ""
-    fees = frozenset(fee for offer in offered for fee in offer.fees)
     if _LEAST.search(text[: amount.start]) and fees - {0}:
         least = min(fees - {0})
         return "" if amount.value == least else f"is not your lowest fee ({_listed(frozenset({least}), amount)})"

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from sitecheck.facts.offers import Offer, named_in
+from sitecheck.facts.offers import Offer, about_sessions, named_in
 from sitecheck.facts.said_dates import is_to_come
 from sitecheck.facts.statements import Statement
+
+if TYPE_CHECKING:
+    from sitecheck.site import Site
 
 _HEADING = re.compile(r"\s*(#{1,6})\s")
 _ITEM = re.compile(r"\s*(?:(?:[-*+:]|\d+[.)])\s|\|)")
@@ -34,35 +38,41 @@ class Above(NamedTuple):
     apart: bool = False
 
 
-def with_above(found: Iterable[tuple[Statement, tuple[Offer, ...], Offer | None]], today: date) -> Iterator[tuple[Statement, tuple[Offer, ...], Offer | None, Above]]:
-    """Every sentence about sessions with what it stands under."""
+@lru_cache(maxsize=2)
+def with_above(site: Site) -> tuple[tuple[Statement, tuple[Offer, ...], Offer | None, Above], ...]:
+    """Every sentence that may speak of sessions (`about_sessions`) with what it stands under; several rules ask for them."""
+    return tuple(_with_above(site))
+
+
+def _with_above(site: Site) -> Iterator[tuple[Statement, tuple[Offer, ...], Offer | None, Above]]:
     source, offer, apart, paid = None, None, 0, False
-    for statement, offered, own in found:
+    for statement, offered, own in about_sessions(site):
         text = statement.text
         if statement.source is not source:
             source, offer, apart = statement.source, None, 0
         heading = _HEADING.match(text)
         level = len(heading[1]) if heading else 0 if _ITEM.match(text) else 7
         apart = 0 if 0 < level <= apart else apart
-        yield statement, offered, own, Above(offer if is_price(text) and not (paid and _SUM.search(text)) else None, bool(apart))
-        paid = paid or bool(_SUM.search(text))
-        if _is_label(text):
+        summed, price = bool(_SUM.search(text)), _is_price(text)
+        yield statement, offered, own, Above(offer if price and not (paid and summed) else None, bool(apart))
+        paid = paid or summed
+        if heading or not (summed or price) and _is_name(text):
             named = {one.title: one for _start, _end, one in named_in(text, offered)}
             offer, paid = next(iter(named.values())) if len(named) == 1 else None, False
-            apart = apart or (level if _is_apart(text, today) else 0)
+            apart = apart or (level if _is_apart(text, site.today) else 0)
 
 
 def _is_apart(label: str, today: date) -> bool:
     return is_to_come(label, today) or bool(_OTHER_SUMS.search(label) and not _JOINED.search(label))
 
 
-def is_price(text: str) -> bool:
+def _is_price(text: str) -> bool:
     """Whether a line has nothing but one price, or a length, or both."""
     text = _ASIDE.sub("", text) if len(text) < 2 * _LONGEST else ""
     return len(_SUM.findall(text)) < 2 and bool(re.search(r"\d", text)) and not re.search(r"[^\W_]", _BESIDE.sub("", text))
 
 
-def _is_label(text: str) -> bool:
-    """Whether it is a heading or a line without an end, as a name above its price is."""
+def _is_name(text: str) -> bool:
+    """Whether it is a short line without an end, as a name above its price is."""
     bare = text.strip(" \n*_#")
-    return bool(_HEADING.match(text)) or (len(bare) < _LONGEST and not bare.endswith((".", "!")) and not _SUM.search(bare) and not is_price(text))
+    return len(bare) < _LONGEST and not bare.endswith((".", "!"))

@@ -106,9 +106,9 @@ def _wrong(text: str, coming: Sequence[Closure], practice: Practice, today: date
             yield *found.span(), _says(closure)
         elif stated and _is_away(text, found, labelled) and (wrong := _compared(stated, coming, practice.hours, today)):
             yield *found.span(), wrong
-    days = [(found.span(), stated) for found in DAY.finditer(text) if (stated := stated_day(found, today))]
-    sure = {found.span() for found in DAY.finditer(text) if (stated := stated_day(found, today)) and is_sure(found, stated)}
-    for (start, end), stated in (*days, *_named_days(text, today)):
+    dated = [(found, stated) for found in DAY.finditer(text) if (stated := stated_day(found, today))]
+    sure = {found.span() for found, stated in dated if is_sure(found, stated)}
+    for (start, end), stated in (*((found.span(), stated) for found, stated in dated), *_named_days(text, today)):
         if any(first < end and start < last for first, last in told):
             continue
         if _BACK.search(text[:start]) and not _GONE.search(text[:start]):

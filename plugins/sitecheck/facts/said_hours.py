@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from functools import partial
 from typing import NamedTuple
 
 from sitecheck.facts.about_us import clause, speaks_of_others
@@ -88,21 +87,23 @@ def said_hours(sentence: str, own: Collection[str] = (), context: Context = NOTH
     known = bool(context.asked) or context.described
     listed = is_list(sentence) and not ELSE.search(above) and not speaks_of_others(above, own)
     days_alone = context.described or _WHICH.search(context.asked) or (bare and _PART_OF_DAY.search(sentence))
-    for said in map(partial(_meant, pieces=pieces, asked=context.asked), _joined(_paired(pieces, bool(days_alone)))):
+    for said in (_meant(one, pieces, context.asked) for one in _joined(_paired(pieces, bool(days_alone)))):
         around = clause(sentence, said.start, said.end)
         during = DURING.search(sentence[: said.start])
         if not during and (ELSE.search(around) or ONLY_IF.search(around)) or speaks_of_others(around, own):
             continue
-        row = _is_row(sentence, said) or (listed and is_item(sentence, said.start, said.end)) or (several and TOGETHER.match(said.written))
+        item = listed and is_item(sentence, said.start, said.end)
+        row = _is_row(sentence, said) or item or (several and TOGETHER.match(said.written))
         if bare or known or row or during or is_ours(sentence, around, said.shut, own):
             opening = during or (context.asked and _AT.match(sentence)) or OPEN.search(around) or is_labelled(sentence) or at_work(around, alone) or _EXACTLY.search(around)
-            plainly = said.plainly and (opening or ((bare or (listed and is_item(sentence, said.start, said.end))) and _is_timetable(said, context, several, own)))
+            plainly = said.plainly and (opening or ((bare or item) and _is_timetable(said, context, several, own)))
             yield said._replace(plainly=bool(plainly), **_narrowed(sentence, around, said))
 
 
 def _meant(said: Said, pieces: list[re.Match[str]], asked: str) -> Said:
     """Without the days that are excepted behind it, and with the time at which it closes where that was asked: "At 5 pm from Monday to Friday"."""
-    said = said._replace(weekdays=tuple(day for day in said.weekdays if day not in excepted(pieces, said.end)))
+    others = excepted(pieces, said.end)
+    said = said._replace(weekdays=tuple(day for day in said.weekdays if day not in others))
     closing = said.opens and not said.closes and _CLOSING.search(asked) and _AT.match(pieces[0].string)
     return said._replace(opens=frozenset(), closes=said.opens, plainly=True) if closing else said
 

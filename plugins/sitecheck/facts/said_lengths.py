@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sitecheck.facts.about_us import clause, speaks_of_others
 from sitecheck.facts.lines_above import with_above
 from sitecheck.facts.number_words import IN_WORDS, number
-from sitecheck.facts.offers import KINDS, SESSION, Offer, about_sessions, named, named_in, without_names
+from sitecheck.facts.offers import KINDS, SESSION, Offer, named, named_in, without_names
 from sitecheck.facts.statements import Statement, own_names
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class Length(NamedTuple):
 def wrong_lengths(site: Site) -> Iterator[tuple[Statement, Length, Offer]]:
     """Every length that a session is said to have and has not, with the session."""
     asked: tuple[Offer, ...] = ()
-    for statement, offered, own, above in with_above(about_sessions(site), site.today):
+    for statement, offered, own, above in with_above(site):
         text = statement.text
         answered, asked = asked, _asked(text, offered)
         for length in answers(text) if answered or above.offer else lengths(text):

@@ -110,12 +110,12 @@ def wrong_postcodes(practice: Practice, statement: Statement, names: Collection[
     shape = re.sub(r"[A-Za-z]", "[A-Za-z]", re.sub(r"\d", "9", address.postcode)).replace("9", r"\d").replace(" ", " ?")
     town = re.escape(address.town)
     called = rf"(?:{_CODE})\b[^.;!?\d]*?[\s:](?P<called>{shape})\b"
-    alone = rf"|^\W*(?P<alone>{shape})\W*$" if re.search(rf"\b{town}{region}\W*$", above) else "|(?P<alone>(?!))"
+    alone = rf"|^\W*(?P<alone>{shape})\W*$" if re.search(rf"\b{town}{region}\W*$", above) else ""
     for found in re.finditer(rf"\b{town}{region}[,.]?\s+(?:[·•|–-]\s+)?(?P<code>{shape})\b|\b(?P<first>{shape}) {town}\b|{called}{alone}", statement.text):
-        group = next(name for name in ("code", "first", "called", "alone") if found[name])
-        other = _plain(found[group]) != _plain(address.postcode)
+        code = found.lastgroup or ""  # each way of writing it has one group
+        other = _plain(found[code]) != _plain(address.postcode)
         if other and not speaks_of_others(clause(statement.text, *found.span()), names):
-            yield Typed(found[group], *found.span(group))
+            yield Typed(found[code], *found.span(code))
 
 
 def wrong_regions(practice: Practice, statement: Statement) -> Iterator[Typed]:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from practice.front_matter import read_text
+from practice.front_matter import KEPT_BESIDE, read_text
 from practice.header import Mark, Problem
 from practice.published import RECORD
 from sitecheck.entries import OTHERS, PRACTICE, Entries, kind_of, language_of_facts, read_entries, read_plain
@@ -62,5 +62,5 @@ def _markdown(folder: Path) -> Iterator[str]:
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in names:
-            if name.lower().endswith(MARKDOWN_SUFFIXES) and not name.startswith((".", "~$")):
+            if name.lower().endswith(MARKDOWN_SUFFIXES) and not name.startswith(KEPT_BESIDE):
                 yield (Path(place) / name).relative_to(folder).as_posix()

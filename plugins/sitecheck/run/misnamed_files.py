@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
-from practice.front_matter import Problem
+from practice.front_matter import KEPT_BESIDE, Problem
 from sitecheck.source import MARKDOWN_SUFFIXES
 
 PLAIN = (*MARKDOWN_SUFFIXES, ".txt", ".text", ".mkdn", ".mdwn", ".mdx")
@@ -29,7 +29,7 @@ def _files(folder: Path) -> Iterator[str]:
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith((".", "~$", "#")):
+            if not name.startswith((*KEPT_BESIDE, "#")):
                 yield (Path(place) / name).relative_to(folder).as_posix()
 
 

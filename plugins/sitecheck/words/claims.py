@@ -63,11 +63,13 @@ def judge(reading: Reading, passage: Passage) -> list[Claim]:
     how = reading.stance
     if how.harmless:
         return [Claim("safety-absolute", passage, reading.sentence.start, reading.sentence.end, reading.sentence.text, note="the answer below says that there is none")]
-    score = weights().score(reading.features)
-    if how.of_things and score > BODILY:
-        how = how._replace(of_things=False)
-    if how.asked and not how.answered_yes or how.rejected or how.of_things:
+    if how.asked and not how.answered_yes or how.rejected:
         return []
+    score = weights().score(reading.features)
+    if how.of_things:
+        if score <= BODILY:
+            return []
+        how = how._replace(of_things=False)
     clear = _of_research([match for match in reading.matches if _is_clear(match, reading.fragment)], reading)
     faint = [match for match in reading.matches if match not in clear and "fragment" not in match.pattern.flags]
     discussing = (how.cited or how.citing_page and passage.kind != "quote") and not any(match.rule == "overstated-evidence" for match in clear)

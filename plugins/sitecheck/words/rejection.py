@@ -83,9 +83,11 @@ def _is_subject(sentence: Sentence) -> bool:
 def either_way(sentence: Sentence) -> bool:
     """Leaves something open and then says what holds in any case: "Whether it is your neck or your back, there is a way"."""
     lemmas = sentence.lemmas
+    if lemmas[:1] != ["whether"]:
+        return False
     turn = max((place for place, lemma in enumerate(lemmas) if lemma in PAUSES), default=0)
     bits = signs()["negation"] | signs()["reject"] | signs()["study"]
-    return lemmas[:1] == ["whether"] and turn > 0 and "or" not in lemmas[turn:] and not any(mask & bits for mask in sentence.masks[turn:])
+    return turn > 0 and "or" not in lemmas[turn:] and not any(mask & bits for mask in sentence.masks[turn:])
 
 
 def _asked_by_others(sentence: Sentence, following: Sentence | None) -> bool:

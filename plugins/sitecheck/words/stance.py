@@ -18,6 +18,8 @@ SUCCESS = TOPICS | {"better-than-medicine", "success-rate"}
 BY_OTHERS = SUCCESS | {"superiority", "detox-claim", "safety-absolute", "uncited-research", "proof-claim", "discouraging-medicine"}
 """What may be said of tablets, operations and exercise."""
 THEORY = frozenset({"mechanism-as-fact", "tissue-memory", "self-healing", "remote-energy"})
+DOCTRINE = frozenset({"diagnosis-claim", "cure-claim", "panacea", "fear"})
+"""What may be told of those who believe it."""
 ADVISED = TOPICS | {"discouraging-medicine", "better-than-medicine", "fear", "diagnosis-claim", "endorsement", "success-rate",
                     "urgency", "safety-absolute"}
 EVIDENCE = TOPICS | {"safety-absolute", "success-rate", "endorsement", "better-than-medicine", "uncited-research", "mechanism-as-fact"}
@@ -67,7 +69,7 @@ class Stance(NamedTuple):
         """Whether this stance makes a match of `rule` harmless. `by_work`: the sentence has the work act."""
         if self.asked and not self.answered_yes or self.rejected or self.of_things:
             return True
-        if rule in THEORY and (self.theory or self.history) or rule in ("diagnosis-claim", "cure-claim", "panacea", "fear") and self.believed:
+        if rule in THEORY and (self.theory or self.history) or rule in DOCTRINE and self.believed:
             return True
         if (rule in TOPICS or rule == "endorsement") and self.history:
             return True
