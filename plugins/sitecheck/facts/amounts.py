@@ -19,6 +19,8 @@ _AMOUNT = re.compile(
     rf"|(?<![\w.,])(?P<plain>{_NUMBER})\s?(?P<after>€|£|(?:{_CODES})\b|{_NAMED})"
     rf"|\b(?P<words>(?i:{IN_WORDS})) (?P<name>{_NAMED})",
 )
+_LIKELY = re.compile(r"\d|euro|dollar|pound|quid|franc")
+"""Without any of these no sum is named, which is sooner known of most sentences."""
 _FREE = re.compile(
     r"\b(?:(?:completely |entirely )?(?:free(?: of charge)?|complimentary)(?! (?:of|from|to|for|on)\b)(?=\W*$|[,;:)]| with| at| and)"
     r"|(?<=costs )nothing(?=\W*$|,)|(?<=cost )nothing(?=\W*$|,)|on the house|no (?:charge|fee)(?= for)|(?:do not|don['’]t|never) charge(?= for)"
@@ -43,7 +45,7 @@ class Amount(NamedTuple):
 
 def amounts(statement: Statement) -> Iterator[Amount]:
     """Every sum in a sentence that says its currency; pounds may be weights."""
-    for found in _AMOUNT.finditer(statement.text):
+    for found in _AMOUNT.finditer(statement.text) if _LIKELY.search(statement.text) else ():
         sign = (found["sign"] or found["after"] or found["name"]).strip()
         currencies = _SIGNS.get(sign) or _NAMES.get(sign) or _NAMES.get(sign.removesuffix("s")) or (sign,)
         value = Decimal(number(found["words"])) if found["words"] else _value(found["number"] or found["plain"])

@@ -25,6 +25,7 @@ _NOT_HOURS = re.compile(
     r"|\bwho\b", re.IGNORECASE,
 )
 _HINT = re.compile(r"\d|[Dd]ay|[Ww]eek|noon|Mon|Tue|Wed|Thu|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN")
+_LETTER = re.compile(r"\w")
 _SHORT, _LONG_ROW = 40, 250
 _COMING = re.compile(r"\b(?:open\w*|appointments?|sessions?|clinic|therapy|treatments?|hours)\b", re.IGNORECASE)
 _LABELLED = ("title", "summary", "tagline")
@@ -71,7 +72,13 @@ def is_bare(sentence: str) -> bool:
     """Whether a row of a table or an item of a list has nothing but days and times; then what stands above says of what."""
     if len(sentence) > _LONG_ROW or (len(sentence) > _SHORT and not _HINT.search(sentence)):
         return False  # most sentences, at once
-    return not re.search(r"\w", PIECE.sub(lambda piece: piece["open"] or "", _BESIDE.sub("", sentence)))
+    words, at = _BESIDE.sub("", sentence), 0
+    while letter := _LETTER.search(words, at):
+        piece = next(filter(None, (PIECE.match(words, start) for start in range(at, letter.end()))), None)
+        if not piece or piece["open"]:
+            return False
+        at = piece.end()
+    return True
 
 
 def is_question(text: str) -> bool:

@@ -22,6 +22,7 @@ _EXTREME = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(rf"\d[:.h]\d\d|\d ?[ap]\.?m|o['’]clock|\b(?:half|quarter) (?:past|to)|noon|midday|midnight|in the \w+$|\b(?:at|by) {TIME}$", re.IGNORECASE)
+_TIME, _NAMES_DAYS = re.compile(TIME), re.compile(f"{DAYS}|{LEFT_OUT}")
 _OTHER_DAYS = re.compile(r"\b(?:days?(?! (?:starts?|begins?|ends?)\b)|today|tonight|tomorrow|then|public|that)\b", re.IGNORECASE)
 _AFTER_OPENING, _BEFORE_CLOSING = 30, 150
 """So many minutes after opening the first appointment may still begin, and before closing the last one."""
@@ -29,7 +30,7 @@ _AFTER_OPENING, _BEFORE_CLOSING = 30, 150
 
 def said_of_any_day(sentence: str, own: Collection[str], week: Sequence[Times], alone: bool) -> Iterator[tuple[int, int, str]]:
     """Each time that holds on no day of the week, with what the hours are."""
-    if not re.search(TIME, sentence) or re.search(f"{DAYS}|{LEFT_OUT}", sentence) or AT_TIMES.search(sentence) or WILL.search(sentence) or ELSE.search(sentence):
+    if not _TIME.search(sentence) or _NAMES_DAYS.search(sentence) or AT_TIMES.search(sentence) or WILL.search(sentence) or ELSE.search(sentence):
         return
     spans = [span for times in week for span in times]
     told = False

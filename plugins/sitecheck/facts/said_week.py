@@ -43,10 +43,14 @@ _BREAK = re.compile(
     rf"(?: every day| daily)? (?:from |between )?(?P<from>{TIME})(?:{TO}| and )(?P<to>{TIME}){NOT_A_TIME}"
 )
 
+_HINTS = ("day", "morning", "afternoon", "evening", "night", "only", "24", "clock", "lunch")
+"""One of these stands in all that is sought here; most sentences have none, which is quickly known."""
+
 
 def said_of_week(sentence: str, own: Collection[str], week: list[Times], alone: bool) -> Iterator[tuple[int, int, str]]:
     """Each part of a sentence that is not so in any week of the practice, with what is; `alone`: one person is the practice."""
-    if AT_TIMES.search(sentence) or WILL.search(sentence):
+    words = sentence.casefold()
+    if not any(hint in words for hint in _HINTS) or AT_TIMES.search(sentence) or WILL.search(sentence):
         return
     sentence = named(tuple(own)).sub(lambda name: "we".rjust(len(name[0])) if sentence.startswith(_OPENS, name.end()) else name[0], sentence) if own else sentence
     for find in (_counted, _counted_parts, _only_shut, _only_open, _always, _parts, _breaks):

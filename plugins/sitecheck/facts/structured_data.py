@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from html import unescape
 from typing import Any, NamedTuple
 from urllib.parse import urljoin
@@ -20,7 +20,8 @@ from sitecheck.html.page_text import visible_text
 _SCRIPT = re.compile(
     r"<script\b[^>]*\btype\s*=\s*[\"']?application/ld\+json[\"']?[^>]*>(?P<json>.*?)</script\s*>", re.IGNORECASE | re.DOTALL,
 )
-_ALTERNATIVE = re.compile(r"\b(?:alt|aria-label)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
+# It begins with nothing but a letter, which is quickly sought in a page.
+_ALTERNATIVE = re.compile(r"[aA](?<!\w[aA])(?i:lt|ria-label)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _AROUND = re.compile(
     r"\A\s*(?:(?://\s*)?<!\[CDATA\[|<!--|/\*\s*<!\[CDATA\[\s*\*/)|(?:(?://\s*)?\]\]>|(?://\s*)?-->|/\*\s*\]\]>\s*\*/)\s*\Z",
 )
@@ -93,6 +94,7 @@ class Script:
         return self.start, self.start
 
 
+@lru_cache(maxsize=16384)
 def whole(url: str, link: str) -> str:
     """The whole address of a link on the page `url`; as it is written when nobody can read it."""
     try:
@@ -111,7 +113,8 @@ def scripts(html: str) -> Iterator[Script]:
 
 def _bare_script(text: str) -> str:
     """The JSON without the marks that some systems put around every script, each sign where it was."""
-    return _AROUND.sub(lambda found: " " * len(found[0]), text)
+    marked = "<!" in text or "]]>" in text or "-->" in text
+    return _AROUND.sub(lambda found: " " * len(found[0]), text) if marked else text
 
 
 class Page:
@@ -128,7 +131,8 @@ class Page:
     @cached_property
     def links(self) -> frozenset[str]:
         """Whole addresses of everything that the page links to, and its own."""
-        return frozenset(_bare(whole(self.url, link)) for link in self._links) | {_bare(self.url)}
+        root = whole(self.url, "/")  # most links are the same on every page, and lead to the same from there
+        return frozenset(_bare(whole(root if link.startswith("/") else self.url, link)) for link in self._links) | {_bare(self.url)}
 
     @cached_property
     def is_english(self) -> bool:
@@ -145,7 +149,12 @@ class Page:
 
     @cached_property
     def figures(self) -> str:
-        return re.sub(r"\D", "", self.text + " ".join(self._links))
+        return "".join(re.findall(r"\d+", self.text + " ".join(self._links)))
+
+    @cached_property
+    def plain(self) -> str:
+        """The text without what parts the thousands of its numbers."""
+        return re.sub(r"(?<=\d)[,'’ \u00a0\u202f](?=\d{3}\b)", "", self.text)
 
     def shows(self, value: Value) -> bool:
         """Whether a value is on the page, in whatever way pages write such values."""
@@ -176,10 +185,9 @@ class Page:
             return written in self.text
         if amount == 0:
             return not self.is_english or re.search(r"\b(?:free|no charge|0)\b", self.text, re.IGNORECASE) is not None
-        plain = re.sub(r"(?<=\d)[,'’ \u00a0\u202f](?=\d{3}\b)", "", self.text)
         exact = f"{amount:.2f}".replace(".", "[.,]")
         whole = rf"|{amount:.0f}(?:[.,]00|[.,]–|(?![.,]?\d))" if amount == int(amount) else ""
-        return re.search(rf"(?<![\d.,])(?:{exact}{whole})(?!\d)", plain) is not None
+        return re.search(rf"(?<![\d.,])(?:{exact}{whole})(?!\d)", self.plain) is not None
 
     def _shows_day(self, written: str) -> bool:
         try:
@@ -204,7 +212,7 @@ class Page:
 
 
 def _letters(text: str) -> str:
-    return re.sub(r"[\W_]+", "", unescape(text)).casefold()
+    return "".join(re.findall(r"[^\W_]+", unescape(text))).casefold()
 
 
 def _bare(address: str) -> str:
