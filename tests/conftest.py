@@ -48,6 +48,25 @@ def copy_into(folder: Path) -> Path:
     return folder
 
 
+@cache
+def workplace() -> Path:
+    """Where the copies are tried, one after the other: what is kept between builds knows its files by their whole path."""
+    folder = Path(tempfile.mkdtemp())
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder / "site"
+
+
+def copy_at_workplace() -> Path:
+    """A copy of everything that the website is built from, and nothing built; it is there until the next one is begun."""
+    place = workplace()
+    if place.exists():
+        past = Path(tempfile.mkdtemp())  # whoever is still at work in it may end there
+        place.rename(past / "site")
+        shutil.rmtree(past, ignore_errors=True)
+    place.mkdir()
+    return copy_into(place)
+
+
 def plain_environment(**more: str) -> dict[str, str]:
     """What an owner's terminal has: nothing of the make that runs these tests, and the day as it is."""
     ours = ("MAKE", "MFLAGS", "PYTHONPATH", "PYTHONDONTWRITEBYTECODE", "TODAY", "SITEURL")
@@ -71,8 +90,23 @@ def run_python(folder: Path, *words: str, preexec=None, **environment: str) -> s
 @cache
 def ready() -> Ready:
     """The one that this process of the tests has; it builds the sample once and begins when it is first wanted."""
-    with tempfile.TemporaryDirectory() as folder:
-        return Ready(copy_into(Path(folder)), plain_environment(PYTHONPATH=str(ROOT / "plugins")))
+    place, aside = workplace(), workplace().with_name("aside")
+    if place.exists():
+        place.rename(aside)
+    begun = Ready(copy_at_workplace(), plain_environment(PYTHONPATH=str(ROOT / "plugins")))
+    (place / "output").rename(place.with_name("built"))
+    shutil.rmtree(place)
+    if aside.exists():
+        aside.rename(place)
+    return begun
+
+
+def built_before(folder: Path) -> Path:
+    """The folder with the pages of the sample, as an owner has them from the last time; so only those that have changed are made."""
+    ready()
+    if folder == workplace() and not (folder / "output").exists():
+        shutil.copytree(folder.with_name("built"), folder / "output")
+    return folder
 
 
 def run_ready(folder: Path, *words: str, **environment: str) -> subprocess.CompletedProcess:
@@ -116,7 +150,10 @@ class Checked:
 
 def run_check(folder: Path, *, preexec=None, **environment: str) -> Checked:
     """Builds and checks the website in the folder, in a process of its own."""
-    done = run_python(folder, "-c", SCRIPT, preexec=preexec, **environment) if preexec else run_ready(folder, "-c", SCRIPT, **environment)
+    if preexec:
+        done = run_python(folder, "-c", SCRIPT, preexec=preexec, **environment)
+    else:
+        done = run_ready(built_before(folder), "-c", SCRIPT, **environment)
     notes = folder / "findings.json"
     findings = json.loads(notes.read_text(encoding="utf-8")) if notes.exists() else []
     pages = frozenset(page.relative_to(folder / "output").as_posix() for page in folder.glob("output/**/*.html"))
@@ -150,9 +187,9 @@ def make_copy(tmp_path_factory) -> Callable[[], Path]:
 
 
 @pytest.fixture
-def copy_of_site(make_copy) -> Path:
+def copy_of_site() -> Path:
     """A copy of the website to plant faults in."""
-    return make_copy()
+    return copy_at_workplace()
 
 
 @pytest.fixture(scope="session")
