@@ -1,35 +1,35 @@
-"""Where things stand in a page's HTML: a small scan of its tags, run only for pages that have a finding.
+"""Where things stand in a page's HTML, looked up only for pages that have a finding.
 
-A parser tells no positions. So the n-th tag of its kind in the text is looked up for the n-th in the
-parsed page, and the two are compared: where they differ, the place is the page alone.
+The facts of a page may come from the tree that a browser makes of it, which tells no places. So the n-th element of its
+kind as it was written is taken for the n-th there; where there are not so many, the place is the page alone.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from sitecheck.diagnostic import Place
 from sitecheck.document import Document, Link
-from sitecheck.html.address_attributes import addresses, holds_addresses
+from sitecheck.html.builder import read_page
 from sitecheck.html.inner_addresses import inner_addresses
-from sitecheck.html.start_tags import Tag, end_of_element, tags
-from sitecheck.url.address import once
+from sitecheck.html.tree import Element, descendants
 
 
 def link_places(file: str, text: str) -> dict[tuple[str, str, str], list[Place]]:
     """Where each address stands in a page's text, by element, attribute and address, in order."""
     places: dict[tuple[str, str, str], list[Place]] = {}
     lines = LineStarts(text)
-    for tag in tags(text):
-        for attribute, written, _role in addresses(tag.name, tag.attributes) if holds_addresses(tag.name, tag.attributes) else ():
-            start, end = _value_span(text, tag, attribute, written)
-            places.setdefault((tag.name, attribute, once(written)), []).append(lines.place(file, start, end))
-        within = text[tag.end : end_of_element(text, tag)] if tag.name in ("style", "script") else ""
-        for inner in inner_addresses(tag.name, tag.attributes, within):
-            key = (tag.name, inner.attribute, inner.written)
-            places.setdefault(key, []).append(lines.place(file, tag.end + inner.start, tag.end + inner.end))
+    for element in _written(text):
+        for attribute, written, _role in element.tag.addresses:
+            start, end = _value_span(text, element, attribute, written)
+            places.setdefault((element.name, attribute, written), []).append(lines.place(file, start, end))
+        if element.name in ("style", "script"):
+            within = text[element.end : _ends(text, element)]
+            for inner in inner_addresses(element.name, element.attributes, within):
+                key = (element.name, inner.attribute, inner.written)
+                places.setdefault(key, []).append(lines.place(file, element.end + inner.start, element.end + inner.end))
     return places
 
 
@@ -42,19 +42,20 @@ def link_place(file: str, places: dict[tuple[str, str, str], list[Place]], docum
     return here[min(number, len(here) - 1)] if here else Place(file)
 
 
-def element_places(file: str, text: str, names: Collection[str]) -> list[tuple[Place, Tag]]:
-    """Where each of these elements begins, in order, with its tag to compare."""
+def element_places(file: str, text: str, names: Collection[str]) -> list[tuple[Place, Element]]:
+    """Where each of these elements begins, in order, with the element to compare."""
     lines = LineStarts(text)
-    return [(lines.place(file, tag.start, tag.end), tag) for tag in tags(text) if tag.name in names]
+    return [(lines.place(file, element.start, element.end), element) for element in _written(text) if element.name in names]
 
 
 def id_places(file: str, text: str) -> dict[str, list[Place]]:
     """Where each id is given, in order."""
     places: dict[str, list[Place]] = {}
     lines = LineStarts(text)
-    for tag in tags(text):
-        if name := tag.attributes.get("id"):
-            places.setdefault(name, []).append(lines.place(file, *tag.spans["id"]))
+    for element in _written(text):
+        if name := element.attributes.get("id"):
+            start, end = element.tag.spans["id"]
+            places.setdefault(name, []).append(lines.place(file, element.start + start, element.start + end))
     return places
 
 
@@ -98,8 +99,26 @@ def place(file: str, text: str, start: int, end: int) -> Place:
     return LineStarts(text).place(file, start, end)
 
 
-def _value_span(text: str, tag: Tag, attribute: str, written: str) -> tuple[int, int]:
-    start, end = tag.spans.get(attribute) or tag.spans.get("content") or (tag.start, tag.end)
+def _written(text: str) -> Iterator[Element]:
+    """The elements of a page as they are written, without those in templates, which are for programs."""
+    apart: set[Element] = set()
+    for element in read_page(text).elements:
+        if element.name == "template":
+            apart.update(descendants(element))
+        if element not in apart:
+            yield element
+
+
+def _ends(text: str, element: Element) -> int:
+    """Where the text of a style or script element ends."""
+    closing = re.compile(rf"</{element.name}(?=[\s/>])", re.IGNORECASE).search(text, element.end)
+    return closing.start() if closing else len(text)
+
+
+def _value_span(text: str, element: Element, attribute: str, written: str) -> tuple[int, int]:
+    spans = element.tag.spans
+    start, end = spans.get(attribute) or spans.get("content") or (0, element.end - element.start)
+    start, end = element.start + start, element.start + end
     # A srcset or a refresh holds the address among other words.
     inside = text.find(written, start, end)
     return (inside, inside + len(written)) if inside >= 0 else (start, end)

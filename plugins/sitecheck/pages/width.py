@@ -10,7 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitecheck.diagnostic import Place
-from sitecheck.html.places import place, tags
+from sitecheck.html.places import element_places
 
 if TYPE_CHECKING:
     from sitecheck.document import Document
@@ -67,9 +67,8 @@ def typed_or_shown(site: Site, document: Document, name: str) -> Place:
         written = map(source.field_place, keys)
         return next((found for found in written if found.line), Place(source.path))
     file, text = site.html(document)
-    for tag in tags(text):
-        if tag.name == "title" and name == "title":
-            return place(file, text, tag.start, tag.end)
-        if tag.name == "meta" and (tag.attributes.get("name") or "").lower() == "description" and name == "summary":
-            return place(file, text, tag.start, tag.end)
+    for shown, element in element_places(file, text, {"title", "meta"}):
+        wanted = "title" if element.name == "title" else "summary" if element.attributes.get("name", "").lower() == "description" else ""
+        if wanted == name:
+            return shown
     return Place(file)
