@@ -57,9 +57,8 @@ def _data(asset: dict[str, Any]) -> bytes:
 
 def _jpeg(data: bytes, name: str) -> bytes:
     from PIL import Image, ImageOps
-    from pillow_heif import register_heif_opener
 
-    register_heif_opener()
+    _know_iphones()
     written = io.BytesIO()
     try:
         with Image.open(io.BytesIO(data), formats=("HEIF",)) as image:
@@ -70,14 +69,20 @@ def _jpeg(data: bytes, name: str) -> bytes:
     return written.getvalue()
 
 
+def _know_iphones() -> None:
+    """Lets Pillow open what iPhones take; only a website that is given pictures needs it."""
+    from pillow_heif import register_heif_opener
+
+    register_heif_opener()
+
+
 def _opens(data: bytes, ending: str) -> bool:
     """Whether it is a picture at all, whatever it is called; all of it is not read."""
     if ending == ".svg":
         return b"<svg" in data[:4096]
     from PIL import Image
-    from pillow_heif import register_heif_opener
 
-    register_heif_opener()
+    _know_iphones()
     try:
         with Image.open(io.BytesIO(data)):
             return True

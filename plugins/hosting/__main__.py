@@ -8,12 +8,12 @@ if __name__ == "__main__":  # what follows is read for half a second, during whi
     sys.excepthook = lambda kind, error, trace: None if kind is KeyboardInterrupt else sys.__excepthook__(kind, error, trace)
 
 import argparse
-import datetime
 import os
 import tempfile
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from hosting.asked_day import asked_day
 from hosting.build import Built, build
 from hosting.search import index
 from hosting.trouble import Trouble, shown
@@ -28,7 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
     # Whoever starts this may have closed what it would write to, as timers do.
     sys.stdout, sys.stderr = sys.stdout or open(os.devnull, "w", encoding="utf-8"), sys.stderr or open(os.devnull, "w", encoding="utf-8")
     try:
-        _day_must_be_a_date()
+        asked_day()
         _address_must_be_whole()
         return {"site": _site, "check": _check, "publish": _publish}[verb](Path.cwd())
     except Trouble as trouble:
@@ -84,16 +84,6 @@ def _say(line: object) -> None:
     except OSError:
         # Whoever reads the output has read enough, as `head` does, or has no room for it; the status still says how it went.
         sys.stdout = open(os.devnull, "w", encoding="utf-8")
-
-
-def _day_must_be_a_date() -> None:
-    """TODAY=2027-03-01 builds the site of that day; anything else would quietly build today's."""
-    day = os.environ.get("TODAY", "")
-    try:
-        if day and not 1900 <= datetime.date.fromisoformat(day).year < 2200:
-            raise ValueError(day)
-    except ValueError:
-        raise Trouble(f'error: TODAY is "{day}", which is not a day; write it like TODAY=2027-03-01', 2) from None
 
 
 def _address_must_be_whole() -> None:

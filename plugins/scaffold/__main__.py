@@ -8,11 +8,11 @@ if __name__ == "__main__":  # what follows is read for half a second, during whi
     sys.excepthook = lambda kind, error, trace: None if kind is KeyboardInterrupt else sys.__excepthook__(kind, error, trace)
 
 import argparse
-import datetime
 import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from hosting.asked_day import asked_day
 from hosting.trouble import Trouble, sentence
 from practice.entries import Stock, gather
 from practice.weekdays import WEEKDAYS
@@ -96,11 +96,7 @@ def _from_make(environment: Mapping[str, str]) -> dict[str, str]:
 
 
 def _stock(root: Path) -> Stock:
-    day = os.environ.get("TODAY", "")
-    try:
-        return gather(root / "content", datetime.date.fromisoformat(day) if day else None, drafts=True)
-    except ValueError:
-        raise Trouble(f'error: TODAY is "{day}", which is not a day; write it like TODAY=2027-03-01', 2) from None
+    return gather(root / "content", asked_day(), drafts=True)
 
 
 if __name__ == "__main__":
