@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import importlib.metadata
 import locale
+import os
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -21,12 +22,12 @@ _PACKAGES = ("pelican", "jinja2", "markupsafe", "markdown", "feedgenerator", "ac
 
 
 def edition(settings: dict[str, Any], plugins: list[ModuleType]) -> tuple[str, str]:
-    """The mark without the templates, and with them. Raises Unknowable when a setting cannot be told from another."""
+    """The mark for compiled templates, which are the same wherever pages go, and the one for pages. Raises Unknowable when a setting cannot be told from another."""
     marks = hashlib.blake2b(f"{sys.version} {locale.setlocale(locale.LC_ALL)}".encode(), digest_size=12)
     for part in (*_versions(), *_of_settings(settings), *_of_code(plugins)):
         marks.update(part + b"\n")
     without = marks.hexdigest()
-    for part in _of_templates(settings):
+    for part in (os.fsencode(settings["OUTPUT_PATH"]), *_of_templates(settings)):
         marks.update(part + b"\n")
     return without, marks.hexdigest()
 
@@ -59,7 +60,7 @@ def _versions() -> Iterator[bytes]:
 def _of_settings(settings: dict[str, Any]) -> Iterator[bytes]:
     tokens = Tokens({}, {})
     for name, value in sorted(settings.items()):
-        if name not in ("PLUGINS", "PELICAN_CLASS") and not name.startswith("ACCELERATE_"):
+        if name not in ("PLUGINS", "PELICAN_CLASS", "OUTPUT_PATH") and not name.startswith("ACCELERATE_"):
             yield name.encode() + _token(value, tokens)
 
 

@@ -165,3 +165,13 @@ def test_a_passing_output_folder_leaves_nothing_behind(site, tmp_path_factory):
     given = {**site.settings, "THEME": str(site.folder / "theme"), "PATH": str(site.folder / "content"), "PLUGINS": [accelerate]}
     accelerate.Pelican(read_settings(None, override=given)).run()
     assert not list((site.folder / ".cache/accelerate").glob("pages-*"))
+
+
+def test_templates_are_compiled_once_wherever_the_pages_go(site, tmp_path_factory):
+    """The check and the preview write into a folder of their own each time."""
+    kept = []
+    for _ in range(2):
+        given = {"THEME": str(site.folder / "theme"), "PATH": str(site.folder / "content"), "OUTPUT_PATH": str(tmp_path_factory.mktemp("elsewhere"))}
+        accelerate.Pelican(read_settings(None, override={**site.settings, **given, "PLUGINS": [accelerate]})).run()
+        kept.append({path: path.stat().st_mtime_ns for path in (site.folder / ".cache/accelerate").glob("templates-*")})
+    assert kept[0] == kept[1] != {}
