@@ -7,7 +7,8 @@ and no other page has these rights.
 
 from __future__ import annotations
 
-FILES = ("frame.html", "frame.css", "frame.js", "cms.html", "cms.css", "cms.js", "paste.js", "words.js", "begin.js", "decap/decap-cms.js")
+DECAP = "decap/decap-cms.js"
+FILES = ("frame.html", "frame.css", "frame.js", "cms.html", "cms.css", "cms.js", "paste.js", "words.js", "begin.js", DECAP)
 
 _CLOSED = "default-src 'none'; base-uri 'none'; form-action 'none'; object-src 'none'"
 NOTHING = f"{_CLOSED}; frame-ancestors 'none'"

@@ -45,7 +45,7 @@ def desk(tmp_path) -> Desk:
 @pytest.fixture
 def server(desk):
     running = serve(Room(desk, "http://127.0.0.1:8000"), 0)
-    threading.Thread(target=running.serve_forever, daemon=True).start()
+    threading.Thread(target=running.serve_forever, args=(0.05,), daemon=True).start()
     yield running
     running.shutdown()
     running.server_close()
@@ -80,6 +80,16 @@ def test_the_server_listens_on_this_computer_only(server):
     for address in (other for other in others if not other.startswith("127.")):
         with pytest.raises(OSError):
             socket.create_connection((address, server.server_port), timeout=2)
+
+
+def test_the_browser_keeps_decap_and_is_told_when_it_is_another_one(server, monkeypatch, tmp_path):
+    _, headers, code = ask(server, "GET", "/cms/decap/decap-cms.js")
+    assert headers["Cache-Control"] == "no-cache" and ask(server, "GET", "/cms/decap/decap-cms.js", If_None_Match=headers["ETag"])[0::2] == (304, b"")
+    (tmp_path / "decap").mkdir()
+    (tmp_path / "decap/decap-cms.js").write_bytes(code + b" ")
+    monkeypatch.setattr("editor.server.STATIC", tmp_path)
+    assert ask(server, "GET", "/cms/decap/decap-cms.js", If_None_Match=headers["ETag"])[0::2] == (200, code + b" ")
+    assert ask(server, "GET", "/cms/choices.json")[1]["Cache-Control"] == "no-store"
 
 
 @pytest.mark.parametrize("headers", [
