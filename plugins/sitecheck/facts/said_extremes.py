@@ -22,6 +22,8 @@ _EXTREME = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(rf"\d[:.h]\d\d|\d ?[ap]\.?m|o['’]clock|\b(?:half|quarter) (?:past|to)|noon|midday|midnight|in the \w+$|\b(?:at|by) {TIME}$", re.IGNORECASE)
+# What a whole sentence must have for one of its pieces to be such a time; most have none, which is sooner known.
+_MAY_BE_CLOCK = re.compile(r"\d[:.h]\d\d|\d ?[ap]\.?m|o['’]clock|half |quarter |noon|midday|midnight|in the |at |by ", re.IGNORECASE)
 _TIME, _NAMES_DAYS = re.compile(TIME), re.compile(f"{DAYS}|{LEFT_OUT}")
 _OTHER_DAYS = re.compile(r"\b(?:days?(?! (?:starts?|begins?|ends?)\b)|today|tonight|tomorrow|then|public|that)\b", re.IGNORECASE)
 _AFTER_OPENING, _BEFORE_CLOSING = 30, 150
@@ -39,7 +41,7 @@ def said_of_any_day(sentence: str, own: Collection[str], week: Sequence[Times], 
         if not speaks_of_others(around, own) and not _is_extreme(found, spans):
             told = True
             yield *found.span("time"), _hours(spans, found["which"].lower() in ("first", "earliest"))
-    if told or _OTHER_DAYS.search(sentence):
+    if told or not _MAY_BE_CLOCK.search(sentence) or _OTHER_DAYS.search(sentence):
         return
     for piece in PIECE.finditer(sentence):
         if not _CLOCK.search(piece[0]):
