@@ -94,18 +94,23 @@ def ready() -> Ready:
     if place.exists():
         place.rename(aside)
     begun = Ready(copy_at_workplace(), plain_environment(PYTHONPATH=str(ROOT / "plugins")))
-    (place / "output").rename(place.with_name("built"))
+    (place / "output").rename(place.with_name("built"))  # where it does not go with the next copy
     shutil.rmtree(place)
     if aside.exists():
         aside.rename(place)
     return begun
 
 
+def built() -> Path:
+    """The pages that it has made of the sample."""
+    ready()
+    return workplace().with_name("built")
+
+
 def built_before(folder: Path) -> Path:
     """The folder with the pages of the sample, as an owner has them from the last time; so only those that have changed are made."""
-    ready()
     if folder == workplace() and not (folder / "output").exists():
-        shutil.copytree(folder.with_name("built"), folder / "output")
+        shutil.copytree(built(), folder / "output")
     return folder
 
 
@@ -193,12 +198,9 @@ def copy_of_site() -> Path:
 
 
 @pytest.fixture(scope="session")
-def site_output(make_copy) -> Path:
-    """The output folder of the real website, with its search index."""
-    folder = make_copy()
-    done = run_hosting(folder, "site")
-    assert done.returncode == 0, f"the website does not build:\n{done.stdout}{done.stderr}"
-    return folder / "output"
+def site_output() -> Path:
+    """The output folder of the real website, with its search index; not to be changed."""
+    return built()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

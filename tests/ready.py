@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import atexit
 import gc
+import io
 import json
 import os
 import runpy
@@ -29,7 +30,8 @@ class Ready:
         self.process = subprocess.Popen(
             [sys.executable, "-P", __file__], cwd=website, env=environment, text=True, encoding="utf-8", stdin=subprocess.PIPE, stdout=subprocess.PIPE,
         )
-        self.process.stdout.readline()
+        status, said = json.loads(self.process.stdout.readline())
+        assert status == 0, f"the website does not build:\n{said}"
         atexit.register(self.process.communicate)
 
     def run(self, folder: Path, *words: str, environment: dict[str, str]) -> subprocess.CompletedProcess:
@@ -43,16 +45,17 @@ class Ready:
 
 def main() -> None:
     """Gets ready by building the website of this folder, then does what it is told, one after the other."""
-    answers, sys.stdout = sys.stdout, open(os.devnull, "w", encoding="utf-8")
+    answers, said = sys.stdout, io.StringIO()
+    sys.stdout = said
     import hosting.publish  # noqa: F401 - for that command
     import scaffold.start  # noqa: F401 - and for those of `scaffold`
     import sitecheck.engine  # noqa: F401 - else the check runs in a process of its own, and is not read here
     from hosting.__main__ import main as run
 
-    run(["site"])
+    status = run(["site"])
     gc.collect()
     gc.freeze()
-    print("ready", file=answers, flush=True)
+    print(json.dumps([status, said.getvalue()]), file=answers, flush=True)
     for line in sys.stdin:
         if not (number := os.fork()):
             os._exit(obey(*json.loads(line)))  # without taking the whole program apart, which takes longer than many a command

@@ -85,7 +85,7 @@ def browser() -> Iterator[Browser]:
 def address(site_output) -> Iterator[str]:
     handler = functools.partial(Host, directory=str(site_output))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
 

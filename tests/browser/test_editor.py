@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import difflib
+import itertools
 import re
 import shutil
 import signal
@@ -32,25 +33,29 @@ EXPECTED = ("API_ERROR", "no title yet", "the server responded with a status of 
 class Studio:
     """A copy of the website with its editor, and one browser window that may only speak with it."""
 
-    def __init__(self, folder: Path, page: Page) -> None:
-        self.folder, self.page = folder, page
+    visits = itertools.count()
+
+    def __init__(self, folder: Path, page: Page, address: str) -> None:
+        self.folder, self.page, self.address = folder, page, address
         self.outside: list[str] = []
         self.complaints: list[str] = []
         self.answers: list[str] = []
-        self.open_server(0)
-        page.on("request", lambda request: self.outside.append(request.url) if not self._is_ours(request.url) else None)
-        page.on("console", lambda said: self.complaints.append(said.text) if said.type in ("error", "warning") else None)
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on("dialog", self._answered)
+        self.listeners = {
+            "request": lambda request: self.outside.append(request.url) if not self._is_ours(request.url) else None,
+            "console": lambda said: self.complaints.append(said.text) if said.type in ("error", "warning") else None,
+            "pageerror": lambda error: self.complaints.append(str(error)),
+            "dialog": self._answered,
+        }
+        for event, listener in self.listeners.items():
+            page.on(event, listener)
 
-    def open_server(self, port: int) -> None:
-        self.server = serve(Room(Desk(self.folder), ""), port)
-        self.address = f"http://127.0.0.1:{self.server.server_port}"
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
-
-    def close_server(self) -> None:
-        self.server.shutdown()
-        self.server.server_close()
+    def leave(self, address: str) -> None:
+        """Nothing of this visit goes on, and nothing is kept for the next one at this address."""
+        self.address = address
+        self.page.goto(f"{address}/cms/cms.css")
+        for event, listener in self.listeners.items():
+            self.page.remove_listener(event, listener)
+        self.page.context.new_cdp_session(self.page).send("Storage.clearDataForOrigin", {"origin": address, "storageTypes": "all"})
 
     def _is_ours(self, url: str) -> bool:
         return url.startswith((self.address, "blob:", "data:"))
@@ -63,15 +68,17 @@ class Studio:
     # -- what an owner does -----------------------------------------------------------------------
 
     def goto(self, path: str) -> None:
-        self.page.goto("about:blank")
-        self.page.goto(f"{self.address}/cms/#/collections/{path}")
+        self.load(path)
         expect(self.page.locator("#nc-root form, [class*=ControlContainer]").first).to_be_visible(timeout=30_000)
+
+    def load(self, path: str) -> None:
+        """Decap anew: to the browser each time is another address, and it need not read the code anew as behind an empty page."""
+        self.page.goto(f"{self.address}/cms/?{next(self.visits)}#/collections/{path}")
 
     def open_from_list(self, collection: str, name: str, label: str) -> None:
         """The form behind a link of a list, once its field is there. A click while Decap draws the list anew is lost: then again."""
         for _attempt in range(3):
-            self.page.goto("about:blank")
-            self.page.goto(f"{self.address}/cms/#/collections/{collection}")
+            self.load(collection)
             self.page.get_by_role("link", name=name).click()
             with contextlib.suppress(TimeoutError):
                 return self.field(label).wait_for(timeout=20_000)
@@ -137,14 +144,28 @@ def room_picture(tmp_path_factory) -> Path:
     return file
 
 
-@pytest.fixture
-def studio(browser, copy_of_site) -> Iterator[Studio]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+@pytest.fixture(scope="module")
+def window(browser) -> Iterator[tuple[Page, Room, str]]:
+    """One window at one address for all tests, since to read the code of Decap takes longer than most of them do."""
+    room = Room(None, "")
+    server = serve(room, 0)
+    threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
+    context = browser.new_context()
     context.set_default_timeout(60_000)
-    made = Studio(copy_of_site, context.new_page())
-    yield made
+    yield context.new_page(), room, f"http://127.0.0.1:{server.server_port}"
     context.close()
-    made.close_server()
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def studio(window, copy_of_site) -> Iterator[Studio]:
+    page, room, address = window
+    room.desk = Desk(copy_of_site)
+    page.set_viewport_size({"width": 1280, "height": 900})
+    made = Studio(copy_of_site, page, address)
+    yield made
+    made.leave(address)
     assert made.outside == []
     assert [words for words in made.complaints if not words.startswith(EXPECTED) and not any(part in words for part in EXPECTED)] == []
 

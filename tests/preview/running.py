@@ -79,7 +79,7 @@ class Running:
         end = time.monotonic() + PATIENCE
         while not wanted(answer := self.get(path)):
             assert time.monotonic() < end, f"{path} never became what was wanted; it is:\n{answer.status} {answer.told}\n{''.join(self.said)}"
-            time.sleep(0.02)
+            time.sleep(0.05)
         return answer
 
     def replace(self, file: str, old: str, new: str) -> None:

@@ -39,7 +39,7 @@ class Behaviour(BaseHTTPRequestHandler):
 @pytest.fixture(scope="module")
 def port():
     server = ThreadingHTTPServer(("127.0.0.1", 0), Behaviour)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
     yield server.server_port
     server.shutdown()
     server.server_close()
