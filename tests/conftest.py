@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -204,9 +205,9 @@ def site_output() -> Path:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Files with slow tests come first, for no worker to begin one when the others are done.
+    """Files with slow tests come first, then those with many, for no worker to begin one when the others are done.
 
     Browser tests come last: Playwright leaves an event loop running in this thread, and other tests begin their own.
     """
-    slow = {item.path for item in items if item.get_closest_marker("slow")}
-    items.sort(key=lambda item: ("tests/browser" in item.path.as_posix(), item.path not in slow))
+    slow, many = {item.path for item in items if item.get_closest_marker("slow")}, Counter(item.path for item in items)
+    items.sort(key=lambda item: ("tests/browser" in item.path.as_posix(), item.path not in slow, -many[item.path], item.path))

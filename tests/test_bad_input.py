@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, Checked, obey_permissions, run_check, run_hosting
+from tests.conftest import ROOT, Checked, copy_at_workplace, obey_permissions, run_check, run_hosting
 
 PERSON = "marisol-quince"
 FIELDS = {
@@ -81,9 +81,9 @@ def write(folder: Path, name: str, text: str | bytes) -> Path:
 
 
 @pytest.fixture(scope="module")
-def faulty(make_copy) -> Checked:
+def faulty() -> Checked:
     """One website with every faulty and every odd file in it."""
-    folder = make_copy()
+    folder = copy_at_workplace()
     for name, (text, *_) in (FAULTS | ODDITIES).items():
         write(folder, name, text)
     write(folder, "list.txt", "A coat, a scarf.\n")

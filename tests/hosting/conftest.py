@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import run_hosting
+from tests.conftest import copy_into, run_hosting
 
 DAY = "2026-11-20"
 REAL = {
@@ -39,18 +39,24 @@ def fingerprint_of(folder: Path) -> str:
 
 
 @pytest.fixture(scope="session")
-def published(make_copy) -> Path:
+def place_of_published(tmp_path_factory) -> Path:
+    """Where it is published, first and again: what is kept between builds knows its files by their whole path."""
+    return tmp_path_factory.mktemp("practice") / "site"
+
+
+@pytest.fixture(scope="session")
+def published(place_of_published) -> Path:
     """A real practice that was published; not to be changed."""
-    folder = make_real(make_copy())
+    place_of_published.mkdir()
+    folder = make_real(copy_into(place_of_published))
     (folder / "content/redirects.yaml").write_text("/what-it-costs/: /fees/\n", encoding="utf-8")
     done = run_hosting(folder, "publish", TODAY=DAY)
     assert done.returncode == 0, done.stdout + done.stderr
-    return folder
+    return folder.rename(folder.with_name("published"))
 
 
 @pytest.fixture
-def copy_of_published(published, tmp_path) -> Path:
-    """A copy of it to publish again."""
-    folder = tmp_path / "site"
-    shutil.copytree(published, folder, symlinks=True)
-    return folder
+def copy_of_published(published, place_of_published) -> Path:
+    """A copy of it to publish again; it is there until the next one is begun."""
+    shutil.rmtree(place_of_published, ignore_errors=True)
+    return shutil.copytree(published, place_of_published, symlinks=True)

@@ -151,12 +151,22 @@ def test_given_again_it_changes_nothing_but_its_list(site):
     assert {name: content for name, content in files(site).items() if before.get(name) != content} == {}
 
 
-@pytest.mark.parametrize("last", [1, 2, 5, 12, 18, 25, 32, 40, 48, 52])
-def test_what_was_ended_in_the_middle_goes_on(site, monkeypatch, last):
-    """After any of its writings the power may fail."""
-    twin = site.parent / "twin"
-    shutil.copytree(site, twin)
+def contents(site: Path) -> dict[str, bytes]:
+    return {name: content for name, content in files(site).items() if name.startswith("content/")}
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory) -> dict[str, bytes]:
+    """What it writes when nothing ends it."""
+    twin = tmp_path_factory.mktemp("twin")
+    shutil.copytree(ROOT / "content", twin / "content")
     given(twin, "start", *words(HERS))
+    return contents(twin)
+
+
+@pytest.mark.parametrize("last", [1, 2, 5, 12, 18, 25, 32, 40, 48, 52])
+def test_what_was_ended_in_the_middle_goes_on(site, whole, monkeypatch, last):
+    """After any of its writings the power may fail."""
     done = [0]
 
     def failing(act):
@@ -174,9 +184,9 @@ def test_what_was_ended_in_the_middle_goes_on(site, monkeypatch, last):
         patched.setenv("TODAY", DAY)
         assert main(["start", *words(HERS)]) == (130 if done[0] > last else 0)
     assert given(site, "start", *words(HERS)).status == 0
-    contents = [{name: content for name, content in files(folder).items() if name.startswith("content/")} for folder in (site, twin)]
-    assert contents[0].keys() == contents[1].keys()
-    assert [name for name in contents[0] if contents[0][name] != contents[1][name]] == []
+    written = contents(site)
+    assert written.keys() == whole.keys()
+    assert [name for name in written if written[name] != whole[name]] == []
 
 
 def test_the_sample_s_articles_are_those_that_are_there():

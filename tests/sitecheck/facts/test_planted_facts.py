@@ -127,6 +127,6 @@ RULES = (
 )
 
 
-def test_the_real_site_has_none_of_these_faults(make_copy):
-    checked = run_check(make_copy(), TODAY=TODAY)
+def test_the_real_site_has_none_of_these_faults(copy_of_site):
+    checked = run_check(copy_of_site, TODAY=TODAY)
     assert not [finding for finding in checked.findings if any(word in finding["rule"] for word in RULES)]

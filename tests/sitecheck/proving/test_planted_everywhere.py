@@ -8,7 +8,7 @@ from sitecheck.engine import rules
 from sitecheck.proving.articles import ARTICLES, TEXTS, planted_article
 from sitecheck.proving.changes import ANYWHERE, CHANGES, FACTS
 from sitecheck.proving.planting import WORDS, make_changes, place, plant_pictures, plant_redirect, unmarked, words_page
-from tests.conftest import Checked, run_check
+from tests.conftest import Checked, copy_at_workplace, run_check
 
 # Rules that the first file of plants has, or that cannot speak on this website.
 ELSEWHERE = {"sample-content", "build-error", "missing-title", "missing-description"} | {
@@ -25,8 +25,8 @@ def places(checked: Checked, rule: str, file: str) -> list[tuple[int, int]]:
 
 
 @pytest.fixture(scope="module")
-def texts(make_copy) -> Checked:
-    folder = make_copy()
+def texts() -> Checked:
+    folder = copy_at_workplace()
     for rule, text in TEXTS.items():
         (folder / f"content/articles/planted-{rule}.md").write_text(unmarked(planted_article(rule, text)), encoding="utf-8")
     for number, (rule, text) in enumerate(WORDS.items()):
