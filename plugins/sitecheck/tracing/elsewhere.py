@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from sitecheck.cause import Cause
@@ -151,18 +151,36 @@ def _blank(remark: re.Match[str]) -> str:
     return " " * len(remark[0])
 
 
+class Value(NamedTuple):
+    """An attribute's value in a template: without what is filled in, and with the addresses that are named in that."""
+
+    attribute: str
+    written: str
+    span: tuple[int, int]
+    literal: str
+    named: frozenset[str]
+
+
+@lru_cache(maxsize=256)
+def _values(template: str) -> tuple[Value, ...]:
+    """Those that may be addresses. Where one template is wrong, every page asks for them."""
+    found = ((match, 1 if match[1] is not None else 2) for match in _TEMPLATE_VALUE.finditer(template))
+    return tuple(
+        Value(match[0].lower(), match[group], match.span(group), _EXPRESSION.sub("", match[group]).strip("/"),
+              frozenset(word.strip("/") for word in _QUOTED.findall(match[group]) if len(word) > 3))
+        for match, group in found
+    )
+
+
 def template_places(site: Site, use: Use) -> Iterator[Place]:
     """Where a template has this address, its beginning filled in when the page is made."""
     leads = _path_of(site, use).strip("/")
     wanted = {unquote(use.link.written).strip("/"), leads, f"{leads}#{site.resolve(use.document, use.link.written).fragment}"}
     for path, text in site.theme.items():
-        for match in _TEMPLATE_VALUE.finditer(text):
-            group = 1 if match[1] is not None else 2
-            literal = _EXPRESSION.sub("", match[group]).strip("/")
-            named = {word.strip("/") for word in _QUOTED.findall(match[group]) if len(word) > 3}
-            empty = not match[group].strip() and not use.link.written.strip() and match[0].lower().startswith(use.link.attribute)
-            if empty or (literal and literal in wanted) or any(end in wanted or _ends(wanted, end) for end in named):
-                yield place(path, text, *match.span(group))
+        for value in _values(text):
+            empty = not value.written.strip() and not use.link.written.strip() and value.attribute.startswith(use.link.attribute)
+            if empty or (value.literal and value.literal in wanted) or any(end in wanted or _ends(wanted, end) for end in value.named):
+                yield place(path, text, *value.span)
     for path, text in site.theme.items() if len(use.link.written) > 3 else ():
         yield from _quoted(path, text, (use.link.written,))  # one of a list that the template goes through
     # In a style, in a script, or in a block that another template puts between quotation marks.
@@ -177,12 +195,11 @@ def made_in_template(site: Site, use: Use) -> Place | None:
     relative = re.match(r"[\w%-]+/|[\w%-]+\.\w+$", use.link.written) is not None
     found: list[Place] = []
     for path, text in site.theme.items():
-        for match in _TEMPLATE_VALUE.finditer(text):
-            group = 1 if match[1] is not None else 2
-            literal = _EXPRESSION.split(match[group])
-            made = len(literal) > 1 and re.search(r"\w{3}", "".join(literal)) and any(_made_of(literal, word) for word in wanted)
-            if made or (relative and _BARE.fullmatch(match[group])):
-                found.append(place(path, text, *match.span(group)))
+        for value in _values(text):
+            parts = _EXPRESSION.split(value.written)
+            made = len(parts) > 1 and re.search(r"\w{3}", "".join(parts)) and any(_made_of(parts, word) for word in wanted)
+            if made or (relative and _BARE.fullmatch(value.written)):
+                found.append(place(path, text, *value.span))
     return found[0] if len(found) == 1 else None
 
 
