@@ -11,12 +11,12 @@ import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from sitecheck.words.claims import LIKELY
 from sitecheck.words.hearing import claims_of
 from sitecheck.words.judgement import Weights
 from sitecheck.words.law import rules
 from sitecheck.words.passages import passages
 from sitecheck.words.train import COST, claim_weights, rarities, training_rows
+from sitecheck.words.weighing import LIKELY
 
 RULES = rules()
 FAMILY = {about["id"]: about["family"] for about in RULES.values()}

@@ -1,4 +1,4 @@
-"""From readings to claims: each sentence is weighed and judged."""
+"""From readings to claims: each sentence is weighed and judged, and its rule and words are named."""
 
 from __future__ import annotations
 
@@ -13,28 +13,17 @@ from sitecheck.words.lexicon import lexicon
 from sitecheck.words.passages import Passage
 from sitecheck.words.reading import Reading, read_all
 from sitecheck.words.sentence import Sentence
-from sitecheck.words.shape import KEPT, KINDS, PERSONS
+from sitecheck.words.shape import KEPT, PERSONS
 from sitecheck.words.stance import HEALTH
-from sitecheck.words.topic import concerns_somebody, found_elsewhere
+from sitecheck.words.topic import about
+from sitecheck.words.weighing import Weighed, weigh
 
-SURE, LIKELY, VETO, CITING, EVERYDAY, TOGETHER, CERTAIN, UNDOUBTED, CONFIRMED = 0.1, 0.2, -0.05, 0.25, 0.04, 0.4, 0.25, 0.85, 0.2
-"""A clear pattern speaks unless the weights are below VETO; a faint one above SURE; words alone above LIKELY.
-Where papers are cited the weights must be surer by CITING, since such text discusses more than it promises.
-What is more like EVERYDAY prose than like a claim is left alone, as is what without a clear pattern
-is hardly more than either (TOGETHER), unless a clear pattern speaks that names a complaint,
-or concerns somebody and the weights are CERTAIN, or they are UNDOUBTED ("The results are permanent").
-Only what has a clear pattern and is CONFIRMED by the weights is said without "Perhaps"."""
-BORNE_OUT = -0.3
-"""Instead of VETO: a title is borne out by a credential, and an appeal to research by a reference, rather than by how the sentence sounds."""
-BODILY = 0.4
-"""What speaks of the house and the street is left alone, unless the weights are surer than this that it speaks of a body."""
 CLEAR, FAINT = 0.6, 0.15
 """How much a clear and a faint pattern speak for their own rule, beside the weights."""
 
 LITTLE = KEPT | PERSONS.keys()
 """Words that say nothing when they are named as the reason."""
 GENERAL = frozenset({"cure-claim", "mechanism-as-fact", "condition-claim", "self-healing"})
-OF_RESEARCH = frozenset({"uncited-research", "protected-title"})
 LABELLED = HEALTH - {"cancer-claim"}
 """Claims that are called headline-claim where they stand in a heading or a field."""
 
@@ -60,62 +49,41 @@ def claims(passages: Sequence[Passage]) -> Iterator[Claim]:
 
 def judge(reading: Reading, passage: Passage) -> list[Claim]:
     """The claims that a sentence makes: the likeliest, and a second one if other words make it."""
-    how = reading.stance
-    if how.harmless:
+    if reading.stance.harmless:
         return [Claim("safety-absolute", passage, reading.sentence.start, reading.sentence.end, reading.sentence.text, note="the answer below says that there is none")]
-    if how.asked and not how.answered_yes or how.rejected:
+    weighed = weigh(reading, passage)
+    if weighed is None or not weighed.speaks() or not weighed.tells():
         return []
-    score = weights().score(reading.features)
-    if how.of_things:
-        if score <= BODILY:
-            return []
-        how = how._replace(of_things=False)
-    clear = _of_research([match for match in reading.matches if _is_clear(match, reading.fragment)], reading)
-    faint = [match for match in reading.matches if match not in clear and "fragment" not in match.pattern.flags]
-    discussing = (how.cited or how.citing_page and passage.kind != "quote") and not any(match.rule == "overstated-evidence" for match in clear)
-    score -= CITING if discussing else 0.0
-    if not clear and (len(reading.sentence.lemmas) < 3 and not how.pitched or how.noticed):
-        return []
-    borne_out = any(match.rule in OF_RESEARCH for match in clear)
-    if not (clear and (score > (BORNE_OUT if borne_out else VETO) or how.answered_yes) or how.pitched or faint and (score > SURE or how.answered_yes) or score > LIKELY):
-        return []
-    plain = how.pitched or how.answered_yes or clear and (score > (CERTAIN if concerns_somebody(reading.sentence) else UNDOUBTED) or reading.sentence.all & lexicon().mask(*KINDS))
-    bearing = weights().bearing(reading.features)
-    if not plain and (bearing < EVERYDAY or not clear and score + bearing < TOGETHER):
-        return []
-    allowed = _allowed(reading, [*clear, *faint])
-    favoured = _favoured(reading, clear, faint) or ({about(reading): 2 * CLEAR} if how.pitched else {})
-    ranked = weights().ranked(reading.features, allowed, favoured)
-    if not ranked or not clear and how.silences(ranked[0], by_work=False) or ranked[0] in OF_RESEARCH and score < UNDOUBTED and found_elsewhere(reading.sentence):
+    favoured = _favoured(weighed)
+    ranked = weights().ranked(reading.features, _allowed(reading, [*weighed.clear, *weighed.faint]), favoured)
+    if not ranked or weighed.silences(ranked[0]):
         return []
     if passage.kind in ("heading", "field") and ranked[0] in LABELLED:
         ranked[0] = "headline-claim"
     elif passage.kind in ("item", "cell", "quote") and ranked[0] == "headline-claim":
-        ranked[0] = about(reading)
-    first = _claim(ranked[0], reading, passage, [*clear, *faint], sure=bool(clear) and (score > CONFIRMED or borne_out or how.answered_yes))
-    if how.answered_yes:
-        first = replace(first, note="the answer below promises as much")
-    return [first, *_second(first, reading, passage, clear, [rule for rule in ranked[1:] if rule in favoured])]
+        ranked[0] = about(reading.sentence)
+    first = _claim(ranked[0], weighed, passage)
+    return [first, *_second(first, reading, passage, weighed.clear, [rule for rule in ranked[1:] if rule in favoured])]
 
 
-def _of_research(clear: list[Match], reading: Reading) -> list[Match]:
-    """Where a study is said to have found an effect, what is wrong is that nobody can look it up."""
-    if not any(match.rule == "uncited-research" for match in clear) or about(reading) == "cancer-claim":
-        return clear
-    return [match for match in clear if match.rule not in ("claim", "headline-claim", "condition-list")]
-
-
-def _favoured(reading: Reading, clear: list[Match], faint: list[Match]) -> dict[str, float]:
+def _favoured(weighed: Weighed) -> dict[str, float]:
     """How much the matches speak for each rule."""
     favoured: dict[str, float] = {}
-    for weight, matches in ((FAINT, faint), (CLEAR, clear)):
+    reading = weighed.reading
+    for weight, matches in ((FAINT, weighed.faint), (CLEAR, weighed.clear)):
         for match in matches:
-            rule = about(reading) if match.rule == "claim" else match.rule
+            rule = _rule_of(match, reading.sentence)
             share = 0.6 if match.rule == "claim" or rule in GENERAL else 1.0
             favoured[rule] = max(favoured.get(rule, 0.0), weight * share)
     if sum(reading.sentence.quoted) > 0.6 * len(reading.sentence.quoted):
         favoured["testimonial"] = 3 * CLEAR
+    if not favoured and weighed.stance.pitched:
+        favoured[about(reading.sentence)] = 2 * CLEAR
     return favoured
+
+
+def _rule_of(match: Match, sentence: Sentence) -> str:
+    return about(sentence) if match.rule == "claim" else match.rule
 
 
 def _second(first: Claim, reading: Reading, passage: Passage, clear: list[Match], rules: list[str]) -> list[Claim]:
@@ -123,26 +91,11 @@ def _second(first: Claim, reading: Reading, passage: Passage, clear: list[Match]
     families = rule_families()
     for rule in rules:
         for match in clear:
-            own = about(reading) if match.rule == "claim" else match.rule
+            own = _rule_of(match, reading.sentence)
             words = reading.sentence.words(match.places[0], match.places[-1])
             if own == rule and families[rule] != families[first.rule] and words not in first.words and first.words not in words:
                 return [replace(first, rule=rule, words=words)]
     return []
-
-
-def about(reading: Reading) -> str:
-    """The rule for a claim about health, by what the sentence speaks of."""
-    bits, mask = lexicon().bits, reading.sentence.all
-    for rule, classes in TOPIC_RULES:
-        if any(mask & bits[name] for name in classes):
-            return rule
-    return "condition-claim"
-
-
-TOPIC_RULES = (
-    ("cancer-claim", ("cancer",)), ("animal-claim", ("animal", "animal_problem")), ("infant-claim", ("baby", "infant_problem")),
-    ("pregnancy-claim", ("pregnant", "pregnancy_problem")), ("serious-condition", ("serious",)), ("mental-health-claim", ("mental",)),
-)
 
 
 @functools.cache
@@ -150,21 +103,18 @@ def rule_families() -> dict[str, str]:
     return {rule: entry["family"] for rule, entry in rules().items()}
 
 
-def _is_clear(match: Match, fragment: bool) -> bool:
-    flags = match.pattern.flags
-    return "weak" not in flags and ("fragment" not in flags or fragment)
-
-
-def _claim(rule: str, reading: Reading, passage: Passage, matches: list[Match], *, sure: bool) -> Claim:
-    sentence = reading.sentence
-    own = [match for match in matches if (about(reading) if match.rule == "claim" else match.rule) == rule] or (matches if sure else [])
+def _claim(rule: str, weighed: Weighed, passage: Passage) -> Claim:
+    """The claim with its words: those of its patterns, else those that weigh most."""
+    reading, sentence, matches = weighed.reading, weighed.reading.sentence, [*weighed.clear, *weighed.faint]
+    own = [match for match in matches if _rule_of(match, sentence) == rule] or (matches if weighed.sure else [])
     if own:
         words = sentence.words(own[0].places[0], _phrase_end(sentence, own[0].places[-1]))
     else:
         telling = {feature: place for feature, place in reading.features.items() if place >= 0 and sentence.lemmas[place] not in LITTLE}
         words = " … ".join(sentence.words(place, place) for place in weights().reasons(telling)) or sentence.text
     start, end = _extent(sentence, own[0].places) if own else (0, len(sentence.text))
-    return Claim(rule, passage, sentence.start + start, sentence.start + end, words, sure)
+    note = "the answer below promises as much" if weighed.stance.answered_yes else ""
+    return Claim(rule, passage, sentence.start + start, sentence.start + end, words, weighed.sure, note)
 
 
 def _phrase_end(sentence: Sentence, place: int) -> int:

@@ -37,8 +37,7 @@ class Grammar:
 
     def matches(self, sentence: Sentence) -> list[Match]:
         """At most one match for each pattern, in the order of the file."""
-        own = self.lemma_bits.get
-        masks = [*map(or_, sentence.masks, map(own, sentence.lemmas, repeat(0)))]
+        masks = self.masks(sentence)
         everything = functools.reduce(or_, masks, 0)
         patterns = [self.patterns[number] for number in sorted(self._candidates(everything))]
         possible = [pattern for pattern in patterns if _possible(pattern, everything)]
@@ -49,6 +48,14 @@ class Grammar:
             if places := search.first(pattern):
                 found.append(Match(pattern, places))
         return found
+
+    def masks(self, sentence: Sentence) -> list[int]:
+        """What each word is to the patterns: its classes and itself, or an everyday phrase that only sounds like a claim, and nothing else."""
+        own, trap = self.lemma_bits.get, lexicon().bits["trap"]
+        masks = [*map(or_, sentence.masks, map(own, sentence.lemmas, repeat(0)))]
+        if sentence.all & trap:
+            return [classes if classes & trap else mask for classes, mask in zip(sentence.masks, masks, strict=True)]
+        return masks
 
     @functools.cached_property
     def patterns(self) -> dict[int, Pattern]:

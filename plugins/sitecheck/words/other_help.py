@@ -10,11 +10,14 @@ TREATMENT = frozenset(("the", "treatment", "therapy"))
 AIDING = frozenset("""work protect prescribe treat treatment remedy lower cut halve reduce shrink kill destroy straighten correct replace remove
 clear clean open calm settle soothe shorten speed keep restart teach show fix recommend advise best safe effective""".split())
 BY = frozenset("with by through".split())
+RESORTED_TO = frozenset("consider considered try use offer give reserve need recommend suggest prescribe".split())
 
 
 def others_help(sentence: Sentence) -> bool:
     """Says that something else than this work helps with an illness, and not that this work does it better."""
     bits, mask = signs(), sentence.all
+    if _resorted_to(sentence):
+        return True
     if not (any(here & bits["others"] and not here & bits["scientist"] for here in sentence.masks) and mask & (bits["ill"] | bits["body"] | bits["vague"] | bits["named_study"])) or mask & (bits["mask"] | bits["negation"]):
         return False
     first = next(place for place, here in enumerate(sentence.masks) if here & bits["others"])
@@ -25,3 +28,12 @@ def others_help(sentence: Sentence) -> bool:
     begin = 0 if not BY.isdisjoint(sentence.lemmas[max(0, first - 2) : first]) else first
     helping = zip(sentence.masks[begin:], sentence.lemmas[begin:], strict=True)
     return any(here & (bits["effect"] | bits["again"]) or lemma in AIDING for here, lemma in helping)
+
+
+def _resorted_to(sentence: Sentence) -> bool:
+    """Says when something of medicine is tried, and nothing of this work: "Surgery is only considered when all else has failed"."""
+    bits = signs()
+    if sentence.all & bits["work"]:
+        return False
+    first = next((place for place, mask in enumerate(sentence.masks[:4]) if mask & bits["others"]), None)
+    return first is not None and "be" in sentence.lemmas[first : first + 6] and not RESORTED_TO.isdisjoint(sentence.lemmas[first + 1 : first + 8])

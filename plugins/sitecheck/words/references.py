@@ -10,6 +10,7 @@ from sitecheck.words.signs import signs
 
 AUTHOR_AND_YEAR = re.compile(
     r"\([^()]{0,60}\b[A-Z][\w’'-]{1,40}[^()]{0,60}? (?:19|20)\d\d[a-z]?\b"
+    r"|\([^()]{0,60}\b(?:NICE|SIGN|NHMRC|Cochrane|PubMed|PMID)\b[^()]{0,40}?\d"
     r"|\b[A-Z][\w’'-]{1,40}(?: (?:&|and) [A-Z][\w’'-]{1,40}| et al\.?| and colleagues)?,? \((?:19|20)\d\d[a-z]?\)")
 REFERENCES = frozenset((LINK, NOTE, DOI))
 

@@ -43,6 +43,11 @@ SCHOLARLY = frozenset(
     """evidence science scientific literature publish university journal researcher clinical expert data
 physicist chemist neurologist new recent result benefit effect finding significant""".split()
 )
+TOPIC_RULES = (
+    ("cancer-claim", ("cancer",)), ("animal-claim", ("animal", "animal_problem")), ("infant-claim", ("baby", "infant_problem")),
+    ("pregnancy-claim", ("pregnant", "pregnancy_problem")), ("serious-condition", ("serious",)), ("mental-health-claim", ("mental",)),
+)
+"""The rule for a claim about health, by the first of these that a sentence speaks of."""
 FEW = 2
 """With so few words beside those of research, an appeal to it has no subject of its own: "The evidence is growing every year"."""
 
@@ -70,3 +75,12 @@ def found_elsewhere(sentence: Sentence) -> bool:
         if lemma.isalpha() and not mask & research and lemma not in SCHOLARLY and lemma not in KEPT and lemma not in PERSONS
     ]
     return len(own) > FEW
+
+
+def about(sentence: Sentence) -> str:
+    """The rule for a claim about health, by what the sentence speaks of."""
+    bits, mask = lexicon().bits, sentence.all
+    for rule, classes in TOPIC_RULES:
+        if any(mask & bits[name] for name in classes):
+            return rule
+    return "condition-claim"

@@ -44,6 +44,11 @@ LEAFLETS = [
     "Exercise is among the best treatments for mild depression.",
     "Radiotherapy shrinks most of these tumours.",
     "Eight out of ten children with grommets hear better.",
+    "Steroid injections are offered when rest and splints have failed.",
+    "Each year the run raises money for the Cystic Fibrosis Trust and for Diabetes UK.",
+    "If a migraine stops you from coming, send me a text.",
+    "Ask the ward first while you are undergoing treatment for leukaemia.",
+    "A cough that goes on for three weeks belongs before a doctor.",
 ]
 FOUND_ELSEWHERE = [
     "Studies have found that wages fell.",
@@ -58,6 +63,11 @@ TAKEN_BACK = [
     "My old leaflet said that it eases sinusitis. I should not have printed that.",
     "I once told people that it would shrink a goitre. I was wrong.",
     "“Beats insomnia!” is painted on the shutter. Please ignore it.",
+    "I wish I could promise that the migraine goes after three sessions, but I can't.",
+    "Some visitors hope that I can dissolve their arthritis. I can't.",
+    "Several clients told me that their asthma improved; however, there is no evidence that this was more than chance.",
+    "To say that this is the best clinic in Kent would be silly.",
+    "It is a widespread misunderstanding that this work cures asthma.",
     "## My aunt's hives went after a session. Would mine?\n\nI can't say.",
 ]
 

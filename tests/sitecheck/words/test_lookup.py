@@ -13,7 +13,7 @@ from sitecheck.words.train import training_text
 
 def tried_one_by_one(sentence: Sentence) -> list[Match]:
     """Every pattern of the grammar, with nothing left out beforehand."""
-    masks = [mask | grammar().lemma_bits.get(lemma, 0) for mask, lemma in zip(sentence.masks, sentence.lemmas, strict=True)]
+    masks = grammar().masks(sentence)
     everything = 0
     for mask in masks:
         everything |= mask

@@ -114,6 +114,10 @@ def test_what_others_promise_and_what_nobody_should_come_for_is_no_claim(text: s
     "Some people lose their migraine in one visit, and others need three.",
     "Bring me a stuck hip on Monday, and it will be right again before you have paid for the parking.",
     "Please do not come expecting a cure in one visit; three of them will heal your migraine.",
+    "I would love to tell you that it takes years, but the migraine will be gone by Friday.",
+    "Some visitors hope that I can dissolve their arthritis. I can, and I do.",
+    "There is no evidence yet, but it cures asthma.",
+    "When tablets and surgery have failed, we take your sciatica away.",
     "It would be nice to say that it takes months, but your migraine will be gone on Friday.",
 ])
 def test_what_the_owner_promises_is_one_in_such_words_too(text: str):
