@@ -9,12 +9,12 @@ from markdown.extensions import footnotes, nl2br, wikilinks
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import AtomicString
 
-# A pattern that is not listed is always tried. Each one here cannot match without one of its two characters.
+# A pattern that is not listed is always tried. Each one here cannot match without one of its first two characters, and the third if there is one.
 NEEDS = {
     inlinepatterns.BACKTICK_RE: "``",
     inlinepatterns.ESCAPE_RE: "\\\\",
-    inlinepatterns.LINK_RE: "[[",  # of links by reference too
-    inlinepatterns.IMAGE_LINK_RE: "!!",
+    inlinepatterns.LINK_RE: "[[]",  # of links by reference too
+    inlinepatterns.IMAGE_LINK_RE: "!!]",
     inlinepatterns.AUTOLINK_RE: "<<",
     inlinepatterns.AUTOMAIL_RE: "<<",
     inlinepatterns.LINE_BREAK_RE: "\n\n",
@@ -24,8 +24,8 @@ NEEDS = {
     r"\*": "**",
     r"_": "__",
     r"\*|_": "*_",
-    r"\[\^([^\]]*)\]": "[[",  # footnotes
-    r"\[\[([\w0-9_ -]+)\]\]": "[[",  # wiki links
+    r"\[\^([^\]]*)\]": "[[]",  # footnotes
+    r"\[\[([\w0-9_ -]+)\]\]": "[[]",  # wiki links
     nl2br.BR_RE: "\n\n",
 }
 _OWN = (inlinepatterns.__name__, footnotes.__name__, nl2br.__name__, wikilinks.__name__)
@@ -38,7 +38,7 @@ class Sparing(InlineProcessor):
 
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)
-        self._patterns = [(pattern, *(needs(pattern) or ("", ""))) for pattern in self.inlinePatterns]
+        self._patterns = [(pattern, (chars := needs(pattern))[:1], chars[1:2], chars[2:]) for pattern in self.inlinePatterns]
 
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:
         if isinstance(data, AtomicString):
@@ -46,8 +46,8 @@ class Sparing(InlineProcessor):
         apply = getattr(self, _APPLY)
         start, patterns = 0, self._patterns
         for number in range(patternIndex, len(patterns)):
-            pattern, one, other = patterns[number]
-            if one not in data and other not in data:
+            pattern, one, other, also = patterns[number]
+            if one not in data and other not in data or also not in data:
                 continue
             matched = True
             while matched:
@@ -56,7 +56,7 @@ class Sparing(InlineProcessor):
 
 
 def needs(pattern: inlinepatterns.Pattern) -> str:
-    """The characters of which a text must have one, or nothing when that is not known."""
+    """The two characters of which a text must have one, and what else it must have; nothing when that is not known."""
     return NEEDS.get(pattern.pattern, "") if type(pattern).__module__ in _OWN else ""
 
 

@@ -29,6 +29,7 @@ HARD = [
     "# Same\n\n# Same", "# Same", "!!! note\n    Words", "Title: One\nSummary: *two*\n    three\n\nText", "<div markdown=1>\n*a*\n</div>", "*open",
     "```python\nx = 1\n```", "**bold*", "[[Wiki]]", "a\\*b `c`` d` &amp; <https://x.example> <b>c</b>  \nend", "", "\u0002klzzwxh:0000\u0003", "__a_b__ *c*d*",
     "[TOC]\n\n# One\n\n## Two", "# No list", "before\n\n[TOC]\n\n# Three {#three}", "\\[TOC]\n\n# Four", "Summary: [TOC]\n\n# Five",
+    "[" * 40, "![a", "[a\\]", "![a\\](b)", "a[^b", "[[Wiki",
 ]
 marks = st.text(alphabet=st.sampled_from(list("*_`[]()!<>&\\:#^ \n|-~ab1\"'")), max_size=60)
 
