@@ -28,7 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
     # Whoever starts this may have closed what it would write to, as timers do.
     sys.stdout, sys.stderr = sys.stdout or open(os.devnull, "w", encoding="utf-8"), sys.stderr or open(os.devnull, "w", encoding="utf-8")
     try:
-        asked_day()
+        asked_day()  # anything else would quietly build today's
         _address_must_be_whole()
         return {"site": _site, "check": _check, "publish": _publish}[verb](Path.cwd())
     except Trouble as trouble:

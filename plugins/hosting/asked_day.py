@@ -9,7 +9,7 @@ from hosting.trouble import Trouble
 
 
 def asked_day() -> datetime.date | None:
-    """The day in TODAY, or None where there is none. Raises `Trouble` for anything else, which would quietly build today's."""
+    """The day in TODAY, or None where there is none. Raises `Trouble` for anything else."""
     day = os.environ.get("TODAY", "")
     try:
         asked = datetime.date.fromisoformat(day) if day else None

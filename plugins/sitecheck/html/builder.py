@@ -14,7 +14,8 @@ from sitecheck.html.tags import TOKEN, Tag, read_tag
 from sitecheck.html.tree import Element, Page, Slip
 
 _COMMENT_END = re.compile(r"--!?>")
-_RAW_END = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in RAW}
+RAW_END = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in RAW}
+"""Where the text of an element ends in which nothing else is markup."""
 _SPACE = re.compile(r"\s*")
 
 
@@ -134,7 +135,7 @@ class _Builder(Nesting):
         return len(self.text) if name == "plaintext" else end
 
     def raw(self, element: Element, end: int) -> int:
-        closing = _RAW_END[element.name].search(self.text, end)
+        closing = RAW_END[element.name].search(self.text, end)
         if closing is None:
             self.slip("unclosed-element", element.start, element.end, element.name)
             return len(self.text)

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
 from sitecheck.diagnostic import Place
 from sitecheck.document import Document, Link
-from sitecheck.html.builder import read_page
+from sitecheck.html.builder import RAW_END, read_page
 from sitecheck.html.inner_addresses import inner_addresses
-from sitecheck.html.tree import Element, descendants
+from sitecheck.html.tree import Element, in_templates
 
 
 def link_places(file: str, text: str) -> dict[tuple[str, str, str], list[Place]]:
@@ -26,7 +26,8 @@ def link_places(file: str, text: str) -> dict[tuple[str, str, str], list[Place]]
             start, end = _value_span(text, element, attribute, written)
             places.setdefault((element.name, attribute, written), []).append(lines.place(file, start, end))
         if element.name in ("style", "script"):
-            within = text[element.end : _ends(text, element)]
+            closing = RAW_END[element.name].search(text, element.end)
+            within = text[element.end : closing.start() if closing else len(text)]
             for inner in inner_addresses(element.name, element.attributes, within):
                 key = (element.name, inner.attribute, inner.written)
                 places.setdefault(key, []).append(lines.place(file, element.end + inner.start, element.end + inner.end))
@@ -99,20 +100,13 @@ def place(file: str, text: str, start: int, end: int) -> Place:
     return LineStarts(text).place(file, start, end)
 
 
-def _written(text: str) -> Iterator[Element]:
-    """The elements of a page as they are written, without those in templates, which are for programs."""
-    apart: set[Element] = set()
-    for element in read_page(text).elements:
-        if element.name == "template":
-            apart.update(descendants(element))
-        if element not in apart:
-            yield element
-
-
-def _ends(text: str, element: Element) -> int:
-    """Where the text of a style or script element ends."""
-    closing = re.compile(rf"</{element.name}(?=[\s/>])", re.IGNORECASE).search(text, element.end)
-    return closing.start() if closing else len(text)
+def _written(text: str) -> list[Element]:
+    """The elements of a page as they are written, without those in templates; each by itself, since nobody asks what they stand in."""
+    page = read_page(text)
+    apart = in_templates(page.elements)
+    written = [element for element in page.elements if element not in apart]
+    page.take_apart()
+    return written
 
 
 def _value_span(text: str, element: Element, attribute: str, written: str) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from sitecheck.html.elements import HEADINGS
 from sitecheck.html.inner_addresses import inner_addresses
 from sitecheck.html.mended_page import mended_page
 from sitecheck.html.page_text import decode, depth_ends, has_brackets, leftovers, typed_links
-from sitecheck.html.tree import Element, Page, descendants
+from sitecheck.html.tree import Element, Page, descendants, in_templates
 
 _HIDING = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 _TOP = frozenset({"head", "body", "html", "#document"})
@@ -52,12 +52,10 @@ class _Reading:
     def of(self, page: Page) -> Document:
         end = None if page.sound else depth_ends(page.text)
         tree = page if page.sound else mended_page(page.text[:end])
-        apart: set[Element] = set()  # what stands in a template is for programs
+        apart = in_templates(tree.elements)
         for element in tree.elements:
             if not element.tag.dull and element not in apart:
                 self.element(element, element.name)
-                if element.name == "template":
-                    apart.update(descendants(element))
         if tree is not page:
             tree.take_apart()
         return self.document(page, too_deep=end is not None)

@@ -133,3 +133,8 @@ def descendants(element: Element) -> Iterator[Element]:
         child = waiting.pop()
         yield child
         waiting.extend(inner for inner in reversed(child.children) if isinstance(inner, Element))
+
+
+def in_templates(elements: Iterable[Element]) -> set[Element]:
+    """Those of a page that stand in a template, which is for programs."""
+    return {inner for element in elements if element.name == "template" for inner in descendants(element)}

@@ -30,14 +30,15 @@ RUMOURED = frozenset("claim rumor myth story idea notion belief misconception mi
 KNOWN = frozenset("the this our my your his her their these".split())
 TEMPTING = frozenset("nice lovely easy tempting simple convenient wonderful handy pleasant".split())
 COMING = frozenset("book come pay buy visit travel".split())
-SUPPOSING = frozenset("assume hope expect imagine".split())
+REPORTED = SPEECH | frozenset("assume hope expect imagine".split())
+"""How it is told what somebody says, or hopes without saying it."""
 FLAT_NO = re.compile(r"(?:it|that|they|this|I|we) (?:(?:does|do|did|can|will|would|could)(?: not|n[’']t)|cannot|can[’']t|won[’']t|do nothing of the (?:kind|sort))(?=[.,;–!]| and )", re.I)
 """The whole answer to what others say or hope: "I can't.", "It does not, and …"."""
 WISHED = re.compile(r"\b(?:wish|love|like|want|glad|happy)\b[^.;]{0,30}\b(?:say|tell|promise|claim|write)\b.*\b(?:but|unfortunately|sadly|alas|yet|however),? (?:I |we |it |that |nobody |no one )?(?:cannot|can[’']t|could(?:n[’']t| not)|(?:would|is|does|do)(?:n[’']t| not))\b", re.I)
 """What somebody would like to say and cannot: "I wish I could say that it ends the pain, but I cannot"."""
 UNBORNE = re.compile(r"\b(?:but|however|though|although|yet)\b[^.;]{0,20}\b(?:no|little|hardly any|not any) (?:(?:good|firm|clear|real) )?(?:evidence|proof)\b", re.I)
 """Takes back what the same sentence tells: "…; however, there is no evidence that this is more than chance"."""
-WOULD_BE_WRONG = re.compile(r"\b(?:to )?(?:call|say|claim|promis|advertis|suggest)\w*\b[^.;]* would be (?:silly|wrong|untrue|false|foolish|dishonest|nonsense|misleading|unfair|a lie|a fib)\b", re.I)
+WOULD_BE_WRONG = re.compile(r"\b(?:call|say|claim|promis|advertis|suggest)\w*\b[^.;]* would be (?:silly|wrong|untrue|false|foolish|dishonest|nonsense|misleading|unfair|a lie|a fib)\b", re.I)
 HOPE = frozenset("hope hoping expect because".split())
 HERS = frozenset("mine it that this they i me so".split())
 """With these a question asks after oneself; "Will yours?" is an offer."""
@@ -66,7 +67,7 @@ def _doubted(following: Sentence | None) -> bool:
 
 def _taken_back(sentence: Sentence, following: Sentence | None) -> bool:
     """Tells what somebody said or wrote, and the next sentence that it was wrong, or to be ignored."""
-    if following is None or not (any(sentence.quoted) or sentence.lemmas[:1] == ["that"] or not (SPEECH | SUPPOSING).isdisjoint(sentence.lemmas)):
+    if following is None or not (any(sentence.quoted) or sentence.lemmas[:1] == ["that"] or not REPORTED.isdisjoint(sentence.lemmas)):
         return False
     if FLAT_NO.match(following.text):
         return True
@@ -75,6 +76,8 @@ def _taken_back(sentence: Sentence, following: Sentence | None) -> bool:
 
 def _by_halves(sentence: Sentence) -> bool:
     """Tells as much against as for: "Some tell us that they feel better, and some that they don't"."""
+    if UNBORNE.search(sentence.text):
+        return True
     lemmas = [lemma for lemma in sentence.lemmas if lemma.isalpha()]
     return lemmas[-1:] == ["not"] and "some" in lemmas and not {"some", "other", "others"}.isdisjoint(lemmas[lemmas.index("some") + 1 :])
 
@@ -143,7 +146,7 @@ def _promised_by_others(sentence: Sentence) -> bool:
 def _not_said(sentence: Sentence) -> bool:
     """What would be nice to say, or what nobody should come for: "It would be easy to write that …", "Do not book in the hope of …"."""
     lemmas = sentence.lemmas
-    if WISHED.search(sentence.text) or UNBORNE.search(sentence.text) or WOULD_BE_WRONG.search(sentence.text):
+    if WISHED.search(sentence.text) or WOULD_BE_WRONG.search(sentence.text):
         return True
     for place, lemma in enumerate(lemmas[:-3]):
         if lemma in TEMPTING and "would" in lemmas[max(0, place - 4) : place] and lemmas[place + 1] == "to" and SPEECH & set(lemmas[place + 2 : place + 4]):
