@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import contextlib
 import ctypes
 import json
 import os
@@ -11,11 +12,13 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from socketserver import BaseServer
 
 import pytest
 
@@ -113,6 +116,17 @@ def built_before(folder: Path) -> Path:
     if folder == workplace() and not (folder / "output").exists():
         shutil.copytree(built(), folder / "output")
     return folder
+
+
+@contextlib.contextmanager
+def answering(server: BaseServer) -> Iterator[BaseServer]:
+    """The server at work, and ended within a moment: by itself it looks only twice a second whether it shall end."""
+    with server:
+        threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
+        try:
+            yield server
+        finally:
+            server.shutdown()
 
 
 def run_ready(folder: Path, *words: str, **environment: str) -> subprocess.CompletedProcess:

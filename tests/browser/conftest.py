@@ -4,7 +4,6 @@ import functools
 import http.server
 import os
 import shutil
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +11,8 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Error, Page, expect, sync_playwright
+
+from tests.conftest import answering
 
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "chrome")  # the first needs half the time
 expect.set_options(timeout=30_000)  # a busy machine is no reason to fail: what comes, comes
@@ -84,10 +85,8 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def address(site_output) -> Iterator[str]:
     handler = functools.partial(Host, directory=str(site_output))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
+    with answering(http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)) as server:
         yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
 
 
 @pytest.fixture

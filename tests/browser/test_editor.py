@@ -10,7 +10,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import threading
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,7 +21,7 @@ from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from editor.desk import Desk
 from editor.server import Room, serve
-from tests.conftest import ROOT, plain_environment, run_hosting_ready
+from tests.conftest import ROOT, answering, plain_environment, run_hosting_ready
 
 pytestmark = pytest.mark.browser
 
@@ -148,14 +147,11 @@ def room_picture(tmp_path_factory) -> Path:
 def window(browser) -> Iterator[tuple[Page, Room, str]]:
     """One window at one address for all tests, since to read the code of Decap takes longer than most of them do."""
     room = Room(None, "")
-    server = serve(room, 0)
-    threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
-    context = browser.new_context()
-    context.set_default_timeout(60_000)
-    yield context.new_page(), room, f"http://127.0.0.1:{server.server_port}"
-    context.close()
-    server.shutdown()
-    server.server_close()
+    with answering(serve(room, 0)) as server:
+        context = browser.new_context()
+        context.set_default_timeout(60_000)
+        yield context.new_page(), room, f"http://127.0.0.1:{server.server_port}"
+        context.close()
 
 
 @pytest.fixture

@@ -14,7 +14,6 @@ import shutil
 import socket
 import subprocess
 import sys
-import threading
 import time
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -26,7 +25,7 @@ from editor.desk import Desk
 from editor.refusal import Refusal
 from editor.server import MOST, STATIC, Room, serve
 from editor.shelf import MOST_PICTURE, MOST_TEXT
-from tests.conftest import ROOT, obey_permissions, plain_environment
+from tests.conftest import ROOT, answering, obey_permissions, plain_environment
 
 PIXEL = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
 DECAP = {
@@ -44,11 +43,8 @@ def desk(tmp_path) -> Desk:
 
 @pytest.fixture
 def server(desk):
-    running = serve(Room(desk, "http://127.0.0.1:8000"), 0)
-    threading.Thread(target=running.serve_forever, args=(0.05,), daemon=True).start()
-    yield running
-    running.shutdown()
-    running.server_close()
+    with answering(serve(Room(desk, "http://127.0.0.1:8000"), 0)) as running:
+        yield running
 
 
 def ask(server, method: str, path: str, body: bytes | None = None, **headers: str) -> tuple[int, dict, bytes]:

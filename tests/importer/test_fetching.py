@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -11,6 +10,7 @@ import pytest
 from PIL import Image
 
 from importer import fetching
+from tests.conftest import answering
 from tests.importer.conftest import bring, one
 
 HERE = frozenset({"127.0.0.1"})
@@ -46,11 +46,9 @@ class OldWebsite(BaseHTTPRequestHandler):
 
 @pytest.fixture
 def old() -> Iterator[ThreadingHTTPServer]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), OldWebsite) as server:
+    with answering(ThreadingHTTPServer(("127.0.0.1", 0), OldWebsite)) as server:
         server.asked = []
-        threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
         yield server
-        server.shutdown()
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -12,7 +11,7 @@ import pytest
 from sitecheck.__main__ import main
 from sitecheck.outside.collection import links_of, web_address
 from sitecheck.site import Site
-from tests.conftest import run_python
+from tests.conftest import answering, run_python
 
 PAGES = {"/well": (200, "Well"), "/lost": (404, "Lost"), "/walled": (403, "\x1b[2JNo robots"), "/old": (301, "")}
 
@@ -38,11 +37,8 @@ class Behaviour(BaseHTTPRequestHandler):
 
 @pytest.fixture(scope="module")
 def port():
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Behaviour)
-    threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
-    yield server.server_port
-    server.shutdown()
-    server.server_close()
+    with answering(ThreadingHTTPServer(("127.0.0.1", 0), Behaviour)) as server:
+        yield server.server_port
 
 
 @pytest.fixture
