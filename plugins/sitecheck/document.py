@@ -45,6 +45,7 @@ class Document:
 
     path: str
     links: tuple[Link, ...] = ()
+    redirects: bool = False  # whether it only sends visitors on to another page
     anchors: frozenset[str] = frozenset()  # every id, and the name of every `a`
     maps: frozenset[str] = frozenset()  # names of image maps
     repeated_ids: tuple[str, ...] = ()
@@ -68,11 +69,6 @@ class Document:
         headings = [heading.text for heading in self.headings if heading.level == 1 and heading.text]
         title = next(iter(self.titles), "")
         return headings[0] if len(headings) == 1 or (headings and not title) else title or "/" + self.path.removesuffix("index.html")
-
-    @property
-    def redirects(self) -> bool:
-        """Whether the page only sends visitors on to another one."""
-        return any(link.attribute == "refresh" for link in self.links)
 
     @property
     def whole(self) -> bool:

@@ -101,7 +101,7 @@ def worker_of(settings: Mapping[str, Any]) -> Worker | None:
     if not worth_starting(places.content_folder, [Path(settings["THEME"]), Path(__file__).parent], memory / OUTCOMES):
         return None
     return Worker({
-        "memory": str(memory), "folder": str(places.content_folder), "content": places.content,
+        "memory": str(memory), "folder": str(places.content_folder), "content": places.content, "output": str(places.output_folder),
         "practice": is_practice(settings), "today": today_of(settings),
     })
 
@@ -164,10 +164,12 @@ def finish(pelican: Pelican) -> None:
     site = checked(handed_over(settings, build), build.worker)
     error_log.said.clear()
     pelican.site, pelican.diagnostics = site, told_apart(root_of(settings) / FILE, site, site.outcome.diagnostics)
-    if build.worker:
-        build.worker.end()
-    if not settings.get("SITECHECK_SILENT"):
-        tell(settings, site, pelican.diagnostics)
+    try:
+        if not settings.get("SITECHECK_SILENT"):
+            tell(settings, site, pelican.diagnostics)
+    finally:
+        if build.worker:
+            build.worker.leave()
 
 
 def root_of(settings: Mapping[str, Any]) -> Path:

@@ -119,6 +119,7 @@ class _Reading:
             path=self.path,
             too_deep=too_deep,
             links=tuple(self.links),
+            redirects=any(link.attribute == "refresh" for link in self.links),
             anchors=frozenset(self.ids).union(self.names),
             maps=frozenset(self.maps),
             repeated_ids=_repeated(self.ids),

@@ -50,7 +50,7 @@ class Tag(NamedTuple):
     dull: bool = False  # it says nothing that other pages could ask for
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def read_tag(text: str) -> Tag:
     """The tag with this text, from `<` to `>`. The result is shared: do not change it."""
     name = re.match(r"<([^\s/>]+)", text)[1].lower()

@@ -21,7 +21,7 @@ class Host(NamedTuple):
     def names(self, path: str) -> tuple[str, ...]:
         """The files the host may answer with, in order: the file, a folder's index, the page without its ending."""
         if not path or path.endswith("/"):
-            return tuple(path + index for index in self.indexes)
+            return tuple([path + index for index in self.indexes])
         bare = (path + ".html",) if self.leaves_endings_out else ()
         return (path, *(f"{path}/{index}" for index in self.indexes[:1]), *bare)
 

@@ -88,6 +88,8 @@ class Resolver:
             home = path + "/" == self.base_path
             return Target("page" if home else "missing", "index.html" if home else path, fragment)
         inside = path[len(self.base_path):]
+        if inside in self.documents:
+            return Target("page", inside, fragment)
         for name in self.host.names(inside):
             if name in self.unpublished and name not in self.documents:
                 return Target("unpublished", name, fragment)

@@ -32,15 +32,22 @@ _LETTERS = (
     (222, "ijl‘’'"), (278, " !,./:;I[\\]ft|·"), (333, "()-r`“”\""), (389, "*"), (500, "Jckvsxyz"), (611, "FTZ"),
     (667, "&ABEKPSVXY"), (722, "CDHNRUw"), (778, "GOQ"), (833, "Mm"), (889, "%"), (944, "W"), (1000, "—…"), (1015, "@"),
 )
-_WIDTHS = {letter: width for width, letters in _LETTERS for letter in letters}
 _OTHER, _WIDE = 556, 1000
+
+
+class _Widths(dict[str, int]):
+    def __missing__(self, letter: str) -> int:
+        return _WIDE if letter >= "\u2e80" else _OTHER
+
+
+_WIDTHS = _Widths({letter: width for width, letters in _LETTERS for letter in letters})
 _MOST = 1000
 """Of the narrowest letters fewer than these fit; where a title is not ended, it is the whole page."""
 
 
 def width(text: str, size: int) -> float:
     """The text's width in pixels."""
-    return sum(_WIDTHS.get(letter) or (_WIDE if letter >= "\u2e80" else _OTHER) for letter in text) * size / 1000
+    return sum(map(_WIDTHS.__getitem__, text)) * size / 1000
 
 
 def fitting(text: str, line: Line) -> str:

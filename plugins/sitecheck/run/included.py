@@ -36,8 +36,10 @@ def included(texts: Mapping[str, str], root: Path, content: str) -> dict[str, st
 
 def _names(path: str, text: str, root: Path, content: str) -> Iterator[str]:
     """What places call the files that one text names, as seen from itself, from the content folder or from the whole project."""
+    if not any(sign in text for sign in _SIGNS):
+        return
     folder = (root / content).resolve()
-    for taken in _TAKEN.finditer(text) if any(sign in text for sign in _SIGNS) else ():
+    for taken in _TAKEN.finditer(text):
         named = next(filter(None, taken.groups())).strip()
         try:
             places = [(start / named).resolve() for start in ((root / path).parent, folder, root)]

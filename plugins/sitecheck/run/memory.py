@@ -59,7 +59,7 @@ class Memory:
             return self._read(path, content)
         key = _key((b"page and names" if self.names else b"page", content))
         if (found := self.pages.get(key)) is not None:
-            return replace(found[0], path=path), found[1]
+            return found if found[0].path == path else (replace(found[0], path=path), found[1])
         self.pages[key] = self._outcome(key, lambda: self._read(path, content), form.of_page, lambda kept: form.page(path, kept))
         return self.pages[key]
 

@@ -19,7 +19,7 @@ from typing import Any
 
 from sitecheck.engine import rules
 from sitecheck.run.content_folder import plain_entries, practice_entries
-from sitecheck.run.garbage import collect_rarely
+from sitecheck.run.garbage import collect_rarely, collection_paused
 from sitecheck.run.handover import Handover
 from sitecheck.run.judging import judged
 from sitecheck.run.memory import Memory
@@ -41,7 +41,9 @@ def main() -> None:
     site = waiting.get()
     memory = Memory(Path(site["memory"]), site["practice"])
     _read_texts(memory, site)
-    _site, outcome = judged(_read_pages(memory, waiting, done), memory)
+    handover = _read_pages(memory, site["output"] + os.sep, waiting, done)
+    with collection_paused():
+        _site, outcome = judged(handover, memory)
     pickle.dump(outcome, answers)
     answers.flush()
     memory.close()
@@ -71,11 +73,11 @@ def _read_texts(memory: Memory, site: Mapping[str, Any]) -> None:
         memory.said(text, path, facts)
 
 
-def _read_pages(memory: Memory, waiting: SimpleQueue[Any], done: Event) -> Handover:
+def _read_pages(memory: Memory, output: str, waiting: SimpleQueue[Any], done: Event) -> Handover:
     """Reads every page that it is told of until the build is done; what is left then is read with Pelican's processor too."""
     def read(path: str) -> None:
         with suppress(OSError):
-            memory.page(path, Path(path).read_bytes())
+            memory.page(path.removeprefix(output).replace(os.sep, "/"), Path(path).read_bytes())
 
     saved = time.monotonic()
     while not isinstance(message := waiting.get(), bytes) and not done.is_set():

@@ -38,6 +38,7 @@ class Worker:
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
         )
         self.end = finalize(self, _end, self.process)  # also when the build breaks off
+        self.answered = False
         self.tell(site)
 
     def tell(self, message: Any) -> None:
@@ -57,10 +58,16 @@ class Worker:
         """What it found; None when it did not get so far."""
         with suppress(OSError, ValueError, EOFError, pickle.UnpicklingError):
             found = pickle.load(self.process.stdout)
-            with suppress(subprocess.TimeoutExpired):
-                self.process.wait(PATIENCE)
+            self.answered = True
             return found
         return None
+
+    def leave(self) -> None:
+        """Lets it write down what it learnt, if it did its work, and ends it."""
+        if self.answered:
+            with suppress(subprocess.TimeoutExpired):
+                self.process.wait(PATIENCE)
+        self.end()
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

@@ -31,7 +31,7 @@ def once(written: str) -> str:
     return found[1] + found[2] if found else written
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=65536)
 def split(written: str) -> Address:
     """Spaces around it and line ends in it do not count; a backslash is a slash, except where it is data."""
     text = LINE_ENDS.sub("", written.strip(_EDGES))
@@ -49,7 +49,7 @@ def split(written: str) -> Address:
     return Address(scheme, host.rpartition("@")[2].lower(), slash + path, query, fragment)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def join(folder: str, path: str) -> str:
     """`path` as seen from `folder` (which begins and ends with a slash), dots resolved, percent-signs decoded.
 

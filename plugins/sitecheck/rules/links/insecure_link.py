@@ -44,7 +44,7 @@ SAFE = (
 def check(site: Site) -> Iterator[Finding]:
     own = split(site.url)
     for target, uses in site.targets.items():
-        plain = {written for written in site.writings[target] if (address := split(written)).scheme == "http" and address.host}
+        plain = {written for written in site.writings[target] if ":" in written and (address := split(written)).scheme == "http" and address.host}
         insecure = [use for use in uses if use.link.written in plain and use.link.element in ("a", "area")] if plain else ()
         for cause in site.causes(insecure) if insecure else ():
             host = split(cause.written).host or ""

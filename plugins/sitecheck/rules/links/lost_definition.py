@@ -42,33 +42,35 @@ from collections.abc import Iterator
 from sitecheck.diagnostic import Finding, Place
 from sitecheck.html.places import place
 from sitecheck.site import Site
-from sitecheck.source import Source
 
 severity = "error"
 
-_DEFINED = re.compile(r"^[ ]{0,3}\[([^\[\]\n]+)\]:", re.MULTILINE)
+_DEFINED = re.compile(r"\[([^\[\]\n]+)\]:")
+_INDENTED = re.compile(r"[ ]{0,3}")
 
 
 def check(site: Site) -> Iterator[Finding]:
     for path, source in site.sources.items():
         if "]:" not in source.text:
             continue
-        typed = _typed(source)
-        if all(len(places) == 1 for places in typed.values()):
+        typed = _typed(source.text)
+        if all(len(spans) == 1 for spans in typed.values()):
             continue
         for name in source.redefined:
-            places = typed.get(name.lower(), [])
+            places = [place(path, source.text, *span) for span in typed.get(name.lower(), ())]
             first, *others = places or [Place(path)]
             message = f'"[{name}]" is defined again further down, and only the last definition is shown.'
             lost = name.startswith("^")  # the words of a note; a link still leads somewhere
             yield Finding(first, message, None, tuple(_pages(site, path)), tuple(others), severity=None if lost else "warning")
 
 
-def _typed(source: Source) -> dict[str, list[Place]]:
+def _typed(text: str) -> dict[str, list[tuple[int, int]]]:
     """Where each name is defined, by the looks of it."""
-    found: dict[str, list[Place]] = {}
-    for begun in _DEFINED.finditer(source.text):
-        found.setdefault(begun[1].strip().lower(), []).append(place(source.path, source.text, *begun.span()))
+    found: dict[str, list[tuple[int, int]]] = {}
+    for begun in _DEFINED.finditer(text):
+        if not _INDENTED.fullmatch(text, text.rfind("\n", 0, begun.start()) + 1, begun.start()):
+            continue
+        found.setdefault(begun[1].strip().lower(), []).append(begun.span())
     return found
 
 
