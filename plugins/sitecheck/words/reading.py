@@ -18,6 +18,7 @@ from sitecheck.words.references import refers_somewhere
 from sitecheck.words.sentence import Sentence, sentences
 from sitecheck.words.stance import Context, Stance, leaning, stance
 from sitecheck.words.tables import compared
+from sitecheck.words.works import lists_works
 
 UNDERGOING = frozenset("in under on through during finish undergo".split())
 AGAINST_MEDICINE = frozenset({"discouraging-medicine", "better-than-medicine"})
@@ -61,7 +62,7 @@ def readings(passage: Passage, after: Passage | None = None, *, page_cites: bool
     if after is not None and ((passage.kind, after.kind) in ANSWERED or after.kind in ("paragraph", "item") and _asks(passage)):
         following = next(sentences(after.text[:400]), None)
     context = _context(passage, page_cites)
-    for sentence, then in pairwise(chain(sentences(passage.text, quoted=passage.kind == "quote"), (following,))):
+    for sentence, then in pairwise(chain(sentences(passage.text, quoted=passage.kind == "quote", works=_among_works(passage)), (following,))):
         reading = read(sentence, then, context)
         yield reading
         context = _carried(context, reading.stance, passage)
@@ -70,6 +71,11 @@ def readings(passage: Passage, after: Passage | None = None, *, page_cites: bool
 def _asks(passage: Passage) -> bool:
     """A paragraph or an item that is one question, as in lists of questions and answers that have no headings."""
     return passage.kind in ("paragraph", "item") and len(passage.text) < 200 and passage.text.rstrip().rstrip("*_").endswith("?")
+
+
+def _among_works(passage: Passage) -> bool:
+    """Whether a passage stands in a list of books, films and the like."""
+    return passage.kind in ("item", "cell", "paragraph") and lists_works(passage.under + "\n" + passage.lead)
 
 
 def _context(passage: Passage, page_cites: bool) -> Context:
@@ -99,7 +105,7 @@ def _leaning(text: str) -> tuple[int, bool]:
 def read(sentence: Sentence, following: Sentence | None, context: Context = Context()) -> Reading:
     """Matches that the stance does not make harmless."""
     how = stance(sentence, following, context)
-    matches = tuple(match for match in grammar().matches(sentence) if not how.silences(match.rule, by_work=_by_work(match, sentence)))
+    matches = tuple(match for match in grammar().matches(sentence) if not how.silences(match.rule, by_work=by_work(match, sentence)))
     return Reading(sentence, how, matches, _is_fragment(sentence))
 
 
@@ -109,7 +115,7 @@ def _is_fragment(sentence: Sentence) -> bool:
     return not ended and len(sentence.lemmas) < 16
 
 
-def _by_work(match: Match, sentence: Sentence) -> bool:
+def by_work(match: Match, sentence: Sentence) -> bool:
     """Whether the work itself, or the owner, acts in this match."""
     acting = _agent_bits()
     if match.rule in AGAINST_MEDICINE and "denied" in match.pattern.flags:

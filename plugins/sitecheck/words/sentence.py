@@ -15,6 +15,8 @@ from sitecheck.words.boundaries import any_between, cut, quotations, within
 from sitecheck.words.clauses import clauses_of, negated_in
 from sitecheck.words.lexicon import ANY, WORD, Lexicon, lexicon, parts, spread
 from sitecheck.words.plain import DOI, LINK, NOTE
+from sitecheck.words.visitors import only_borne
+from sitecheck.words.works import titles
 
 LONGEST = 160
 """So many words are read together."""
@@ -61,8 +63,8 @@ class Sentence:
         return re.sub(r"\s+", " ", self.text[self.spans[first][0] : self.spans[last][1]])
 
 
-def sentences(text: str, *, quoted: bool = False) -> Iterator[Sentence]:
-    """The sentences of a passage; very long ones in pieces. `quoted`: all is somebody's words."""
+def sentences(text: str, *, quoted: bool = False, works: bool = False) -> Iterator[Sentence]:
+    """The sentences of a passage; very long ones in pieces. `quoted`: all is somebody's words; `works`: it stands in a list of books or films."""
     quotes = [(-1, len(text) + 1)] if quoted else quotations(text)
     for start, end in cut(text):
         if end - start > AT_ONCE:
@@ -74,7 +76,8 @@ def sentences(text: str, *, quoted: bool = False) -> Iterator[Sentence]:
             yield from _in_pieces(text, start, end, quotes)
         elif words:
             first = text.index(typed[0], start)
-            yield _read(Sentence(text[first : text.rindex(typed[-1], start, end) + len(typed[-1])], first), words, quotes)
+            sentence = Sentence(text[first : text.rindex(typed[-1], start, end) + len(typed[-1])], first)
+            yield _read(sentence, words if quoted else _without_titles(sentence.text, words, works), quotes)
 
 
 def _in_pieces(text: str, start: int, end: int, quotes: list[tuple[int, int]]) -> Iterator[Sentence]:
@@ -97,6 +100,17 @@ def _known(typed: str) -> tuple[Word, ...]:
     return tuple(Word(word, lemma, 0 if lemma in hushed else known.alone.get(lemma, 0), _seen(word) | (capital if word != "i" else 0)) for word, lemma in lemmas)
 
 
+_UNWEIGHED = Word("title", "title", 0, 0)
+"""What stands for each word of the title of a book or a film, and for an illness that only says who somebody is."""
+
+
+def _without_titles(text: str, words: list[Word], works: bool) -> list[Word]:
+    if not (named := titles(text, works)):
+        return words
+    inside = (any(start <= first < end for start, end in named) for _, first, _ in spread(text))
+    return [_UNWEIGHED if titled else word for word, titled in zip(words, inside, strict=True)]
+
+
 def _seen(word: str) -> int:
     """Bits for what is seen in the text itself: numbers, links, notes."""
     bits = lexicon().bits
@@ -116,6 +130,10 @@ def _read(sentence: Sentence, words: list[Word], quotes: list[tuple[int, int]]) 
     seen[0] &= ~known.bits["capital"]  # any sentence begins with one
     sentence.masks = [*map(or_, _classes(known, sentence.lemmas, alone), seen)]
     sentence.all = functools.reduce(or_, sentence.masks)
+    if borne := only_borne(sentence):
+        for place in borne:
+            sentence.lemmas[place], sentence.masks[place] = _UNWEIGHED.lemma, _UNWEIGHED.mask
+        sentence.all = functools.reduce(or_, sentence.masks)
     sentence.clauses = clauses_of(sentence)
     sentence.negated = negated_in(sentence, known)
     if any_between(quotes, sentence.start, sentence.end):

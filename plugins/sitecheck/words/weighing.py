@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from typing import NamedTuple
 
 from sitecheck.words.grammar import Match
 from sitecheck.words.judgement import weights
 from sitecheck.words.lexicon import lexicon
 from sitecheck.words.passages import Passage
-from sitecheck.words.reading import Reading
+from sitecheck.words.reading import Reading, by_work, read
+from sitecheck.words.sentence import sentences
 from sitecheck.words.shape import KINDS
 from sitecheck.words.stance import Stance
 from sitecheck.words.topic import about, concerns_somebody, found_elsewhere
@@ -24,6 +26,11 @@ BORNE_OUT = -0.3
 """Instead of VETO: a title is borne out by a credential, and an appeal to research by a reference, rather than by how the sentence sounds."""
 BODILY = 0.4
 """What speaks of the house and the street is left alone, unless the weights are surer than this that it speaks of a body."""
+DOING = frozenset({"claim", "cure-claim"})
+SUPPOSING = frozenset({"if", "whether", "suppose", "imagine", "when", "unless"})
+PARTING = frozenset({",", ";", ":", "and", "but", "while", "–", "—"})
+MUCH = 0.7
+"""A part that is more of the sentence than this is as good as all of it."""
 OF_RESEARCH = frozenset({"uncited-research", "protected-title"})
 
 
@@ -85,7 +92,24 @@ def weigh(reading: Reading, passage: Passage) -> Weighed | None:
     if not clear and (how.noticed or len(reading.sentence.lemmas) < 3 and not how.pitched):
         return None
     discussing = (how.cited or how.citing_page and passage.kind != "quote") and not any(match.rule == "overstated-evidence" for match in clear)
+    if score <= CONFIRMED and reading.sentence.lemmas[0] not in SUPPOSING:
+        score = max([score, *(_apart(match, reading) for match in clear if match.rule in DOING)])
     return Weighed(reading, how._replace(of_things=False), clear, faint, score - (CITING if discussing else 0.0))
+
+
+def _apart(match: Match, reading: Reading) -> float:
+    """How much the part speaks, by itself, in which the work is said to do something: the parking beside it takes nothing back."""
+    sentence = reading.sentence
+    if not by_work(match, sentence):
+        return -math.inf
+    first, last = min(match.places), max(match.places)
+    cuts = [place for place, lemma in enumerate(sentence.lemmas) if lemma in PARTING]
+    start = max((place + 1 for place in cuts if place < first), default=0)
+    end = min((place for place in cuts if place > last), default=len(sentence.lemmas))
+    if end - start > MUCH * len(sentence.lemmas):
+        return -math.inf
+    part = next(sentences(sentence.words(start, end - 1)), None)
+    return weights().score(read(part, None).features) if part else -math.inf
 
 
 def _of_research(clear: list[Match], reading: Reading) -> list[Match]:

@@ -122,3 +122,49 @@ def test_what_others_promise_and_what_nobody_should_come_for_is_no_claim(text: s
 ])
 def test_what_the_owner_promises_is_one_in_such_words_too(text: str):
     assert remarks(text, "page.md")
+
+
+@pytest.mark.parametrize("text", [
+    "On the shelf: *Healing Trauma* by Peter Hollis.",
+    "My favourite novel is “The Migraine Cure”.",
+    "“Ending Anxiety” by Ruth Marlow is a podcast that I do not agree with.",
+    "## Books that I lend\n\n- Overcoming Insomnia – Carla Espin\n- *Curing Back Pain*, Jon Sarnow (2005)\n- Healing Trauma",
+    "## Room\n\nFilms for a wet afternoon:\n\n- Cured (2020)\n- The Healing Touch",
+])
+def test_titles_of_works_by_others_are_no_claims(text: str):
+    assert not speaks(text)
+
+
+@pytest.mark.parametrize("text", [
+    "My book “The Migraine Cure” shows how a session ends the attacks.",
+    "## Books that I lend\n\n- In my sessions I cure migraine.",
+    "“This book and her sessions cured my migraine.”",
+    "The film “Cured” is on in the library, and craniosacral therapy cures migraine.",
+    "Book “Migraine Relief” by Anna Smith, 60 minutes: it cures migraine.",
+])
+def test_beside_the_titles_of_works_a_claim_is_one(text: str):
+    assert speaks(text)
+
+
+@pytest.mark.parametrize("text", [
+    "We have a ramp for people with MS.",
+    "For visitors with arthritis we have improved the handles.",
+    "There is a firmer chair for anyone with back pain.",
+    "If panic attacks make waiting rooms hard for you, wait in the garden.",
+    "Large print helps clients with macular degeneration to read the forms.",
+])
+def test_what_makes_a_visit_easier_for_people_with_an_illness_is_no_claim(text: str):
+    assert not speaks(text)
+
+
+@pytest.mark.parametrize("text", [
+    "Parking is free and craniosacral therapy cures migraine.",
+    "The room is on the ground floor, the dog is asleep and the work gets rid of asthma.",
+    "The bus stops outside, the bell is on the left, and our sessions heal arthritis.",
+])
+def test_talk_of_the_house_hides_no_claim_beside_it(text: str):
+    assert speaks(text)
+
+
+def test_what_is_only_supposed_of_the_work_is_no_claim_by_itself():
+    assert not speaks("If another website told you that parking is free and craniosacral therapy shrinks fibroids, please know that mine never will.")
