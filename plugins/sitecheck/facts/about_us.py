@@ -21,8 +21,8 @@ OTHERS = re.compile(
     r"physicians?|surger(?:y|ies)|pharmac(?:y|ies)|chemists?|dentists?|midwi(?:fe|ves)|psycholog\w+|osteopaths?|chiropractors?|"
     r"taxis?|cabs?|bus|buses|trams?|trains?|stations?|landlord|neighbou?rs?|insurers?|insurance|police|hotels?|librar(?:y|ies)|"
     r"caf[eé]s?|restaurants?|baker(?:y|ies)|shops?|stores?|markets?|supermarkets?|museums?|church(?:es)?|gyms?|pools?|"
-    r"garages?|parking|car parks?|lots?|meters?|gates?|machines?|compan(?:y|ies)|firms?|they (?:want|ask|charge|need|keep)|banks?|post office|departments?|ombudsman|commission|authority|charity|"
-    r"trials?|stud(?:y|ies)|participants?|volunteers?|researchers?|groups?|elsewhere|in town|nearby|down the road|others?|"
+    r"garages?|parking|car parks?|lots?|meters?|gates?|machines?|compan(?:y|ies)|firms?|they (?:want|ask|charge|need|keep)|banks?|post office|departments?|accountants?|solicitors?|ombudsman|commission|authority|charity|"
+    r"trials?|stud(?:y|ies)|participants?|volunteers?|researchers?|groups?|elsewhere|in town|nearby|down the road|(?<!every )others?|"
     r"someone else|friends?|resorts?|spas?|theirs|"
     r"(?:my|our|your|his|her|their|a|the) (?:\w+ )?(?:(?:grand)?(?:mother|father|parent)s?|sister|brother|daughter|son|wife|husband|partner|aunt|uncle|cousin|"
     r"teacher|mentor|supervisor)|"
@@ -79,13 +79,13 @@ def speaks_of_us(words: str, own: Collection[str] = ()) -> bool:
 
 def speaks_of_others(words: str, own: Collection[str] = ()) -> bool:
     """Whether somebody else is named, or something that is not the practice does what is said; `own`: names that are ours."""
-    words = _as_we(words, own)
+    words = as_we(words, own)
     return bool(OTHERS.search(words) or _SUBJECT.search(words))
 
 
 def names_others(words: str, own: Collection[str] = ()) -> bool:
     """Whether somebody else is named."""
-    return bool(OTHERS.search(_as_we(words, own)))
+    return bool(OTHERS.search(as_we(words, own)))
 
 
 @lru_cache(maxsize=8)
@@ -94,7 +94,7 @@ def named(own: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, own))})(?:['’]s)?(?!\w)")
 
 
-def _as_we(words: str, own: Collection[str]) -> str:
+def as_we(words: str, own: Collection[str]) -> str:
     """Some words in which the practice is called `we`, whatever it calls itself: by its name, "our surgery", "the clinic"."""
     words = _OUR_HOUSE.sub("we", words)
     if not own:

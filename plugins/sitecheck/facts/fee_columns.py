@@ -13,9 +13,9 @@ from sitecheck.facts.offers import Offer
 _HEAD = re.compile(r"\b(?:price|fee|cost|rate|charge)s?\b|[$£€]", re.IGNORECASE)
 _SUM = re.compile(r"\d{1,4}(?:\.\d\d)?")
 _TAX = re.compile(r"\b(?:GST|HST|VAT|tax(?:es)?)\b", re.IGNORECASE)
-_NO_ROW = re.compile(r"\b(?:cancel\w*|notice|incomes?|salary|earn\w*|deposits?)\b", re.IGNORECASE)
+_NO_ROW = re.compile(r"\b(?:cancel\w*|notice|incomes?|salary|earn\w*|deposits?|insur\w*|(?:health|cash|care) (?:plans?|funds?)|funds?)\b", re.IGNORECASE)
 """Of the first column's head: no row has the fee of a session."""
-_NO_FEES = re.compile(rf"{_NO_ROW.pattern}|\b(?:gap|rebates?|savings?|discount\w*|packages?|blocks?|courses?)\b|\b\d+ (?:sessions|treatments|visits)\b", re.IGNORECASE)
+_NO_FEES = re.compile(rf"{_NO_ROW.pattern}|\b(?:gap|rebates?|pays|savings?|discount\w*|packages?|blocks?|courses?)\b|\b\d+ (?:sessions|treatments|visits)\b", re.IGNORECASE)
 
 
 def priced(head: str) -> tuple[bool, ...]:

@@ -1,4 +1,4 @@
-"""Sums that only some people pay, such as pensioners, children and members: compared only where a service is for these."""
+"""Sums that only some people pay, such as pensioners, children and members, or only on some days: compared only where a service is for these."""
 
 from __future__ import annotations
 
@@ -8,26 +8,34 @@ from collections.abc import Sequence
 from sitecheck.facts.amounts import Amount
 from sitecheck.facts.offers import Offer
 
-_SOME = re.compile(
-    r"\b(?:concession\w*|pension\w*|students?|seniors?|retired|retirees|unwaged|unemployed|low[- ]?(?:incomes?|waged?)|card ?holders?|(?:health ?care|community services|gold) cards?"
+SOME = (
+    r"\b(?:conc(?:ession\w*)?|pension\w*|students?|seniors?|retired|retirees|unwaged|unemployed|low[- ]?(?:incomes?|waged?)|card ?holders?|(?:health ?care|community services|gold) cards?"
     r"|child(?:ren)?(?:['’]s)?|kids?|bab(?:y|ies)|infants?|toddlers?|teen\w*|adolescents?|minors|aged \d+|\d+ ?(?:[–-]|to) ?\d+ (?:years|yrs)|\d+\+? years (?:old|and (?:under|over|up))"
     r"|(?:under|over)[- ]?(?:the age of )?(?:\d+['’]?s?|fives|twelves|sixteens|eighteens|sixties)(?! (?:min|hour))"
     r"|NHS|staff|key ?workers?|carers?|veterans|military|members?|couples?|famil(?:y|ies)|siblings?|ACC|DVA|TAC|WINZ|Medicare|bulk[- ]billed"
-    r"|reduced|subsidi[sz]ed|hardship|sliding scale)\b",
-    re.IGNORECASE,
+    r"|reduced|subsidi[sz]ed|hardship|sliding scale|twins|brothers|sisters|second child|for both"
+    r"|weekends?|Saturdays?|Sundays?|evenings?|(?:bank|public) holidays?|(?:out of|after) hours)\b"
 )
+"""Who pays another fee, or when it is asked."""
+_SOME = re.compile(SOME, re.IGNORECASE)
 _ALL = re.compile(r"\badults?\b", re.IGNORECASE)
 """Beside these, children are named as further ones who pay the same."""
-_JOINS = re.compile(r"\W*(?:(?:and|or|then|respectively)\W*)*")
+_JOINS = re.compile(r"\W*(?:(?:and|or|to|then|respectively)\W*)*")
 _STOP = r"\s+(?:and|or|but|while|instead)\b|[;,.|\n()/·•]|$"
 _BEHIND = re.compile(rf"\s*\([^()$£€\n]*\)|\s+(?:for|with|if)\b[^$£€]*?(?={_STOP}|[$£€])|[^$£€:]*?(?={_STOP})|")
 """What is said of a sum after it; what has a sum of its own belongs to that one."""
+_ROW = re.compile(r"\s*/\s*")
+"""Between sums whose meanings stand in a row behind the last: "$80 / $60 / $40 (full / concession / child)"."""
 _BREAK = re.compile(r"[;|\n]|[.!?]\s|\b(?:but|while|whereas)\b")
 
 
 def for_some(text: str, amount: Amount, sums: Sequence[Amount], offered: Sequence[Offer]) -> tuple[str, ...]:
     """Those who pay a sum, when they are only some people: named right behind it, or in the words before it that belong to no other sum."""
-    return (*named_some(text, offered, amount.end, _behind(text, amount)), *named_some(text, offered, _begin(text, amount, sums), amount.start))
+    at = sums.index(amount) if amount in sums else 0
+    last = at
+    while 0 < at <= last < len(sums) - 1 and all(_ROW.fullmatch(text, sums[one].end, sums[one + 1].start) for one in (at - 1, last)):
+        last += 1
+    return (*named_some(text, offered, amount.end, _behind(text, sums[last] if last > at else amount)), *named_some(text, offered, _begin(text, amount, sums), amount.start))
 
 
 def named_some(text: str, offered: Sequence[Offer], start: int = 0, end: int | None = None) -> tuple[str, ...]:

@@ -8,8 +8,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from sitecheck.diagnostic import quoted
-from sitecheck.facts.about_us import clause, speaks_of_others
+from sitecheck.facts.about_us import as_we, clause, speaks_of_others
 from sitecheck.facts.amounts import Amount, amounts, free
+from sitecheck.facts.elsewhere import is_sold_elsewhere
 from sitecheck.facts.fee_columns import is_apart, priced, sums_below
 from sitecheck.facts.fee_comparisons import compares, wrong_comparisons
 from sitecheck.facts.fee_groups import for_some
@@ -26,7 +27,7 @@ _SESSION = re.compile(r"\b(?:sessions?|appointments?|visits?|consultations?|trea
                       r"|\b(?:fees|prices|rates) (?:run|range|start|begin|go|lie|are)\b", re.IGNORECASE)
 _PAYING = re.compile(
     r"['’]s\b|\b(?:costs?|fees?|pay|paid|price[sd]?|charges?|rates?|is|are|starts?|begins?|come(?:s)? to|for|from)\b|[:|–—,(·•]|"
-    r"^\W*[$£€\d]",
+    r"^\W*(?:[\w-]+ )?[$£€\d]",
     re.IGNORECASE,
 )
 _EVERY = re.compile(
@@ -37,20 +38,36 @@ _LEAST = re.compile(r"\b(?:from|start(?:s|ing)? (?:at|from)|begin(?:s|ning)? (?:
 # Sums that are something else than the fee of a session, or the fee of another time.
 _OTHERWISE = re.compile(
     r"\b(?:deposits?|cancel\w*|notice|forfeit\w*|surcharges?|penalt(?:y|ies)|rebates?|gap|out[- ]of[- ]pocket|mileage|per mile|allowance|discounted|blocks? (?:bookings?|of)|"
-    r"half|quarter|packages?|bundles?|tips?|donat\w+|deductibles?|reimburs\w+|refund\w*|late|"
+    r"(?<!and a )half(?! an hour)|quarter(?! of an hour)|packages?|bundles?|tips?|donat\w+|deductibles?|reimburs\w+|refund\w*|late|"
     r"no[- ]shows?|miss(?:ed|ing)?|fail(?:ure|ing|s)?|rent(?:al)?|hire|exceed\w*|increas\w*|rises?|raised?|"
     r"fares?|fines?|difference|off|discounts?|sav(?:e|es|ed|ing)|courses?|month(?:ly)?|year(?:ly)?|average|usually|typical\w*|"
-    r"cap|extra|additional|up to|"
+    r"cap|extra|additional|up to|special|offer(?= (?:ends|until|price))|black friday|promotion\w*|refer an?|bring an?|"
+    r"booking fee|(?:you|when|on|for|at) (?:\w+ )?booking|secur(?:e|es|ing)|holds|balance|remain\w+|up ?front|"
+    r"(?:get|gets|got|getting|pay|pays|paid|claim|claims|claimed|receive\w*) [^.;]{0,20}\bback|the other(?= [$£€])|contribut\w*|towards|pays? up to|"
     r"(?:rather|cheaper|dearer) than|more|less|instead of|in \d{4}|ago|began|asked|health (?:\w+ )?plans?|travel|workshops?|class(?:es)?|books?|was|were|used to|"
-    r"until(?! then)|since|would|(?:can|could|may|might) (?:\w+ )?cost|in all|altogether|cost (?:me|us|him|her|them)|train(?:ed|ing)|about|around|roughly|total|"
+    r"until(?! then)|since|would|(?:can|could|may|might) (?:\w+ )?cost|in all|altogether|cost (?:me|us|him|her|them)|train(?:ed|ing)|total|"
     r"(?:two|three|four|five|six|eight|ten|twelve|(?<![$£€\d.,])\d+) (?:(?!and\b)[\w-]+ ){0,2}(?:sessions|appointments|visits|treatments|follow-ups)|"
     r"a minute|per minute|each way)\b",
     re.IGNORECASE,
 )
+_ROUGHLY = re.compile(r"\b(?:about|around|roughly|approximately|say)(?: the)?\s*$|~\s?$", re.IGNORECASE)
+_THEIRS = re.compile(
+    r"\b(?:my|our|another|an?|the|some|most|many|one)(?: of (?:my|our|the))?(?: [\w-]+){0,3}? (?:colleagues?|friends?|therapists?|practitioners?|\w+(?:ists?|paths?|[ai]tors?|trainers?))\b"
+    r"[^.;]{0,50}?\b(?:asks?|charges?|takes?|gets?)\b"
+    r"|\b(?!(?:we|it|she|he|practice|clinic) )[\w-]+ (?:asks|charges) (?=(?:\w+ )?[$£€])"
+    r"|\b(?:clients?|patients?|people|plans?|funds?|insur\w+)\b[^.;]{0,40}?\b(?:gets?|claims?|receives?|covers?|pays? (?:for|back|out|me|you))\b",
+    re.IGNORECASE,
+)
+"""Who else asks a fee, or gives some of it back."""
+_IN_PART = re.compile(r"\s*(?:when|on|upon|at|for|as) (?:the |you |your )?(?:time of )?(?:book|reserv)\w*|(?<=\d)\*(?!\*)", re.IGNORECASE)
+"""Behind a sum that is paid beforehand, or has a footnote."""
 _AT_HOME = re.compile(r"\b(?:home|house|hospital) (?:visits?|calls?)\b", re.IGNORECASE)
 _BLANK = re.compile(r"[\s*_.…]*")
 _IS = re.compile(r"\s+(?:is|are|costs?|will be|comes)(?: (?:\w+ly|always|also|seen|treated))*\s", re.IGNORECASE)
-_RANGE = re.compile(r"[$£€]\s?(?P<least>\d+(?:\.\d\d)?)\s?[-–—]\s?[$£€]?\s?(?P<most>\d+(?:\.\d\d)?)")
+_RANGE = re.compile(
+    r"(?P<all>\b(?:fees|prices|rates) (?:run|range|go|lie|are) (?:from )?)?(?P<between>\bbetween )?[$£€]\s?(?P<least>\d+(?:\.\d\d)?)\s?(?:[-–—]|(?(between)and|to)\b)\s?[$£€]?\s?(?P<most>\d+(?:\.\d\d)?)",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _FREELY = re.compile(r" for (?:(?:an?|the|your|our|my|this) )?| ")
 _ITSELF = re.compile(r"^\W*(?:(?:it|this) costs|(?:the|our|my) (?:fee|price|charge) is|(?:we|I) charge|you pay)\b", re.IGNORECASE)
@@ -62,8 +79,8 @@ def wrong_fees(site: Site) -> Iterator[tuple[Statement, Amount | Typed, str]]:
     head, columns = "", ()
     for statement, offered, own, above in with_above(site):
         text = statement.text
-        if text in (site.practice.cancellation or ""):
-            continue  # what is due then is no fee of a session
+        if above.elsewhere or text in (site.practice.cancellation or ""):
+            continue  # what is due there, or then, is no fee of a session here
         head, columns = (head or text, columns or priced(text)) if text.lstrip().startswith("|") else ("", ())
         answered, asked = asked, _asked(text, offered)
         bare = (one for one in sums_below(text, columns, site.practice.currency.upper()) if named(text, one.start, one.end, offered))
@@ -82,7 +99,7 @@ def wrong_fees(site: Site) -> Iterator[tuple[Statement, Amount | Typed, str]]:
             if (some and not offer) or later or is_apart(text, head, amount, known, sums, offered):
                 continue
             itself = own is not None and bool(_ITSELF.search(text)) and _is_likely(own, amount)
-            if not _is_fee(text, amount, sums, offered, known, own_names(site), bool(offer) or itself):
+            if not _is_fee(text, amount, sums, offered, known, own_names(site), bool(offer) or itself) or is_sold_elsewhere(site.practice, text, clause(text, amount.start, amount.end)):
                 continue
             offer = offer or (own if not _EVERY.search(text) else None)
             if wrong := _wrong_for(offer, amount) if offer else _wrong(text, amount, offered, known):
@@ -122,13 +139,15 @@ def _is_fee(
     beside = any(_BLANK.fullmatch(text, stop, amount.start) for _begin, stop, _offer in named_in(text, offered) if stop <= amount.start)
     paying = not amount.currencies or beside or _PAYING.search(text)
     otherwise = _OTHERWISE.search(text[: amount.start]) or _OTHERWISE.search(around) or (not is_named and _AT_HOME.search(around))
-    return bool(about and paying and not otherwise and not speaks_of_others(without_names(around, offered), own))
+    otherwise = otherwise or (_IN_PART.match(text, amount.end) and not text[: amount.start].endswith("*"))
+    theirs = _ROUGHLY.search(text[: amount.start]) or _THEIRS.search(as_we(around, own)) or speaks_of_others(without_names(around, offered), own)
+    return bool(about and paying and not otherwise and not theirs)
 
 
 def _is_range(text: str, amount: Amount, fees: frozenset[Decimal]) -> bool:
     """Whether it is one end of a range such as "$30–60", in which a fee lies."""
     found = next((one for one in _RANGE.finditer(text) if one.start() <= amount.start < one.end()), None)
-    return bool(found) and any(Decimal(found["least"]) <= fee <= Decimal(found["most"]) for fee in fees)
+    return bool(found and not found["all"]) and any(Decimal(found["least"]) <= fee <= Decimal(found["most"]) for fee in fees)
 
 
 def _wrong_for(offer: Offer, amount: Amount) -> str:

@@ -1,4 +1,4 @@
-"""What stands above a line with a price or a length: the name of a session, or a day from which on the prices hold."""
+"""What stands above a line with a price or a length: the name of a session, a day from which on the prices hold, or another place."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from sitecheck.facts.offers import Offer, about_sessions, named_in
+from sitecheck.facts.elsewhere import elsewhere
+from sitecheck.facts.fee_groups import SOME, named_some
+from sitecheck.facts.offers import Offer, about_sessions, named_in, of_the_rest
 from sitecheck.facts.said_dates import is_to_come
 from sitecheck.facts.statements import Statement
 
@@ -26,16 +28,22 @@ _JOINED = re.compile(r",|&|\band\b", re.IGNORECASE)
 """A heading that names them beside another thing may have both: "Fees and cancellations"."""
 _BESIDE = re.compile(
     r"[$£€]?\s?\d[\d.,]*|\b(?:an?|and|half|hours?|hrs?|h|minutes?|mins?|USD|CAD|AUD|NZD|GBP|EUR|US|fees?|prices?|costs?|rates?|charge|investment|per|each|the|for|from|"
-    r"only|just|is|it|session|appointment|treatment|visit|consultation|duration|length|plus|incl\w*|GST|HST|VAT|tax|book(?: (?:now|online|here))?)\b",
+    r"only|just|is|it|session|appointment|treatment|visit|consultation|duration|length|plus|incl\w*|GST|HST|VAT|tax|book(?: (?:now|online|here))?|"
+    r"adults?|full|standard|normal|regular|waged|every(?:one|body) else|all others)\b",
     re.IGNORECASE,
 )
 
 
+_FOR_SOME = re.compile(rf"[\s(/|,;–—-]*(?:(?:{SOME})[\s:–—-]*[$£€]\s?\d[\d.,]*|[$£€]\s?\d[\d.,]*(?: (?:for|with))?(?: an?)? (?:{SOME})(?: cards?)?)\)?", re.IGNORECASE)
+"""Behind the price, what some people pay instead: "/ $90 concession"."""
+
+
 class Above(NamedTuple):
-    """`offer`: the session whose name alone is the last line before; `apart`: the sums of this section are no fees that hold now."""
+    """`offer`: the session whose name alone is the last line before, or the later one of which "After that" speaks; `apart`: the sums of this section are no fees that hold now; `elsewhere`: what is said is so at another place."""
 
     offer: Offer | None = None
     apart: bool = False
+    elsewhere: bool = False
 
 
 @lru_cache(maxsize=2)
@@ -45,17 +53,20 @@ def with_above(site: Site) -> tuple[tuple[Statement, tuple[Offer, ...], Offer | 
 
 
 def _with_above(site: Site) -> Iterator[tuple[Statement, tuple[Offer, ...], Offer | None, Above]]:
-    source, offer, apart, paid = None, None, 0, False
-    for statement, offered, own in about_sessions(site):
+    source, offer, apart, paid, last = None, None, 0, False, ""
+    about = list(about_sessions(site))
+    away = elsewhere(site.practice, [statement for statement, _offered, _own in about]) if about else ()
+    for (statement, offered, own), there in zip(about, away, strict=True):
         text = statement.text
         if statement.source is not source:
-            source, offer, apart = statement.source, None, 0
+            source, offer, apart, last = statement.source, None, 0, ""
         heading = _HEADING.match(text)
         level = len(heading[1]) if heading else 0 if _ITEM.match(text) else 7
         apart = 0 if 0 < level <= apart else apart
         summed, price = bool(_SUM.search(text)), _is_price(text)
-        yield statement, offered, own, Above(offer if price and not (paid and summed) else None, bool(apart))
-        paid = paid or summed
+        yield statement, offered, own, Above(offer if price and not (paid and summed) else of_the_rest(last, text, offered), bool(apart), there)
+        last = text
+        paid = paid or (summed and not named_some(text, offered))
         if heading or not (summed or price) and _is_name(text):
             named = {one.title: one for _start, _end, one in named_in(text, offered)}
             offer, paid = next(iter(named.values())) if len(named) == 1 else None, False
@@ -68,7 +79,7 @@ def _is_apart(label: str, today: date) -> bool:
 
 def _is_price(text: str) -> bool:
     """Whether a line has nothing but one price, or a length, or both."""
-    text = _ASIDE.sub("", text) if len(text) < 2 * _LONGEST else ""
+    text = _FOR_SOME.sub("", _ASIDE.sub("", text)) if len(text) < 2 * _LONGEST else ""
     return len(_SUM.findall(text)) < 2 and bool(re.search(r"\d", text)) and not re.search(r"[^\W_]", _BESIDE.sub("", text))
 
 

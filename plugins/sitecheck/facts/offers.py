@@ -24,11 +24,20 @@ _GENERAL = frozenset(
     "consultation consultations treatment treatments therapy fee fees rate rates minute minutes min hour hours".split()
 )
 _SAME = (
-    ("first", "initial", "new"), ("follow-up", "returning", "return", "repeat", "subsequent", "further", "ongoing"), ("standard", "ordinary", "regular", "normal"),
+    ("first", "initial", "new"), ("follow-up", "returning", "return", "repeat", "subsequent", "further", "ongoing", "later"), ("standard", "ordinary", "regular", "normal"),
     ("concession", "concessions", "concessionary", "reduced", "reduced-fee", "low-income"),
     ("baby", "babies", "baby's", "infant", "infants"), ("child", "children", "child's", "children's", "kids"),
 )
 """Words that practices use for the same kind of session."""
+_LATER = frozenset(_SAME[1])
+_FIRST = re.compile(rf"\b(?:first|initial) (?:[\w-]+ )?(?:{SESSION}|time)\b", re.IGNORECASE)
+_REST = re.compile(
+    r"(?:\b(?:after that|after (?:your|the) first(?: \w+)?|thereafter|from then on)(?=,? (?:it(?:['’]s| is| costs| comes)|we(?:['’]ll)? (?:meet|see each other)|I see you|you(?:['’]ll)? (?:pay|come)|"
+    r"each|every|all|any|(?:your |the )?(?:sessions?|appointments?|visits?|treatments?|fees?|price)\b|[$£€]))"
+    r"|(?<=\d )(?:after that|thereafter|afterwards)|\b(?:each|every) (?:time|one|visit|session|appointment|treatment) (?:after|thereafter|from then on)|\b(?:the )?ones? after|\bthe following ones)\b(?! (?:an?|one|two|three|\d+)\b)",
+    re.IGNORECASE,
+)
+"""What all sessions after the first one are called beside it."""
 KINDS = frozenset("call conversation chat package bundle block voucher certificate workshop class".split())
 """What is no session has its own word, with which it is named: "the call is free"."""
 _PEOPLE = frozenset("children kids babies infants teens students seniors pensioners couples".split())
@@ -44,7 +53,8 @@ _NOT_THIS = re.compile(
     r"\b(?:after|before|since|besides|unlike|following|than|as|not|how)(?: (?:the|an?|your|our))?\s*$",
     re.IGNORECASE,
 )
-_FOR = re.compile(r"\W*(?:for|per|covers|buys|is(?: the (?:fee|price))?(?: of| for)?)\s[^;!?/\n\d|(]*$|\s?\(?$")
+_IS = re.compile(r"\s+(?:is|are|costs?|comes? to)\s+(?:\w+ )?")
+_FOR = re.compile(r"\W*(?:for|per|covers|buys|is(?: the (?:fee|price))?(?: of| for)?)\s(?:(?!, and (?:the|an?|your|our|my) )[^;!?/\n\d|(])*$|\s?\(?$")
 
 
 class Offer(NamedTuple):
@@ -52,6 +62,7 @@ class Offer(NamedTuple):
 
     `fees`: what it costs now and what it will cost next. `several`: of how many sessions it is a package, else 0.
     `unlike`: the words of services that are called like this one and more; beside these, they are meant and not this one.
+    `later`: whether it is what all others have after the first.
     """
 
     title: str
@@ -60,6 +71,7 @@ class Offer(NamedTuple):
     fees: frozenset[Decimal]
     several: int = 0
     unlike: re.Pattern[str] | None = None
+    later: bool = False
 
 
 def about_sessions(site: Site) -> Iterator[tuple[Statement, tuple[Offer, ...], Offer | None]]:
@@ -85,7 +97,8 @@ def offers(services: Iterable[Service], today: date) -> tuple[Offer, ...]:
         coming = service.next_fee_after(today)
         fees = frozenset({service.fee_on(today), *([coming.fee] if coming else [])})
         unlike = re.compile(rf"\b(?:{'|'.join(_spelt(word) for one in further for word in sorted(one))})\b", re.IGNORECASE) if further else None
-        made.append(Offer(service.title, _name(service.title, own - common - others), service.minutes, fees, _several(service.title), unlike))
+        later = bool(own & _LATER) and sum(bool(one & _LATER) for one in words) == 1
+        made.append(Offer(service.title, _name(service.title, own - common - others), service.minutes, fees, _several(service.title), unlike, later))
     return tuple(made)
 
 
@@ -140,7 +153,9 @@ def named(text: str, start: int, end: int, offered: Sequence[Offer]) -> Offer | 
     before = [(text[stop:start], offer) for _begin, stop, offer in found if stop <= start]
     after = [(text[end:begin], offer) for begin, _stop, offer in found if begin >= end]
     if not before or re.search(r"[\d$£€]", text[: found[0][0]]):  # "$135 for a first session, $110 for a follow-up"
-        return after[0][1] if after and len(after[0][0]) < _FAR and _FOR.match(after[0][0]) else None
+        if after and len(after[0][0]) < _FAR and _FOR.match(after[0][0]):
+            return after[0][1]
+        return before[-1][1] if before and _IS.fullmatch(before[-1][0]) else None
     between, offer = before[-1]
     return offer if len(between) < _FAR and (_BELOW.fullmatch(between) or not _CUT.search(between)) else None
 
@@ -151,7 +166,14 @@ def named_in(text: str, offered: Sequence[Offer]) -> list[tuple[int, int, Offer]
     return [(start, end, offered[at]) for start, end, at in found]
 
 
+def of_the_rest(before: str, text: str, offered: Sequence[Offer]) -> Offer | None:
+    """The session that a sentence begins to speak of with "After that", when the one before it is about the first."""
+    return next((one for one in offered if one.later), None) if _REST.match(text.lstrip()) and _FIRST.search(before) else None
+
+
 def _names(text: str, offer: Offer) -> Iterator[re.Match[str]]:
+    if offer.later and _FIRST.search(text):
+        yield from (rest for rest in _REST.finditer(text) if _FIRST.search(text, 0, rest.end()))
     for match in offer.name.finditer(text):
         around = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
         if not _NOT_THIS.search(text[: match.start()]) and not (offer.unlike and offer.unlike.search(around)):
@@ -162,4 +184,5 @@ def without_names(words: str, offered: Sequence[Offer]) -> str:
     """Some words in which "a follow-up" has become "a session", so that nobody else is taken to be named."""
     for offer in offered:
         words = offer.name.sub("session", words)
+        words = _REST.sub("session", words) if offer.later else words
     return words

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from practice.weekdays import WEEKDAYS
 from sitecheck.entries import PRACTICE, of_class
 from sitecheck.facts.about_us import US, clause, named
+from sitecheck.facts.elsewhere import elsewhere
 from sitecheck.facts.hours_answers import in_full, wrong_answers
 from sitecheck.facts.hours_columns import below_day, cells_below
 from sitecheck.facts.hours_context import Context, in_context
@@ -19,11 +20,9 @@ from sitecheck.facts.said_extremes import said_of_any_day
 from sitecheck.facts.said_hours import Said, said_hours
 from sitecheck.facts.said_week import said_of_week
 from sitecheck.facts.statements import Statement, own_names, statements
-from sitecheck.facts.street_addresses import is_elsewhere
 from sitecheck.facts.week import as_typed, opening_times
 
 if TYPE_CHECKING:
-    from practice.schema import Practice
     from sitecheck.site import Site
 
 
@@ -69,24 +68,12 @@ def _heard(site: Site, names: tuple[str, ...], alone: bool) -> Iterator[Heard]:
     """Every sentence with what it says of weekdays."""
     people, articles = of_class(site.entries, "Person"), of_class(site.entries, "Article")
     typed = list(statements(site))
-    for original, away, (statement, context) in zip(typed, _elsewhere(site.practice, typed), in_context(map(without_exceptions, typed)), strict=True):
+    for original, away, (statement, context) in zip(typed, elsewhere(site.practice, typed), in_context(map(without_exceptions, typed)), strict=True):
         if original.source.path in articles:
             context = context._replace(described=False)  # their headings speak of much else
         own = (*names, "She", "He", "she", "he") if original.source.path in people else names
         if not away:
             yield Heard(original, statement, context, own, tuple(said_hours(statement.text, own, context, alone)))
-
-
-def _elsewhere(practice: Practice, typed: Sequence[Statement]) -> Iterator[bool]:
-    """Whether each is said of another place where somebody also works: with its address, or in the section that begins with it."""
-    source, section = None, False
-    for statement in typed:
-        heading = statement.text.lstrip().startswith("#")
-        if heading or statement.source is not source:
-            source, section = statement.source, False
-        named = is_elsewhere(practice, statement.text)
-        section = section or (named and re.match(r"[\s*_]*\d", statement.text) is not None)
-        yield named or section
 
 
 def _is_one_of_us(text: str, said: Said, practice: str, own: tuple[str, ...]) -> bool:

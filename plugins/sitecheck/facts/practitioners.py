@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from sitecheck.site import Site
 
 _THERAPISTS = r"(?:craniosacral )?(?:therapists|practitioners)"
+_LISTED = rf"\b(?P<listed>{IN_WORDS}|\d) (?:[\w-]+ )?{_THERAPISTS}(?=\s?[:,(–—-]\s?(?:{{names}})\b)"
+"""A number of practitioners who are then named."""
 _DO = r"(?:work|are|have|hold|trained|train|see|speak|studied|meet|share|run|offer|look|practi[cs]e)"
 _ELSEWHERE = r"(?! (?:in|from|at) (?!(?:the|this|our) (?:practice|studio|clinic|team|rooms?|building)\b))"
 _TEAM = re.compile(
     rf"\b(?:we are|we['’]re|there are) (?P<are>{IN_WORDS}|\d) {_THERAPISTS}(?= (?:here|(?:at|in) (?:the|our|this) (?:practice|studio|clinic))|\s*[.,;]|$)"
-    rf"|\b(?P<work>{IN_WORDS}|\d) {_THERAPISTS} (?:work (?:here|at (?:the|our) practice)|share (?:the|this|our|one) (?:studio|rooms?|practice))\b"
+    rf"|\b(?P<work>{IN_WORDS}|\d) {_THERAPISTS} (?:work (?:here|(?:at|in|from) (?:this|our) \w+|at the practice)|share (?:the|this|our|one) (?:studio|rooms?|practice))\b"
     rf"|\b(?:the|all) (?P<us>two|three|four|five|six|seven|eight) of us\b{_ELSEWHERE}|\b(?P<both>both) of us(?= (?:\w+ )?{_DO}\b)"
     rf"|\bthere are (?P<there>two|three|four|five|six|seven|eight) of us\b{_ELSEWHERE}|\b(?:our|a|we are an?) team of (?P<team>{IN_WORDS}|\d)\b"
     rf"|\bour (?P<our>{IN_WORDS}|\d) {_THERAPISTS}(?=\s*(?:[.,;!]|$|(?:are|have|work)\b))"
@@ -33,9 +35,13 @@ NOT_NOW = re.compile(r"\?\s*$|\b(?:was|were|used to|would|will|until|once(?! (?:
 def wrong_counts(site: Site) -> Iterator[tuple[Statement, Typed, int]]:
     """How many practitioners there are said to be, where the people's files are more or fewer, with their number."""
     people = [person for path, person in of_class(site.entries, "Person").items() if path not in site.unpublished.values() and not person.translation_of]
+    listed = re.compile(_LISTED.replace("{names}", "|".join(re.escape(person.title.split()[0]) for person in people if person.title.split())), re.IGNORECASE)
     for statement in statements(site) if people else ():
         found = _TEAM.search(statement.text)
-        if found and not NOT_NOW.search(statement.text) and _count(found) != len(people):
+        counted = listed.search(statement.text) if not found else None
+        said = _count(found) if found else number(counted["listed"].lower()) if counted else len(people)
+        found = found or counted
+        if found and not NOT_NOW.search(statement.text) and said != len(people):
             yield statement, Typed(found[0], *found.span()), len(people)
 
 

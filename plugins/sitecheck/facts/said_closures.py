@@ -20,12 +20,13 @@ if TYPE_CHECKING:
     from practice.schema import Closure, Hours, Practice
     from sitecheck.site import Site
 
-_WE = r"(?:\b(?:we|I)(?:['’](?:re|m|ll(?: be)?)| are| am| will be)?|\b(?:the|our|my) (?:practice|studio|clinic|surgery|office|salon|rooms?|doors?)(?: is| are| will be| will)?|^\W*|[:–—]\s*)"
+_WE = r"(?:\b(?:we|I)(?:['’](?:re|m|ll(?: be)?)| are| am| will be| shall be)?|\b(?:the|our|my) (?:practice|studio|clinic|surgery|office|salon|rooms?|doors?)(?: is| are| will be| will)?|^\W*|[:–—]\s*)"
 _TIMES = r"(?: (?:usually|always|also|then|again|all))*"
 _AWAY = re.compile(
     rf"{_WE}{_TIMES}\s*\b(?:clos(?:e|es|ed|ing)|shut|away|on (?:holiday|leave|vacation)|off|not (?:here|open|working)|"
     rf"(?:do|does) not work|don['’]t work|(?:take|have)(?: (?:our|my|a|the))?(?: [\w-]+)? (?:break|holiday|vacation|leave)|(?:take|have) [\w\s]{3,30} off)(?: down)?"
     rf"(?: (?:for|over|at|during) [\w\s'’]{{3,25}})?[,:]?(?: from| between| on)? $"
+    rf"|{_WE}{_TIMES}\s*\b(?:away|off)(?: (?:\w+ing|in|to|with|on)\b [\w\s'’]{{2,30}}?)?,?(?: from| between)? $"
     rf"|\b(?:our|my) (?:[\w-]+ )?(?:break|holiday|vacation|closure) (?:is|runs|lasts|goes)(?: from)? $",
     re.IGNORECASE,
 )

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 _COUNT = rf"(?:\d{{1,3}}|{IN_WORDS})"
 _MORE = rf"(?P<half>and a half|and a quarter|and three quarters)|(?:and )?(?P<minutes>{_COUNT})[ ‑-]?(?:minutes?|mins?|m\b)"
 _LENGTH = re.compile(
-    rf"\b(?:(?P<whole>\d{{1,2}}(?:\.\d+)?|an|{IN_WORDS})[ ‑-]?(?:full |whole )?(?:hours?|hrs?|h)\b(?: (?:{_MORE}))?"
+    rf"\b(?:(?P<whole>\d{{1,2}}(?:\.\d+|\s?[½¼¾])?|[½¼¾]|an|{IN_WORDS})[ ‑-]?(?:full |whole )?(?:hours?|hrs?|h)\b(?: (?:{_MORE}))?"
     rf"|(?P<and_half>{_COUNT}) and a half[ -]hours?|(?P<part>half|a quarter of|three[ -]quarters of) an[ -]hour"
-    rf"|(?P<alone>{_COUNT})(?: \(\d{{1,3}}\))?[ ‑-]?(?:minutes?|mins?))\b",
+    rf"|(?<!\d)(?P<hours>[1-3])h(?P<past>[0-5]\d)|(?P<alone>{_COUNT})(?: \(\d{{1,3}}\))?[ ‑-]?(?:minutes?|mins?))\b",
     re.IGNORECASE,
 )
-_PARTS = {"half": 30, "a quarter of": 15, "three quarters of": 45, "and a half": 30, "and a quarter": 15, "and three quarters": 45}
+_PARTS = {"half": 30, "a quarter of": 15, "three quarters of": 45, "and a half": 30, "and a quarter": 15, "and three quarters": 45, "½": 30, "¼": 15, "¾": 45}
 _ABOUT = re.compile(r"\b(?:about|around|roughly|approximately|approx\.?|some|almost|nearly|just over|just under)\s*$|~\s?$", re.IGNORECASE)
 # Then it is not the whole of the session.
 _PART_OF_IT = re.compile(
@@ -36,7 +36,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _LASTS = re.compile(
-    r"(?:\b(?:lasts?|takes?|is|are|be|runs?|costs?|have|get|come for|goe?s? for|(?:booked|scheduled|allotted|allocated|reserved)(?: (?:in|for|every|to last))?)(?:\s+(?:for|to|exactly|a full|always))?|\d\s+for|\b(?!instead|all|most|some|"
+    r"(?:\b(?:lasts?|takes?|is|are|be|runs?|costs?|have|get|(?:come|meet|see each other) for|goe?s? for|(?:booked|scheduled|allotted|allocated|reserved)(?: (?:in|for|every|to last))?)(?:\s+(?:for|to|exactly|a full|always))?|\d\s+for|\b(?!instead|all|most|some|"
     r"out|which|rest|half|part|kind)\w+\s+of|"
     r"\b(?:session|appointment|visit|treatment)s?|[:(|,–—-])\W*$",
     re.IGNORECASE,
@@ -161,10 +161,14 @@ def length_of(text: str, start: int, end: int) -> int:
 def _minutes(found: re.Match[str]) -> int:
     if found["alone"]:
         return number(found["alone"])
+    if found["hours"]:
+        return int(found["hours"]) * 60 + int(found["past"])
     if found["part"]:
         return _PARTS[found["part"].lower().replace("-", " ")]
     if found["and_half"]:
         return number(found["and_half"]) * 60 + 30
     whole = found["whole"].lower()
+    if whole[-1] in _PARTS:
+        return int(whole[:-1].strip() or 0) * 60 + _PARTS[whole[-1]]
     hours = 60 if whole == "an" else int(float(whole) * 60) if whole[0].isdigit() else number(whole) * 60
     return hours + (_PARTS[found["half"].lower()] if found["half"] else number(found["minutes"]) if found["minutes"] else 0)

@@ -25,7 +25,7 @@ _ANY_STREET = re.compile(
     re.IGNORECASE,
 )
 _HERE = re.compile(
-    r"\b(?:we(?:['’]re| are| work| practi[cs]e| give sessions) (?:at|in|on|located)|(?:find|visit|reach|meet) (?:us|"
+    r"\b(?:we(?:['’]re| are| work| practi[cs]e| give sessions) (?:at|in|on|above|over|below|located)|I (?:work|am) (?:at|above|over)|we share(?= \d)|(?:find|visit|reach|meet) (?:us|me|"
     r"our (?:\w+ )?(?:practice|studio|rooms?|office))|come to us|our (?:\w+ )?(?:address|practice|rooms?|studio|office) (?:is|"
     r"are)|"
     r"you(?: will|['’]ll)? find us|(?:the|this) (?:practice|studio|office|rooms?) (?:is|are) (?:at|in|on|located))\b|"
@@ -34,12 +34,20 @@ _HERE = re.compile(
 )
 _UNIT = r"(?:suite|ste|unit|apartment|apt|flat|room|rm|no)\.? ?#?(?P<unit>\w{1,4})\b"
 _BEFORE = re.compile(
-    r"\b(?:moved|from|until|was|were|used to|old|former\w*|park(?:ed|ing)?|next to|next door|opposite|corner|near|behind|across|past|beyond|"
+    r"\b(?:moved|from|until|was|were|used to|old|former\w*|park(?:ed|ing)?|next to|next door|opposite|corner|near|behind|across|past|beyond|outside|in front of|beside|alongside|facing|by(?= \d)|"
     r"too far|not|turn|if you (?:reach|see|pass))\b",
     re.IGNORECASE,
 )
 _NO_LONGER = re.compile(r"\b(?:moved|from|until|was|were|used to|old|former\w*|not)\b", re.IGNORECASE)
 
+_PLACE = r"(?:the|an?|our) (?:[\w’'-]+ ){0,3}?[\w’'-]+"
+_SAME_HOUSE = re.compile(rf"\b(?:above|over|below|beneath|underneath|upstairs from|(?:share\b[^.;]{{0,40}}?|in the same (?:building|house) )(?:with|as)) {_PLACE}(?: and {_PLACE})?(?=\s*(?:[,.;(]|$|\b(?:at|in|on)\b))", re.IGNORECASE)
+_NEIGHBOUR = re.compile(
+    rf"(?:^ with|\b(?:next (?:door )?to|beside|behind|opposite|across (?:the (?:road|street) )?from|near|close to|between|by|(?:\w+|a few) doors? (?:up|down|along)(?: the (?:road|street))? from)) {_PLACE}(?: and {_PLACE})?(?=\s*(?:[,.;(]|$))",
+    re.IGNORECASE,
+)
+"""Whose house ours is, or beside whose: said of our own address, they do not make it theirs."""
+_ASIDE = re.compile(r",?\s*\((?:the|an?) [^()]*\)")
 _NUMBER = r"\d+[a-zA-Z]?(?:[-–/]\d+[a-zA-Z]?)?"
 
 
@@ -51,7 +59,7 @@ def wrong_streets(practice: Practice, statement: Statement, names: Collection[st
     number, pattern = own
     found = None
     for found in pattern.finditer(statement.text):
-        if _of_others(clause(statement.text, *found.span()), names):
+        if _is_theirs(statement.text, found, names):
             continue
         if (found["before"] or found["after"]).lower() != number:
             yield Typed(found[0], *found.span())
@@ -81,6 +89,16 @@ def _misspelt(street: str, text: str, names: Collection[str]) -> Iterator[Typed]
             around = clause(text, *found.span())
             if (other_kind or misspelt) and not _NO_LONGER.search(around) and not speaks_of_others(around, names):
                 yield Typed(found[0], *found.span())
+
+
+def _is_theirs(text: str, found: re.Match[str], names: Collection[str]) -> bool:
+    """Whether a house in our street is another's: of ours it may also be said who else is in it, and beside whom it stands."""
+    aside = _ASIDE.match(text, found.end())
+    around = clause(text, found.start(), aside.end() if aside else found.end())
+    if _HERE.search(text):
+        begin, _, behind = around.partition(found[0])
+        around = _SAME_HOUSE.sub("", begin) + found[0] + _NEIGHBOUR.sub("", _SAME_HOUSE.sub("", behind))
+    return _of_others(around, names)
 
 
 def _of_others(words: str, names: Collection[str]) -> bool:

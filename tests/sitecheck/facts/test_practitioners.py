@@ -68,6 +68,10 @@ def test_on_her_own_page_she_need_not_be_named():
     ("We are two practitioners, and in 2015 there were three therapists.", []),
     ("There are three practitioners in the next town.", []),
     ("Once we are three practitioners, we need another room.", []),
+    ("Three practitioners work in this house.", ["Three practitioners work in this house"]),
+    ("You can choose between three therapists: Mara, Tove and Ines.", ["three therapists"]),
+    ("You can choose between two therapists, Mara and Tove.", []),
+    ("I was taught by three practitioners: Ada Birch, Tom Hill and Jo Reed.", []),
     ("There are nine of us in the county, and the three of us from school still meet.", []),
 ])
 def test_the_practitioners_are_counted(text, words):

@@ -63,6 +63,14 @@ def told(text: str, folder: str = "pages", name: str = "visit") -> list[tuple[st
     ("New patients: £85\nTreatment: £62", "£85"),
     ("### Initial consultation\n\n£85 (£60 for students)", "£85"),
     ("Initial consultation £85.00 incl. VAT", "£85.00"),
+    ("- Initial consultation: £85 / £60 concession", "£85"),
+    ("Initial consultation – £85 / £60 / £40 (full / concession / student)", "£85"),
+    ("### Initial consultation\n\n£85 / £60 concession", "£85"),
+    ("### Initial consultation\n\n- Students: £50\n- Adults: £85", "£85"),
+    ("**Initial consultation**\n\n- standard £85\n- students £60", "£85"),
+    ("An initial consultation takes about an hour and a half and costs £85.", "£85"),
+    ("£62 for a treatment, and the initial one is £85.", "£85"),
+    ("Here an initial consultation costs £85; in Portlow it is £95.", "£85"),
 ])
 def test_a_fee_that_is_not_that_of_the_named_session_is_told(text, words):
     assert told(text) == [("contradicting-fee", words)]
@@ -80,6 +88,8 @@ def test_a_fee_that_is_not_that_of_the_named_session_is_told(text, words):
     ("An initial visit takes about an hour.", "an hour"),
     ("Allow an hour for an initial visit, which lasts 60 minutes.", "60 minutes"),
     ("Sessions for children last half an hour.", "half an hour"),
+    ("- Initial consultation: 1¼ h", "1¼ h"),
+    ("Initial consultation – 1h15 – £80", "1h15"),
 ])
 def test_a_length_that_is_not_that_of_the_named_session_is_told(text, words):
     assert ("contradicting-minutes", words) in told(text)
@@ -121,6 +131,22 @@ def test_a_length_that_is_not_that_of_the_named_session_is_told(text, words):
     "New patients: please arrive ten minutes early.",
     "A treatment is £62, or £150 for a block of three.",
     "Initial consultation £80, 60 min £62",
+    "My second room is in Portlow. An initial consultation costs £95 there, and a treatment is £70.",
+    "On Thursdays I work at Harbour Natural Health. An initial consultation is £95.",
+    "In Portlow we charge £70 for a treatment.",
+    "A treatment at the Harbour Yoga Loft costs £70.",
+    "| | Weekdays | Saturdays |\n| --- | --- | --- |\n| Treatment | £62 | £75 |",
+    "| Treatment | £62 / £50* |",
+    "Treatment: sliding scale, £40 to £70.",
+    "Pay what you can for a treatment, from £40 to £70.",
+    "You choose what to pay for a treatment, between £40 and £70.",
+    "A colleague of mine asks £90 for a treatment.",
+    "The osteopath on the corner charges £90 for a session.",
+    "Some people get £25 back for each treatment from a cash plan.",
+    "A £20 booking fee secures your initial consultation.",
+    "You pay £20 when you book an initial consultation, and the other £60 on the day.",
+    "Twins: £70 for both in one treatment.",
+    "This month only, bring a friend and have a treatment for £40.",
 ])
 def test_what_agrees_or_is_something_else_is_left_alone(text):
     assert told(text) == []
@@ -147,6 +173,23 @@ def test_a_package_and_the_session_it_is_of_are_told_apart(text, words):
     texts = {f"content/services/{slug}.md": f"---\ntitle: {title}\nminutes: 60\nfee: {fee}\n---\n\nText.\n" for slug, (title, fee) in services.items()}
     site = Site.from_texts({"content/practice.yaml": FACTS, **texts, "content/pages/visit.md": f"---\ntitle: Visit\n---\n\n{text}\n"})
     assert [one.message.split('"')[1] for one in run(rule_named("contradicting-fee"), site)] == words
+
+
+@pytest.mark.parametrize(("text", "words"), [
+    ("The first session is £85; after that it is £55 a time.", ["£55"]),
+    ("It's £85 for the first session and £55 each time after.", ["£55"]),
+    ("The first session lasts up to 1½ hours. Later ones last 50 minutes.", ["50 minutes"]),
+    ("A first session takes an hour and a half. After that we meet for fifty minutes.", ["fifty minutes"]),
+    ("After your first session we meet for fifty minutes every other week.", ["fifty minutes"]),
+    ("A first session takes an hour and a half. After that you rest for ten minutes.", []),
+    ("Your plan covers the first six sessions; after that you pay £30 towards each.", []),
+    ("Later in the day a session of ten minutes is enough for a baby.", []),
+])
+def test_what_comes_after_the_first_session_is_the_later_one(text, words):
+    services = {"first": ("First session", 90, 85), "later": ("Follow-up session", 60, 60)}
+    texts = {f"content/services/{slug}.md": f"---\ntitle: {title}\nminutes: {minutes}\nfee: {fee}\n---\n\nText.\n" for slug, (title, minutes, fee) in services.items()}
+    site = Site.from_texts({"content/practice.yaml": FACTS, **texts, "content/pages/visit.md": f"---\ntitle: Visit\n---\n\n{text}\n"})
+    assert [one.message.split('"')[1] for rule in ("contradicting-fee", "contradicting-minutes") for one in run(rule_named(rule), site)] == words
 
 
 def test_what_is_due_after_a_cancellation_is_no_fee_of_a_session():

@@ -1,0 +1,81 @@
+"""Which sentences speak of another place where somebody of the practice works on some days: its hours and fees are its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from practice.weekdays import WEEKDAYS
+from sitecheck.days import MONTHS
+from sitecheck.facts.offers import SESSION
+from sitecheck.facts.street_addresses import is_elsewhere
+
+if TYPE_CHECKING:
+    from practice.schema import Practice
+    from sitecheck.facts.statements import Statement
+
+_SECOND = re.compile(
+    r"\b(?:my|our|an?) (?:other|second|third|satellite|sister) (?:\w+ )?(?:rooms?|practice|clinic|studio|place|location|branch|office)\b(?! (?:door|chair|table|entrance))",
+    re.IGNORECASE,
+)
+_HOUSE = re.compile(
+    r"\b[Aa]t (?:the )?(?P<name>(?:[A-Z][\w’'&-]+ ){1,4}?(?:Clinic|Cent(?:re|er)|Rooms?|Hall|Studios?|Loft|Practice|Surgery|Hospital|Health|Wellness|Spa|Gym|Barn|Mill|Hub|"
+    r"Therap(?:y|ies)|Osteopath\w*|Physio\w*|Chiropract\w*|Medical|College|Hotel|Retreat|Yoga|Pilates))\b"
+)
+_NO_TOWN = "|".join((*MONTHS, *map(str.capitalize, WEEKDAYS), "English|Spanish|French|German|Irish|Welsh|Italian|Portuguese|Polish|Dutch|Mandarin|Cantonese|Arabic|Spring|Summer|Autumn|Winter|[A-Z]{2,}"))
+_TOWN = re.compile(rf"\b[Ii]n (?!(?:{_NO_TOWN})\b)(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
+_ON_SOME_DAYS = re.compile(
+    r"\b(?:on (?:[\w-]+ ){0,3}\w+days?|(?:once|twice|(?:one|two|a|three) (?:days?|afternoons?|mornings?)) (?:a|per|each|every|in the) (?:week|month|fortnight)|"
+    r"every (?:other|second)|(?:first|second|third|fourth|last) \w+day|when I|sometimes|also)\b",
+    re.IGNORECASE,
+)
+_THERE = re.compile(rf"\b{SESSION}(?: \w+)? there\b(?! (?:is|are|will|was)\b)|^\W*there,|\bI (?:charge|ask)(?: for)? there\b", re.IGNORECASE)
+_ASKED = re.compile(r"\b(?:I|we) (?:charge|ask)\b", re.IGNORECASE)
+_AT_HOUSE = re.compile(rf"\b(?i:{SESSION}) {_HOUSE.pattern}")
+
+
+def elsewhere(practice: Practice, typed: Iterable[Statement]) -> Iterator[bool]:
+    """Whether each is said of another place: with its address, its town or its name, or later in the paragraph, or in the section that begins with an address."""
+    before, section, carried = None, False, False
+    for statement in typed:
+        text, heading = statement.text, statement.text.lstrip().startswith("#")
+        if heading or before is None or statement.source is not before.source:
+            section, carried = False, False
+        elif statement.start - before.start - len(before.text) > 1 or re.match(r"\s*(?:[-*+|]\s|\d+[.)]\s)", text):
+            carried = False  # another paragraph, or an item of a list
+        before, address = statement, is_elsewhere(practice, text)
+        section = section or (address and re.match(r"[\s*_]*\d", text) is not None)
+        if not heading:
+            carried = not is_here(practice, text) and (carried or names_another(practice, text))
+        yield address or section or carried
+
+
+def is_sold_elsewhere(practice: Practice, text: str, around: str) -> bool:
+    """Whether the part of a sentence `around` a sum has the price at another place: "sessions there", "a session at Elm House", "here …, in Ashby …"."""
+    house = _AT_HOUSE.search(around)
+    return bool(_THERE.search(around) or (house and not _is_ours(practice, house["name"])) or ((is_here(practice, text) or _ASKED.search(around)) and _other_town(practice, around)))
+
+
+def names_another(practice: Practice, text: str) -> bool:
+    """Whether it says that somebody works at another place on some days."""
+    if _SECOND.search(text):
+        return True
+    house = _HOUSE.search(text) if _ON_SOME_DAYS.search(text) else None
+    return bool((house and not _is_ours(practice, house["name"])) or (_ON_SOME_DAYS.search(text) and _other_town(practice, text)))
+
+
+def is_here(practice: Practice, text: str) -> bool:
+    """Whether it says "here", or names the practice's town."""
+    return bool(re.search(rf"\bhere\b|\b{re.escape(practice.address.town)}\b", text, re.IGNORECASE)) if practice.address.town else False
+
+
+def _other_town(practice: Practice, text: str) -> bool:
+    return any(not _is_ours(practice, found["name"]) for found in _TOWN.finditer(text))
+
+
+def _is_ours(practice: Practice, name: str) -> bool:
+    """Whether a word of a place's name is one of the practice's name or address: "West London" of one in London."""
+    address = practice.address
+    own = set(re.findall(r"[\w’'-]{3,}", f"{practice.name} {address.street} {address.town} {address.region or ''}".lower())) - {"street", "road", "house", "the"}
+    return any(word in own for word in re.findall(r"[\w’'-]+", name.lower()))
