@@ -19,6 +19,8 @@ from practice.front_matter import read_text
 from practice.published import REDIRECTS, can_redirect, read_redirects
 
 _HEADING = "# Addresses of the old website that was imported."
+LONGEST = 1000
+"""So many letters an address may have that is redirected: Cloudflare's limit of a line, and YAML's of a name."""
 _WAITING = "# Still waiting: take the # away when the page is published (make import does it too)."
 _COMMENT = re.compile(r"^# (/\S*|\"/.*\"): \S+$")
 
@@ -87,6 +89,8 @@ def usable(address: str) -> tuple[str, str]:
         return "", ""
     if not path.startswith("/"):
         path = f"/{path}"
+    if len(path) > LONGEST:
+        return path, "it is longer than hosts take"
     if can_redirect(path, "/"):
         return path, ""
     old_letters = "\ufffd" in unquote(path)
@@ -115,7 +119,9 @@ def _text(text: str, done: Redirects) -> str:
 
 
 def _line(old: str, new: str) -> str:
-    return yaml.safe_dump({old: new}, allow_unicode=True, width=10_000).strip()
+    # YAML cuts a key of more than 128 letters off from its value (`? key`, `: value` below it): a remark has one line.
+    key, value = (yaml.safe_dump(text, allow_unicode=True, width=10_000).removesuffix("...\n").strip() for text in (old, new))
+    return f"{key}: {value}"
 
 
 def _is_outdated(line: str, decided: Mapping[str, str]) -> bool:

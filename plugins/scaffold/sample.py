@@ -25,7 +25,8 @@ ARTICLES = (
 PAPERS = "content/references.yaml"
 CALIFORNIAN = "content/pages/your-rights.md"
 LINK = re.compile(r"\[(?P<words>(?:[^\[\]]|\\.)*)\]\(\{filename\}/(?P<path>[^)#\s]+)(?:#[^)\s]*)?\)")
-TO_READ = re.compile(r"\b(?:Marisol|Tobias|both of us|two of us|one of us|(?:the )?two (?:practitioners|people)|read by two|either of us|in Spanish)\b", re.IGNORECASE)
+TO_READ = re.compile(r"\b(?:Marisol|Tobias|both of us|two of us|one of us|(?:the )?two (?:practitioners|people)|read by two|either of us|in Spanish"
+                     r"|parking|the building|in the hall)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -134,6 +135,16 @@ def renamed(person: str, file: str, town: str, region: str) -> Callable[[str], s
         text = text.replace("{filename}/people/marisol-quince.md", "{filename}/" + file.removeprefix("content/"))
         text = text.replace(PEOPLE["marisol-quince"], person)
         return text.replace(f"{TOWN}, {REGION}", f"{town}, {region}").replace(TOWN, town)
+
+    return edit
+
+
+def redialled(emergency: str, crisis: str) -> Callable[[str], str]:
+    """Whom to call in danger, where the sample named the numbers of its country; what is not known is left to the check."""
+    def edit(text: str) -> str:
+        if emergency:
+            text = re.sub(r"\b911\b", emergency, text)
+        return re.sub(r"\b([Cc]all) or text 988\b", rf"\1 {crisis}", text) if crisis not in ("", "988") else text
 
     return edit
 

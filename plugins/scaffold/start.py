@@ -17,7 +17,7 @@ from practice.weekdays import WEEKDAYS
 from scaffold import sample
 from scaffold.asking import Asker
 from scaffold.checklist import write
-from scaffold.facts import NOT_OFFERED, as_within, edit_of, questions, services
+from scaffold.facts import NOT_OFFERED, SAMPLE_COUNTRY, as_within, edit_of, questions, services
 from scaffold.files import PRACTICE, change, create
 from scaffold.kinds import Answers
 from scaffold.places import place
@@ -80,6 +80,8 @@ def _write(root: Path, stock: Stock, answers: Answers) -> list[str]:
     unreviewed = [name for name in sample.unreview(texts, stock) if name not in {*articles, *gone}]
     kept = [name for name in texts.files() if name not in gone]
     texts.rewrite(sample.renamed(answers["person"], person, answers["town"], here.called), kept)
+    if answers["country"] != SAMPLE_COUNTRY:
+        texts.rewrite(sample.redialled(*(next((line["phone"] for line in lines), "") for lines in (here.emergency, here.crisis))), kept)
     unlinked = _unlink(texts, gone, articles if answers["articles"] == "drafts" else [])
     for name in sorted(gone):  # after the links to them, so that a second start finds both or neither
         texts.remove(name)

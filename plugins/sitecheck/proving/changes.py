@@ -34,6 +34,7 @@ CHANGES: list[list[tuple[str, str, str, str]]] = [
         ("contradicting-fee", VISIT, "You pay, and book again", "You pay ⟦$137⟧ for the session, and book again"),
         ("contradicting-minutes", VISIT, "If you are early, sit down;", "A first session takes ⟦an hour⟧. If you are early, sit down;"),
         ("contradicting-phone", VISIT, "call us before you book", "call us on ⟦(707) 321-6450⟧ before you book"),
+        ("foreign-emergency-number", VISIT, "In an emergency call 911.", "In an emergency call ⟦999⟧."),
         ("contradicting-hours", VISIT, "Wear something soft.", "We are open on ⟦Tuesday from 9 am to 5 pm⟧."),
         ("contradicting-closure", VISIT, "Eat a little an hour", "We are closed from ⟦December 20 to January 9⟧. Eat a little an hour"),
         ("contradicting-experience", VISIT, "If you bring a note", "Marisol has been in practice ⟦since 2002⟧. If you bring a note"),

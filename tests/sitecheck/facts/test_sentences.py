@@ -52,7 +52,7 @@ def told(sentence: str, facts: str = US) -> list[tuple[str, str]]:
     """Which rules of this folder speak of a sentence on a page, and of which words."""
     page = f"---\ntitle: Visit\n---\n\nÄrger · {sentence}\n"
     site = Site.from_texts({"content/practice.yaml": facts, "content/services/first.md": SERVICE, "content/pages/visit.md": page})
-    names = [name for name in RULES if name.startswith("contradicting") or name in ("foreign-currency", "outdated-announcement")]
+    names = [name for name in RULES if name.startswith("contradicting") or name in ("foreign-currency", "foreign-emergency-number", "outdated-announcement")]
     found = [(name, one.place) for name in names for one in run(RULES[name], site)]
     lines = page.split("\n")
     return [(name, lines[place.line - 1][place.column - 1:place.end_column - 1]) for name, place in found]
@@ -60,6 +60,8 @@ def told(sentence: str, facts: str = US) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(("sentence", "rule", "words"), [
     ("Call us on 707-444-1234.", "contradicting-phone", "707-444-1234"),
+    ("In an emergency dial 999.", "foreign-emergency-number", "999"),
+    ("If it cannot wait, call **000** now.", "foreign-emergency-number", "000"),
     ("Call us on (707) 321 6541 please.", "contradicting-phone", "(707) 321 6541"),
     ("Text or call: 707.321.6504", "contradicting-phone", "707.321.6504"),
     ("[Ring us](tel:+17074441234)", "contradicting-phone", "+17074441234"),
@@ -240,6 +242,10 @@ def test_other_countries_write_their_own_way(facts, sentence, rule, words):
     (AU, "We are at 3/21 Gum St, Larkmere VIC 3999, or Unit 3, 21 Gum Street."),
     (DE, "Rufen Sie an: 030 901820 oder +49 (0)30 901820. Musterweg 12, 10115 Larkmere."),
     (DE, "A session costs 135,00 €."),
+    (UK, "In an emergency call 999 or 112; for advice ring 111."),
+    (UK, "If you read this in the United States, call 911."),
+    (US, "In an emergency call 911, and in a crisis call or text 988."),
+    (AU, "Dial 000. We text 111 people, and call 911 people a year."),
     (FLAT, "We are on the 1st floor of 3 High Street; the toilet is on the ground floor."),
 ])
 def test_the_same_fact_written_in_another_way_is_the_same(facts, sentence):
