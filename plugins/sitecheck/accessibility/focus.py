@@ -12,7 +12,9 @@ _CAN_BE_DISABLED = frozenset({"button", "fieldset", "input", "optgroup", "option
 
 
 def disabled(element: Element) -> bool:
-    """Whether it is switched off, by itself or with the group of fields that it stands in."""
+    """Whether it is switched off, by itself, with the group of fields or with the part of the page that it stands in."""
+    if any("inert" in one.attributes for one in (element, *ancestors(element))):
+        return True
     if element.name not in _CAN_BE_DISABLED:
         return False
     groups = (above for above in ancestors(element) if above.name == "fieldset")

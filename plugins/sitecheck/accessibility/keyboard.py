@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from sitecheck.accessibility.focus import tab_index, tabbable
 from sitecheck.accessibility.look import Barrier, Look, has_words
 from sitecheck.accessibility.roles import HIDES_CHILDREN, IMPLICIT
+from sitecheck.accessibility.tree import explicit
 from sitecheck.html.builder import read_page
 from sitecheck.html.tree import Element, ancestors, descendants
 
@@ -15,6 +16,7 @@ _PIXELS = re.compile(r"(\d+(?:\.\d+)?)px")
 _LETTER, _TINY_LETTER = 90, 40
 """Square pixels that a letter of the browser's own type takes with its line, and one of the smallest type in use."""
 
+_OPENED = frozenset({"dialog", "alertdialog", "menu", "listbox", "tabpanel"})
 _MAY_HIDE = frozenset({"img", "input"}).union(name for name, role in IMPLICIT.items() if role in HIDES_CHILDREN)
 """Elements that may hide what is in them without a role of their own."""
 
@@ -24,9 +26,16 @@ def hidden_focus(look: Look) -> Iterator[Barrier]:
     for element in look.page.having("aria-hidden"):
         if not element.silent or element.attributes.get("aria-hidden", "").lower() != "true" or element.parent.silent:
             continue
+        if look.styles.linked and _opens(element):
+            continue
         for inner in (element, *descendants(element)):
             if tabbable(inner) and not _hands_on(look, inner):
                 yield Barrier("focus-in-hidden", inner, (inner.name,))
+
+
+def _opens(element: Element) -> bool:
+    """Whether a program opens it, as a dialog; until then a style sheet in a file may take it away altogether."""
+    return explicit(element) in _OPENED or tab_index(element) == -1
 
 
 def _hands_on(look: Look, element: Element) -> bool:

@@ -23,7 +23,7 @@ _SAYS_NOTHING = re.compile(
     r"(?:an? |the )?(?:image|img|picture|pic|photo|photograph|graphic|imagen|immagine|imagem|bild|foto|afbeelding)(?:[ _-]?\d{1,4})?"
     r"|(?:image |picture |photo )?placeholder(?: image| picture| text)?|(?:alt|alternative)(?:[ -]text)?|(?:image|picture|photo) (?:description|alt|alt text|here)"
     r"|(?:insert|enter|add|your) (?:an? |the )?(?:alt|alternative|image|picture|photo)(?: text| description)?(?: here)?"
-    r"|_?(?:img|dsc[nf]?|dcim|pict|pxl|mvi|gopr|sam|hpim|p)[_-]?\d{4,}(?:[_-]\d+)*|(?:whatsapp image|screen ?shot|bildschirmfoto) \d{4}-\d\d-\d\d.*", re.IGNORECASE)
+    r"|_?(?:img|dsc[nf]?|dcim|pict|pxl|mvi|gopr|sam|hpim|p)[_-]?\d{4,}(?:[_-]\d+)*|[^\s/]+\.(?:jpe?g|png|gif|webp|avif|heic|svg|tiff?|bmp)|(?:whatsapp image|screen ?shot|bildschirmfoto) \d{4}-\d\d-\d\d.*", re.IGNORECASE)
 
 _ASKING = LINKS | _DRAWN | FIELDS | {"button", "heading", "menuitem"}
 _MAY_NEED_ONE = frozenset({"a", "area", "iframe", "img", "input", "object", "select", "summary"}).union(

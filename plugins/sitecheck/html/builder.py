@@ -148,8 +148,9 @@ class _Builder(Nesting):
     def finish(self) -> None:
         self.page.sound = self.page.sound and "\0" not in self.text
         self.pop_to(1, "")
+        swallowed = any(slip.rule == "unclosed-comment" for slip in self.page.slips)  # with the end tags of what is open
         for lost in self.lost.values():
-            for element, _by in lost:
+            for element in (element for element, by in lost if by or not swallowed):
                 self.slip("unclosed-element", element.start, element.end, element.name)
         self.page.slips = _causes(self.page.slips)
 

@@ -87,7 +87,7 @@ class Nesting:
             self.page.sound = False
         if current.name in TABLE_PARTS and name not in ALLOWED_IN_TABLE:
             self.slip("content-between-cells", start, end, name, "")
-        elif name == "li" and current.name not in LISTS and "role" not in tag.attributes:
+        elif name == "li" and current.name not in LISTS and current.name != "template" and "role" not in tag.attributes:
             self.slip("item-outside-list", start, end, current.name, name)
         elif name in ("dt", "dd") and current.name not in ("dl", "div", "template") and "role" not in tag.attributes:
             self.slip("item-outside-list", start, end, current.name, name)

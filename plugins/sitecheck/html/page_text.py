@@ -18,6 +18,9 @@ _LEFTOVER = re.compile(
 _TYPED_ADDRESS = r"\]\(\s?(?:(?:https?://|mailto:|tel:|www\.|\{[a-z]+\}|\.{0,2}/|#(?=[^\W\d_]))[^\s()]+|[\w-]+\.(?:html?|md|pdf)\b)"
 _TYPED_LINK = re.compile(rf"(?<![\w\])\\])!?\[[^\[\]]{{1,120}}{_TYPED_ADDRESS}\)?")
 _MAYBE_TYPED = re.compile(_TYPED_ADDRESS)
+UNREAD = "\ufdd0"
+"""Stands for bytes that are no letters in UTF-8, on a page that declares it. No page has this sign of its own."""
+
 DEEPEST = 4000
 """The parser takes time with the square of the depth; browsers give up at some hundreds."""
 
@@ -38,7 +41,8 @@ def decode(content: bytes) -> str:
         declared = _CHARSET.search(content[:2048])
         name = declared[1].decode("ascii", "replace") if declared else "cp1252"
     try:
-        return content.decode(name, "replace")
+        text = content.decode(name, "replace")
+        return text.replace("\ufffd", UNREAD) if codecs.lookup(name).name == "utf-8" else text
     except (LookupError, ValueError):  # Python has some codes, such as "idna", that are no letters of a page
         return content.decode("cp1252", "replace")
 

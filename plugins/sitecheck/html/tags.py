@@ -6,6 +6,7 @@ Menus and footers repeat the same tags on every page, so what was read once is k
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from sys import intern
 from typing import NamedTuple
@@ -80,7 +81,9 @@ def read_tag(text: str) -> Tag:
 def tag_of(name: str, attributes: dict[str, str]) -> Tag:
     """The tag with this name, in small letters, and these attributes."""
     aria = tuple(attribute for attribute in attributes if attribute.startswith("aria-"))
-    found = addresses(name, attributes) if holds_addresses(name, attributes) else ()
+    found = [*addresses(name, attributes)] if holds_addresses(name, attributes) else []
+    if name == "iframe" and "srcdoc" in attributes:
+        found.extend(_within(attributes["srcdoc"]))
     # The same menu stands on every page, and is kept in memory once.
     led = tuple((intern(attribute), intern(once(written)), role) for attribute, written, role in found)
     named = "id" in attributes
@@ -88,6 +91,20 @@ def tag_of(name: str, attributes: dict[str, str]) -> Tag:
         intern(name), attributes, aria=aria, usual=USUAL.get(name), addresses=led,
         dull=not (led or named or name in _TELLING),
     )
+
+
+def _within(srcdoc: str) -> Iterator[tuple[str, str, Role]]:
+    """The addresses of a page that is written in an attribute. They lead on from the page around it, but for its own places."""
+    from sitecheck.html.builder import read_page  # which reads tags itself
+    from sitecheck.html.tree import in_templates
+
+    page = read_page(srcdoc)
+    apart = in_templates(page.elements)
+    if not page.named("base"):
+        for element in page.elements:
+            led = element.tag.addresses if element not in apart else ()
+            yield from (("srcdoc", written, role) for _attribute, written, role in led if role != "identify" and written[:1] not in ("", "#"))
+    page.take_apart()
 
 
 def _value_span(found: re.Match[str]) -> tuple[int, int]:

@@ -12,11 +12,15 @@ from typing import NamedTuple
 
 
 class Host(NamedTuple):
-    """`leaves_endings_out`: /fees is answered with fees.html. `indexes`: what a folder is answered with."""
+    """`leaves_endings_out`: /fees is answered with fees.html. `indexes`: what a folder is answered with.
+
+    `answers`: folders that no file stands in, since the host's own programs answer there.
+    """
 
     leaves_endings_out: bool = True
     indexes: tuple[str, ...] = ("index.html", "index.htm")
     has_redirects: bool = True
+    answers: tuple[str, ...] = ()
 
     def names(self, path: str) -> tuple[str, ...]:
         """The files the host may answer with, in order: the file, a folder's index, the page without its ending."""
@@ -26,18 +30,20 @@ class Host(NamedTuple):
         return (path, *(f"{path}/{index}" for index in self.indexes[:1]), *bare)
 
 
-ANY = Host()
+_CLOUDFLARE, _NETLIFY = "cdn-cgi/", ".netlify/"
+ANY = Host(answers=(_CLOUDFLARE, _NETLIFY, "_vercel/"))
 HOSTS = {
     "any": ANY,
     "github-pages": Host(indexes=("index.html",), has_redirects=False),
-    "netlify": Host(),
-    "cloudflare": Host(indexes=("index.html",)),
+    "netlify": Host(answers=(_NETLIFY,)),
+    "cloudflare": Host(indexes=("index.html",), answers=(_CLOUDFLARE,)),
     "nginx": Host(leaves_endings_out=False, indexes=("index.html",), has_redirects=False),
 }
 
 # The last part is a status or a condition; between both addresses may stand a question that is asked, as id=:id.
 _LINE = re.compile(r"^[ \t]*(?P<old>/[^\s#]*)(?:[ \t]+[^\s/#:=]+=\S+)*[ \t]+(?P<new>[^\s#]\S*)(?:[ \t]+(?P<status>\d{3})!?)?(?=[ \t]|$)", re.MULTILINE)
 _PART = re.compile(r"(\*|(?<=/):[A-Za-z]\w*(?=/|$))")
+_PAGES = re.compile(r"/((?:.*/)?[^/.]*)")
 LONGEST = 20
 """Browsers give up after so many redirects."""
 
@@ -61,9 +67,12 @@ class Step(NamedTuple):
 
 
 def steps(text: str) -> Iterator[Step]:
-    """The lines of `_redirects` in order. One that answers everything, or says 404, leads nowhere."""
+    """The lines of `_redirects` in order. One that answers everything, or says 404, leads nowhere; but a page that is
+    shown at every address, with the status 200, has a program in it that knows them. It stands in for no file."""
     for found in _LINE.finditer(text):
-        if found["status"] != "404" and found["old"] != "/*" and found["old"].count("*") <= 1:
+        if found["old"] == "/*" and found["status"] == "200":
+            yield Step(found["old"], found["new"], _PAGES, found.span("new"))
+        elif found["status"] != "404" and found["old"] != "/*" and found["old"].count("*") <= 1:
             parts = _PART.split(found["old"].rstrip("/"))
             pattern = "".join(re.escape(part) if number % 2 == 0 else "(.*)" if part == "*" else "([^/]+)" for number, part in enumerate(parts))
             yield Step(found["old"], found["new"], re.compile(f"{pattern}/?"), found.span("new"))

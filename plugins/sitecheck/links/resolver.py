@@ -95,7 +95,8 @@ class Resolver:
                 return Target("unpublished", name, fragment)
             if name in self.files:
                 return Target("page" if name in self.documents else "file", name, fragment)
-        return Target("file", inside) if self.steps and self.led_on("/" + inside) else Target("missing", inside, fragment)
+        answered = inside.startswith(self.host.answers) or (self.steps and self.led_on("/" + inside))
+        return Target("file", inside) if answered else Target("missing", inside, fragment)
 
     def led_on(self, path: str) -> bool:
         """Whether the host's redirects lead from a missing address to something that is there, or out of the site.

@@ -6,6 +6,7 @@ import codecs
 from collections.abc import Iterator
 
 from sitecheck.html.elements import OBSOLETE
+from sitecheck.html.page_text import UNREAD
 from sitecheck.html.tree import Element, Page, Slip
 
 _LATEST = 1024
@@ -61,6 +62,8 @@ def _encoding(meta: Element) -> str:
 def _can_write(name: str, text: str) -> bool:
     """An encoding cannot be right that has no place for letters that are there; browsers read Latin 1 as Windows'."""
     latin = name.lower().replace("_", "-") in ("iso-8859-1", "latin1", "us-ascii", "ascii")
+    if UNREAD in text:
+        return False
     try:
         text.replace("\ufffd", "").encode("cp1252" if latin else codecs.lookup(name).name)
     except (LookupError, ValueError):

@@ -92,7 +92,7 @@ def _authority(rest: str) -> Iterator[Flaw]:
     _user, at_sign, server = authority.rpartition("@")
     host, port = _host_and_port(server)
     if at_sign and host:
-        yield Flaw(False, "has a user's name in it, which browsers do not send")
+        yield Flaw(False, "has a user's name before its website, which everybody can read")
     if not host:
         yield Flaw(True, "names no website")
     else:

@@ -15,6 +15,7 @@ def found(html: str) -> set[str]:
 
 
 @pytest.mark.parametrize("html, rule", [
+    ('<img src="a.png" alt="IMG-2034-scaled.webp">', "leftover-description"), ('<img src="b.png" alt="room.JPG">', "leftover-description"),
     ('<map><area href="/a"></map>', "unnamed-link"),
     ('<a href="/"><img src="a.png" aria-labelledby="gone"></a>', "unnamed-link"),
     ('<a href="/" role="none"> </a>', "unnamed-link"),
@@ -73,6 +74,7 @@ def test_a_barrier_is_found(html: str, rule: str):
     '<input role="combobox" title="x" aria-expanded="false" aria-controls="gone">',
     '<p id="a" style="color:#888;background:#fff">Your name</p><div role="textbox" aria-labelledby="a" aria-disabled="true"></div>',
     '<p aria-hidden="true"><a href="/" tabindex="-1">x</a><button disabled>y</button></p>',
+    '<p inert aria-hidden="true"><a href="/">x</a></p><div inert><p aria-hidden="true"><input name="x"></p></div>',
     '<summary></summary><details><summary>a</summary><summary></summary></details>',
     '<button aria-label="Menu"><span class="visually-hidden">Open the list</span></button>',
     '<button aria-label="Find" class="material-icons">search</button>',
@@ -113,6 +115,15 @@ def test_a_style_that_a_file_may_change_proves_nothing():
     plain = '<style>p { color: #aaa; background: #fff }</style><p>Some words</p>'
     assert "faint-words" in found(plain)
     assert "faint-words" not in found('<link rel="stylesheet" href="x.css">' + plain)
+
+
+@pytest.mark.parametrize("box, told", [
+    ('role="dialog"', False), ('class="offcanvas" tabindex="-1"', False), ('role="tabpanel"', False), ('class="slide"', True), ('role="list"', True),
+])
+def test_a_closed_dialog_may_be_taken_away_by_a_style_sheet_in_a_file(box, told):
+    html = f'<div {box} aria-hidden="true"><button type="button">Close</button></div>'
+    assert ("focus-in-hidden" in found('<link rel="stylesheet" href="x.css">' + html)) is told
+    assert "focus-in-hidden" in found(html)
 
 
 def test_contrast_is_that_of_wcag():

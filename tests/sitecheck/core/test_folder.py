@@ -97,6 +97,20 @@ def test_a_page_in_letters_that_no_browser_reads_is_told(tmp_path, encoding, is_
     assert [one.place.file for one in check(site_from_folder(tmp_path), ["build-error"])] == ([] if is_read else ["fees.html"])
 
 
+@pytest.mark.parametrize("encoding, declared, is_told", [
+    ("utf-8", "utf-8", False), ("latin-1", "utf-8", True), ("cp1252", "UTF8", True), ("latin-1", "iso-8859-1", False), ("utf-16", "utf-8", False),
+])
+def test_a_page_saved_in_other_letters_than_it_says_is_told(tmp_path, encoding, declared, is_told):
+    page = f'<!doctype html><html lang="en"><head><meta charset="{declared}"><title>Fees</title></head><body><h1>Café</h1></body></html>'
+    (tmp_path / "fees.html").write_bytes(page.encode(encoding))
+    assert bool(check(site_from_folder(tmp_path), ("wrong-charset",))) is is_told
+
+
+def test_a_sign_for_lost_letters_that_is_shown_on_purpose_is_no_wrong_charset(tmp_path):
+    (tmp_path / "signs.html").write_text('<!doctype html><html lang="en"><meta charset="utf-8"><title>T</title><p>U+FFFD is \ufffd</p>', encoding="utf-8")
+    assert not check(site_from_folder(tmp_path), ("wrong-charset",))
+
+
 def test_what_another_checker_shall_leave_alone_we_leave_alone(tmp_path):
     body = '<a href="a.html" data-proofer-ignore>a</a>\n<div data-proofer-ignore><p><a href="b.html">b</a><img src="b.png"></p></div>\n<a href="c.html">c</a>'
     (tmp_path / "index.html").write_text(GOOD.format(body))
@@ -120,6 +134,7 @@ def test_an_address_of_mere_spaces_is_told_once_as_none(tmp_path, element):
 @pytest.mark.parametrize("element, severity", [
     ('<img alt="A room">', "error"), ('<img srcset="" alt="A room">', "error"), ('<img src="" alt="">', "error"), ('<link rel="icon" href="">', "warning"),
     ('<img alt="">', "warning"), ('<img role="none">', "warning"), ('<img alt="x" aria-hidden="true">', "warning"), ('<a href="">x</a>', "error"),
+    ('<a href=""><i>2.</i> Good page</a><h1>Good page¶</h1>', "warning"), ('<a href="">Good</a><h1>Good page</h1>', "error"),
 ])
 def test_an_address_that_nobody_misses_is_no_error(tmp_path, element, severity):
     (tmp_path / "page.html").write_text(GOOD.format(element))

@@ -27,7 +27,7 @@ BODIES = [
     '<button formaction="/gone/">x</button>', '<input type="image" src="/gone.png" alt="x">', '<input type="submit" formaction="/gone/">',
     '<blockquote cite="/gone/">x</blockquote>', '<q cite="/gone/">x</q>', '<ins cite="/gone/">x</ins>', '<del cite="/gone/">x</del>',
     '<img src="/here.png" alt="" usemap="#gone">', '<svg><use href="/gone.svg#a"/></svg>', '<svg><use xlink:href="#gone"/></svg>',
-    '<svg><image href="/gone.png"/></svg>', '<svg><a href="/gone/"><text>x</text></a></svg>', '<table background="/gone.png"></table>', '<table><tbody background="/gone.png"><tr><td>x</td></tr></tbody></table>',
+    '<svg><image href="/gone.png"/></svg>', '<svg><a href="/gone/"><text>x</text></a></svg>', '<iframe title="t" srcdoc="&lt;p&gt;&lt;a href=&quot;/gone/&quot;&gt;x&lt;/a&gt;"></iframe>', '<table background="/gone.png"></table>', '<table><tbody background="/gone.png"><tr><td>x</td></tr></tbody></table>',
     '<p style="background: url(/gone.png)">x</p>', '<style>p { background: url("/gone.png") }</style>', '<style>@import "/gone.css";</style>',
     '<a href=/gone/>x</a>', "<a href='/gone/?a=1&amp;b=2'>x</a>", '<a href="/go&#110;e/">x</a>', '<a href="#gone">x</a>', '<a href="/t/#gone">x</a>',
     '<a href=" \t/gone/\n">x</a>', '<a href="\\gone\\">x</a>', '<a href="/t/index.html/gone">x</a>', '<a href="../../../gone/">x</a>',
@@ -56,6 +56,8 @@ LOOK_ALIKES = """
 <img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt=""><img data-src="/later.png" alt=""><a id="ü">17</a><a href="/a%26b.html">18</a>
 <img srcset="/here.png 1x, /here.png?x=1,2 2x" src="/here.png" alt=""><p style="background: url(data:image/png;base64,AA), url( '/here.png' )">x</p>
 <style>/* url(/gone.png) */ p::before { content: "url(/gone.png)"; fill: url(#ü) } @namespace svg url(http://www.w3.org/2000/svg);</style>
+<iframe title="t" srcdoc="<a href='#in'>x</a><!-- <a href='/gone/'> --><template><a href='/gone/'></a></template>"></iframe>
+<a href="/cdn-cgi/l/email-protection#4d">19</a><a href="/.netlify/functions/shop">20</a>
 <!-- <a href="/gone/">x</a> --><template><a href="{x}">x</a></template><script>var a = '<a href="/gone/">';</script><textarea><a href="/gone/"></textarea>
 <script type="application/ld+json">{"@id": "https://willow.test/#me", "target": "https://willow.test/gone?q={q}", "sameAs": "https://e.example/", "url": null, "logo": 5}</script>
 """
@@ -96,6 +98,29 @@ def test_a_place_in_a_style_sheet_is_that_of_the_address():
 def test_an_address_that_redirects_lead_on_from_is_there():
     page = PAGE.format("", '<a href="/old/">1</a><a href="/blog/2020/x">2</a><a href="/blogs">3</a>')
     assert found({"output/index.html": page, "output/_redirects": "/old /\n/blog/* /\n/* /404.html 404\n"}) == [("broken-link", "output/index.html", 3, 65)]
+
+
+@pytest.mark.parametrize("line, broken", [("/* /index.html 200", ["/gone.png"]), ("/* /index.html 301", ["/day/today", "/gone.png"]), ("/* /gone.html 200", ["/day/today", "/gone.png"])])
+def test_a_page_shown_at_every_address_stands_in_for_pages_and_not_for_files(line, broken):
+    texts = {"output/index.html": PAGE.format("", '<a href="/day/today">1</a><img src="/gone.png" alt="x">'), "output/_redirects": line}
+    dead = Site.from_texts(texts).dead_links
+    assert sorted(one.cause.written for one in dead if one.element != "redirect") == broken
+
+
+def test_an_icon_that_its_drawing_has_not_is_told():
+    page = PAGE.format("", '<svg><use href="/icons.svg#leaf"/></svg><svg><use href="/icons.svg#tree"/></svg>')
+    texts = {"output/index.html": page, "output/icons.svg": '<svg xmlns="http://www.w3.org/2000/svg"><symbol id="tree"/></svg>'}
+    assert found(texts) == [("missing-anchor", "output/index.html", 3, 23)]
+
+
+def test_what_a_missing_quotation_mark_swallows_is_no_broken_link():
+    assert found({"output/index.html": PAGE.format("", '<p><a href="/t/>a</a> <a href="/">b</a></p>')}) == []
+
+
+@pytest.mark.parametrize("written", ["https//e-site.example.org/a", "http//e-site.org", "https/e-site.org/a"])
+def test_an_address_that_lost_its_colon_gets_it_back(written):
+    (dead,) = check(Site.from_texts({"content/pages/a.md": f"---\ntitle: A\n---\n\n[x]({written})\n"}), ("missing-scheme",))
+    assert dead.repair.replacement == "https://" + written.partition("/")[2].lstrip("/")
 
 
 @pytest.mark.parametrize("lines, broken", [

@@ -32,6 +32,7 @@ def slips(html: str) -> list[tuple[str, str]]:
     ("<div><tr><td>x</div>", [("cell-outside-table", "<tr>"), ("cell-outside-table", "<td>")]),
     ("<div><li>x</div>", [("item-outside-list", "<li>")]),
     ("a<!-- b\nc", [("unclosed-comment", "<!-- b")]),
+    ("<main><p><b>a</p><!-- c</main>", [("unclosed-comment", "<!-- c</main>"), ("unclosed-element", "<b>")]),
     ('<a href="x>a</a> <b class="y">c</b>', [("unclosed-quote", '<a href="x>a</a> <b class="y">')]),
     ("<title>x", [("unclosed-element", "<title>")]),
 ])
@@ -52,6 +53,7 @@ def test_a_slip_is_found_at_its_place(html: str, expected: list[tuple[str, str]]
     "<button><span>x</span></button><a name=x><a href=y>z</a>",
     "<ruby>a<rp>(<rt>b<rp>)</ruby><p>x</P><DIV>y</div>",
     "<table><tr><td>a</td><form><input type=hidden></form></tr></table>",
+    "<ul><template><li>a</li></template><li>b</li></ul>",
     "<div role=list><li role=listitem>a</li></div><div role=list><dt role=listitem>b</dt></div>",
     "<noscript><img src=x></noscript><template><tr><td>x</td></tr></template><p>a<table><tr><td>b</table>",
 ])

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from sitecheck.engine import check
 from sitecheck.links.leftovers import KEPT_FREE, ONE_COMPUTER, ONE_HOUSE, leftover
+from sitecheck.site import Site
 from sitecheck.url.dialling import dialled, same, shown_extension, shown_number, without_country
 from sitecheck.url.mail import mail_faults
 
@@ -44,6 +46,15 @@ def test_the_letters_o_and_l_are_taken_for_figures_that_were_meant():
     assert not dialled("tel:+1-707-321-6540;ext=5").strange and not dialled("tel:*100%23").strange
 
 
+@pytest.mark.parametrize("written, nought", [
+    ("tel:+44(0)2079460018", True), ("tel:+44 (0) 20 7946 0018", True), ("tel:+49-(0)30-901820", True),
+    ("tel:+39(0)6492711", False), ("tel:+44(20)79460018", False), ("tel:(0)2079460018", False), ("tel:+442079460018", False),
+])
+def test_a_nought_in_brackets_is_dialled_where_it_must_not_be(written, nought):
+    assert dialled(written).nought is nought
+    assert not nought or dialled(written).mended in ("+442079460018", "+4930901820")
+
+
 @pytest.mark.parametrize("number, text, alike", [
     ("+17073216540", "(707) 321-6540", True), ("+442079460018", "020 7946 0018", True), ("+442079460018", "+44 (0)20 7946 0018", True),
     ("+17073216540", "707-321-6541", False), ("0800123456", "0800 123 456", True), ("+493012345678", "030 / 12345678", True),
@@ -68,6 +79,11 @@ def test_letters_are_no_pause_and_words_no_extension():
 
 def test_words_with_several_numbers_or_none_are_not_compared():
     assert not shown_number("24 hours, 7 days") and not shown_number("Call us") and not shown_number("707 321 6540 or 707 321 6541")
+
+
+def test_a_number_that_says_its_country_beside_it_dials_from_anywhere():
+    texts = {"content/pages/a.md": "---\ntitle: A\n---\n\n[x](tel:863-1234;phone-context=+1-914-555) [y](tel:863-1234;phone-context=example.com)\n"}
+    assert len(check(Site.from_texts(texts), ("phone-without-country",))) == 1
 
 
 def test_short_numbers_need_no_country():

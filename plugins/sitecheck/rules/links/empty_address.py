@@ -39,6 +39,7 @@ title: Contact
 import re
 from collections.abc import Iterator
 
+from sitecheck.cause import Cause
 from sitecheck.diagnostic import Finding, quoted
 from sitecheck.document import Link
 from sitecheck.html.address_attributes import META_ROLES
@@ -69,10 +70,18 @@ def check(site: Site) -> Iterator[Finding]:
         name = f' {quoted(link.text)}' if link.text.strip() else ""
         message = f"The {WORDS.get(link.element, link.element + ' element')}{name} has no address."
         # On many pages of a folder of HTML it is likely the way home, left empty as in a theme.
-        tried = not site.sources and link.attribute == "href" and len(cause.pages) > FEW
+        tried = not site.sources and link.attribute == "href" and (len(cause.pages) > FEW or _names_its_page(site, link, cause))
         unused = link.element == "link" and link.attribute == "href"  # browsers pass a link in the head by then
         mild = "warning" if link.attribute in MILD or tried or unused else None
         yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame, mild)
+
+
+def _names_its_page(site: Site, link: Link, cause: Cause) -> bool:
+    """Whether the words are a title of the page itself, to which an empty address leads: so menus name the page one is on."""
+    page = site.documents.get(cause.pages[0]) if cause.pages else None
+    words = "".join(sign for sign in link.text.lower() if sign.isalpha())
+    titles = (page.name, *page.titles, *(heading.text for heading in page.headings)) if page else ()
+    return len(words) > 1 and any(words == "".join(sign for sign in title.lower() if sign.isalpha()) for title in titles)
 
 
 def _is_empty(link: Link) -> bool:

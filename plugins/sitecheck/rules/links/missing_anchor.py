@@ -41,6 +41,7 @@ It is yours for the asking.
 ```
 """
 
+import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
@@ -66,6 +67,7 @@ def check(site: Site) -> Iterator[Finding]:
     for group in groups.values():
         yield _alone(site, group[0]) if len(group) == 1 else _together(site, group)
     yield from _in_plain_text(site)
+    yield from _in_drawings(site)
 
 
 def _in_plain_text(site: Site) -> Iterator[Finding]:
@@ -75,6 +77,18 @@ def _in_plain_text(site: Site) -> Iterator[Finding]:
             for cause in site.causes(uses):
                 message = f'"{name}" is plain text for a browser, without places: the link opens its beginning and not "{target.fragment}".'
                 yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame, "warning")
+
+
+def _in_drawings(site: Site) -> Iterator[Finding]:
+    """Parts of a drawing, such as an icon of a sheet of icons, that a page uses and the drawing has not."""
+    for target, uses in site.targets.items():
+        some = [use for use in uses if use.link.element == "use"] if target.state == "file" and target.path.lower().endswith(".svg") else []
+        names = fragment_names(target.fragment) if some else ()
+        text = site.read(target.path) if names else ""
+        if text and not any(re.search(rf"""\bid\s*=\s*["']{re.escape(name)}["']""", text) for name in names):
+            for cause in site.causes(some):
+                message = f'The drawing "{target.path.rpartition("/")[2]}" has no part called "{unquote(target.fragment or "")}".'
+                yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame)
 
 
 def _alone(site: Site, dead: DeadLink) -> Finding:

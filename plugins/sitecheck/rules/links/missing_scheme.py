@@ -27,12 +27,14 @@ The school is at [Upledger](https://www.upledger.com/about).
 ```
 """
 
+import re
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding, Repair
 from sitecheck.site import Site
 
 severity = "error"
+_LOST_COLON = re.compile(r"https?//?", re.IGNORECASE)
 
 
 def check(site: Site) -> Iterator[Finding]:
@@ -40,5 +42,5 @@ def check(site: Site) -> Iterator[Finding]:
         if dead.fault == "scheme":
             cause = dead.cause
             message = f'"{cause.written}" looks like another site: begin it with https://.'
-            repair = Repair("https://" + cause.written.strip(), "sure") if cause.blame != "theme" else None
+            repair = Repair("https://" + _LOST_COLON.sub("", cause.written.strip()), "sure") if cause.blame != "theme" else None
             yield Finding(cause.place, message, repair, cause.pages, cause.others, cause.blame)

@@ -47,5 +47,6 @@ def check(site: Site) -> Iterator[Finding]:
 def _faults(link: Link) -> Iterator[str]:
     call = dialled(link.written)
     # Free numbers are mostly dialled within their country alone.
-    if not call.strange and without_country(call.number) and not call.number.startswith(FREE):
+    country = ";phone-context=+" in link.written.lower()
+    if not call.strange and not country and without_country(call.number) and not call.number.startswith(FREE):
         yield f'The link "{link.written.strip()}" dials only within one country: write it with the country in front.'

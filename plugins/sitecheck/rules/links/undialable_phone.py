@@ -61,6 +61,8 @@ def _faults(link: Link) -> Iterator[str]:
     elif call.strange:
         kind = "letter" if len(call.strange) == 1 and call.strange.isalpha() else "letters" if call.strange.isalpha() else "signs"
         yield f'has the {kind} "{call.strange}" in its number'
+    elif call.nought:
+        yield "dials the (0) as well, which belongs in no number with its country in front"
     elif figures < 3 and not any(sign in call.number for sign in "*#"):
         yield "is too short for a number"
     elif call.number.startswith("+") and figures > LONGEST:

@@ -54,4 +54,6 @@ def check(site: Site) -> Iterator[Finding]:
 
 
 def message(fault: Fault) -> str:
+    if fault.detail[0].lower() in ("utf-8", "utf8"):
+        return f'The page says that it is written in "{fault.detail[0]}", but it is not: save it so, or visitors see other signs for some letters.'
     return f'The encoding "{fault.detail[0]}" has no place for letters that are on this page.'
