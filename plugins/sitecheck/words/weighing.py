@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from functools import reduce
+from operator import or_
 from typing import NamedTuple
 
 from sitecheck.words.grammar import Match
@@ -12,6 +14,7 @@ from sitecheck.words.passages import Passage
 from sitecheck.words.reading import Reading, by_work, read
 from sitecheck.words.sentence import sentences
 from sitecheck.words.shape import KINDS
+from sitecheck.words.signs import signs
 from sitecheck.words.stance import Stance
 from sitecheck.words.topic import about, concerns_somebody, found_elsewhere
 
@@ -27,7 +30,11 @@ BORNE_OUT = -0.3
 BODILY = 0.4
 """What speaks of the house and the street is left alone, unless the weights are surer than this that it speaks of a body."""
 DOING = frozenset({"claim", "cure-claim"})
-SUPPOSING = frozenset({"if", "whether", "suppose", "imagine", "when", "unless"})
+TELLING = frozenset(
+    "if whether suppose imagine when unless that how why what who were let would could should might may say tell read write hear ask think call true".split()
+)
+REPORTING = ("frame", "attribution", "reject", "back", "negation")
+"""With one of these words, or of these classes, beside it a part is no longer the owner's plain word."""
 PARTING = frozenset({",", ";", ":", "and", "but", "while", "–", "—"})
 MUCH = 0.7
 """A part that is more of the sentence than this is as good as all of it."""
@@ -92,7 +99,7 @@ def weigh(reading: Reading, passage: Passage) -> Weighed | None:
     if not clear and (how.noticed or len(reading.sentence.lemmas) < 3 and not how.pitched):
         return None
     discussing = (how.cited or how.citing_page and passage.kind != "quote") and not any(match.rule == "overstated-evidence" for match in clear)
-    if score <= CONFIRMED and reading.sentence.lemmas[0] not in SUPPOSING:
+    if score <= CONFIRMED:
         score = max([score, *(_apart(match, reading) for match in clear if match.rule in DOING)])
     return Weighed(reading, how._replace(of_things=False), clear, faint, score - (CITING if discussing else 0.0))
 
@@ -107,6 +114,9 @@ def _apart(match: Match, reading: Reading) -> float:
     start = max((place + 1 for place in cuts if place < first), default=0)
     end = min((place for place in cuts if place > last), default=len(sentence.lemmas))
     if end - start > MUCH * len(sentence.lemmas):
+        return -math.inf
+    beside = reduce(or_, (*sentence.masks[:start], *sentence.masks[end:]), 0)
+    if not TELLING.isdisjoint((*sentence.lemmas[:start], *sentence.lemmas[end:])) or any(beside & signs()[name] for name in REPORTING):
         return -math.inf
     part = next(sentences(sentence.words(start, end - 1)), None)
     return weights().score(read(part, None).features) if part else -math.inf

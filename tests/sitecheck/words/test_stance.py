@@ -166,5 +166,11 @@ def test_talk_of_the_house_hides_no_claim_beside_it(text: str):
     assert speaks(text)
 
 
-def test_what_is_only_supposed_of_the_work_is_no_claim_by_itself():
-    assert not speaks("If another website told you that parking is free and craniosacral therapy shrinks fibroids, please know that mine never will.")
+@pytest.mark.parametrize("text", [
+    "If another website told you that parking is free and craniosacral therapy shrinks fibroids, please know that mine never will.",
+    "He believed that the moon is hollow, the sea is warm and the work cures asthma.",
+    "The leaflet had it that the bus is free and our sessions cure asthma; neither is so.",
+    "Let us suppose that the room is quiet, the tea is hot and craniosacral therapy cures insomnia.",
+])
+def test_what_is_only_supposed_or_reported_of_the_work_is_no_claim_by_itself(text: str):
+    assert not speaks(text)
