@@ -14,9 +14,6 @@ from pathlib import Path
 from . import markup
 from .darkroom import FOLDER, Darkroom
 
-SIZES = "(min-width: 48rem) 36rem, 100vw"
-"""How wide the theme sets a picture in running text."""
-
 _TAG = re.compile(
     r"""<!--.*?-->                                             # what is in a comment is nobody's picture
     |   <picture\b.*?</picture\s*>                             # an author's own picture element keeps its shape
@@ -61,7 +58,7 @@ def _image(tag: str, room: Darkroom, root: str, beside: Path) -> str:
     del attributes["src"]
     if prints is None:  # the problem is reported; the words stand in for the picture meanwhile
         return "<img" + markup.written(attributes) + ">"
-    sizes = attributes.pop("sizes", None) or SIZES
+    sizes = attributes.pop("sizes", None)
     return str(markup.picture(prints, _folder(root), sizes, attributes, eager=attributes.get("loading") == "eager"))
 
 

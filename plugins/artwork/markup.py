@@ -8,15 +8,28 @@ from markupsafe import Markup, escape
 
 from .prints import Choice, Prints
 
+COLUMN, TALLEST = 648, 720
+"""In pixels: how wide the theme sets running text, and the height that most windows show at once."""
 
-def picture(prints: Prints, folder: str, sizes: str, attributes: Mapping[str, str | None], eager: bool = False) -> Markup:
-    """A <picture>, or an <img> where one file is all there is. What the author says of the image stands."""
+
+def picture(prints: Prints, folder: str, sizes: str | None, attributes: Mapping[str, str | None], eager: bool = False) -> Markup:
+    """A <picture>, or an <img> where one file is all there is. What the author says of the image stands. Without `sizes` it is for running text."""
+    if not sizes:
+        sizes, attributes = _in_running_text(prints, attributes)
     manner = {"fetchpriority": "high"} if eager else {"loading": "lazy", "decoding": "async"}
     image = {"src": f"{folder}/{prints.file}", **_dimensions(prints, attributes), **manner, **attributes}
     if not prints.choices:
         return Markup(f"<img{written(image)}>")
     sources = "".join(_source(choice, folder, sizes) for choice in prints.choices)
     return Markup(f"<picture>{sources}<img{written(image)}></picture>")
+
+
+def _in_running_text(prints: Prints, attributes: Mapping[str, str | None]) -> tuple[str, Mapping[str, str | None]]:
+    """As wide as the text, but a tall picture only so wide that all of it is seen at once."""
+    width = max(1, TALLEST * prints.width // prints.height)
+    if prints.height <= TALLEST or width >= COLUMN or "width" in attributes or "height" in attributes:
+        return "(min-width: 48rem) 36rem, 100vw", attributes
+    return f"min(100vw, {width}px)", {**attributes, "width": str(width)}
 
 
 def _source(choice: Choice, folder: str, sizes: str) -> str:

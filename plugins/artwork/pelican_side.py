@@ -79,8 +79,8 @@ def _studio(settings: dict[str, Any], context: dict[str, Any]) -> Studio:
     return Studio(name, palette, display, text, Path(settings["ARTWORK_CACHE"]))
 
 
-def _picture(room: Darkroom, context: dict[str, Any], file: str, alt: str, sizes: str = "100vw", eager: bool = False) -> Markup:
-    """A photograph for a template; nothing when the file cannot be shown, which is then one of the problems."""
+def _picture(room: Darkroom, context: dict[str, Any], file: str, alt: str, sizes: str = "", eager: bool = False) -> Markup:
+    """A photograph for a template, in running text where no `sizes` are given; nothing when the file cannot be shown, which is then one of the problems."""
     original = room.named(str(file))
     prints = room.prints(original) if original else None
     if prints is None:

@@ -133,7 +133,8 @@ def tel(phone: str) -> str:
 
 
 def week(source: Any, today: datetime.date, words: Words = ENGLISH_WORDS) -> list[WeekRow]:
-    """The ordinary week of a practice (or of its hours), Monday first, the day that is today marked."""
+    """The ordinary week of a practice (or of its hours), Monday first, the day that is today marked unless a closure takes its hours away."""
     hours = getattr(source, "hours", source)
+    away = hasattr(source, "closure_on") and source.closure_on(today)
     labels = abroad.weekdays(words["locale"]) if words["locale"] else [name.capitalize() for name in WEEKDAYS]
-    return [WeekRow(label, getattr(hours, name), number == today.weekday()) for number, (name, label) in enumerate(zip(WEEKDAYS, labels))]
+    return [WeekRow(label, getattr(hours, name), number == today.weekday() and not away) for number, (name, label) in enumerate(zip(WEEKDAYS, labels))]

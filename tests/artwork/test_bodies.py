@@ -56,6 +56,15 @@ def test_space_is_kept_free_for_a_picture(room: Darkroom) -> None:
     assert ' width="15"' in dress('<img src="{static}/images/room.jpg" alt="" height="10">', room)
 
 
+@pytest.mark.parametrize("size, said, shown", [
+    ((1500, 2400), "", (450, 720)), ((1500, 1600), "", (1500, 1600)), ((300, 480), "", (300, 480)), ((1500, 2400), 'width="600"', (600, 960)),
+])
+def test_a_tall_picture_is_all_seen_at_once_unless_its_author_says_how_large_it_is(room: Darkroom, size, said, shown) -> None:
+    Image.new("RGB", size).save(room.content / "images" / "door.jpg")
+    html = dress(f'<img src="{{static}}/images/door.jpg" alt="" {said}>', room)
+    assert [int(re.search(rf' {side}="(\d+)"', html)[1]) for side in ("width", "height")] == list(shown)
+
+
 def test_a_picture_in_running_text_waits_until_it_is_near(room: Darkroom) -> None:
     assert ' loading="lazy"' in dress('<img src="{static}/images/room.jpg" alt="">', room)
 

@@ -59,6 +59,11 @@ class Visit:
         """By how many pixels the page is wider than the window."""
         return self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
 
+    def cut(self) -> list[str]:
+        """What of the page begins beyond the edge of the window, where nobody can scroll."""
+        return self.page.evaluate("""[...document.querySelectorAll("main *:not(svg, svg *, .hidden)")].filter(
+          one => one.getClientRects().length && one.getBoundingClientRect().left < 0).map(one => one.tagName + "." + one.className)""")
+
     def violations(self, *ignored: str) -> list[str]:
         """What axe-core finds, one line a place."""
         rules = {rule: {"enabled": False} for rule in ignored}

@@ -37,6 +37,7 @@ def test_a_page_is_open_to_everyone_and_asks_for_nothing_elsewhere(kind, scheme,
     assert seen.violations() == []
     for other in WIDTHS:
         assert seen.wide(other).overhang() <= 0, f"{other} pixels are too narrow for it"
+        assert seen.cut() == [], f"at {other} pixels"
     seen.page.evaluate("document.documentElement.style.fontSize = '225%'")
     assert seen.wide(640).overhang() <= 0, "with letters twice as large it is too wide"
     assert seen.complaints == []
@@ -47,6 +48,36 @@ def test_a_page_is_open_to_everyone_and_asks_for_nothing_elsewhere(kind, scheme,
 @pytest.mark.parametrize("kind", ["home", "style-guide"])
 def test_every_component_is_open_to_everyone_at_every_width(kind, scheme, width, visit):
     assert visit(color_scheme=scheme).goto(KINDS[kind]).wide(width).violations() == []
+
+
+LONG = """() => {
+  const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), all = [];
+  while (words.nextNode()) all.push(words.currentNode);
+  for (const one of all) if (one.parentElement.closest("main, .site-footer, .notice") && !one.parentElement.closest("svg, .hours, .fee-list__time, .fee-list__fee"))
+    one.data = one.data.replace(/\\p{L}{4,}/u, "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnungsentwurf");
+}"""
+
+
+@pytest.mark.parametrize("kind", ["home", "article", "archive", "person", "service", "contact", "style-guide"])
+def test_a_word_of_any_length_stays_within_its_column(kind, visit):
+    seen = visit().goto(KINDS[kind])
+    seen.page.evaluate(LONG)
+    for width in WIDTHS:
+        assert seen.wide(width).overhang() <= 0, f"{width} pixels are too narrow for it"
+
+
+SPACED = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }"
+
+
+@pytest.mark.parametrize("path", ["", "es/", "es/contacto/", "fees/", "articles/listening-touch/"])
+def test_who_sets_letters_and_lines_further_apart_loses_nothing(path, visit):
+    """WCAG 1.4.12."""
+    seen = visit(bypass_csp=True).goto(path)
+    seen.page.add_style_tag(content=SPACED)
+    for width in (320, 390, 768, 1024, 1440):
+        assert seen.wide(width).overhang() <= 0 and seen.cut() == []
+        beyond = "[...document.querySelectorAll('.site-footer__parts > *, .panel > *')].filter(one => one.scrollWidth > one.clientWidth + 1).length"
+        assert seen.page.evaluate(beyond) == 0, f"something stands beyond its column at {width} pixels"
 
 
 @pytest.mark.parametrize("kind", ["home", "article", "contact", "faq", "style-guide"])

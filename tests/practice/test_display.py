@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from practice.display import day, event_when, filters, from_root, money, short_day, span_text, tel, week
-from practice.schema import Event, Hours, Practice, Service, Span
+from practice.schema import Closure, Event, Hours, Practice, Service, Span
 
 
 @pytest.mark.parametrize(("amount", "currency", "written"), [
@@ -52,6 +52,11 @@ PRACTICE = Practice.model_validate({
     "name": "n", "tagline": "t", "summary": "s", "where": ["US-CA"], "url": "https://example.com", "email": "a@example.com",
     "phone": "+1 707-555-0142", "address": {"street": "1 Lane", "town": "Larkmere", "country": "US"}, "hours": {}, "currency": "USD", "timezone": "America/Los_Angeles",
 })
+
+
+def test_a_day_whose_hours_a_closure_takes_away_is_not_marked_as_today():
+    away = PRACTICE.model_copy(update={"closures": (Closure.model_validate({"from": "2026-11-20", "until": "2026-11-20", "reason": "r"}),)})
+    assert [[row.today for row in week(one, datetime.date(2026, 11, 20))].count(True) for one in (PRACTICE, away)] == [1, 0]
 
 
 @pytest.mark.parametrize(("today", "now", "later"), [

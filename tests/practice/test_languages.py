@@ -21,6 +21,7 @@ from practice.schema import Practice, PracticeWords
 from practice.words import FOLDER, counted, words_of
 from sitecheck.entries import read_entries
 from tests.conftest import run_check
+from tests.practice.conftest import PRACTICE
 
 ROOT = Path(__file__).parents[2]
 THEME = ROOT / "theme"
@@ -214,6 +215,20 @@ def test_a_language_written_from_right_to_left_says_so_and_english_within_it_too
     assert (arabic.html["lang"], arabic.html["dir"], english.html.get("dir")) == ("ar", "rtl", None)
     assert [(link["lang"], link.get("dir")) for link in arabic.select(".menu__list a")] == [("en", "ltr")]
     assert [link.text for link in english.select(".language-switch a")] == ["العربية"]
+
+
+@pytest.mark.parametrize("today, said", [("2026-12-01", []), ("2026-12-24", ["January 2, 2027"]), ("2027-01-02", ["January 2, 2027"]), ("2027-01-03", [])])
+def test_while_the_practice_is_away_the_top_of_every_page_says_until_when_in_its_language(build, today, said):
+    import artwork
+
+    away = "closures: [{from: 2026-12-24, until: 2027-01-02, reason: Winter break}]\n"
+    site = build(TWO | {"practice.yaml": PRACTICE + away, "practice.es.yaml": "closures: [{from: 2026-12-24, reason: Descanso}]\n"},
+                 THEME=str(THEME), PLUGINS=[__import__("practice"), artwork], TODAY=today)
+    top = lambda path: [notice.get_text(" ", strip=True) for notice in BeautifulSoup(site[path], "html.parser").select(".notice")]
+    assert top("services/hour/index.html") == [f"Closed through {day}: Winter break" for day in said]
+    assert top("es/services/hora/index.html") == ["Cerrado hasta el 2 de enero de 2027 inclusive: Descanso" for _ in said]
+    facts = BeautifulSoup(site["index.html"], "html.parser").select(".facts dd")[1].text
+    assert ("Closed through" in facts) == bool(said)
 
 
 @pytest.mark.parametrize("fee", ["", "feee: 110\n", "fee: £60-80\n"])
