@@ -31,6 +31,8 @@ _NAMES = {
     "US$": ("USD",), "C$": ("CAD",), "CA$": ("CAD",), "A$": ("AUD",), "AU$": ("AUD",), "NZ$": ("NZD",),
     "euro": _SIGNS["€"], "dollar": _SIGNS["$"], "pound": _SIGNS["£"], "quid": _SIGNS["£"], "franc": ("CHF",), "Swiss franc": ("CHF",),
 }
+ROUGHLY = re.compile(r"\b(?:about|around|roughly|approximately|say)(?: the)?\s*$|[~≈]\s?$", re.IGNORECASE)
+"""What stands before a sum that is not meant to be exact."""
 
 
 class Amount(NamedTuple):

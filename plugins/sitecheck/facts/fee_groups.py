@@ -12,7 +12,7 @@ SOME = (
     r"\b(?:conc(?:ession\w*)?|pension\w*|students?|seniors?|retired|retirees|unwaged|unemployed|low[- ]?(?:incomes?|waged?)|card ?holders?|(?:health ?care|community services|gold) cards?"
     r"|child(?:ren)?(?:['’]s)?|kids?|bab(?:y|ies)|infants?|toddlers?|teen\w*|adolescents?|minors|aged \d+|\d+ ?(?:[–-]|to) ?\d+ (?:years|yrs)|\d+\+? years (?:old|and (?:under|over|up))"
     r"|(?:under|over)[- ]?(?:the age of )?(?:\d+['’]?s?|fives|twelves|sixteens|eighteens|sixties)(?! (?:min|hour))"
-    r"|NHS|staff|key ?workers?|carers?|veterans|military|members?|couples?|famil(?:y|ies)|siblings?|ACC|DVA|TAC|WINZ|Medicare|bulk[- ]billed"
+    r"|NHS|staff|key ?workers?|carers?|veterans|military|members?|couples?|famil(?:y|ies)|siblings?|ACC|DVA|TAC|WINZ|NDIS|WSIB|WorkSafe|Medicare|Medicaid|bulk[- ]billed"
     r"|reduced|subsidi[sz]ed|hardship|sliding scale|twins|brothers|sisters|second child|for both"
     r"|weekends?|Saturdays?|Sundays?|evenings?|(?:bank|public) holidays?|(?:out of|after) hours)\b"
 )

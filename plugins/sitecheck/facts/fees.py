@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sitecheck.diagnostic import quoted
 from sitecheck.facts.about_us import as_we, clause, speaks_of_others
-from sitecheck.facts.amounts import Amount, amounts, free
+from sitecheck.facts.amounts import ROUGHLY, Amount, amounts, free
 from sitecheck.facts.elsewhere import is_sold_elsewhere
 from sitecheck.facts.fee_columns import is_apart, priced, sums_below
 from sitecheck.facts.fee_comparisons import compares, wrong_comparisons
@@ -41,16 +41,15 @@ _OTHERWISE = re.compile(
     r"(?<!and a )half(?! an hour)|quarter(?! of an hour)|packages?|bundles?|tips?|donat\w+|deductibles?|reimburs\w+|refund\w*|late|"
     r"no[- ]shows?|miss(?:ed|ing)?|fail(?:ure|ing|s)?|rent(?:al)?|hire|exceed\w*|increas\w*|rises?|raised?|"
     r"fares?|fines?|difference|off|discounts?|sav(?:e|es|ed|ing)|courses?|month(?:ly)?|year(?:ly)?|average|usually|typical\w*|"
-    r"cap|extra|additional|up to|special|offer(?= (?:ends|until|price))|black friday|promotion\w*|refer an?|bring an?|"
+    r"cap|extra|additional|up to(?! (?:\d+|an?|one|two) ?(?:and a half )?(?:m(?:ins?|inutes?)|h(?:ou)?rs?|h)\b)|special|offer(?= (?:ends|until|price))|black friday|promotion\w*|refer an?|bring an?|"
     r"booking fee|(?:you|when|on|for|at) (?:\w+ )?booking|secur(?:e|es|ing)|holds|balance|remain\w+|up ?front|"
-    r"(?:get|gets|got|getting|pay|pays|paid|claim|claims|claimed|receive\w*) [^.;]{0,20}\bback|the other(?= [$£€])|contribut\w*|towards|pays? up to|"
-    r"(?:rather|cheaper|dearer) than|more|less|instead of|in \d{4}|ago|began|asked|health (?:\w+ )?plans?|travel|workshops?|class(?:es)?|books?|was|were|used to|"
+    r"(?:get|gets|got|getting|pay|pays|paid|claim|claims|claimed|receive\w*) [^.;]{0,20}\bback|the other(?= [$£€])|contribut\w*|towards|pays? up to|pays (?:us|me)|"
+    r"(?:rather|cheaper|dearer) than|more|less|instead of|in \d{4}|ago|began|asked|health (?:\w+ )?plans?|travel|workshops?|class(?:es)?|books?(?! (?:an?|your|the|in|online|now|here|for|one)\b)|was|were|used to|"
     r"until(?! then)|since|would|(?:can|could|may|might) (?:\w+ )?cost|in all|altogether|cost (?:me|us|him|her|them)|train(?:ed|ing)|total|"
     r"(?:two|three|four|five|six|eight|ten|twelve|(?<![$£€\d.,])\d+) (?:(?!and\b)[\w-]+ ){0,2}(?:sessions|appointments|visits|treatments|follow-ups)|"
     r"a minute|per minute|each way)\b",
     re.IGNORECASE,
 )
-_ROUGHLY = re.compile(r"\b(?:about|around|roughly|approximately|say)(?: the)?\s*$|~\s?$", re.IGNORECASE)
 _THEIRS = re.compile(
     r"\b(?:my|our|another|an?|the|some|most|many|one)(?: of (?:my|our|the))?(?: [\w-]+){0,3}? (?:colleagues?|friends?|therapists?|practitioners?|\w+(?:ists?|paths?|[ai]tors?|trainers?))\b"
     r"[^.;]{0,50}?\b(?:asks?|charges?|takes?|gets?)\b"
@@ -61,6 +60,9 @@ _THEIRS = re.compile(
 """Who else asks a fee, or gives some of it back."""
 _IN_PART = re.compile(r"\s*(?:when|on|upon|at|for|as) (?:the |you |your )?(?:time of )?(?:book|reserv)\w*|(?<=\d)\*(?!\*)", re.IGNORECASE)
 """Behind a sum that is paid beforehand, or has a footnote."""
+_TAX = re.compile(r"\b(?:[GH]ST|VAT|MwSt|IVA|tax(?:es)?)\b")
+_TAXES = frozenset(map(Decimal, "5 7 8 9 10 11 12 13 13.5 14 14.975 15 19 20 21 23 25".split()))
+"""In per cent, those of the countries that the checker knows; a fee with one of them added is right beside its name."""
 _AT_HOME = re.compile(r"\b(?:home|house|hospital) (?:visits?|calls?)\b", re.IGNORECASE)
 _BLANK = re.compile(r"[\s*_.…]*")
 _IS = re.compile(r"\s+(?:is|are|costs?|will be|comes)(?: (?:\w+ly|always|also|seen|treated))*\s", re.IGNORECASE)
@@ -102,7 +104,7 @@ def wrong_fees(site: Site) -> Iterator[tuple[Statement, Amount | Typed, str]]:
             if not _is_fee(text, amount, sums, offered, known, own_names(site), bool(offer) or itself) or is_sold_elsewhere(site.practice, text, clause(text, amount.start, amount.end)):
                 continue
             offer = offer or (own if not _EVERY.search(text) else None)
-            if wrong := _wrong_for(offer, amount) if offer else _wrong(text, amount, offered, known):
+            if wrong := _wrong_for(offer, text, amount) if offer else _wrong(text, amount, offered, known):
                 yield statement, amount, wrong
 
 
@@ -140,7 +142,7 @@ def _is_fee(
     paying = not amount.currencies or beside or _PAYING.search(text)
     otherwise = _OTHERWISE.search(text[: amount.start]) or _OTHERWISE.search(around) or (not is_named and _AT_HOME.search(around))
     otherwise = otherwise or (_IN_PART.match(text, amount.end) and not text[: amount.start].endswith("*"))
-    theirs = _ROUGHLY.search(text[: amount.start]) or _THEIRS.search(as_we(around, own)) or speaks_of_others(without_names(around, offered), own)
+    theirs = ROUGHLY.search(text[: amount.start]) or _THEIRS.search(as_we(around, own)) or speaks_of_others(without_names(around, offered), own)
     return bool(about and paying and not otherwise and not theirs)
 
 
@@ -150,10 +152,10 @@ def _is_range(text: str, amount: Amount, fees: frozenset[Decimal]) -> bool:
     return bool(found and not found["all"]) and any(Decimal(found["least"]) <= fee <= Decimal(found["most"]) for fee in fees)
 
 
-def _wrong_for(offer: Offer, amount: Amount) -> str:
+def _wrong_for(offer: Offer, text: str, amount: Amount) -> str:
     """What the service that is named says otherwise."""
     fees, whose = offer.fees, f'is not the fee of {quoted(offer.title)}'
-    return "" if amount.value in fees else f"{whose} ({_listed(fees, amount)})"
+    return "" if amount.value in fees or _is_taxed(text, amount, fees) else f"{whose} ({_listed(fees, amount)})"
 
 
 def _wrong(text: str, amount: Amount, offered: tuple[Offer, ...], fees: frozenset[Decimal]) -> str:
@@ -166,9 +168,14 @@ def _wrong(text: str, amount: Amount, offered: tuple[Offer, ...], fees: frozense
     if long := length_of(text, amount.start, amount.end):
         as_long = frozenset(fee for offer in offered if offer.minutes == long for fee in offer.fees)
         return "" if amount.value in as_long else f"is the fee of no session of {long} minutes ({_listed(as_long or fees, amount)})"
-    if amount.value not in fees:
+    if amount.value not in fees and not _is_taxed(text, amount, fees):
         return f"is the fee of no session ({_listed(fees, amount)})"
     return f"is not the fee of every session ({_listed(fees, amount)})" if _EVERY.search(text) and len(fees - {0}) > 1 else ""
+
+
+def _is_taxed(text: str, amount: Amount, fees: frozenset[Decimal]) -> bool:
+    """Whether a sum is a fee with the tax that the sentence names."""
+    return bool(_TAX.search(text)) and any(abs(fee * (100 + tax) / 100 - amount.value) < Decimal("0.01") for fee in fees - {0} for tax in _TAXES)
 
 
 def _listed(fees: frozenset[Decimal], amount: Amount) -> str:

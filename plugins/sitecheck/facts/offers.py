@@ -29,12 +29,12 @@ _SAME = (
     ("baby", "babies", "baby's", "infant", "infants"), ("child", "children", "child's", "children's", "kids"),
 )
 """Words that practices use for the same kind of session."""
-_LATER = frozenset(_SAME[1])
+_LATER = frozenset((*_SAME[1], "review"))
 _FIRST = re.compile(rf"\b(?:first|initial) (?:[\w-]+ )?(?:{SESSION}|time)\b", re.IGNORECASE)
 _REST = re.compile(
     r"(?:\b(?:after that|after (?:your|the) first(?: \w+)?|thereafter|from then on)(?=,? (?:it(?:['’]s| is| costs| comes)|we(?:['’]ll)? (?:meet|see each other)|I see you|you(?:['’]ll)? (?:pay|come)|"
     r"each|every|all|any|(?:your |the )?(?:sessions?|appointments?|visits?|treatments?|fees?|price)\b|[$£€]))"
-    r"|(?<=\d )(?:after that|thereafter|afterwards)|\b(?:each|every) (?:time|one|visit|session|appointment|treatment) (?:after|thereafter|from then on)|\b(?:the )?ones? after|\bthe following ones)\b(?! (?:an?|one|two|three|\d+)\b)",
+    r"|(?<=\d )(?:after that|thereafter|afterwards|from then on)|\b(?:each|every) (?:time|one|visit|session|appointment|treatment) (?:after|thereafter|from then on)|\b(?:the )?ones? after|\bthe following ones)\b(?! (?:an?|one|two|three|\d+)\b)",
     re.IGNORECASE,
 )
 """What all sessions after the first one are called beside it."""
@@ -54,7 +54,7 @@ _NOT_THIS = re.compile(
     re.IGNORECASE,
 )
 _IS = re.compile(r"\s+(?:is|are|costs?|comes? to)\s+(?:\w+ )?")
-_FOR = re.compile(r"\W*(?:for|per|covers|buys|is(?: the (?:fee|price))?(?: of| for)?)\s(?:(?!, and (?:the|an?|your|our|my) )[^;!?/\n\d|(])*$|\s?\(?$")
+_FOR = re.compile(r"\W*(?:for|per|on|covers|buys|is(?: the (?:fee|price))?(?: of| for)?)\s(?:(?!, and (?:the|an?|your|our|my) )[^;!?/\n\d|(])*$|\s?\(?$")
 
 
 class Offer(NamedTuple):

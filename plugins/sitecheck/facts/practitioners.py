@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sitecheck.entries import of_class
+from sitecheck.facts.about_us import clause
 from sitecheck.facts.number_words import IN_WORDS, number
 from sitecheck.facts.statements import Statement, Typed, statements
 
@@ -20,10 +21,10 @@ _LISTED = rf"\b(?P<listed>{IN_WORDS}|\d) (?:[\w-]+ )?{_THERAPISTS}(?=\s?[:,(–�
 _DO = r"(?:work|are|have|hold|trained|train|see|speak|studied|meet|share|run|offer|look|practi[cs]e)"
 _ELSEWHERE = r"(?! (?:in|from|at) (?!(?:the|this|our) (?:practice|studio|clinic|team|rooms?|building)\b))"
 _TEAM = re.compile(
-    rf"\b(?:we are|we['’]re|there are) (?P<are>{IN_WORDS}|\d) {_THERAPISTS}(?= (?:here|(?:at|in) (?:the|our|this) (?:practice|studio|clinic))|\s*[.,;]|$)"
+    rf"\b(?:we are|we['’]re|there are) (?:only |just )?(?P<are>{IN_WORDS}|\d) {_THERAPISTS}(?= (?:here|(?:at|in) (?:the|our|this) (?:practice|studio|clinic))|\s*[.,;]|$)"
     rf"|\b(?P<work>{IN_WORDS}|\d) {_THERAPISTS} (?:work (?:here|(?:at|in|from) (?:this|our) \w+|at the practice)|share (?:the|this|our|one) (?:studio|rooms?|practice))\b"
     rf"|\b(?:the|all) (?P<us>two|three|four|five|six|seven|eight) of us\b{_ELSEWHERE}|\b(?P<both>both) of us(?= (?:\w+ )?{_DO}\b)"
-    rf"|\bthere are (?P<there>two|three|four|five|six|seven|eight) of us\b{_ELSEWHERE}|\b(?:our|a|we are an?) team of (?P<team>{IN_WORDS}|\d)\b"
+    rf"|\bthere are (?:only |just )?(?P<there>two|three|four|five|six|seven|eight) of us\b{_ELSEWHERE}|\b(?:our|a|we are an?) team of (?P<team>{IN_WORDS}|\d)\b"
     rf"|\bour (?P<our>{IN_WORDS}|\d) {_THERAPISTS}(?=\s*(?:[.,;!]|$|(?:are|have|work)\b))"
     r"|\bI (?:work|practi[cs]e|run (?:the|this|my) practice)(?: here)? (?P<alone>alone|on my own|by myself|single-handed(?:ly)?)\b(?! (?:on|in|at|with|until)\b)",
     re.IGNORECASE,
@@ -41,7 +42,7 @@ def wrong_counts(site: Site) -> Iterator[tuple[Statement, Typed, int]]:
         counted = listed.search(statement.text) if not found else None
         said = _count(found) if found else number(counted["listed"].lower()) if counted else len(people)
         found = found or counted
-        if found and not NOT_NOW.search(statement.text) and said != len(people):
+        if found and said != len(people) and not NOT_NOW.search(clause(statement.text, *found.span())):
             yield statement, Typed(found[0], *found.span()), len(people)
 
 

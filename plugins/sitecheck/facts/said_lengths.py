@@ -36,7 +36,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _LASTS = re.compile(
-    r"(?:\b(?:lasts?|takes?|is|are|be|runs?|costs?|have|get|(?:come|meet|see each other) for|goe?s? for|(?:booked|scheduled|allotted|allocated|reserved)(?: (?:in|for|every|to last))?)(?:\s+(?:for|to|exactly|a full|always))?|\d\s+for|\b(?!instead|all|most|some|"
+    r"(?:\b(?:lasts?|takes?|is|are|be|runs?|costs?|have|get|(?:come|meet|see each other|here|with (?:us|me)) for|goe?s? for|(?:booked|scheduled|allotted|allocated|reserved)(?: (?:in|for|every|to last))?)(?:\s+(?:for|to|exactly|a full|always))?|\d\s+for|\b(?!instead|all|most|some|"
     r"out|which|rest|half|part|kind)\w+\s+of|"
     r"\b(?:session|appointment|visit|treatment)s?|[:(|,–—-])\W*$",
     re.IGNORECASE,

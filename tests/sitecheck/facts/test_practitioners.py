@@ -72,6 +72,7 @@ def test_on_her_own_page_she_need_not_be_named():
     ("You can choose between three therapists: Mara, Tove and Ines.", ["three therapists"]),
     ("You can choose between two therapists, Mara and Tove.", []),
     ("I was taught by three practitioners: Ada Birch, Tom Hill and Jo Reed.", []),
+    ("There are only three of us, so we answer the telephone when we can.", ["There are only three of us"]),
     ("There are nine of us in the county, and the three of us from school still meet.", []),
 ])
 def test_the_practitioners_are_counted(text, words):

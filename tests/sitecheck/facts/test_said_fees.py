@@ -70,6 +70,8 @@ def told(text: str, folder: str = "pages", name: str = "visit") -> list[tuple[st
     ("**Initial consultation**\n\n- standard £85\n- students £60", "£85"),
     ("An initial consultation takes about an hour and a half and costs £85.", "£85"),
     ("£62 for a treatment, and the initial one is £85.", "£85"),
+    ("Initial consultation (up to 75 min) £85.00", "£85.00"),
+    ("1. Book an initial consultation (£85).\n2. Fill in the form.", "£85"),
     ("Here an initial consultation costs £85; in Portlow it is £95.", "£85"),
 ])
 def test_a_fee_that_is_not_that_of_the_named_session_is_told(text, words):
@@ -90,6 +92,7 @@ def test_a_fee_that_is_not_that_of_the_named_session_is_told(text, words):
     ("Sessions for children last half an hour.", "half an hour"),
     ("- Initial consultation: 1¼ h", "1¼ h"),
     ("Initial consultation – 1h15 – £80", "1h15"),
+    ("You will be here for 75 minutes on an initial visit.", "75 minutes"),
 ])
 def test_a_length_that_is_not_that_of_the_named_session_is_told(text, words):
     assert ("contradicting-minutes", words) in told(text)
@@ -146,6 +149,8 @@ def test_a_length_that_is_not_that_of_the_named_session_is_told(text, words):
     "A £20 booking fee secures your initial consultation.",
     "You pay £20 when you book an initial consultation, and the other £60 on the day.",
     "Twins: £70 for both in one treatment.",
+    "VAT at 20 % is added: an initial consultation comes to £96.",
+    "The insurer pays us £70 for a treatment.",
     "This month only, bring a friend and have a treatment for £40.",
 ])
 def test_what_agrees_or_is_something_else_is_left_alone(text):

@@ -154,6 +154,7 @@ def test_a_sentence_that_contradicts_the_facts_is_told_at_its_words(sentence, ru
     "The code is `call us on 707-444-1234`, see [us](https://example.com/7074441234).",
     "Write to Maria at maria@willow.test.",
     "The council's address is complaints@council.test.",
+    "A first session costs $135, which is about £100.",
     "The flat above the bakery at 12 Mill Lane is to let.",
     "We are opposite the bakery at 12 Mill Lane.",
     "Bikes can be locked outside 12 Mill Lane.",

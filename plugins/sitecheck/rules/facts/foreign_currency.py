@@ -27,7 +27,7 @@ Good:
 title: Fees
 ---
 
-A session costs $110. The table holds 450 pounds.
+A session costs $110 (about 95 €). The table holds 450 pounds.
 ```
 
 ```content/articles/study.md
@@ -55,11 +55,16 @@ def check(site: Site) -> Iterator[Finding]:
     if site.practice is None:
         return  # and need not wait until the patterns are made
     from sitecheck.facts.about_us import clause, speaks_of_others
-    from sitecheck.facts.amounts import amounts
+    from sitecheck.facts.amounts import ROUGHLY, amounts
 
+    currency = site.practice.currency.upper()
     for statement in statements(site, articles=False):
-        for amount in amounts(statement):
-            if site.practice.currency.upper() in amount.currencies or amount.written.endswith(("pound", "pounds")):
+        sums = tuple(amounts(statement))
+        converts = any(currency in amount.currencies for amount in sums)
+        for amount in sums:
+            if converts and ROUGHLY.search(statement.text[: amount.start]):
+                continue  # what our own sum, which stands beside it, is worth elsewhere
+            if currency in amount.currencies or amount.written.endswith(("pound", "pounds")):
                 continue
             if not speaks_of_others(clause(statement.text, amount.start, amount.end), own_names(site)):
                 message = f'"{amount.written.strip()}" is not in {site.practice.currency}, the currency of your fees.'
