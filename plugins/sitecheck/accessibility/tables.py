@@ -70,11 +70,16 @@ def _idle_headers(look: Look, rows: list[list[Element]], cells: list[Element]) -
     for cell, row, columns in placed:
         if not cell.attributes.get("headers"):
             last.update((column, max(row, last.get(column, row))) for column in columns)
+    serving = {
+        (column, look.visible_words(cell)) for cell, row, columns in placed if cell.name == "th" for column in columns if last.get(column, row) > row
+    }
     for cell, row, columns in placed:
         if cell.name != "th" or cell.silent or _span(cell, "rowspan") > 1 or look.role(cell) != "columnheader" or look.tree.holder(cell) is None:
             continue
         if cell.attributes.get("id") in referred or not has_words(look.visible_words(cell)):
             continue
+        if all((column, look.visible_words(cell)) in serving for column in columns):
+            continue  # a long table repeats its headers below
         alone = all(other.name == "th" for other in rows[row]) or cell.attributes.get("scope", "").lower() == "col"
         if alone and all(last.get(column, row) <= row for column in columns):
             yield Barrier("header-without-cells", cell, (look.visible_words(cell),))

@@ -11,6 +11,9 @@ from urllib.parse import unquote_to_bytes
 from sitecheck.url.flaw import Flaw
 
 _NOT_IN_HOSTS = re.compile(r"[\x00-\x20\"#%/:<>?@\[\\\]^`{|}\x7f]")
+_NOT_IN_NAMES = re.compile(r"[!$&'()*+,;=~]")
+"""What browsers take, but no register of names."""
+
 _IGNORED_IN_HOSTS = re.compile(r"[\u00ad\u034f\u180b-\u180f\u200b-\u200d\u2060\u2064\ufe00-\ufe0f\ufeff]")
 _DOTS = re.compile(r"[\u3002\uff0e\uff61]")
 _NO_LETTERS = frozenset({"Cc", "Cn", "Co", "Cs", "Cf", "Zs", "Zl", "Zp"})
@@ -26,6 +29,9 @@ def host_flaws(written: str) -> Iterator[Flaw]:
     host = plain_host(written)
     if host is None:
         yield Flaw(True, f'has "{written}" where a website\'s name belongs')
+        return
+    if odd := _NOT_IN_NAMES.search(host):
+        yield Flaw(True, f'has "{odd[0]}" in its website\'s name')
         return
     labels = host.removesuffix(".").split(".")
     if _NUMBER.fullmatch(labels[-1]):

@@ -108,9 +108,18 @@ def test_a_page_shown_at_every_address_stands_in_for_pages_and_not_for_files(lin
 
 
 def test_an_icon_that_its_drawing_has_not_is_told():
-    page = PAGE.format("", '<svg><use href="/icons.svg#leaf"/></svg><svg><use href="/icons.svg#tree"/></svg>')
-    texts = {"output/index.html": page, "output/icons.svg": '<svg xmlns="http://www.w3.org/2000/svg"><symbol id="tree"/></svg>'}
+    page = PAGE.format("", '<svg><use href="/icons.svg#leaf"/></svg><svg><use href="/icons.svg#tree"/></svg><svg><use href="/icons.svg#caf%C3%A9"/></svg>')
+    texts = {"output/index.html": page, "output/icons.svg": '<svg xmlns="http://www.w3.org/2000/svg"><symbol id="tree"/><g id = \'caf&#233;\'/></svg>'}
     assert found(texts) == [("missing-anchor", "output/index.html", 3, 23)]
+
+
+@pytest.mark.parametrize("name, written, told", [
+    ("og:image", "/here.png", True), ("twitter:image", "here.png", True), ("og:image", "https://willow.test/here.png", False), ("og:url", "//willow.test/", False), ("og:title", "/here.png", False),
+])
+def test_a_card_for_other_websites_needs_whole_addresses(tmp_path, name, written, told):
+    (tmp_path / "index.html").write_text(PAGE.format(f'<meta property="{name}" content="{written}">', ""))
+    (tmp_path / "here.png").write_text("x")
+    assert bool(check(site_from_folder(tmp_path), ("untidy-address",))) is told
 
 
 def test_what_a_missing_quotation_mark_swallows_is_no_broken_link():

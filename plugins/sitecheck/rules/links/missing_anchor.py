@@ -43,6 +43,7 @@ It is yours for the asking.
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from urllib.parse import unquote
 
 from sitecheck.diagnostic import Finding, Repair, quoted
@@ -84,7 +85,7 @@ def _in_drawings(site: Site) -> Iterator[Finding]:
     for target, uses in site.targets.items():
         some = [use for use in uses if use.link.element == "use"] if target.state == "file" and target.path.lower().endswith(".svg") else []
         names = fragment_names(target.fragment) if some else ()
-        text = site.read(target.path) if names else ""
+        text = unescape(site.read(target.path)) if names else ""
         if text and not any(re.search(rf"""\bid\s*=\s*["']{re.escape(name)}["']""", text) for name in names):
             for cause in site.causes(some):
                 message = f'The drawing "{target.path.rpartition("/")[2]}" has no part called "{unquote(target.fragment or "")}".'

@@ -35,10 +35,12 @@ from sitecheck.html.address_attributes import WHOLE
 from sitecheck.links.chosen_links import chosen
 from sitecheck.links.typed_address import INDICATOR
 from sitecheck.site import Site
+from sitecheck.url.address import split
 from sitecheck.url.flaw import Flaw
 from sitecheck.url.syntax import flaw, tidy
 
 severity = "warning"
+_TOLD = ("og:", "twitter:")
 
 
 def check(site: Site) -> Iterator[Finding]:
@@ -55,6 +57,17 @@ def check(site: Site) -> Iterator[Finding]:
         found = flaw(link.written, link.attribute in WHOLE)
         if found and not found.grave:
             yield finding(cause, link.written, found)
+    yield from _halves(site)
+
+
+def _halves(site: Site) -> Iterator[Finding]:
+    """What a page tells other websites, by an address that only its own visitors can complete."""
+    told = () if site.sources else chosen(site, lambda link: link.element == "meta" and link.attribute.startswith(_TOLD) and bool(link.written.strip()))
+    for link, cause in told:
+        address = split(link.written)
+        if not address.scheme and address.host is None and "{" not in link.written:
+            message = f'Other websites, which read "{link.attribute}", need the whole address and not only "{link.written.strip()}".'
+            yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame)
 
 
 def finding(cause, written: str, found: Flaw) -> Finding:

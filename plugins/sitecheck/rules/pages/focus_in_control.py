@@ -46,4 +46,4 @@ def check(site: Site) -> Iterator[Finding]:
 
 def message(fault: Fault) -> str:
     inner, role = fault.detail
-    return f"This {'link' if inner == 'a' else inner} stands in a {role}, where screen readers do not find it."
+    return f"This {'link' if inner == 'a' else inner} stands in {'an' if role[:1] in 'aeiou' else 'a'} {role}, where screen readers do not find it."
