@@ -12,20 +12,27 @@ clear clean open calm settle soothe shorten speed keep restart teach show fix re
 BY = frozenset("with by through".split())
 RESORTED_TO = frozenset("consider considered try use offer give reserve need recommend suggest prescribe".split())
 
+VISITS, WITHIN = frozenset("session visit appointment treatment course".split()), frozenset("within after in by".split())
+LINKING = frozenset("of with to by at".split())
+SOME = frozenset("few couple first second third block course series row run".split())
+
 
 def others_help(sentence: Sentence) -> bool:
     """Says that something else than this work helps with an illness, and not that this work does it better."""
     bits, mask = signs(), sentence.all
     if _resorted_to(sentence):
         return True
+    if by_visits(sentence):
+        return False
     if not (any(here & bits["others"] and not here & bits["scientist"] for here in sentence.masks) and mask & (bits["ill"] | bits["body"] | bits["vague"] | bits["named_study"])) or mask & (bits["mask"] | bits["negation"]):
         return False
     first = next(place for place, here in enumerate(sentence.masks) if here & bits["others"])
     compared = sentence.lemmas.index("than") if "than" in sentence.lemmas else len(sentence.lemmas)
-    acting = zip(sentence.masks[:compared], sentence.lemmas, strict=False)
-    if any(here & bits["work"] and lemma not in TREATMENT for here, lemma in acting) or not REFERRING_BACK.isdisjoint(sentence.lemmas[:compared]):
+    theirs = {place for place, lemma in enumerate(sentence.lemmas) if lemma in VISITS and _of_others(sentence, place)}
+    acting = enumerate(zip(sentence.masks[:compared], sentence.lemmas, strict=False))
+    if any(here & bits["work"] and lemma not in TREATMENT and place not in theirs for place, (here, lemma) in acting) or not REFERRING_BACK.isdisjoint(sentence.lemmas[:compared]):
         return False
-    begin = 0 if not BY.isdisjoint(sentence.lemmas[max(0, first - 2) : first]) else first
+    begin = 0 if theirs or not BY.isdisjoint(sentence.lemmas[max(0, first - 2) : first]) else first
     helping = zip(sentence.masks[begin:], sentence.lemmas[begin:], strict=True)
     return any(here & (bits["effect"] | bits["again"]) or lemma in AIDING for here, lemma in helping)
 
@@ -37,3 +44,22 @@ def _resorted_to(sentence: Sentence) -> bool:
         return False
     first = next((place for place, mask in enumerate(sentence.masks[:4]) if mask & bits["others"]), None)
     return first is not None and "be" in sentence.lemmas[first : first + 6] and not RESORTED_TO.isdisjoint(sentence.lemmas[first + 1 : first + 8])
+
+
+def by_visits(sentence: Sentence) -> bool:
+    """Counts in visits how long it takes, "within three sessions", and these are not "sessions of physiotherapy"."""
+    lemmas, masks, bits = sentence.lemmas, sentence.masks, signs()
+    for place, lemma in enumerate(lemmas):
+        before = slice(max(0, place - 5), place)
+        if lemma not in VISITS or WITHIN.isdisjoint(lemmas[before]):
+            continue
+        counted = not SOME.isdisjoint(lemmas[before]) or any(mask & bits["number"] for mask in masks[before])
+        if counted and not _of_others(sentence, place):
+            return True
+    return False
+
+
+def _of_others(sentence: Sentence, place: int) -> bool:
+    """Whether what is said of visits goes on with "of physiotherapy" or "to the GP"."""
+    goes_on = sentence.lemmas[place + 1 : place + 2]
+    return not LINKING.isdisjoint(goes_on) and any(mask & (signs()["others"] | signs()["medic"]) for mask in sentence.masks[place + 1 : place + 6])

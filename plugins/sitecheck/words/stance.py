@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sitecheck.words.other_help import others_help
+from sitecheck.words.other_help import by_visits, others_help
 from sitecheck.words.questions import asked, dares, gives_time, granted, pitched, presumes, says_yes, waved_away, waves_harm_away
 from sitecheck.words.references import cited_nearby, praised_study, refers
 from sitecheck.words.rejection import either_way, rejected
@@ -95,7 +95,7 @@ def stance(sentence: Sentence, following: Sentence | None, context: Context = Co
         history=_history(sentence),
         theory=framed or _anatomy(sentence) or _supposed(sentence) or _theory_around(context) or bool(around & bits["frame"]),
         advice=_advice(sentence) or bool(around & (bits["contra"] | bits["refer"])),
-        natural=bool(sentence.all & bits["natural"]), others=others_help(sentence), noticed=bool(context.lead & bits["noticing"]) and not sentence.all & bits["better"],
+        natural=bool(sentence.all & bits["natural"]) and not by_visits(sentence), others=others_help(sentence), noticed=bool(context.lead & bits["noticing"]) and not sentence.all & bits["better"],
         cited=cited, cited_here=cited_here, citing_page=context.page_cites, pitched=offered,
         harmless=waves_harm_away(sentence, following),
         believed=framed and not {"believe", "claim", "suppose", "view"}.isdisjoint(sentence.lemmas),

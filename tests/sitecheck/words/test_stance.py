@@ -32,6 +32,7 @@ def speaks(text: str) -> bool:
     "The notion that a skull can be pressed back into shape to cure squints has no support.",
     "Statins lower the risk of a stroke, and your doctor can tell you whether you need them.",
     "Physiotherapy exercises ease a frozen shoulder.",
+    "Depression often lifts after a course of twelve sessions of talking therapy.",
     "Please tick: angina / gout / pregnancy / none",
     "In 1911 the doctor sent patients with rheumatism here to drink the water.",
     "**Will it clear my catarrh?**\n\nI have no reason to think so.",
@@ -155,6 +156,15 @@ def test_beside_the_titles_of_works_a_claim_is_one(text: str):
 ])
 def test_what_makes_a_visit_easier_for_people_with_an_illness_is_no_claim(text: str):
     assert not speaks(text)
+
+
+@pytest.mark.parametrize("text", [
+    "Colic usually settles after two or three visits.",
+    "A frozen shoulder mostly settles within a few sessions.",
+    "MS patients walk more steadily after a block of treatments.",
+])
+def test_what_gets_better_after_so_many_visits_does_not_do_so_by_itself(text: str):
+    assert speaks(text)
 
 
 @pytest.mark.parametrize("text", [
