@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from practice.weekdays import WEEKDAYS
 from sitecheck.days import MONTHS
 from sitecheck.facts.offers import SESSION
+from sitecheck.facts.statements import Statement, statements
 from sitecheck.facts.street_addresses import is_elsewhere
 
 if TYPE_CHECKING:
     from practice.schema import Practice
-    from sitecheck.facts.statements import Statement
+    from sitecheck.site import Site
 
 _SECOND = re.compile(
     r"\b(?:my|our|an?) (?:other|second|third|satellite|sister) (?:\w+ )?(?:rooms?|practice|clinic|studio|place|location|branch|office)\b(?! (?:door|chair|table|entrance))",
@@ -27,7 +29,7 @@ _NO_TOWN = "|".join((*MONTHS, *map(str.capitalize, WEEKDAYS), "English|Spanish|F
 _TOWN = re.compile(rf"\b[Ii]n (?!(?:{_NO_TOWN})\b)(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
 _ON_SOME_DAYS = re.compile(
     r"\b(?:on (?:[\w-]+ ){0,3}\w+days?|(?:once|twice|(?:one|two|a|three) (?:days?|afternoons?|mornings?)) (?:a|per|each|every|in the) (?:week|month|fortnight)|"
-    r"every (?:other|second)|(?:first|second|third|fourth|last) \w+day|when I|sometimes|also)\b",
+    r"every (?:other|second)|(?:first|second|third|fourth|last) \w+day|when I(?:['’]m| am| work)|sometimes|also (?:works?|sees?|practi[cs]es?|treats?|holds?|rents?|runs?|offers?|am|are|have|gives?|find))\b",
     re.IGNORECASE,
 )
 _THERE = re.compile(rf"\b{SESSION}(?: \w+)? there\b(?! (?:is|are|will|was)\b)|^\W*there,|\bI (?:charge|ask)(?: for)? there\b", re.IGNORECASE)
@@ -35,8 +37,17 @@ _ASKED = re.compile(r"\b(?:I|we) (?:charge|ask)\b", re.IGNORECASE)
 _AT_HOUSE = re.compile(rf"\b(?i:{SESSION}) {_HOUSE.pattern}")
 
 
-def elsewhere(practice: Practice, typed: Iterable[Statement]) -> Iterator[bool]:
-    """Whether each is said of another place: with its address, its town or its name, or later in the paragraph, or in the section that begins with an address."""
+@lru_cache(maxsize=2)
+def other_towns(site: Site) -> re.Pattern[str] | None:
+    """The towns in which somebody is said to work on some days, at the beginning of a line or in brackets; None where there are none."""
+    said = [statement.text for statement in statements(site, articles=False) if names_another(site.practice, statement.text)]
+    towns = {found["name"] for text in said for found in _TOWN.finditer(text) if not _is_ours(site.practice, found["name"])}
+    return re.compile(rf"[\s#*_+>-]*(?:in )?\(?(?:{'|'.join(map(re.escape, sorted(towns)))})\b(?=[*_]*\s*(?:[:–—)(|-]|$))", re.IGNORECASE) if towns else None
+
+
+def elsewhere(site: Site, typed: Iterable[Statement]) -> Iterator[bool]:
+    """Whether each is said of another place: with its address, its town or its name, or later in the paragraph, or in the section that begins with these."""
+    practice, towns = site.practice, other_towns(site)
     before, section, carried = None, False, False
     for statement in typed:
         text, heading = statement.text, statement.text.lstrip().startswith("#")
@@ -45,14 +56,18 @@ def elsewhere(practice: Practice, typed: Iterable[Statement]) -> Iterator[bool]:
         elif statement.start - before.start - len(before.text) > 1 or re.match(r"\s*(?:[-*+|]\s|\d+[.)]\s)", text):
             carried = False  # another paragraph, or an item of a list
         before, address = statement, is_elsewhere(practice, text)
-        section = section or (address and re.match(r"[\s*_]*\d", text) is not None)
+        labelled = towns is not None and towns.match(text) is not None
+        section = section or (address and re.match(r"[\s*_]*\d", text) is not None) or (heading and labelled)
         if not heading:
             carried = not is_here(practice, text) and (carried or names_another(practice, text))
-        yield address or section or carried
+        yield address or section or carried or labelled
 
 
-def is_sold_elsewhere(practice: Practice, text: str, around: str) -> bool:
-    """Whether the part of a sentence `around` a sum has the price at another place: "sessions there", "a session at Elm House", "here …, in Ashby …"."""
+def is_sold_elsewhere(site: Site, text: str, around: str, end: int) -> bool:
+    """Whether the part of a sentence `around` a sum that ends at `end` has the price at another place: "sessions there", "here …, in Ashby …", "$90 (Ashby)"."""
+    practice, towns = site.practice, other_towns(site)
+    if towns and towns.match(text, end):
+        return True
     house = _AT_HOUSE.search(around)
     return bool(_THERE.search(around) or (house and not _is_ours(practice, house["name"])) or ((is_here(practice, text) or _ASKED.search(around)) and _other_town(practice, around)))
 

@@ -101,7 +101,7 @@ def wrong_fees(site: Site) -> Iterator[tuple[Statement, Amount | Typed, str]]:
             if (some and not offer) or later or is_apart(text, head, amount, known, sums, offered):
                 continue
             itself = own is not None and bool(_ITSELF.search(text)) and _is_likely(own, amount)
-            if not _is_fee(text, amount, sums, offered, known, own_names(site), bool(offer) or itself) or is_sold_elsewhere(site.practice, text, clause(text, amount.start, amount.end)):
+            if not _is_fee(text, amount, sums, offered, known, own_names(site), bool(offer) or itself) or is_sold_elsewhere(site, text, clause(text, amount.start, amount.end), amount.end):
                 continue
             offer = offer or (own if not _EVERY.search(text) else None)
             if wrong := _wrong_for(offer, text, amount) if offer else _wrong(text, amount, offered, known):

@@ -55,7 +55,7 @@ def with_above(site: Site) -> tuple[tuple[Statement, tuple[Offer, ...], Offer | 
 def _with_above(site: Site) -> Iterator[tuple[Statement, tuple[Offer, ...], Offer | None, Above]]:
     source, offer, apart, paid, last = None, None, 0, False, ""
     about = list(about_sessions(site))
-    away = elsewhere(site.practice, [statement for statement, _offered, _own in about]) if about else ()
+    away = elsewhere(site, [statement for statement, _offered, _own in about]) if about else ()
     for (statement, offered, own), there in zip(about, away, strict=True):
         text = statement.text
         if statement.source is not source:

@@ -68,7 +68,7 @@ def _heard(site: Site, names: tuple[str, ...], alone: bool) -> Iterator[Heard]:
     """Every sentence with what it says of weekdays."""
     people, articles = of_class(site.entries, "Person"), of_class(site.entries, "Article")
     typed = list(statements(site))
-    for original, away, (statement, context) in zip(typed, elsewhere(site.practice, typed), in_context(map(without_exceptions, typed)), strict=True):
+    for original, away, (statement, context) in zip(typed, elsewhere(site, typed), in_context(map(without_exceptions, typed)), strict=True):
         if original.source.path in articles:
             context = context._replace(described=False)  # their headings speak of much else
         own = (*names, "She", "He", "she", "he") if original.source.path in people else names

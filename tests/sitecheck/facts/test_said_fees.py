@@ -71,6 +71,7 @@ def told(text: str, folder: str = "pages", name: str = "visit") -> list[tuple[st
     ("An initial consultation takes about an hour and a half and costs £85.", "£85"),
     ("£62 for a treatment, and the initial one is £85.", "£85"),
     ("Initial consultation (up to 75 min) £85.00", "£85.00"),
+    ("I also trained in Portlow. An initial consultation costs £85.", "£85"),
     ("1. Book an initial consultation (£85).\n2. Fill in the form.", "£85"),
     ("Here an initial consultation costs £85; in Portlow it is £95.", "£85"),
 ])
@@ -137,6 +138,8 @@ def test_a_length_that_is_not_that_of_the_named_session_is_told(text, words):
     "My second room is in Portlow. An initial consultation costs £95 there, and a treatment is £70.",
     "On Thursdays I work at Harbour Natural Health. An initial consultation is £95.",
     "In Portlow we charge £70 for a treatment.",
+    "I also work in Portlow once a week.\n\n- Treatment: £62 (Larkmere), £70 (Portlow)\n- Portlow: treatment £70",
+    "My second room is in Portlow.\n\n## Portlow\n\nTreatment £70",
     "A treatment at the Harbour Yoga Loft costs £70.",
     "| | Weekdays | Saturdays |\n| --- | --- | --- |\n| Treatment | £62 | £75 |",
     "| Treatment | £62 / £50* |",

@@ -237,6 +237,7 @@ def test_hours_that_are_not_those_of_the_week_are_told(text, words):
     "Library · Tuesday–Friday 10:00–20:00 · free",
     "Home visits on Sundays",
     "My second room is in Portlow. I am there on Sundays from 10 to 3.",
+    "I also work in Portlow once a week.\n\n## Portlow\n\nSundays 10:00–15:00",
 ])
 def test_hours_that_agree_or_are_not_the_practices_are_left_alone(text):
     assert told(text) == []
