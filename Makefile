@@ -21,43 +21,43 @@ help: ## List these commands
 site: $(ready) ## Build the website into output/ and check it
 	@$(python) -m hosting site
 
-check: $(ready) ## Check the website; output/ stays as it is (TODAY=2027-03-01 make check looks ahead)
+check: $(ready) ## Check the website; output/ stays as it is
 	@$(python) -m hosting check
 
-fix: $(ready) ## Make the repairs that are sure: shows them and asks first (make fix YES=1 does not ask)
+fix: $(ready) ## Make the repairs that are sure: shows them and asks first
 	@$(python) -m sitecheck fix
 
-explain: $(ready) ## Say more about a finding: make explain RULE=broken-link (without RULE, all that the check looks for)
+explain: $(ready) ## Say more about a finding: make explain RULE=broken-link
 	@$(python) -m sitecheck explain
 
-start: $(ready) ## Turn the sample into your own practice: asks, writes, and lists what is still to do
+start: $(ready) ## Turn the sample into your own practice, by a few questions
 	@$(python) -m scaffold start
 
-new: $(ready) ## Begin an article, person, service, page, subject of questions, closure, notice or event (make new KIND=article TITLE='…')
+new: $(ready) ## Begin a text, a person, a session, a closure, a notice …
 	@$(python) -m scaffold new
 
-import: $(ready) ## Bring an existing website in: make import FROM=export.xml, a zip file, a folder or HTML pages
+import: $(ready) ## Bring an existing website in: make import FROM=export.xml
 	@$(python) -m importer
 
-preview: $(ready) ## Show the website, drafts too, at http://127.0.0.1:8000, anew after each save (PORT=8123 make preview)
+preview: $(ready) ## Show the website at http://127.0.0.1:8000, anew at each save
 	@$(python) -m preview
 
-edit: $(ready) ## Change texts, fees and hours in forms, at http://127.0.0.1:8010, beside the page as it will be
+edit: $(ready) ## Change it in forms at http://127.0.0.1:8010, the page beside
 	@$(python) -m editor
 
-publish: $(ready) ## Build for visitors, check strictly, and put it into output/ all at once
+publish: $(ready) ## Build, check strictly, put it into output/ all at once
 	@$(python) -m hosting publish
 
-outside: $(ready) ## Ask every link to other websites whether it still works (needs the network)
+outside: $(ready) ## Ask the links to other websites whether they still work
 	@$(python) -m sitecheck outside
 
-prove: $(ready) ## Plant a fault of every kind in a copy of the website and show that each is found
+prove: $(ready) ## Show that the check finds a planted fault of every kind
 	@$(python) -m sitecheck prove
 
 test: $(ready_for_tests) ## Run every test
 	@$(python) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
-bench: $(ready) site ## Measure builds, checks and pages beside others, as ratios (many minutes; npm and Java where there are)
+bench: $(ready) site ## Measure beside other programs (many minutes; npm and Java)
 	@$(python) -m bench
 
 format: $(ready_for_tests) ## Put the Python files into their usual form
@@ -69,10 +69,10 @@ docs: $(ready) ## Write anew what README.md and docs/rules/ show of the program
 pictures: $(ready_for_tests) site ## Photograph the website anew for README.md (needs Chromium)
 	@$(python) docs/pictures.py
 
-lock: $(ready) ## Renew the locked versions in requirements*.txt (needs the network)
+lock: $(ready) ## Renew the locked versions in requirements*.txt (online)
 	@$(python) -m pip install --quiet uv && $(lock) requirements.txt && $(lock) requirements-test.txt --extra test
 
-clean: ## Remove everything that was made: output/, .venv/ and what was kept between builds
+clean: ## Remove what was made: output/, .venv/ and what was kept
 	@rm -rf output .venv .cache .pytest_cache .hypothesis
 
 lock = $(python) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \

@@ -26,6 +26,11 @@ def test_every_command_that_a_document_names_exists(document):
     assert named <= set(VERBS), f"no such verb: {named - set(VERBS)}"
 
 
+def test_the_list_of_commands_fits_a_terminal():
+    told = re.findall(r"^[a-z]+:.*## (.*)$", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    assert [words for words in told if len("  make explain   " + words) > 80] == []
+
+
 @each_document
 def test_every_link_within_the_project_leads_somewhere(document):
     text = CODE.sub("", document.read_text(encoding="utf-8"))

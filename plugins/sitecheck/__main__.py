@@ -183,9 +183,10 @@ def _must_be_readable(folder: Path) -> None:
 
 def _explain(chosen: argparse.Namespace) -> int:
     from sitecheck.engine import rule_named
-    from sitecheck.rule_pages import all_rules, one_rule
+    from sitecheck.rule_pages import all_rules, broken, one_rule
 
-    report.write(one_rule(rule_named(_name(chosen.rule))) if chosen.rule.strip() else all_rules())
+    columns = report.width_of(sys.stdout) if sys.stdout.isatty() else 0  # what other programs read stays a line a rule
+    report.write(broken(one_rule(rule_named(_name(chosen.rule))), columns) if chosen.rule.strip() else all_rules(columns))
     return 0
 
 

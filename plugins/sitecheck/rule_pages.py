@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
@@ -19,14 +20,26 @@ _MARK = re.compile(r"[ \t]*<-- (.*)$")
 
 def one_rule(rule: Rule) -> str:
     """A rule's page in Markdown: the file of each example above it, and what the check says below its line."""
-    text = re.sub(r"^(Why|Fix|Bad|Good):[ \t]*", r"## \1\n\n", rule.manual.markdown, flags=re.MULTILINE)
+    text = re.sub(r"^(Why|Fix|Bad|Good):\s*", r"## \1\n\n", rule.manual.markdown, flags=re.MULTILINE)
     return f"# {rule.name}\n\n*{SEVERITIES[rule.severity]}*\n\n{_named_blocks(text)}\n"
 
 
-def all_rules() -> str:
-    """A line for each rule."""
+def all_rules(columns: int = 0) -> str:
+    """A line for each rule, or several where a terminal of so many columns has no room for one."""
     width = max(len(rule.name) for rule in rules())
-    return "".join(f"{rule.name:<{width}}  {rule.severity:<7}  {rule.manual.promise}\n" for rule in rules())
+    lines = (f"{rule.name:<{width}}  {rule.severity:<7}  {rule.manual.promise}" for rule in rules())
+    return "".join(f"{_broken(line, columns, ' ' * (width + 11))}\n" for line in lines)
+
+
+def broken(page: str, columns: int) -> str:
+    """A rule's page for a terminal of so many columns: examples keep their lines."""
+    parts = re.split(r"^(```.*?^```)$", page, flags=re.MULTILINE | re.DOTALL)
+    return "".join(part if part.startswith("```") else "\n".join(_broken(line, columns) for line in part.split("\n")) for part in parts)
+
+
+def _broken(line: str, columns: int, indent: str = "") -> str:
+    whole = len(line) <= columns or not columns
+    return line if whole else textwrap.fill(line, columns, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
 
 
 def contents() -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,8 @@ from xml.etree import ElementTree
 import pytest
 
 from sitecheck.__main__ import main
+from sitecheck.engine import rule_named, rules
+from sitecheck.rule_pages import all_rules, broken, one_rule
 
 GOOD = '<!doctype html><html lang="en"><title>{0}</title><meta name="description" content="{0}"><h1>{0}</h1>{1}</html>'
 
@@ -90,6 +93,13 @@ def test_a_folder_that_may_not_be_read_ends_with_2(folder, capsys):
         assert main(["folder", str(folder)]) == 2
     finally:
         folder.chmod(0o755)
+
+
+def test_a_manual_fits_a_terminal_and_its_examples_keep_their_lines():
+    for page in (all_rules(80), *(re.sub(r"^```.*?^```$", "", broken(one_rule(rule), 80), flags=re.MULTILINE | re.DOTALL) for rule in rules())):
+        assert [line for line in page.splitlines() if len(line) > 80 and "](http" not in line] == []
+    rule = rule_named("condition-claim")
+    assert [line for line in one_rule(rule).splitlines() if "<--" in line] == [line for line in broken(one_rule(rule), 40).splitlines() if "<--" in line]
 
 
 def test_a_rule_is_explained_and_all_are_listed(capsys):
