@@ -24,7 +24,7 @@ class Known:
 
     def __init__(self, names: Iterable[str]) -> None:
         self.same: dict[str, list[str]] = {}
-        for name in dict.fromkeys(names):
+        for name in sorted({*names}):  # the ids of a page come in no order, and each run shall guess the same
             self.same.setdefault(plain(name), []).append(name)
         self.letters = [(word, _letters(word)) for word in self.same]
         self.answers: dict[str, tuple[Guess, ...]] = {}
@@ -43,7 +43,7 @@ class Known:
         close = [name for score, name in likely if likely[0][0] - score < 0.08]
         if not close or len(close) > 2:
             return ()
-        sure = len(close) == 1 and likely[0][0] >= 0.85 and len(wanted) > 4
+        sure = len(close) == 1 == len(self.same[close[0]]) and likely[0][0] >= 0.85 and len(wanted) > 4
         return tuple(Guess(self.same[name][0], sure) for name in close)
 
     def likely(self, wanted: str) -> Iterator[tuple[float, str]]:

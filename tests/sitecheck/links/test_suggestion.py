@@ -74,6 +74,7 @@ def test_two_guesses_at_most_and_neither_is_sure():
     assert nearest("first-visits", ["first-visit", "first-visita", "other"]) in (
         (Guess("first-visit"), Guess("first-visita")), (Guess("first-visita"), Guess("first-visit")),
     )
+    assert nearest("v:mempty", ["v:empty", "v:Empty"]) == nearest("v:mempty", ["v:Empty", "v:empty"]) == (Guess("v:Empty", False),)
     assert nearest("part-1x", ["part-11", "part-12", "part-13"]) == ()
 
 
