@@ -15,7 +15,7 @@ US = re.compile(r"\b(?:us|we|We|our|Our|ours|Ours|me|my|My|I|(?:the|The|this|Thi
 """Words with which a practice speaks of itself; `US` is a country."""
 
 OTHERS = re.compile(
-    r"\b(?:help ?lines?|life ?lines?|hot ?lines?|(?:crisis|nurse|advice) lines?|samaritans|emergenc\w+|crisis|boards?|"
+    r"\b(?:help ?lines?|life ?lines?|hot ?lines?|(?:crisis|nurse|advice) lines?|samaritans|NHS \d+|ambulances?|emergenc\w+|crisis|boards?|"
     r"councils?|registers?|registry|"
     r"associations?|societ(?:y|ies)|institutes?|universit(?:y|ies)|colleges?|(?<!after )schools?|academy|(?<!day )clinics?|hospitals?|doctors?|GPs?|"
     r"physicians?|surger(?:y|ies)|pharmac(?:y|ies)|chemists?|dentists?|midwi(?:fe|ves)|psycholog\w+|osteopaths?|chiropractors?|"

@@ -236,6 +236,7 @@ def test_hours_that_are_not_those_of_the_week_are_told(text, words):
     "Wednesday to Friday 11–19.30, except Thursdays and Friday afternoons after 3.",
     "Library · Tuesday–Friday 10:00–20:00 · free",
     "Home visits on Sundays",
+    "NHS 111 is there at any hour, Sundays included.",
     "My second room is in Portlow. I am there on Sundays from 10 to 3.",
     "I also work in Portlow once a week.\n\n## Portlow\n\nSundays 10:00–15:00",
 ])
