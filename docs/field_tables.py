@@ -22,7 +22,7 @@ SHAPES = {
     scalars.Day: "date", scalars.Moment: "date", scalars.Since: "year, month or date", scalars.Year: "year", scalars.Whole: "whole number",
     scalars.Count: "whole number from 1 on", scalars.Money: "amount", scalars.Yes: "yes or no", scalars.Words: "list", codes.Laws: "list of laws", codes.Zone: "time zone",
     scalars.Slug: "address word", scalars.Web: "web address", scalars.Page: "page or address", scalars.Email: "e-mail address", scalars.Phone: "phone number",
-    scalars.Color: "color", scalars.Doi: "DOI", scalars.Pmid: "PMID", schema.Spans: "times", schema.Repository: "repository", schema.Order: "whole number",
+    scalars.Color: "color", scalars.Doi: "DOI", scalars.Pmid: "PMID", schema.Spans: "times", schema.DayHours: "times", schema.Repository: "repository", schema.Order: "whole number",
     codes.Language: "language code", codes.Languages: "list of language codes", codes.Country: "country code",
     codes.Currency: "currency code", scalars.Group: "text", scalars.Groups: "list", scalars.Author: "address word", scalars.Text: "text", scalars.Filled: "text",
 }

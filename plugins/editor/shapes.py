@@ -83,6 +83,10 @@ _SHAPES = {
         "text", r"^(closed|\d{1,2}(:\d{2})?\s*(-|–|—|to)\s*\d{1,2}(:\d{2})?(\s*,\s*\d{1,2}(:\d{2})?\s*(-|–|—|to)\s*\d{1,2}(:\d{2})?)*)?$",
         "times like 9:00-12:30, 14:00-18:00, or the word closed",
     ),
+    _reader(schema.DayHours): Shape(
+        "text", r"^(closed|by appointment|\d{1,2}(:\d{2})?\s*(-|–|—|to)\s*\d{1,2}(:\d{2})?(\s*,\s*\d{1,2}(:\d{2})?\s*(-|–|—|to)\s*\d{1,2}(:\d{2})?)*)?$",
+        "times like 9:00-12:30, 14:00-18:00, or the words closed or by appointment",
+    ),
 }
 
 

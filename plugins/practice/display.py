@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import Any
 
 from practice import abroad
-from practice.schema import Event, Practice, Service, Span
+from practice.schema import ByAppointment, Event, Practice, Service, Span
 from practice.weekdays import WEEKDAYS
 from practice.words import ENGLISH_WORDS, Words, counted
 
@@ -30,6 +30,10 @@ class WeekRow:
     label: str
     spans: tuple[Span, ...]
     today: bool
+
+    @property
+    def by_appointment(self) -> bool:
+        return isinstance(self.spans, ByAppointment)
 
 
 def filters(practice: Practice, today: datetime.date, own: Words = ENGLISH_WORDS) -> dict[str, Callable]:

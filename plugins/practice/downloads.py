@@ -101,7 +101,7 @@ def _entries(event: Event, practice: Practice) -> Iterable[icalendar.Event]:
         else:
             _last(entry, event.from_, event.last_day)
         entry.add("summary", event.name)
-        entry.add("location", event.place or ", ".join((practice.name, address.street, address.town)))
+        entry.add("location", event.place or ", ".join(filter(None, (practice.name, address.street, address.town))))
         if event.text:
             entry.add("description", event.text)
         yield entry

@@ -20,6 +20,8 @@ def spans(typed: str) -> str:
     words = typed.strip().lower().replace("noon", "12:00").replace("midnight", "0:00").replace("24:00", "0:00")
     pieces = [_SPAN.fullmatch(piece) for piece in _BETWEEN.split(words)]
     if not all(pieces):
+        if words in ("appointment", "appointments", "appointment only", "by appointment only", "on request"):
+            return "by appointment"
         return "closed" if words in ("no", "none", "-", "closed all day") else typed.strip()
     return ", ".join(_span(piece) for piece in pieces)
 

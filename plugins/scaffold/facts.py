@@ -37,7 +37,7 @@ def questions(stock: Stock, answers: Answers) -> Iterator[Question]:
     yield Question("url", "The address of your website? (Enter: I do not know it yet)", LATER, wrong=url, read=_with_scheme)
     yield Question("booking", "An address where people book online?", wrong=_own(against(Practice, "booking")), read=_with_scheme)
     for weekday in WEEKDAYS:
-        words = f"{weekday.capitalize()}: open from when to when? (like 9:00-12:30, 14:00-18:00)"
+        words = f"{weekday.capitalize()}: open from when to when? (like 9:00-12:30, 14:00-18:00, or closed, or by appointment)"
         yield Question(weekday, words, "closed", True, wrong=misread, read=spans)
     fee = _or(NOT_OFFERED, against(Service, "fee"))
     for item in services(stock):
@@ -53,7 +53,7 @@ def services(stock: Stock) -> list:
 
 
 def _where(answers: Answers) -> Iterator[Question]:
-    yield Question("street", "Street and number?", needed=True, wrong=_own(against(Address, "street")))
+    yield Question("street", "Street and number? (Enter if you go to people and nobody comes to you)", wrong=_own(against(Address, "street")))
     yield Question("postcode", "Postcode?", wrong=against(Address, "postcode"))
     yield Question("town", "Town?", needed=True, wrong=_own(against(Address, "town")))
     known = [(code, facts["name"]) for code, facts in countries().items()]
@@ -74,7 +74,7 @@ def edit_of(answers: Answers) -> Callable[[dict[str, Any]], None]:
         facts |= {name: answers[name] for name in ("name", "timezone", "phone", "email", "url", "currency")}
         facts["summary"] = (
             f"{answers['person']}, {as_within(answers['role'])} in {answers['town']}, {here.called}: "
-            "light touch, fully clothed, in a quiet room, with plain words about what is known and what is not."
+            f"light touch, fully clothed, {'in a quiet room' if answers['street'] else 'in your own home'}, with plain words about what is known and what is not."
         )
         facts["where"] = [answers["where"]]
         address = {name: answers[name] for name in ("street", "town", "region", "postcode", "country")}

@@ -6,9 +6,12 @@ import datetime
 from decimal import Decimal
 
 import pytest
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from practice.display import day, event_when, filters, from_root, money, short_day, span_text, tel, week
 from practice.schema import Closure, Event, Hours, Practice, Service, Span
+from practice.weekdays import WEEKDAYS
+from tests.conftest import ROOT
 
 
 @pytest.mark.parametrize(("amount", "currency", "written"), [
@@ -35,6 +38,29 @@ def test_days_are_written_as_the_country_writes_them():
     christmas = datetime.date(2026, 12, 24)
     assert (day(christmas, ("US-CA",)), short_day(christmas, ("US-CA", "UK"))) == ("December 24, 2026", "Thursday, December 24")
     assert day(christmas, ("UK", "US")) == "24 December 2026"
+
+
+def test_a_day_by_appointment_is_neither_closed_nor_open():
+    rows = week(Hours.model_validate({"monday": "By appointment", "tuesday": "closed", "wednesday": "9-17"}), datetime.date(2026, 11, 23))
+    assert [row.by_appointment for row in rows] == [True] + [False] * 6
+    assert [bool(row.spans) for row in rows[:3]] == [False, False, True]
+
+
+def test_what_people_come_to_has_a_time_or_none():
+    with pytest.raises(ValueError, match="nor the word closed"):
+        Event.model_validate({"name": "Open house", "from": "2027-03-06", "time": "by appointment"})
+
+
+@pytest.mark.parametrize(("hours", "shown"), [
+    (dict.fromkeys(WEEKDAYS, "by appointment"), ["By appointment"]),
+    ({"monday": "9-17", "saturday": "by appointment"}, ["by appointment", "closed"]),
+])
+def test_the_week_says_on_which_days_one_has_to_ask(hours, shown):
+    templates = Environment(loader=FileSystemLoader(ROOT / "theme/templates"), undefined=StrictUndefined, autoescape=True)
+    templates.filters |= {"span_text": lambda span, words: span_text(span, ("DE",)), "day": day}
+    words = {"closed": "closed", "by_appointment": "by appointment", "by_appointment_today": "By appointment", "today_mark": "(today)"}
+    table = templates.get_template("components/hours.html").module.hours(week(Hours.model_validate(hours), datetime.date(2026, 11, 22)), (), "Hours", words)
+    assert [word for word in ("By appointment", "by appointment", "closed") if f">{word}<" in table] == shown
 
 
 def test_a_phone_number_can_be_dialled():

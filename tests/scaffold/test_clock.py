@@ -22,7 +22,7 @@ def test_hours_are_written_on_a_24_hour_clock(typed, written):
 @pytest.mark.parametrize("typed, reason", [
     ("9-5", "ends before it begins"), ("1-5", "begins in the night; the afternoon is 13:00"), ("2:00-6:00", "begins in the night"), ("22:00-2:00", "ends before it begins"),
     ("9:00-12:00, 11:00-14:00", "two stretches at the same time"), ("18:00-0:00, 19:00-20:00", "two stretches at the same time"), ("9-5 except Weds", "is not a time"),
-    ("by appointment", "nor the word closed"), ("25:00-26:00", "is not a time"),
+    ("mornings", "nor the words closed or by appointment"), ("25:00-26:00", "is not a time"),
 ])
 def test_what_would_mislead_is_asked_again(typed, reason):
     assert reason in misread(spans(typed)) and not misread(spans(typed)).endswith(".")

@@ -12,6 +12,7 @@ import pytest
 
 from practice.entries import gather, read_practice
 from practice.front_matter import read_yaml
+from practice.schema import ByAppointment
 from scaffold.__main__ import main
 from scaffold.sample import ARTICLES, PEOPLE
 from tests.conftest import ROOT, run_check
@@ -130,6 +131,16 @@ def test_outside_california_its_law_and_numbers_are_others(site):
     assert not (site / "content/pages/your-rights.md").exists() and "your-rights.md" not in text_of(site)
     assert not re.search(r"\b(?:911|988)\b", text_of(site)), "drafts too name the numbers that are answered here"
     assert "this was written for California" in (site / "CHECKLIST.md").read_text(encoding="utf-8")
+
+
+def test_whoever_goes_to_people_needs_no_street_and_no_hours(site):
+    days = {f"--{day}": "by appointment" for day in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")}
+    talk = given(site, "start", *words(HERS | days | {"--street": None}))
+    assert talk.status == 0, talk.text
+    facts = read_practice(site / "content")
+    assert facts.address.street == "" and facts.address.town == "Santa Cruz" and "in your own home" in facts.summary
+    assert isinstance(facts.hours.monday, ByAppointment) and not facts.hours.monday
+    assert "closed on every day" not in (site / "CHECKLIST.md").read_text(encoding="utf-8")
 
 
 def test_an_owner_s_own_texts_are_left_alone(site):

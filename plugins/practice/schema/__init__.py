@@ -10,14 +10,16 @@ from practice.schema.entries import KINDS, Article, Credential, Document, Entry,
 from practice.schema.further_language import PracticeWords
 from practice.schema.practice import Address, Colors, Editing, Practice, Repository
 from practice.schema.references import Reference
-from practice.schema.times import Closure, Event, Hours, Notice, Span, Spans
+from practice.schema.times import ByAppointment, Closure, DayHours, Event, Hours, Notice, Span, Spans
 
 __all__ = [
     "Address",
     "Article",
+    "ByAppointment",
     "Closure",
     "Colors",
     "Credential",
+    "DayHours",
     "Document",
     "Editing",
     "Entry",

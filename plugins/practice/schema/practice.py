@@ -26,7 +26,7 @@ from practice.schema.times import Closure, Event, Hours, Notice, Span
 
 
 class Address(Facts):
-    street: Filled = Field(description="street and number", examples=["12 Sample Street"])
+    street: Text = Field("", description="street and number; leave it out if you go to people and nobody comes to you", examples=["12 Sample Street"])
     town: Filled = Field(examples=["Santa Cruz"])
     region: Text = Field("", description="county, state or province")
     postcode: Text = Field("", description="in quotation marks if it begins with 0")
@@ -112,7 +112,7 @@ class Practice(Facts):
     email: Email = Field(description="shown to visitors", examples=["hello@example.com"])
     phone: Phone = Field(description="with the country code", examples=["+1 831 555 0134"])
     booking: Web = Field("", description="where a visitor books")
-    address: Address = Field(description="where visitors come to")
+    address: Address = Field(description="where visitors come to, or your town")
     getting_here: GettingHere = Field(GettingHere(), description="how people get to your door")
     hours: Hours = Field(description="the ordinary week")
     closures: tuple[Closure, ...] = Field((), description="when you are away; shown until it is over")

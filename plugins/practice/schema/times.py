@@ -6,7 +6,7 @@ import datetime
 import re
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, ValidatorFunctionWrapHandler, WrapValidator
 
 from practice.scalars import Day, Filled, Page, Text, as_text
 from practice.schema.base import Facts, answers_alone
@@ -31,7 +31,7 @@ def _clock(text: str) -> datetime.time:
     return datetime.time(int(match[1]), int(match[2] or 0))
 
 
-def _spans(value: Any) -> tuple[Span, ...]:
+def _spans(value: Any, words: str = "the word closed") -> tuple[Span, ...]:
     """`9:00-12:30, 14:00-18:00` (or a list of such), or `closed`."""
     items = value if isinstance(value, (list, tuple)) else as_text(value).removesuffix(",").split(",")
     if [as_text(item).lower() for item in items] in ([""], ["closed"]):
@@ -43,7 +43,7 @@ def _spans(value: Any) -> tuple[Span, ...]:
             continue
         ends = re.split(r"\s*(?:-|–|—|\bto\b)\s*", as_text(item))
         if len(ends) != 2 or not all(ends):
-            raise ValueError(f'"{as_text(item)}" is not from one time to another, like 9:00-12:30, nor the word closed')
+            raise ValueError(f'"{as_text(item)}" is not from one time to another, like 9:00-12:30, nor {words}')
         spans.append(Span(opens=_clock(ends[0]), closes=_clock("0:00" if ends[1].strip() in ("24", "24:00") else ends[1])))
     return tuple(spans)
 
@@ -51,16 +51,34 @@ def _spans(value: Any) -> tuple[Span, ...]:
 Spans = Annotated[tuple[Span, ...], BeforeValidator(_spans)]
 
 
+class ByAppointment(tuple):
+    """A day without fixed hours, on which visitors come by appointment: no spans, as on a day that is closed."""
+
+    __slots__ = ()
+
+
+def _day(value: Any) -> tuple[Span, ...]:
+    """What `_spans` reads, or the words `by appointment`."""
+    return ByAppointment() if isinstance(value, ByAppointment) or as_text(value).lower() == "by appointment" else _spans(value, "the words closed or by appointment")
+
+
+def _kept(value: Any, validate: ValidatorFunctionWrapHandler) -> tuple[Span, ...]:
+    return value if isinstance(value, ByAppointment) else validate(value)
+
+
+DayHours = Annotated[tuple[Span, ...], WrapValidator(_kept), BeforeValidator(_day)]
+
+
 class Hours(Facts):
     """The ordinary week: each day's spans of opening time; a day that is left out is closed."""
 
-    monday: Spans = ()
-    tuesday: Spans = ()
-    wednesday: Spans = ()
-    thursday: Spans = ()
-    friday: Spans = ()
-    saturday: Spans = ()
-    sunday: Spans = ()
+    monday: DayHours = ()
+    tuesday: DayHours = ()
+    wednesday: DayHours = ()
+    thursday: DayHours = ()
+    friday: DayHours = ()
+    saturday: DayHours = ()
+    sunday: DayHours = ()
 
     def on(self, day: datetime.date) -> tuple[Span, ...]:
         """The spans of the weekday that `day` falls on; closures are not looked at."""
