@@ -15,7 +15,7 @@ from practice.weekdays import WEEKDAYS
 from scaffold.asking import Question, Reason, against
 from scaffold.clock import misread, spans
 from scaffold.kinds import Answers, amount
-from scaffold.places import countries, country_code, place
+from scaffold.places import countries, country_code, place, region_code
 from scaffold.sample import NAME, PEOPLE
 
 SAMPLE = re.compile(r"\bexample\.(?:com|org|net)\b|\b555[-. ]01\d\d\b|larkmere", re.IGNORECASE)
@@ -58,7 +58,7 @@ def _where(answers: Answers) -> Iterator[Question]:
     yield Question("town", "Town?", needed=True, wrong=_own(against(Address, "town")))
     known = [(code, facts["name"]) for code, facts in countries().items()]
     yield Question("country", "Country? A number, or its two letters:", "US", True, known, others=True, read=country_code, wrong=_two_letters)
-    yield Question("region", "State, province or county, as addresses have it? (like CA)", wrong=against(Address, "region"))
+    yield Question("region", "State, province or county, as addresses have it? (like CA)", wrong=against(Address, "region"), read=lambda typed: region_code(answers["country"], typed))
     here = place(answers["country"], answers["region"])
     wrong = against(Practice, "where")
     yield Question("where", "Which law applies to what you say about your work?", here.law, True, wrong=wrong, read=_letters)

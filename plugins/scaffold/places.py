@@ -68,6 +68,15 @@ def place(country: str, region: str) -> Place:
     return Place(country, region, countries().get(country, {}))
 
 
+def region_code(country: str, typed: str) -> str:
+    """The letters that addresses have, for those in small letters and for a name too: the law depends on them."""
+    words = " ".join(typed.split())
+    for code in countries().get(country, {}).get("regions", {}):
+        if words.lower().removeprefix("the ") in (code.lower(), place(country, code).called.lower().removeprefix("the ")):
+            return code
+    return words
+
+
 def country_code(typed: str) -> str:
     """Two letters, for a name too; `UK` is what people say and `GB` what addresses have."""
     words = typed.strip()

@@ -14,6 +14,7 @@ from practice.entries import gather, read_practice
 from practice.front_matter import read_yaml
 from practice.schema import ByAppointment
 from scaffold.__main__ import main
+from scaffold.places import place, region_code
 from scaffold.sample import ARTICLES, PEOPLE
 from tests.conftest import ROOT, run_check
 from tests.scaffold.asked import DAY, asked, given
@@ -131,6 +132,14 @@ def test_outside_california_its_law_and_numbers_are_others(site):
     assert not (site / "content/pages/your-rights.md").exists() and "your-rights.md" not in text_of(site)
     assert not re.search(r"\b(?:911|988)\b", text_of(site)), "drafts too name the numbers that are answered here"
     assert "this was written for California" in (site / "CHECKLIST.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("country", "typed", "code", "law"), [
+    ("US", "California", "CA", "US-CA"), ("US", "ca", "CA", "US-CA"), ("US", "texas", "TX", "US"), ("AU", "the northern territory", "NT", "AU"), ("IE", "Co. Galway", "Co. Galway", "IE"),
+])
+def test_a_region_is_known_by_its_name_too(country, typed, code, law):
+    assert region_code(country, typed) == code
+    assert place(country, region_code(country, typed)).law == law
 
 
 def test_whoever_goes_to_people_needs_no_street_and_no_hours(site):
