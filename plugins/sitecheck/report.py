@@ -76,7 +76,7 @@ def text(
             lines += [*_item(site, number, one, width, paint, ways.manual, one.rule not in told), ""]
             told.add(one.rule)
     lines += _rest(grouped[len(open_ones):], ways.everything, width)
-    lines += closing(site, width)
+    lines += [line for said in closing(site) for line in textwrap.wrap(said, width, break_long_words=False)]
     if consequence and any(one.severity == "error" for one in diagnostics):
         lines.append(consequence)
     return "\n".join(lines).rstrip() + "\n"
@@ -92,7 +92,7 @@ def headline(diagnostics: Sequence[Diagnostic]) -> str:
     return ", ".join([*parts, f"{_count(warnings, 'thing')} worth a look"] if warnings else parts) + "."
 
 
-def closing(site: Site, width: int = 80) -> list[str]:
+def closing(site: Site) -> list[str]:
     """What was looked at, and what was not: an empty report means only as much as these lines say."""
     tally = site.tally
     counted = [_count(tally.pages, "page"), _count(tally.links, "link"), _count(tally.pictures, "picture")]
@@ -105,7 +105,7 @@ def closing(site: Site, width: int = 80) -> list[str]:
     if tally.foreign:
         counted = [f"{_count(number, 'page')} in {language_name(code)}" for code, number in tally.foreign]
         lines.append(f"Not checked: the wording of {' and '.join(counted)}, since the check reads claims in English only.")
-    return [line for each in lines for line in textwrap.wrap(each, width, break_long_words=False)]
+    return lines
 
 
 def main_file(place: Place) -> str:

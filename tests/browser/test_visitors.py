@@ -99,6 +99,11 @@ def test_the_search_finds_an_article_and_a_question(visit):
     assert seen.page.locator("h1").inner_text()
 
 
+def test_the_field_to_search_in_is_seen_at_once_on_a_phone(visit):
+    field = visit(viewport={"width": 390, "height": 844}).goto("search/").page.get_by_role("searchbox").bounding_box()
+    assert field["y"] + field["height"] < 844 - 64  # above the bar to call
+
+
 def test_a_search_without_a_result_says_so(visit):
     seen = visit().goto("search/?q=xylophonist")
     seen.page.get_by_text("Nothing has").wait_for()

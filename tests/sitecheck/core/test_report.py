@@ -102,6 +102,7 @@ def test_nothing_to_mend_still_says_what_was_looked_at():
     site = Site.from_texts({"content/pages/a.md": "---\ntitle: A\n---\n\n[b](https://elsewhere.test/)\n"})
     said = report.text(site, found(site), consequence="Nothing was published.")
     assert said.startswith("The check found nothing to mend.\n\nChecked: 1 page, 1 link, 0 pictures, 1 file of the content folder.")
+    assert all(sentence.endswith(".") for sentence in report.closing(site)), "a page takes each as a paragraph"
     assert "Not checked: whether 1 address outside this site is there" in said and "Nothing was published" not in said
 
 
