@@ -106,6 +106,7 @@ class _Places:
                 continue
             for attribute, written, _role in element.tag.addresses:
                 key = (element.name, attribute, written)
-                found.setdefault(element, Address(*key, times[key]))
+                if attribute != "srcdoc":  # what stands within it is not the element
+                    found.setdefault(element, Address(*key, times[key]))
                 times[key] += 1
         return found
