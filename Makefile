@@ -72,8 +72,8 @@ pictures: $(ready_for_tests) site ## Photograph the website anew for README.md (
 lock: $(ready) ## Renew the locked versions in requirements*.txt (online)
 	@$(python) -m pip install --quiet uv && $(lock) requirements.txt && $(lock) requirements-test.txt --extra test
 
-clean: ## Remove what was made: output/, .venv/ and what was kept
-	@rm -rf output .venv .cache .pytest_cache .hypothesis
+clean: ## Remove what was made; what was deleted or saved over stays
+	@rm -rf output .venv .pytest_cache .hypothesis $(filter-out .cache/deleted .cache/earlier,$(wildcard .cache/*))
 
 lock = $(python) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url --extra site pyproject.toml requirements.in --output-file

@@ -80,6 +80,14 @@ def test_bare_make_lists_every_verb_with_one_line():
     assert all(len(line.split()) > 3 for line in lines)
 
 
+def test_cleaning_up_leaves_what_was_deleted_or_saved_over(tmp_path):
+    (tmp_path / "Makefile").write_text(MAKEFILE)
+    for made in ("output", ".venv", ".cache/sitecheck", ".cache/deleted/a.md", ".cache/earlier/b.md"):
+        (tmp_path / made).mkdir(parents=True)
+    assert make(tmp_path, "clean").returncode == 0
+    assert sorted(path.name for path in tmp_path.rglob("*")) == [".cache", "Makefile", "a.md", "b.md", "deleted", "earlier"]
+
+
 def test_every_verb_is_two_lines_and_says_what_it_does():
     verbs = re.search(r"^\.PHONY: (.*)$", MAKEFILE, re.MULTILINE)[1].split()
     assert verbs == VERBS

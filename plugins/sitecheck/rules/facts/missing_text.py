@@ -1,8 +1,9 @@
-"""Every article that is published has words below its header, and every question an answer.
+"""Every article that is published has words below its header, every question an answer, and every page of texts one to show.
 
 Why: A visitor who opens it finds a title and nothing else.
 
-Fix: Write the text below the second `---`, or say `status: draft` until it is written.
+Fix: Write the text below the second `---`, or say `status: draft` until it is written. A page of texts that you do not
+have, such as questions, may be a draft, too: then it is in no menu.
 
 Bad:
 
@@ -38,7 +39,23 @@ title: Money
 Yes.
 ```
 
+```content/pages/team.md <-- shows people, and there are none
+---
+title: Team
+template: people
+menu: Team
+---
+```
+
 Good:
+
+```content/pages/questions.md
+---
+title: Questions
+template: faq
+menu: Questions
+---
+```
 
 ```content/faq/money.md
 ---
@@ -75,15 +92,18 @@ status: draft
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding, Place, quoted
-from sitecheck.entries import kind_of
+from sitecheck.entries import kind_of, scheduled
 from sitecheck.facts.visible_words import without_remarks
 from sitecheck.site import Site
 from sitecheck.source import Source
 
 severity = "error"
+SHOWN = {"articles": "articles", "faq": "questions", "people": "people", "services": "services"}
+"""Templates that show all texts of the folder of their name, and what an owner calls these."""
 
 
 def check(site: Site) -> Iterator[Finding]:
+    yield from _pages_of_nothing(site)
     for path, entry in site.entries.items():
         if kind_of(path, site.content) == "faq" and getattr(entry, "status", "") != "draft" and not site.broken(path):
             yield from _unanswered(site.sources[path])
@@ -92,6 +112,18 @@ def check(site: Site) -> Iterator[Finding]:
         if not without_remarks(site.sources[path].typed.body).strip():
             message = f'{quoted(entry.title)} has no words: below its header nothing is written.'
             yield Finding(Place(path), message, None, (site.addresses[path],))
+
+
+def _pages_of_nothing(site: Site) -> Iterator[Finding]:
+    """Pages without words of their own that show texts of which there are none yet."""
+    there = {kind_of(path, site.content) for path, entry in site.entries.items() if site.broken(path) or (entry.status != "draft" and not scheduled(entry, site.today))}
+    for path, entry in site.entries.items():
+        template = getattr(entry, "template", "")
+        if template not in SHOWN or template in there or entry.status == "draft" or path not in site.addresses:
+            continue
+        if not without_remarks(site.sources[path].typed.body).strip():
+            message = f'{quoted(entry.title)} shows {SHOWN[template]}, and there are none: write the first, or say "status: draft" here.'
+            yield Finding(Place(path), message, None, (site.addresses[path],), severity="warning")
 
 
 def _unanswered(source: Source) -> Iterator[Finding]:
