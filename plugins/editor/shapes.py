@@ -58,6 +58,8 @@ def _reader(annotated: Any) -> Any:
     return annotated.__metadata__[0].func
 
 
+_TIMES = r"\d{1,2}(:\d{2})?\s*(-|–|—|to)\s*\d{1,2}(:\d{2})?"
+
 _SHAPES = {
     _reader(scalars.Yes): Shape("yes", choices=("yes", "no")),
     _reader(scalars.Day): Shape("day", _DAY, "a day as year-month-day, like 2026-11-20"),
@@ -80,11 +82,11 @@ _SHAPES = {
     _reader(scalars.Pmid): Shape("text", r"^[1-9]\d{0,7}$", "a PMID: figures only, like 31892357"),
     _reader(schema.Repository): Shape("text", r"^(https://github\.com/)?[A-Za-z0-9-]+/[A-Za-z0-9._-]+/?$", "owner and name on GitHub, like larkmere/website"),
     _reader(schema.Spans): Shape(
-        "text", r"^(closed|\d{1,2}(:\d{2})?\s*(-|–|—|to)\s*\d{1,2}(:\d{2})?(\s*,\s*\d{1,2}(:\d{2})?\s*(-|–|—|to)\s*\d{1,2}(:\d{2})?)*)?$",
+        "text", rf"^(closed|{_TIMES}(\s*,\s*{_TIMES})*)?$",
         "times like 9:00-12:30, 14:00-18:00, or the word closed",
     ),
     _reader(schema.DayHours): Shape(
-        "text", r"^(closed|by appointment|\d{1,2}(:\d{2})?\s*(-|–|—|to)\s*\d{1,2}(:\d{2})?(\s*,\s*\d{1,2}(:\d{2})?\s*(-|–|—|to)\s*\d{1,2}(:\d{2})?)*)?$",
+        "text", rf"^(closed|by appointment|{_TIMES}(\s*,\s*{_TIMES})*)?$",
         "times like 9:00-12:30, 14:00-18:00, or the words closed or by appointment",
     ),
 }

@@ -8,7 +8,7 @@ from preview.notes import notes_of
 from preview.workshop import Found
 from sitecheck.diagnostic import Diagnostic
 from sitecheck.engine import check
-from sitecheck.entries import scheduled
+from sitecheck.entries import kept_back
 from sitecheck.report import headline
 from sitecheck.site import Site
 
@@ -21,12 +21,8 @@ def found(site: Site, diagnostics: tuple[Diagnostic, ...]) -> Found:
 
 def _of_visitors(site: Site) -> tuple[Diagnostic, ...]:
     """A link to a draft works here and nowhere else. The theme's own lists leave drafts out when they are published."""
-    entries = {path for path, entry in site.entries.items() if _is_kept_back(entry, site)}
-    kept_back = {page: paths[0] for page, paths in site.origins.items() if entries.issuperset(paths)}
-    documents = {path: document for path, document in site.documents.items() if path not in kept_back}
-    published = replace(site.whole, documents=documents, files=site.files.difference(kept_back), unpublished={**site.unpublished, **kept_back})
+    entries = {path for path, entry in site.entries.items() if kept_back(entry, site.today)}
+    unseen = {page: paths[0] for page, paths in site.origins.items() if entries.issuperset(paths)}
+    documents = {path: document for path, document in site.documents.items() if path not in unseen}
+    published = replace(site.whole, documents=documents, files=site.files.difference(unseen), unpublished={**site.unpublished, **unseen})
     return tuple(one for one in check(published, ("link-to-draft",)) if one.blame == "author")
-
-
-def _is_kept_back(entry, site: Site) -> bool:
-    return entry.status == "draft" or scheduled(entry, site.today)

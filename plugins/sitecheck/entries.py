@@ -111,6 +111,11 @@ def scheduled(entry: Entry, today: date) -> bool:
     return isinstance(entry, Article) and entry.date.date() > today
 
 
+def kept_back(entry: Entry, today: date) -> bool:
+    """Whether visitors do not get to see the entry yet: a draft, or one for a later day."""
+    return entry.status == "draft" or scheduled(entry, today)
+
+
 def _header(path: str, text: str) -> Header:
     return read_yaml(text) if path.endswith((".yaml", ".yml")) else read_header(text)
 

@@ -17,7 +17,7 @@ from practice.addresses import slug_of
 from practice.front_matter import Header, load, read_yaml
 from practice.published import RECORD
 from practice.schema import Article, Entry, Practice
-from sitecheck.entries import PRACTICE, Entries, kind_of, place_of, read_entries, scheduled
+from sitecheck.entries import PRACTICE, Entries, kept_back, kind_of, place_of, read_entries
 from sitecheck.given import Failure
 from sitecheck.html.reading import read_document
 from sitecheck.links.typed_address import INDICATOR, named_file
@@ -116,7 +116,7 @@ class _Placed:
     def place(self, path: str, entry: Entry, today: date) -> None:
         kind = kind_of(path, "content") or ""
         target = place_of(path, kind, entry, self.found.practice)
-        if entry.status == "draft" or scheduled(entry, today):
+        if kept_back(entry, today):
             self.unpublished[target] = path
         elif target not in self.origins or kind == "faq":
             self.addresses[path] = target

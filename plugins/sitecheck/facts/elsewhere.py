@@ -76,8 +76,10 @@ def names_another(practice: Practice, text: str) -> bool:
     """Whether it says that somebody works at another place on some days."""
     if _SECOND.search(text):
         return True
-    house = _HOUSE.search(text) if _ON_SOME_DAYS.search(text) else None
-    return bool((house and not _is_ours(practice, house["name"])) or (_ON_SOME_DAYS.search(text) and _other_town(practice, text)))
+    if not _ON_SOME_DAYS.search(text):
+        return False
+    house = _HOUSE.search(text)
+    return (house is not None and not _is_ours(practice, house["name"])) or _other_town(practice, text)
 
 
 def is_here(practice: Practice, text: str) -> bool:

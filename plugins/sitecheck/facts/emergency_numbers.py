@@ -39,7 +39,9 @@ def is_foreign(number: str, country: str) -> bool:
     # Its tables take a while to load, which a site without such numbers need not wait for.
     import phonenumbers
 
-    region = {"UK": "GB"}.get(country.upper(), country.upper())
+    from sitecheck.facts.phone_numbers import region_of
+
+    region = region_of(country)
     if region not in phonenumbers.SUPPORTED_SHORT_REGIONS or phonenumbers.is_emergency_number(number, region):
         return False
     typed = phonenumbers.PhoneNumber(country_code=phonenumbers.country_code_for_region(region), national_number=int(number))

@@ -50,10 +50,15 @@ def other_numbers(practice: Practice, text: str) -> Iterator[Other]:
             yield Other(found.raw_string, found.start, found.end, slip)
 
 
+def region_of(country: str) -> str:
+    """What the tables of telephone numbers call a country; `ZZ` for one that they do not know."""
+    country = country.upper()
+    return _REGIONS.get(country, country if len(country) == 2 else "ZZ")
+
+
 @lru_cache(maxsize=8)
 def _known(practice: Practice) -> Known:
-    country = practice.address.country.upper()
-    region = _REGIONS.get(country, country if len(country) == 2 else "ZZ")
+    region = region_of(practice.address.country)
     own = _parsed(practice.phone, region)
     if own is not None and region == "ZZ":
         region = phonenumbers.region_code_for_number(own) or "ZZ"

@@ -38,17 +38,15 @@ def wrong_counts(site: Site) -> Iterator[tuple[Statement, Typed, int]]:
     people = [person for path, person in of_class(site.entries, "Person").items() if path not in site.unpublished.values() and not person.translation_of]
     listed = re.compile(_LISTED.replace("{names}", "|".join(re.escape(person.title.split()[0]) for person in people if person.title.split())), re.IGNORECASE)
     for statement in statements(site) if people else ():
-        found = _TEAM.search(statement.text)
-        counted = listed.search(statement.text) if not found else None
-        said = _count(found) if found else number(counted["listed"].lower()) if counted else len(people)
-        found = found or counted
-        if found and said != len(people) and not NOT_NOW.search(clause(statement.text, *found.span())):
+        found = _TEAM.search(statement.text) or listed.search(statement.text)
+        if found and _count(found) != len(people) and not NOT_NOW.search(clause(statement.text, *found.span())):
             yield statement, Typed(found[0], *found.span()), len(people)
 
 
 def _count(found: re.Match[str]) -> int:
-    said = next(filter(None, (found["are"], found["work"], found["us"], found["there"], found["team"], found["our"])), "")
-    return number(said.lower()) if said else 2 if found["both"] else 1
+    """How many it says there are: "both of us" are two, and who works alone is one."""
+    said = found[found.lastgroup].lower()
+    return {"both": 2, "alone": 1}.get(found.lastgroup) or number(said)
 
 
 def person_meant(who: str, statement: Statement, people: dict[str, Person]) -> Person | None:

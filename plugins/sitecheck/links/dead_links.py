@@ -24,7 +24,8 @@ Fault = Literal["page", "file", "anchor", "case", "draft", "placeholder", "schem
 _LISTINGS: dict[str, Fault] = {"tag": "tag", "category": "topic", "author": "person"}
 _MAIL = re.compile(r"[^\s/@:?#]+@[\w-]+(?:\.[\w-]+)+(?:\?.*)?", re.ASCII)
 _ENDINGS = "com|org|net|edu|gov|info|io|health|care|clinic|eu|us|uk|ie|ca|au|nz|de|ch|at|fr|nl|es|it"
-_HOST = re.compile(rf"(?:https?//?)?(?:www\.[\w-]+(?:\.[\w-]+)+|(?:[\w-]+\.)+(?:{_ENDINGS}))(?::\d+)?(?:[/?#].*)?", re.IGNORECASE)
+LOST_COLON = r"https?//?"
+_HOST = re.compile(rf"(?:{LOST_COLON})?(?:www\.[\w-]+(?:\.[\w-]+)+|(?:[\w-]+\.)+(?:{_ENDINGS}))(?::\d+)?(?:[/?#].*)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from typing import Any
 
 from practice.front_matter import read_text
 from practice.published import RECORD
-from sitecheck.entries import Entries, kind_of, place_of, read_plain, scheduled
+from sitecheck.entries import Entries, kept_back, kind_of, place_of, read_plain
 from sitecheck.folder import half_read, reader, scale
 from sitecheck.given import Failure
 from sitecheck.links.misplaced_texts import linked_path
@@ -100,7 +100,7 @@ def _unpublished(entries: Entries, content: str, today: date) -> Iterator[tuple[
     """Where drafts, later articles and files that cannot be read would stand."""
     for path in {**entries.sources, **entries.problems}:
         entry, kind = entries.entries.get(path), kind_of(path, content)
-        if kind is None or (entry is not None and entry.status != "draft" and not scheduled(entry, today)):
+        if kind is None or (entry is not None and not kept_back(entry, today)):
             continue
         unread: Any = entry or SimpleNamespace(slug="", template="", lang="")
         yield place_of(path, kind, unread, entries.practice), path

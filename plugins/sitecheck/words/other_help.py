@@ -22,9 +22,9 @@ def others_help(sentence: Sentence) -> bool:
     bits, mask = signs(), sentence.all
     if _resorted_to(sentence):
         return True
-    if by_visits(sentence):
-        return False
     if not (any(here & bits["others"] and not here & bits["scientist"] for here in sentence.masks) and mask & (bits["ill"] | bits["body"] | bits["vague"] | bits["named_study"])) or mask & (bits["mask"] | bits["negation"]):
+        return False
+    if by_visits(sentence):
         return False
     first = next(place for place, here in enumerate(sentence.masks) if here & bits["others"])
     compared = sentence.lemmas.index("than") if "than" in sentence.lemmas else len(sentence.lemmas)

@@ -92,7 +92,7 @@ status: draft
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding, Place, quoted
-from sitecheck.entries import kind_of, scheduled
+from sitecheck.entries import kept_back, kind_of
 from sitecheck.facts.visible_words import without_remarks
 from sitecheck.site import Site
 from sitecheck.source import Source
@@ -116,7 +116,7 @@ def check(site: Site) -> Iterator[Finding]:
 
 def _pages_of_nothing(site: Site) -> Iterator[Finding]:
     """Pages without words of their own that show texts of which there are none yet."""
-    there = {kind_of(path, site.content) for path, entry in site.entries.items() if site.broken(path) or (entry.status != "draft" and not scheduled(entry, site.today))}
+    there = {kind_of(path, site.content) for path, entry in site.entries.items() if site.broken(path) or not kept_back(entry, site.today)}
     for path, entry in site.entries.items():
         template = getattr(entry, "template", "")
         if template not in SHOWN or template in there or entry.status == "draft" or path not in site.addresses:

@@ -31,10 +31,11 @@ import re
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding, Repair
+from sitecheck.links.dead_links import LOST_COLON
 from sitecheck.site import Site
 
 severity = "error"
-_LOST_COLON = re.compile(r"https?//?", re.IGNORECASE)
+_LOST_COLON = re.compile(LOST_COLON, re.IGNORECASE)
 
 
 def check(site: Site) -> Iterator[Finding]:
