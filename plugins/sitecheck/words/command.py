@@ -9,14 +9,14 @@ from datetime import date
 from pathlib import Path
 
 from practice.codes import WHERE
-from sitecheck.accessibility.language import other_than
 from sitecheck.diagnostic import Diagnostic
 from sitecheck.engine import HARM, holds, rules
-from sitecheck.html.letter_runs import letter_runs
 from sitecheck.report import language_name
 from sitecheck.site import Site
 from sitecheck.source import Source
 from sitecheck.words.guard import Facts, remarks
+from sitecheck.words.languages import READ, is_read
+from sitecheck.words.stated_language import language_of
 
 
 def add(commands: argparse._SubParsersAction) -> None:
@@ -55,9 +55,11 @@ def run(
         return 2
     day = today or date.today()
     for path in [*texts]:
-        if language := other_than("en", letter_runs(texts[path].lower())):
+        if not is_read(language := language_of(texts[path], Path(path))):
             del texts[path]
-            print(f"{path} was not checked: its words look like {language_name(language)}, and claims are read in English only.", file=sys.stderr)
+            print(f"{path} was not checked: it is in {language_name(language)}, and claims are read in {' and '.join(map(language_name, READ))} only.", file=sys.stderr)
+    if not texts:
+        return 2
     sources = {path: Source(path, text) for path, text in texts.items()}
     site = Site(documents={}, files=frozenset(), today=day, sources=sources)
     found = [one for path, text in texts.items() for one in diagnostics(text, path, Facts(law, today=day))]

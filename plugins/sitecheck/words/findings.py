@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 from sitecheck.diagnostic import Finding, Place
 from sitecheck.entries import language_of_facts, of_class
 from sitecheck.words.guard import Facts, Said
+from sitecheck.words.languages import is_read
 
 if TYPE_CHECKING:
     from sitecheck.site import Site
@@ -47,10 +48,10 @@ def texts_of(site: Site) -> Mapping[str, str]:
     """What is read: a practice's English Markdown and practice.yaml; of a practice's bare folder its pages; of other sites nothing."""
     if not site.sources:
         pages = site.documents.items() if _calls_itself_a_practice(site) else ()
-        return {site.output + path: site.read(path) for path, page in pages if is_english(page.lang)}
+        return {site.output + path: site.read(path) for path, page in pages if is_read(page.lang)}
     if site.practice is None and not site.entries:
         return {}  # somebody's blog is no advertisement for a practice
-    return {path: source.text for path, source in site.sources.items() if _is_english(site, path)}
+    return {path: source.text for path, source in site.sources.items() if is_read(_language(site, path))}
 
 
 def _calls_itself_a_practice(site: Site) -> bool:
@@ -58,14 +59,9 @@ def _calls_itself_a_practice(site: Site) -> bool:
     return site.law is not None or PRACTICE in site.read("index.html")
 
 
-def _is_english(site: Site, path: str) -> bool:
+def _language(site: Site, path: str) -> str:
     entry = site.entries.get(path)
-    return is_english(getattr(entry, "lang", "") or language_of_facts(path) or (site.practice.language if site.practice else ""))
-
-
-def is_english(language: str) -> bool:
-    """Whether the guard can read it. What says nothing of its language is taken for English."""
-    return not language or language.lower().replace("_", "-").split("-")[0] == "en"
+    return getattr(entry, "lang", "") or language_of_facts(path) or (site.practice.language if site.practice else "")
 
 
 def said_by_file(site: Site) -> Mapping[str, Said]:

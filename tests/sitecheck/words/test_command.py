@@ -57,9 +57,30 @@ def test_an_unknown_place_or_file_cannot_run(page, capsys):
     assert "XX" in capsys.readouterr().err
 
 
-def test_a_file_in_another_language_is_named_and_not_read_as_english(page, capsys):
-    spanish = page("La terapia es muy suave y no duele. Los que vienen por la tarde son los que más la quieren, y para ellos es un rato de paz.\n", "hola.md")
-    assert main(["words", spanish, page("It has no side effects.\n"), "--format", "json"]) == 1
+FRENCH = "---\ntitle: Bonjour\n---\n\nLes mains sont sur vous et la paix est dans une heure que nous avons pour vous.\n"
+
+
+@pytest.mark.parametrize(("name", "text", "language"), [
+    ("page.md", "---\ntitle: Hallo\nlang: de\n---\n\nSie heilt Migräne.\n", "German"),
+    ("page.md", "Title: Hallo\nLang: de-AT\n\nSie heilt Migräne.\n", "German"),
+    ("page.md", '---\r\ntitle: Ciao\r\nlang: "it"\r\n---\r\n\r\nCiao.\r\n', "Italian"),
+    ("page.html", '<!doctype html><html class="a" lang="pt-BR"><p>Olá.</p>', "Portuguese"),
+    ("practice.fr.yaml", "tagline: Une heure\n", "French"),
+    ("fr/page.md", "Bonjour.\n", "French"),
+    ("page.md", FRENCH, "French"),
+    ("page.md", FRENCH.replace("---\n\n", "lang: en\n---\n\n"), "French"),
+])
+def test_a_file_in_another_language_is_named_and_not_called_right(page, tmp_path, capsys, name, text, language):
+    (tmp_path / "fr").mkdir()
+    file = page(text, name)
+    assert main(["words", file]) == 2
     told = capsys.readouterr()
-    assert [one["rule"] for one in json.loads(told.out)] == ["safety-absolute"]
-    assert f"{spanish} was not checked: its words look like Spanish" in told.err
+    assert f"{file} was not checked: it is in {language}" in told.err and "nothing to mend" not in told.out
+    assert main(["words", file, page("It has no side effects.\n", "ours.md"), "--format", "json"]) == 1
+    assert [one["rule"] for one in json.loads(capsys.readouterr().out)] == ["safety-absolute"]
+
+
+def test_a_file_that_says_nothing_is_in_the_language_of_its_practice(page, capsys):
+    page("name: Praxis\nlanguages: [de, en]\n", "practice.yaml")
+    assert main(["words", page("Hallo.\n")]) == 2
+    assert main(["words", page("---\ntitle: Hi\nlang: en\n---\n\nHi.\n", "hi.md")]) == 0

@@ -1,0 +1,18 @@
+"""Which languages the guard reads."""
+
+from __future__ import annotations
+
+import re
+
+READ = ("en",)
+"""What says nothing of its language is taken for the first."""
+
+
+def code(language: str) -> str:
+    """The language without its country: "es" of es-MX and es_MX."""
+    return re.split(r"[-_]", language.strip().lower())[0] or READ[0]
+
+
+def is_read(language: str) -> bool:
+    """Whether the guard can read it."""
+    return code(language) in READ
