@@ -34,6 +34,12 @@ def pytest_sessionstart() -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are processors: some tests wait for a browser or for a preview, and another one can be at work then."""
+    return (os.cpu_count() or 1) + 1
+
+
 @cache
 def drawings() -> Path:
     """What all copies keep between builds: the pictures are drawn once a run, by whichever copy is built first."""
@@ -49,6 +55,15 @@ def copy_into(folder: Path) -> Path:
         source = ROOT / part
         copy_one = shutil.copytree if source.is_dir() else shutil.copy2
         copy_one(source, folder / part)
+    return folder
+
+
+def in_english_only(folder: Path) -> Path:
+    """The copy without its Spanish."""
+    for translated in (*folder.glob("content/*/es"), folder / "content/practice.es.yaml"):
+        shutil.rmtree(translated) if translated.is_dir() else translated.unlink()
+    facts = folder / "content/practice.yaml"
+    facts.write_text(facts.read_text(encoding="utf-8").replace("languages: [en, es]", "languages: [en]"), encoding="utf-8")
     return folder
 
 

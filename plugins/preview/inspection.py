@@ -70,7 +70,7 @@ class Inspection:
             try:
                 told, surroundings = one.recv()
             except (EOFError, OSError):
-                self._end()
+                self.end()
                 self.begin(self.waiting)
             else:
                 self.is_first = False
@@ -83,9 +83,10 @@ class Inspection:
     def stop(self) -> None:
         """Another save has come. The first check goes on, since it reads for all later ones what they need not read again."""
         if not self.is_first:
-            self._end()
+            self.end()
 
-    def _end(self) -> None:
+    def end(self) -> None:
+        """Whatever is under way is not wanted any more."""
         for one in self.coming:
             one.close()
         self.coming = []

@@ -65,7 +65,7 @@ def work(orders: Connection, order: int, root: Path, folder: Path) -> None:
         try:
             order, changed = _newest(orders)
         except EOFError:
-            return
+            return inspection.end()
 
 
 def _newest(orders: Connection) -> tuple[int, frozenset[str]]:

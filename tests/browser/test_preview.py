@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit
+from tests.conftest import in_english_only
 from tests.preview.running import Running, running
 
 SLIPPED = "content/pages/first-visit.md"
@@ -29,7 +30,7 @@ def editor(tmp_path_factory) -> Path:
 
 @pytest.fixture(scope="module")
 def preview(make_copy, editor) -> Iterator[Running]:
-    with running(make_copy(), VISUAL=str(editor), TODAY="2026-11-20") as begun:
+    with running(in_english_only(make_copy()), VISUAL=str(editor), TODAY="2026-11-20") as begun:
         begun.until(lambda line: "Built" in line)
         yield begun
 

@@ -232,7 +232,7 @@ def test_many_saves_do_not_grow_it(make_copy):
 
 
 def test_all_other_pages_are_there_while_one_is_being_saved(preview):
-    addresses, answers, done = ("/", "/articles/", "/first-visit/", "/es/", "/feed.xml", "/contact.vcf"), [], threading.Event()
+    addresses, answers, done = ("/", "/articles/", "/first-visit/", "/people/", "/feed.xml", "/contact.vcf"), [], threading.Event()
 
     def visit(address: str) -> None:
         while not done.is_set():
