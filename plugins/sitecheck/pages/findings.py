@@ -42,14 +42,15 @@ class Origin(NamedTuple):
 
 
 def findings(
-    site: Site, rule: str, message: Callable[[Fault], str],
-    repair: Callable[[Fault], Repair | None] | None = None, faults: Iterable[tuple[str, Fault]] | None = None,
+    site: Site, rule: str, message: str | Callable[..., str],
+    repair: Callable[..., Repair] | None = None, faults: Iterable[tuple[str, Fault]] | None = None,
 ) -> Iterator[Finding]:
-    """A finding for each cause of this rule's faults, or of those that are chosen from them."""
+    """A finding for each cause of this rule's faults, or of those that are chosen from them; `message` is told their details."""
     groups = [_by_origin(site, shown) for shown in _alike(site.faults.get(rule, ()) if faults is None else faults)]
     _settle(site, groups)
     for shown, known, unknown in groups:
-        said, mend = message(shown[0].fault), repair(shown[0].fault) if repair else None
+        detail = shown[0].fault.detail
+        said, mend = message if isinstance(message, str) else message(*detail), repair(*detail) if repair else None
         for origin, paths in known.items():
             yield Finding(origin.place, said, mend, tuple(dict.fromkeys(paths)), (), origin.blame)
         if unknown:

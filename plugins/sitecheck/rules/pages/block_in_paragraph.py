@@ -31,7 +31,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -39,8 +38,8 @@ severity = "warning"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "block-in-paragraph", message)
+    yield from findings(site, "block-in-paragraph", _message)
 
 
-def message(fault: Fault) -> str:
-    return f"<{fault.detail[0]}> cannot stand in a paragraph; the browser ends the paragraph before it."
+def _message(block: str) -> str:
+    return f"<{block}> cannot stand in a paragraph; the browser ends the paragraph before it."

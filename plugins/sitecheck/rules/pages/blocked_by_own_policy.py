@@ -35,7 +35,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -43,8 +42,8 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "blocked-by-own-policy", message)
+    yield from findings(site, "blocked-by-own-policy", _message)
 
 
-def message(fault: Fault) -> str:
-    return f"Browsers leave this out ({fault.detail[0]}): the page's own policy forbids it ({fault.detail[1]})."
+def _message(what: str, directive: str) -> str:
+    return f"Browsers leave this out ({what}): the page's own policy forbids it ({directive})."

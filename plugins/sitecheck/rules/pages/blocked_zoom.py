@@ -42,7 +42,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -50,8 +49,4 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "blocked-zoom", message)
-
-
-def message(fault: Fault) -> str:
-    return f'"{fault.detail[0]}" keeps visitors from making the page larger.'
+    yield from findings(site, "blocked-zoom", lambda setting: f'"{setting}" keeps visitors from making the page larger.')

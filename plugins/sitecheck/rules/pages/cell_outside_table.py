@@ -31,7 +31,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -39,8 +38,4 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "cell-outside-table", message)
-
-
-def message(fault: Fault) -> str:
-    return f"<{fault.detail[0]}> stands outside a table, so browsers leave it out."
+    yield from findings(site, "cell-outside-table", lambda cell: f"<{cell}> stands outside a table, so browsers leave it out.")

@@ -33,7 +33,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -41,10 +40,9 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "content-between-cells", message)
+    yield from findings(site, "content-between-cells", _message)
 
 
-def message(fault: Fault) -> str:
-    name, words = fault.detail
+def _message(name: str, words: str) -> str:
     what = f"<{name}>" if name else f'"{words}"'
     return f"{what} stands between the cells of a table, so browsers move it out of the table."

@@ -43,7 +43,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -51,8 +50,8 @@ severity = "warning"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "content-between-items", message)
+    yield from findings(site, "content-between-items", _message)
 
 
-def message(fault: Fault) -> str:
-    return f"{fault.detail[0]} stands in <{fault.detail[1]}> without being an item."
+def _message(content: str, around: str) -> str:
+    return f"{content} stands in <{around}> without being an item."

@@ -32,7 +32,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -40,9 +39,4 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "crossed-tags", message)
-
-
-def message(fault: Fault) -> str:
-    inner, outer = fault.detail
-    return f"<{inner}> begins inside <{outer}>, but ends outside."
+    yield from findings(site, "crossed-tags", lambda inner, outer: f"<{inner}> begins inside <{outer}>, but ends outside.")

@@ -31,7 +31,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -39,9 +38,8 @@ severity = "warning"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "dangling-aria-reference", message)
+    yield from findings(site, "dangling-aria-reference", _message)
 
 
-def message(fault: Fault) -> str:
-    attribute, value, _expected = fault.detail
+def _message(attribute: str, value: str, _expected: str) -> str:
     return f'"{attribute}" names what is not there: the page has no element with the id "{value}".'

@@ -32,7 +32,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -40,9 +39,8 @@ severity = "warning"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "decoration-with-name", message)
+    yield from findings(site, "decoration-with-name", _message)
 
 
-def message(fault: Fault) -> str:
-    how, attribute = fault.detail
+def _message(how: str, attribute: str) -> str:
     return f"This is marked as decoration by {how}, but has {attribute} and so is read out all the same."

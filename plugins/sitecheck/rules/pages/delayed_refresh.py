@@ -52,7 +52,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -60,10 +59,10 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "delayed-refresh", message)
+    yield from findings(site, "delayed-refresh", _message)
 
 
-def message(fault: Fault) -> str:
-    if not fault.detail[0].strip("0"):
+def _message(seconds: str) -> str:
+    if not seconds.strip("0"):
         return "This page loads itself again and again, without a moment to read it."
-    return f"This page changes by itself after {fault.detail[0]} seconds, whether it has been read or not."
+    return f"This page changes by itself after {seconds} seconds, whether it has been read or not."

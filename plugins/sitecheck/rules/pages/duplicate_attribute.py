@@ -32,7 +32,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -40,8 +39,8 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "duplicate-attribute", message)
+    yield from findings(site, "duplicate-attribute", _message)
 
 
-def message(fault: Fault) -> str:
-    return f'"{fault.detail[0]}" stands here twice; browsers use only the first.'
+def _message(attribute: str) -> str:
+    return f'"{attribute}" stands here twice; browsers use only the first.'

@@ -33,7 +33,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -41,8 +40,4 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "empty-heading", message)
-
-
-def message(_fault: Fault) -> str:
-    return "This heading has no words."
+    yield from findings(site, "empty-heading", "This heading has no words.")

@@ -32,7 +32,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -40,9 +39,8 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "faint-words", message)
+    yield from findings(site, "faint-words", _message)
 
 
-def message(fault: Fault) -> str:
-    words, ratio, needed = fault.detail
+def _message(words: str, ratio: str, needed: str) -> str:
     return f'"{words}" can hardly be read: a contrast of {ratio}, where {needed} is needed.'

@@ -32,7 +32,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -40,8 +39,8 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "file-name-as-description", message)
+    yield from findings(site, "file-name-as-description", _message)
 
 
-def message(fault: Fault) -> str:
-    return f'The description of this picture is only the name of its file, "{fault.detail[0]}".'
+def _message(alt: str) -> str:
+    return f'The description of this picture is only the name of its file, "{alt}".'

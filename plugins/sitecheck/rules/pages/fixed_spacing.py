@@ -32,7 +32,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -40,8 +39,8 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "fixed-spacing", message)
+    yield from findings(site, "fixed-spacing", _message)
 
 
-def message(fault: Fault) -> str:
-    return f'"{fault.detail[0]}" is fixed at {fault.detail[1]} with !important, so that nobody can widen it.'
+def _message(spacing: str, value: str) -> str:
+    return f'"{spacing}" is fixed at {value} with !important, so that nobody can widen it.'

@@ -33,7 +33,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -41,9 +40,8 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "focus-in-control", message)
+    yield from findings(site, "focus-in-control", _message)
 
 
-def message(fault: Fault) -> str:
-    inner, role = fault.detail
+def _message(inner: str, role: str) -> str:
     return f"This {'link' if inner == 'a' else inner} stands in {'an' if role[:1] in 'aeiou' else 'a'} {role}, where screen readers do not find it."

@@ -35,7 +35,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -44,9 +43,9 @@ _NAMES = {"a": "link", "button": "button", "input": "field", "select": "field", 
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "focus-in-hidden", message)
+    yield from findings(site, "focus-in-hidden", _message)
 
 
-def message(fault: Fault) -> str:
-    what = _NAMES.get(fault.detail[0], "element")
+def _message(element: str) -> str:
+    what = _NAMES.get(element, "element")
     return f"The keyboard leads to this, but this {what} is hidden from screen readers (aria-hidden)."

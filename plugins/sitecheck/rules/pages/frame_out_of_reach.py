@@ -32,7 +32,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -40,8 +39,5 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
+    message = "The keyboard passes this frame by although there is something to do in it: its tabindex is below 0."
     yield from findings(site, "frame-out-of-reach", message)
-
-
-def message(_fault: Fault) -> str:
-    return "The keyboard passes this frame by although there is something to do in it: its tabindex is below 0."

@@ -34,7 +34,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -42,8 +41,4 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "header-without-cells", message)
-
-
-def message(fault: Fault) -> str:
-    return f'In this table no cell stands below "{fault.detail[0]}".'
+    yield from findings(site, "header-without-cells", lambda header: f'In this table no cell stands below "{header}".')

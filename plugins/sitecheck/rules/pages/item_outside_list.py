@@ -32,7 +32,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -40,10 +39,10 @@ severity = "warning"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "item-outside-list", message)
+    yield from findings(site, "item-outside-list", _message)
 
 
-def message(fault: Fault) -> str:
-    around = "no list" if fault.detail[0] == "#document" else f"<{fault.detail[0]}>"
-    lists = "<ul> or <ol>" if fault.detail[1] == "li" else "<dl>"
-    return f"This item <{fault.detail[1]}> stands in {around}, not in {lists}."
+def _message(outside: str, item: str) -> str:
+    around = "no list" if outside == "#document" else f"<{outside}>"
+    lists = "<ul> or <ol>" if item == "li" else "<dl>"
+    return f"This item <{item}> stands in {around}, not in {lists}."

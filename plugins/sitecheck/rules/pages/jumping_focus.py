@@ -32,7 +32,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -40,8 +39,8 @@ severity = "warning"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "jumping-focus", message)
+    yield from findings(site, "jumping-focus", _message)
 
 
-def message(fault: Fault) -> str:
-    return f'tabindex="{fault.detail[0]}" leads the keyboard here before all that have none.'
+def _message(tabindex: str) -> str:
+    return f'tabindex="{tabindex}" leads the keyboard here before all that have none.'

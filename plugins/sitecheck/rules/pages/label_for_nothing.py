@@ -33,7 +33,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -41,11 +40,10 @@ severity = "warning"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "label-for-nothing", message)
+    yield from findings(site, "label-for-nothing", _message)
 
 
-def message(fault: Fault) -> str:
-    target, element = fault.detail
+def _message(target: str, element: str) -> str:
     if element:
         return f'This label belongs to no field: "{target}" is no field, but a <{element}>.'
     return f'This label belongs to no field: the page has no field with the id "{target}".'

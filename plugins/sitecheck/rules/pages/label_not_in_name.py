@@ -32,7 +32,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -40,9 +39,8 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "label-not-in-name", message)
+    yield from findings(site, "label-not-in-name", _message)
 
 
-def message(fault: Fault) -> str:
-    seen, name = fault.detail
+def _message(seen: str, name: str) -> str:
     return f'This says "{seen}", but is called "{name}" for screen readers and speech control.'

@@ -32,7 +32,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -40,8 +39,8 @@ severity = "warning"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "label-without-role", message)
+    yield from findings(site, "label-without-role", _message)
 
 
-def message(fault: Fault) -> str:
-    return f"Screen readers may not say the label on this {fault.detail[0]}, since it has no role."
+def _message(element: str) -> str:
+    return f"Screen readers may not say the label on this {element}, since it has no role."

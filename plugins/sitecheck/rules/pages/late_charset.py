@@ -78,7 +78,6 @@ yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -86,8 +85,5 @@ severity = "warning"
 
 
 def check(site: Site) -> Iterator[Finding]:
+    message = "The encoding is said too far down: browsers look for it in the first 1,024 bytes only."
     yield from findings(site, "late-charset", message)
-
-
-def message(_fault: Fault) -> str:
-    return "The encoding is said too far down: browsers look for it in the first 1,024 bytes only."

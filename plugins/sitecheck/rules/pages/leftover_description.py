@@ -40,7 +40,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -48,8 +47,4 @@ severity = "warning"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "leftover-description", message)
-
-
-def message(fault: Fault) -> str:
-    return f'"{fault.detail[0]}" does not say what this picture shows.'
+    yield from findings(site, "leftover-description", lambda written: f'"{written}" does not say what this picture shows.')

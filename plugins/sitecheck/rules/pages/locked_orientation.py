@@ -42,7 +42,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -50,8 +49,5 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
+    message = "This is turned by a quarter when the telephone is, so it can be read in one position only."
     yield from findings(site, "locked-orientation", message)
-
-
-def message(_fault: Fault) -> str:
-    return "This is turned by a quarter when the telephone is, so it can be read in one position only."

@@ -32,7 +32,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -40,9 +39,4 @@ severity = "warning"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "misleading-false", message)
-
-
-def message(fault: Fault) -> str:
-    name, value = fault.detail
-    return f'{name}="{value}" means the opposite: leave {name} out.'
+    yield from findings(site, "misleading-false", lambda name, value: f'{name}="{value}" means the opposite: leave {name} out.')

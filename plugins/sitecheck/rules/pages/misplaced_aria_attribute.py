@@ -32,7 +32,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -40,9 +39,4 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "misplaced-aria-attribute", message)
-
-
-def message(fault: Fault) -> str:
-    attribute, role = fault.detail
-    return f'"{attribute}" means nothing on a {role}.'
+    yield from findings(site, "misplaced-aria-attribute", lambda attribute, role: f'"{attribute}" means nothing on a {role}.')

@@ -32,7 +32,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -40,8 +39,8 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "misplaced-base", message)
+    yield from findings(site, "misplaced-base", _message)
 
 
-def message(fault: Fault) -> str:
-    return f'This moves every address on the page to "{fault.detail[0]}": <base> belongs in the page\'s head.'
+def _message(address: str) -> str:
+    return f'This moves every address on the page to "{address}": <base> belongs in the page\'s head.'

@@ -45,7 +45,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -53,8 +52,5 @@ severity = "warning"
 
 
 def check(site: Site) -> Iterator[Finding]:
+    message = "This film has no captions and no transcript, unless they are part of its picture."
     yield from findings(site, "missing-captions", message)
-
-
-def message(_fault: Fault) -> str:
-    return "This film has no captions and no transcript, unless they are part of its picture."

@@ -40,7 +40,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -48,8 +47,5 @@ severity = "warning"
 
 
 def check(site: Site) -> Iterator[Finding]:
+    message = "This page does not say in which encoding its letters are written, so accents may come out wrong."
     yield from findings(site, "missing-charset", message)
-
-
-def message(_fault: Fault) -> str:
-    return "This page does not say in which encoding its letters are written, so accents may come out wrong."

@@ -31,7 +31,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -39,8 +38,4 @@ severity = "warning"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "missing-doctype", message)
-
-
-def message(_fault: Fault) -> str:
-    return "This page has no doctype, so browsers draw it by the rules of the nineties."
+    yield from findings(site, "missing-doctype", "This page has no doctype, so browsers draw it by the rules of the nineties.")

@@ -39,7 +39,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -47,8 +46,4 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "missing-language", message)
-
-
-def message(_fault: Fault) -> str:
-    return 'This page does not say in which language it is written: <html lang="en">.'
+    yield from findings(site, "missing-language", 'This page does not say in which language it is written: <html lang="en">.')

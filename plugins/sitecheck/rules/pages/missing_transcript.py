@@ -34,7 +34,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -42,8 +41,4 @@ severity = "warning"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "missing-transcript", message)
-
-
-def message(_fault: Fault) -> str:
-    return "There is no transcript of this recording."
+    yield from findings(site, "missing-transcript", "There is no transcript of this recording.")

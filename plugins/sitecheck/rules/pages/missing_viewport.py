@@ -40,7 +40,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -48,8 +47,5 @@ severity = "warning"
 
 
 def check(site: Site) -> Iterator[Finding]:
+    message = 'This page does not say that it fits small screens (<meta name="viewport">), so telephones show it tiny.'
     yield from findings(site, "missing-viewport", message)
-
-
-def message(_fault: Fault) -> str:
-    return 'This page does not say that it fits small screens (<meta name="viewport">), so telephones show it tiny.'

@@ -30,7 +30,6 @@ You will receive a letter. `recieve` is how it is often written.
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding, Repair
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -38,12 +37,4 @@ severity = "warning"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "misspelling", message, repair)
-
-
-def message(fault: Fault) -> str:
-    return f'"{fault.detail[0]}" is spelt "{fault.detail[1]}".'
-
-
-def repair(fault: Fault) -> Repair:
-    return Repair(fault.detail[1])
+    yield from findings(site, "misspelling", lambda written, meant: f'"{written}" is spelt "{meant}".', lambda _, meant: Repair(meant))

@@ -32,7 +32,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -41,9 +40,8 @@ _NAMES = {"a": "link", "img": "image map", "input": "field", "select": "field", 
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "nested-control", message)
+    yield from findings(site, "nested-control", _message)
 
 
-def message(fault: Fault) -> str:
-    inner, outer = (_NAMES.get(name, name) for name in fault.detail)
-    return f"This {inner} stands in a {outer}."
+def _message(inner: str, outer: str) -> str:
+    return f"This {_NAMES.get(inner, inner)} stands in a {_NAMES.get(outer, outer)}."

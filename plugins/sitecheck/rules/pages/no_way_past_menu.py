@@ -53,7 +53,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -61,8 +60,5 @@ severity = "warning"
 
 
 def check(site: Site) -> Iterator[Finding]:
+    message = "Nothing leads past this menu to what is new on the page: no main part, no heading, no link to it."
     yield from findings(site, "no-way-past-menu", message)
-
-
-def message(_fault: Fault) -> str:
-    return "Nothing leads past this menu to what is new on the page: no main part, no heading, no link to it."

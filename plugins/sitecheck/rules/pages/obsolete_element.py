@@ -32,7 +32,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -40,10 +39,9 @@ severity = "warning"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "obsolete-element", message)
+    yield from findings(site, "obsolete-element", _message)
 
 
-def message(fault: Fault) -> str:
-    name, instead = fault.detail
+def _message(name: str, instead: str) -> str:
     advice = f"use <{instead}>" if instead else "say how it looks in the style sheet"
     return f"<{name}> is no longer part of HTML: {advice}."

@@ -56,7 +56,7 @@ severity = "warning"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "picture-without-size", message, faults=_one_a_page(site))
+    yield from findings(site, "picture-without-size", _message, faults=_one_a_page(site))
 
 
 def _one_a_page(site: Site) -> Iterator[tuple[str, Fault]]:
@@ -69,6 +69,6 @@ def _one_a_page(site: Site) -> Iterator[tuple[str, Fault]]:
             yield path, fault
 
 
-def message(fault: Fault) -> str:
+def _message(address: str) -> str:
     # With relative addresses every folder climbs to the same picture in another way.
-    return f'The picture "{re.sub(r"^([.]{1,2}/)+", "", fault.detail[0])}" has no width and height, so the page jumps while it loads.'
+    return f'The picture "{re.sub(r"^([.]{1,2}/)+", "", address)}" has no width and height, so the page jumps while it loads.'

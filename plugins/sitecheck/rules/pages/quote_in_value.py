@@ -38,7 +38,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -46,8 +45,5 @@ severity = "warning"
 
 
 def check(site: Site) -> Iterator[Finding]:
+    message = "A value in this tag ends at a quotation mark that is part of it, so its other words are lost."
     yield from findings(site, "quote-in-value", message)
-
-
-def message(_fault: Fault) -> str:
-    return "A value in this tag ends at a quotation mark that is part of it, so its other words are lost."

@@ -32,7 +32,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -40,9 +39,8 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "role-outside-its-parent", message)
+    yield from findings(site, "role-outside-its-parent", _message)
 
 
-def message(fault: Fault) -> str:
-    role, expected, around = fault.detail
+def _message(role: str, expected: str, around: str) -> str:
     return f'The role "{role}" belongs in a {expected}' + (f", not in a {around}." if around else ".")

@@ -32,7 +32,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -40,9 +39,8 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "role-with-wrong-child", message)
+    yield from findings(site, "role-with-wrong-child", _message)
 
 
-def message(fault: Fault) -> str:
-    role, child, allowed = fault.detail
+def _message(role: str, child: str, allowed: str) -> str:
     return f'The role "{role}" may only hold {allowed}' + (f", not {child}." if child else ".")

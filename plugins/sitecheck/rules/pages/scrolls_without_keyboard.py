@@ -37,7 +37,6 @@ Please come ten minutes early, ring the upper bell, and take a seat until you ar
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -45,8 +44,5 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
+    message = "The words do not fit in this box, and without a mouse it cannot be scrolled."
     yield from findings(site, "scrolls-without-keyboard", message)
-
-
-def message(_fault: Fault) -> str:
-    return "The words do not fit in this box, and without a mouse it cannot be scrolled."

@@ -33,7 +33,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -41,8 +40,4 @@ severity = "warning"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "second-main", message)
-
-
-def message(_fault: Fault) -> str:
-    return "This is a second main part of the page: screen readers lead to one of them only."
+    yield from findings(site, "second-main", "This is a second main part of the page: screen readers lead to one of them only.")

@@ -29,7 +29,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -37,8 +36,4 @@ severity = "warning"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "second-title", message)
-
-
-def message(_fault: Fault) -> str:
-    return "This is a second title of the page, which nobody sees: browsers show the first."
+    yield from findings(site, "second-title", "This is a second title of the page, which nobody sees: browsers show the first.")

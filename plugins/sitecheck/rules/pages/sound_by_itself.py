@@ -33,7 +33,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -41,8 +40,4 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "sound-by-itself", message)
-
-
-def message(fault: Fault) -> str:
-    return f"This {fault.detail[0]} plays by itself and cannot be stopped."
+    yield from findings(site, "sound-by-itself", lambda element: f"This {element} plays by itself and cannot be stopped.")

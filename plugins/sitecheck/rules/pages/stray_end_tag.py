@@ -31,7 +31,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -39,8 +38,4 @@ severity = "warning"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "stray-end-tag", message)
-
-
-def message(fault: Fault) -> str:
-    return f"</{fault.detail[0]}> ends nothing that has been begun."
+    yield from findings(site, "stray-end-tag", lambda element: f"</{element}> ends nothing that has been begun.")

@@ -39,7 +39,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -47,8 +46,4 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "two-languages", message)
-
-
-def message(fault: Fault) -> str:
-    return f'lang says "{fault.detail[0]}" and xml:lang "{fault.detail[1]}".'
+    yield from findings(site, "two-languages", lambda lang, xml_lang: f'lang says "{lang}" and xml:lang "{xml_lang}".')

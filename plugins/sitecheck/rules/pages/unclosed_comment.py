@@ -43,7 +43,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -51,8 +50,4 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "unclosed-comment", message)
-
-
-def message(_fault: Fault) -> str:
-    return "This comment does not end, so the rest of the page is not shown."
+    yield from findings(site, "unclosed-comment", "This comment does not end, so the rest of the page is not shown.")

@@ -39,7 +39,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -47,8 +46,4 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "unclosed-quote", message)
-
-
-def message(_fault: Fault) -> str:
-    return "In this tag a quotation mark is missing, so what follows is swallowed."
+    yield from findings(site, "unclosed-quote", "In this tag a quotation mark is missing, so what follows is swallowed.")

@@ -32,7 +32,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -40,8 +39,8 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "unknown-aria-attribute", message)
+    yield from findings(site, "unknown-aria-attribute", _message)
 
 
-def message(fault: Fault) -> str:
-    return f'There is no attribute "{fault.detail[0]}", so browsers ignore it.'
+def _message(attribute: str) -> str:
+    return f'There is no attribute "{attribute}", so browsers ignore it.'

@@ -33,7 +33,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -41,8 +40,8 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "unknown-autocomplete", message)
+    yield from findings(site, "unknown-autocomplete", _message)
 
 
-def message(fault: Fault) -> str:
-    return f'"{fault.detail[0]}" is none of the words that browsers know for autocomplete.'
+def _message(written: str) -> str:
+    return f'"{written}" is none of the words that browsers know for autocomplete.'

@@ -32,7 +32,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -40,9 +39,8 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "unknown-language", message)
+    yield from findings(site, "unknown-language", _message)
 
 
-def message(fault: Fault) -> str:
-    written, meant = fault.detail
+def _message(written: str, meant: str) -> str:
     return f'"{written}" is no code of a language' + (f'; did you mean "{meant}"?' if meant else ".")

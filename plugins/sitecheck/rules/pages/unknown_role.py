@@ -32,7 +32,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -40,8 +39,4 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "unknown-role", message)
-
-
-def message(fault: Fault) -> str:
-    return f'There is no role "{fault.detail[0]}", so browsers ignore it.'
+    yield from findings(site, "unknown-role", lambda role: f'There is no role "{role}", so browsers ignore it.')

@@ -36,7 +36,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -49,14 +48,8 @@ _IDLE = re.compile(r"\sdisabled\b", re.IGNORECASE)
 def check(site: Site) -> Iterator[Finding]:
     faults = site.faults.get("unnamed-field", ())
     idle = [shown for shown in faults if _IDLE.search(shown[1].written)]
+    message = "This field has no label: someone who cannot see the page does not know what belongs in it."
     yield from findings(site, "unnamed-field", message, faults=[shown for shown in faults if shown not in idle])
-    for finding in findings(site, "unnamed-field", message_of_idle, faults=idle):
+    message = "This field has no label, though nobody can fill it in: a screen reader says only that it is there."
+    for finding in findings(site, "unnamed-field", message, faults=idle):
         yield replace(finding, severity="warning")
-
-
-def message(_fault: Fault) -> str:
-    return "This field has no label: someone who cannot see the page does not know what belongs in it."
-
-
-def message_of_idle(_fault: Fault) -> str:
-    return "This field has no label, though nobody can fill it in: a screen reader says only that it is there."

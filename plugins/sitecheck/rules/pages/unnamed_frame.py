@@ -31,7 +31,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -39,8 +38,4 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "unnamed-frame", message)
-
-
-def message(_fault: Fault) -> str:
-    return "This frame has no title: nobody who cannot see it knows what is in it."
+    yield from findings(site, "unnamed-frame", "This frame has no title: nobody who cannot see it knows what is in it.")

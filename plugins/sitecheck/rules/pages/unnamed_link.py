@@ -33,7 +33,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -41,8 +40,4 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "unnamed-link", message)
-
-
-def message(_fault: Fault) -> str:
-    return 'This link has no words: a screen reader says only "link".'
+    yield from findings(site, "unnamed-link", 'This link has no words: a screen reader says only "link".')

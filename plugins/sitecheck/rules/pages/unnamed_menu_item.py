@@ -36,7 +36,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -44,8 +43,4 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "unnamed-menu-item", message)
-
-
-def message(_fault: Fault) -> str:
-    return 'This item of a menu has no words: a screen reader says only "menu item".'
+    yield from findings(site, "unnamed-menu-item", 'This item of a menu has no words: a screen reader says only "menu item".')

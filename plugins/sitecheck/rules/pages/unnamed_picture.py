@@ -35,7 +35,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -43,8 +42,5 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
+    message = "This picture says nothing to someone who cannot see it, though it is announced as one."
     yield from findings(site, "unnamed-picture", message)
-
-
-def message(_fault: Fault) -> str:
-    return "This picture says nothing to someone who cannot see it, though it is announced as one."

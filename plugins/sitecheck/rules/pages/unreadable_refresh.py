@@ -48,7 +48,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -56,9 +55,9 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "unreadable-refresh", message)
+    yield from findings(site, "unreadable-refresh", _message)
 
 
-def message(fault: Fault) -> str:
-    said = fault.detail[0].strip()
+def _message(content: str) -> str:
+    said = content.strip()
     return f'"{said}" does not say when this page is to change, so it never does.' if said else "This page does not say when it is to change, so it never does."

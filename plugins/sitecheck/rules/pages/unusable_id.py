@@ -31,7 +31,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -39,8 +38,8 @@ severity = "warning"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "unusable-id", message)
+    yield from findings(site, "unusable-id", _message)
 
 
-def message(fault: Fault) -> str:
-    return f'No link can lead to the id "{fault.detail[0]}": it has to be one word.'
+def _message(identifier: str) -> str:
+    return f'No link can lead to the id "{identifier}": it has to be one word.'

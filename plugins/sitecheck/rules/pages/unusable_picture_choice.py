@@ -37,7 +37,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -45,11 +44,10 @@ severity = "warning"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "unusable-picture-choice", message)
+    yield from findings(site, "unusable-picture-choice", _message)
 
 
-def message(fault: Fault) -> str:
-    address, after, trouble = fault.detail
+def _message(address: str, after: str, trouble: str) -> str:
     if trouble == "mixed":
         return f'In "srcset", "{address}" has "{after}" and others have another measure: give all widths or all densities.'
     if trouble == "twin":

@@ -48,7 +48,6 @@ Ask for it.
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -56,8 +55,4 @@ severity = "warning"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "vague-link", message)
-
-
-def message(fault: Fault) -> str:
-    return f'"{fault.detail[0]}" says nothing about where the link leads.'
+    yield from findings(site, "vague-link", lambda words: f'"{words}" says nothing about where the link leads.')

@@ -32,7 +32,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -40,9 +39,8 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "wrong-aria-value", message)
+    yield from findings(site, "wrong-aria-value", _message)
 
 
-def message(fault: Fault) -> str:
-    attribute, value, expected = fault.detail
+def _message(attribute: str, value: str, expected: str) -> str:
     return f'"{value}" is no value of "{attribute}": it has to be {expected}.'

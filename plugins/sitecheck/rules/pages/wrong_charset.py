@@ -42,7 +42,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -50,10 +49,10 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "wrong-charset", message)
+    yield from findings(site, "wrong-charset", _message)
 
 
-def message(fault: Fault) -> str:
-    if fault.detail[0].lower() in ("utf-8", "utf8"):
-        return f'The page says that it is written in "{fault.detail[0]}", but it is not: save it so, or visitors see other signs for some letters.'
-    return f'The encoding "{fault.detail[0]}" has no place for letters that are on this page.'
+def _message(encoding: str) -> str:
+    if encoding.lower() in ("utf-8", "utf8"):
+        return f'The page says that it is written in "{encoding}", but it is not: save it so, or visitors see other signs for some letters.'
+    return f'The encoding "{encoding}" has no place for letters that are on this page.'

@@ -40,7 +40,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -48,8 +47,8 @@ severity = "warning"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "wrong-language", message)
+    yield from findings(site, "wrong-language", _message)
 
 
-def message(fault: Fault) -> str:
-    return f'This page says it is in "{fault.detail[0]}", but its words look like "{fault.detail[1]}".'
+def _message(said: str, likely: str) -> str:
+    return f'This page says it is in "{said}", but its words look like "{likely}".'

@@ -33,7 +33,6 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
 
@@ -41,8 +40,8 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "wrong-table-header", message)
+    yield from findings(site, "wrong-table-header", _message)
 
 
-def message(fault: Fault) -> str:
-    return f'This cell wants a header that is not there: this table has no cell with the id "{fault.detail[0]}" for it.'
+def _message(wanted: str) -> str:
+    return f'This cell wants a header that is not there: this table has no cell with the id "{wanted}" for it.'
