@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from sitecheck.diagnostic import Place
+from sitecheck.diagnostic import Finding, Place, Repair, Severity
 
 if TYPE_CHECKING:
     from sitecheck.markdown.facts import SourceLink
@@ -26,6 +26,9 @@ class Cause:
     source: Source | None = None  # the author's file, when the link was typed there
     link: SourceLink | None = None
     part: bool = False  # whether only a part of the address stands there, of which a plugin makes the whole
+
+    def finding(self, message: str, repair: Repair | None = None, severity: Severity | None = None) -> Finding:
+        return Finding(self.place, message, repair, self.pages, self.others, self.blame, severity)
 
 
 def author_cause(source: Source, link: SourceLink, pages: tuple[str, ...]) -> Cause:

@@ -19,7 +19,7 @@ from sitecheck.facts.parts_of_day import Times, allows, covers
 from sitecheck.facts.said_extremes import said_of_any_day
 from sitecheck.facts.said_hours import Said, said_hours
 from sitecheck.facts.said_week import said_of_week
-from sitecheck.facts.statements import Statement, own_names, statements
+from sitecheck.facts.statements import Statement, Typed, own_names, statements
 from sitecheck.facts.week import as_typed, opening_times
 
 if TYPE_CHECKING:
@@ -42,8 +42,8 @@ class Heard(NamedTuple):
     said: tuple[Said, ...]
 
 
-def wrong_hours(site: Site) -> Iterator[tuple[Statement, int, int, str]]:
-    """Every part of a sentence, between two offsets, that says something else than the hours do, with what these say."""
+def wrong_hours(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
+    """Every part of a sentence that says something else than the hours do, with what these say."""
     names, alone = own_names(site), len(of_class(site.entries, "Person")) < 2
     week = [opening_times(site.practice.hours, weekday) for weekday in WEEKDAYS]
     offered = offers(of_class(site.entries, "Service").values(), site.today)
@@ -58,10 +58,10 @@ def wrong_hours(site: Site) -> Iterator[tuple[Statement, int, int, str]]:
             if len(said.weekdays) >= _SEVERAL:
                 said = said._replace(weekdays=tuple(day for day in said.weekdays if (one.typed.source.path, day) not in apart))
             if wrong := _otherwise(week, said) or _too_late(week, said, one.statement.text, offered):
-                yield one.typed, said.start, said.end, wrong
+                yield one.typed, one.typed.part(said.start, said.end), wrong
                 told = said.end
         for start, end, wrong in _of_the_week(one.statement, one.context, week, one.own, alone) if told < 0 else ():
-            yield one.typed, start, end, wrong
+            yield one.typed, one.typed.part(start, end), wrong
 
 
 def _heard(site: Site, names: tuple[str, ...], alone: bool) -> Iterator[Heard]:

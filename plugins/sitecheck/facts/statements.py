@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
-from sitecheck.diagnostic import Place
+from sitecheck.diagnostic import Finding, Repair
 from sitecheck.entries import PRACTICE, of_class
 from sitecheck.facts.visible_words import Placing, leaves, written_text
 from sitecheck.site import Site
@@ -40,6 +40,13 @@ OTHERS = frozenset({"credentials", "emergency", "crisis", "memberships", "addres
 """Groups of fields that speak of somebody else, or are themselves the facts."""
 
 
+class Between(Protocol):
+    """Whatever stands in a sentence between two offsets of its text."""
+
+    start: int
+    end: int
+
+
 @dataclass(frozen=True)
 class Statement:
     """One sentence; `start` is where it begins in the text that `placing` knows."""
@@ -50,8 +57,11 @@ class Statement:
     placing: Placing
     pages: tuple[str, ...]
 
-    def place(self, start: int, end: int) -> Place:
-        return self.placing(self.start + start, self.start + end)
+    def part(self, start: int, end: int) -> Typed:
+        return Typed(self.text[start:end], start, end)
+
+    def finding(self, said: Between, message: str, repair: Repair | None = None) -> Finding:
+        return Finding(self.placing(self.start + said.start, self.start + said.end), message, repair, self.pages)
 
 
 class Typed(NamedTuple):

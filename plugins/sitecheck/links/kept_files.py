@@ -32,7 +32,7 @@ def apart(site: Site, dead_ends: Iterable[DeadLink]) -> tuple[list[Finding], lis
 
 def _finding(site: Site, cause: Cause, address: str) -> Finding:
     message = f'The file "{cause.written}" lies in the {folder_name(site)}, but Pelican does not publish it: name it as "{address}".'
-    return Finding(cause.place, message, Repair(address), cause.pages, cause.others, cause.blame)
+    return cause.finding(message, Repair(address))
 
 
 def _name_of(site: Site, cause: Cause) -> str:

@@ -35,7 +35,7 @@ def unknown_list(site: Site, listing: Listing) -> Iterator[Finding]:
         tail = f"#{address.fragment}" if address.fragment else ""
         written = cause.written[: match.start("rest")] + guesses[0].name + tail if len(guesses) == 1 else ""
         repair = Repair(written, "sure" if guesses[0].sure else "likely") if written else None
-        yield Finding(cause.place, message, repair, cause.pages, cause.others, cause.blame)
+        yield cause.finding(message, repair)
 
 
 def _neighbours(site: Site, path: str) -> list[str]:

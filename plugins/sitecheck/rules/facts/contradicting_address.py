@@ -56,12 +56,9 @@ def check(site: Site) -> Iterator[Finding]:
     for statement in statements(site):
         address = site.practice.address
         for typed in (*wrong_streets(site.practice, statement, own_names(site)), *wrong_floors(site.practice, statement)):
-            message = f'"{typed.written}" is not your address ({address.street}).'
-            yield Finding(statement.place(typed.start, typed.end), message, None, statement.pages)
+            yield statement.finding(typed, f'"{typed.written}" is not your address ({address.street}).')
         for typed in wrong_regions(site.practice, statement):
-            message = f'"{typed.written}" is not where your town lies ({address.region}).'
-            yield Finding(statement.place(typed.start, typed.end), message, None, statement.pages)
+            yield statement.finding(typed, f'"{typed.written}" is not where your town lies ({address.region}).')
         for typed in wrong_postcodes(site.practice, statement, own_names(site), above):
-            message = f'"{typed.written}" is not your postcode ({address.postcode}).'
-            yield Finding(statement.place(typed.start, typed.end), message, None, statement.pages)
+            yield statement.finding(typed, f'"{typed.written}" is not your postcode ({address.postcode}).')
         above = statement.text

@@ -51,5 +51,4 @@ def check(site: Site) -> Iterator[Finding]:
     from sitecheck.facts.said_cancellation import wrong_terms
 
     for statement, said in wrong_terms(site):
-        message = f'"{said.written}": practice.yaml says "{site.practice.cancellation}"'
-        yield Finding(statement.place(said.start, said.end), message, None, statement.pages)
+        yield statement.finding(said, f'"{said.written}": practice.yaml says "{site.practice.cancellation}"')

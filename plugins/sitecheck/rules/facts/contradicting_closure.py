@@ -63,4 +63,4 @@ def check(site: Site) -> Iterator[Finding]:
     from sitecheck.facts.said_closures import wrong_closures
 
     for statement, said, wrong in wrong_closures(site):
-        yield Finding(statement.place(said.start, said.end), f'"{said.written}": {wrong}.', None, statement.pages)
+        yield statement.finding(said, f'"{said.written}": {wrong}.')

@@ -54,4 +54,4 @@ def check(site: Site) -> Iterator[Finding]:
 
     for statement, said, person, credential in wrong_years_earned(site):
         message = f'"{said.written}": the file of {person.title} says {credential.since.year} of "{credential.title}".'
-        yield Finding(statement.place(said.start, said.end), message, None, statement.pages)
+        yield statement.finding(said, message)

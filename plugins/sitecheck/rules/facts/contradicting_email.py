@@ -63,4 +63,4 @@ def check(site: Site) -> Iterator[Finding]:
         for typed in wrong_emails(site.practice, statement, own_names(site)):
             message = f'"{typed.written}" is not your address ({site.practice.email}).'
             repair = Repair(site.practice.email)
-            yield Finding(statement.place(typed.start, typed.end), message, repair, statement.pages)
+            yield statement.finding(typed, message, repair)

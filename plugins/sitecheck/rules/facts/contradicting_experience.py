@@ -51,5 +51,4 @@ def check(site: Site) -> Iterator[Finding]:
     from sitecheck.facts.said_experience import wrong_years
 
     for statement, said, whose in wrong_years(site):
-        message = f'"{said.written}": {whose}.'
-        yield Finding(statement.place(said.start, said.end), message, None, statement.pages)
+        yield statement.finding(said, f'"{said.written}": {whose}.')

@@ -51,5 +51,4 @@ def check(site: Site) -> Iterator[Finding]:
     from sitecheck.facts.fees import wrong_fees
 
     for statement, amount, wrong in wrong_fees(site):
-        place = statement.place(amount.start, amount.end)
-        yield Finding(place, f'"{amount.written.strip()}" {wrong}.', None, statement.pages)
+        yield statement.finding(amount, f'"{amount.written.strip()}" {wrong}.')

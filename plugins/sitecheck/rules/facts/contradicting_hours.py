@@ -55,5 +55,5 @@ def check(site: Site) -> Iterator[Finding]:
         return  # and need not wait until the patterns are made
     from sitecheck.facts.opening_hours import wrong_hours
 
-    for statement, start, end, wrong in wrong_hours(site):
-        yield Finding(statement.place(start, end), f'"{statement.text[start:end]}": {wrong}.', None, statement.pages)
+    for statement, said, wrong in wrong_hours(site):
+        yield statement.finding(said, f'"{said.written}": {wrong}.')

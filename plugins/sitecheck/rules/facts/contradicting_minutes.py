@@ -60,4 +60,4 @@ def check(site: Site) -> Iterator[Finding]:
 
     for statement, length, offer in wrong_lengths(site):
         message = f'"{length.written}" is not how long {quoted(offer.title)} is ({offer.minutes} minutes).'
-        yield Finding(statement.place(length.start, length.end), message, None, statement.pages)
+        yield statement.finding(length, message)

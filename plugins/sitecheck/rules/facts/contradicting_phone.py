@@ -63,5 +63,4 @@ def check(site: Site) -> Iterator[Finding]:
             own = site.practice.phone
             dialled = statement.text[: typed.start].endswith("tel:")
             repair = Repair("".join(sign for sign in own if sign.isdigit() or sign == "+") if dialled else own)
-            message = f'"{typed.written}" is not your number ({own}).'
-            yield Finding(statement.place(typed.start, typed.end), message, repair, statement.pages)
+            yield statement.finding(typed, f'"{typed.written}" is not your number ({own}).', repair)

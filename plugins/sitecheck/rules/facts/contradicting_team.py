@@ -78,4 +78,4 @@ def check(site: Site) -> Iterator[Finding]:
 
     for statement, said, count in wrong_counts(site):
         message = f'"{said.written}": there {"is" if count == 1 else "are"} {count} in content/people.'
-        yield Finding(statement.place(said.start, said.end), message, None, statement.pages)
+        yield statement.finding(said, message)

@@ -68,4 +68,4 @@ def check(site: Site) -> Iterator[Finding]:
                 continue
             if not speaks_of_others(clause(statement.text, amount.start, amount.end), own_names(site)):
                 message = f'"{amount.written.strip()}" is not in {site.practice.currency}, the currency of your fees.'
-                yield Finding(statement.place(amount.start, amount.end), message, None, statement.pages)
+                yield statement.finding(amount, message)

@@ -71,7 +71,7 @@ def check(site: Site) -> Iterator[Finding]:
         for typed in told_to_call(statement.text):
             if typed.written not in listed and is_foreign(typed.written, country):
                 repair = Repair(own) if own and typed.written != CRISIS else None
-                yield Finding(statement.place(typed.start, typed.end), _message(typed.written, country, repair), repair, statement.pages)
+                yield statement.finding(typed, _message(typed.written, country, repair), repair)
 
 
 def _message(number: str, country: str, repair: Repair | None = None) -> str:

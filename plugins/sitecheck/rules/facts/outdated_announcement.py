@@ -46,4 +46,4 @@ def check(site: Site) -> Iterator[Finding]:
         for one in announcements(statement.text):
             if one.day < site.today:
                 message = f'{quoted(one.written)} is past, and the sentence speaks as if it were not.'
-                yield Finding(statement.place(one.start, one.end), message, None, statement.pages)
+                yield statement.finding(one, message)

@@ -78,7 +78,7 @@ def check(site: Site) -> Iterator[Finding]:
         if _IN_BETWEEN.search(cause.written):
             message += " Pelican understands {filename} and its like only where an address begins."
         message += question(named(site, cause, guess.name) for guess in guesses)
-        yield Finding(cause.place, message, repair(site, cause, guesses), cause.pages, cause.others, cause.blame)
+        yield cause.finding(message, repair(site, cause, guesses))
 
 
 def _is_list(site: Site, path: str) -> bool:

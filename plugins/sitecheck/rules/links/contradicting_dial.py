@@ -43,7 +43,7 @@ severity = "error"
 
 def check(site: Site) -> Iterator[Finding]:
     for message, _link, cause in with_scheme(site, _faults, "tel"):
-        yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame)
+        yield cause.finding(message)
 
 
 def _faults(link: Link) -> Iterator[str]:

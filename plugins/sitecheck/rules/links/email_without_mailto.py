@@ -40,4 +40,4 @@ def check(site: Site) -> Iterator[Finding]:
             cause = dead.cause
             message = f'"{cause.written}" is an e-mail address: begin it with mailto:.'
             repair = Repair("mailto:" + cause.written.strip(), "sure") if cause.blame != "theme" else None
-            yield Finding(cause.place, message, repair, cause.pages, cause.others, cause.blame)
+            yield cause.finding(message, repair)

@@ -73,7 +73,7 @@ def check(site: Site) -> Iterator[Finding]:
         tried = not site.sources and link.attribute == "href" and (len(cause.pages) > FEW or _names_its_page(site, link, cause))
         unused = link.element == "link" and link.attribute == "href"  # browsers pass a link in the head by then
         mild = "warning" if link.attribute in MILD or tried or unused else None
-        yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame, mild)
+        yield cause.finding(message, severity=mild)
 
 
 def _names_its_page(site: Site, link: Link, cause: Cause) -> bool:

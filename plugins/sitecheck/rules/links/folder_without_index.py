@@ -57,7 +57,7 @@ def check(site: Site) -> Iterator[Finding]:
     for dead in site.dead_links:
         if dead.fault == "folder":
             cause, (message, severity) = dead.cause, _told(site, dead)
-            yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame, severity)
+            yield cause.finding(message, severity=severity)
 
 
 def _told(site: Site, dead: DeadLink) -> tuple[str, str]:

@@ -52,4 +52,4 @@ def check(site: Site) -> Iterator[Finding]:
             if not safe or (cause.source and host == own.host):
                 continue
             repair = Repair(cause.written.replace("http:", "https:", 1)) if cause.blame != "theme" else None
-            yield Finding(cause.place, f"The website {host} has https too: write that.", repair, cause.pages, cause.others, cause.blame)
+            yield cause.finding(f"The website {host} has https too: write that.", repair)

@@ -51,10 +51,7 @@ def check(site: Site) -> Iterator[Finding]:
             continue
         mild = _may_be_meant(site, what, any(use.link.role == "load" for use in uses))
         for cause in site.causes([use for use in uses if use.link.role != "name"] or uses):
-            yield Finding(
-                cause.place, f'"{cause.written.strip()}" {what}, so visitors cannot go there.', None, cause.pages, cause.others,
-                cause.blame, "warning" if mild else None,
-            )
+            yield cause.finding(f'"{cause.written.strip()}" {what}, so visitors cannot go there.', severity="warning" if mild else None)
 
 
 def _may_be_meant(site: Site, what: str, loads: bool) -> bool:

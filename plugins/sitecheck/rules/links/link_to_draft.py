@@ -89,4 +89,4 @@ def check(site: Site) -> Iterator[Finding]:
         else:
             message = f'{quoted(title)} is a draft, so visitors do not find it.'
         # Pelican by itself writes drafts to a place of their own, and so the link works.
-        yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame, "warning" if there else None)
+        yield cause.finding(message, severity="warning" if there else None)

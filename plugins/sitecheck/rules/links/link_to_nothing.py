@@ -43,5 +43,4 @@ UP = re.compile(r"\b(?:top|up|start|beginning|oben|haut|arriba|inizio|subir|topo
 def check(site: Site) -> Iterator[Finding]:
     for link, cause in chosen(site, lambda link: link.element == "a" and link.written.strip() == "#"):
         if link.text and not UP.search(link.text):
-            message = f'The link {quoted(link.text)} leads only to the top of the page.'
-            yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame)
+            yield cause.finding(f'The link {quoted(link.text)} leads only to the top of the page.')

@@ -81,4 +81,4 @@ def check(site: Site) -> Iterator[Finding]:
 
 def _finding(site: Site, path: str, named: Named, message: str) -> Finding:
     cause = site.causes([Use(site.documents[path], named.link)])[0]
-    return Finding(cause.place, message, None, cause.pages, cause.others, cause.blame)
+    return cause.finding(message)

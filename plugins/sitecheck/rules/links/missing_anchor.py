@@ -77,7 +77,7 @@ def _in_plain_text(site: Site) -> Iterator[Finding]:
             name = target.path.rpartition("/")[2]
             for cause in site.causes(uses):
                 message = f'"{name}" is plain text for a browser, without places: the link opens its beginning and not "{target.fragment}".'
-                yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame, "warning")
+                yield cause.finding(message, severity="warning")
 
 
 def _in_drawings(site: Site) -> Iterator[Finding]:
@@ -89,14 +89,14 @@ def _in_drawings(site: Site) -> Iterator[Finding]:
         if text and not any(re.search(rf"""\bid\s*=\s*["']{re.escape(name)}["']""", text) for name in names):
             for cause in site.causes(some):
                 message = f'The drawing "{target.path.rpartition("/")[2]}" has no part called "{unquote(target.fragment or "")}".'
-                yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame)
+                yield cause.finding(message)
 
 
 def _alone(site: Site, dead: DeadLink) -> Finding:
     cause, document, wanted = dead.cause, site.documents[dead.target.path], unquote(dead.target.fragment or "")
     if _right_at_home(site, dead) or any(holds_elsewhere(site, use) for use in _uses(site, dead)):
         message = f'{quoted(site.name_of(document))} repeats these words without the place "{wanted}", so there the link does nothing.'
-        return Finding(cause.place, message, None, cause.pages, cause.others, cause.blame, "warning")
+        return cause.finding(message, severity="warning")
     guesses = anchors_like(document, wanted)
     message = f'The page {quoted(site.name_of(document))} has no heading or place called "{wanted}".'
     message += question(guess.name for guess in guesses)
@@ -104,7 +104,7 @@ def _alone(site: Site, dead: DeadLink) -> Finding:
     if len(guesses) == 1 and cause.blame != "theme" and "#" in cause.written:
         written = cause.written.partition("#")[0] + "#" + guesses[0].name
         repair = Repair(written, "sure" if guesses[0].sure else "likely")
-    return Finding(cause.place, message, repair, cause.pages, cause.others, cause.blame)
+    return cause.finding(message, repair)
 
 
 def _together(site: Site, group: list[DeadLink]) -> Finding:

@@ -72,4 +72,4 @@ def check(site: Site) -> Iterator[Finding]:
         what = next((kind for kind, endings in ENDINGS.items() if path.lower().endswith(endings)), WORDS.get(dead.element, "file"))
         message = f'The {what} "{cause.written if elsewhere else name}" is not there{seen_from(cause) if at_home else ""}.'
         message += question(named(site, cause, guess.name) for guess in guesses)
-        yield Finding(cause.place, message, repair(site, cause, guesses), cause.pages, cause.others, cause.blame)
+        yield cause.finding(message, repair(site, cause, guesses))

@@ -61,4 +61,4 @@ def check(site: Site) -> Iterator[Finding]:
         lacking = next((words for words in passages(target.fragment) if letters(words) not in said), None)
         for cause in site.causes(uses) if lacking else ():
             message = f'The page {quoted(site.name_of(site.documents[target.path]))} does not say {quoted(lacking)}.'
-            yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame)
+            yield cause.finding(message)

@@ -44,4 +44,4 @@ def check(site: Site) -> Iterator[Finding]:
             cause = dead.cause
             message = f'"{cause.written}" looks like another site: begin it with https://.'
             repair = Repair("https://" + _LOST_COLON.sub("", cause.written.strip()), "sure") if cause.blame != "theme" else None
-            yield Finding(cause.place, message, repair, cause.pages, cause.others, cause.blame)
+            yield cause.finding(message, repair)

@@ -71,7 +71,7 @@ def check(site: Site) -> Iterator[Finding]:
             right = _with_slash(cause.written) if _ends_short(target, cause.written) else ""
             repair = Repair(right, "sure") if right else None
             message = f'The address "{cause.written.strip()}" ends without the slash that its page has.'
-            yield Finding(cause.place, message, repair, cause.pages, cause.others, cause.blame)
+            yield cause.finding(message, repair)
     if made:
         yield _of_settings(site, made)
 

@@ -51,5 +51,4 @@ def check(site: Site) -> Iterator[Finding]:
             right = SLIPS[scheme]
             start = cause.written.lower().find(scheme + ":")
             repair = Repair(cause.written[:start] + right + cause.written[start + len(scheme):]) if start >= 0 and cause.blame != "theme" else None
-            message = f'No browser knows what "{scheme}:" is: did you mean "{right}:"?'
-            yield Finding(cause.place, message, repair, cause.pages, cause.others, cause.blame)
+            yield cause.finding(f'No browser knows what "{scheme}:" is: did you mean "{right}:"?', repair)

@@ -70,4 +70,4 @@ def check(site: Site) -> Iterator[Finding]:
                 continue
             cause = site.causes([Use(site.documents[path], named.link)])[0]
             message = f'The page {quoted(site.name_of(site.documents[other]))}, named here for {named.language}, does not name this one.'
-            yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame)
+            yield cause.finding(message)

@@ -84,4 +84,4 @@ def check(site: Site) -> Iterator[Finding]:
         path = redirects.now_at(site, redirects.address_of(target.path))
         for cause in site.causes(followed) if path and followed else ():
             message = f'This page has moved to "{named(site, cause, path)}".'
-            yield Finding(cause.place, message, repair(site, cause, (Guess(path, True),)), cause.pages, cause.others, cause.blame)
+            yield cause.finding(message, repair(site, cause, (Guess(path, True),)))

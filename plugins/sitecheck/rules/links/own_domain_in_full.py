@@ -80,4 +80,4 @@ def check(site: Site) -> Iterator[Finding]:
                 continue
             end = cause.written.lower().index(address.host) + len(address.host)
             message = f'This leads to a page of this site: leave "{cause.written[:end].strip()}" out.'
-            yield Finding(cause.place, message, Repair(cause.written[end:] or "/", "sure"), cause.pages, cause.others, cause.blame)
+            yield cause.finding(message, Repair(cause.written[end:] or "/", "sure"))

@@ -75,5 +75,4 @@ def check(site: Site) -> Iterator[Finding]:
             continue
         address = site.base_path + at.removesuffix("index.html")
         cause = site.causes([Use(site.documents[start], link)])[0]
-        message = f'This leads to a page that only leads on: write "{address}" here.'
-        yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame)
+        yield cause.finding(f'This leads to a page that only leads on: write "{address}" here.')

@@ -117,7 +117,7 @@ def _to_themselves(site: Site) -> Iterator[Finding]:
             if link.attribute != "refresh" or not _leads_back(site, document, link) or not _AT_ONCE.search(site.read(path)):
                 continue
             for cause in site.causes([Use(document, link)]):
-                yield Finding(cause.place, "This page leads to itself, again and again, before anyone can read it.", None, cause.pages, cause.others, cause.blame)
+                yield cause.finding("This page leads to itself, again and again, before anyone can read it.")
 
 
 def _leads_back(site: Site, document: Document, link: Link) -> bool:

@@ -41,7 +41,7 @@ FREE = ("0800", "0808", "1800", "800", "888", "877", "866", "855", "844", "833",
 
 def check(site: Site) -> Iterator[Finding]:
     for message, _link, cause in with_scheme(site, _faults, "tel"):
-        yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame)
+        yield cause.finding(message)
 
 
 def _faults(link: Link) -> Iterator[str]:

@@ -50,7 +50,7 @@ def check(site: Site) -> Iterator[Finding]:
             written = cause.written.strip()
             right, what, severity = _right(written)
             repair = Repair(right, "sure") if written == target.path.strip() else None
-            yield Finding(cause.place, f'"{written}" begins with two slashes: {what}.', repair, cause.pages, cause.others, cause.blame, severity)
+            yield cause.finding(f'"{written}" begins with two slashes: {what}.', repair, severity=severity)
 
 
 def _right(written: str) -> tuple[str, str, str]:

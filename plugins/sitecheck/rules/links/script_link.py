@@ -39,5 +39,4 @@ severity = "warning"
 
 def check(site: Site) -> Iterator[Finding]:
     for text, _link, cause in with_scheme(site, lambda link: [link.text] if link.element in ("a", "area") else [], "javascript", "vbscript"):
-        message = f'The link {quoted(text or cause.written)} is a piece of program and leads nowhere.'
-        yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame)
+        yield cause.finding(f'The link {quoted(text or cause.written)} is a piece of program and leads nowhere.')

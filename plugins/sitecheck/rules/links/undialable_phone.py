@@ -44,7 +44,7 @@ LONGEST = 15  # figures, by the plan of all countries' numbers (E.164)
 def check(site: Site) -> Iterator[Finding]:
     for fault, link, cause in with_scheme(site, _faults, "tel", "callto"):
         repair = _repair(dialled(link.written), cause.text) if cause.written == link.written else None
-        yield Finding(cause.place, f'The link "{link.written.strip()}" {fault}.', repair, cause.pages, cause.others, cause.blame)
+        yield cause.finding(f'The link "{link.written.strip()}" {fault}.', repair)
 
 
 def _repair(call: Dialled, text: str) -> Repair | None:

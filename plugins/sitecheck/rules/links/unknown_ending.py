@@ -52,7 +52,7 @@ def check(site: Site) -> Iterator[Finding]:
             repair = _repair(cause.written, address.host, ending, right) if right and cause.blame != "theme" else None
             # The list of endings grows by a few in some years; one slip away from a common one, no new one will be.
             severity = None if right else "warning"
-            yield Finding(cause.place, f'No website\'s name ends with ".{ending}"{told}', repair, cause.pages, cause.others, cause.blame, severity)
+            yield cause.finding(f'No website\'s name ends with ".{ending}"{told}', repair, severity=severity)
 
 
 def _repair(written: str, host: str, ending: str, right: str) -> Repair | None:

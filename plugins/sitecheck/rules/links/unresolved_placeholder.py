@@ -65,16 +65,16 @@ def check(site: Site) -> Iterator[Finding]:
             match = INDICATOR.match(cause.written)
             if match and _names_text(site, cause):
                 message = f'"{cause.written}" names a text, and only {{filename}} leads to the page that is made of one.'
-                yield Finding(cause.place, message, Repair(f"{{filename}}{match['rest']}"), cause.pages, cause.others, cause.blame)
+                yield cause.finding(message, Repair(f"{{filename}}{match['rest']}"))
                 continue
             if match and match["what"] in INDICATORS and cause.link is not None and cause.link.attribute not in FILLED_IN:
                 message = f'Pelican does not fill in "{{{match["what"]}}}" in "{cause.link.attribute}": write the address itself there.'
-                yield Finding(cause.place, message, _address_itself(site, cause), cause.pages, cause.others, cause.blame)
+                yield cause.finding(message, _address_itself(site, cause))
                 continue
             guesses = nearest(match["what"], INDICATORS) if match and match["what"] not in INDICATORS else ()
             message = f'"{cause.written}" was not filled in.' + question(f"{{{guess.name}}}" for guess in guesses)
             repair = Repair(f"{{{guesses[0].name}}}{match['rest']}") if match and len(guesses) == 1 else None
-            yield Finding(cause.place, message, repair, cause.pages, cause.others, cause.blame)
+            yield cause.finding(message, repair)
     for path, document in site.documents.items():
         for words in document.leftovers:
             sources = (*(site.sources[origin] for origin in site.origins.get(path, ())), *site.sources.values())

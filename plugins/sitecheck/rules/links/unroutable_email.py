@@ -43,4 +43,4 @@ severity = "error"
 def check(site: Site) -> Iterator[Finding]:
     for (grave, fault), link, cause in with_scheme(site, lambda link: mail_faults(link.written), "mailto"):
         message = f'The address "{link.written.strip()}" {fault.removesuffix("?")}{"?" if fault.endswith("?") else "."}'
-        yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame, None if grave else "warning")
+        yield cause.finding(message, severity=None if grave else "warning")

@@ -67,7 +67,7 @@ def _halves(site: Site) -> Iterator[Finding]:
         address = split(link.written)
         if not address.scheme and address.host is None and "{" not in link.written:
             message = f'Other websites, which read "{link.attribute}", need the whole address and not only "{link.written.strip()}".'
-            yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame)
+            yield cause.finding(message)
 
 
 def finding(cause, written: str, found: Flaw) -> Finding:
@@ -75,4 +75,4 @@ def finding(cause, written: str, found: Flaw) -> Finding:
     repair = Repair(right) if cause.written == written and right != written and not flaw(right) and not written.startswith("data:") else None
     shown = written.strip()
     shown = shown if len(shown) <= 120 else shown[:119] + "…"
-    return Finding(cause.place, f'The address "{shown}" {found.message}.', repair, cause.pages, cause.others, cause.blame)
+    return cause.finding(f'The address "{shown}" {found.message}.', repair)

@@ -47,11 +47,11 @@ def check(site: Site) -> Iterator[Finding]:
         if target.state == "unusable" and (found := flaw(target.path)):
             for cause in site.causes(uses):
                 repair = Repair(found.right) if found.right and cause.written == target.path else None
-                yield Finding(cause.place, message(cause.written, found), repair, cause.pages, cause.others, cause.blame)
+                yield cause.finding(message(cause.written, found), repair)
     for link, cause in chosen(site, lambda link: link.role == "identify" and link.attribute != "missing"):
         found = flaw(link.written, link.attribute in WHOLE)
         if found and found.grave:
-            yield Finding(cause.place, message(link.written, found), None, cause.pages, cause.others, cause.blame)
+            yield cause.finding(message(link.written, found))
 
 
 def message(written: str, found: Flaw) -> str:

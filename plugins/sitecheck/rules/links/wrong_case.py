@@ -63,4 +63,4 @@ def check(site: Site) -> Iterator[Finding]:
         path = miscased(site, dead.target) or site.addresses[miscased_file(site, file)]
         right = (Guess(path, True),)
         message = f'This is called "{named(site, cause, path)}" in small and capital letters, not "{cause.written}".'
-        yield Finding(cause.place, message, repair(site, cause, right), cause.pages, cause.others, cause.blame)
+        yield cause.finding(message, repair(site, cause, right))

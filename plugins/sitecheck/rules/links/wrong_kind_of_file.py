@@ -99,4 +99,4 @@ def _findings(site: Site, target: Target, kind: str, uses: list[Use]) -> Iterato
     # A player or a script may have another source besides; of a picture nothing else is there to be seen.
     gap = kind == "picture" and target.state == "page" and any(use.link.attribute == "src" for use in uses)
     for cause in site.causes(uses):
-        yield Finding(cause.place, f'"{cause.written}" {what}.', None, cause.pages, cause.others, cause.blame, "error" if gap else "warning")
+        yield cause.finding(f'"{cause.written}" {what}.', severity="error" if gap else "warning")

@@ -56,4 +56,4 @@ def check(site: Site) -> Iterator[Finding]:
             continue
         for cause in site.causes(uses):
             message = f"This picture weighs {weight / 1_000_000:.1f} MB; more than {MOST / 1_000_000:.1f} is slow on a telephone."
-            yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame)
+            yield cause.finding(message)

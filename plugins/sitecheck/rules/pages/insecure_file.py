@@ -50,4 +50,4 @@ def check(site: Site) -> Iterator[Finding]:
             message = f'"{cause.written}" is loaded over http, which can be read and changed on its way.'
             # Where the pages come over http themselves, no browser refuses what they ask for.
             harm = "warning" if site.url.startswith("http:") else None
-            yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame, harm)
+            yield cause.finding(message, severity=harm)

@@ -43,4 +43,4 @@ def check(site: Site) -> Iterator[Finding]:
             if link.attribute in ("action", "formaction") and over_http(site, site.resolve(document, link.written), link.written):
                 for cause in site.causes((Use(document, link),)):
                     message = f'What visitors write here is sent to "{cause.written}" over http, so others can read it.'
-                    yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame)
+                    yield cause.finding(message)

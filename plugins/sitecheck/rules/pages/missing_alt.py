@@ -70,7 +70,7 @@ def check(site: Site) -> Iterator[Finding]:
             if cause.blame == "settings":  # they name the file; what the picture lacks is the template's
                 yield Finding(Place(site.output + cause.pages[0]), MESSAGE, None, cause.pages, cause.others, "theme")
             else:
-                yield Finding(cause.place, MESSAGE, None, cause.pages, cause.others, cause.blame)
+                yield cause.finding(MESSAGE)
 
 
 def _without_source(site: Site, document: Document, pictures: list[Picture]) -> Iterator[Finding]:

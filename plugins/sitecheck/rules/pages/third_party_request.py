@@ -44,5 +44,4 @@ def check(site: Site) -> Iterator[Finding]:
         host = outside_host(target)
         if "." in host or ":" in host:  # others are on the same machine, or slips such as `//images/a.png`
             for cause in site.causes(uses):
-                message = f"This is loaded from {host}, so every visitor's address is given away there."
-                yield Finding(cause.place, message, None, cause.pages, cause.others, cause.blame)
+                yield cause.finding(f"This is loaded from {host}, so every visitor's address is given away there.")
