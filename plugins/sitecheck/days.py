@@ -6,6 +6,8 @@ from argparse import ArgumentTypeError
 from datetime import date
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+MONTH = "|".join(MONTHS)
+"""Any of them, in a pattern."""
 
 
 def spoken(day: date) -> str:

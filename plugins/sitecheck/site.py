@@ -130,6 +130,10 @@ class Site(Given):
 
         return tuple(dead_links(self))
 
+    def dead(self, fault: str) -> list[DeadLink]:
+        """Those with this fault."""
+        return [dead for dead in self.dead_links if dead.fault == fault]
+
     @cached_property
     def page_faults(self) -> Mapping[str, PageFaults]:
         """What is wrong within each page, by itself."""
@@ -208,6 +212,10 @@ class Site(Given):
             return self.record_text
         page = self.addresses.get(file) or file.removeprefix(self.output)
         return self.theme.get(file) or self.settings.get(file) or (self.read(page) if page in self.documents or page in self.attachments else "")
+
+    def pages_of(self, source: str) -> tuple[str, ...]:
+        """The page of a source, if it has one, as findings name them."""
+        return (self.addresses[source],) if source in self.addresses else ()
 
     def source_of(self, document: Document) -> Source | None:
         """The one file whose page this is."""

@@ -72,7 +72,7 @@ def _begin(boundary: re.Match[str]) -> int:
     return word.start() if word else boundary.end()
 
 
-def speaks_of_us(words: str, own: Collection[str] = ()) -> bool:
+def speaks_of_us(words: str, own: Collection[str]) -> bool:
     """Whether the practice names itself, by `we` or by a name of its own."""
     return bool(US.search(words)) or any(name in words for name in own)
 
@@ -83,7 +83,7 @@ def speaks_of_others(words: str, own: Collection[str] = ()) -> bool:
     return bool(OTHERS.search(words) or _SUBJECT.search(words))
 
 
-def names_others(words: str, own: Collection[str] = ()) -> bool:
+def names_others(words: str, own: Collection[str]) -> bool:
     """Whether somebody else is named."""
     return bool(OTHERS.search(as_we(words, own)))
 

@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from sitecheck.days import MONTHS
+from sitecheck.days import MONTH, MONTHS
 
-_MONTH = "|".join(MONTHS)
 _DATE = (
-    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{_MONTH}),? (?P<year>20\d\d)"
-    rf"|(?P<month_first>{_MONTH})(?: (?P<day_after>\d{{1,2}})(?:st|nd|rd|th)?,?)? (?P<year_after>20\d\d)"
+    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{MONTH}),? (?P<year>20\d\d)"
+    rf"|(?P<month_first>{MONTH})(?: (?P<day_after>\d{{1,2}})(?:st|nd|rd|th)?,?)? (?P<year_after>20\d\d)"
     r"|(?P<iso>20\d\d-\d\d-\d\d))"
 )
 _FROM = re.compile(rf"\b(?i:from|as of|starting(?: on| in)?|beginning(?: on| in)?|on|in) (?:the )?{_DATE}")

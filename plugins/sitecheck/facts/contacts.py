@@ -41,7 +41,7 @@ _ROLES = frozenset("hello hi info contact mail email post office practice recept
 _PROVIDERS = frozenset("gmail.com googlemail.com outlook.com hotmail.com icloud.com yahoo.com proton.me protonmail.com gmx.de web.de aol.com".split())
 
 
-def wrong_phones(practice: Practice, statement: Statement, names: Collection[str] = ()) -> Iterator[Typed]:
+def wrong_phones(practice: Practice, statement: Statement, names: Collection[str]) -> Iterator[Typed]:
     """Phone numbers that are given as the practice's and are not; a slip of one figure needs no such words."""
     if sum(character.isdigit() for character in statement.text) < 6:
         return
@@ -57,7 +57,7 @@ def wrong_phones(practice: Practice, statement: Statement, names: Collection[str
             yield Typed(number.written, number.start, number.end)
 
 
-def wrong_emails(practice: Practice, statement: Statement, names: Collection[str] = ()) -> Iterator[Typed]:
+def wrong_emails(practice: Practice, statement: Statement, names: Collection[str]) -> Iterator[Typed]:
     """E-mail addresses that are given as the practice's and are not."""
     if "@" not in statement.text:
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from sitecheck.days import MONTHS
+from sitecheck.days import MONTH, MONTHS
 from sitecheck.facts.about_us import US, named
 from sitecheck.facts.presence import LOCKS, MOVES, OFTEN, PRESENT, ROOM
 
@@ -18,7 +18,7 @@ _LABEL = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s+)*(?:hours|open|opening|opening times|closed|(?:clinic|working|treatment) days(?=:))\b)",
     re.IGNORECASE,
 )
-_MONTH = "|".join((*MONTHS, *(f"{month[:3]}(?=[. ] ?\\d)" for month in MONTHS)))
+_MONTH = "|".join((MONTH, *(f"{month[:3]}(?=[. ] ?\\d)" for month in MONTHS)))
 # What holds only at times or was otherwise, wherever in a sentence that is said.
 AT_TIMES = re.compile(
     rf"\?\s*$|\b(?:{_MONTH})\b|\b(?i:holidays?|bank holiday|christmas|easter|new year|thanksgiving|was|were|had|used to|"

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from practice.weekdays import WEEKDAYS
-from sitecheck.days import MONTHS, spoken
+from sitecheck.days import MONTH, spoken
 from sitecheck.entries import of_class
 from sitecheck.facts.about_us import clause, speaks_of_others
 from sitecheck.facts.hours_answers import yes_in
@@ -59,9 +59,9 @@ _NAMED = {
 _NAMED_DAY = re.compile("|".join(_NAMED).replace("'", "['’]"), re.IGNORECASE)
 _WEEKS = re.compile(
     rf"{_WE}{_TIMES}\s*\b(?:closed?|closes|shut|away)(?: for)? (?:(?:the )?(?:whole|all|entire)(?: month)? (?:of )?|(?:for )?all |throughout )"
-    rf"(?P<whole>{'|'.join(MONTHS)})"
+    rf"(?P<whole>{MONTH})"
     rf"|\b(?:closed?|closes|shut|away)(?: (?:for|in|during))? the (?P<which>first|last) (?P<many>{IN_WORDS}|\d) weeks (?:of|in) "
-    rf"(?P<month>{'|'.join(MONTHS)}|the month)",
+    rf"(?P<month>{MONTH}|the month)",
     re.IGNORECASE,
 )
 _THROUGH = (
@@ -87,14 +87,14 @@ def wrong_closures(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
         if _NOT_NOW.search(text):
             continue
         if question and (yes := yes_in(text)) and (closure := _asked_of(question, coming, site.today)):
-            yield statement, Typed(yes["yes"], *yes.span("yes")), _says(closure)
+            yield statement, statement.part(*yes.span("yes")), _says(closure)
             continue
         untrue = ((*found.span(), _says(one)) for one, pattern in through if (found := pattern.search(text)))
         for start, end, wrong in (*_wrong(text, coming, site.practice, site.today, bool(label)), *untrue):
             around = clause(text, start, end)
             one_of_us = len(people) > 1 and re.search("|".join([r"\bI\b", *(re.escape(name.split()[0]) for name in people)]), around)
             if not one_of_us and not speaks_of_others(around, own_names(site)):
-                yield statement, Typed(text[start:end], start, end), wrong
+                yield statement, statement.part(start, end), wrong
 
 
 def _wrong(text: str, coming: Sequence[Closure], practice: Practice, today: date, labelled: bool) -> Iterator[tuple[int, int, str]]:
@@ -177,7 +177,7 @@ def _open_through(closure: Closure) -> re.Pattern[str] | None:
 
 def _month_of(written: str, text: str) -> int:
     """`the month` is the one that is named elsewhere in the sentence."""
-    named = re.search("|".join(MONTHS), text) if written.lower() == "the month" else re.match(".*", written)
+    named = re.search(MONTH, text) if written.lower() == "the month" else re.match(".*", written)
     return month_number(named[0]) if named else 0
 
 

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from practice.weekdays import WEEKDAYS
-from sitecheck.days import MONTHS
+from sitecheck.days import MONTH, MONTHS
 
-_MONTH = "|".join((*MONTHS, *(rf"{month[:3]}\b\.?" for month in MONTHS), r"Sept\b\.?"))
+_MONTH = "|".join((MONTH, *(rf"{month[:3]}\b\.?" for month in MONTHS), r"Sept\b\.?"))
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?"
 _NUMBER = r"\d{1,2}(?:st|nd|rd|th)?\b"
 _YEAR = r"(?:,? (?P<{0}_year>20\d\d))?"
@@ -29,7 +29,7 @@ RANGE = re.compile(rf"{_pattern('from')}(?:\s*[-–—]\s*|,? (?P<until>until|ti
 
 
 _FROM = re.compile(rf"(?<!open )(?<!back )\b(?:from|as of|as from|effective(?: from| on)?|starting(?: on| in)?|beginning(?: on| in)?) {_pattern('one')}", re.IGNORECASE)
-_FROM_MONTH = re.compile(rf"\b(?:from|as of|as from|effective|starting(?: in)?|beginning(?: in)?) (?P<month>{'|'.join(MONTHS)})(?! \d{{1,2}}\b)(?: (?P<year>20\d\d))?", re.IGNORECASE)
+_FROM_MONTH = re.compile(rf"\b(?:from|as of|as from|effective|starting(?: in)?|beginning(?: in)?) (?P<month>{MONTH})(?! \d{{1,2}}\b)(?: (?P<year>20\d\d))?", re.IGNORECASE)
 _COMING = re.compile(r"\b(?:from|as of|in|starting|after) (?:next (?:month|year|spring|summer|autumn|fall|winter)|the new year)\b", re.IGNORECASE)
 
 

@@ -30,7 +30,6 @@ _HAVE_BREAK = re.compile(r",? (?:we|I|there|is)\b[^.;,]{0,15}\b(?:lunch|break)\b
 _ANY = re.compile(r"\s+(?:(?:late |early )?(?:morning|afternoon|evening)s?\b|(?:appointments?|sessions?|slots?|visits)\b)", re.IGNORECASE)
 _EVERY_PART = re.compile(r"every (?:morning|afternoon|evening)|each day", re.IGNORECASE)
 
-NOTHING = Context()
 _CLOSING, _AT = re.compile(r"\b(?:close|finish|stop|end)\b", re.IGNORECASE), re.compile(r"\W*at\b", re.IGNORECASE)
 _WHICH = re.compile(r"^\W*(?:what|which|when)\b", re.IGNORECASE)
 _PART_OF_DAY = re.compile(r"\b(?:mornings?|afternoons?|evenings?)\b", re.IGNORECASE)
@@ -72,7 +71,7 @@ class Said(NamedTuple):
         return bool(self.opens or self.closes)
 
 
-def said_hours(sentence: str, own: Collection[str] = (), context: Context = NOTHING, alone: bool = False) -> Iterator[Said]:
+def said_hours(sentence: str, own: Collection[str], context: Context, alone: bool) -> Iterator[Said]:
     """The opening times that a sentence plainly states; nothing when it could mean something else.
 
     `own`: names of the practice and its people. `alone`: whether one person is the practice, so that "I" and "we" are the same.
@@ -132,7 +131,7 @@ def _narrowed(sentence: str, around: str, said: Said) -> dict:
     return {"part": part, "any_of": bool(some and not said.shut)}
 
 
-def _paired(pieces: list[re.Match[str]], known: bool = False) -> Iterator[Said]:
+def _paired(pieces: list[re.Match[str]], known: bool) -> Iterator[Said]:
     """Days with the times that belong to them: those that follow them or, in a sentence that begins with times, those before.
 
     `known`: days alone are those on which it is open.

@@ -94,8 +94,7 @@ def own_names(site: Site) -> tuple[str, ...]:
 def _of_source(site: Site, path: str) -> tuple[Statement, ...]:
     """Several rules ask for the same sentences."""
     source = site.sources[path]
-    pages = (site.addresses[path],) if path in site.addresses else ()
-    return tuple(one for text, placing in _prose(source) for one in _sentences(source, text, placing, pages))
+    return tuple(one for text, placing in _prose(source) for one in _sentences(source, text, placing, site.pages_of(path)))
 
 
 def _prose(source: Source) -> Iterator[tuple[str, Placing]]:

@@ -51,7 +51,7 @@ _ASIDE = re.compile(r",?\s*\((?:the|an?) [^()]*\)")
 _NUMBER = r"\d+[a-zA-Z]?(?:[-–/]\d+[a-zA-Z]?)?"
 
 
-def wrong_streets(practice: Practice, statement: Statement, names: Collection[str] = ()) -> Iterator[Typed]:
+def wrong_streets(practice: Practice, statement: Statement, names: Collection[str]) -> Iterator[Typed]:
     """Our street with another house's number or another unit, or another street where we are said to be."""
     own = _own(practice.address.street)
     if own is None or not re.search(r"\d", statement.text):
@@ -119,7 +119,7 @@ def _wrong_unit(street: str, text: str, found: re.Match[str]) -> Iterator[Typed]
 _CODE = r"\b(?:[Oo]ur|[Tt]he) (?:post ?code|zip)|^\W*(?:[Pp]ost ?|[Zz]ip ?)[Cc]ode|\b[Ss]at ?nav"
 
 
-def wrong_postcodes(practice: Practice, statement: Statement, names: Collection[str] = (), above: str = "") -> Iterator[Typed]:
+def wrong_postcodes(practice: Practice, statement: Statement, names: Collection[str], above: str) -> Iterator[Typed]:
     """Our town with another postcode, beside it or below, or another one that is called ours; `above`: the line that comes before."""
     address = practice.address
     if not address.postcode or not re.search(rf"{re.escape(address.town)}|{_CODE}", f"{above}\n{statement.text}"):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from sitecheck.diagnostic import Finding
-from sitecheck.links.typed_address import named_file
+from sitecheck.links.typed_address import file_named
 
 if TYPE_CHECKING:
     from sitecheck.diagnostic import Place
@@ -54,7 +54,7 @@ def apart(site: Site, dead_ends: Iterable[DeadLink]) -> tuple[list[Finding], lis
 def _meant(site: Site, dead: DeadLink) -> Linked | None:
     if (text := site.linked.get(dead.target.path)) is not None:
         return text
-    file = named_file(site.content, dead.cause.source.path if dead.cause.source else "", dead.cause.written)
+    file = file_named(site, dead.cause)
     return Linked(file, "") if file in site.addresses else None
 
 

@@ -12,7 +12,7 @@ from sitecheck.likeness import Guess
 from sitecheck.links.suggestion import right_at_home
 from sitecheck.links.typed_address import INDICATOR
 from sitecheck.site import Site
-from sitecheck.url.address import split
+from sitecheck.url.address import Address, split
 
 
 def named(site: Site, cause: Cause, path: str) -> str:
@@ -21,22 +21,23 @@ def named(site: Site, cause: Cause, path: str) -> str:
     return written or site.base_path + re.sub(r"(^|/)index\.html$", r"\1", path)
 
 
-def repair(site: Site, cause: Cause, guesses: tuple[Guess, ...], fragment: str | None = None) -> Repair | None:
+def repair(site: Site, cause: Cause, guesses: tuple[Guess, ...]) -> Repair | None:
     """The one guess in the manner in which the author typed the address. Templates are not repaired."""
     if len(guesses) != 1 or cause.blame == "theme" or cause.part or cause.place.line is None:
         return None
-    written = rewritten(site, cause, guesses[0].name, fragment)
+    written = rewritten(site, cause, guesses[0].name)
     return Repair(written, "sure" if guesses[0].sure else "likely") if written and written != cause.written else None
 
 
-def rewritten(site: Site, cause: Cause, path: str, fragment: str | None = None) -> str | None:
+def rewritten(site: Site, cause: Cause, path: str) -> str | None:
     """The address of an output path, in the manner of what was typed: `{filename}`, from the root, or relative."""
     if match := INDICATOR.match(cause.written):
-        return _indicated(site, cause, match, path, fragment)
+        return _indicated(site, cause, match, path)
     address = split(cause.written)
     if cause.source and address.host is None and address.path.endswith((".md", ".rst", ".markdown")):
-        return _named_file(site, cause, path, fragment)
-    tail = _tail(address.query, address.fragment if fragment is None else fragment)
+        # Whoever writes the name of a Markdown file means its page, and `{filename}` says so.
+        return _indicated(site, cause, INDICATOR.match("{filename}" + cause.written), path)
+    tail = _tail(address)
     keeps_index = address.path.endswith(("index.html", "index.htm"))
     clean = "" if address.path.endswith((".html", ".htm")) else _linked(site).get(path, "")
     public = quoted(path if keeps_index else clean or re.sub(r"(^|/)index\.html$", r"\1", path))
@@ -56,31 +57,23 @@ def quoted(path: str) -> str:
     return re.sub(r"[ ()<>%#?\"']", lambda found: f"%{ord(found[0]):02X}", path)
 
 
-def _named_file(site: Site, cause: Cause, path: str, fragment: str | None) -> str | None:
-    """Whoever writes the name of a Markdown file means its page, and `{filename}` says so."""
-    match = INDICATOR.match("{filename}" + cause.written)
-    found = _indicated(site, cause, match, path, fragment) if match else None
-    return found and "{filename}" + found.removeprefix("{filename}")
-
-
-def _indicated(site: Site, cause: Cause, match: re.Match[str], path: str, fragment: str | None) -> str | None:
+def _indicated(site: Site, cause: Cause, match: re.Match[str], path: str) -> str | None:
     if match["what"].lower() not in ("filename", "static", "attach") or cause.source is None:
         return None
     source = _sources(site).get(path)
     if source is None:
         return None
     address = split(match["rest"])
-    name = source.removeprefix(f"{site.content}/")
-    if not address.path.startswith("/"):
-        name = posixpath.relpath(source, posixpath.dirname(cause.source.path))
+    if address.path.startswith("/"):
+        name = "/" + source.removeprefix(f"{site.content}/")
     else:
-        name = "/" + name
+        name = posixpath.relpath(source, posixpath.dirname(cause.source.path))
     what = match.string[: match.start("rest")]
-    return what + quoted(name) + _tail(address.query, address.fragment if fragment is None else fragment)
+    return what + quoted(name) + _tail(address)
 
 
-def _tail(query: str | None, fragment: str | None) -> str:
-    return ("" if query is None else f"?{query}") + (f"#{fragment}" if fragment else "")
+def _tail(address: Address) -> str:
+    return ("" if address.query is None else f"?{address.query}") + (f"#{address.fragment}" if address.fragment else "")
 
 
 def _relative(path: str, page: str) -> str:

@@ -14,6 +14,7 @@ from sitecheck.likeness import plain
 from sitecheck.url.address import split
 
 if TYPE_CHECKING:
+    from sitecheck.cause import Cause
     from sitecheck.document import Document
     from sitecheck.markdown.facts import SourceLink
     from sitecheck.site import Site, Target
@@ -76,6 +77,11 @@ def named_file(content: str, source: str, written: str) -> str | None:
     path = split(match["rest"]).path
     folder = content if path.startswith("/") else posixpath.dirname(source)
     return posixpath.normpath(posixpath.join(folder, unquote(path).lstrip("/")))
+
+
+def file_named(site: Site, cause: Cause) -> str | None:
+    """The same of what has to be changed; one without a source names its file from the root of the folder."""
+    return named_file(site.content, cause.source.path if cause.source else "", cause.written)
 
 
 def loose(written: str) -> tuple[str, str]:

@@ -18,11 +18,9 @@ Listing = Literal["tag", "topic", "person"]
 
 def unknown_list(site: Site, listing: Listing) -> Iterator[Finding]:
     """A finding for each `{tag}x`, `{category}x` or `{author}x` that leads nowhere."""
-    for dead in site.dead_links:
-        match = INDICATOR.match(dead.cause.written)
-        if dead.fault != listing or match is None:
-            continue
+    for dead in site.dead(listing):
         cause = dead.cause
+        match = INDICATOR.match(cause.written)
         address = split(match["rest"])
         name = unquote(address.path).strip("/")
         others = _neighbours(site, dead.target.path)
@@ -42,4 +40,4 @@ def _neighbours(site: Site, path: str) -> list[str]:
     """What stands beside the missing page: the addresses of the other tags, topics or people."""
     folder = re.sub(r"[^/]+(?:/|\.html|/index\.html)?$", "", path)
     inside = (file.removeprefix(folder) for file in site.files if file.startswith(folder) and file.endswith(".html"))
-    return sorted(re.sub(r"(?:/index)?\.html$", "", name) for name in inside if name not in ("index.html",))
+    return sorted(re.sub(r"(?:/index)?\.html$", "", name) for name in inside if name != "index.html")

@@ -115,7 +115,7 @@ class Locator:
         end = closing_bracket(self.text, start) if destination.form == "reference" else None
         return None if end is None else Span(start, end)
 
-    def use(self, destination: Destination, label: Span | None, sign: str = "") -> Span | None:
+    def use(self, destination: Destination, label: Span | None, sign: str) -> Span | None:
         """The whole of `[text][name]`, `[text][]` or `[name]`."""
         if destination.use is None or label is None or self.text[label.end] != "]":
             return None

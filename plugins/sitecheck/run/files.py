@@ -9,13 +9,8 @@ from pathlib import Path
 PAGES = (".html", ".htm", ".xhtml")
 
 
-def files_in(root: Path) -> Iterator[str]:
-    """All files below a resolved folder, as paths below it."""
-    return (path for path, _ in entries_in(root))
-
-
 def entries_in(root: Path, passed_by: list[tuple[str, str]] | None = None) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """The same with what the file system says of each; links that lead out of the folder are passed by.
+    """All files below a resolved folder, as paths below it, with what the file system says of each; links that lead out of it are passed by.
 
     What might hold pages and is passed by is added to `passed_by`, with the reason.
     """

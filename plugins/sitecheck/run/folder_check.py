@@ -25,7 +25,7 @@ KEPT = 20
 """So many folders are remembered."""
 
 
-def check_folder(folder: Path, base_url: str, today: date, host: str, names: Sequence[str], law: Law = None) -> KnownSite:
+def check_folder(folder: Path, base_url: str, today: date, host: str, names: Sequence[str], law: Law) -> KnownSite:
     """The site of a folder with the outcome of its check by these rules, or by all."""
     root = folder.resolve()
     place = _place(root)

@@ -61,7 +61,7 @@ def site_of(handover: Handover, memory: Memory) -> Site:
     )
 
 
-def plan_of(handover: Handover, lost: Iterable[tuple[str, str, str]] = ()) -> Site:
+def plan_of(handover: Handover, lost: Iterable[tuple[str, str, str]]) -> Site:
     """The site as it is going to be written: only what address each source wants, and which texts want that of a list."""
     places = Places(handover.settings)
     planned = Written(places, handover)

@@ -38,7 +38,7 @@ def folder(tmp_path: Path, monkeypatch) -> Path:
 
 
 def found(folder: Path, names=()):
-    return check_folder(folder, "", TODAY, "any", names).outcome.diagnostics
+    return check_folder(folder, "", TODAY, "any", names, None).outcome.diagnostics
 
 
 def plainly(folder: Path, names=()):
@@ -89,7 +89,7 @@ def test_a_page_that_changes_is_looked_at_again(folder):
 def test_other_rules_another_day_or_another_address_are_other_questions(folder):
     found(folder)
     assert {one.rule for one in found(folder, ("broken-link",))} == {"broken-link"}
-    assert check_folder(folder, "https://a.test/", TODAY, "any", ()).url == "https://a.test"
+    assert check_folder(folder, "https://a.test/", TODAY, "any", (), None).url == "https://a.test"
 
 
 def test_the_report_of_what_is_known_is_the_same(folder, capsys):

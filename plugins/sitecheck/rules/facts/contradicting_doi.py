@@ -65,8 +65,7 @@ def check(site: Site) -> Iterator[Finding]:
         exact = one.value in written
         repair = Repair(written.replace(one.value, meant)) if exact else None
         message = f'This leads to the {one.kind} {one.value}, but its words say {meant}.'
-        pages = (site.addresses[one.path],) if one.path in site.addresses else ()
-        yield Finding(one.link.place, message, repair, pages)
+        yield Finding(one.link.place, message, repair, site.pages_of(one.path))
 
 
 def _meant(site: Site, one: Identified) -> str:

@@ -29,6 +29,7 @@ What a [session](/leaflet/) costs.
 
 from collections.abc import Iterator
 
+from sitecheck.days import spoken
 from sitecheck.diagnostic import Finding
 from sitecheck.site import Site
 
@@ -38,5 +39,4 @@ severity = "warning"
 def check(site: Site) -> Iterator[Finding]:
     for ignore in site.ignores:
         if ignore.until is not None and ignore.until < site.today:
-            day = f"{ignore.until.day} {ignore.until:%B %Y}"
-            yield Finding(ignore.place, f'This remark about "{ignore.rule}" ended on {day}, and silences nothing since.')
+            yield Finding(ignore.place, f'This remark about "{ignore.rule}" ended on {spoken(ignore.until)}, and silences nothing since.')

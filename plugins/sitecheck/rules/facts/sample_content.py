@@ -72,8 +72,7 @@ def check(site: Site) -> Iterator[Finding]:
     for source in site.sources.values():
         if getattr(site.entries.get(source.path), "status", "") == "draft":
             continue
-        pages = (site.addresses[source.path],) if source.path in site.addresses else ()
         for text, place in written_text(source):
             for found in SAMPLE.finditer(text):
                 message = f'"{found[0]}" is only a sample: write what is true of your practice.'
-                yield Finding(place(*found.span()), message, None, pages)
+                yield Finding(place(*found.span()), message, None, site.pages_of(source.path))

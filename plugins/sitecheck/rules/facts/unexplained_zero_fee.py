@@ -55,6 +55,5 @@ def check(site: Site) -> Iterator[Finding]:
             continue
         typed = site.sources[path].header.values.get("fee")
         if isinstance(typed, str) and typed.strip(" 0.") == "" and typed.strip():
-            pages = (site.addresses[path],) if path in site.addresses else ()
             message = f'{quoted(entry.title)} has the fee 0, and no "fee_note" says why, like fee_note: no charge.'
-            yield Finding(site.sources[path].field_place("fee"), message, None, pages)
+            yield Finding(site.sources[path].field_place("fee"), message, None, site.pages_of(path))

@@ -73,5 +73,4 @@ def check(site: Site) -> Iterator[Finding]:
             guesses = nearest(name, people)
             message = f'Nobody in {site.content}/people is called "{name}".' + question(guess.name for guess in guesses)
             repair = Repair(guesses[0].name, "sure" if guesses[0].sure else "likely") if len(guesses) == 1 else None
-            pages = (site.addresses[path],) if path in site.addresses else ()
-            yield Finding(site.sources[path].field_place(field), message, repair, pages)
+            yield Finding(site.sources[path].field_place(field), message, repair, site.pages_of(path))

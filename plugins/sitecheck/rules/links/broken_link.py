@@ -52,7 +52,7 @@ from sitecheck.likeness import question
 from sitecheck.links import kept_files, misplaced_texts, rootless_feeds, unmade_lists
 from sitecheck.links.rewriting import named, repair
 from sitecheck.links.suggestion import file_meant, folder_name, pages_like, right_at_home, seen_from
-from sitecheck.links.typed_address import named_file
+from sitecheck.links.typed_address import file_named
 from sitecheck.site import Site
 
 severity = "error"
@@ -61,7 +61,7 @@ _IN_BETWEEN = re.compile(r".[{|](?:filename|static|attach)[}|]")
 
 
 def check(site: Site) -> Iterator[Finding]:
-    dead_ends = [dead for dead in site.dead_links if dead.fault == "page"]
+    dead_ends = site.dead("page")
     for shared_cause in (misplaced_texts, unmade_lists, rootless_feeds, kept_files):
         findings, dead_ends = shared_cause.apart(site, dead_ends)
         yield from findings
@@ -69,7 +69,7 @@ def check(site: Site) -> Iterator[Finding]:
         cause = dead.cause
         at_home = right_at_home(site, cause)
         guesses = at_home or file_meant(site, cause) or pages_like(site, dead.target, cause.text)
-        file = named_file(site.content, cause.source.path if cause.source else "", cause.written)
+        file = file_named(site, cause)
         if file:
             guesses = tuple(guess for guess in guesses if not _is_list(site, guess.name))
             message = f'In the {folder_name(site)} there is no file "{file.removeprefix(site.content + "/")}".'

@@ -35,9 +35,7 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    for dead in site.dead_links:
-        if dead.fault == "mail":
-            cause = dead.cause
-            message = f'"{cause.written}" is an e-mail address: begin it with mailto:.'
-            repair = Repair("mailto:" + cause.written.strip(), "sure") if cause.blame != "theme" else None
-            yield cause.finding(message, repair)
+    for cause in (dead.cause for dead in site.dead("mail")):
+        message = f'"{cause.written}" is an e-mail address: begin it with mailto:.'
+        repair = Repair("mailto:" + cause.written.strip(), "sure") if cause.blame != "theme" else None
+        yield cause.finding(message, repair)

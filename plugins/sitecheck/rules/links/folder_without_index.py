@@ -54,10 +54,9 @@ OTHER_INDEX = re.compile(r"(?:index|default)\.(?:php\d?|phtml|xhtml?|shtml?|aspx
 
 
 def check(site: Site) -> Iterator[Finding]:
-    for dead in site.dead_links:
-        if dead.fault == "folder":
-            cause, (message, severity) = dead.cause, _told(site, dead)
-            yield cause.finding(message, severity=severity)
+    for dead in site.dead("folder"):
+        message, severity = _told(site, dead)
+        yield dead.cause.finding(message, severity=severity)
 
 
 def _told(site: Site, dead: DeadLink) -> tuple[str, str]:

@@ -65,28 +65,25 @@ Here it is.
 
 from collections.abc import Iterator
 
+from sitecheck.days import spoken
 from sitecheck.diagnostic import Finding, quoted
 from sitecheck.entries import scheduled
-from sitecheck.links.typed_address import named_file
+from sitecheck.links.typed_address import file_named
 from sitecheck.site import Site
 
 severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    for dead in site.dead_links:
-        if dead.fault != "draft":
-            continue
-        cause = dead.cause
-        named = named_file(site.content, cause.source.path if cause.source else "", cause.written)
-        source = site.unpublished.get(dead.target.path) or named or ""
+    for dead in site.dead("draft"):
+        source = site.unpublished.get(dead.target.path) or file_named(site, dead.cause) or ""
         entry = site.entries.get(source)
         title, there = entry.title if entry else source, False
         if entry and scheduled(entry, site.today):
-            message = f'{quoted(title)} appears on {entry.date.day} {entry.date:%B %Y}, and nothing is there before.'
+            message = f'{quoted(title)} appears on {spoken(entry.date)}, and nothing is there before.'
         elif there := dead.target.path in site.files:
             message = f'{quoted(title)} is a draft: whoever follows this link reads it unfinished.'
         else:
             message = f'{quoted(title)} is a draft, so visitors do not find it.'
         # Pelican by itself writes drafts to a place of their own, and so the link works.
-        yield cause.finding(message, severity="warning" if there else None)
+        yield dead.cause.finding(message, severity="warning" if there else None)

@@ -60,11 +60,10 @@ PLAIN = (".csv", ".markdown", ".md", ".rst", ".txt")
 
 def check(site: Site) -> Iterator[Finding]:
     groups: dict[object, list[DeadLink]] = {}
-    for dead in site.dead_links:
-        if dead.fault == "anchor":
-            # A template leads to a place of this name on each page that it lists.
-            of_template = dead.cause.blame == "theme" and dead.cause.place.file in site.theme
-            groups.setdefault((dead.cause.place, dead.target.fragment) if of_template else id(dead), []).append(dead)
+    for dead in site.dead("anchor"):
+        # A template leads to a place of this name on each page that it lists.
+        of_template = dead.cause.blame == "theme" and dead.cause.place.file in site.theme
+        groups.setdefault((dead.cause.place, dead.target.fragment) if of_template else id(dead), []).append(dead)
     for group in groups.values():
         yield _alone(site, group[0]) if len(group) == 1 else _together(site, group)
     yield from _in_plain_text(site)

@@ -43,7 +43,7 @@ from sitecheck.likeness import question
 from sitecheck.links import kept_files
 from sitecheck.links.rewriting import named, repair
 from sitecheck.links.suggestion import files_like, right_at_home, seen_from
-from sitecheck.links.typed_address import named_file
+from sitecheck.links.typed_address import file_named
 from sitecheck.site import Site
 
 severity = "error"
@@ -59,11 +59,11 @@ WORDS = {
 
 
 def check(site: Site) -> Iterator[Finding]:
-    findings, dead_ends = kept_files.apart(site, (dead for dead in site.dead_links if dead.fault == "file"))
+    findings, dead_ends = kept_files.apart(site, site.dead("file"))
     yield from findings
     for dead in dead_ends:
         cause = dead.cause
-        file = named_file(site.content, cause.source.path if cause.source else "", cause.written)
+        file = file_named(site, cause)
         path = file.removeprefix(site.content + "/") if file else dead.target.path
         at_home = right_at_home(site, cause)
         guesses = at_home or files_like(site, path)

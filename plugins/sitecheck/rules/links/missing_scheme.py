@@ -39,9 +39,7 @@ _LOST_COLON = re.compile(LOST_COLON, re.IGNORECASE)
 
 
 def check(site: Site) -> Iterator[Finding]:
-    for dead in site.dead_links:
-        if dead.fault == "scheme":
-            cause = dead.cause
-            message = f'"{cause.written}" looks like another site: begin it with https://.'
-            repair = Repair("https://" + _LOST_COLON.sub("", cause.written.strip()), "sure") if cause.blame != "theme" else None
-            yield cause.finding(message, repair)
+    for cause in (dead.cause for dead in site.dead("scheme")):
+        message = f'"{cause.written}" looks like another site: begin it with https://.'
+        repair = Repair("https://" + _LOST_COLON.sub("", cause.written.strip()), "sure") if cause.blame != "theme" else None
+        yield cause.finding(message, repair)

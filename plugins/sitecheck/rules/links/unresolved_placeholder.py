@@ -59,22 +59,20 @@ INDICATORS = ("filename", "static", "attach", "tag", "category", "author", "inde
 
 
 def check(site: Site) -> Iterator[Finding]:
-    for dead in site.dead_links:
-        if dead.fault == "placeholder":
-            cause = dead.cause
-            match = INDICATOR.match(cause.written)
-            if match and _names_text(site, cause):
-                message = f'"{cause.written}" names a text, and only {{filename}} leads to the page that is made of one.'
-                yield cause.finding(message, Repair(f"{{filename}}{match['rest']}"))
-                continue
-            if match and match["what"] in INDICATORS and cause.link is not None and cause.link.attribute not in FILLED_IN:
-                message = f'Pelican does not fill in "{{{match["what"]}}}" in "{cause.link.attribute}": write the address itself there.'
-                yield cause.finding(message, _address_itself(site, cause))
-                continue
-            guesses = nearest(match["what"], INDICATORS) if match and match["what"] not in INDICATORS else ()
-            message = f'"{cause.written}" was not filled in.' + question(f"{{{guess.name}}}" for guess in guesses)
-            repair = Repair(f"{{{guesses[0].name}}}{match['rest']}") if match and len(guesses) == 1 else None
-            yield cause.finding(message, repair)
+    for cause in (dead.cause for dead in site.dead("placeholder")):
+        match = INDICATOR.match(cause.written)
+        if match and _names_text(site, cause):
+            message = f'"{cause.written}" names a text, and only {{filename}} leads to the page that is made of one.'
+            yield cause.finding(message, Repair(f"{{filename}}{match['rest']}"))
+            continue
+        if match and match["what"] in INDICATORS and cause.link is not None and cause.link.attribute not in FILLED_IN:
+            message = f'Pelican does not fill in "{{{match["what"]}}}" in "{cause.link.attribute}": write the address itself there.'
+            yield cause.finding(message, _address_itself(site, cause))
+            continue
+        guesses = nearest(match["what"], INDICATORS) if match and match["what"] not in INDICATORS else ()
+        message = f'"{cause.written}" was not filled in.' + question(f"{{{guess.name}}}" for guess in guesses)
+        repair = Repair(f"{{{guesses[0].name}}}{match['rest']}") if match and len(guesses) == 1 else None
+        yield cause.finding(message, repair)
     for path, document in site.documents.items():
         for words in document.leftovers:
             sources = (*(site.sources[origin] for origin in site.origins.get(path, ())), *site.sources.values())

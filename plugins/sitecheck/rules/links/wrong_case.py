@@ -48,19 +48,15 @@ from sitecheck.diagnostic import Finding
 from sitecheck.likeness import Guess
 from sitecheck.links.letter_case import miscased, miscased_file
 from sitecheck.links.rewriting import named, repair
-from sitecheck.links.typed_address import named_file
+from sitecheck.links.typed_address import file_named
 from sitecheck.site import Site
 
 severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    for dead in site.dead_links:
-        if dead.fault != "case":
-            continue
+    for dead in site.dead("case"):
         cause = dead.cause
-        file = named_file(site.content, cause.source.path if cause.source else "", cause.written) or ""
-        path = miscased(site, dead.target) or site.addresses[miscased_file(site, file)]
-        right = (Guess(path, True),)
+        path = miscased(site, dead.target) or site.addresses[miscased_file(site, file_named(site, cause) or "")]
         message = f'This is called "{named(site, cause, path)}" in small and capital letters, not "{cause.written}".'
-        yield cause.finding(message, repair(site, cause, right))
+        yield cause.finding(message, repair(site, cause, (Guess(path, True),)))
