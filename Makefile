@@ -97,7 +97,8 @@ $(ready_for_tests): $(ready) requirements-test.txt
 	@$(install) --require-hashes --requirement requirements-test.txt || { echo '$(no_packages)'; exit 2; }
 	@touch $@
 
-install = $(python) -m pip --disable-pip-version-check --quiet --quiet install
+# What is never imported need not be compiled.
+install = $(python) -m pip --disable-pip-version-check --quiet --quiet install --no-compile
 
 no_python = Stillpoint needs Python 3.11 or newer, and "$(PYTHON)" is older or missing. Install it from python.org; if a newer one has another name, say so: PYTHON=python3.12 make site
 no_venv = Python cannot make its own environment here. On Debian and Ubuntu: sudo apt install python3-venv, then the same command again.

@@ -34,7 +34,7 @@ def clone(tmp_path_factory) -> Path:
 
 @pytest.mark.slow
 def test_a_fresh_clone_becomes_a_checked_website_with_one_command(clone):
-    first = make(clone, "site", PIP_NO_COMPILE="1")  # what is never imported need not be compiled
+    first = make(clone, "site")
     assert first.returncode == 0, first.stdout + first.stderr
     assert (clone / "output" / "index.html").is_file()
     assert "Preparing" in first.stdout
