@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from sitecheck.diagnostic import Finding, Place, Repair, Severity
+from sitecheck.diagnostic import Blame, Finding, Place, Repair, Severity
 
 if TYPE_CHECKING:
     from sitecheck.markdown.facts import SourceLink
@@ -22,7 +22,7 @@ class Cause:
     text: str
     pages: tuple[str, ...]
     others: tuple[Place, ...] = ()
-    blame: Literal["author", "theme", "settings"] = "author"
+    blame: Blame = "author"
     source: Source | None = None  # the author's file, when the link was typed there
     link: SourceLink | None = None
     part: bool = False  # whether only a part of the address stands there, of which a plugin makes the whole

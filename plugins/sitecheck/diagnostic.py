@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Severity = Literal["error", "warning"]
+Blame = Literal["author", "theme", "settings"]
+"""Who can mend it."""
 
 
 def quoted(words: str) -> str:
@@ -62,7 +64,7 @@ class Finding:
     repair: Repair | None = None
     pages: tuple[str, ...] = ()
     others: tuple[Place, ...] = ()
-    blame: Literal["author", "theme", "settings"] = "author"
+    blame: Blame = "author"
     severity: Severity | None = None
 
 
@@ -78,5 +80,5 @@ class Diagnostic:
     repair: Repair | None = None
     pages: tuple[str, ...] = ()
     others: tuple[Place, ...] = ()
-    blame: Literal["author", "theme", "settings"] = "author"
+    blame: Blame = "author"
     new: bool | None = None  # since the last publish; None when nothing is known of one

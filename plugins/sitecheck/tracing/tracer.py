@@ -10,23 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from sitecheck.cause import Cause, author_cause, joined
-from sitecheck.diagnostic import Place
+from sitecheck.diagnostic import Blame, Place
 from sitecheck.html.places import link_place, link_places
 from sitecheck.likeness import plain
 from sitecheck.links.attachments import place_of
 from sitecheck.links.typed_address import leads_to, slugged
 from sitecheck.tracing.alignment import align
-from sitecheck.tracing.elsewhere import (
-    CUT,
-    literal_cause,
-    made_in_template,
-    says,
-    settings_places,
-    template_places,
-)
+from sitecheck.tracing.elsewhere import CUT, literal_cause, made_in_template, says, settings_places, template_places
 from sitecheck.tracing.header_fields import field_places
 from sitecheck.tracing.last_words import LastWords
 from sitecheck.tracing.repeated import home_of
@@ -107,26 +100,29 @@ class Tracer:
         """Links that no page's own source has: in a field, in the theme, or wherever the page has them."""
         use = uses[0]
         pages = tuple(dict.fromkeys(each.document.path for each in uses))
+
+        def at(place: Place, blame: Blame, others: tuple[Place, ...] = ()) -> tuple[Cause, ...]:
+            return (Cause(place, use.link.written, use.link.text, pages, others, blame),)
+
         in_template, in_settings = next(template_places(self.site, use), None), next(settings_places(self.site, use), None)
         if in_settings and len(pages) > FEW and (in_template is None or not self.as_written(in_template, use)):
-            return (Cause(in_settings, use.link.written, use.link.text, pages, (), "settings"),)
+            return at(in_settings, "settings")
         if in_template and len(pages) > FEW:
-            return (Cause(in_template, use.link.written, use.link.text, pages, (), "theme"),)
+            return at(in_template, "theme")
         if found := next(self.shown(use, pages), None) or self.repeated(use, pages):
             return (found,)
         if field := next(field_places(self.site, use), None):
             return (Cause(*field, use.link.text, pages),)
         if in_template:
-            return (Cause(in_template, use.link.written, use.link.text, pages, (), "theme"),)
+            return at(in_template, "theme")
         if in_settings:
-            return (Cause(in_settings, use.link.written, use.link.text, pages, (), "settings"),)
+            return at(in_settings, "settings")
         if several := self.in_other_words(uses):
             return several
         if made := made_in_template(self.site, use):
-            return (Cause(made, use.link.written, use.link.text, pages, (), "theme"),)
-        at, *others = [self.in_page(each) for each in uses[:MANY]]
-        blame: Literal["author", "theme"] = "theme" if self.site.sources else "author"
-        return (Cause(at, use.link.written, use.link.text, pages, tuple(others), blame),)
+            return at(made, "theme")
+        first, *others = [self.in_page(each) for each in uses[:MANY]]
+        return at(first, "theme" if self.site.sources else "author", tuple(others))
 
     def as_written(self, place: Place, use: Use) -> bool:
         """Whether a template has just this address there, without anything that is filled in or left out."""
