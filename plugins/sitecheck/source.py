@@ -11,19 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from practice.front_matter import Header, read_header, read_yaml
 from sitecheck.diagnostic import Place
 from sitecheck.markdown.dialect import PROJECT, Dialect
-from sitecheck.markdown.facts import (
-    Heading,
-    Ignore,
-    Picture,
-    PlainAddress,
-    SourceLink,
-    UndefinedFootnote,
-    UndefinedReference,
-)
+from sitecheck.markdown.facts import Heading, Ignore, SourceLink, UndefinedFootnote, UndefinedReference
 from sitecheck.markdown.ignores import ignores_in_body, ignores_in_header, remarks
 from sitecheck.markdown.typed_text import TypedText
 
 if TYPE_CHECKING:
+    from practice.header import Mark
     from sitecheck.markdown.side_render import SideRender
 
 LONGEST = 1_000_000
@@ -38,15 +31,13 @@ class Facts(NamedTuple):
     """All that one side render gives: it is made once, and only these are kept."""
 
     links: tuple[SourceLink, ...] = ()
-    pictures: tuple[Picture, ...] = ()
     headings: tuple[Heading, ...] = ()
     undefined_references: tuple[UndefinedReference, ...] = ()
     undefined_footnotes: tuple[UndefinedFootnote, ...] = ()
-    reference_names: tuple[str, ...] = ()
-    footnote_names: tuple[str, ...] = ()
-    empty_footnotes: tuple[str, ...] = ()
-    redefined: tuple[str, ...] = ()
-    plain_addresses: tuple[PlainAddress, ...] = ()
+    reference_names: tuple[str, ...] = ()  # of all definitions of links, for suggestions
+    footnote_names: tuple[str, ...] = ()  # of all footnotes that are defined in this file
+    empty_footnotes: tuple[str, ...] = ()  # those that say nothing
+    redefined: tuple[str, ...] = ()  # names of addresses, and of notes with their `^`, that are defined more than once
     ignores: tuple[Ignore, ...] = ()
 
 
@@ -56,7 +47,6 @@ def facts_of(side: SideRender) -> Facts:
 
     return Facts(
         tuple(side.links()),
-        tuple(side.pictures()),
         tuple(side.headings()),
         tuple(forgotten.undefined_references(side)),
         tuple(forgotten.undefined_footnotes(side)),
@@ -64,7 +54,6 @@ def facts_of(side: SideRender) -> Facts:
         side.rendering.footnotes or (),
         side.rendering.empty_footnotes,
         side.rendering.redefined,
-        tuple(forgotten.plain_addresses(side)),
         tuple(ignores_in_body(side.typed, side.comments())),
     )
 
@@ -127,46 +116,6 @@ class Source:
         """Every URL-bearing attribute, in the order of the rendered HTML."""
         return self.facts.links
 
-    @property
-    def pictures(self) -> tuple[Picture, ...]:
-        return self.facts.pictures
-
-    @property
-    def headings(self) -> tuple[Heading, ...]:
-        return self.facts.headings
-
-    @property
-    def undefined_references(self) -> tuple[UndefinedReference, ...]:
-        return self.facts.undefined_references
-
-    @property
-    def undefined_footnotes(self) -> tuple[UndefinedFootnote, ...]:
-        return self.facts.undefined_footnotes
-
-    @property
-    def reference_names(self) -> tuple[str, ...]:
-        """The names of all link definitions, for suggestions."""
-        return self.facts.reference_names
-
-    @property
-    def empty_footnotes(self) -> tuple[str, ...]:
-        """The names of those that say nothing."""
-        return self.facts.empty_footnotes
-
-    @property
-    def redefined(self) -> tuple[str, ...]:
-        """The names of addresses, and of notes with their `^`, that are defined more than once."""
-        return self.facts.redefined
-
-    @property
-    def footnote_names(self) -> tuple[str, ...]:
-        """The names of all footnotes that are defined in this file."""
-        return self.facts.footnote_names
-
-    @property
-    def plain_addresses(self) -> tuple[PlainAddress, ...]:
-        return self.facts.plain_addresses
-
     @cached_property
     def ignores(self) -> tuple[Ignore, ...]:
         return (*ignores_in_header(self.typed), *self.facts.ignores)
@@ -175,6 +124,10 @@ class Source:
         """Where the value under these front-matter keys stands; its key, or the file, when it has none."""
         header = self._header
         mark = header.marks.get(keys) or header.key_marks.get(keys)
+        return self.marked(mark)
+
+    def marked(self, mark: Mark | None) -> Place:
+        """A stretch of the header; the file alone where there is none."""
         return Place(self.path, mark.line, mark.column, mark.end_line, mark.end_column) if mark else Place(self.path)
 
     def part_place(self, place: Place, part: str) -> Place:

@@ -31,8 +31,8 @@ _NAMES = {
     "US$": ("USD",), "C$": ("CAD",), "CA$": ("CAD",), "A$": ("AUD",), "AU$": ("AUD",), "NZ$": ("NZD",),
     "euro": _SIGNS["€"], "dollar": _SIGNS["$"], "pound": _SIGNS["£"], "quid": _SIGNS["£"], "franc": ("CHF",), "Swiss franc": ("CHF",),
 }
-ROUGHLY = re.compile(r"\b(?:about|around|roughly|approximately|say)(?: the)?\s*$|[~≈]\s?$", re.IGNORECASE)
-"""What stands before a sum that is not meant to be exact."""
+TAX = re.compile(r"\b(?:[GH]ST|VAT|MwSt|IVA|tax(?:es)?)\b", re.IGNORECASE)
+"""What may be added to a fee."""
 
 
 class Amount(NamedTuple):

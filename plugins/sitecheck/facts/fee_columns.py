@@ -6,13 +6,12 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 
-from sitecheck.facts.amounts import Amount
+from sitecheck.facts.amounts import TAX, Amount
 from sitecheck.facts.fee_groups import named_some
 from sitecheck.facts.offers import Offer
 
 _HEAD = re.compile(r"\b(?:price|fee|cost|rate|charge)s?\b|[$£€]", re.IGNORECASE)
 _SUM = re.compile(r"\d{1,4}(?:\.\d\d)?")
-_TAX = re.compile(r"\b(?:GST|HST|VAT|tax(?:es)?)\b", re.IGNORECASE)
 _NO_ROW = re.compile(r"\b(?:cancel\w*|notice|incomes?|salary|earn\w*|deposits?|insur\w*|(?:health|cash|care) (?:plans?|funds?)|funds?)\b", re.IGNORECASE)
 """Of the first column's head: no row has the fee of a session."""
 _NO_FEES = re.compile(rf"{_NO_ROW.pattern}|\b(?:gap|rebates?|pays|savings?|discount\w*|packages?|blocks?|courses?)\b|\b\d+ (?:sessions|treatments|visits)\b", re.IGNORECASE)
@@ -43,5 +42,5 @@ def is_apart(row: str, head: str, amount: Amount, known: Collection[Decimal], su
         return False
     at = row[: amount.start].count("|")
     first = next((cell for cell in heads if cell.strip()), "")
-    taxed = _TAX.search(heads[at]) and (amount != sums[0] or any(other.value in known for other in sums[1:]))
+    taxed = TAX.search(heads[at]) and (amount != sums[0] or any(other.value in known for other in sums[1:]))
     return bool(_NO_FEES.search(heads[at]) or _NO_ROW.search(first) or named_some(heads[at], offered) or taxed)

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from sitecheck.diagnostic import quoted
 from sitecheck.facts.about_us import as_we, clause, speaks_of_others
-from sitecheck.facts.amounts import ROUGHLY, Amount, amounts, free
+from sitecheck.facts.amounts import TAX, Amount, amounts, free
 from sitecheck.facts.elsewhere import is_sold_elsewhere
 from sitecheck.facts.fee_columns import is_apart, priced, sums_below
 from sitecheck.facts.fee_comparisons import compares, wrong_comparisons
 from sitecheck.facts.fee_groups import for_some
 from sitecheck.facts.lines_above import with_above
+from sitecheck.facts.number_words import ROUGHLY
 from sitecheck.facts.offers import Offer, for_these, named, named_in, without_names
 from sitecheck.facts.said_dates import is_to_come
 from sitecheck.facts.said_lengths import length_of
@@ -60,7 +61,6 @@ _THEIRS = re.compile(
 """Who else asks a fee, or gives some of it back."""
 _IN_PART = re.compile(r"\s*(?:when|on|upon|at|for|as) (?:the |you |your )?(?:time of )?(?:book|reserv)\w*|(?<=\d)\*(?!\*)", re.IGNORECASE)
 """Behind a sum that is paid beforehand, or has a footnote."""
-_TAX = re.compile(r"\b(?:[GH]ST|VAT|MwSt|IVA|tax(?:es)?)\b")
 _TAXES = frozenset(map(Decimal, "5 7 8 9 10 11 12 13 13.5 14 14.975 15 19 20 21 23 25".split()))
 """In per cent, those of the countries that the checker knows; a fee with one of them added is right beside its name."""
 _AT_HOME = re.compile(r"\b(?:home|house|hospital) (?:visits?|calls?)\b", re.IGNORECASE)
@@ -175,7 +175,7 @@ def _wrong(text: str, amount: Amount, offered: tuple[Offer, ...], fees: frozense
 
 def _is_taxed(text: str, amount: Amount, fees: frozenset[Decimal]) -> bool:
     """Whether a sum is a fee with the tax that the sentence names."""
-    return bool(_TAX.search(text)) and any(abs(fee * (100 + tax) / 100 - amount.value) < Decimal("0.01") for fee in fees - {0} for tax in _TAXES)
+    return bool(TAX.search(text)) and any(abs(fee * (100 + tax) / 100 - amount.value) < Decimal("0.01") for fee in fees - {0} for tax in _TAXES)
 
 
 def _listed(fees: frozenset[Decimal], amount: Amount) -> str:

@@ -11,6 +11,10 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _BELOW_HUNDRED = rf"(?:(?:{'|'.join(_TENS)})(?:[ ‑-](?:{'|'.join(_UNITS[:9])})\b)?|{'|'.join(sorted(_UNITS, key=len, reverse=True))})"
 IN_WORDS = rf"(?:(?:an?|{'|'.join(_UNITS[:9])}) hundred(?: and {_BELOW_HUNDRED}| {_BELOW_HUNDRED})?|{_BELOW_HUNDRED})"
 """What such a number looks like, in small letters."""
+ROUGHLY = re.compile(
+    r"\b(?:(?:about|around|roughly|approximately|say)(?: the)?|approx\.?|some|almost|nearly|just over|just under)\s*$|[~≈]\s?$", re.IGNORECASE,
+)
+"""What stands before a sum or a length that is not meant to be exact."""
 
 
 def number(written: str) -> int:

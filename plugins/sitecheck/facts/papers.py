@@ -36,7 +36,7 @@ def place(site: Site, key: str, field: str = "") -> Place:
     source = site.sources[f"{site.content}/{REFERENCES}"]
     mark = source.header.marks.get((key, field)) or source.header.key_marks.get((key, field)) if field else None
     mark = mark or source.header.key_marks.get((key,))
-    return Place(source.path, mark.line, mark.column, mark.end_line, mark.end_column) if mark else Place(source.path)
+    return source.marked(mark)
 
 
 def citations(site: Site) -> Mapping[str, tuple[str, ...]]:
@@ -53,7 +53,7 @@ def _cited(site: Site, source: Source, named: set[str]) -> Iterator[str]:
     """Those of the named papers that a text cites: its page lists them, or it says so when it is read with care, which takes long."""
     page = site.documents.get(site.addresses.get(source.path, ""))
     listed = {key for key in named if page and f"fn:{key}" in page.anchors and f"[^{key}]:" not in source.text}
-    careful = {note.name for note in source.undefined_footnotes} if listed != named else set()
+    careful = {note.name for note in source.facts.undefined_footnotes} if listed != named else set()
     yield from sorted(named & (listed | careful))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sitecheck.facts.about_us import clause, speaks_of_others
 from sitecheck.facts.lines_above import with_above
-from sitecheck.facts.number_words import IN_WORDS, number
+from sitecheck.facts.number_words import IN_WORDS, ROUGHLY, number
 from sitecheck.facts.offers import KINDS, SESSION, Offer, named, named_in, without_names
 from sitecheck.facts.statements import Statement, own_names
 
@@ -24,7 +24,6 @@ _LENGTH = re.compile(
     re.IGNORECASE,
 )
 _PARTS = {"half": 30, "a quarter of": 15, "three quarters of": 45, "and a half": 30, "and a quarter": 15, "and three quarters": 45, "½": 30, "¼": 15, "¾": 45}
-_ABOUT = re.compile(r"\b(?:about|around|roughly|approximately|approx\.?|some|almost|nearly|just over|just under)\s*$|~\s?$", re.IGNORECASE)
 # Then it is not the whole of the session.
 _PART_OF_IT = re.compile(
     r"(?:\b(?:up to|at least|more than|less than|over|under|only|every|first|(?:the|our|your|my|its|very) last|next|further|within|another|extra|or so|early|"
@@ -118,7 +117,7 @@ def lengths(text: str) -> Iterator[Length]:
     for found in _LENGTH.finditer(text):
         before, after = text[: found.start()], text[found.end():]
         minutes = _minutes(found)
-        roughly = _ABOUT.search(before)
+        roughly = ROUGHLY.search(before)
         before = before[: roughly.start()] if roughly else before
         allowed = _ALLOW.search(before)
         whole = allowed or _LASTS.search(before) or (not roughly and _WHOLE.match(after))
@@ -133,7 +132,7 @@ def answers(text: str) -> Iterator[Length]:
     """The length with which an answer to "How long is it?" begins."""
     found = _LENGTH.search(text)
     if found and (minutes := _minutes(found)) and not _PART_OF_IT.search(text[: found.start()]) and not _ASIDE.search(text[found.end():]):
-        yield Length(found[0], minutes, *_bounds(minutes, bool(_ABOUT.search(text[: found.start()]))), *found.span())
+        yield Length(found[0], minutes, *_bounds(minutes, bool(ROUGHLY.search(text[: found.start()]))), *found.span())
 
 
 def _bounds(minutes: int, roughly: bool) -> tuple[int, int]:

@@ -41,9 +41,7 @@ def of_host(site: Site) -> Mapping[str, Redirect]:
 
 
 def old_place(site: Site, old: str) -> Place:
-    mark = site.redirects.header.key_marks.get((old,))
-    path = site.redirects.path
-    return Place(path, mark.line, mark.column, mark.end_line, mark.end_column) if mark else Place(path)
+    return site.redirects.marked(site.redirects.header.key_marks.get((old,)))
 
 
 def by_old(site: Site) -> Mapping[str, Redirect]:

@@ -1,4 +1,4 @@
-"""The facts that are read from one Markdown file: links, pictures, headings and what was forgotten."""
+"""The facts that are read from one Markdown file: links, headings and what was forgotten."""
 
 from __future__ import annotations
 
@@ -33,16 +33,6 @@ class SourceLink:
 
 
 @dataclass(frozen=True)
-class Picture:
-    """One `img`: `place` is the whole picture as typed."""
-
-    written: str
-    value: str
-    alt: str | None  # None: there is no alt attribute at all
-    place: Place
-
-
-@dataclass(frozen=True)
 class Heading:
     """A heading of any kind; `place` is its text as typed, without hashes and attribute list."""
 
@@ -67,14 +57,6 @@ class UndefinedFootnote:
     """`[^name]` without a note in this file. (A citation may still be found in references.yaml.)"""
 
     name: str
-    place: Place
-
-
-@dataclass(frozen=True)
-class PlainAddress:
-    """An e-mail address that stands in the text without being a link."""
-
-    written: str
     place: Place
 
 

@@ -1,31 +1,18 @@
-"""What looks like a link or a note but is not: references without definition, notes without text, bare addresses."""
+"""What looks like a link or a note but is not: references without definition, notes without text."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from sitecheck.markdown.facts import PlainAddress, UndefinedFootnote, UndefinedReference
+from sitecheck.markdown.facts import UndefinedFootnote, UndefinedReference
 from sitecheck.markdown.locate import Span
 from sitecheck.markdown.measure import closing_bracket
 from sitecheck.markdown.rendered_text import is_prose
 from sitecheck.markdown.side_render import SideRender
 
-LOCAL_PART = re.compile(r"(?<![\w.+%:/@-])[\w.+%-]+@$")
-DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}(?![\w@/-])(?!:\S)")
 NOTE_NAME = re.compile(r"\[\^([\w.:@/+-]+)\]")
 PATTERN = re.compile(r"\^?.?-.?")  # [a-z][0-9] and [^a-z] are patterns for characters
-
-
-def plain_addresses(side: SideRender) -> Iterator[PlainAddress]:
-    """E-mail addresses in prose that are no links."""
-    for before, after, offset in prose_marks(side, "address"):
-        local, domain = LOCAL_PART.search(before), DOMAIN.match(after)
-        if not local or not domain:
-            continue
-        span = Span(offset - len(local[0]), offset + domain.end())
-        if side.typed.body[span.start : span.end] == local[0] + domain[0]:
-            yield PlainAddress(local[0] + domain[0], side.place(span))
 
 
 def undefined_footnotes(side: SideRender) -> Iterator[UndefinedFootnote]:

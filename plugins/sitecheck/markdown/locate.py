@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 from sitecheck.markdown.marks import MarkedText
 from sitecheck.markdown.measure import closing_bracket, end_of
-from sitecheck.markdown.points import RawTag
 
 FORMS = {
     "destination": "inline",
@@ -23,8 +21,6 @@ LINK_END = re.compile("</a", re.IGNORECASE)
 CODE_SIGNS = re.compile("`*")
 EMPTY_NAME = re.compile(r"\s?\[\]")
 NAME_START = re.compile(r"\s?\[")
-TITLE_START = re.compile(r"[ ]*>?[ \n>]*([\"']?)\s*")
-PICTURE_END = re.compile(r"\s*[\"']?[ \n>]*\)")
 HEADING_TEXT = re.compile(
     r"[ ]*+(?:(?:>|[*+-][ ]|\d+\.[ ]|:[ ])[ ]*+)*+(?:#{1,6}[ ]*+)?(?P<text>.*?)(?:[ ]+\{[^{}]*\})?[ ]*#*[ ]*$"
 )
@@ -55,10 +51,6 @@ class Locator:
     @property
     def text(self) -> str:
         return self.marks.text
-
-    @cached_property
-    def _tags_by_value(self) -> dict[int, RawTag]:
-        return {offset: tag for tag in self.marks.tags for offset in tag.values}
 
     def destination(self, value: str) -> Destination | None:
         found = self.marks.found(value)
@@ -129,26 +121,6 @@ class Locator:
         if name is None or name.end() != destination.use:
             return None
         return Span(start, self.text.index("]", destination.use) + 1)
-
-    def picture(self, destination: Destination | None, label: Span | None, title: str | None) -> Span | None:
-        """The whole of `![alt](source "title")` or of an img tag."""
-        if destination is None:
-            return None
-        if destination.form == "html":
-            tag = self._tags_by_value.get(destination.span.start)
-            return Span(tag.start, tag.end) if tag else None
-        if destination.form == "reference":
-            return self.use(destination, label, "!")
-        if label is None or self.text[label.start - 2 : label.start] != "![":
-            return None
-        end = self._picture_end(destination.span.end, title)
-        return None if end is None else Span(label.start - 2, end)
-
-    def _picture_end(self, start: int, title: str | None) -> int | None:
-        opening = TITLE_START.match(self.text, start)
-        end = end_of(title or "", self.text, opening.end()) if opening else None
-        closing = PICTURE_END.match(self.text, end) if end is not None else None
-        return closing.end() if closing else None
 
     def footnote(self, text_before: str) -> Span | None:
         """`[^name]`, from the text before it, which ends with its mark."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import count, pairwise
 
-from sitecheck.markdown.points import Point, RawTag, points, tags
+from sitecheck.markdown.points import Point, points
 
 PRIVATE_BLOCKS = ((0x100000, 0x10FFFD), (0xF0000, 0xFFFFD), (0xE000, 0xF8FF))
 
@@ -20,12 +20,8 @@ class MarkedText:
     verbatim: tuple[str, ...] = ()
 
     @cached_property
-    def tags(self) -> tuple[RawTag, ...]:
-        return tuple(tags(self.text))
-
-    @cached_property
     def points(self) -> tuple[Point, ...]:
-        return points(self.text, self.tags, self.verbatim)
+        return points(self.text, self.verbatim)
 
     @cached_property
     def _alphabet(self) -> tuple[int, int]:

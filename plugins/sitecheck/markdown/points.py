@@ -143,7 +143,8 @@ def later_lines(text: str, tag: RawTag) -> range:
     return range(line_end, tag.end if line_end >= 0 and text.find("\n\n", tag.start, tag.end) < 0 else line_end)
 
 
-def all_points(text: str, found_tags: tuple[RawTag, ...]) -> Iterator[Point]:
+def all_points(text: str) -> Iterator[Point]:
+    found_tags = tuple(tags(text))
     for kind, pattern in POINTS.items():
         yield from (Point(found.end(), kind) for found in pattern.finditer(text))
     yield from (Point(found.start(1), "definition") for found in DEFINITION.finditer(text))
@@ -165,7 +166,7 @@ def closed_names(text: str, verbatim: tuple[str, ...]) -> set[int]:
     }
 
 
-def points(text: str, found_tags: tuple[RawTag, ...], verbatim: tuple[str, ...]) -> tuple[Point, ...]:
+def points(text: str, verbatim: tuple[str, ...]) -> tuple[Point, ...]:
     """All points in order; `verbatim` are the words that an extension looks for as a whole, such as `[TOC]`."""
     untouched = closed_names(text, verbatim)
-    return tuple(sorted({point for point in all_points(text, found_tags) if point.offset not in untouched}))
+    return tuple(sorted({point for point in all_points(text) if point.offset not in untouched}))

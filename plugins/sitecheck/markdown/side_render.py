@@ -10,23 +10,20 @@ import re
 from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sitecheck.diagnostic import Place
 from sitecheck.markdown.dialect import Dialect, Rendering
-from sitecheck.markdown.facts import Heading, Picture, SourceLink
-from sitecheck.markdown.locate import Destination, Locator, Span
+from sitecheck.markdown.facts import Heading, SourceLink
+from sitecheck.markdown.locate import Locator, Span
 from sitecheck.markdown.marks import MarkedText
 from sitecheck.markdown.rendered_text import RenderedLink, RenderedText, read
 from sitecheck.markdown.typed_text import TypedText
 
-if TYPE_CHECKING:
-    from selectolax.lexbor import LexborNode
-
 
 @dataclass(frozen=True)
 class SideRender:
-    """Both renders of one text, and what they tell of its links, pictures, headings and remarks."""
+    """Both renders of one text, and what they tell of its links, headings and remarks."""
 
     typed: TypedText
     dialect: Dialect
@@ -119,23 +116,6 @@ class SideRender:
         return SourceLink(
             link.element, link.attribute, written, link.text, self.place(span), value=link.value, form=form
         )
-
-    def pictures(self) -> Iterator[Picture]:
-        (_links, sources), (_others, marked_sources) = destinations(self.plain, str), destinations(self.marked, self.marks.strip)
-        for plain, number in zip(self.plain.pictures, counterparts(sources, marked_sources), strict=True):
-            marked = None if number is None else self.marked.pictures[number]
-            value, alt = plain.attributes.get("src") or "", plain.attributes.get("alt")
-            alt = "" if alt is None and "alt" in plain.attributes else alt
-            found, label = self._picture_parts(marked)
-            span = found.span if found else None
-            whole = self.locator.picture(found, label, plain.attributes.get("title")) if found else None
-            yield Picture(self.written(span, value), value, alt, self.place(whole))
-
-    def _picture_parts(self, marked: LexborNode | None) -> tuple[Destination | None, Span | None]:
-        if marked is None:
-            return None, None
-        found = self.locator.destination(marked.attributes.get("src") or "")
-        return found, self.locator.label(marked.attributes.get("alt") or "", found)
 
     def headings(self) -> Iterator[Heading]:
         marked = self.marked.headings if self.headings_agree else (None,) * len(self.plain.headings)

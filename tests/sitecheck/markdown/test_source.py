@@ -1,4 +1,4 @@
-"""What the Markdown side says beside places: forgotten definitions, bare addresses, remarks, fields, other dialects."""
+"""What the Markdown side says beside places: forgotten definitions, remarks, fields, other dialects."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def source(body: str, path: str = "content/pages/page.md") -> Source:
 
 def typed(body: str, fact: str) -> list[str]:
     found = source(body)
-    return [found.typed.typed(item.place) for item in getattr(found, fact)]
+    return [found.typed.typed(item.place) for item in getattr(found.facts, fact)]
 
 
 @pytest.mark.parametrize(
@@ -72,15 +72,15 @@ def test_brackets_that_are_no_reference_are_silent(body):
 
 
 def test_an_undefined_reference_says_its_text_and_name():
-    (found,) = source("![The plan][ground\nfloor]").undefined_references
+    (found,) = source("![The plan][ground\nfloor]").facts.undefined_references
     assert (found.text, found.name, found.picture) == ("The plan", "ground floor", True)
     assert found.place == Place("content/pages/page.md", 4, 1, 5, 7)
 
 
 def test_the_names_that_are_defined_can_be_suggested():
     found = source("[Leaflet]: a.pdf\n\nText[^note].\n\n[^note]: Note.")
-    assert found.reference_names == ("leaflet",)
-    assert found.footnote_names == ("note",)
+    assert found.facts.reference_names == ("leaflet",)
+    assert found.facts.footnote_names == ("note",)
 
 
 @pytest.mark.parametrize("body, names", [
@@ -90,13 +90,13 @@ def test_the_names_that_are_defined_can_be_suggested():
     ("One.[^1]\n\n[^1]: A.\n\n```\n[^1]: B.\n```", ()),
 ])
 def test_what_is_defined_again_as_something_else_is_known(body, names):
-    assert (source(body).redefined, source("One.[^1]\n\n[^1]: D.").redefined) == (names, ())
+    assert (source(body).facts.redefined, source("One.[^1]\n\n[^1]: D.").facts.redefined) == (names, ())
 
 
 def test_a_footnote_without_text_is_found():
     body = "One[^one], two[^haller-2020], three [x[^three]](y.html).\n\n[^one]: Note[^four]."
     assert sorted(typed(body, "undefined_footnotes")) == ["[^four]", "[^haller-2020]"]
-    assert source(body).undefined_footnotes[0].name in ("haller-2020", "four")
+    assert source(body).facts.undefined_footnotes[0].name in ("haller-2020", "four")
 
 
 @pytest.mark.parametrize("body", ["`[^a]`", "    [^a]", r"\[^a]", "[^a-z]", "[^a]\n\n[^a]: Note.", "```\n[^a]\n```"])
@@ -105,39 +105,12 @@ def test_what_is_no_footnote_is_silent(body):
 
 
 def test_a_dialect_without_footnotes_has_none_undefined():
-    assert Source("page.md", HEADER + "Text[^1].", dialect=Dialect(("toc",))).undefined_footnotes == ()
+    assert Source("page.md", HEADER + "Text[^1].", dialect=Dialect(("toc",))).facts.undefined_footnotes == ()
 
 
 def test_a_link_to_a_note_stands_at_its_sign():
     links = [link for link in source("One[^a] and again[^a].\n\n[^a]: Note.").links if link.form == "footnote"]
     assert [(link.written, link.place.line, link.place.column) for link in links] == [("[^a]", 4, 4), ("[^a]", 4, 18)]
-
-
-@pytest.mark.parametrize(
-    "body", ["Write to me@example.com.", "(me@example.com)", "| me@example.com | b |\n|-|-|", "é: **me@example.com**, *or*"]
-)
-def test_an_address_that_is_not_a_link_is_found(body):
-    assert typed(body, "plain_addresses") == ["me@example.com"]
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        "<me@example.com>",
-        "[me@example.com](mailto:me@example.com)",
-        '<a href="mailto:me@example.com">me@example.com</a>',
-        "`me@example.com`",
-        "    me@example.com",
-        "git@example.com:owner/name",
-        "@someone@social.example",
-        "package@1.2.3",
-        "https://me@example.com/x",
-        "<!-- me@example.com -->",
-        "![me@example.com](x.png)",
-    ],
-)
-def test_an_address_in_a_link_or_in_code_is_silent(body):
-    assert typed(body, "plain_addresses") == []
 
 
 def test_a_remark_covers_the_block_that_follows():
@@ -203,18 +176,13 @@ def test_a_field_has_its_place():
 
 def test_a_heading_has_the_address_of_the_page():
     body = "## What to *expect* -- first\n\n## Again {#mine}\n\n## Again\n\nAgain\n-----\n\n## Note[^1]\n\n[^1]: N"
-    assert [(heading.level, heading.text, heading.id) for heading in source(body).headings] == [
+    assert [(heading.level, heading.text, heading.id) for heading in source(body).facts.headings] == [
         (2, "What to expect – first", "what-to-expect-first"),
         (2, "Again", "mine"),
         (2, "Again", "again"),
         (2, "Again", "again_1"),
         (2, "Note", "note"),
     ]
-
-
-def test_a_picture_without_alternative_text_differs_from_an_empty_one():
-    found = source('<img src="a.png"> <img src="b.png" alt> ![](c.png) ![D](d.png)').pictures
-    assert [picture.alt for picture in found] == [None, "", "", "D"]
 
 
 def test_a_part_of_an_attribute_has_its_place():

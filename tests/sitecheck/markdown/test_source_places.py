@@ -12,7 +12,7 @@ from sitecheck.markdown.dialect import Dialect
 from sitecheck.source import Source
 
 MARKED = (Path(__file__).parent / "fixtures" / "places.md").read_text(encoding="utf-8")
-SIGNS = {"destination": "⟦⟧", "picture": "⟪⟫", "heading": "⟨⟩", "use": "⦅⦆"}
+SIGNS = {"destination": "⟦⟧", "heading": "⟨⟩", "use": "⦅⦆"}
 ALL_SIGNS = "".join(SIGNS.values())
 PELICAN_DEFAULT = Dialect.from_settings(
     {
@@ -84,14 +84,9 @@ def test_every_destination_is_found_where_it_was_typed(variant):
     assert sorted(found) == expected(marked, "destination")
 
 
-def test_every_picture_is_found_as_a_whole(variant):
-    marked, source = variant
-    assert sorted(picture.place for picture in source.pictures) == expected(marked, "picture")
-
-
 def test_every_heading_is_found_where_its_text_stands(variant):
     marked, source = variant
-    assert sorted(heading.place for heading in source.headings) == expected(marked, "heading")
+    assert sorted(heading.place for heading in source.facts.headings) == expected(marked, "heading")
 
 
 def test_every_use_of_a_reference_is_found(variant):
@@ -118,6 +113,5 @@ def test_what_stands_at_a_place_is_what_was_written(variant):
 def test_what_was_written_in_code_comments_and_escapes_is_silent(variant):
     _, source = variant
     assert not [link for link in source.links if "nope" in link.value]
-    assert not source.undefined_references
-    assert not source.undefined_footnotes
-    assert not source.plain_addresses
+    assert not source.facts.undefined_references
+    assert not source.facts.undefined_footnotes

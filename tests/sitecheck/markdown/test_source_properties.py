@@ -56,8 +56,7 @@ def test_every_link_of_the_page_has_a_place_at_which_it_was_typed(body):
     for link in source.links:
         made = link.value.startswith("#") and link.form == "generated"
         assert made or source.typed.typed(link.place) == link.written
-    assert all(picture.place.line for picture in source.pictures)
-    assert all(heading.place.line for heading in source.headings)
+    assert all(heading.place.line for heading in source.facts.headings)
 
 
 @quick
@@ -65,7 +64,7 @@ def test_every_link_of_the_page_has_a_place_at_which_it_was_typed(body):
 def test_line_ends_and_a_byte_order_mark_move_nothing(body):
     typed = Source("page.md", "---\ntitle: A\n---\n" + re.sub("\r\n?", "\n", body))
     windows = Source("page.md", "\ufeff" + typed.text.replace("\n", "\r\n"))
-    assert (windows.links, windows.headings) == (typed.links, typed.headings)
+    assert (windows.links, windows.facts.headings) == (typed.links, typed.facts.headings)
 
 
 @quick
@@ -75,5 +74,5 @@ def test_in_rubble_a_place_is_right_or_not_given(body):
     for link in source.links:
         if link.place.line:
             assert source.typed.typed(link.place) == link.written
-    for fact in (*source.undefined_references, *source.undefined_footnotes, *source.plain_addresses):
+    for fact in (*source.facts.undefined_references, *source.facts.undefined_footnotes):
         assert source.typed.typed(fact.place)

@@ -129,7 +129,7 @@ def _pages_of_nothing(site: Site) -> Iterator[Finding]:
 def _unanswered(source: Source) -> Iterator[Finding]:
     """Questions below which nothing is written until the next one begins."""
     lines = without_remarks(source.text).splitlines()
-    questions = [heading for heading in source.headings if heading.level <= 2]
+    questions = [heading for heading in source.facts.headings if heading.level <= 2]
     ends = [question.place.line for question in questions[1:]] + [len(lines) + 1]
     for question, end in zip(questions, ends, strict=True):
         answer = "".join(lines[question.place.line : end - 1])

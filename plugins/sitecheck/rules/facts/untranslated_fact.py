@@ -87,4 +87,4 @@ def _place(source: Source, gap: Gap) -> Place:
     """The item that lacks the text, if it is there; else the first thing that the file says."""
     header = source.header
     mark = (header.mark_of(gap.path[:2]) if len(gap.path) == 3 else None) or header.mark_of(gap.path[:1]) or min(header.key_marks.values(), default=None)
-    return Place(source.path, mark.line, mark.column, mark.end_line, mark.end_column) if mark else Place(source.path)
+    return source.marked(mark)

@@ -56,7 +56,7 @@ def check(site: Site) -> Iterator[Finding]:
         typed = _typed(source.text)
         if all(len(spans) == 1 for spans in typed.values()):
             continue
-        for name in source.redefined:
+        for name in source.facts.redefined:
             places = [place(path, source.text, *span) for span in typed.get(name.lower(), ())]
             first, *others = places or [Place(path)]
             message = f'"[{name}]" is defined again further down, and only the last definition is shown.'

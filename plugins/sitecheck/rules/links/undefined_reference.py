@@ -79,19 +79,19 @@ def check(site: Site) -> Iterator[Finding]:
 
 def _empty(site: Site, source: Source, pages: tuple[str, ...]) -> Iterator[Finding]:
     for begun in NOTE_BEGUN.finditer(source.text):
-        if begun[1] in source.empty_footnotes and begun[1] not in site.references:
+        if begun[1] in source.facts.empty_footnotes and begun[1] not in site.references:
             yield Finding(place(source.path, source.text, *begun.span()), f'The note "{begun[1]}" has no words.', None, pages)
 
 
 def _undefined(site: Site, source: Source, pages: tuple[str, ...]) -> Iterator[Finding]:
-    for reference in source.undefined_references:
-        guesses = nearest(reference.name, source.reference_names)
+    for reference in source.facts.undefined_references:
+        guesses = nearest(reference.name, source.facts.reference_names)
         message = f'The reference "{reference.name}" is not defined.' + question(guess.name for guess in guesses)
         yield Finding(reference.place, message, None, pages)
-    for note in source.undefined_footnotes:
+    for note in source.facts.undefined_footnotes:
         if note.name in site.references:
             continue
-        guesses = nearest(note.name, (*site.references, *source.footnote_names))
+        guesses = nearest(note.name, (*site.references, *source.facts.footnote_names))
         message = f'No note and no paper is called "{note.name}".' + question(guess.name for guess in guesses)
         repair = Repair(f"[^{guesses[0].name}]") if len(guesses) == 1 else None
         yield Finding(note.place, message, repair, pages)

@@ -62,7 +62,7 @@ def check(site: Site) -> Iterator[Finding]:
 
 def _typed(site: Site, document: Document, wanted: Heading) -> Place | None:
     for path in site.origins.get(document.path, ()):
-        for heading in site.sources[path].headings:
+        for heading in site.sources[path].facts.headings:
             if heading.level == wanted.level and plain(heading.text) == plain(wanted.text):
                 return heading.place
     return None
