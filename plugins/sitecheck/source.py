@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from practice.front_matter import Header, read_header, read_yaml
 from sitecheck.diagnostic import Place
 from sitecheck.markdown.dialect import PROJECT, Dialect
-from sitecheck.markdown.facts import Heading, Ignore, SourceLink, UndefinedFootnote, UndefinedReference
+from sitecheck.markdown.facts import Heading, Ignore, SourceLink, Undefined
 from sitecheck.markdown.ignores import ignores_in_body, ignores_in_header, remarks
 from sitecheck.markdown.typed_text import TypedText
 
@@ -32,8 +32,8 @@ class Facts(NamedTuple):
 
     links: tuple[SourceLink, ...] = ()
     headings: tuple[Heading, ...] = ()
-    undefined_references: tuple[UndefinedReference, ...] = ()
-    undefined_footnotes: tuple[UndefinedFootnote, ...] = ()
+    undefined_references: tuple[Undefined, ...] = ()
+    undefined_footnotes: tuple[Undefined, ...] = ()
     reference_names: tuple[str, ...] = ()  # of all definitions of links, for suggestions
     footnote_names: tuple[str, ...] = ()  # of all footnotes that are defined in this file
     empty_footnotes: tuple[str, ...] = ()  # those that say nothing

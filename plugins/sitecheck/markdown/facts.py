@@ -43,18 +43,9 @@ class Heading:
 
 
 @dataclass(frozen=True)
-class UndefinedReference:
-    """`[text][name]` or `[text][]` for which there is no definition; `place` is all of it."""
-
-    text: str
-    name: str
-    place: Place
-    picture: bool = False
-
-
-@dataclass(frozen=True)
-class UndefinedFootnote:
-    """`[^name]` without a note in this file. (A citation may still be found in references.yaml.)"""
+class Undefined:
+    """`[text][name]` or `[text][]` for which there is no definition, or `[^name]` without a note in this file
+    (a citation may still be found in references.yaml); `place` is all of it."""
 
     name: str
     place: Place

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sitecheck.markdown.facts import UndefinedFootnote, UndefinedReference
+from sitecheck.markdown.facts import Undefined
 from sitecheck.markdown.locate import Span
 from sitecheck.markdown.measure import closing_bracket
 from sitecheck.markdown.rendered_text import is_prose
@@ -15,14 +15,14 @@ NOTE_NAME = re.compile(r"\[\^([\w.:@/+-]+)\]")
 PATTERN = re.compile(r"\^?.?-.?")  # [a-z][0-9] and [^a-z] are patterns for characters
 
 
-def undefined_footnotes(side: SideRender) -> Iterator[UndefinedFootnote]:
+def undefined_footnotes(side: SideRender) -> Iterator[Undefined]:
     """`[^name]` that stayed as it was typed, where the dialect has footnotes."""
     if side.rendering.footnotes is None:
         return
     for _, after, offset in prose_marks(side, "footnote"):
         name = NOTE_NAME.match(after)
         if name and not PATTERN.fullmatch(name[1]) and side.typed.body.startswith(name[0], offset):
-            yield UndefinedFootnote(name[1], side.place(Span(offset, offset + len(name[0]))))
+            yield Undefined(name[1], side.place(Span(offset, offset + len(name[0]))))
 
 
 def prose_marks(side: SideRender, kind: str) -> Iterator[tuple[str, str, int]]:
@@ -35,7 +35,7 @@ def prose_marks(side: SideRender, kind: str) -> Iterator[tuple[str, str, int]]:
                 yield side.marks.strip(raw[: match.start()]), side.marks.strip(raw[match.end() :]), point.offset
 
 
-def undefined_references(side: SideRender) -> Iterator[UndefinedReference]:
+def undefined_references(side: SideRender) -> Iterator[Undefined]:
     """`[text][name]` that stayed as it was typed, since nothing defines the name."""
     if not side.agrees or not side.marked_rendering.undefined:
         return
@@ -47,7 +47,8 @@ def undefined_references(side: SideRender) -> Iterator[UndefinedReference]:
         start = side.marks.point(found[0]).offset - found.start()
         span = reference_span(side.typed.body, start, literal)
         if span and not looks_like_code(side.typed.body, span):
-            yield described(side, start, span)
+            text, name = side.typed.body[start : span.end - 1].rsplit("][", 1)
+            yield Undefined(" ".join((name or text).split()), side.place(span))
 
 
 def brackets_that_stayed(side: SideRender) -> set[int]:
@@ -82,9 +83,3 @@ def looks_like_code(body: str, span: Span) -> bool:
         return False
     patterned = PATTERN.fullmatch(text) or PATTERN.fullmatch(name)
     return bool(re.match(r"[\w\])]", before) or patterned or not re.search(r"[^\W\d_]", text) or text in "xX")
-
-
-def described(side: SideRender, start: int, span: Span) -> UndefinedReference:
-    text, name = side.typed.body[start : span.end - 1].rsplit("][", 1)
-    picture = side.typed.body[span.start] == "!"
-    return UndefinedReference(" ".join(text.split()), " ".join((name or text).split()), side.place(span), picture)

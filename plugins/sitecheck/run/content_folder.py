@@ -17,8 +17,8 @@ from sitecheck.source import MARKDOWN_SUFFIXES
 
 def practice_entries(folder: Path, content: str) -> Entries:
     """All that a practice says, `content` being what places call the folder."""
-    texts, unread = {}, {}
-    pages = (path for path in _markdown(folder) if path.endswith(".md") and kind_of(f"{content}/{path}", content))
+    texts, unread, files = {}, {}, tuple(_files(folder))
+    pages = (path for path in files if path.endswith(".md") and kind_of(f"{content}/{path}", content))
     for path in sorted({PRACTICE, *OTHERS, *pages, *_facts_elsewhere(folder)}):
         if path in OTHERS and not (folder / path).exists():
             continue
@@ -27,13 +27,14 @@ def practice_entries(folder: Path, content: str) -> Entries:
             texts[f"{content}/{path}"] = text
         if problem:
             unread[f"{content}/{path}"] = problem
-    unread |= {f"{content}/{path}": problem for path, problem in (*misnamed(folder, texts.values()), *closed(folder), *damaged_record(folder))}
+    unread |= {f"{content}/{path}": problem for path, problem in (*misnamed(files, texts.values()), *closed(folder), *damaged_record(folder))}
     return read_entries(texts, content, unread)
 
 
 def plain_entries(folder: Path, content: str) -> Entries:
     """Every Markdown file of a site that is no practice, whether it will be published or not."""
-    return read_plain({f"{content}/{path}": plain_text(folder / path) for path in _markdown(folder) if (folder / path).is_file()})
+    pages = (path for path in _files(folder) if path.lower().endswith(MARKDOWN_SUFFIXES) and (folder / path).is_file())
+    return read_plain({f"{content}/{path}": plain_text(folder / path) for path in pages})
 
 
 def plain_text(path: Path) -> str:
@@ -57,10 +58,10 @@ def _facts_elsewhere(folder: Path) -> list[str]:
     return [path.name for path in folder.glob("practice.*") if language_of_facts(path.name)]
 
 
-def _markdown(folder: Path) -> Iterator[str]:
-    """Every file that would be a page, links that lead nowhere included."""
+def _files(folder: Path) -> Iterator[str]:
+    """All that may have been put there to be read, links that lead nowhere included."""
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in names:
-            if name.lower().endswith(MARKDOWN_SUFFIXES) and not name.startswith(KEPT_BESIDE):
+        for name in sorted(names):
+            if not name.startswith(KEPT_BESIDE):
                 yield (Path(place) / name).relative_to(folder).as_posix()

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Collection, Iterator
-from pathlib import Path, PurePosixPath
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import PurePosixPath
 from urllib.parse import quote
 
-from practice.front_matter import KEPT_BESIDE, Problem
+from practice.front_matter import Problem
 from sitecheck.source import MARKDOWN_SUFFIXES
 
 PLAIN = (*MARKDOWN_SUFFIXES, ".txt", ".text", ".mkdn", ".mdwn", ".mdx")
@@ -16,21 +15,13 @@ _OTHER_FOLDERS = ("images", "documents")
 _NOTES = ("readme", "license", "changelog")  # for those who keep the folder, not for visitors
 
 
-def misnamed(folder: Path, texts: Collection[str]) -> Iterator[tuple[str, Problem]]:
-    """Each such file below the content folder, with what to do. What one of the texts names is there to be downloaded."""
-    for path in _files(folder):
+def misnamed(files: Iterable[str], texts: Collection[str]) -> Iterator[tuple[str, Problem]]:
+    """Each such file of the content folder, with what to do. What one of the texts names is there to be downloaded."""
+    for path in files:
         message = _advice(PurePosixPath(path))
         name = path.rpartition("/")[2]
-        if message and not any(name in text or quote(name) in text for text in texts):
+        if message and not name.startswith("#") and not any(name in text or quote(name) in text for text in texts):
             yield path, Problem("unreadable-entry", message)
-
-
-def _files(folder: Path) -> Iterator[str]:
-    for place, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if not name.startswith((*KEPT_BESIDE, "#")):
-                yield (Path(place) / name).relative_to(folder).as_posix()
 
 
 def _advice(path: PurePosixPath) -> str:

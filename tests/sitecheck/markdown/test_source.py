@@ -71,9 +71,9 @@ def test_brackets_that_are_no_reference_are_silent(body):
     assert typed(body, "undefined_references") == []
 
 
-def test_an_undefined_reference_says_its_text_and_name():
+def test_an_undefined_reference_says_its_name():
     (found,) = source("![The plan][ground\nfloor]").facts.undefined_references
-    assert (found.text, found.name, found.picture) == ("The plan", "ground floor", True)
+    assert found.name == "ground floor"
     assert found.place == Place("content/pages/page.md", 4, 1, 5, 7)
 
 
