@@ -24,16 +24,33 @@ _TWENTY_FOUR_HOURS = ("DE", "CH", "AT")
 
 
 @dataclass(frozen=True)
-class WeekRow:
-    """A line of the table of opening hours."""
+class Opening:
+    """The times of a day at one place; `place` is empty where there is only one."""
 
-    label: str
+    place: str
     spans: tuple[Span, ...]
-    today: bool
 
     @property
     def by_appointment(self) -> bool:
         return isinstance(self.spans, ByAppointment)
+
+
+@dataclass(frozen=True)
+class WeekRow:
+    """A line of the table of opening hours."""
+
+    label: str
+    openings: tuple[Opening, ...]
+    today: bool
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """When it is open, wherever that is."""
+        return tuple(span for opening in self.openings for span in opening.spans)
+
+    @property
+    def by_appointment(self) -> bool:
+        return not self.spans and any(opening.by_appointment for opening in self.openings)
 
 
 def filters(practice: Practice, today: datetime.date, own: Words = ENGLISH_WORDS) -> dict[str, Callable]:
@@ -138,7 +155,14 @@ def tel(phone: str) -> str:
 
 def week(source: Any, today: datetime.date, words: Words = ENGLISH_WORDS) -> list[WeekRow]:
     """The ordinary week of a practice (or of its hours), Monday first, the day that is today marked unless a closure takes its hours away."""
-    hours = getattr(source, "hours", source)
     away = hasattr(source, "closure_on") and source.closure_on(today)
     labels = abroad.weekdays(words["locale"]) if words["locale"] else [name.capitalize() for name in WEEKDAYS]
-    return [WeekRow(label, getattr(hours, name), number == today.weekday() and not away) for number, (name, label) in enumerate(zip(WEEKDAYS, labels))]
+    return [WeekRow(label, _openings(source, name), number == today.weekday() and not away) for number, (name, label) in enumerate(zip(WEEKDAYS, labels))]
+
+
+def _openings(source: Any, weekday: str) -> tuple[Opening, ...]:
+    """Of a practice with several places, those where somebody is that day; each with its name."""
+    if not getattr(source, "places", ()):
+        return (Opening("", getattr(getattr(source, "hours", source), weekday)),)
+    openings = (Opening(place.name, getattr(place.hours, weekday)) for place in source.everywhere)
+    return tuple(opening for opening in openings if opening.spans or opening.by_appointment)

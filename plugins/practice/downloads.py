@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import icalendar
 
-from practice.schema import Closure, Event, Practice
+from practice.schema import Address, Closure, Event, Practice
 from practice.words import Words
 
 CONTACT = "contact.vcf"
@@ -20,20 +20,23 @@ EVENTS = "events.ics"
 
 def contact(practice: Practice) -> str:
     """The practice's card as vCard 3.0 (RFC 2426), the version that phones read most reliably."""
-    address = practice.address
     lines = [
         "BEGIN:VCARD",
         "VERSION:3.0",
         f"FN:{_text(practice.name)}",
         "N:" + ";".join((_text(practice.name), "", "", "", "")),
         f"ORG:{_text(practice.name)}",
-        f"TEL;TYPE=WORK,VOICE:{_text(practice.phone)}",
+        *(f"TEL;TYPE=WORK,VOICE:{_text(place.phone)}" for place in (practice, *practice.places) if place.phone),
         f"EMAIL;TYPE=WORK:{_text(practice.email)}",
         f"URL:{_text(practice.url)}",
-        "ADR;TYPE=WORK:;;" + ";".join(map(_text, (address.street, address.town, address.region, address.postcode, address.country))),
+        *(_address(place.address) for place in (practice, *practice.places)),
         "END:VCARD",
     ]
     return "".join(piece + "\r\n" for line in lines for piece in _folded(line))
+
+
+def _address(address: Address) -> str:
+    return "ADR;TYPE=WORK:;;" + ";".join(map(_text, (address.street, address.town, address.region, address.postcode, address.country)))
 
 
 def closures(practice: Practice, today: datetime.date, words: Words) -> str:

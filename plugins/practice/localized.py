@@ -13,12 +13,12 @@ from typing import Any, NamedTuple
 from markupsafe import Markup, escape
 
 from practice.header import Path
-from practice.schema import Facts, Practice, PracticeWords
+from practice.schema import Facts, FurtherPlace, Practice, PracticeWords
 
 FILE = re.compile(r"practice\.([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.ya?ml")
 """The name of such a file, with the language."""
 
-_GROUPS = {"closures": "from_", "notices": "from_", "events": "from_", "emergency": "phone", "crisis": "phone"}
+_GROUPS = {"places": "name", "closures": "from_", "notices": "from_", "events": "from_", "emergency": "phone", "crisis": "phone"}
 _UNTOLD = ("booking", "link", "url")  # addresses: the same one leads there in any language
 
 
@@ -100,12 +100,17 @@ def _texts(item: Facts) -> Mapping[str, str]:
 
 
 def _told(item: Facts, said: Facts | None, mark: str) -> Facts:
+    if isinstance(item, FurtherPlace):  # a house keeps its name in every language, unless it has another one there
+        here = _told(item.getting_here, said and said.getting_here, mark)
+        return item.model_copy(update={"name": (said and said.called) or item.name, "getting_here": here})
     texts = _texts(item)
     update = {name: getattr(said, name, "") or _marked(name, text, mark) for name, text in texts.items()}
     return item.model_copy(update=update)
 
 
 def _missing(item: Facts, said: Facts | None) -> list[str]:
+    if isinstance(item, FurtherPlace):
+        return _missing(item.getting_here, said and said.getting_here)
     return [name for name in _texts(item) if name not in _UNTOLD and not getattr(said, name, "")]
 
 

@@ -22,6 +22,7 @@ _OTHER_WORDS = {
     "updated": "modified", "keywords": "tags", "tag": "tags", "alt": "image_alt", "language": "lang",
     "translation": "translation_of", "draft": "status", "phone_number": "phone", "mail": "email", "zip": "postcode",
     "city": "town", "website": "url", "opening_hours": "hours", "to": "until",
+    "locations": "places", "branches": "places", "offices": "places",
     "title": "name", "name": "title", "date": "from", "day": "from", "start": "from", "end": "until", "where": "place", "message": "text",
 }
 

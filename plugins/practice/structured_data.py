@@ -23,6 +23,8 @@ from practice.structured_nodes import (
     named_person,
     opening_hours,
     person_node,
+    place_id,
+    place_node,
     postal_address,
     service_node,
     without_gaps,
@@ -56,7 +58,7 @@ def graph(context: Mapping[str, Any]) -> list[dict[str, Any]]:
     base = context["base_url"]
     page = context.get("page")
     template = page.entry.template if page is not None else ""
-    nodes = [_web_page(context, template), _practice(context, template)]
+    nodes = [_web_page(context, template), _practice(context, template), *_further_places(context, template)]
     if template == "home":
         nodes.append(_web_site(context))
         events = enumerate(context["coming_events"], start=1)
@@ -157,8 +159,9 @@ def _practice(context: Mapping[str, Any], template: str) -> dict[str, Any]:
     if template in PAGES_WITH_HOURS:
         closures = closed_days(practice, context["today"])
         # Search engines read closures in the first form only; schema.org means them to stand in the second.
-        node["openingHoursSpecification"] = opening_hours(practice) + closures
+        node["openingHoursSpecification"] = opening_hours(practice.hours) + closures
         node["specialOpeningHoursSpecification"] = closures
+        node["department"] = [{"@id": place_id(place, base)} for place in practice.places]
     if template in PAGES_WITH_FEES:
         offers = [{"@id": f"{base}/{service.url}#offer"} for service in context["services"]]
         node["hasOfferCatalog"] = {"@type": "OfferCatalog", "@id": f"{base}/#fees", "itemListElement": offers}
@@ -166,10 +169,20 @@ def _practice(context: Mapping[str, Any], template: str) -> dict[str, Any]:
         node["paymentAccepted"] = ", ".join(practice.payment)
     if template == "contact":
         node["hasMap"] = practice.address.map
-        node["amenityFeature"] = amenities(practice, context["words"])
+        node["amenityFeature"] = amenities(practice.getting_here, context["words"])
     if policy := next((page for page in context["pages"] if page.work == "editorial-policy" and page.status == "published"), None):
         node["publishingPrinciples"] = f"{base}/{policy.url}"
     return without_gaps(node)
+
+
+def _further_places(context: Mapping[str, Any], template: str) -> Iterable[dict[str, Any]]:
+    """The other places of the practice, on the pages that show the whole week."""
+    practice: Practice = context["practice"]
+    for place in practice.places if template in PAGES_WITH_HOURS else ():
+        node = place_node(place, practice, context["base_url"], context["today"])
+        if template == "contact":
+            node |= without_gaps({"hasMap": place.address.map, "amenityFeature": amenities(place.getting_here, context["words"])})
+        yield node
 
 
 def _breadcrumbs(context: Mapping[str, Any]) -> dict[str, Any]:

@@ -6,9 +6,10 @@ import datetime
 from collections.abc import Mapping
 from typing import Any
 
+from practice.addresses import slug_of
 from practice.citations import named_authors
 from practice.downloads import coming
-from practice.schema import Address, Credential, Event, Practice, Reference, Span
+from practice.schema import Address, Credential, Event, FurtherPlace, GettingHere, Hours, Practice, Reference, Span
 from practice.weekdays import WEEKDAYS
 from practice.words import Words
 
@@ -18,9 +19,8 @@ def without_gaps(node: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in node.items() if value not in (None, "", [], {}, ())}
 
 
-def amenities(practice: Practice, words: Words) -> list[dict[str, Any]]:
+def amenities(here: GettingHere, words: Words) -> list[dict[str, Any]]:
     """What the page says about the way in, under its own heading."""
-    here = practice.getting_here
     named = {words["parking"]: here.parking, words["step_free"]: here.step_free}
     return [
         {"@type": "LocationFeatureSpecification", "name": name, "value": text}
@@ -39,11 +39,11 @@ def postal_address(address: Address) -> dict[str, Any]:
     })
 
 
-def opening_hours(practice: Practice) -> list[dict[str, Any]]:
+def opening_hours(hours: Hours) -> list[dict[str, Any]]:
     """One entry for each different stretch of time, with the days it holds on."""
     days: dict[Span, list[str]] = {}
     for weekday in WEEKDAYS:
-        for span in getattr(practice.hours, weekday):
+        for span in getattr(hours, weekday):
             days.setdefault(span, []).append(weekday.capitalize())
     return [
         {
@@ -68,6 +68,27 @@ def closed_days(practice: Practice, today: datetime.date) -> list[dict[str, Any]
         }
         for closure in coming(practice.closures, today)
     ]
+
+
+def place_id(place: FurtherPlace, base: str) -> str:
+    """By its address, which is the same in every language."""
+    return f"{base}/#place-{slug_of(f'{place.address.street} {place.address.town}')}"
+
+
+def place_node(place: FurtherPlace, practice: Practice, base: str, today: datetime.date) -> dict[str, Any]:
+    """A further place of the practice: a business of its own hours and address that belongs to it."""
+    closures = closed_days(practice, today)
+    return without_gaps({
+        "@type": "HealthAndBeautyBusiness",
+        "@id": place_id(place, base),
+        "name": f"{practice.name}, {place.name}",
+        "parentOrganization": {"@id": f"{base}/#practice"},
+        "url": f"{base}/",
+        "telephone": place.phone or practice.phone,
+        "address": postal_address(place.address),
+        "openingHoursSpecification": opening_hours(place.hours) + closures,
+        "specialOpeningHoursSpecification": closures,
+    })
 
 
 def person_node(person: Any, base: str, today: datetime.date, *, whole: bool) -> dict[str, Any]:

@@ -148,7 +148,7 @@ def test_one_of_a_list_is_called_what_it_is():
     asked = {field["name"]: field for field in configuration(LOCAL, local=True)["collections"][-1]["files"][0]["fields"]}
     one = {name: field.get("label_singular") for name, field in asked.items() if field["widget"] == "list"}
     assert one == {
-        "languages": "language", "closures": "closure", "notices": "notice", "events": "event", "payment": "way to pay",
+        "languages": "language", "places": "further place", "closures": "closure", "notices": "notice", "events": "event", "payment": "way to pay",
         "memberships": "membership", "emergency": "help line", "crisis": "help line",
     }
     assert asked["payment"]["field"]["label"] == "Way to pay" and not asked["hours"]["collapsed"] and asked["getting_here"]["collapsed"]

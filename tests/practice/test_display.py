@@ -9,7 +9,7 @@ import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from practice.display import day, event_when, filters, from_root, money, short_day, span_text, tel, week
-from practice.schema import Closure, Event, Hours, Practice, Service, Span
+from practice.schema import Closure, Event, FurtherPlace, Hours, Practice, Service, Span
 from practice.weekdays import WEEKDAYS
 from tests.conftest import ROOT
 
@@ -83,6 +83,16 @@ PRACTICE = Practice.model_validate({
 def test_a_day_whose_hours_a_closure_takes_away_is_not_marked_as_today():
     away = PRACTICE.model_copy(update={"closures": (Closure.model_validate({"from": "2026-11-20", "until": "2026-11-20", "reason": "r"}),)})
     assert [[row.today for row in week(one, datetime.date(2026, 11, 20))].count(True) for one in (PRACTICE, away)] == [1, 0]
+
+
+def test_a_day_has_the_times_of_each_place_under_its_name():
+    place = {"name": "Oak Hollow", "address": {"town": "Fernbrook", "country": "US"}, "hours": {"friday": "9-12", "monday": "by appointment"}}
+    hours = Hours.model_validate({"friday": "15-18", "tuesday": "9-12"})
+    several = PRACTICE.model_copy(update={"hours": hours, "places": (FurtherPlace.model_validate(place),)})
+    rows = week(several, datetime.date(2026, 11, 20))
+    assert [[opening.place for opening in row.openings] for row in rows] == [["Oak Hollow"], ["Larkmere"], [], [], ["Larkmere", "Oak Hollow"], [], []]
+    assert [row.by_appointment for row in rows[:3]] == [True, False, False] and len(rows[4].spans) == 2
+    assert [span.opens.hour for span in several.hours_on(datetime.date(2026, 11, 20))] == [9, 15]
 
 
 @pytest.mark.parametrize(("today", "now", "later"), [

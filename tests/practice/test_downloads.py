@@ -30,6 +30,12 @@ def test_the_card_escapes_what_would_end_a_field_and_folds_long_lines():
     assert "ä" * 60 in card.replace("\r\n ", "")
 
 
+def test_the_card_has_every_place():
+    place = {"name": "Oak Hollow", "address": {"street": "2 Oak Road", "town": "Fernbrook", "country": "GB"}, "hours": {}, "phone": "+44 1632 960456"}
+    card = contact(Practice.model_validate(FACTS | {"places": [place]}))
+    assert card.count("ADR;") == 2 and "ADR;TYPE=WORK:;;2 Oak Road;Fernbrook;;;GB\r\n" in card and card.count("TEL;") == 2
+
+
 def test_the_calendar_holds_the_coming_closures_as_whole_days():
     calendar = Calendar.from_ical(closures(PRACTICE, datetime.date(2026, 11, 20), ENGLISH_WORDS))
     (event,) = calendar.walk("VEVENT")

@@ -17,7 +17,7 @@ from practice import abroad
 from practice.edition import all_words, facts_of
 from practice.entries import gather
 from practice.localized import Foreign, gaps, localized, strays
-from practice.schema import Practice, PracticeWords
+from practice.schema import FurtherPlace, Practice, PracticeWords
 from practice.words import FOLDER, counted, words_of
 from sitecheck.entries import read_entries
 from tests.conftest import run_check
@@ -144,6 +144,16 @@ def test_gaps_and_strays_are_named():
     assert [gap.path for gap in gaps(FACTS, SPANISH)] == [("summary",), ("closures", 0, "reason"), ("cancellation",)]
     stray = PracticeWords.model_validate({"closures": [{"from": "2027-03-28", "reason": "Primavera"}]})
     assert list(strays(FACTS, stray)) == [(("closures", 0, "from"), "2027-03-28")]
+
+
+def test_a_place_keeps_its_name_unless_it_is_called_otherwise_and_its_directions_are_translated():
+    place = {"name": "Oak Hollow", "address": {"town": "Fernbrook", "country": "US"}, "hours": {}, "getting_here": {"parking": "Behind.", "transport": "Bus 4."}}
+    facts = FACTS.model_copy(update={"places": (FurtherPlace.model_validate(place),)})
+    said = PracticeWords.model_validate({"places": [{"name": "Oak Hollow", "called": "El Roble", "getting_here": {"parking": "Detrás."}}]})
+    (told,), (kept,) = localized(facts, said, ' lang="en"').places, localized(facts, PracticeWords(), ' lang="en"').places
+    assert (told.name, told.getting_here.parking, kept.name) == ("El Roble", "Detrás.", "Oak Hollow") and isinstance(told.getting_here.transport, Foreign)
+    assert [gap.name for gap in gaps(facts, said) if gap.path[0] == "places"] == ['"transport" of places 1']
+    assert list(strays(FACTS, said)) == [(("places", 0, "name"), "Oak Hollow")]
 
 
 TWO = {

@@ -21,10 +21,22 @@ SITE = "https://example.com"
 MONTHS = "January February March April May June July August September October November December".split()
 
 
+PLACE = """
+places:
+  - name: Oak Hollow Clinic
+    address: {street: 20 Mill Street, town: Fernbrook, region: CA, postcode: "95998", country: US, map: "https://maps.example.com/oak-hollow"}
+    hours: {monday: "13:00-17:00"}
+    phone: +1 707-555-0178
+    getting_here: {step_free: There is a lift.}
+"""
+
+
 @pytest.fixture(scope="module")
 def pages(make_copy) -> dict[str, str]:
-    """Address -> HTML of every whole page of the real site."""
+    """Address -> HTML of every whole page of the real site, with a second place."""
     folder = make_copy()
+    facts = folder / "content/practice.yaml"
+    facts.write_text(facts.read_text(encoding="utf-8") + PLACE, encoding="utf-8")
     run_check(folder)
     output = folder / "output"
     texts = {"/" + path.relative_to(output).as_posix().removesuffix("index.html"): path.read_text(encoding="utf-8")
@@ -187,11 +199,31 @@ class Seen:
 
 
 def test_the_practice_gives_its_hours_and_closures_where_visitors_read_them(graphs):
-    (practice,) = [node for node in graphs["/contact/"] if node["@type"] == "HealthAndBeautyBusiness"]
+    (practice,) = [node for node in graphs["/contact/"] if node["@id"] == f"{SITE}/#practice"]
     week = practice["openingHoursSpecification"]
     assert {"opens": "09:00", "closes": "15:00", "dayOfWeek": ["Friday"], "@type": "OpeningHoursSpecification"} in week
     closed = {(each["validFrom"], each["validThrough"]) for each in practice["specialOpeningHoursSpecification"]}
     assert ("2026-12-24", "2027-01-02") in closed and closed <= {(each.get("validFrom"), each.get("validThrough")) for each in week}
+
+
+def test_a_further_place_is_a_business_of_its_own_hours_that_belongs_to_the_practice(pages, graphs):
+    for address in ("/", "/contact/", "/es/contacto/"):
+        practice, place = [node for node in graphs[address] if node["@type"] == "HealthAndBeautyBusiness"]
+        assert practice["department"] == [{"@id": place["@id"]}] and place["@id"] == f"{SITE}/#place-20-mill-street-fernbrook"
+        assert (place["name"], place["telephone"]) == ("Larkmere Craniosacral, Oak Hollow Clinic", "+1 707-555-0178")
+        assert place["parentOrganization"] == {"@id": practice["@id"]} and practice["address"]["addressLocality"] == "Larkmere"
+        assert [each["dayOfWeek"] for each in place["openingHoursSpecification"] if "dayOfWeek" in each] == [["Monday"]]
+        assert place["specialOpeningHoursSpecification"] == practice["specialOpeningHoursSpecification"]
+    assert place["hasMap"] == "https://maps.example.com/oak-hollow" and place["amenityFeature"][0]["value"] == "There is a lift."
+
+
+def test_visitors_read_at_which_place_somebody_is_on_a_day(pages):
+    for address in ("/", "/contact/", "/fees/"):
+        tree = BeautifulSoup(pages[address], "html.parser")
+        footer = " ".join(tree.footer.get_text(" ").split())
+        assert "Monday 1–5 pm Oak Hollow Clinic Tuesday 9 am–12:30 pm, 2–6 pm Larkmere" in footer and "20 Mill Street" in footer
+        weeks = [" ".join(row.get_text(" ").split()) for row in tree.select(".hours tr")]
+        assert weeks == [] or (weeks[0] == "Monday 1–5 pm Oak Hollow Clinic" and weeks[-1].startswith("Sunday") and "Larkmere" not in weeks[-1])
 
 
 def test_a_diploma_is_a_credential_and_insurance_a_certification_with_its_last_day(graphs):

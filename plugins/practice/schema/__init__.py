@@ -8,7 +8,7 @@ the check. What a single value may look like stands in `scalars`.
 from practice.schema.base import Facts
 from practice.schema.entries import KINDS, Article, Credential, Document, Entry, Order, Page, Person, Service
 from practice.schema.further_language import PracticeWords
-from practice.schema.practice import Address, Colors, Editing, Practice, Repository
+from practice.schema.practice import Address, Colors, Editing, FurtherPlace, GettingHere, Practice, Repository
 from practice.schema.references import Reference
 from practice.schema.times import ByAppointment, Closure, DayHours, Event, Hours, Notice, Span, Spans
 
@@ -25,6 +25,8 @@ __all__ = [
     "Entry",
     "Event",
     "Facts",
+    "FurtherPlace",
+    "GettingHere",
     "Hours",
     "KINDS",
     "Notice",

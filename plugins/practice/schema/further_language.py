@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from practice.scalars import Day, Page, Phone, Text, Web, Words
+from practice.scalars import Day, Filled, Page, Phone, Text, Web, Words
 from practice.schema.base import Facts
 from practice.schema.practice import GettingHere
 
@@ -35,6 +35,12 @@ class HelpLineWords(Facts):
     url: Web = ""
 
 
+class PlaceWords(Facts):
+    name: Filled = Field(description="its name, as in practice.yaml", examples=["Oak Hollow Clinic"])
+    called: Text = Field("", description="its name in this language, if it has another one")
+    getting_here: GettingHere = GettingHere()
+
+
 class PracticeWords(Facts):
     """What is said of the practice in a further language; names, numbers, days and hours stand in practice.yaml alone."""
 
@@ -42,6 +48,7 @@ class PracticeWords(Facts):
     summary: Text = ""
     booking: Web = ""
     getting_here: GettingHere = GettingHere()
+    places: tuple[PlaceWords, ...] = ()
     closures: tuple[ClosureWords, ...] = ()
     notices: tuple[NoticeWords, ...] = ()
     events: tuple[EventWords, ...] = ()

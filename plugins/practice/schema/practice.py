@@ -22,7 +22,7 @@ from practice.scalars import (
     as_text,
 )
 from practice.schema.base import Facts, answers_alone
-from practice.schema.times import Closure, Event, Hours, Notice, Span
+from practice.schema.times import Closure, Event, Hours, Notice, Span, together
 
 
 class Address(Facts):
@@ -38,6 +38,16 @@ class GettingHere(Facts):
     transport: Text = Field("", description="bus, train, on foot")
     parking: Text = Field("", description="where a car or a bicycle can stand")
     step_free: Text = Field("", description="how someone who cannot use steps gets in")
+
+
+class FurtherPlace(Facts):
+    """Another place where you work, beside the one of `address` and `hours`."""
+
+    name: Filled = Field(description="the house, the clinic or the town", examples=["Oak Hollow Clinic"])
+    address: Address = Field(description="where visitors come to there")
+    hours: Hours = Field(description="the ordinary week there")
+    phone: Phone = Field("", description="with the country code, if it has a number of its own")
+    getting_here: GettingHere = Field(GettingHere(), description="how people get to that door")
 
 
 class Membership(Facts):
@@ -115,6 +125,7 @@ class Practice(Facts):
     address: Address = Field(description="where visitors come to, or your town")
     getting_here: GettingHere = Field(GettingHere(), description="how people get to your door")
     hours: Hours = Field(description="the ordinary week")
+    places: tuple[FurtherPlace, ...] = Field((), description="further places where you work, each with its own address and hours")
     closures: tuple[Closure, ...] = Field((), description="when you are away; shown until it is over")
     notices: tuple[Notice, ...] = Field((), description="a short message on every page, from one day to another")
     events: tuple[Event, ...] = Field((), description="what people can come to; shown on the home page until it is over")
@@ -135,11 +146,24 @@ class Practice(Facts):
         """The site's own language code."""
         return self.languages[0] if self.languages else "en"
 
+    @property
+    def everywhere(self) -> tuple[FurtherPlace, ...]:
+        """All its places. The first, that of `address` and `hours`, is called by its town, or by its street where another place lies in that town."""
+        town, street = self.address.town, self.address.street
+        shared = town in {name for place in self.places for name in (place.name, place.address.town)}
+        first = {name: getattr(self, name) for name in FurtherPlace.model_fields if name != "name"}
+        return FurtherPlace(name=street if shared and street else town, **first), *self.places
+
+    @property
+    def all_hours(self) -> Hours:
+        """The ordinary week of all its places together."""
+        return together(place.hours for place in self.everywhere) if self.places else self.hours
+
     @answers_alone
     def closure_on(self, day: datetime.date) -> Closure | None:
         return next((closure for closure in self.closures if closure.holds(day)), None)
 
     @answers_alone
     def hours_on(self, day: datetime.date) -> tuple[Span, ...]:
-        """The spans in which the practice is open on `day`; none during a closure."""
-        return () if self.closure_on(day) else self.hours.on(day)
+        """The spans in which the practice is open on `day`, at any of its places; none during a closure."""
+        return () if self.closure_on(day) else self.all_hours.on(day)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterable
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, ValidatorFunctionWrapHandler, WrapValidator
@@ -83,6 +84,17 @@ class Hours(Facts):
     def on(self, day: datetime.date) -> tuple[Span, ...]:
         """The spans of the weekday that `day` falls on; closures are not looked at."""
         return getattr(self, WEEKDAYS[day.weekday()])
+
+
+def together(weeks: Iterable[Hours]) -> Hours:
+    """One week with the spans of several: a day without any is by appointment where it is so in one of them."""
+    weeks = tuple(weeks)
+    days = {}
+    for weekday in WEEKDAYS:
+        spans = {span for week in weeks for span in getattr(week, weekday)}
+        by_appointment = not spans and any(isinstance(getattr(week, weekday), ByAppointment) for week in weeks)
+        days[weekday] = ByAppointment() if by_appointment else tuple(sorted(spans, key=lambda span: (span.opens, span.closes)))
+    return Hours(**days)
 
 
 class Dated(Facts):

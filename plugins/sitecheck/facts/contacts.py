@@ -7,11 +7,13 @@ from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from sitecheck.facts.about_us import clause, named, speaks_of_others, speaks_of_us
-from sitecheck.facts.statements import Statement, Typed
+from sitecheck.facts.places import spots, whereabouts
+from sitecheck.facts.statements import Statement, Typed, own_names, statements
 from sitecheck.likeness import LIKE, likeness
 
 if TYPE_CHECKING:
     from practice.schema import Practice
+    from sitecheck.site import Site
 
 _CALLING = re.compile(
     r"\b(?:call|phone|telephone|tel|text|ring|dial|reach|whatsapp|number|mobile|leave a message)\b|tel:",
@@ -39,6 +41,25 @@ _NEAR = 40
 """So many letters before a number, our own name says that it is ours."""
 _ROLES = frozenset("hello hi info contact mail email post office practice reception booking bookings enquiries inquiries admin welcome".split())
 _PROVIDERS = frozenset("gmail.com googlemail.com outlook.com hotmail.com icloud.com yahoo.com proton.me protonmail.com gmx.de web.de aol.com".split())
+
+
+def wrong_numbers(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
+    """Phone numbers that are given as the practice's and are those of none of its places, with the one that is most like it."""
+    names, typed = own_names(site, places=False), list(statements(site))
+    main = spots(site.practice)[:1]
+    for statement, where in zip(typed, whereabouts(site, typed), strict=True):
+        # A place is reached by the practice's number too, but the practice not by that of a place.
+        practices = [spot.practice for spot in dict.fromkeys((*where.spots, *main))]
+        wrong = dict.fromkeys(one for practice in practices for one in wrong_phones(practice, statement, names))
+        for one in wrong:
+            if not _is_of_any(practices, one.written):
+                yield statement, one, max((practice.phone for practice in practices), key=lambda own: likeness(own, one.written))
+
+
+def _is_of_any(practices: list[Practice], written: str) -> bool:
+    from sitecheck.facts.phone_numbers import is_number_of
+
+    return any(is_number_of(practice, written) for practice in practices)
 
 
 def wrong_phones(practice: Practice, statement: Statement, names: Collection[str]) -> Iterator[Typed]:

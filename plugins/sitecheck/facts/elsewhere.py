@@ -75,7 +75,7 @@ def is_sold_elsewhere(site: Site, text: str, around: str, end: int) -> bool:
 def names_another(practice: Practice, text: str) -> bool:
     """Whether it says that somebody works at another place on some days."""
     if _SECOND.search(text):
-        return True
+        return not practice.places  # else it is the one that practice.yaml knows
     if not _ON_SOME_DAYS.search(text):
         return False
     house = _HOUSE.search(text)
@@ -83,8 +83,9 @@ def names_another(practice: Practice, text: str) -> bool:
 
 
 def is_here(practice: Practice, text: str) -> bool:
-    """Whether it says "here", or names the practice's town."""
-    return bool(re.search(rf"\bhere\b|\b{re.escape(practice.address.town)}\b", text, re.IGNORECASE)) if practice.address.town else False
+    """Whether it says "here", or names a town of the practice."""
+    towns = [re.escape(place.address.town) for place in (practice, *practice.places) if place.address.town]
+    return bool(re.search(rf"\b(?:here|{'|'.join(towns)})\b", text, re.IGNORECASE)) if towns else False
 
 
 def _other_town(practice: Practice, text: str) -> bool:
@@ -93,6 +94,6 @@ def _other_town(practice: Practice, text: str) -> bool:
 
 def _is_ours(practice: Practice, name: str) -> bool:
     """Whether a word of a place's name is one of the practice's name or address: "West London" of one in London."""
-    address = practice.address
-    own = set(re.findall(r"[\w’'-]{3,}", f"{practice.name} {address.street} {address.town} {address.region or ''}".lower())) - {"street", "road", "house", "the"}
+    places = " ".join(f"{one.name} {one.address.street} {one.address.town} {one.address.region}" for one in (practice, *practice.places))
+    own = set(re.findall(r"[\w’'-]{3,}", places.lower())) - {"street", "road", "house", "the"}
     return any(word in own for word in re.findall(r"[\w’'-]+", name.lower()))

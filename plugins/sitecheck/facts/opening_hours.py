@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from practice.weekdays import WEEKDAYS
@@ -16,11 +17,12 @@ from sitecheck.facts.hours_context import Context, in_context
 from sitecheck.facts.hours_exceptions import without_exceptions
 from sitecheck.facts.offers import Offer, named_in, offers
 from sitecheck.facts.parts_of_day import Times, allows, covers
+from sitecheck.facts.places import Bare, Whereabouts, by_part, spots, weeks_of, whereabouts, without_places
 from sitecheck.facts.said_extremes import said_of_any_day
 from sitecheck.facts.said_hours import Said, said_hours
 from sitecheck.facts.said_week import said_of_week
 from sitecheck.facts.statements import Statement, Typed, own_names, statements
-from sitecheck.facts.week import as_typed, opening_times
+from sitecheck.facts.week import as_typed
 
 if TYPE_CHECKING:
     from sitecheck.site import Site
@@ -33,55 +35,98 @@ _BEGINS = re.compile(r"\b(?:starts?|begins?|beginning|starting)\b", re.IGNORECAS
 
 
 class Heard(NamedTuple):
-    """A sentence as it was typed and as it is compared, with what it says of weekdays; `own`: the names that are ours in it."""
+    """A sentence as it was typed and as it is compared, with what it says of weekdays, and where; `own`: the names that are ours in it."""
 
     typed: Statement
     statement: Statement
     context: Context
     own: tuple[str, ...]
     said: tuple[Said, ...]
+    where: Whereabouts
+    bare: Bare
+
+
+class Known(NamedTuple):
+    """What sentences are compared with; `houses`: the names that are nobody's, `alone`: whether one person is the practice, `apart`: the days of which each file says something by themselves."""
+
+    houses: frozenset[str]
+    alone: bool
+    offered: tuple[Offer, ...]
+    apart: frozenset[tuple[str, int]]
+
+
+class Untrue(NamedTuple):
+    """What is said between two offsets and is not so, with what the hours are; `shut`: it is that nobody is there."""
+
+    start: int
+    end: int
+    wrong: str
+    shut: bool = False
 
 
 def wrong_hours(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
     """Every part of a sentence that says something else than the hours do, with what these say."""
-    names, alone = own_names(site), len(of_class(site.entries, "Person")) < 2
-    week = [opening_times(site.practice.hours, weekday) for weekday in WEEKDAYS]
-    offered = offers(of_class(site.entries, "Service").values(), site.today)
-    heard = list(_heard(site, names, alone))
+    alone = len(of_class(site.entries, "Person")) < 2
+    heard = list(_heard(site, alone))
+    weeks = weeks_of(spots(site.practice))
     apart = {(one.typed.source.path, day) for one in heard for said in one.said
-             if said.timed and not said.shut and len(said.weekdays) < _SEVERAL and not _otherwise(week, said) for day in said.weekdays}
+             if said.timed and not said.shut and len(said.weekdays) < _SEVERAL and not all(_otherwise(week, said) for week in weeks) for day in said.weekdays}
+    offered = offers(of_class(site.entries, "Service").values(), site.today)
+    known = Known(frozenset({*own_names(site)} - {*own_names(site, places=False)} | {site.practice.name}), alone, tuple(offered), frozenset(apart))
     for one in heard:
-        told = -1
-        for said in one.said:
-            if said.start < told or (said.shut and not alone and _is_one_of_us(one.statement.text, said, site.practice.name, one.own)):
-                continue  # where one is away, the others may be there
-            if len(said.weekdays) >= _SEVERAL:
-                said = said._replace(weekdays=tuple(day for day in said.weekdays if (one.typed.source.path, day) not in apart))
-            if wrong := _otherwise(week, said) or _too_late(week, said, one.statement.text, offered):
-                yield one.typed, one.typed.part(said.start, said.end), wrong
-                told = said.end
-        for start, end, wrong in _of_the_week(one.statement, one.context, week, one.own, alone) if told < 0 else ():
-            yield one.typed, one.typed.part(start, end), wrong
+        for start, end, where in by_part(site, one.typed.text, one.where):
+            for untrue in _untrue_there(one, where, known):
+                first, last = one.bare.typed(untrue.start, untrue.end)
+                if start <= first < end:
+                    yield one.typed, one.typed.part(first, last), untrue.wrong + (f" {where.spots[0].where}" if where.sure and site.practice.places else "")
 
 
-def _heard(site: Site, names: tuple[str, ...], alone: bool) -> Iterator[Heard]:
+def _untrue_there(one: Heard, where: Whereabouts, known: Known) -> list[Untrue]:
+    """What is so neither in the week of all places that may be meant nor in that of any; nobody is there only where no place is open, unless one was named just before."""
+    first, *others = weeks_of(where.spots)
+    untrue = list(_untrue(one, first, known))
+    for week in others if untrue else ():
+        also = list(_untrue(one, week, known))
+        untrue = [it for it in untrue if (it.shut and not where.hint) or any(it.start < other.end and other.start < it.end for other in also)]
+    return untrue
+
+
+def _untrue(one: Heard, week: Sequence[Times], known: Known) -> Iterator[Untrue]:
+    """What a sentence says that is not so in a week."""
+    told, path, people = -1, one.typed.source.path, tuple(name for name in one.own if name not in known.houses)
+    for said in one.said:
+        if said.start < told or (said.shut and not known.alone and _is_one_of_us(one.statement.text, said, people)):
+            continue  # where one is away, the others may be there
+        if len(said.weekdays) >= _SEVERAL:
+            said = said._replace(weekdays=tuple(day for day in said.weekdays if (path, day) not in known.apart))
+        if wrong := _otherwise(week, said) or _too_late(week, said, one.statement.text, known.offered):
+            yield Untrue(said.start, said.end, wrong, said.shut)
+            told = said.end
+    if told < 0:
+        yield from (Untrue(*found) for found in _of_the_week(one.statement, one.context, week, one.own, known.alone))
+
+
+def _heard(site: Site, alone: bool) -> Iterator[Heard]:
     """Every sentence with what it says of weekdays."""
-    people, articles = of_class(site.entries, "Person"), of_class(site.entries, "Article")
+    names, people, articles = own_names(site), of_class(site.entries, "Person"), of_class(site.entries, "Article")
     typed = list(statements(site))
-    for original, away, (statement, context) in zip(typed, elsewhere(site, typed), in_context(map(without_exceptions, typed)), strict=True):
+    bare = [without_places(statement.text, spots(site.practice)) for statement in typed]
+    compared = (replace(statement, text=less.text) if less.gaps else statement for statement, less in zip(typed, bare, strict=True))
+    around = zip(bare, elsewhere(site, typed), whereabouts(site, typed), in_context(map(without_exceptions, compared)), strict=True)
+    for original, (less, away, where, (statement, context)) in zip(typed, around, strict=True):
         if original.source.path in articles:
             context = context._replace(described=False)  # their headings speak of much else
         own = (*names, "She", "He", "she", "he") if original.source.path in people else names
         if not away:
-            yield Heard(original, statement, context, own, tuple(said_hours(statement.text, own, context, alone)))
+            yield Heard(original, statement, context, own, tuple(said_hours(statement.text, own, context, alone)), where, less)
 
 
-def _is_one_of_us(text: str, said: Said, practice: str, own: tuple[str, ...]) -> bool:
-    around, people = clause(text, said.start, said.end), tuple(name for name in own if name != practice)
+def _is_one_of_us(text: str, said: Said, people: tuple[str, ...]) -> bool:
+    around = clause(text, said.start, said.end)
     return bool(people and named(people).search(around) and not US.search(around))
 
 
-def _of_the_week(statement: Statement, context: Context, week: list[Times], own: tuple[str, ...], alone: bool) -> Iterator[tuple[int, int, str]]:
+def _of_the_week(statement: Statement, context: Context, week: Sequence[Times], own: tuple[str, ...], alone: bool) -> Iterator[tuple[int, int, str]]:
     """What is said without naming days: in answers, of the whole week, and in the cells below the days' names."""
     told = list(_answered(statement.text, context, week, own, alone)) or list(said_of_week(statement.text, own, week, alone))
     if not told and not statement.source.path.endswith(PRACTICE):  # an event begins when it likes
@@ -93,7 +138,7 @@ def _of_the_week(statement: Statement, context: Context, week: list[Times], own:
             yield start, end, wrong
 
 
-def _answered(text: str, context: Context, week: list[Times], own: tuple[str, ...], alone: bool) -> Iterator[tuple[int, int, str]]:
+def _answered(text: str, context: Context, week: Sequence[Times], own: tuple[str, ...], alone: bool) -> Iterator[tuple[int, int, str]]:
     """What an answer says, by yes or no or by a time, of the days in its question."""
     told = list(wrong_answers(context.asked, text, week)) if context.asked else []
     yield from told
@@ -103,7 +148,7 @@ def _answered(text: str, context: Context, week: list[Times], own: tuple[str, ..
             yield max(0, said.start - longer), max(0, said.end - longer), wrong
 
 
-def _otherwise(week: list[Times], said: Said) -> str:
+def _otherwise(week: Sequence[Times], said: Said) -> str:
     """What the hours say instead, of the first day of which they say something else; nothing when they agree."""
     days = [day for day in said.weekdays if week[day] or not said.when_open]
     wrong = [day for day in days if not _agrees(said, week[day], week)]
@@ -117,7 +162,7 @@ def _times(times: Times) -> str:
     return ", ".join(as_typed(opens, closes) for opens, closes in times)
 
 
-def _too_late(week: list[Times], said: Said, text: str, offered: Sequence[Offer]) -> str:
+def _too_late(week: Sequence[Times], said: Said, text: str, offered: Sequence[Offer]) -> str:
     """What is wrong about a session that is named and begins when it cannot end in the opening times any more."""
     named = [offer for start, _end, offer in named_in(text, offered) if start < said.end]
     shortest = min((offer.minutes for offer in offered if offer.fees != {0} and not offer.several), default=0) if _LAST.search(text) else 0
@@ -128,7 +173,7 @@ def _too_late(week: list[Times], said: Said, text: str, offered: Sequence[Offer]
     return f"on {WEEKDAYS[late[0]].capitalize()} you are open {_times(week[late[0]])}, and it lasts {lasts} minutes" if late else ""
 
 
-def _agrees(said: Said, times: Times, week: list[Times]) -> bool:
+def _agrees(said: Said, times: Times, week: Sequence[Times]) -> bool:
     if said.shut and said.timed:
         return not _open_within(said, times) or (said.broken and len(times) < 2)  # whoever states no break may have one
     if said.shut:

@@ -50,6 +50,13 @@ def other_numbers(practice: Practice, text: str) -> Iterator[Other]:
             yield Other(found.raw_string, found.start, found.end, slip)
 
 
+def is_number_of(practice: Practice, written: str) -> bool:
+    """Whether it is the practice's own number, whichever way it is written."""
+    known = _known(practice)
+    found = known.own and _parsed(written, known.region)
+    return bool(found and _same(found, known.own))
+
+
 def region_of(country: str) -> str:
     """What the tables of telephone numbers call a country; `ZZ` for one that they do not know."""
     country = country.upper()

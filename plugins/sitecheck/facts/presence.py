@@ -9,7 +9,7 @@ _NOT = r"(?: (?:never|do not|don['’]t))?"
 _BE = r"(?:['’](?:re|m)| are| am| is)"
 
 PRESENT = (
-    rf"\b(?:(?:we|I){_BE}{OFTEN} {_THERE}|(?:we|I){OFTEN} (?:work|see|treat|welcome|receive)\b(?! (?:with|on|as|that|it|how|no)\b)|(?:is|are){OFTEN} {_THERE}"
+    rf"\b(?:(?:we|I){_BE}{OFTEN} {_THERE}|(?:we|I){OFTEN} (?:work|see|treat|welcome|receive)\b(?! (?:with|on|as|that|it|how|no|nobody)\b)|(?:is|are){OFTEN} {_THERE}"
     rf"|(?:the|this) {ROOM} is{OFTEN} {_THERE}"
     r"|you(?:['’]ll| will| can| may)?(?: also| always| still)? (?:come|visit|drop in|stop by|be seen|(?:find|see|catch|meet) (?:us|me|[A-Z]\w+))"
     r"|you can (?:book|have)|there(?:['’]s| is)(?: always)? (?:somebody|someone) (?:here|in|there)|can (?:also |only |always |still )?(?:come|be seen|be found)|(?<!\w )come (?:by|in|and see|on|any|after|before)"
@@ -37,7 +37,7 @@ ABSENT = (
     r"|never (?:open|work|(?:find|see|meet) (?:us|me|anyone|anybody))|(?:can['’]t|cannot|can not) (?:come|see (?:us|me)|be seen|visit)"
     rf"|(?:{_DO_NOT}|(?:are|is|am) not|(?:aren|isn)['’]t) (?:open|work|working|in|here|available|manned|staffed|attended)"
     rf"|{_DO_NOT} do (?=(?:mornings|afternoons|evenings)\b)|{_DO_NOT} (?:see|take|have|give|offer) (?:any )?(?:\w+ )?(?:anyone|anybody|people|clients|patients|visitors|bookings|appointments|sessions|services|treatments|consultations)"
-    rf"|no (?:appointments|sessions)|no(?=(?: \w+)? {_DAY}(?:s\b| (?:appointments|sessions)))|(?:nobody|no one)(?: is)? (?:here|in|there)|(?:my|our) (?:\w+ )?days? off|(?:(?:are|is|am)|['’](?:re|m)) off(?= on\b))\b"
+    rf"|(?:see|sees|treat|treats) (?:nobody|no one)|no (?:appointments|sessions)|no(?=(?: \w+)? {_DAY}(?:s\b| (?:appointments|sessions)))|(?:nobody|no one)(?: is)? (?:here|in|there)|(?:my|our) (?:\w+ )?days? off|(?:(?:are|is|am)|['’](?:re|m)) off(?= on\b))\b"
 )
 """That nobody is there."""
 

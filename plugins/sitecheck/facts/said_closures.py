@@ -105,7 +105,7 @@ def _wrong(text: str, coming: Sequence[Closure], practice: Practice, today: date
         stated = stated_range(found, today)
         if stated and _ON_OPEN.search(text[found.end():]) and (closure := next((one for one in coming if _within(stated, one)), None)):
             yield *found.span(), _says(closure)
-        elif stated and _is_away(text, found, labelled) and (wrong := _compared(stated, coming, practice.hours, today)):
+        elif stated and _is_away(text, found, labelled) and (wrong := _compared(stated, coming, practice.all_hours, today)):
             yield *found.span(), wrong
     dated = [(found, stated) for found in DAY.finditer(text) if (stated := stated_day(found, today))]
     sure = {found.span() for found, stated in dated if is_sure(found, stated)}
@@ -119,9 +119,9 @@ def _wrong(text: str, coming: Sequence[Closure], practice: Practice, today: date
         elif (_OPEN_ON.search(text[:start]) or _ON_OPEN.search(text[end:])) and (closure := _closed_on(stated.first, coming)):
             yield start, end, _says(closure)
         elif (start, end) in sure and (_SHUT_ON.search(text[:start]) or _ON_SHUT.search(text[end:])) and not _closed_on(stated.first, coming):
-            if stated.first > today and _open_days(stated, practice.hours):
+            if stated.first > today and _open_days(stated, practice.all_hours):
                 yield start, end, "there is no such closure in practice.yaml"
-    yield from _roughly(text, coming, practice.hours, today)
+    yield from _roughly(text, coming, practice.all_hours, today)
 
 
 def _is_away(text: str, found: re.Match[str], labelled: bool) -> bool:

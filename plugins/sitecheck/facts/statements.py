@@ -9,13 +9,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from sitecheck.diagnostic import Finding, Repair
 from sitecheck.entries import PRACTICE, of_class
 from sitecheck.facts.visible_words import Placing, leaves, written_text
 from sitecheck.site import Site
 from sitecheck.source import Source
+
+if TYPE_CHECKING:
+    from practice.schema import Practice
 
 _UNREAD = re.compile(
     r"^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)|`[^`\n]*`|<!--.*?-->|<(?!mailto:|tel:|[\w.+-]+@)[a-zA-Z/][^<>]*>"
@@ -81,13 +84,25 @@ def statements(site: Site, articles: bool = True) -> Iterator[Statement]:
             yield from _of_source(site, path)
 
 
-@lru_cache(maxsize=2)
-def own_names(site: Site) -> tuple[str, ...]:
-    """The names by which the practice speaks of itself and of its people, the longest first."""
+@lru_cache(maxsize=4)
+def own_names(site: Site, places: bool = True) -> tuple[str, ...]:
+    """The names by which the practice speaks of itself, of its people and, if wanted, of its further places, the longest first.
+
+    A place may be another's house, which has a telephone and an e-mail address of its own.
+    """
     people = [person.title for person in of_class(site.entries, "Person").values()]
     first = [name.split()[0] for name in people if name.split()]
     names = {site.practice.name, *people, *(name for name in first if len(name) > 2 and name[-1] != ".")} if site.practice else set()
+    names |= set(_houses(site.practice)) if site.practice and places else set()
     return tuple(sorted(filter(None, names), key=len, reverse=True))
+
+
+def _houses(practice: Practice) -> Iterator[str]:
+    """Further places by their names and, so that they can be told from the first, each one's rooms: "Larkmere room"."""
+    yield from (place.name for place in practice.places)
+    streets = (re.sub(r"^\d+\w?,?\s+|,.*$|\s+\d+\w?$", "", place.address.street) for place in practice.everywhere)
+    which = {"other", "second", *streets, *(name for place in practice.everywhere for name in (place.name, place.address.town))} if practice.places else ()
+    yield from (f"{name} {room}" for name in which if name for room in ("room", "rooms", "practice", "studio", "clinic", "office"))
 
 
 @lru_cache(maxsize=4096)
@@ -102,7 +117,7 @@ def _prose(source: Source) -> Iterator[tuple[str, Placing]]:
     for keys, _value in leaves(source.header.values):
         text, placing = next(texts)
         names = [key for key in keys if isinstance(key, str)]
-        if names[-1] in PROSE and names[0] not in OTHERS and not (source.path.endswith(PRACTICE) and names == ["name"]):
+        if names[-1] in PROSE and names[0] not in OTHERS and not (source.path.endswith(PRACTICE) and names in (["name"], ["places", "name"])):
             yield text, placing
     yield from texts
 

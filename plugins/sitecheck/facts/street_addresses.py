@@ -56,7 +56,7 @@ def wrong_streets(practice: Practice, statement: Statement, names: Collection[st
     own = _own(practice.address.street)
     if own is None or not re.search(r"\d", statement.text):
         return
-    number, pattern = own
+    number, pattern, _name = own
     found = None
     for found in pattern.finditer(statement.text):
         if _is_theirs(statement.text, found, names):
@@ -71,11 +71,21 @@ def wrong_streets(practice: Practice, statement: Statement, names: Collection[st
             yield Typed(other[0], *other.span())
 
 
+def is_house(street: str, written: str) -> bool:
+    """Whether it is this house, whatever unit of it."""
+    own = _own(street)
+    found = own and own[1].search(written)
+    return bool(found and (found["before"] or found["after"]).lower() == own[0])
+
+
+def is_postcode(postcode: str, written: str) -> bool:
+    return _plain(postcode) == _plain(written)
+
+
 def is_elsewhere(practice: Practice, text: str) -> bool:
-    """Whether it names a house in another street than the practice's, as where somebody works on some days."""
-    own = _own(practice.address.street)
-    ours = own[1] if own else None
-    return any(not (ours and ours.search(found[0])) for found in _ANY_STREET.finditer(text))
+    """Whether it names a house in another street than any of the practice's, as where somebody works on some days."""
+    ours = [own[1] for place in (practice, *practice.places) if (own := _own(place.address.street))]
+    return any(not any(own.search(found[0]) for own in ours) for found in _ANY_STREET.finditer(text))
 
 
 def _misspelt(street: str, text: str, names: Collection[str]) -> Iterator[Typed]:
@@ -145,9 +155,15 @@ def wrong_regions(practice: Practice, statement: Statement) -> Iterator[Typed]:
                 yield Typed(found["region"], *found.span("region"))
 
 
+def street_name(street: str) -> str:
+    """A pattern of the street's name without its number; nothing where it has none."""
+    own = _own(street)
+    return own[2] if own else ""
+
+
 @lru_cache(maxsize=8)
-def _own(street: str) -> tuple[str, re.Pattern[str]] | None:
-    """The house's number, and the street's name with any number before or after it."""
+def _own(street: str) -> tuple[str, re.Pattern[str], str] | None:
+    """The house's number, the street's name with any number before or after it, and that name alone."""
     parts = [part.strip() for part in street.split(",") if not re.match(_UNIT, part.strip(), re.IGNORECASE)]
     shape = rf"(?:\w+/)?(?P<before>{_NUMBER}) (?P<name>\D+)|(?P<after_name>\D+) (?P<after>{_NUMBER})"
     found = next(filter(None, (re.fullmatch(shape, part) for part in parts)), None)
@@ -162,7 +178,7 @@ def _own(street: str) -> tuple[str, re.Pattern[str]] | None:
         pattern = rf"\b(?:\w+/)?(?P<before>{_NUMBER}),? {name}\b(?P<after>)"
     else:
         pattern = rf"(?P<before>)\b{name} (?P<after>{_NUMBER})\b"
-    return (found["before"] or found["after"]).lower(), re.compile(pattern, re.IGNORECASE)
+    return (found["before"] or found["after"]).lower(), re.compile(pattern, re.IGNORECASE), name
 
 
 def _plain(text: str) -> str:

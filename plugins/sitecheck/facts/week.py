@@ -10,14 +10,17 @@ from practice.weekdays import WEEKDAYS
 from sitecheck.diagnostic import Place
 from sitecheck.entries import PRACTICE
 from sitecheck.site import Site
+from sitecheck.source import Source
 
 if TYPE_CHECKING:
-    from practice.schema import Hours, Span
+    from practice.schema import FurtherPlace, Hours, Span
 
 
 class TypedSpan(NamedTuple):
-    """`opens` and `closes` are minutes after midnight; a span that closes at 0:00 goes on to the day's end."""
+    """`opens` and `closes` are minutes after midnight; a span that closes at 0:00 goes on to the day's end. `number` counts the further places; `house` is such a place's name."""
 
+    number: int
+    house: str
     weekday: str
     typed: str
     opens: int
@@ -26,21 +29,37 @@ class TypedSpan(NamedTuple):
 
 
 def typed_spans(site: Site) -> Iterator[TypedSpan]:
-    """Every span of the week, in the order of the days."""
+    """Every span of the week, in the order of the days; then those of each further place."""
     source = site.sources.get(f"{site.content}/{PRACTICE}")
     if site.practice is None or source is None:
         return
-    hours = source.header.values.get("hours")
+    yield from _spans(source, site.practice.hours, ("hours",), 0, "")
+    for number, place in typed_places(site):
+        yield from _spans(source, place.hours, ("places", number, "hours"), number + 1, place.name)
+
+
+def typed_places(site: Site) -> Iterator[tuple[int, FurtherPlace]]:
+    """Every further place with its number in the file, where those may stand too that were not understood."""
+    typed, left = site.sources[f"{site.content}/{PRACTICE}"].header.values.get("places"), list(site.practice.places)
+    for number, item in enumerate(typed if isinstance(typed, list) else ()):
+        if left and isinstance(item, dict) and left[0].name == str(item.get("name", "")).strip():
+            yield number, left.pop(0)
+
+
+def _spans(source: Source, hours: Hours, keys: tuple[str | int, ...], order: int, house: str) -> Iterator[TypedSpan]:
+    group = source.header.values
+    for key in keys:
+        group = group[key] if key in group or isinstance(group, list) else None
     for weekday in WEEKDAYS:
-        spans = getattr(site.practice.hours, weekday)
-        typed = hours.get(weekday) if isinstance(hours, dict) else None
+        spans = getattr(hours, weekday)
+        typed = group.get(weekday) if isinstance(group, dict) else None
         pieces = typed if isinstance(typed, list) else str(typed or "").split(",")
         if len(pieces) != len(spans):
             continue  # the stand-in's own week, or one that was not understood
         for number, (span, piece) in enumerate(zip(spans, pieces, strict=True)):
-            keys = ("hours", weekday, number) if isinstance(typed, list) else ("hours", weekday)
-            place = source.part_place(source.field_place(*keys), piece.strip())
-            yield TypedSpan(weekday.capitalize(), piece.strip(), minutes(span.opens), _end(span), place)
+            last = (weekday, number) if isinstance(typed, list) else (weekday,)
+            place = source.part_place(source.field_place(*keys, *last), piece.strip())
+            yield TypedSpan(order, house, weekday.capitalize(), piece.strip(), minutes(span.opens), _end(span), place)
 
 
 def opening_times(hours: Hours, weekday: str) -> list[tuple[int, int]]:

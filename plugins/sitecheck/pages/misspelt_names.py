@@ -54,6 +54,8 @@ def _names(site: Site) -> Iterator[tuple[tuple[str, ...], str]]:
         practice = f"{site.content}/practice.yaml"
         yield tuple(_WORD.findall(site.practice.name)), practice
         yield tuple(_WORD.findall(site.practice.address.town)), practice
+        for place in site.practice.places:
+            yield from ((tuple(_WORD.findall(name)), practice) for name in (place.name, place.address.town))
     for path, entry in site.entries.items():
         if entry.__class__.__name__ == "Person":
             yield tuple(_WORD.findall(entry.title)), path

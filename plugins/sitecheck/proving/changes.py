@@ -22,6 +22,7 @@ CHANGES: list[list[tuple[str, str, str, str]]] = [
         ("backward-period", FACTS, "until: 2026-12-18", "until: ⟦2026-11-15⟧"),
         ("closing-before-opening", FACTS, "friday: 9:00-15:00", "friday: ⟦9:00-3:00⟧"),
         ("overlapping-hours", FACTS, "tuesday: 9:00-12:30, 14:00-18:00", "tuesday: 9:00-12:30, ⟦12:00-18:00⟧"),
+        ("twin-place", FACTS, "", "places:\n  - name: ⟦Larkmere Craniosacral⟧\n    address: {street: 2 Oak Road, town: Fernbrook, country: US}\n    hours: {sunday: by appointment}"),
         ("overlapping-closures", FACTS, "from: 2027-03-29", "from: ⟦2027-01-01⟧"),
         ("long-closure", FACTS, "until: 2027-04-02", "until: ⟦2027-12-02⟧"),
         ("foreign-currency", FACTS, "we ask for half the fee", "we ask for ⟦£40⟧"),

@@ -11,6 +11,10 @@ name: Willow Room
 hours:
   monday: 9:00-5:00 <-- ends before it begins
   tuesday: 9:00-12:30, 14:00-14:00 <-- "14:00-14:00"
+places:
+  - name: Oak Hollow
+    address: {street: 1 Oak Road, town: Fernbrook, country: US}
+    hours: {friday: "9:00-3:00"} <-- On Friday at Oak Hollow
 ```
 
 Good:
@@ -35,7 +39,8 @@ severity = "error"
 def check(site: Site) -> Iterator[Finding]:
     for span in typed_spans(site):
         if span.closes <= span.opens:
-            message = f'On {span.weekday} "{span.typed}" ends before it begins; times are on a 24-hour clock.'
+            where = f" at {span.house}" if span.house else ""
+            message = f'On {span.weekday}{where} "{span.typed}" ends before it begins; times are on a 24-hour clock.'
             yield Finding(span.place, message, _afternoon(span))
 
 

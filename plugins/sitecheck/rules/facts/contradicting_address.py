@@ -43,22 +43,12 @@ We are at 1 Mill Ln, Larkmere, CA 95999. Bus 4 stops at Mill Lane and High Stree
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.facts.floors import wrong_floors
-from sitecheck.facts.statements import own_names, statements
-from sitecheck.facts.street_addresses import wrong_postcodes, wrong_regions, wrong_streets
+from sitecheck.facts.addresses import wrong_addresses
 from sitecheck.site import Site
 
 severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    above = ""
-    for statement in statements(site):
-        address = site.practice.address
-        for typed in (*wrong_streets(site.practice, statement, own_names(site)), *wrong_floors(site.practice, statement)):
-            yield statement.finding(typed, f'"{typed.written}" is not your address ({address.street}).')
-        for typed in wrong_regions(site.practice, statement):
-            yield statement.finding(typed, f'"{typed.written}" is not where your town lies ({address.region}).')
-        for typed in wrong_postcodes(site.practice, statement, own_names(site), above):
-            yield statement.finding(typed, f'"{typed.written}" is not your postcode ({address.postcode}).')
-        above = statement.text
+    for statement, typed, wrong in wrong_addresses(site) if site.practice is not None else ():
+        yield statement.finding(typed, f'"{typed.written}" {wrong}.')

@@ -60,7 +60,7 @@ severity = "error"
 
 def check(site: Site) -> Iterator[Finding]:
     for statement in statements(site):
-        for typed in wrong_emails(site.practice, statement, own_names(site)):
+        for typed in wrong_emails(site.practice, statement, own_names(site, places=False)):
             message = f'"{typed.written}" is not your address ({site.practice.email}).'
             repair = Repair(site.practice.email)
             yield statement.finding(typed, message, repair)

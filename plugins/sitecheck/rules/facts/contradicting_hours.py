@@ -3,6 +3,7 @@
 Why: Hours change there, and stay behind in the text; someone comes for nothing.
 
 Fix: Leave them out, since every page shows them at its foot, or write the new ones.
+Where the practice has several `places`, a sentence or a heading that names one is compared with the hours there, by its name, its town or its street.
 
 Bad:
 

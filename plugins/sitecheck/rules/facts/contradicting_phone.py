@@ -50,17 +50,14 @@ Your doctor's surgery, 707 444 1234, also gives advice. See doi 10.1186/s12891-0
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding, Repair
-from sitecheck.facts.contacts import wrong_phones
-from sitecheck.facts.statements import own_names, statements
+from sitecheck.facts.contacts import wrong_numbers
 from sitecheck.site import Site
 
 severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    for statement in statements(site):
-        for typed in wrong_phones(site.practice, statement, own_names(site)):
-            own = site.practice.phone
-            dialled = statement.text[: typed.start].endswith("tel:")
-            repair = Repair("".join(sign for sign in own if sign.isdigit() or sign == "+") if dialled else own)
-            yield statement.finding(typed, f'"{typed.written}" is not your number ({own}).', repair)
+    for statement, typed, own in wrong_numbers(site) if site.practice is not None else ():
+        dialled = statement.text[: typed.start].endswith("tel:")
+        repair = Repair("".join(sign for sign in own if sign.isdigit() or sign == "+") if dialled else own)
+        yield statement.finding(typed, f'"{typed.written}" is not your number ({own}).', repair)

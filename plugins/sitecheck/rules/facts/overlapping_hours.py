@@ -11,6 +11,12 @@ name: Willow Room
 hours:
   monday: 9:00-13:00, 12:30-17:00 <-- "12:30-17:00"
   tuesday: 14:00-18:00, 9:00-15:00 <-- "14:00-18:00"
+places:
+  - name: Oak Hollow
+    address: {street: 1 Oak Road, town: Fernbrook, country: US}
+    hours:
+      tuesday: 10:00-16:00
+      friday: 9:00-12:00, 11:00-14:00 <-- On Friday at Oak Hollow
 ```
 
 Good:
@@ -34,8 +40,9 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    for weekday, spans in groupby(typed_spans(site), key=lambda span: span.weekday):
+    for (_number, house, weekday), spans in groupby(typed_spans(site), key=lambda span: (span.number, span.house, span.weekday)):
         for earlier, later in pairwise(sorted(spans, key=lambda span: span.opens)):
             if later.opens < earlier.closes and earlier.opens < earlier.closes:
-                message = f'On {weekday} "{later.typed}" begins before "{earlier.typed}" has ended.'
+                where = f" at {house}" if house else ""
+                message = f'On {weekday}{where} "{later.typed}" begins before "{earlier.typed}" has ended.'
                 yield Finding(later.place, message, others=(earlier.place,) if earlier.place != later.place else ())

@@ -86,5 +86,5 @@ def check(site: Site) -> Iterator[Finding]:
 def _place(source: Source, gap: Gap) -> Place:
     """The item that lacks the text, if it is there; else the first thing that the file says."""
     header = source.header
-    mark = (header.mark_of(gap.path[:2]) if len(gap.path) == 3 else None) or header.mark_of(gap.path[:1]) or min(header.key_marks.values(), default=None)
+    mark = (header.mark_of(gap.path[:2]) if len(gap.path) > 2 else None) or header.mark_of(gap.path[:1]) or min(header.key_marks.values(), default=None)
     return source.marked(mark)

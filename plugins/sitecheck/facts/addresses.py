@@ -1,0 +1,45 @@
+"""Addresses that sentences give as the practice's and that are those of none of its places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sitecheck.facts.floors import wrong_floors
+from sitecheck.facts.places import whereabouts
+from sitecheck.facts.statements import Statement, Typed, own_names, statements
+from sitecheck.facts.street_addresses import is_house, is_postcode, wrong_postcodes, wrong_regions, wrong_streets
+
+if TYPE_CHECKING:
+    from practice.schema import Practice
+    from sitecheck.site import Site
+
+
+def wrong_addresses(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
+    """Every wrong part of an address, with what is wrong about it."""
+    names, above, typed = own_names(site), "", list(statements(site))
+    for statement, where in zip(typed, whereabouts(site, typed), strict=True):
+        practices = [spot.practice for spot in where.spots]
+        streets, floors, regions, postcodes = ({} for _ in range(4))
+        for practice in practices:
+            streets |= dict.fromkeys(wrong_streets(practice, statement, names))
+            floors[practice.address] = set(wrong_floors(practice, statement))
+            regions |= dict.fromkeys(wrong_regions(practice, statement))
+            postcodes |= dict.fromkeys(wrong_postcodes(practice, statement, names, above))
+        for one in streets:
+            if not any(is_house(practice.address.street, one.written) for practice in practices):
+                yield statement, one, f"is not your address ({_any(practices, 'street')})"
+        for one in sorted(set.intersection(*floors.values())):
+            yield statement, one, f"is not your address ({_any(practices, 'street')})"
+        for one in regions:
+            if one.written not in {practice.address.region for practice in practices}:
+                yield statement, one, f"is not where your town lies ({_any(practices, 'region')})"
+        for one in postcodes:
+            if not any(is_postcode(practice.address.postcode, one.written) for practice in practices):
+                yield statement, one, f"is not your postcode ({_any(practices, 'postcode')})"
+        above = statement.text
+
+
+def _any(practices: list[Practice], field: str) -> str:
+    """What it may be, at any of the places."""
+    return " or ".join(dict.fromkeys(filter(None, (getattr(practice.address, field) for practice in practices))))

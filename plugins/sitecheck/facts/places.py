@@ -1,0 +1,184 @@
+"""At which place of a practice that has several a sentence says that something is so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from practice.weekdays import WEEKDAYS
+from sitecheck.facts.about_us import named
+from sitecheck.facts.parts_of_day import Times
+from sitecheck.facts.statements import Statement, own_names
+from sitecheck.facts.street_addresses import street_name
+from sitecheck.facts.week import opening_times
+
+if TYPE_CHECKING:
+    from practice.schema import FurtherPlace, Practice
+    from sitecheck.site import Site
+
+_HOUSE = r"(?:rooms?|practice|clinic|studio|office)"
+_ROOM = r"(?:treatment )?(?:rooms?|practice|clinic|studio|office|place|location|branch|hours|opening hours|days|number|address|appointments?|sessions?|mornings?|afternoons?|evenings?)"
+_THERE = r"(?:[Ii]n|[Aa]t|[Oo]n|[Oo]ur|[Mm]y|[Ff]or)"
+_AFTER = r"(?! (?:(?:[Tt]rain |[Rr]ailway |[Bb]us )?(?:station|stop|library|church|hospital|school|festival|market|fair|museum|park)\b|[A-Z][a-z]+\b(?<!day)(?<!days)))"
+"""Behind a town, what makes it a part of another name: "in Larkmere Hall"."""
+_LABEL_WORDS = re.compile(rf"\b(?:the|our|my|in|at|on|of|and|open(?:ing)?|times|when|we|are|find|us|here|{_ROOM})\b|[\W_\d]+", re.IGNORECASE)
+_ITEM = re.compile(r"\s*(?:[-*+]\s|\d+[.)]\s|\|)")
+_SECOND = re.compile(rf"\b(?:our|my|the) (?:other|second|further) {_ROOM}\b", re.IGNORECASE)
+_BETWEEN = re.compile(r"[;,]|\s(?:and|but|while|whereas|or)\s")
+_BEFORE = re.compile(r"[,;(](?!\s*(?:and |or )?(?:on )?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|\d))")
+_DAY = re.compile(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*|week-?(?:day|end)s?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, eq=False)
+class Spot:
+    """One place: how messages name it, the practice as if it were there alone, its week, how sentences name it, and how they do so in passing."""
+
+    where: str
+    practice: Practice
+    week: tuple[Times, ...]
+    mention: re.Pattern[str]
+    aside: re.Pattern[str]
+
+
+class Whereabouts(NamedTuple):
+    """`spots`: where it may be said to be so; `sure`: the sentence, or a heading that is nothing else, names the only one; `hint`: one that was named shortly before."""
+
+    spots: tuple[Spot, ...]
+    sure: bool = False
+    hint: Spot | None = None
+
+
+@lru_cache(maxsize=4)
+def spots(practice: Practice) -> tuple[Spot, ...]:
+    """Every place of the practice, the one of `address` and `hours` first."""
+    everywhere = practice.everywhere
+    return tuple(_spot(practice, place, number, everywhere) for number, place in enumerate(everywhere))
+
+
+def _spot(practice: Practice, place: FurtherPlace, number: int, everywhere: tuple[FurtherPlace, ...]) -> Spot:
+    town, first = place.address.town, number == 0
+    alone = sum(town == other.address.town for other in everywhere) == 1
+    facts = {name: getattr(place, name) for name in ("address", "hours", "getting_here")}
+    forms = [] if first else [rf"\b{re.escape(place.name)}\b"]
+    if town and alone:
+        forms += [rf"{_THERE} {re.escape(town)}\b{_AFTER}", rf"\b{re.escape(town)}(?:['’]s)? {_ROOM}\b", rf"^[\W_]*{re.escape(town)}(?= (?:is|opens?|closes?)\b|[\W_]*(?:[:|–—(]|$))"]
+    if street := street_name(place.address.street):
+        forms += [rf"\d+\w?,? {street}\b", rf"{_THERE} {street}\b", rf"\b{street} {_ROOM}\b", rf"^[\W_]*{street}(?= (?:is|opens?|closes?)\b|[\W_]*(?:[:|–—(]|$))"]
+    within = "in" if first and place.name == town else "at"
+    alike = practice.model_copy(update={**facts, "phone": place.phone or practice.phone, "places": ()})
+    week = tuple(opening_times(place.hours, weekday) for weekday in WEEKDAYS)
+    names = [] if first else [re.escape(place.name)]
+    names += [re.escape(town)] if town and alone else []
+    names += [rf"(?:\d+\w?,? )?{street}"] if street else []
+    name = rf"(?:the |our )?(?:{'|'.join(names) or '(?!)'})\b(?: {_HOUSE}\b)?"
+    aside = rf"(?<=\w) (?:in|at|to) {name}{_AFTER}|(?P<label>(?:[Ii]n |[Aa]t )?{name}[*_]*\s*[:–—][*_]*)"
+    return Spot(f"{within} {place.name}", alike, week, re.compile("|".join(forms) or r"(?!)"), re.compile(aside))
+
+
+class Bare(NamedTuple):
+    """A sentence without some of its words; `gaps`: where, in it, how many letters are missing."""
+
+    text: str
+    gaps: tuple[tuple[int, int], ...] = ()
+
+    def typed(self, start: int, end: int) -> tuple[int, int]:
+        """Where some of its words stand in the whole sentence."""
+        return start + sum(many for at, many in self.gaps if at <= start), end + sum(many for at, many in self.gaps if at < end)
+
+
+@lru_cache(maxsize=32)
+def weeks_of(places: tuple[Spot, ...]) -> tuple[tuple[Times, ...], ...]:
+    """The weeks that may be meant where it may be any of some places: that of all of them together, then each one's."""
+    together = tuple(sorted({span for times in days for span in times}) for days in zip(*(spot.week for spot in places), strict=True))
+    return (together, *(spot.week for spot in places)) if len(places) > 1 else (together,)
+
+
+def mentions(site: Site, text: str, everywhere: tuple[Spot, ...]) -> list[tuple[int, Spot]]:
+    """Each place that a sentence names, and where in it; the practice's own name may have a town in it."""
+    own = own_names(site, places=False)
+    text = named(own).sub(lambda found: " " * len(found[0]), text) if own else text
+    return sorted(((found.start(), spot) for spot in everywhere for found in spot.mention.finditer(text)), key=lambda pair: pair[0])
+
+
+def without_places(text: str, everywhere: tuple[Spot, ...]) -> Bare:
+    """A sentence without the only place that it names, where that stands between words that belong together or as a label: "appointments at Oak Hollow are on Fridays"."""
+    found = {spot: [*spot.aside.finditer(text)] for spot in everywhere if spot.mention.search(text)} if len(everywhere) > 1 else {}
+    whole, gaps, last = "", [], 0
+    for match in next(iter(found.values())) if len(found) == 1 else ():
+        if match["label"] is None or not re.search(r"\w", text[: match.start()]):
+            whole += text[last:match.start()]
+            gaps.append((len(whole), len(match[0])))
+            last = match.end()
+    return Bare(whole + text[last:], tuple(gaps))
+
+
+def whereabouts(site: Site, typed: Iterable[Statement]) -> Iterator[Whereabouts]:
+    """Of each sentence, at which places it may hold: those that it names, else that of its heading or label, else any."""
+    everywhere = spots(site.practice)
+    if len(everywhere) == 1:
+        yield from (Whereabouts(everywhere) for _ in typed)
+        return
+    before, level, section, label, hint = None, 7, None, None, None
+    for statement in typed:
+        text = statement.text
+        heading = re.match(r"\s*(#+)\s", text)
+        found = _named(site, text, everywhere)
+        one = found[0] if len(found) == 1 else None
+        if before is None or statement.source is not before.source:
+            level, section, label, hint = 7, None, None, None
+        elif statement.start - before.start - len(before.text) > 1:
+            hint = None
+        before = statement
+        if heading and (len(heading[1]) <= level or found):
+            level, section = (len(heading[1]), one if one and _is_label(text, one) else None) if found else (7, None)
+        if heading or (label and not _ITEM.match(text) and not _is_label(text, label)):
+            label = None
+        hint = one or hint
+        if one:
+            yield Whereabouts((one,), sure=True)
+            label = one if not heading and (_is_label(text, one) or text.rstrip().endswith(":")) else label
+        elif found:
+            yield Whereabouts(found)
+        elif label or section:
+            yield Whereabouts((label or section,), sure=True)
+        else:
+            yield Whereabouts(everywhere, hint=hint)
+
+
+def by_part(site: Site, text: str, where: Whereabouts) -> Iterator[tuple[int, int, Whereabouts]]:
+    """The parts of a sentence that names several places, each with the one of which it speaks: "In A on Mondays, in B on Fridays"."""
+    everywhere = spots(site.practice)
+    named_there = mentions(site, text, where.spots) if len(everywhere) > 1 else []
+    if len({spot for _at, spot in named_there}) < 2:
+        # "five days a week, three of them in Larkmere": what comes before need not be said of that place.
+        ends = [found.start() for found in _BEFORE.finditer(text, 0, named_there[0][0])] if named_there else []
+        yield from ((0, ends[-1], Whereabouts(everywhere)),) if ends else ()
+        yield ends[-1] if ends else 0, len(text), where
+        return
+    day = _DAY.search(text)
+    days_first, start = bool(day and day.start() < named_there[0][0]), 0
+    for (at, spot), following in zip(named_there, [*named_there[1:], None], strict=True):
+        signs = list(_BETWEEN.finditer(text, at, following[0])) if following else []
+        if following and spot is not following[1] and not (signs and _DAY.search(text, at if not days_first else start, following[0])):
+            yield start, len(text), where  # "in A and B on Mondays": it is said of both
+            return
+        end = (signs[0] if days_first else signs[-1]).start() if signs else following[0] if following else len(text)
+        yield start, end, Whereabouts((spot,), sure=True)
+        start = end
+
+
+def _named(site: Site, text: str, everywhere: tuple[Spot, ...]) -> tuple[Spot, ...]:
+    found = tuple(dict.fromkeys(spot for _at, spot in mentions(site, text, everywhere)))
+    return found or (everywhere[1:] if _SECOND.search(text) else ())
+
+
+def _is_label(text: str, spot: Spot) -> bool:
+    """Whether a line has nothing but the place's name, its address, and words for opening hours."""
+    address = spot.practice.address
+    rest = spot.mention.sub(" ", text)
+    for part in (spot.where.partition(" ")[2], address.town, address.region, address.postcode, address.street):
+        rest = rest.replace(part, " ") if part else rest
+    return not _LABEL_WORDS.sub("", rest)
