@@ -7,11 +7,12 @@ import re
 import sys
 import textwrap
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from sitecheck.diagnostic import Diagnostic, Place
 from sitecheck.quotation import cells, quotation, shown
+from sitecheck.words.languages import READ
 
 if TYPE_CHECKING:
     from sitecheck.site import Site
@@ -103,8 +104,9 @@ def closing(site: Site) -> list[str]:
     if tally.outside:
         lines.append(f"Not checked: whether {_count(tally.outside, 'address', 'addresses')} outside this site {_is(tally.outside)} there, since the check stays off the network.")
     if tally.foreign:
-        counted = [f"{_count(number, 'page')} in {language_name(code)}" for code, number in tally.foreign]
-        lines.append(f"Not checked: the wording of {' and '.join(counted)}, since the check reads claims in English only.")
+        lines.append(f"Not checked: the wording of {_pages_in(tally.foreign)}, since the check reads claims in {read_languages()} only.")
+    if tally.plainly:
+        lines.append(f"Read for plain claims only: {_pages_in(tally.plainly)}. Somebody who knows the language should read them too.")
     return lines
 
 
@@ -161,6 +163,15 @@ def _rest(hidden: Sequence[Diagnostic], more: str, width: int) -> list[str]:
 
 def _count(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def _pages_in(languages: Iterable[tuple[str, int]]) -> str:
+    return " and ".join(f"{_count(number, 'page')} in {language_name(code)}" for code, number in languages)
+
+
+def read_languages() -> str:
+    """Those in which claims are read."""
+    return " and ".join(map(language_name, READ))
 
 
 def language_name(code: str) -> str:

@@ -176,13 +176,16 @@ class Site(Given):
     @cached_property
     def tally(self) -> Tally:
         """How much there is to look at, for the closing lines of a report."""
-        from sitecheck.words.languages import is_read
+        from sitecheck.words.findings import is_advertisement
+        from sitecheck.words.languages import FOLDERS, code, is_read
 
         pages = self.documents.values()
         links, pictures = sum(len(page.links) for page in pages), sum(len(page.pictures) for page in pages)
         outside = {target.path for target in self.targets if target.state == "outside"}
-        foreign = Counter(page.lang.lower().split("-")[0] for page in pages if not is_read(page.lang))
-        return Tally(len(pages), links, pictures, len(self.sources), len(outside), tuple(sorted(foreign.items())))
+        spoken = Counter(code(page.lang) for page in pages)
+        foreign = tuple((language, count) for language, count in sorted(spoken.items()) if not is_read(language))
+        plainly = tuple((language, count) for language, count in sorted(spoken.items()) if language in FOLDERS and is_advertisement(self))
+        return Tally(len(pages), links, pictures, len(self.sources), len(outside), foreign, plainly)
 
     # -- where things were typed --------------------------------------------------------------------
 

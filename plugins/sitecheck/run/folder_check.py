@@ -53,12 +53,11 @@ def _judged(
         return site, outcome_of(site, check(site, names), root, root)
     from sitecheck.run.memory import Memory
     from sitecheck.run.shares import read_in_shares
-    from sitecheck.words.findings import facts_of, texts_of
+    from sitecheck.words.findings import asked
 
     memory = Memory(place, names=False)
     site = site_from_folder(root, base_url, today, HOSTS[host], memory, law)
-    facts = facts_of(site)
-    read_in_shares(memory, list(texts_of(site).items()), lambda text: memory.said(text[1], text[0], facts))
+    read_in_shares(memory, asked(site), lambda one: memory.said(*one))
     outcome = outcome_of(site, check(site), root, root)
     memory.close()
     return site, outcome

@@ -21,7 +21,8 @@ KEPT = 8
 
 
 class Tally(NamedTuple):
-    """How much was looked at; `outside` addresses were only read, and of `foreign` pages (by language) all but the wording."""
+    """How much was looked at; `outside` addresses were only read, of `foreign` pages (by language) all but the wording,
+    and in that of `plainly` read ones only plain claims are found."""
 
     pages: int
     links: int
@@ -29,6 +30,7 @@ class Tally(NamedTuple):
     sources: int
     outside: int
     foreign: tuple[tuple[str, int], ...] = ()
+    plainly: tuple[tuple[str, int], ...] = ()
 
 
 class Outcome(NamedTuple):

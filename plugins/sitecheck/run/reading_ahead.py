@@ -25,7 +25,7 @@ from sitecheck.run.judging import judged
 from sitecheck.run.memory import Memory
 from sitecheck.run.shares import read_in_shares
 from sitecheck.site import Site
-from sitecheck.words.findings import facts_of, texts_of
+from sitecheck.words.findings import asked
 
 EVERY = 0.5
 """After so many seconds what is known is written down, whenever there is nothing else to do."""
@@ -68,9 +68,8 @@ def _read_texts(memory: Memory, site: Mapping[str, Any]) -> None:
         {}, frozenset(), site["today"], sources=entries.sources, entries=entries.entries,
         practice=entries.practice, references=entries.references, content=site["content"],
     )
-    facts = facts_of(whole)
-    for path, text in texts_of(whole).items():
-        memory.said(text, path, facts)
+    for one in asked(whole):
+        memory.said(*one)
 
 
 def _read_pages(memory: Memory, output: str, waiting: SimpleQueue[Any], done: Event) -> Handover:

@@ -112,7 +112,7 @@ def _claim(rule: str, weighed: Weighed, passage: Passage) -> Claim:
     else:
         telling = {feature: place for feature, place in reading.features.items() if place >= 0 and sentence.lemmas[place] not in LITTLE}
         words = " … ".join(sentence.words(place, place) for place in weights().reasons(telling)) or sentence.text
-    start, end = _extent(sentence, own[0].places) if own else (0, len(sentence.text))
+    start, end = extent(sentence, own[0].places) if own else (0, len(sentence.text))
     note = "the answer below promises as much" if weighed.stance.answered_yes else ""
     return Claim(rule, passage, sentence.start + start, sentence.start + end, words, weighed.sure, note)
 
@@ -125,7 +125,7 @@ def _phrase_end(sentence: Sentence, place: int) -> int:
     return place
 
 
-def _extent(sentence: Sentence, places: tuple[int, ...]) -> tuple[int, int]:
+def extent(sentence: Sentence, places: tuple[int, ...]) -> tuple[int, int]:
     """The clause or clauses in which a match stands."""
     inside = set(sentence.clauses[min(places) : max(places) + 1])
     words = [span for span, clause in zip(sentence.spans, sentence.clauses, strict=True) if clause in inside]

@@ -11,11 +11,11 @@ from pathlib import Path
 from practice.codes import WHERE
 from sitecheck.diagnostic import Diagnostic
 from sitecheck.engine import HARM, holds, rules
-from sitecheck.report import language_name
+from sitecheck.report import language_name, read_languages
 from sitecheck.site import Site
 from sitecheck.source import Source
 from sitecheck.words.guard import Facts, remarks
-from sitecheck.words.languages import READ, is_read
+from sitecheck.words.languages import FOLDERS, is_read
 from sitecheck.words.stated_language import language_of
 
 
@@ -54,15 +54,18 @@ def run(
         print(f"error: {trouble}", file=sys.stderr)
         return 2
     day = today or date.today()
-    for path in [*texts]:
-        if not is_read(language := language_of(texts[path], Path(path))):
+    languages = {path: language_of(text, Path(path)) for path, text in texts.items()}
+    for path, language in languages.items():
+        if not is_read(language):
             del texts[path]
-            print(f"{path} was not checked: it is in {language_name(language)}, and claims are read in {' and '.join(map(language_name, READ))} only.", file=sys.stderr)
+            print(f"{path} was not checked: it is in {language_name(language)}, and claims are read in {read_languages()} only.", file=sys.stderr)
+        elif language in FOLDERS:
+            print(f"{path} was read for plain claims only: it is in {language_name(language)}. Somebody who knows the language should read it too.", file=sys.stderr)
     if not texts:
         return 2
     sources = {path: Source(path, text) for path, text in texts.items()}
     site = Site(documents={}, files=frozenset(), today=day, sources=sources)
-    found = [one for path, text in texts.items() for one in diagnostics(text, path, Facts(law, today=day))]
+    found = [one for path, text in texts.items() for one in diagnostics(text, path, Facts(law, today=day, language=languages[path]))]
     kept = [one for one in found if (not names or one.rule in names) and not _silenced(one, site, day)]
     return show(site, sorted(kept, key=_order), form, everything)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
 from sitecheck.diagnostic import Finding, Place
 from sitecheck.entries import language_of_facts, of_class
 from sitecheck.words.guard import Facts, Said
-from sitecheck.words.languages import is_read
+from sitecheck.words.languages import ENGLISH, READ, code, is_read
 
 if TYPE_CHECKING:
     from sitecheck.site import Site
@@ -44,14 +45,34 @@ def _papers(site: Site) -> Mapping[str, Paper]:
     return site_papers(site.references)
 
 
-def texts_of(site: Site) -> Mapping[str, str]:
-    """What is read: a practice's English Markdown and practice.yaml; of a practice's bare folder its pages; of other sites nothing."""
+class Asked(NamedTuple):
+    """What the guard is asked of one file; texts of one language are given the same facts."""
+
+    text: str
+    file: str
+    facts: Facts
+
+
+def asked(site: Site) -> list[Asked]:
+    """What is read: a practice's Markdown and practice.yaml; of a practice's bare folder its pages; of other sites nothing.
+    Texts in a language that the guard does not read are left out."""
+    if site.sources:
+        texts = ((path, source.text, _language(site, path)) for path, source in site.sources.items())
+    else:
+        texts = ((site.output + path, site.read(path), page.lang) for path, page in site.documents.items() if is_read(page.lang))
+    if not is_advertisement(site):
+        return []
+    facts = facts_of(site)
+    known = {language: facts if language == ENGLISH else replace(facts, language=language) for language in READ}
+    found = [Asked(text, path, known[code(language)]) for path, text, language in texts if is_read(language)]
+    return sorted(found, key=lambda one: one.facts.language)  # so that the same facts are asked with again and again
+
+
+def is_advertisement(site: Site) -> bool:
+    """Whether it is a practice's: somebody's blog is not."""
     if not site.sources:
-        pages = site.documents.items() if _calls_itself_a_practice(site) else ()
-        return {site.output + path: site.read(path) for path, page in pages if is_read(page.lang)}
-    if site.practice is None and not site.entries:
-        return {}  # somebody's blog is no advertisement for a practice
-    return {path: source.text for path, source in site.sources.items() if is_read(_language(site, path))}
+        return _calls_itself_a_practice(site)
+    return site.practice is not None or bool(site.entries)
 
 
 def _calls_itself_a_practice(site: Site) -> bool:
@@ -67,8 +88,7 @@ def _language(site: Site, path: str) -> str:
 def said_by_file(site: Site) -> Mapping[str, Said]:
     """What each file says, read once for all rules."""
     if site not in _read:
-        facts = facts_of(site)
-        _read[site] = {path: site.said(text, path, facts) for path, text in texts_of(site).items()}
+        _read[site] = {one.file: site.said(*one) for one in asked(site)}
     return _read[site]
 
 

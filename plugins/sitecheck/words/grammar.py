@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import repeat
 from operator import or_
+from pathlib import Path
 
 import yaml
 
-from sitecheck.words.lexicon import DATA, lexicon
+from sitecheck.words.lexicon import DATA, Lexicon, lexicon
 from sitecheck.words.patterns import LemmaBits, Pattern, Words, read_pattern, single_bits
 from sitecheck.words.sentence import Sentence
 
@@ -29,11 +30,13 @@ class Match:
 class Grammar:
     """Patterns by the class or lemma that is rarest in them, so that most are never tried.
 
-    `lemma_bits` gives each lemma that a pattern names a bit of its own, so that one look tells whether a word fits."""
+    `lemma_bits` gives each lemma that a pattern names a bit of its own, so that one look tells whether a word fits;
+    `trap` is the bit of everyday phrases."""
 
     by_bit: dict[int, dict[int, Pattern]]
     anchors: int
     lemma_bits: dict[str, int]
+    trap: int
 
     def matches(self, sentence: Sentence) -> list[Match]:
         """At most one match for each pattern, in the order of the file."""
@@ -51,7 +54,7 @@ class Grammar:
 
     def masks(self, sentence: Sentence) -> list[int]:
         """What each word is to the patterns: its classes and itself, or an everyday phrase that only sounds like a claim, and nothing else."""
-        own, trap = self.lemma_bits.get, lexicon().bits["trap"]
+        own, trap = self.lemma_bits.get, self.trap
         masks = [*map(or_, sentence.masks, map(own, sentence.lemmas, repeat(0)))]
         if sentence.all & trap:
             return [classes if classes & trap else mask for classes, mask in zip(sentence.masks, masks, strict=True)]
@@ -130,15 +133,19 @@ class Search:
 
 @functools.cache
 def grammar() -> Grammar:
-    with open(DATA / "grammar.yaml", encoding="utf-8") as file:
-        written = yaml.load(file, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    known, groups = lexicon(), written["groups"]
+    return read_grammar(DATA / "grammar.yaml", lexicon())
+
+
+def read_grammar(file: Path, known: Lexicon) -> Grammar:
+    """The patterns of a file, over the classes of a lexicon."""
+    with open(file, encoding="utf-8") as text:
+        written = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     common = {*written["common"]}
     by_bit: dict[int, dict[int, Pattern]] = {}
     lemma_bits = LemmaBits(len(known.bits))
     lines = [(rule, line) for rule, patterns in written["patterns"].items() for line in patterns]
     for number, (rule, line) in enumerate(lines):
-        pattern, anchor = read_pattern(rule, line, Words(known, groups, lemma_bits), common)
+        pattern, anchor = read_pattern(rule, line, Words(known, written["groups"], lemma_bits), common)
         for bit in (*single_bits(anchor.one_of), *(bits & -bits for bits in anchor.both_of)):
             by_bit.setdefault(bit, {})[number] = pattern
-    return Grammar(by_bit, functools.reduce(or_, by_bit, 0), dict(lemma_bits))
+    return Grammar(by_bit, functools.reduce(or_, by_bit, 0), dict(lemma_bits), known.bits["trap"])

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sitecheck.diagnostic import Place, Repair, Severity
+from sitecheck.words.languages import ENGLISH
 
 if TYPE_CHECKING:
     from sitecheck.words.citations import Paper
@@ -15,12 +16,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Facts:
-    """What is known beside the text: places whose law applies (none means all), papers, people, the day."""
+    """What is known beside the text: places whose law applies (none means all), papers, people, the day, the language."""
 
     where: tuple[str, ...] = ()
     papers: Mapping[str, Paper] = field(default_factory=dict)
     people: Sequence[Any] = ()
     today: date | None = None
+    language: str = ENGLISH
 
 
 @dataclass(frozen=True)

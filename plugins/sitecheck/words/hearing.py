@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
 from sitecheck.diagnostic import Repair
 from sitecheck.words.citations import Paper, cited, faults, meant
@@ -12,8 +13,9 @@ from sitecheck.words.claims import Claim, judge
 from sitecheck.words.credentials import MARK_FIELDS, proved, unproved_marks
 from sitecheck.words.duties import about_illness, asks_for_statements, names_limits, sends_to_doctor
 from sitecheck.words.guard import Facts, Remark, Said
+from sitecheck.words.languages import ENGLISH
 from sitecheck.words.law import rules, severity
-from sitecheck.words.listing import listed, listed_below
+from sitecheck.words.listing import listed, listed_below, names_complaint, offers
 from sitecheck.words.passages import Lines, Passage, passages
 from sitecheck.words.plain import visible
 from sitecheck.words.reading import Reading, read_all
@@ -24,13 +26,29 @@ def heard(text: str, file: str, facts: Facts) -> Said:
     """What one file says, read sentence by sentence."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     found, noticed = passages(text, file), Noticed()
+    if facts.language != ENGLISH:
+        return _heard_in_spanish(found, Lines(file, text), facts)
     spoken = _once_a_quotation([claim for claim in claims_of(found, facts, noticed.watch(found, facts)) if severity(claim.rule, facts.where)])
     lines = Lines(file, text)
     told = [_remark(claim, lines, facts, noticed.limits) for claim in spoken]
     return Said(
-        tuple(sorted(told, key=lambda remark: (remark.place.line or 0, remark.place.column or 0))), noticed.limits, noticed.doctor,
+        _in_order(told), noticed.limits, noticed.doctor,
         noticed.illness, tuple(sorted(noticed.results)), " ".join(passage.text for passage in found) if asks_for_statements(facts.where) else "",
     )
+
+
+def _heard_in_spanish(found: list[Passage], lines: Lines, facts: Facts) -> Said:
+    # English texts need not wait for the words of Spanish.
+    from sitecheck.words.spanish import claims as spanish
+
+    spoken = _once_a_quotation([claim for claim in spanish.claims_of(found) if severity(claim.rule, facts.where)])
+    limited, doctor = spanish.advised(found)
+    told = [_remark(claim, lines, facts, limited) for claim in spoken]
+    return Said(_in_order(told), limited, doctor, False, (), "")  # the other duties are looked for in English only
+
+
+def _in_order(told: list[Remark]) -> tuple[Remark, ...]:
+    return tuple(sorted(told, key=lambda remark: (remark.place.line or 0, remark.place.column or 0)))
 
 
 def _once_a_quotation(spoken: list[Claim]) -> list[Claim]:
@@ -95,7 +113,7 @@ def claims_of(found: Sequence[Passage], facts: Facts = Facts(), read: Iterable[t
                 yield claim
         if "CA-ON" in facts.where and not spoken and _praised(passage, reading):
             yield Claim("testimonial", passage, *whole, reading.sentence.text, sure=False, note="Ontario allows its massage therapists no testimonial at all")
-    yield from listed(found)
+    yield from listed(found, offers, names_complaint)
     yield from listed_below(found, claimed)
     for rows in compared(found):
         yield from [Claim("better-than-medicine", row.ours, 0, len(row.ours.text), row.words) for row in rows if row.boasts][:1]
@@ -124,11 +142,10 @@ def _remark(claim: Claim, lines: Lines, facts: Facts, limited: bool) -> Remark:
         grave = "warning"
     plain = claim.passage.plain
     place = lines.place(plain.place(claim.start), plain.place(max(claim.start, claim.end - 1)) + 1)
-    return Remark(claim.rule, grave, place, _message(claim, limited), claim.words, _repair(claim))
+    return Remark(claim.rule, grave, place, _message(claim, rules(facts.language)[claim.rule], limited), claim.words, _repair(claim, rules(facts.language)[claim.rule]))
 
 
-def _message(claim: Claim, limited: bool) -> str:
-    entry = rules()[claim.rule]
+def _message(claim: Claim, entry: Mapping[str, Any], limited: bool) -> str:
     words = visible(claim.words)
     words = words if len(words) < 120 else words[:117].rsplit(" ", 1)[0] + " …"
     parts = [f"This {entry['says']}: “{words}”."] if claim.sure else [f"Perhaps this {entry['says']} (“{words}”): please judge."]
@@ -139,9 +156,9 @@ def _message(claim: Claim, limited: bool) -> str:
     return " ".join([*parts, entry["instead"]])
 
 
-def _repair(claim: Claim) -> Repair | None:
+def _repair(claim: Claim, entry: Mapping[str, Any]) -> Repair | None:
     """An honest sentence for a whole one, where there is one that can simply stand instead."""
-    rewrite = rules()[claim.rule].get("rewrite", "")
+    rewrite = entry.get("rewrite", "")
     text = claim.passage.text
     whole = len(text) - (claim.end - claim.start) < 8 and visible(text) == visible(text[claim.start : claim.end])
     if not rewrite or not claim.sure or text.rstrip().endswith("?") or claim.passage.kind not in ("paragraph", "item") or not whole:

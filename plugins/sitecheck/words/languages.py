@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-READ = ("en",)
+ENGLISH = "en"
+FOLDERS = {"es": "spanish"}
+"""The further languages that are read for plain claims, with the folders of their words."""
+READ = (ENGLISH, *FOLDERS)
 """What says nothing of its language is taken for the first."""
 
 

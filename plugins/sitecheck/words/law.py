@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Collection, Mapping
+from pathlib import Path
 from typing import Any
 
 import yaml
 
 from sitecheck.diagnostic import Severity
+from sitecheck.words.languages import ENGLISH, FOLDERS
 from sitecheck.words.lexicon import DATA
 
 
 @functools.cache
-def rules() -> Mapping[str, Mapping[str, Any]]:
-    """Every rule of the words by its name."""
-    with open(DATA / "rules.yaml", encoding="utf-8") as file:
-        return yaml.load(file, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+def rules(language: str = ENGLISH) -> Mapping[str, Mapping[str, Any]]:
+    """Every rule of the words by its name; what to say instead is said in the language of the text where that is known."""
+    if language != ENGLISH:
+        own = _read(DATA / FOLDERS[language] / "rules.yaml")
+        return {name: {**entry, "rewrite": "", **own.get(name, {})} for name, entry in rules().items()}
+    return _read(DATA / "rules.yaml")
+
+
+def _read(file: Path) -> dict[str, dict[str, Any]]:
+    with open(file, encoding="utf-8") as text:
+        return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 
 def severity(rule: str, where: Collection[str]) -> Severity | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,7 +29,7 @@ class Lexicon:
 
     bits: dict[str, int]
     tree: dict
-    lemmas: Lemmas
+    lemmas: Callable[[str], str]
     senses: dict[str, tuple[str, ...]]
     alone: dict[str, int]
     longer: dict[str, dict]
@@ -108,7 +108,7 @@ def lexicon() -> Lexicon:
     tree: dict = {}
     for class_, phrases in classes.items():
         for phrase in phrases:
-            _grow(tree, phrase, bits[class_], lemmas)
+            grown(tree, phrase, bits[class_], lemmas)
     alone = {lemma: branch[""] for lemma, branch in tree.items() if "" in branch}
     longer = {lemma: further for lemma, branch in tree.items() if (further := _beyond_one_word(branch, bits["trap"]))}
     shouted = frozenset(word.lower() for word in typed if word.isupper())
@@ -125,7 +125,8 @@ def _vocabulary(typed: set[str]) -> set[str]:
     return {spelt(word) for word in typed}
 
 
-def _grow(tree: dict, phrase: list[str], bit: int, lemmas: Lemmas) -> None:
+def grown(tree: dict, phrase: list[str], bit: int, lemmas: Callable[[str], str]) -> None:
+    """Puts a phrase of typed words into the tree."""
     branch = tree
     for typed in phrase:
         parts = [ANY] if typed == ANY else [lemmas(word) for word, _, _ in split(typed)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from sitecheck.words.claims import Claim
@@ -21,12 +21,12 @@ ENOUGH = 2
 """So many items have to name a complaint."""
 
 
-def listed(passages: Sequence[Passage]) -> Iterator[Claim]:
-    """One claim for each list whose lead offers the work for what follows."""
+def listed(passages: Sequence[Passage], offers: Callable[[str], bool], names_complaint: Callable[[Passage], bool]) -> Iterator[Claim]:
+    """One claim for each list whose lead `offers` the work for what follows."""
     for (kind, lead), group in groupby(passages, key=lambda passage: (passage.kind, passage.lead)):
-        if kind != "item" or not lead or not _offers(lead):
+        if kind != "item" or not lead or not offers(lead):
             continue
-        naming = [passage for passage in group if _names_complaint(passage)]
+        naming = [passage for passage in group if names_complaint(passage)]
         if len(naming) >= ENOUGH:
             words = ", ".join(visible(passage.text) for passage in naming[:5])
             yield Claim("condition-list", naming[0], 0, len(naming[0].text), words)
@@ -35,15 +35,15 @@ def listed(passages: Sequence[Passage]) -> Iterator[Claim]:
 def listed_below(passages: Sequence[Passage], claimed: set[int]) -> Iterator[Claim]:
     """One claim for each column of a table that offers the work for what stands below its head, unless a cell was `claimed` already."""
     for head, beside, below in columns(passages):
-        naming = [passage for passage in below if _names_complaint(passage)]
-        offered = _offers(visible(head.text).strip()) or COMPLAINT.fullmatch(head.text.strip()) and SITTINGS.search(beside)
+        naming = [passage for passage in below if names_complaint(passage)]
+        offered = offers(visible(head.text).strip()) or COMPLAINT.fullmatch(head.text.strip()) and SITTINGS.search(beside)
         if naming and offered and claimed.isdisjoint(map(id, naming)):
             words = ", ".join(visible(passage.text).strip() for passage in naming[:5])
             yield Claim("condition-list", naming[0], 0, len(naming[0].text), words)
 
 
 @functools.lru_cache(maxsize=512)
-def _offers(lead: str) -> bool:
+def offers(lead: str) -> bool:
     """Whether the last sentence of the lead says that people come, or are helped, with what follows."""
     found = list(sentences(lead[-400:]))
     if not found or any(found[-1].negated) or found[-1].text.rstrip().endswith("?") and "help" not in found[-1].lemmas:
@@ -59,7 +59,8 @@ def _offering(sentence: Sentence) -> bool:
     return bool(someone and sentence.all & mask("suffer_list", "help", "relieve", "cure"))
 
 
-def _names_complaint(passage: Passage) -> bool:
+def names_complaint(passage: Passage) -> bool:
+    """Whether it is a short line that names a complaint."""
     names = lexicon().mask("serious", "cancer", "mental", "symptom", "infant_problem", "pregnancy_problem")
     found = list(sentences(passage.text[:300]))
     return len(found) == 1 and len(found[0].lemmas) < 13 and bool(found[0].all & names) and not any(found[0].negated)

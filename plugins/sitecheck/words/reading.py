@@ -106,10 +106,10 @@ def read(sentence: Sentence, following: Sentence | None, context: Context = Cont
     """Matches that the stance does not make harmless."""
     how = stance(sentence, following, context)
     matches = tuple(match for match in grammar().matches(sentence) if not how.silences(match.rule, by_work=by_work(match, sentence)))
-    return Reading(sentence, how, matches, _is_fragment(sentence))
+    return Reading(sentence, how, matches, is_fragment(sentence))
 
 
-def _is_fragment(sentence: Sentence) -> bool:
+def is_fragment(sentence: Sentence) -> bool:
     """A title, a label, an item: no full stop, and short."""
     ended = sentence.text.rstrip("\"”’') ").endswith((".", "!", "?", "…", ";"))
     return not ended and len(sentence.lemmas) < 16

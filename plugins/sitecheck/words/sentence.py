@@ -128,7 +128,7 @@ def _read(sentence: Sentence, words: list[Word], quotes: list[tuple[int, int]]) 
     known = lexicon()
     sentence.typed, sentence.lemmas, alone, seen = map(list, zip(*words, strict=True))
     seen[0] &= ~known.bits["capital"]  # any sentence begins with one
-    sentence.masks = [*map(or_, _classes(known, sentence.lemmas, alone), seen)]
+    sentence.masks = [*map(or_, phrase_classes(known, sentence.lemmas, alone), seen)]
     sentence.all = functools.reduce(or_, sentence.masks)
     if borne := only_borne(sentence):
         for place in borne:
@@ -152,7 +152,7 @@ def _mark_quoted(known: Lexicon, sentence: Sentence) -> None:
             sentence.all |= bit
 
 
-def _classes(known: Lexicon, lemmas: list[str], masks: list[int]) -> list[int]:
+def phrase_classes(known: Lexicon, lemmas: list[str], masks: list[int]) -> list[int]:
     """Every phrase of the lists, wherever it stands, beside the `masks` of single words; an everyday phrase hides the shorter ones inside it."""
     found = [*_phrases(known, lemmas)]
     trap = known.bits["trap"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -14,14 +15,22 @@ from sitecheck.words.languages import READ, code
 
 STATED = re.compile(r"(?im)^(?:lang|language|locale)[ ]*:[ ]*[\"']?([a-z]{2,3})\b")
 STATED_IN_HTML = re.compile(r"<html\b[^<>]{0,300}?\blang\s{0,3}=\s{0,3}[\"']?([a-z]{2,3})\b", re.I)
+SPANISH = "es"
+SPANISH_ONLY = frozenset("el los las del una por para con sus muy más está y sin nuestra nuestro usted tu su".split())
+ENGLISH_ONLY = frozenset("the of and to is are you your we our it with for that".split())
 PRACTICE = "practice.yaml"
 OWN = re.compile(r"(?m)^languages[ ]*:[ ]*(?:\[|\n[ ]*-)?[ ]*[\"']?([a-z]{2,3})\b", re.I)
 
 
 def language_of(text: str, file: Path) -> str:
     """That of its words where they are plainly of another language than the file or its folder says."""
-    said = _stated(text, file.name) or _of_folder(file) or READ[0]
-    return other_than(said, letter_runs(text.lower())) or said
+    said, words = _stated(text, file.name) or _of_folder(file), letter_runs(text.lower())
+    return other_than(said or READ[0], words) or said or (SPANISH if _short_spanish(words) else READ[0])
+
+
+def _short_spanish(words: Sequence[str]) -> bool:
+    """Whether a line or two are Spanish: too little for the language of a page to be told by."""
+    return not ENGLISH_ONLY & set(words) and sum(word in SPANISH_ONLY or "ñ" in word for word in words) > 1
 
 
 def _stated(text: str, name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from sitecheck.words.lexicon import lexicon
@@ -77,9 +78,9 @@ def found_elsewhere(sentence: Sentence) -> bool:
     return len(own) > FEW
 
 
-def about(sentence: Sentence) -> str:
-    """The rule for a claim about health, by what the sentence speaks of."""
-    bits, mask = lexicon().bits, sentence.all
+def about(sentence: Sentence, bits: Mapping[str, int] | None = None) -> str:
+    """The rule for a claim about health, by what the sentence speaks of; `bits` are those of the classes of its language."""
+    bits, mask = bits or lexicon().bits, sentence.all
     for rule, classes in TOPIC_RULES:
         if any(mask & bits[name] for name in classes):
             return rule

@@ -106,6 +106,17 @@ def test_nothing_to_mend_still_says_what_was_looked_at():
     assert "Not checked: whether 1 address outside this site is there" in said and "Nothing was published" not in said
 
 
+@pytest.mark.parametrize(("law", "told"), [
+    (("UK",), ["Not checked: the wording of 1 page in French, since the check reads claims in English and Spanish only.",
+               "Read for plain claims only: 2 pages in Spanish. Somebody who knows the language should read them too."]),
+    (None, ["Not checked: the wording of 1 page in French, since the check reads claims in English and Spanish only."]),
+])
+def test_pages_whose_claims_are_not_or_hardly_read_are_counted(tmp_path, law, told):
+    for name, language in (("index", "en"), ("hola", "es"), ("buenas", "es-MX"), ("bonjour", "fr")):
+        (tmp_path / f"{name}.html").write_text(f'<!doctype html><html lang="{language}"><title>A</title><p>A</p></html>')
+    assert report.closing(Site.from_folder(tmp_path, law=law))[1:] == told
+
+
 @pytest.mark.parametrize("width", [40, 57, 80, 110])
 def test_no_line_is_wider_than_the_terminal(site, width):
     for line in report.text(site, found(site), width=width, everything=True).splitlines():

@@ -84,3 +84,17 @@ def test_a_file_that_says_nothing_is_in_the_language_of_its_practice(page, capsy
     page("name: Praxis\nlanguages: [de, en]\n", "practice.yaml")
     assert main(["words", page("Hallo.\n")]) == 2
     assert main(["words", page("---\ntitle: Hi\nlang: en\n---\n\nHi.\n", "hi.md")]) == 0
+
+
+@pytest.mark.parametrize(("name", "text"), [
+    ("page.md", "---\ntitle: Hola\nlang: es\n---\n\nDeje de tomar sus medicamentos.\n"),
+    ("es/page.md", "Deje de tomar sus medicamentos.\n"),
+    ("page.md", "Deje de tomar sus medicamentos. La terapia cura la migraña.\n"),
+    ("page.md", "La sala es muy clara y los que vienen por la tarde son los que más la quieren. Deje de tomar sus medicamentos.\n"),
+])
+def test_a_spanish_file_is_read_in_spanish_and_called_so(page, tmp_path, capsys, name, text):
+    (tmp_path / "es").mkdir()
+    assert main(["words", file := page(text, name), "--where", "US-CA", "--format", "json"]) == 1
+    told = capsys.readouterr()
+    assert "discouraging-medicine" in [one["rule"] for one in json.loads(told.out)]
+    assert f"{file} was read for plain claims only: it is in Spanish." in told.err
