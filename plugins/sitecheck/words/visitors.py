@@ -13,11 +13,10 @@ if TYPE_CHECKING:
 
 FITTINGS = frozenset(
     thing + ending for ending in ("", "s") for thing in
-    "armchair armrest bathroom bench bulb candle corridor couch cup cupboard cushion door doorbell entrance fee form handle handrail"
-    " heater heating incense kettle ladder lamp lavatory light lighting loop lift loo park perfume print rail ramp reception room scent"
-    " seat shelf smell space stair staircase step stool switch tap toilet topper towel wheelchair".split()
+    "armchair armrest bathroom candle corridor couch cup doorbell entrance fee handle handrail heating incense ladder lavatory light"
+    " lighting loop loo perfume print rail ramp reception room scent seat smell space stair staircase step stool switch topper wheelchair".split()
 )
-"""What a house has or changes for those who come."""
+"""What a house has or changes for those who come, beside all that is `household`."""
 GUESTS = frozenset({"visitor", "guest", "parent", "carer", "helper"})
 JOINING = frozenset({",", "and", "or", "severe", "bad", "mild", "chronic", "a", "an", "the", "their", "other", "similar"})
 REACH = 3
@@ -51,12 +50,12 @@ def only_borne(sentence: Sentence) -> list[int]:
 
 
 def _borne(sentence: Sentence, place: int) -> bool:
-    """Whether "for people with", or "a rail helps people with", leads to the illness, over others in a row."""
+    """Whether "for people with", or "a rail helps people with", leads to the illness, over others in a row, and it is not said to get better."""
     lemmas, masks, bits = sentence.lemmas, sentence.masks, _classes()
     linking = place - 1
     while linking >= 0 and (masks[linking] & bits.ill or lemmas[linking] in JOINING):
         linking -= 1
-    if linking < 0 or lemmas[linking] not in ("with", "have"):
+    if lemmas[linking] not in ("with", "have") or any(mask & bits.help for mask in masks[place + 1 : place + 2]):
         return False
     person = _last_before(linking, lambda at: masks[at] & bits.person or lemmas[at] in GUESTS)
     given = _last_before(person, lambda at: lemmas[at] in ("for", "of", "help"))
@@ -65,7 +64,7 @@ def _borne(sentence: Sentence, place: int) -> bool:
     what = range(max(0, given - REACH), given)
     if lemmas[given] == "help":
         return any(lemmas[at] in FITTINGS or masks[at] & bits.things for at in what)
-    return not any(masks[at] & bits.help for at in what[-2:])
+    return not any(masks[at] & bits.help and not masks[at] & bits.things for at in what[-2:])
 
 
 def _last_before(place: int | None, fits: Callable[[int], object]) -> int | None:

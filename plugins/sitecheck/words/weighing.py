@@ -29,15 +29,12 @@ BORNE_OUT = -0.3
 """Instead of VETO: a title is borne out by a credential, and an appeal to research by a reference, rather than by how the sentence sounds."""
 BODILY = 0.4
 """What speaks of the house and the street is left alone, unless the weights are surer than this that it speaks of a body."""
-DOING = frozenset({"claim", "cure-claim"})
 TELLING = frozenset(
     "if whether suppose imagine when unless that how why what who were let would could should might may say tell read write hear ask think call true".split()
 )
 REPORTING = ("frame", "attribution", "reject", "back", "negation")
 """With one of these words, or of these classes, beside it a part is no longer the owner's plain word."""
 PARTING = frozenset({",", ";", ":", "and", "but", "while", "–", "—"})
-MUCH = 0.7
-"""A part that is more of the sentence than this is as good as all of it."""
 OF_RESEARCH = frozenset({"uncited-research", "protected-title"})
 
 
@@ -100,7 +97,7 @@ def weigh(reading: Reading, passage: Passage) -> Weighed | None:
         return None
     discussing = (how.cited or how.citing_page and passage.kind != "quote") and not any(match.rule == "overstated-evidence" for match in clear)
     if score <= CONFIRMED:
-        score = max([score, *(_apart(match, reading) for match in clear if match.rule in DOING)])
+        score = max([score, *(_apart(match, reading) for match in clear)])
     return Weighed(reading, how._replace(of_things=False), clear, faint, score - (CITING if discussing else 0.0))
 
 
@@ -113,8 +110,6 @@ def _apart(match: Match, reading: Reading) -> float:
     cuts = [place for place, lemma in enumerate(sentence.lemmas) if lemma in PARTING]
     start = max((place + 1 for place in cuts if place < first), default=0)
     end = min((place for place in cuts if place > last), default=len(sentence.lemmas))
-    if end - start > MUCH * len(sentence.lemmas):
-        return -math.inf
     beside = reduce(or_, (*sentence.masks[:start], *sentence.masks[end:]), 0)
     if not TELLING.isdisjoint((*sentence.lemmas[:start], *sentence.lemmas[end:])) or any(beside & signs()[name] for name in REPORTING):
         return -math.inf

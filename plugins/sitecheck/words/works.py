@@ -35,9 +35,8 @@ def titles(text: str, listed: bool) -> list[tuple[int, int]]:
     quoted = [span for span in quotations(text) if _is_title(text, *span, listed=listed)]
     if not (spoken_of or quoted) or _OURS.search(text):
         return []
-    credited = _CREDITED.finditer(text) if spoken_of else ()
     first = _LISTED.match(text) if listed else None
-    return [*quoted, *(found.span(1) for found in credited), *([first.span(1)] if first else ())]
+    return [*quoted, *(found.span(1) for found in _CREDITED.finditer(text)), *([first.span(1)] if first else ())]
 
 
 @lru_cache(maxsize=256)
@@ -48,8 +47,8 @@ def lists_works(heading: str) -> bool:
 
 def _is_title(text: str, start: int, end: int, *, listed: bool) -> bool:
     """Whether what is quoted names a work that is spoken of around it; a client's words about a book are no title."""
-    words = text[start:end].strip("“”\"‘’' ").rstrip(",.")
-    if not words[:1].isupper() or len(words.split()) > _MOST or "." in words:
+    words = text[start:end].strip("“”\"‘’' ")
+    if not words[:1].isupper() or len(words.split()) > _MOST:
         return False
     around = text[:start] + text[end:]
     return listed or bool(_WORK.search(around) or _BY.match(text, end - 1) and _READ.search(around))

@@ -33,6 +33,9 @@ def speaks(text: str) -> bool:
     "Statins lower the risk of a stroke, and your doctor can tell you whether you need them.",
     "Physiotherapy exercises ease a frozen shoulder.",
     "Depression often lifts after a course of twelve sessions of talking therapy.",
+    "Depression often lifts after a short course of tablets.",
+    "A frozen shoulder gets better after a few visits to the GP.",
+    "Most back pain gets better on its own, and you will hardly need a second visit.",
     "Please tick: angina / gout / pregnancy / none",
     "In 1911 the doctor sent patients with rheumatism here to drink the water.",
     "**Will it clear my catarrh?**\n\nI have no reason to think so.",
@@ -127,7 +130,11 @@ def test_what_the_owner_promises_is_one_in_such_words_too(text: str):
 
 @pytest.mark.parametrize("text", [
     "On the shelf: *Healing Trauma* by Peter Hollis.",
-    "My favourite novel is “The Migraine Cure”.",
+    "My favourite film is “The Migraine Cure”.",
+    "You can borrow “Healing Trauma” by Peter Hollis.",
+    "The book Healing Trauma (Peter Hollis) is on the table.",
+    "## Further reading\n\n- “The Migraine Cure”, Ines Moor\n- Healing Trauma – Carla Espin",
+    "## Books\n\nHealing Trauma – Carla Espin",
     "“Ending Anxiety” by Ruth Marlow is a podcast that I do not agree with.",
     "## Books that I lend\n\n- Overcoming Insomnia – Carla Espin\n- *Curing Back Pain*, Jon Sarnow (2005)\n- Healing Trauma",
     "## Room\n\nFilms for a wet afternoon:\n\n- Cured (2020)\n- The Healing Touch",
@@ -140,6 +147,12 @@ def test_titles_of_works_by_others_are_no_claims(text: str):
     "My book “The Migraine Cure” shows how a session ends the attacks.",
     "## Books that I lend\n\n- In my sessions I cure migraine.",
     "“This book and her sessions cured my migraine.”",
+    "This book says “Craniosacral therapy has cured the migraine of all the people that I know”.",
+    "I read “it cured my migraine” in a book.",
+    "> “It cured my migraine” – Anna, who reads a book a week",
+    "My book “The Migraine Cure” is on sale here.",
+    "## My books\n\n- The Migraine Cure – Ines Moor",
+    "## Books\n\n### Craniosacral Therapy Cures Migraine",
     "The film “Cured” is on in the library, and craniosacral therapy cures migraine.",
     "Book “Migraine Relief” by Anna Smith, 60 minutes: it cures migraine.",
 ])
@@ -153,15 +166,32 @@ def test_beside_the_titles_of_works_a_claim_is_one(text: str):
     "There is a firmer chair for anyone with back pain.",
     "If panic attacks make waiting rooms hard for you, wait in the garden.",
     "Large print helps clients with macular degeneration to read the forms.",
+    "There is a wide lift for people with severe arthritis, asthma or back pain.",
+    "The new lift helps people who have MS.",
+    "We thought of people with arthritis and improved the handles.",
 ])
 def test_what_makes_a_visit_easier_for_people_with_an_illness_is_no_claim(text: str):
     assert not speaks(text)
 
 
 @pytest.mark.parametrize("text", [
+    "We have a ramp for people with MS, and we cure asthma.",
+    "We have a ramp for people with MS, and asthma goes away.",
+    "The lamp is for people whose migraine goes away.",
+    "Touch helps people with migraine, and there is a ramp at the door.",
+    "Relief for people with migraine: the door is open.",
+    "Craniosacral therapy in a warm room with a firm chair helps people with arthritis.",
+])
+def test_what_is_promised_to_people_with_an_illness_is_a_claim_beside_a_ramp_or_a_lamp(text: str):
+    assert speaks(text)
+
+
+@pytest.mark.parametrize("text", [
     "Colic usually settles after two or three visits.",
     "A frozen shoulder mostly settles within a few sessions.",
     "MS patients walk more steadily after a block of treatments.",
+    "Colic usually settles by the third visit.",
+    "A frozen shoulder settles in three sessions, whatever the physiotherapist says.",
 ])
 def test_what_gets_better_after_so_many_visits_does_not_do_so_by_itself(text: str):
     assert speaks(text)
@@ -171,6 +201,8 @@ def test_what_gets_better_after_so_many_visits_does_not_do_so_by_itself(text: st
     "Parking is free and craniosacral therapy cures migraine.",
     "The room is on the ground floor, the dog is asleep and the work gets rid of asthma.",
     "The bus stops outside, the bell is on the left, and our sessions heal arthritis.",
+    "Our sessions help with asthma, the tea is hot, and the bus stops outside the door by the library.",
+    "The bus stops outside, the bell is on the left, and it succeeds where physiotherapy, medication and surgery have failed.",
 ])
 def test_talk_of_the_house_hides_no_claim_beside_it(text: str):
     assert speaks(text)
@@ -181,6 +213,12 @@ def test_talk_of_the_house_hides_no_claim_beside_it(text: str):
     "He believed that the moon is hollow, the sea is warm and the work cures asthma.",
     "The leaflet had it that the bus is free and our sessions cure asthma; neither is so.",
     "Let us suppose that the room is quiet, the tea is hot and craniosacral therapy cures insomnia.",
+    "If the bus is late, the tea is hot and our sessions cure asthma, come on in.",
+    "It is not so: the room is warm, the tea is hot and our sessions cure asthma.",
+    "In the old theory the room is quiet, the tea is hot and the work cures asthma.",
+    "Our sessions cure asthma, the tea is hot, the bus stops outside and the bell is on the left, the leaflet says.",
+    "Our sessions cure asthma, the tea is hot, the bus stops outside and it is all a myth.",
+    "The bus stops outside, the bell is on the left, and does it work for migraine?",
 ])
 def test_what_is_only_supposed_or_reported_of_the_work_is_no_claim_by_itself(text: str):
     assert not speaks(text)
