@@ -17,7 +17,7 @@ from sitecheck.facts.hours_context import Context, in_context
 from sitecheck.facts.hours_exceptions import without_exceptions
 from sitecheck.facts.offers import Offer, named_in, offers
 from sitecheck.facts.parts_of_day import Times, allows, covers
-from sitecheck.facts.places import Bare, Whereabouts, by_part, spots, weeks_of, whereabouts, without_places
+from sitecheck.facts.places import Bare, Whereabouts, by_part, is_of_house, spots, weeks_of, whereabouts, without_places
 from sitecheck.facts.said_extremes import said_of_any_day
 from sitecheck.facts.said_hours import Said, said_hours
 from sitecheck.facts.said_week import said_of_week
@@ -68,13 +68,14 @@ def wrong_hours(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
     """Every part of a sentence that says something else than the hours do, with what these say."""
     alone = len(of_class(site.entries, "Person")) < 2
     heard = list(_heard(site, alone))
-    weeks = weeks_of(spots(site.practice))
+    everywhere = spots(site.practice)
+    weeks = weeks_of(everywhere)
     apart = {(one.typed.source.path, day) for one in heard for said in one.said
              if said.timed and not said.shut and len(said.weekdays) < _SEVERAL and not all(_otherwise(week, said) for week in weeks) for day in said.weekdays}
     offered = offers(of_class(site.entries, "Service").values(), site.today)
     known = Known(frozenset({*own_names(site)} - {*own_names(site, places=False)} | {site.practice.name}), alone, tuple(offered), frozenset(apart))
     for one in heard:
-        for start, end, where in by_part(site, one.typed.text, one.where):
+        for start, end, where in by_part(site, one.typed.text, one.where, everywhere):
             for untrue in _untrue_there(one, where, known):
                 first, last = one.bare.typed(untrue.start, untrue.end)
                 if start <= first < end:
@@ -93,9 +94,9 @@ def _untrue_there(one: Heard, where: Whereabouts, known: Known) -> list[Untrue]:
 
 def _untrue(one: Heard, week: Sequence[Times], known: Known) -> Iterator[Untrue]:
     """What a sentence says that is not so in a week."""
-    told, path, people = -1, one.typed.source.path, tuple(name for name in one.own if name not in known.houses)
+    told, path = -1, one.typed.source.path
     for said in one.said:
-        if said.start < told or (said.shut and not known.alone and _is_one_of_us(one.statement.text, said, people)):
+        if said.start < told or (said.shut and not known.alone and _is_one_of_us(one.statement.text, said, one.own, known.houses)):
             continue  # where one is away, the others may be there
         if len(said.weekdays) >= _SEVERAL:
             said = said._replace(weekdays=tuple(day for day in said.weekdays if (path, day) not in known.apart))
@@ -109,20 +110,20 @@ def _untrue(one: Heard, week: Sequence[Times], known: Known) -> Iterator[Untrue]
 def _heard(site: Site, alone: bool) -> Iterator[Heard]:
     """Every sentence with what it says of weekdays."""
     names, people, articles = own_names(site), of_class(site.entries, "Person"), of_class(site.entries, "Article")
-    typed = list(statements(site))
-    bare = [without_places(statement.text, spots(site.practice)) for statement in typed]
+    typed, everywhere = list(statements(site)), spots(site.practice)
+    bare = [without_places(statement.text, everywhere) for statement in typed]
     compared = (replace(statement, text=less.text) if less.gaps else statement for statement, less in zip(typed, bare, strict=True))
     around = zip(bare, elsewhere(site, typed), whereabouts(site, typed), in_context(map(without_exceptions, compared)), strict=True)
     for original, (less, away, where, (statement, context)) in zip(typed, around, strict=True):
         if original.source.path in articles:
             context = context._replace(described=False)  # their headings speak of much else
         own = (*names, "She", "He", "she", "he") if original.source.path in people else names
-        if not away:
+        if not away and not is_of_house(original.text, everywhere):
             yield Heard(original, statement, context, own, tuple(said_hours(statement.text, own, context, alone)), where, less)
 
 
-def _is_one_of_us(text: str, said: Said, people: tuple[str, ...]) -> bool:
-    around = clause(text, said.start, said.end)
+def _is_one_of_us(text: str, said: Said, own: tuple[str, ...], houses: frozenset[str]) -> bool:
+    around, people = clause(text, said.start, said.end), tuple(name for name in own if name not in houses)
     return bool(people and named(people).search(around) and not US.search(around))
 
 

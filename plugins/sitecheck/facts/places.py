@@ -9,24 +9,19 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from practice.weekdays import WEEKDAYS
-from sitecheck.facts.about_us import named
+from sitecheck.facts.about_us import US, named
 from sitecheck.facts.parts_of_day import Times
+from sitecheck.facts.place_names import ROOM, Names, is_there, names_of
 from sitecheck.facts.statements import Statement, own_names
-from sitecheck.facts.street_addresses import street_name
 from sitecheck.facts.week import opening_times
 
 if TYPE_CHECKING:
     from practice.schema import FurtherPlace, Practice
     from sitecheck.site import Site
 
-_HOUSE = r"(?:rooms?|practice|clinic|studio|office)"
-_ROOM = r"(?:treatment )?(?:rooms?|practice|clinic|studio|office|place|location|branch|hours|opening hours|days|number|address|appointments?|sessions?|mornings?|afternoons?|evenings?)"
-_THERE = r"(?:[Ii]n|[Aa]t|[Oo]n|[Oo]ur|[Mm]y|[Ff]or)"
-_AFTER = r"(?! (?:(?:[Tt]rain |[Rr]ailway |[Bb]us )?(?:station|stop|library|church|hospital|school|festival|market|fair|museum|park)\b|[A-Z][a-z]+\b(?<!day)(?<!days)))"
-"""Behind a town, what makes it a part of another name: "in Larkmere Hall"."""
-_LABEL_WORDS = re.compile(rf"\b(?:the|our|my|in|at|on|of|and|open(?:ing)?|times|when|we|are|find|us|here|{_ROOM})\b|[\W_\d]+", re.IGNORECASE)
+_LABEL_WORDS = re.compile(rf"\b(?:the|our|my|in|at|on|of|and|open(?:ing)?|times|when|we|are|find|us|here|{ROOM})\b|[\W_\d]+", re.IGNORECASE)
 _ITEM = re.compile(r"\s*(?:[-*+]\s|\d+[.)]\s|\|)")
-_SECOND = re.compile(rf"\b(?:our|my|the) (?:other|second|further) {_ROOM}\b", re.IGNORECASE)
+_SECOND = re.compile(rf"\b(?:our|my|the) (?:other|second|further) {ROOM}\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"[;,]|\s(?:and|but|while|whereas|or)\s")
 _BEFORE = re.compile(r"[,;(](?!\s*(?:and |or )?(?:on )?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|\d))")
 _DAY = re.compile(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*|week-?(?:day|end)s?", re.IGNORECASE)
@@ -34,13 +29,12 @@ _DAY = re.compile(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*|week-?(?:day|end)s?", 
 
 @dataclass(frozen=True, eq=False)
 class Spot:
-    """One place: how messages name it, the practice as if it were there alone, its week, how sentences name it, and how they do so in passing."""
+    """One place: how messages name it, the practice as if it were there alone, its week, and how sentences name it."""
 
     where: str
     practice: Practice
     week: tuple[Times, ...]
-    mention: re.Pattern[str]
-    aside: re.Pattern[str]
+    names: Names
 
 
 class Whereabouts(NamedTuple):
@@ -59,23 +53,11 @@ def spots(practice: Practice) -> tuple[Spot, ...]:
 
 
 def _spot(practice: Practice, place: FurtherPlace, number: int, everywhere: tuple[FurtherPlace, ...]) -> Spot:
-    town, first = place.address.town, number == 0
-    alone = sum(town == other.address.town for other in everywhere) == 1
-    facts = {name: getattr(place, name) for name in ("address", "hours", "getting_here")}
-    forms = [] if first else [rf"\b{re.escape(place.name)}\b"]
-    if town and alone:
-        forms += [rf"{_THERE} {re.escape(town)}\b{_AFTER}", rf"\b{re.escape(town)}(?:['’]s)? {_ROOM}\b", rf"^[\W_]*{re.escape(town)}(?= (?:is|opens?|closes?)\b|[\W_]*(?:[:|–—(]|$))"]
-    if street := street_name(place.address.street):
-        forms += [rf"\d+\w?,? {street}\b", rf"{_THERE} {street}\b", rf"\b{street} {_ROOM}\b", rf"^[\W_]*{street}(?= (?:is|opens?|closes?)\b|[\W_]*(?:[:|–—(]|$))"]
-    within = "in" if first and place.name == town else "at"
+    town, facts = place.address.town, {name: getattr(place, name) for name in ("address", "hours", "getting_here")}
     alike = practice.model_copy(update={**facts, "phone": place.phone or practice.phone, "places": ()})
     week = tuple(opening_times(place.hours, weekday) for weekday in WEEKDAYS)
-    names = [] if first else [re.escape(place.name)]
-    names += [re.escape(town)] if town and alone else []
-    names += [rf"(?:\d+\w?,? )?{street}"] if street else []
-    name = rf"(?:the |our )?(?:{'|'.join(names) or '(?!)'})\b(?: {_HOUSE}\b)?"
-    aside = rf"(?<=\w) (?:in|at|to) {name}{_AFTER}|(?P<label>(?:[Ii]n |[Aa]t )?{name}[*_]*\s*[:–—][*_]*)"
-    return Spot(f"{within} {place.name}", alike, week, re.compile("|".join(forms) or r"(?!)"), re.compile(aside))
+    names = names_of(place, number > 0, sum(town == other.address.town for other in everywhere) == 1)
+    return Spot(f"{'in' if place.name == town else 'at'} {place.name}", alike, week, names)
 
 
 class Bare(NamedTuple):
@@ -100,17 +82,17 @@ def mentions(site: Site, text: str, everywhere: tuple[Spot, ...]) -> list[tuple[
     """Each place that a sentence names, and where in it; the practice's own name may have a town in it."""
     own = own_names(site, places=False)
     text = named(own).sub(lambda found: " " * len(found[0]), text) if own else text
-    return sorted(((found.start(), spot) for spot in everywhere for found in spot.mention.finditer(text)), key=lambda pair: pair[0])
+    return sorted(((found.start(), spot) for spot in everywhere for found in spot.names.mention.finditer(text)), key=lambda pair: pair[0])
 
 
 def without_places(text: str, everywhere: tuple[Spot, ...]) -> Bare:
     """A sentence without the only place that it names, where that stands between words that belong together or as a label: "appointments at Oak Hollow are on Fridays"."""
-    found = {spot: [*spot.aside.finditer(text)] for spot in everywhere if spot.mention.search(text)} if len(everywhere) > 1 else {}
+    found = {spot: [*spot.names.aside.finditer(text)] for spot in everywhere if spot.names.mention.search(text)} if len(everywhere) > 1 else {}
     whole, gaps, last = "", [], 0
     for match in next(iter(found.values())) if len(found) == 1 else ():
         if match["label"] is None or not re.search(r"\w", text[: match.start()]):
-            whole += text[last:match.start()]
-            gaps.append((len(whole), len(match[0])))
+            whole += text[last:match.start()] + (here := " here" if is_there(text[: match.start()]) else "")
+            gaps.append((len(whole), len(match[0]) - len(here)))
             last = match.end()
     return Bare(whole + text[last:], tuple(gaps))
 
@@ -148,9 +130,13 @@ def whereabouts(site: Site, typed: Iterable[Statement]) -> Iterator[Whereabouts]
             yield Whereabouts(everywhere, hint=hint)
 
 
-def by_part(site: Site, text: str, where: Whereabouts) -> Iterator[tuple[int, int, Whereabouts]]:
+def is_of_house(text: str, everywhere: tuple[Spot, ...]) -> bool:
+    """Whether it says of the house itself, where others may work as well, what it is or has: "Oak Hollow Clinic is open on weekdays"."""
+    return len(everywhere) > 1 and any(spot.names.itself.search(text) for spot in everywhere) and not US.search(text)
+
+
+def by_part(site: Site, text: str, where: Whereabouts, everywhere: tuple[Spot, ...]) -> Iterator[tuple[int, int, Whereabouts]]:
     """The parts of a sentence that names several places, each with the one of which it speaks: "In A on Mondays, in B on Fridays"."""
-    everywhere = spots(site.practice)
     named_there = mentions(site, text, where.spots) if len(everywhere) > 1 else []
     if len({spot for _at, spot in named_there}) < 2:
         # "five days a week, three of them in Larkmere": what comes before need not be said of that place.
@@ -178,7 +164,7 @@ def _named(site: Site, text: str, everywhere: tuple[Spot, ...]) -> tuple[Spot, .
 def _is_label(text: str, spot: Spot) -> bool:
     """Whether a line has nothing but the place's name, its address, and words for opening hours."""
     address = spot.practice.address
-    rest = spot.mention.sub(" ", text)
+    rest = spot.names.mention.sub(" ", text)
     for part in (spot.where.partition(" ")[2], address.town, address.region, address.postcode, address.street):
         rest = rest.replace(part, " ") if part else rest
     return not _LABEL_WORDS.sub("", rest)

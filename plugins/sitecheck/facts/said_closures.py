@@ -13,6 +13,7 @@ from sitecheck.entries import of_class
 from sitecheck.facts.about_us import clause, speaks_of_others
 from sitecheck.facts.hours_answers import yes_in
 from sitecheck.facts.number_words import IN_WORDS, number
+from sitecheck.facts.places import whereabouts
 from sitecheck.facts.said_dates import DAY, RANGE, Stated, is_sure, month_number, stated_day, stated_range, whole_month
 from sitecheck.facts.statements import Statement, Typed, own_names, statements
 
@@ -70,6 +71,7 @@ _THROUGH = (
     r"|\b(?:do not|don['’]t|never) (?:close|take a break|go away) (?:in|at|for))(?: the| our)?(?: \w+)? (?:{words})\b"
 )
 _ASKED = re.compile(r"\b(?:open|work|see|come|there|here|in)\b.*\?\s*$", re.IGNORECASE | re.DOTALL)
+_NONE = "there is no such closure in practice.yaml"
 _COMMON = frozenset("break closure closed holiday holidays vacation week weeks training course the and for our away leave days retreat".split())
 _NOT_NOW = re.compile(r"\?\s*$|\b(?:if|unless|would|could|might|was|were|had|used to|last (?:year|winter|summer)|once)\b", re.IGNORECASE)
 
@@ -80,7 +82,9 @@ def wrong_closures(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
     coming = sorted((one for one in site.practice.closures if one.until >= site.today), key=lambda one: one.from_)
     through = [(one, pattern) for one in coming if (pattern := _open_through(one))]
     asked, above = "", ""
-    for statement in statements(site, articles=False):
+    typed = list(statements(site, articles=False))
+    for statement, where in zip(typed, whereabouts(site, typed), strict=True):
+        practice, at_one = (where.spots[0].practice, True) if where.sure and site.practice.places else (site.practice, False)
         text, label = statement.text, above
         above = text if _HEADING.fullmatch(text) and not speaks_of_others(text, own_names(site)) else ""
         question, asked = asked, text if _ASKED.search(text) else ""
@@ -90,7 +94,9 @@ def wrong_closures(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
             yield statement, statement.part(*yes.span("yes")), _says(closure)
             continue
         untrue = ((*found.span(), _says(one)) for one, pattern in through if (found := pattern.search(text)))
-        for start, end, wrong in (*_wrong(text, coming, site.practice, site.today, bool(label)), *untrue):
+        for start, end, wrong in (*_wrong(text, coming, practice, site.today, bool(label)), *untrue):
+            if at_one and wrong == _NONE:
+                continue  # closures are those of all places: what is closed besides at one of them stands nowhere else
             around = clause(text, start, end)
             one_of_us = len(people) > 1 and re.search("|".join([r"\bI\b", *(re.escape(name.split()[0]) for name in people)]), around)
             if not one_of_us and not speaks_of_others(around, own_names(site)):
@@ -120,7 +126,7 @@ def _wrong(text: str, coming: Sequence[Closure], practice: Practice, today: date
             yield start, end, _says(closure)
         elif (start, end) in sure and (_SHUT_ON.search(text[:start]) or _ON_SHUT.search(text[end:])) and not _closed_on(stated.first, coming):
             if stated.first > today and _open_days(stated, practice.all_hours):
-                yield start, end, "there is no such closure in practice.yaml"
+                yield start, end, _NONE
     yield from _roughly(text, coming, practice.all_hours, today)
 
 
@@ -147,7 +153,7 @@ def _compared(stated: Stated, coming: Sequence[Closure], hours: Hours, today: da
     """What the closures say of days that are said to be closed; days on which it is closed anyway do not count."""
     theirs = [one for one in coming if one.from_ <= stated.last and stated.first <= one.until]
     if not theirs:
-        return "there is no such closure in practice.yaml" if stated.dated and stated.first > today and _open_days(stated, hours) else ""
+        return _NONE if stated.dated and stated.first > today and _open_days(stated, hours) else ""
     closed = set().union(*(_open_days(Stated(one.from_, one.until), hours) for one in theirs))
     lasts = [stated, stated._replace(last=stated.last - timedelta(days=1))] if stated.open_ended else [stated]
     return "" if any(_open_days(one, hours) == closed for one in lasts) else _says(theirs[0])

@@ -210,7 +210,7 @@ def _timed(days: re.Match[str], time: re.Match[str]) -> Iterator[Said]:
 
 def _verb(moment: re.Match[str]) -> str:
     """The verb of opening or closing to which a moment farther on belongs: "I start after lunch, at one"; a session's is its own."""
-    before = re.split(r";|:(?!\d)|, and |\band (?=\w+ (?:on|at)\b)", moment.string[: moment.start()])[-1]
+    before = re.split(r";|:(?!\d|\s*$)|, and |\band (?=\w+ (?:on|at)\b)", moment.string[: moment.start()])[-1]
     found = None if _SESSION.search(before) else re.search(rf"\b(?P<verb>{UNLOCKS}|{LOCKS})\b(?!.*\b(?:{UNLOCKS}|{LOCKS})\b)", before, re.IGNORECASE)
     again = re.search(r"\band\s*$", before)  # "we close at six on Mondays and at five on Fridays"
     return found["verb"] if found and (again or not re.search(TIME, before[found.end():])) else ""

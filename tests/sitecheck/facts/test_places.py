@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from sitecheck.engine import rule_named, run
@@ -21,13 +23,14 @@ places:
     getting_here: {step_free: Ring at 220 Mill Street. On Fridays we are open until 3 pm.}
 """
 PEOPLE = {f"content/people/{name.lower()}-lind.md": f"---\nname: {name} Lind\nrole: Therapist\n---\n\nText.\n" for name in ("Mara", "Jonas")}
-RULES = [rule_named(f"contradicting-{name}") for name in ("hours", "address", "phone", "email")]
+SERVICE = "---\ntitle: First session\nminutes: 75\nfee: 135\n---\n\nText.\n"
+RULES = [rule_named(f"contradicting-{name}") for name in ("hours", "address", "phone", "email", "closure", "fee")]
 
 
 def told(text: str, facts: str = FACTS) -> list[tuple[str, str]]:
     """Of each finding on a page, the words at its place and the message behind them."""
     page = f"---\ntitle: Visit\n---\n\n{text}\n"
-    site = Site.from_texts({"content/practice.yaml": facts, "content/pages/visit.md": page} | PEOPLE)
+    site = Site.from_texts({"content/practice.yaml": facts, "content/pages/visit.md": page, "content/services/first.md": SERVICE} | PEOPLE, today=date(2026, 11, 20))
     lines, found = page.split("\n"), [one for rule in RULES for one in run(rule, site)]
     return [(lines[one.place.line - 1][one.place.column - 1:one.place.end_column - 1], one.message.partition('"')[2].partition('" is ')[2] or one.message.partition('": ')[2]) for one in found]
 
@@ -51,6 +54,13 @@ def told(text: str, facts: str = FACTS) -> list[tuple[str, str]]:
     "You find us at 14 Sample Lane, Larkmere, CA 95999.",
     "Call 707-321-7781 in Fernbrook, or 707-321-6540 for both places.",
     "To come to us in Fernbrook, call (707) 321-6540.",
+    "Oak Hollow Clinic's own hours are Monday to Friday, 8 am to 6 pm.",
+    "Mill Street is closed to cars on Saturdays, when the market in Fernbrook begins at 8 am.",
+    "- Tuesdays, 9–12:30 (Larkmere)\n- Fridays, 9–3 (Fernbrook)",
+    "Jonas is in Fernbrook on Fridays, Mara on Wednesdays.",
+    "Zip codes: 95999 (Larkmere), 95998 (Fernbrook).",
+    "The Fernbrook room is closed from December 7 to December 11, 2026.",
+    "In Fernbrook we are closed on Tuesday, December 1, 2026.",
 ])
 def test_what_is_so_at_the_place_that_is_named_or_else_at_any_is_left_alone(text):
     assert told(text) == []
@@ -68,6 +78,12 @@ def test_what_is_so_at_the_place_that_is_named_or_else_at_any_is_left_alone(text
     ("## Opening hours in Larkmere\n\n- Tue 9–12:30 and 2–6\n- Fri 9–3", "Fri 9–3", "on Friday you are closed in Larkmere."),
     ("Fernbrook: Wed 11–2 and 3–7:30, Fri 10–3.", "Fri 10–3", "on Friday you are open 9:00-15:00 at Oak Hollow Clinic."),
     ("We see people in Larkmere four days a week.", "four days a week", "your hours are on 3 days in Larkmere."),
+    ("In Fernbrook, closed on Fridays.", "Fridays", "on Friday you are open 9:00-15:00 at Oak Hollow Clinic."),
+    ("You can come to Mill Street on a Tuesday.", "Tuesday", "on Tuesday you are closed at Oak Hollow Clinic."),
+    ("On Saturdays we are in Fernbrook from 10 to 1.", "Saturdays we are in Fernbrook from 10 to 1", "on Saturday you are closed at Oak Hollow Clinic."),
+    ("- Tuesdays, 9–12:30 (Fernbrook)", "Tuesdays, 9–12:30", "on Tuesday you are closed at Oak Hollow Clinic."),
+    ("We are closed on Friday, November 27, 2026.", "Friday, November 27, 2026", "there is no such closure in practice.yaml."),
+    ("A first session costs $120 in Fernbrook.", "$120", "not the fee of \"First session\" ($135)."),
     ("Ring at 22 Mill Street.", "22 Mill Street", "not your address (220 Mill Street)."),
     ("You find us at 22 High Street.", "22 High Street", "not your address (14 Sample Lane, Suite B or 220 Mill Street)."),
     ("Our postcode in Fernbrook is 95999.", "95999", "not your postcode (95998)."),
