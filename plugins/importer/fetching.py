@@ -12,7 +12,7 @@ import aiohttp
 from importer.letters import host_of
 from importer.pictures import Pictures
 from importer.record import Picture
-from sitecheck.outside.address import PublicResolver, UnsafeAddress, is_public, literal_ip
+from sitecheck.outside.address import PublicResolver, UnsafeAddress, refuse_inside
 
 LARGEST = 30 << 20
 MOST_BYTES = 4 << 30
@@ -32,7 +32,7 @@ class Gone(Refused):
 
 
 def fetch(
-    pictures: Pictures, wanted: Iterable[Picture], hosts: frozenset[str], seen: Callable[[], object], *, allowed_inside: frozenset[str] = frozenset(),
+    pictures: Pictures, wanted: Iterable[Picture], hosts: frozenset[str], seen: Callable[[], object], *, allowed_inside: frozenset[str],
 ) -> dict[str, str]:
     """Fetches what is missing from the old website's own hosts; says of each that could not be had why not."""
     return asyncio.run(_Fetcher(pictures, hosts, allowed_inside).all(list(wanted), seen))
@@ -112,9 +112,6 @@ class _Fetcher:
             raise Refused("its address is none of the web")
         if time.monotonic() > self._until:
             raise Refused("the limit of one run is reached: give the same command again")
-        if host not in self._allowed_inside:
-            number = literal_ip(host)
-            if (number and not is_public(number)) or host == "localhost" or host.endswith((".localhost", ".local", ".internal")):
-                raise UnsafeAddress(host)
+        refuse_inside(host, self._allowed_inside)
         if host_of(address).removeprefix("www.") not in self._hosts:
             raise Refused("it is another website's: may you show it?")

@@ -49,7 +49,7 @@ def _run(chosen: argparse.Namespace) -> int:
         links = collection.links_of(site)
     asker = asking.Asker(chosen.budget, allowed_inside=chosen.allow_inside)
     try:
-        results = command.run(links, command.memory_at(memory), chosen.today, budget=chosen.budget, asker=asker)
+        results = command.run(links, command.memory_at(memory), chosen.today, asker)
     except OSError as error:
         raise CannotRun(f"{memory} cannot be written ({error.strerror}); give yourself the right to, or name another file with --memory.") from None
     report.write(command.data(results) if chosen.format == "json" else command.text(results))

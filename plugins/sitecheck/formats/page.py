@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 
 from sitecheck.diagnostic import Diagnostic, Place
+from sitecheck.report import main_file
 
 STYLE = """
 :root { color-scheme: light dark; --ink: #14302f; --muted: #4a605d; --ground: #f5f7f5; --card: #fff; --line: #cbd8d4; --error: #a6472a; --warning: #1c5a57; --mark: #f6e3d6; }
@@ -51,7 +52,7 @@ def _group(title: str, diagnostics: Sequence[Diagnostic], texts: Mapping[str, st
 def _article(diagnostic: Diagnostic, texts: Mapping[str, str]) -> str:
     lines = [
         f"<h3>{escape(diagnostic.message)}</h3>",
-        f'<p class="where">{escape(_where(diagnostic.place))}</p>',
+        f'<p class="where">{escape(main_file(diagnostic.place))}</p>',
         _quoted(diagnostic.place, texts.get(diagnostic.place.file, "")),
         f"<p>{escape(diagnostic.why)}</p>",
     ]
@@ -63,10 +64,6 @@ def _article(diagnostic: Diagnostic, texts: Mapping[str, str]) -> str:
         lines.append("<p>New since the last publish.</p>")
     lines.append(f'<p class="rule">Rule: {escape(diagnostic.rule)}</p>')
     return f'<article class="{diagnostic.severity}">\n' + "\n".join(line for line in lines if line) + "\n</article>\n"
-
-
-def _where(place: Place) -> str:
-    return f"{place.file}, line {place.line}" if place.line else place.file
 
 
 def _quoted(place: Place, text: str) -> str:

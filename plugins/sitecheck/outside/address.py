@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 import posixpath
 import socket
+from collections.abc import Collection
 from urllib.parse import unquote, urlsplit
 
 from aiohttp.abc import AbstractResolver, ResolveResult
@@ -46,6 +47,14 @@ def literal_ip(host: str) -> str | None:
         return socket.inet_ntoa(socket.inet_aton(text)) if text and text[-1].isalnum() and text[0].isdigit() else None
     except OSError:
         return None
+
+
+def refuse_inside(host: str, allowed: Collection[str]) -> None:
+    """Raises UnsafeAddress for a host that by its name alone is this machine or in its network."""
+    number = literal_ip(host)
+    inside = (number and not is_public(number)) or host == "localhost" or host.endswith((".localhost", ".local", ".internal"))
+    if inside and host not in allowed:
+        raise UnsafeAddress(host)
 
 
 class PublicResolver(AbstractResolver):

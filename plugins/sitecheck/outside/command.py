@@ -43,15 +43,13 @@ class Result:
     last_worked: str
 
 
-def run(
-    links: tuple[OutsideLink, ...], memory: Memory, today: datetime.date, *, budget: float, asker: Asker | None = None,
-) -> list[Result]:
-    """Asks what is due within `budget` seconds and remembers what works. Results in the order of `links`."""
+def run(links: tuple[OutsideLink, ...], memory: Memory, today: datetime.date, asker: Asker) -> list[Result]:
+    """Asks what is due, as far as the asker's time goes, and remembers what works. Results in the order of `links`."""
     memory.keep_only({link.url for link in links})
     fresh = {link.url for link in links if memory.proof(link.url).fresh(today, 1 if link.strict else FRESH_DAYS)}
     due = {link.url: link for link in links if link.url not in fresh}
     try:
-        verdicts = asyncio.run(_ask(due, memory, today, asker or Asker(budget)))
+        verdicts = asyncio.run(_ask(due, memory, today, asker))
     finally:
         memory.save()
     return [

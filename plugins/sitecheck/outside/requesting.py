@@ -15,7 +15,7 @@ from urllib.robotparser import RobotFileParser
 import aiohttp
 from aiohttp.abc import AbstractResolver
 
-from sitecheck.outside.address import PublicResolver, UnsafeAddress, is_public, literal_ip
+from sitecheck.outside.address import PublicResolver, refuse_inside
 from sitecheck.outside.retry_after import seconds
 
 NAME = "sitecheck"
@@ -99,7 +99,7 @@ class Requester:
         return host.wait_until < self._deadline
 
     async def _once(self, method: str, url: str, host: Host) -> Response:
-        self._refuse_inside(url)
+        refuse_inside(urlsplit(url).hostname or "", self._allowed_inside)
         async with host.places, self._places:
             while (pause := host.wait_until - time.monotonic()) > 0:
                 await asyncio.sleep(pause)
@@ -129,14 +129,6 @@ class Requester:
         parts = urlsplit(url)
         return self._hosts.setdefault(f"{parts.scheme}://{parts.netloc}", Host())
 
-    def _refuse_inside(self, url: str) -> None:
-        host = urlsplit(url).hostname or ""
-        if host in self._allowed_inside:
-            return
-        address = literal_ip(host)
-        if (address and not is_public(address)) or host == "localhost" or host.endswith((".localhost", ".local", ".internal")):
-            raise UnsafeAddress(host)
-
     async def _allowed(self, url: str, host: Host) -> bool:
         """What the host's robots.txt says; a site that answers it with 5xx wants no robots (RFC 9309, 2.3.1.4)."""
         if host.robots is None:
@@ -149,7 +141,7 @@ class Requester:
         address = urljoin(url, "/robots.txt")
         try:
             for _ in range(5):
-                self._refuse_inside(address)
+                refuse_inside(urlsplit(address).hostname or "", self._allowed_inside)
                 async with host.places, self._places, self._session.get(address, allow_redirects=False) as response:
                     if response.status in (301, 302, 303, 307, 308) and response.headers.get("Location"):
                         address = urljoin(address, response.headers["Location"])

@@ -165,7 +165,7 @@ def memory(tmp_path):
 def ask(server, memory, path, host="a.test", *, strict=False, today=TODAY, budget=8.0, port=None):
     url = path if path.startswith("http") else f"http://{host}:{port or server.port}{path}"
     asker = Asker(budget, resolver=Here())
-    return run((OutsideLink(url, strict=strict),), memory, today, budget=budget, asker=asker)[0].verdict
+    return run((OutsideLink(url, strict=strict),), memory, today, asker)[0].verdict
 
 
 WORKS = [
@@ -285,7 +285,7 @@ def test_a_slow_answer_ends_with_the_budget(server, memory):
 
 def test_a_pause_that_was_asked_for_is_kept_for_the_whole_host(server, memory):
     links = tuple(OutsideLink(f"http://pause.test:{server.port}{path}") for path in ("/retry/seconds", "/one", "/two"))
-    results = run(links, memory, TODAY, budget=8, asker=Asker(8, resolver=Here()))
+    results = run(links, memory, TODAY, Asker(8, resolver=Here()))
     assert {result.verdict.kind for result in results} == {"works"}
     times = [moment for _, host, path, moment in server.asked if host == "pause.test" and path == "/retry/seconds"]
     assert times[-1] - times[0] >= 0.9
@@ -293,7 +293,7 @@ def test_a_pause_that_was_asked_for_is_kept_for_the_whole_host(server, memory):
 
 def test_a_host_is_asked_no_more_than_twice_at_once(server, memory):
     links = tuple(OutsideLink(f"http://crowd.test:{server.port}/{number}") for number in range(30))
-    run(links, memory, TODAY, budget=8, asker=Asker(8, resolver=Here()))
+    run(links, memory, TODAY, Asker(8, resolver=Here()))
     assert server.most_at_once["crowd.test"] <= 2
 
 
@@ -305,7 +305,7 @@ def test_a_host_is_asked_no_more_than_twice_at_once(server, memory):
     "http://[64:ff9b::7f00:1]/", "http://[2002:7f00:1::]/",
 ])
 def test_private_addresses_are_never_asked(memory, url):
-    verdict = run((OutsideLink(url, strict=True),), memory, TODAY, budget=5, asker=Asker(5))[0].verdict
+    verdict = run((OutsideLink(url, strict=True),), memory, TODAY, Asker(5))[0].verdict
     assert verdict.kind == "could not tell" and "private" in verdict.reason
 
 
@@ -315,7 +315,7 @@ def test_a_public_name_that_leads_inside_is_never_asked(server, memory):
     resolver = PublicResolver()
     resolver._names = Here()
     asker = Asker(5, resolver=resolver)
-    verdict = run((OutsideLink(f"http://rebinding.test:{server.port}/x", strict=True),), memory, TODAY, budget=5, asker=asker)[0].verdict
+    verdict = run((OutsideLink(f"http://rebinding.test:{server.port}/x", strict=True),), memory, TODAY, asker)[0].verdict
     assert verdict.kind == "could not tell" and "private" in verdict.reason
     assert not [1 for _, host, _, _ in server.asked if host == "rebinding.test"]
 
@@ -328,7 +328,7 @@ def test_a_thousand_links_on_two_hundred_hosts_take_three_seconds(memory):
 
     server = Quick()
     links = tuple(OutsideLink(f"http://h{number % 200}.test:{server.port}/{number}") for number in range(1000))
-    results = run(links, memory, TODAY, budget=30, asker=Asker(30, resolver=Here()))
+    results = run(links, memory, TODAY, Asker(30, resolver=Here()))
     server.close()
     assert {result.verdict.kind for result in results} == {"works"}
 
@@ -336,7 +336,7 @@ def test_a_thousand_links_on_two_hundred_hosts_take_three_seconds(memory):
 def test_what_worked_lately_is_not_asked_again_and_what_failed_is(server, memory):
     links = tuple(OutsideLink(f"http://again.test:{server.port}{path}") for path in ("/page", "/status/500"))
     for _ in range(2):
-        run(links, memory, TODAY, budget=8, asker=Asker(8, resolver=Here()))
+        run(links, memory, TODAY, Asker(8, resolver=Here()))
         server.asked.append(("--", "again.test", "--", 0))
     first, second = " ".join(path for _, host, path, _ in server.asked if host == "again.test").split("--")[:2]
     assert "/page" in first and "/page" not in second and "/status/500" in second
@@ -361,7 +361,7 @@ def test_the_report_names_the_place_and_the_last_day_it_worked(server, memory):
     url = f"http://a.test:{server.port}/status/404"
     memory.proofs[url] = Proof("2026-10-01", url, "Register", "2026-11-19")
     link = OutsideLink(url, (Place("content/people/x.md", 12, 5),))
-    report = text(run((link,), memory, TODAY, budget=8, asker=Asker(8, resolver=Here())))
+    report = text(run((link,), memory, TODAY, Asker(8, resolver=Here())))
     assert "content/people/x.md:12:5" in report and "2026-10-01" in report and "1 gone" in report
 
 
