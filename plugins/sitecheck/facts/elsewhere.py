@@ -32,7 +32,7 @@ _ON_SOME_DAYS = re.compile(
     r"every (?:other|second)|(?:first|second|third|fourth|last) \w+day|when I(?:['’]m| am| work)|sometimes|also (?:works?|sees?|practi[cs]es?|treats?|holds?|rents?|runs?|offers?|am|are|have|gives?|find))\b",
     re.IGNORECASE,
 )
-_THERE = re.compile(rf"\b{SESSION}(?: \w+)? there\b(?! (?:is|are|will|was)\b)|^\W*there,|\bI (?:charge|ask)(?: for)? there\b", re.IGNORECASE)
+_THERE = re.compile(rf"\b{SESSION}(?: \w+)? there\b(?! (?:is|are|will|was)\b)|^\W*there,|\b(?:I|we) (?:charge|ask)(?: for)?(?: [$£€]\s?[\d.,]+)? there\b", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:I|we) (?:charge|ask)\b", re.IGNORECASE)
 _AT_HOUSE = re.compile(rf"\b(?i:{SESSION}) {_HOUSE.pattern}")
 
@@ -42,7 +42,7 @@ def other_towns(site: Site) -> re.Pattern[str] | None:
     """The towns in which somebody is said to work on some days, at the beginning of a line or in brackets; None where there are none."""
     said = [statement.text for statement in statements(site, articles=False) if names_another(site.practice, statement.text)]
     towns = {found["name"] for text in said for found in _TOWN.finditer(text) if not _is_ours(site.practice, found["name"])}
-    return re.compile(rf"[\s#*_+>-]*(?:in )?\(?(?:{'|'.join(map(re.escape, sorted(towns)))})\b(?=[*_]*\s*(?:[:–—)(|-]|$))", re.IGNORECASE) if towns else None
+    return re.compile(rf"[\s#*_+>-]*(?:in )?\(?(?:{'|'.join(map(re.escape, sorted(towns)))})\b", re.IGNORECASE) if towns else None
 
 
 def elsewhere(site: Site, typed: Iterable[Statement]) -> Iterator[bool]:
@@ -58,8 +58,7 @@ def elsewhere(site: Site, typed: Iterable[Statement]) -> Iterator[bool]:
         before, address = statement, is_elsewhere(practice, text)
         labelled = towns is not None and towns.match(text) is not None
         section = section or (address and re.match(r"[\s*_]*\d", text) is not None) or (heading and labelled)
-        if not heading:
-            carried = not is_here(practice, text) and (carried or names_another(practice, text))
+        carried = not is_here(practice, text) and (carried or names_another(practice, text))
         yield address or section or carried or labelled
 
 

@@ -28,8 +28,7 @@ def told_to_call(sentence: str) -> Iterator[Typed]:
         return
     for found in _CALLED.finditer(sentence):
         group = "number" if found["number"] else "link"
-        if found[group] in KNOWN:
-            yield Typed(found[group], *found.span(group))
+        yield Typed(found[group], *found.span(group))
 
 
 def is_foreign(number: str, country: str) -> bool:

@@ -33,7 +33,7 @@ def for_some(text: str, amount: Amount, sums: Sequence[Amount], offered: Sequenc
     """Those who pay a sum, when they are only some people: named right behind it, or in the words before it that belong to no other sum."""
     at = sums.index(amount) if amount in sums else 0
     last = at
-    while 0 < at <= last < len(sums) - 1 and all(_ROW.fullmatch(text, sums[one].end, sums[one + 1].start) for one in (at - 1, last)):
+    while 0 < at <= last < len(sums) - 1 and _ROW.fullmatch(text, sums[last].end, sums[last + 1].start):
         last += 1
     return (*named_some(text, offered, amount.end, _behind(text, sums[last] if last > at else amount)), *named_some(text, offered, _begin(text, amount, sums), amount.start))
 

@@ -175,7 +175,7 @@ def _wrong(text: str, amount: Amount, offered: tuple[Offer, ...], fees: frozense
 
 def _is_taxed(text: str, amount: Amount, fees: frozenset[Decimal]) -> bool:
     """Whether a sum is a fee with the tax that the sentence names."""
-    return bool(TAX.search(text)) and any(abs(fee * (100 + tax) / 100 - amount.value) < Decimal("0.01") for fee in fees - {0} for tax in _TAXES)
+    return bool(TAX.search(text)) and any(abs(fee * (100 + tax) / 100 - amount.value) < Decimal("0.01") for fee in fees for tax in _TAXES)
 
 
 def _listed(fees: frozenset[Decimal], amount: Amount) -> str:

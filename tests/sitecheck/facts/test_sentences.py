@@ -60,7 +60,12 @@ def told(sentence: str, facts: str = US) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(("sentence", "rule", "words"), [
     ("Call us on 707-444-1234.", "contradicting-phone", "707-444-1234"),
-    ("In an emergency dial 999.", "foreign-emergency-number", "999"),
+    ("In an emergency dial 999 (it is free).", "foreign-emergency-number", "999"),
+    ("If you cannot speak, text 999.", "foreign-emergency-number", "999"),
+    ("[Emergencies](tel:999)", "foreign-emergency-number", "999"),
+    ("On Fridays I work in West Larkmere, where a first session costs $140.", "contradicting-fee", "$140"),
+    ("On Fridays I work at the Willow Studio. A first session costs $140.", "contradicting-fee", "$140"),
+    ("My second room is in Ashby, and here a first session costs $140.", "contradicting-fee", "$140"),
     ("If it cannot wait, call **000** now.", "foreign-emergency-number", "000"),
     ("Call us on (707) 321 6541 please.", "contradicting-phone", "(707) 321 6541"),
     ("Text or call: 707.321.6504", "contradicting-phone", "707.321.6504"),
@@ -246,6 +251,10 @@ def test_other_countries_write_their_own_way(facts, sentence, rule, words):
     (UK, "In an emergency call 999 or 112; for advice ring 111."),
     (UK, "If you read this in the United States, call 911."),
     (US, "In an emergency call 911, and in a crisis call or text 988."),
+    (US, "If you are abroad, call 999 or 112."),
+    (US.replace("country: US", "country: AQ"), "In an emergency call 911."),
+    (US, "At 5 Oak Road, Ashby, a first session costs $150."),
+    (UK, "On Fridays I work at the Cross Street Clinic. A first session costs £140."),
     (AU, "Dial 000. We text 111 people, and call 911 people a year."),
     (FLAT, "We are on the 1st floor of 3 High Street; the toilet is on the ground floor."),
 ])
