@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -42,7 +42,15 @@ def joined(causes: Iterable[Cause]) -> Iterator[Cause]:
     groups: dict[tuple[Place, str], list[Cause]] = {}
     for cause in causes:
         groups.setdefault((cause.place, cause.written), []).append(cause)
-    for first, *rest in groups.values():
-        pages = dict.fromkeys(page for cause in (first, *rest) for page in cause.pages)
-        others = dict.fromkeys(place for cause in (first, *rest) for place in cause.others)
-        yield replace(first, pages=tuple(pages), others=tuple(others)) if rest else first
+    for group in groups.values():
+        yield together(group) if len(group) > 1 else group[0]
+
+
+def together(causes: Sequence[Cause]) -> Cause:
+    """The first of several, with the pages and the other places of all."""
+    others = dict.fromkeys(place for cause in causes for place in cause.others)
+    return replace(causes[0], pages=pages_of(causes), others=tuple(others))
+
+
+def pages_of(causes: Iterable[Cause]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(page for cause in causes for page in cause.pages))

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
+from sitecheck.cause import pages_of
 from sitecheck.diagnostic import Finding
 from sitecheck.links.typed_address import file_named
 
@@ -95,7 +96,7 @@ def _of_settings(site: Site, group: list[tuple[Linked, DeadLink]]) -> Finding:
 
 
 def _pages(group: list[tuple[Linked, DeadLink]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(page for _text, dead in group for page in dead.cause.pages))
+    return pages_of(dead.cause for _text, dead in group)
 
 
 def _typed(group: list[tuple[Linked, DeadLink]]) -> tuple[Place, ...]:

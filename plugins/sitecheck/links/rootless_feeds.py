@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from sitecheck.cause import pages_of
 from sitecheck.diagnostic import Finding
 from sitecheck.url.address import split
 
@@ -34,7 +35,7 @@ def _holds_at_the_root(site: Site, dead: DeadLink) -> bool:
 
 def _finding(site: Site, rootless: list[DeadLink]) -> Finding:
     """A site that is only tried out at home has no address yet, so there it is advice."""
-    first, pages = rootless[0].cause, dict.fromkeys(page for dead in rootless for page in dead.cause.pages)
-    message = f'The feeds name pages by addresses that hold only at the root of the website, such as "{first.written}":'
+    causes = [dead.cause for dead in rootless]
+    message = f'The feeds name pages by addresses that hold only at the root of the website, such as "{causes[0].written}":'
     message += " say in the settings what the website's address is (SITEURL)."
-    return Finding(first.place, message, None, tuple(pages), (), "settings", "warning" if site.sources else None)
+    return Finding(causes[0].place, message, None, pages_of(causes), (), "settings", "warning" if site.sources else None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
+from sitecheck.cause import pages_of
 from sitecheck.diagnostic import Finding
 
 if TYPE_CHECKING:
@@ -40,6 +41,5 @@ def _finding(lost: Lost, group: list[DeadLink]) -> Finding:
     first, count = group[0].cause, len({dead.target.path for dead in group})
     more = f" and {count - 1} more" if count > 1 else ""
     message = f'Pelican writes no page for "{first.written}"{more}{lost.remedy}, or take these links out of the theme.'
-    pages = dict.fromkeys(page for dead in group for page in dead.cause.pages)
     others = dict.fromkeys(place for dead in group for place in (dead.cause.place, *dead.cause.others) if place != first.place)
-    return Finding(first.place, message, None, tuple(pages), tuple(others), "settings")
+    return Finding(first.place, message, None, pages_of(dead.cause for dead in group), tuple(others), "settings")

@@ -46,6 +46,7 @@ from collections.abc import Iterator
 from html import unescape
 from urllib.parse import unquote
 
+from sitecheck.cause import together
 from sitecheck.diagnostic import Finding, Repair, quoted
 from sitecheck.likeness import question
 from sitecheck.links.dead_links import DeadLink
@@ -109,9 +110,7 @@ def _alone(site: Site, dead: DeadLink) -> Finding:
 def _together(site: Site, group: list[DeadLink]) -> Finding:
     first, named = group[0], site.name_of(site.documents[group[0].target.path])
     message = f'This leads to "{unquote(first.target.fragment or "")}" on {len(group)} pages, such as {quoted(named)}, and none of them has a heading or place called so.'
-    pages = dict.fromkeys(page for dead in group for page in dead.cause.pages)
-    others = dict.fromkeys(place for dead in group for place in dead.cause.others)
-    return Finding(first.cause.place, message, None, tuple(pages), tuple(others), "theme")
+    return together([dead.cause for dead in group]).finding(message)
 
 
 def _right_at_home(site: Site, dead: DeadLink) -> bool:

@@ -48,7 +48,7 @@ Little.
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from sitecheck.cause import Cause
+from sitecheck.cause import Cause, pages_of
 from sitecheck.diagnostic import Finding, Repair
 from sitecheck.links.typed_address import INDICATOR
 from sitecheck.site import Site, Target
@@ -99,8 +99,7 @@ def _of_settings(site: Site, made: dict[str, Cause]) -> Finding:
     path, cause = next(iter(made.items()))
     more = f" and {len(made) - 1} more" if len(made) > 1 else ""
     message = f'Links to "/{path.removesuffix("index.html")}"{more} end without the slash that the page has: let {names} in your settings end with a slash.'
-    pages = dict.fromkeys(page for each in made.values() for page in each.pages)
-    return Finding(cause.place, message, None, tuple(pages), (), "settings")
+    return Finding(cause.place, message, None, pages_of(made.values()), (), "settings")
 
 
 def _with_slash(written: str) -> str:
