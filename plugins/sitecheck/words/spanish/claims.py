@@ -97,6 +97,8 @@ def _answered(read: Read, passage: Passage) -> Iterator[Claim]:
     whole = passage, sentence.start, sentence.end, sentence.text
     if read.has("side_effect") and not any(sentence.negated) and NONE.match(read.answer):
         yield Claim("safety-absolute", *whole, note=NONE_BELOW)
+    elif read.matched("welcome"):
+        return  # "May I come with …?"
     elif YES.match(read.answer) and (speaking := [match for match in read.speaking() if "fragment" not in match.pattern.flags]):
         yield Claim(_rule(speaking[0], read, passage), *whole, note=YES_BELOW)
     elif read.following and (read.has(*COMPLAINTS) or read.matched("weary")) and Read(read.following, None, cited=False, warned=False).matched("offer"):

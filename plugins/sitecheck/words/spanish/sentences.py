@@ -19,7 +19,7 @@ SUBJECTS = frozenset("nosotros nosotras yo usted ustedes ella ello ellos ellas e
 NUMBERS = frozenset("dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte treinta cuarenta cincuenta noventa cien ciento mil".split())
 ARTICLES = frozenset("el la los las nuestro nuestra nuestros nuestras esta este un una mi mis y".split())
 PAST = re.compile(r"(?:[óéí]|ieron|aron|iste|aste|ab[ao][ns]?|ábamos|ían?|íamos)$")
-FUTURE = re.compile(r"\w[aeiou]?r(?:ás|á|emos|éis|án)$")
+FUTURE = re.compile(r"[aeidr]r(?:ás|á|emos|éis|án)$")
 """Of any verb, also of those that nobody listed: "filtrará"."""
 MARKS = {LINK: "link", NOTE: "note", DOI: "doi"}
 

@@ -13,7 +13,7 @@ from sitecheck.words.stance import ADVISED, THEORY, TOPICS
 YES = re.compile(r"(?:sí|si,|claro|por supuesto|desde luego|así es|en efecto|efectivamente|sin duda|definitivamente|absolutamente|totalmente|naturalmente|con toda seguridad)(?=[\s,.;:!]|$)(?! no\b)", re.I)
 NONE = re.compile(r"(?:no[.!]|ningun[oa]s?\b|en absoluto\b|para nada\b|no, (?:ningun[oa]|en absoluto|nada|para nada|es)\b|no,? (?:hay|tiene|existen?)\b)", re.I)
 TAKEN_BACK = re.compile(
-    r"(?:pero )?(?:eso |esto |nada de (?:eso|esto) )?(?:no (?:es (?:cierto|verdad|así)|lo (?:es|hace|sabemos|creemos|decimos)|hay (?:nada|pruebas?|evidencias?)|se ha (?:demostrado|probado|confirmado))"
+    r"(?:pero )?(?:eso |esto |nada de (?:eso|esto) )?(?:no (?:es (?:cierto|verdad|así)|l[oa]s? \w+|hay (?:nada|pruebas?|evidencias?)|se ha (?:demostrado|probado|confirmado))"
     r"|es (?:falso|mentira|un mito)|nosotr[oa]s no\b|yo no\b|ninguna de esas)", re.I)
 TURNS = frozenset("pero sino embargo aunque".split())
 OF_PEOPLE = TOPICS | {"superiority", "diagnosis-claim", "detox-claim"}
@@ -21,7 +21,7 @@ OF_PEOPLE = TOPICS | {"superiority", "diagnosis-claim", "detox-claim"}
 OF_MEDICINE = frozenset({"discouraging-medicine", "better-than-medicine", "endorsement"})
 AGAINST = ("study", "contra", "natural", "household", "training", "acute", "frame")
 """With one of these in a sentence nothing is sure."""
-NOT_RULES = frozenset({"lead", "offer", "refer", "weary", "clients", "trained", "reported"})
+NOT_RULES = frozenset({"lead", "offer", "refer", "weary", "clients", "trained", "reported", "welcome"})
 
 
 @functools.cache
