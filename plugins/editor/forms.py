@@ -51,7 +51,7 @@ _STATE_HERE, _STATE_ONLINE = f"{{{{{STATE}}}}}", "{{status | ternary(' · ', '')
 _LAST = ("order", "slug", "lang", "translation_of")
 # One of a list, where its name does not say so by itself.
 _ONE = {"payment": "way to pay"}
-_LABELS = {"faq": "FAQ", "url": "Web address", "doi": "DOI", "pmid": "PMID", "lang": "Language", "from": "From", "slug": "Address"}
+_LABELS = {"faq": "FAQ", "url": "Web address", "doi": "DOI", "pmid": "PMID", "lang": "Language", "from": "From", "slug": "Address", "places": "Further places"}
 
 
 def configuration(backend: Form, *, local: bool, further: Sequence[str] = ()) -> Form:

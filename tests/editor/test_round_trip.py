@@ -203,6 +203,18 @@ def test_lists_of_groups_keep_what_was_not_touched(desk):
     assert after == expected
 
 
+def test_a_further_place_is_written_with_its_groups_and_changed_within_them(desk):
+    name = "content/practice.yaml"
+    before = desk.shelf.read(name).decode()
+    place = {"name": "Oak Hollow", "address": {"town": "Fernbrook", "country": "US", "street": ""}, "hours": {"monday": "9:00-12:30"}, "getting_here": {"parking": ""}}
+    after = save(desk, name, form(desk, name) | {"places": [place]}).decode()
+    written = "places:\n  - name: Oak Hollow\n    address:\n      town: Fernbrook\n      country: US\n    hours:\n      monday: 9:00-12:30\n"
+    assert after.replace(written, "") == before
+    opened = form(desk, name)
+    opened["places"][0]["hours"]["monday"] = "closed"
+    assert save(desk, name, opened).decode() == after.replace("      monday: 9:00-12:30", "      monday: closed")
+
+
 def test_what_is_emptied_under_a_note_stays_so_that_the_note_keeps_its_place(desk):
     name = "content/practice.yaml"
     before = desk.shelf.read(name).decode()

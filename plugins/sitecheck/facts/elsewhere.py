@@ -68,17 +68,17 @@ def is_sold_elsewhere(site: Site, text: str, around: str, end: int) -> bool:
     if towns and towns.match(text, end):
         return True
     house = _AT_HOUSE.search(around)
-    return bool(_THERE.search(around) or (house and not _is_ours(practice, house["name"])) or ((is_here(practice, text) or _ASKED.search(around)) and _other_town(practice, around)))
+    return bool(_THERE.search(around) or (house and not _is_ours(practice, house["name"])) or ((is_here(practice, text) or _ASKED.search(around)) and other_town(practice, around)))
 
 
 def names_another(practice: Practice, text: str) -> bool:
     """Whether it says that somebody works at another place on some days."""
     if _SECOND.search(text):
-        return not practice.places  # else it is the one that practice.yaml knows
+        return not practice.places or other_town(practice, text)  # else it is one that practice.yaml knows
     if not _ON_SOME_DAYS.search(text):
         return False
     house = _HOUSE.search(text)
-    return (house is not None and not _is_ours(practice, house["name"])) or _other_town(practice, text)
+    return (house is not None and not _is_ours(practice, house["name"])) or other_town(practice, text)
 
 
 def is_here(practice: Practice, text: str) -> bool:
@@ -87,7 +87,8 @@ def is_here(practice: Practice, text: str) -> bool:
     return bool(re.search(rf"\b(?:here|{'|'.join(towns)})\b", text, re.IGNORECASE)) if towns else False
 
 
-def _other_town(practice: Practice, text: str) -> bool:
+def other_town(practice: Practice, text: str) -> bool:
+    """Whether it says that something is in a town in which the practice is not."""
     return any(not _is_ours(practice, found["name"]) for found in _TOWN.finditer(text))
 
 

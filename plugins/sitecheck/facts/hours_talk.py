@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from sitecheck.days import MONTH, MONTHS
 from sitecheck.facts.about_us import US, named
-from sitecheck.facts.presence import LOCKS, MOVES, OFTEN, PRESENT, ROOM
+from sitecheck.facts.presence import LOCKS, MOVES, OFTEN, ON_WHAT, PRESENT, ROOM
 
 OPEN = re.compile(r"\b(?:open(?:s|ing)?|hours|clos(?:es?|ed|ing)|shuts?|locks?|unlock(?:s|ed)?|late (?:nights?|evenings?)(?=:| (?:is|are)\b))\b", re.IGNORECASE)
 _THERE = re.compile(f"{PRESENT}|{MOVES}", re.IGNORECASE)
@@ -45,7 +45,7 @@ ELSE = re.compile(
 DURING = re.compile(r"\b(?:during|within) (?:our|my|the) (?:(?:regular|normal|usual|business|office|opening|clinic|practice|working|studio) )+hours\b[^.;]{0,80}$", re.IGNORECASE)
 """What stands before the opening hours, whatever one may do in them."""
 _AT_WORK = re.compile(
-    rf"\b(?:[Mm]y|[Oo]ur) (?:\w+ )?(?:days?|week)\b|\b(?P<who>[Ww]e|I){OFTEN}(?: work(?! (?:with|on)\b)| see (?:people|clients|patients)(?! (?:for|with|who)\b)| start| begin| finish| stop| knock off| wrap up|(?: are| am|['’]re|['’]m) (?:here|in|there|at work))\b"
+    rf"\b(?:[Mm]y|[Oo]ur) (?:\w+ )?(?:days?|week)\b|\b(?P<who>[Ww]e|I){OFTEN}(?: work(?! (?:with\b|{ON_WHAT}))| see (?:people|clients|patients)(?! (?:for|with|who)\b)| start| begin| finish| stop| knock off| wrap up|(?: are| am|['’]re|['’]m) (?:here|in|there|at work))\b"
 )
 
 

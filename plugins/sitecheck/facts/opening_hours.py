@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from practice.weekdays import WEEKDAYS
 from sitecheck.entries import PRACTICE, of_class
 from sitecheck.facts.about_us import US, clause, named
-from sitecheck.facts.elsewhere import elsewhere
+from sitecheck.facts.elsewhere import elsewhere, other_town
 from sitecheck.facts.hours_answers import in_full, wrong_answers
 from sitecheck.facts.hours_columns import below_day, cells_below
 from sitecheck.facts.hours_context import Context, in_context
@@ -78,7 +78,7 @@ def wrong_hours(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
         for start, end, where in by_part(site, one.typed.text, one.where, everywhere):
             for untrue in _untrue_there(one, where, known):
                 first, last = one.bare.typed(untrue.start, untrue.end)
-                if start <= first < end:
+                if start <= first < end and not other_town(site.practice, clause(one.typed.text, first, last)):
                     yield one.typed, one.typed.part(first, last), untrue.wrong + (f" {where.spots[0].where}" if where.sure and site.practice.places else "")
 
 

@@ -23,7 +23,7 @@ _LABEL_WORDS = re.compile(rf"\b(?:the|our|my|in|at|on|of|and|open(?:ing)?|times|
 _ITEM = re.compile(r"\s*(?:[-*+]\s|\d+[.)]\s|\|)")
 _SECOND = re.compile(rf"\b(?:our|my|the) (?:other|second|further) {ROOM}\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"[;,]|\s(?:and|but|while|whereas|or)\s")
-_BEFORE = re.compile(r"[,;(](?!\s*(?:and |or )?(?:on )?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|\d))")
+_BEFORE = re.compile(r";|[,(]\s*(?:\w+ of (?:them|these|those|which)|(?:and|but|while|where|which|who)(?! on| (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)))\b")
 _DAY = re.compile(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*|week-?(?:day|end)s?", re.IGNORECASE)
 
 

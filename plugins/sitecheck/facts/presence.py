@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+ON_WHAT = r"on\b(?! (?:an? |every )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+"""What one may work on, unless it is a day."""
 OFTEN = r"(?: (?:usually|always|also|both|all|only|normally|still|now|each|will|can))*"
 ROOM = r"(?:practice|studio|clinic|office|rooms?|treatment rooms?|building|place|table)"
 _THERE = rf"(?:open|here|in|there|around|available|at work|on duty|staffed|(?:at|in) (?:the|our|my|this) {ROOM})\b"
@@ -9,7 +11,7 @@ _NOT = r"(?: (?:never|do not|don['’]t))?"
 _BE = r"(?:['’](?:re|m)| are| am| is)"
 
 PRESENT = (
-    rf"\b(?:(?:we|I){_BE}{OFTEN} {_THERE}|(?:we|I){OFTEN} (?:work|see|treat|welcome|receive)\b(?! (?:with|on|as|that|it|how|no|nobody)\b)|(?:is|are){OFTEN} {_THERE}"
+    rf"\b(?:(?:we|I){_BE}{OFTEN} {_THERE}|(?:we|I){OFTEN} (?:work|see|treat|welcome|receive)\b(?! (?:with|{ON_WHAT}|as|that|it|how|no|nobody)\b)|(?:is|are){OFTEN} {_THERE}"
     rf"|(?:the|this) {ROOM} is{OFTEN} {_THERE}"
     r"|you(?:['’]ll| will| can| may)?(?: also| always| still)? (?:come|visit|drop in|stop by|be seen|(?:find|see|catch|meet) (?:us|me|[A-Z]\w+))"
     r"|you can (?:book|have)|there(?:['’]s| is)(?: always)? (?:somebody|someone) (?:here|in|there)|can (?:also |only |always |still )?(?:come|be seen|be found)|(?<!\w )come (?:by|in|and see|on|any|after|before)"
