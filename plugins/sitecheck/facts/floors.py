@@ -31,7 +31,7 @@ def wrong_floors(practice: Practice, statement: Statement) -> Iterator[Typed]:
         ahead = "ahead_" if found["ahead_floor"] else ""
         said = _which(found[f"{ahead}ordinal"], found[f"{ahead}level"], practice)
         if said[0] == ours[0] and said != ours:
-            yield Typed(found[f"{ahead}floor"], *found.span(f"{ahead}floor"))
+            yield statement.part(*found.span(f"{ahead}floor"))
 
 
 def _which(ordinal: str | None, level: str | None, practice: Practice) -> tuple[str, int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from practice.weekdays import WEEKDAYS
+from sitecheck.days import WEEKDAYS
 from sitecheck.entries import PRACTICE, of_class
 from sitecheck.facts.about_us import US, clause, named
 from sitecheck.facts.elsewhere import elsewhere, other_town
@@ -156,7 +156,7 @@ def _otherwise(week: Sequence[Times], said: Said) -> str:
     if not wrong or (said.any_of and len(wrong) < len(days)):
         return ""
     times = _times(week[wrong[0]])
-    return f"on {WEEKDAYS[wrong[0]].capitalize()} you are " + (f"open {times}" if times else "closed")
+    return f"on {WEEKDAYS[wrong[0]]} you are " + (f"open {times}" if times else "closed")
 
 
 def _times(times: Times) -> str:
@@ -171,7 +171,7 @@ def _too_late(week: Sequence[Times], said: Said, text: str, offered: Sequence[Of
         return ""
     lasts, wrong = named[-1].minutes if named else shortest, [day for day in said.weekdays if week[day]]
     late = [day for day in wrong if not any(at >= week[day][0][0] and at + lasts <= week[day][-1][1] for at in said.opens)]
-    return f"on {WEEKDAYS[late[0]].capitalize()} you are open {_times(week[late[0]])}, and it lasts {lasts} minutes" if late else ""
+    return f"on {WEEKDAYS[late[0]]} you are open {_times(week[late[0]])}, and it lasts {lasts} minutes" if late else ""
 
 
 def _agrees(said: Said, times: Times, week: Sequence[Times]) -> bool:

@@ -40,7 +40,7 @@ def wrong_counts(site: Site) -> Iterator[tuple[Statement, Typed, int]]:
     for statement in statements(site) if people else ():
         found = _TEAM.search(statement.text) or listed.search(statement.text)
         if found and _count(found) != len(people) and not NOT_NOW.search(clause(statement.text, *found.span())):
-            yield statement, Typed(found[0], *found.span()), len(people)
+            yield statement, statement.part(*found.span()), len(people)
 
 
 def _count(found: re.Match[str]) -> int:

@@ -82,7 +82,7 @@ def wrong_terms(site: Site) -> Iterator[tuple[Statement, Typed]]:
         for found in wrong:
             around = re.sub(r"\b(?:their|his|her|emergenc\w+) ", "your ", clause(text, *found.span()))  # a client's; and in an emergency
             if not _NOT_THIS.search(around) and not _RATHER.search(text[: found.start()]) and not names_others(around, own_names(site)):
-                yield statement, Typed(found[0], *found.span())
+                yield statement, statement.part(*found.span())
 
 
 def _is_about(text: str) -> bool:

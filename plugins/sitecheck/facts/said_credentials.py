@@ -33,7 +33,7 @@ def wrong_years_earned(site: Site) -> Iterator[tuple[Statement, Typed, Person, C
             person = person_meant(found["who"], statement, people)
             meant = _meant(found[0], person) if person else ()
             if meant and all(one.since.year != int(found["year"]) for one in meant):
-                yield statement, Typed(found["year"], *found.span("year")), person, meant[0]
+                yield statement, statement.part(*found.span("year")), person, meant[0]
 
 
 def _meant(words: str, person: Person) -> tuple[Credential, ...]:

@@ -55,7 +55,7 @@ def wrong_years(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
         if found := _TOGETHER.search(text):
             years = [site.today.year - person.practising_since for person in people.values() if person.practising_since]
             if len(years) == len(people) > 1 and not _agrees(found, site.today.year - sum(years), site.today.year):
-                yield statement, Typed(found["time"], *found.span("time")), f"the files of the people say {sum(years)} years"
+                yield statement, statement.part(*found.span("time")), f"the files of the people say {sum(years)} years"
             continue
         told: set[int] = set()
         for found in (found for pattern in _SAID for found in pattern.finditer(text) if not NOT_NOW.search(text[: found.end("time")]) and text[-1:] != "?"):
@@ -63,7 +63,7 @@ def wrong_years(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
             if person and person.practising_since and found.start("time") not in told and _is_practice(found, person, offered):
                 told.add(found.start("time"))
                 if not _agrees(found, person.practising_since, site.today.year) and not _is_licence(found, person):
-                    yield statement, Typed(found["time"], *found.span("time")), f"the file of {person.title} says {person.practising_since}"
+                    yield statement, statement.part(*found.span("time")), f"the file of {person.title} says {person.practising_since}"
 
 
 def _is_practice(found: re.Match[str], person: Person, offered: str) -> bool:

@@ -62,13 +62,13 @@ def wrong_streets(practice: Practice, statement: Statement, names: Collection[st
         if _is_theirs(statement.text, found, names):
             continue
         if (found["before"] or found["after"]).lower() != number:
-            yield Typed(found[0], *found.span())
+            yield statement.part(*found.span())
         else:
             yield from _wrong_unit(practice.address.street, statement.text, found)
     yield from _misspelt(practice.address.street, statement.text, names)
     if found is None and _HERE.search(statement.text) and not _of_others(statement.text, names):
         for other in _ANY_STREET.finditer(statement.text):
-            yield Typed(other[0], *other.span())
+            yield statement.part(*other.span())
 
 
 def is_house(street: str, written: str) -> bool:
@@ -143,7 +143,7 @@ def wrong_postcodes(practice: Practice, statement: Statement, names: Collection[
         code = found.lastgroup or ""  # each way of writing it has one group
         other = _plain(found[code]) != _plain(address.postcode)
         if other and not speaks_of_others(clause(statement.text, *found.span()), names):
-            yield Typed(found[code], *found.span(code))
+            yield statement.part(*found.span(code))
 
 
 def wrong_regions(practice: Practice, statement: Statement) -> Iterator[Typed]:
@@ -152,7 +152,7 @@ def wrong_regions(practice: Practice, statement: Statement) -> Iterator[Typed]:
     if re.fullmatch(r"[A-Z]{2,3}", address.region or "") and address.town in statement.text:
         for found in re.finditer(rf"\b{re.escape(address.town)},? (?P<region>[A-Z]{{2,3}})(?=[ ,.]|$)", statement.text):
             if found["region"] not in (address.region, address.country):
-                yield Typed(found["region"], *found.span("region"))
+                yield statement.part(*found.span("region"))
 
 
 def street_name(street: str) -> str:

@@ -12,9 +12,9 @@ from html import unescape
 from typing import Any, NamedTuple
 from urllib.parse import urljoin
 
-from sitecheck.days import MONTHS
+from sitecheck.days import MONTHS, WEEKDAYS
 from sitecheck.document import Document
-from sitecheck.facts.day_names import WEEKDAYS, Names, day_pattern, names
+from sitecheck.facts.day_names import Names, day_pattern, names
 from sitecheck.html.page_text import visible_text
 
 _SCRIPT = re.compile(
