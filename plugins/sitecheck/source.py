@@ -122,9 +122,7 @@ class Source:
 
     def field_place(self, *keys: str | int) -> Place:
         """Where the value under these front-matter keys stands; its key, or the file, when it has none."""
-        header = self._header
-        mark = header.marks.get(keys) or header.key_marks.get(keys)
-        return self.marked(mark)
+        return self.marked(self._header.marks.get(keys) or self._header.key_marks.get(keys))
 
     def marked(self, mark: Mark | None) -> Place:
         """A stretch of the header; the file alone where there is none."""

@@ -34,9 +34,8 @@ class Identified(NamedTuple):
 def place(site: Site, key: str, field: str = "") -> Place:
     """Where a paper, or one field of it, stands in references.yaml."""
     source = site.sources[f"{site.content}/{REFERENCES}"]
-    mark = source.header.marks.get((key, field)) or source.header.key_marks.get((key, field)) if field else None
-    mark = mark or source.header.key_marks.get((key,))
-    return source.marked(mark)
+    found = source.field_place(key, field)
+    return found if found.line else source.marked(source.header.key_marks.get((key,)))
 
 
 def citations(site: Site) -> Mapping[str, tuple[str, ...]]:
