@@ -135,7 +135,7 @@ def wrong_postcodes(practice: Practice, statement: Statement, names: Collection[
     if not address.postcode or not re.search(rf"{re.escape(address.town)}|{_CODE}", f"{above}\n{statement.text}"):
         return
     region = rf"(?:,? {re.escape(address.region)})?" if address.region else ""
-    shape = re.sub(r"[A-Za-z]", "[A-Za-z]", re.sub(r"\d", "9", address.postcode)).replace("9", r"\d").replace(" ", " ?")
+    shape = "".join("[A-Za-z]" if sign.isalpha() else r"\d" if sign.isdigit() else " ?" if sign == " " else re.escape(sign) for sign in address.postcode)
     town = re.escape(address.town)
     called = rf"(?:{_CODE})\b[^.;!?\d]*?[\s:](?P<called>{shape})\b"
     alone = rf"|^\W*(?P<alone>{shape})\W*$" if re.search(rf"\b{town}{region}\W*$", above) else ""
@@ -164,16 +164,17 @@ def street_name(street: str) -> str:
 @lru_cache(maxsize=8)
 def _own(street: str) -> tuple[str, re.Pattern[str], str] | None:
     """The house's number, the street's name with any number before or after it, and that name alone."""
-    parts = [part.strip() for part in street.split(",") if not re.match(_UNIT, part.strip(), re.IGNORECASE)]
+    parts = [part.strip() for part in re.sub(r"\([^()]*\)", "", street).split(",") if not re.match(_UNIT, part.strip(), re.IGNORECASE)]
     shape = rf"(?:\w+/)?(?P<before>{_NUMBER}) (?P<name>\D+)|(?P<after_name>\D+) (?P<after>{_NUMBER})"
     found = next(filter(None, (re.fullmatch(shape, part) for part in parts)), None)
     if found is None:
         return None
     words = (found["name"] or found["after_name"]).split()
     short = _SHORT.get(words[-1].lower().rstrip("."))
+    patterns = [re.sub("['’]", "['’]", re.escape(word)).replace(r"\.", r"\.?") for word in words]
     if short:
-        words[-1] = f"(?:{words[-1]}|{short}\\.?)"
-    name = " ".join(re.escape(word) if word.isalnum() else word for word in words)
+        patterns[-1] = f"(?:{patterns[-1]}|{short}\\.?)"
+    name = " ".join(patterns)
     if found["before"]:
         pattern = rf"\b(?:\w+/)?(?P<before>{_NUMBER}),? {name}\b(?P<after>)"
     else:

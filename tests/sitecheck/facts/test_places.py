@@ -103,6 +103,16 @@ def test_places_in_one_town_are_told_apart_by_their_streets():
     assert told("On Sample Lane we are open on Fridays.", facts) == [("Fridays", "on Friday you are closed at 14 Sample Lane, Suite B.")]
 
 
+@pytest.mark.parametrize(("street", "postcode", "text", "words"), [
+    ("220 Mill Street (above the bakery)", "95998", "Ring at 22 Mill Street.", ["22 Mill Street"]),
+    ("220 St. Mary's (rear", "9(5", "Ring at 220 St Mary’s (rear.", []),
+    ("220 St. Mary's Road", "95998-1203", "Ring at 22 St Mary’s Rd, Fernbrook 95998-1302.", ["22 St Mary’s Rd", "95998-1302"]),
+])
+def test_any_sign_may_stand_in_an_address(street, postcode, text, words):
+    facts = FACTS.replace("{street: 220 Mill Street", f'{{street: "{street}"').replace("95998", postcode)
+    assert [written for written, _message in told(text, facts)] == words
+
+
 def test_a_slip_in_a_place_is_told_at_its_line_in_one_sentence():
     broken = FACTS.replace('friday: "9:00-15:00"', 'firday: "9:00-15:00"').replace("places:", "places:\n  - Oak Hollow\n  -")
     site = Site.from_texts({"content/practice.yaml": broken})
