@@ -58,11 +58,19 @@ def test_space_is_kept_free_for_a_picture(room: Darkroom) -> None:
 
 @pytest.mark.parametrize("size, said, shown", [
     ((1500, 2400), "", (450, 720)), ((1500, 1600), "", (1500, 1600)), ((300, 480), "", (300, 480)), ((1500, 2400), 'width="600"', (600, 960)),
+    ((1500, 2400), 'height="800"', (500, 800)), ((1, 1500), "", (1, 1500)),
 ])
 def test_a_tall_picture_is_all_seen_at_once_unless_its_author_says_how_large_it_is(room: Darkroom, size, said, shown) -> None:
     Image.new("RGB", size).save(room.content / "images" / "door.jpg")
     html = dress(f'<img src="{{static}}/images/door.jpg" alt="" {said}>', room)
     assert [int(re.search(rf' {side}="(\d+)"', html)[1]) for side in ("width", "height")] == list(shown)
+
+
+def test_a_picture_is_as_wide_as_the_text_or_as_it_is_shown_or_as_its_author_says(room: Darkroom) -> None:
+    Image.new("RGB", (1500, 2400)).save(room.content / "images" / "door.jpg")
+    for said, sizes in (('room.jpg"', "(min-width: 48rem) 36rem, 100vw"), ('door.jpg"', "min(100vw, 450px)"), ('room.jpg" sizes="50vw"', "50vw")):
+        html = dress(f'<img alt="" src="{{static}}/images/{said}>', room)
+        assert set(re.findall(r'sizes="([^"]*)"', html)) == {sizes} and "sizes" not in html[html.index("<img"):]
 
 
 def test_a_picture_in_running_text_waits_until_it_is_near(room: Darkroom) -> None:

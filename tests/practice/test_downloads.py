@@ -73,6 +73,8 @@ def test_events_stand_in_a_calendar_at_their_hours_or_as_whole_days():
     hour, course = Calendar.from_ical(events(practice, datetime.date(2026, 11, 20), ENGLISH_WORDS)).walk("VEVENT")
     assert hour.decoded("dtstart") == datetime.datetime(2027, 1, 16, 22, 0, tzinfo=datetime.timezone.utc)
     assert str(hour["location"]).startswith("Müller, Quiet")
+    nowhere = practice.model_copy(update={"address": practice.address.model_copy(update={"street": ""})})
+    assert "Co\\, Larkmere" in events(nowhere, datetime.date(2026, 11, 20), ENGLISH_WORDS).replace("\r\n ", "")
     assert (course.decoded("dtstart"), course.decoded("dtend")) == (datetime.date(2027, 3, 5), datetime.date(2027, 3, 7))
     assert (str(course["location"]), str(course["description"])) == ("The library", "Two days; bring a blanket.")
 

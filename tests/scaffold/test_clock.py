@@ -13,7 +13,7 @@ from scaffold.days import day
 @pytest.mark.parametrize("typed, written", [
     ("9am-5pm", "9:00-17:00"), ("9 a.m. – 12.30 p.m. and 2pm to 6pm", "9:00-12:30, 14:00-18:00"), ("1-5pm", "13:00-17:00"), ("10-12pm", "10-12:00"),
     ("9-5pm", "9-17:00"), ("9am to noon", "9:00-12:00"), ("12pm-3pm", "12:00-15:00"), ("18:00-24:00", "18:00-0:00"), ("9.30-17.30", "9:30-17:30"),
-    ("9:00-12:30, 14:00-18:00", "9:00-12:30, 14:00-18:00"), ("9-17", "9-17"), ("none", "closed"), ("closed", "closed"), ("by appointment", "by appointment"),
+    ("9:00-12:30, 14:00-18:00", "9:00-12:30, 14:00-18:00"), ("9-17", "9-17"), ("none", "closed"), ("closed", "closed"), ("by appointment", "by appointment"), ("Appointment only", "by appointment"),
 ])
 def test_hours_are_written_on_a_24_hour_clock(typed, written):
     assert spans(typed) == written

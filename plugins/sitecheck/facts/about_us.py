@@ -22,7 +22,7 @@ OTHERS = re.compile(
     r"taxis?|cabs?|bus|buses|trams?|trains?|stations?|landlord|neighbou?rs?|insurers?|insurance|police|hotels?|librar(?:y|ies)|"
     r"caf[eé]s?|restaurants?|baker(?:y|ies)|shops?|stores?|markets?|supermarkets?|museums?|church(?:es)?|gyms?|pools?|"
     r"garages?|parking|car parks?|lots?|meters?|gates?|machines?|compan(?:y|ies)|firms?|they (?:want|ask|charge|need|keep)|banks?|post office|departments?|accountants?|solicitors?|ombudsman|commission|authority|charity|"
-    r"trials?|stud(?:y|ies)|participants?|volunteers?|researchers?|groups?|elsewhere|in town|nearby|down the road|(?<!every )others?|"
+    r"trials?|stud(?:y|ies)|participants?|volunteers?|researchers?|groups?|elsewhere|in town|nearby|down the road|(?<!every )(?<!each )others?|"
     r"someone else|friends?|resorts?|spas?|theirs|"
     r"(?:my|our|your|his|her|their|a|the) (?:\w+ )?(?:(?:grand)?(?:mother|father|parent)s?|sister|brother|daughter|son|wife|husband|partner|aunt|uncle|cousin|"
     r"teacher|mentor|supervisor)|"

@@ -172,7 +172,7 @@ def of_the_rest(before: str, text: str, offered: Sequence[Offer]) -> Offer | Non
 
 
 def _names(text: str, offer: Offer) -> Iterator[re.Match[str]]:
-    if offer.later and _FIRST.search(text):
+    if offer.later:
         yield from (rest for rest in _REST.finditer(text) if _FIRST.search(text, 0, rest.end()))
     for match in offer.name.finditer(text):
         around = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]

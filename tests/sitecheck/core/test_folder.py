@@ -104,7 +104,8 @@ def test_a_page_in_letters_that_no_browser_reads_is_told(tmp_path, encoding, is_
 def test_a_page_saved_in_other_letters_than_it_says_is_told(tmp_path, encoding, declared, is_told):
     page = f'<!doctype html><html lang="en"><head><meta charset="{declared}"><title>Fees</title></head><body><h1>Café</h1></body></html>'
     (tmp_path / "fees.html").write_bytes(page.encode(encoding))
-    assert bool(check(site_from_folder(tmp_path), ("wrong-charset",))) is is_told
+    found = check(site_from_folder(tmp_path), ("wrong-charset",))
+    assert bool(found) is is_told and all("save it so" in one.message for one in found)
 
 
 def test_a_sign_for_lost_letters_that_is_shown_on_purpose_is_no_wrong_charset(tmp_path):

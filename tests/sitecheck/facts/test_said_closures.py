@@ -31,7 +31,7 @@ def told(text: str, **people: str) -> list[str]:
     ("We are closed from December 24 to January 3.", "December 24 to January 3"),
     ("Closed 21 Dec – 7 Jan.", "21 Dec – 7 Jan."),
     ("I'm off walking in the hills from 5 to 9 July 2027.", "5 to 9 July 2027"),
-    ("I shall be away visiting Wales from 5 to 9 July.", "5 to 9 July"),
+    ("I shall be away in Wales from 5 to 9 July.", "5 to 9 July"),
     ("The practice is closed from the 21st of December until the 10th of January.", "the 21st of December until the 10th of January"),
     ("In July we are away from the 5th to 9 July.", "the 5th to 9 July"),
     ("We will be back on January 12.", "January 12"),

@@ -67,9 +67,12 @@ def told(text: str, folder: str = "pages", name: str = "visit") -> list[tuple[st
     ("Initial consultation – £85 / £60 / £40 (full / concession / student)", "£85"),
     ("### Initial consultation\n\n£85 / £60 concession", "£85"),
     ("### Initial consultation\n\n- Students: £50\n- Adults: £85", "£85"),
+    ("### Initial consultation\n\n- Students: £50\n- Everybody else: £85", "£85"),
+    ("### Initial consultation\n\n£85 / £60 with a concession card", "£85"),
+    ("### Initial consultation\n\n£85, concession £60", "£85"),
     ("**Initial consultation**\n\n- standard £85\n- students £60", "£85"),
     ("An initial consultation takes about an hour and a half and costs £85.", "£85"),
-    ("£62 for a treatment, and the initial one is £85.", "£85"),
+    ("£62 for a treatment, and the initial one is £75.", "£75"),
     ("Initial consultation (up to 75 min) £85.00", "£85.00"),
     ("I also trained in Portlow. An initial consultation costs £85.", "£85"),
     ("1. Book an initial consultation (£85).\n2. Fill in the form.", "£85"),
@@ -102,7 +105,9 @@ def test_a_fee_that_is_not_that_of_the_named_session_is_told(text, words):
     ("An initial visit takes about an hour.", "an hour"),
     ("Allow an hour for an initial visit, which lasts 60 minutes.", "60 minutes"),
     ("Sessions for children last half an hour.", "half an hour"),
-    ("- Initial consultation: 1¼ h", "1¼ h"),
+    ("- Initial consultation: 1 ¼ h", "1 ¼ h"),
+    ("- Initial consultation: ¾ h", "¾ h"),
+    ("On an initial visit we see each other for 75 minutes.", "75 minutes"),
     ("Initial consultation – 1h15 – £80", "1h15"),
     ("You will be here for 75 minutes on an initial visit.", "75 minutes"),
 ])
@@ -111,7 +116,8 @@ def test_a_length_that_is_not_that_of_the_named_session_is_told(text, words):
 
 
 @pytest.mark.parametrize("text", [
-    "An initial visit costs £80 and lasts an hour and a half.",
+    "An initial visit costs £80 and lasts 1½ hours.",
+    "Initial visit: 11h15, £80",
     "£80 for an initial visit, £45 for babies and children, £75 for a treatment at home.",
     "A 60-minute treatment is £62; 90 minutes for the initial visit is £80.",
     "Sessions start at £45.",
@@ -226,8 +232,13 @@ def test_a_package_and_the_session_it_is_of_are_told_apart(text, words):
 
 
 @pytest.mark.parametrize(("text", "words"), [
-    ("The first session is £85; after that it is £55 a time.", ["£55"]),
-    ("It's £85 for the first session and £55 each time after.", ["£55"]),
+    ("The first craniosacral session is £85; after that it is £85 a time.", ["£85"]),
+    ("The first session is £85. Thereafter it is £85.", ["£85"]),
+    ("A first session costs £85. After that you pay £85.", ["£85"]),
+    ("Lie still for a while. After that you pay £85.", []),
+    ("It's £85 for the first session and £85 each time after.", ["£85"]),
+    ("The first time you pay £85, and £85 thereafter.", ["£85"]),
+    ("The first session is £85, the ones after £85.", ["£85"]),
     ("The first session lasts up to 1½ hours. Later ones last 50 minutes.", ["50 minutes"]),
     ("A first session takes an hour and a half. After that we meet for fifty minutes.", ["fifty minutes"]),
     ("After your first session we meet for fifty minutes every other week.", ["fifty minutes"]),

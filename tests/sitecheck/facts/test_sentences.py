@@ -90,7 +90,12 @@ def told(sentence: str, facts: str = US) -> list[tuple[str, str]]:
     ("Our treatment room is at 3 Canal Wharf.", "contradicting-address", "3 Canal Wharf"),
     ("Our door is at 12 Mill Lane, just past the bakery.", "contradicting-address", "12 Mill Lane"),
     ("You'll find us above the bakery at 12 Mill Lane, up one flight of stairs.", "contradicting-address", "12 Mill Lane"),
-    ("Find us at 12 Mill Lane, opposite the church.", "contradicting-address", "12 Mill Lane"),
+    ("Find me at 12 Mill Lane, opposite the church.", "contradicting-address", "12 Mill Lane"),
+    ("Find us at 12 Mill Lane, across the road from the church and the school.", "contradicting-address", "12 Mill Lane"),
+    ("Find us at 12 Mill Lane, two doors down from the bakery.", "contradicting-address", "12 Mill Lane"),
+    ("I work over a bakery at 12 Mill Lane.", "contradicting-address", "12 Mill Lane"),
+    ("We work in the same house as a dentist and a library at 12 Mill Lane.", "contradicting-address", "12 Mill Lane"),
+    ("A first session costs about £100.", "foreign-currency", "£100"),
     ("We share 12 Mill Lane with a dentist and a bookshop.", "contradicting-address", "12 Mill Lane"),
     ("A first session costs $120.", "contradicting-fee", "$120"),
     ("A first session costs $120 instead of $135.", "contradicting-fee", "$120"),
@@ -274,3 +279,11 @@ def test_a_number_in_a_notice_or_summary_is_told_in_its_field():
     site = Site.from_texts({"content/practice.yaml": facts, "content/pages/visit.md": page})
     places = [(one.place.file, one.place.line, one.place.column) for one in run(RULES["contradicting-phone"], site)]
     assert sorted(places) == [("content/pages/visit.md", 3, 21), ("content/practice.yaml", 13, 29)]
+
+
+def test_another_countrys_number_for_danger_is_told_once_and_mended_by_one_that_is_answered():
+    facts = UK.replace("country: UK", "country: IE") + 'emergency: [{name: Old, phone: "911"}, {name: All, phone: "112"}]\n'
+    text = "---\ntitle: Visit\n---\n\nIn danger call 911. Or call 000. In a crisis call 988.\n"
+    found = run(RULES["foreign-emergency-number"], Site.from_texts({"content/practice.yaml": facts, "content/pages/visit.md": text}))
+    assert [(one.place.file.rpartition("/")[2], one.message[1:4], one.repair and one.repair.replacement) for one in found] == [
+        ("practice.yaml", "911", None), ("visit.md", "000", "112"), ("visit.md", "988", None)]

@@ -56,7 +56,7 @@ LOOK_ALIKES = """
 <img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt=""><img data-src="/later.png" alt=""><a id="ü">17</a><a href="/a%26b.html">18</a>
 <img srcset="/here.png 1x, /here.png?x=1,2 2x" src="/here.png" alt=""><p style="background: url(data:image/png;base64,AA), url( '/here.png' )">x</p>
 <style>/* url(/gone.png) */ p::before { content: "url(/gone.png)"; fill: url(#ü) } @namespace svg url(http://www.w3.org/2000/svg);</style>
-<iframe title="t" srcdoc="<a href='#in'>x</a><!-- <a href='/gone/'> --><template><a href='/gone/'></a></template>"></iframe>
+<iframe title="t" srcdoc="<a href='#in'>x</a><a>y</a><img alt='' src=''><!-- <a href='/gone/'> --><template><a href='/gone/'></a></template>"></iframe>
 <a href="/cdn-cgi/l/email-protection#4d">19</a><a href="/.netlify/functions/shop">20</a>
 <!-- <a href="/gone/">x</a> --><template><a href="{x}">x</a></template><script>var a = '<a href="/gone/">';</script><textarea><a href="/gone/"></textarea>
 <script type="application/ld+json">{"@id": "https://willow.test/#me", "target": "https://willow.test/gone?q={q}", "sameAs": "https://e.example/", "url": null, "logo": 5}</script>
@@ -108,13 +108,13 @@ def test_a_page_shown_at_every_address_stands_in_for_pages_and_not_for_files(lin
 
 
 def test_an_icon_that_its_drawing_has_not_is_told():
-    page = PAGE.format("", '<svg><use href="/icons.svg#leaf"/></svg><svg><use href="/icons.svg#tree"/></svg><svg><use href="/icons.svg#caf%C3%A9"/></svg>')
+    page = PAGE.format("", '<svg><use href="/icons.svg#leaf"/></svg><svg><use href="/icons.svg#tree"/></svg><svg><use href="/icons.svg#caf%C3%A9"/></svg><img src="/icons.svg#view" alt="x">')
     texts = {"output/index.html": page, "output/icons.svg": '<svg xmlns="http://www.w3.org/2000/svg"><symbol id="tree"/><g id = \'caf&#233;\'/></svg>'}
     assert found(texts) == [("missing-anchor", "output/index.html", 3, 23)]
 
 
 @pytest.mark.parametrize("name, written, told", [
-    ("og:image", "/here.png", True), ("twitter:image", "here.png", True), ("og:image", "https://willow.test/here.png", False), ("og:url", "//willow.test/", False), ("og:title", "/here.png", False),
+    ("og:image", "/here.png", True), ("twitter:image", "here.png", True), ("og:image", "https://willow.test/here.png", False), ("og:url", "//willow.test/", False), ("og:title", "/here.png", False), ("og:image", " ", False), ("og:image", "{{ page.image }}", False),
 ])
 def test_a_card_for_other_websites_needs_whole_addresses(tmp_path, name, written, told):
     (tmp_path / "index.html").write_text(PAGE.format(f'<meta property="{name}" content="{written}">', ""))
@@ -124,9 +124,10 @@ def test_a_card_for_other_websites_needs_whole_addresses(tmp_path, name, written
 
 def test_what_a_missing_quotation_mark_swallows_is_no_broken_link():
     assert found({"output/index.html": PAGE.format("", '<p><a href="/t/>a</a> <a href="/">b</a></p>')}) == []
+    assert found({"output/index.html": PAGE.format("", '<p><a href="/gone/">a</a> <a href="/t/>a</a> <a href="/">b</a></p>')}) == [("broken-link", "output/index.html", 3, 19)]
 
 
-@pytest.mark.parametrize("written", ["https//e-site.example.org/a", "http//e-site.org", "https/e-site.org/a"])
+@pytest.mark.parametrize("written", ["https//e-site.example.org/a", "http//e-site.org", "HTTPS/e-site.org/a"])
 def test_an_address_that_lost_its_colon_gets_it_back(written):
     (dead,) = check(Site.from_texts({"content/pages/a.md": f"---\ntitle: A\n---\n\n[x]({written})\n"}), ("missing-scheme",))
     assert dead.repair.replacement == "https://" + written.partition("/")[2].lstrip("/")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sitecheck.engine import check
 from sitecheck.site import Site
 
@@ -85,3 +87,16 @@ def test_a_long_name_of_a_person_is_told_at_its_line():
     name = "Ada " * 60
     texts = {"content/people/a.md": f"---\nrole: Guest\nname: {name}\n---\n\nText.\n", "output/people/a/index.html": PAGE.format(name, "")}
     assert [one.place.line for one in said(texts, "long-title")] == [3]
+
+
+@pytest.mark.parametrize(("more", "told"), [
+    ({}, True),
+    ({"content/pages/team.md": "---\ntitle: Team\ntemplate: people\nstatus: draft\n---\n"}, False),
+    ({"content/pages/team.md": "---\ntitle: Team\ntemplate: people\n---\n\nWe are looking for somebody.\n"}, False),
+    ({"content/people/mara.md": "---\nname: Mara Lind\nrole: Therapist\n---\n\nText.\n"}, False),
+    ({"content/people/mara.md": "---\nname: Mara Lind\nrole: Therapist\nstatus: draft\n---\n\nText.\n"}, True),
+    ({"content/people/mara.md": "---\nname: Mara Lind\nrole: Therapist: of what\n---\n\nText.\n"}, False),
+])
+def test_a_page_of_texts_of_which_none_are_shown_asks_for_the_first(more, told):
+    texts = {"content/pages/team.md": "---\ntitle: Team\ntemplate: people\n---\n"} | more
+    assert [one.severity for one in said(texts, "missing-text")] == ["warning"] * told

@@ -53,6 +53,8 @@ def test_the_letters_o_and_l_are_taken_for_figures_that_were_meant():
 def test_a_nought_in_brackets_is_dialled_where_it_must_not_be(written, nought):
     assert dialled(written).nought is nought
     assert not nought or dialled(written).mended in ("+442079460018", "+4930901820")
+    texts = {"content/pages/a.md": f"---\ntitle: A\n---\n\n[x](<{written}>)\n"}
+    assert bool(check(Site.from_texts(texts), ("undialable-phone",))) is nought
 
 
 @pytest.mark.parametrize("number, text, alike", [
