@@ -104,14 +104,15 @@ def _untrue(one: Heard, week: Sequence[Times], known: Known) -> Iterator[Untrue]
             yield Untrue(said.start, said.end, wrong, said.shut)
             told = said.end
     if told < 0:
-        yield from (Untrue(*found) for found in _of_the_week(one.statement, one.context, week, one.own, known.alone))
+        # Who says no to a day on which it is open says that nobody is there.
+        yield from (Untrue(*found, bool(one.context.asked) and " you are open" in found[2]) for found in _of_the_week(one.statement, one.context, week, one.own, known.alone))
 
 
 def _heard(site: Site, alone: bool) -> Iterator[Heard]:
     """Every sentence with what it says of weekdays."""
     names, people, articles = own_names(site), of_class(site.entries, "Person"), of_class(site.entries, "Article")
     typed, everywhere = list(statements(site)), spots(site.practice)
-    bare = [without_places(statement.text, everywhere) for statement in typed]
+    bare = [without_places(site, statement.text, everywhere) for statement in typed]
     compared = (replace(statement, text=less.text) if less.gaps else statement for statement, less in zip(typed, bare, strict=True))
     around = zip(bare, elsewhere(site, typed), whereabouts(site, typed), in_context(map(without_exceptions, compared)), strict=True)
     for original, (less, away, where, (statement, context)) in zip(typed, around, strict=True):

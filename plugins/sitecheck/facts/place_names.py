@@ -27,10 +27,10 @@ class Names(NamedTuple):
     itself: re.Pattern[str]
 
 
-def names_of(place: FurtherPlace, named: bool, alone: bool) -> Names:
-    """`named`: it has a name of its own, `alone`: and its town to itself."""
-    town, house = re.escape(place.address.town), re.sub(r"^the\\? ", "", re.escape(place.name), flags=re.IGNORECASE)
-    street, by_town = street_name(place.address.street), bool(town) and alone
+def names_of(place: FurtherPlace, named: bool, by_town: bool) -> Names:
+    """`named`: it has a name of its own, `by_town`: not all of the practice's places are in its town."""
+    town, house = re.escape(place.address.town), re.sub(r"^the\\? ", "", re.sub("['’]", "['’]", re.escape(place.name)), flags=re.IGNORECASE)
+    street = street_name(place.address.street)
     by_name = named and not (by_town and place.name == place.address.town)
     forms = [rf"\b{house}\b"] if by_name else []
     forms += _forms(town, _AFTER) if by_town else []

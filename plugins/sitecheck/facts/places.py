@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from practice.weekdays import WEEKDAYS
-from sitecheck.facts.about_us import US, named
+from sitecheck.facts.about_us import US, clause, named
 from sitecheck.facts.parts_of_day import Times
 from sitecheck.facts.place_names import ROOM, Names, is_there, names_of
 from sitecheck.facts.statements import Statement, own_names
@@ -38,11 +38,12 @@ class Spot:
 
 
 class Whereabouts(NamedTuple):
-    """`spots`: where it may be said to be so; `sure`: the sentence, or a heading that is nothing else, names the only one; `hint`: one that was named shortly before."""
+    """`spots`: where it may be said to be so; `sure`: the sentence, or a heading that is nothing else, names the only one; `hint`: one that was named shortly before; `asked`: those of the question that is answered."""
 
     spots: tuple[Spot, ...]
     sure: bool = False
     hint: Spot | None = None
+    asked: tuple[Spot, ...] = ()
 
 
 @lru_cache(maxsize=4)
@@ -56,7 +57,7 @@ def _spot(practice: Practice, place: FurtherPlace, number: int, everywhere: tupl
     town, facts = place.address.town, {name: getattr(place, name) for name in ("address", "hours", "getting_here")}
     alike = practice.model_copy(update={**facts, "phone": place.phone or practice.phone, "places": ()})
     week = tuple(opening_times(place.hours, weekday) for weekday in WEEKDAYS)
-    names = names_of(place, number > 0, sum(town == other.address.town for other in everywhere) == 1)
+    names = names_of(place, number > 0, bool(town) and any(town != other.address.town for other in everywhere))
     return Spot(f"{'in' if place.name == town else 'at'} {place.name}", alike, week, names)
 
 
@@ -78,18 +79,23 @@ def weeks_of(places: tuple[Spot, ...]) -> tuple[tuple[Times, ...], ...]:
     return (together, *(spot.week for spot in places)) if len(places) > 1 else (together,)
 
 
-def mentions(site: Site, text: str, everywhere: tuple[Spot, ...]) -> list[tuple[int, Spot]]:
-    """Each place that a sentence names, and where in it; the practice's own name may have a town in it."""
+def mentions(site: Site, text: str, everywhere: tuple[Spot, ...]) -> list[tuple[int, tuple[Spot, ...]]]:
+    """Where a sentence names a place, and which: several of one town, unless it names one of them too. The practice's own name may have a town in it."""
     own = own_names(site, places=False)
     text = named(own).sub(lambda found: " " * len(found[0]), text) if own else text
-    return sorted(((found.start(), spot) for spot in everywhere for found in spot.names.mention.finditer(text)), key=lambda pair: pair[0])
+    found: dict[int, tuple[Spot, ...]] = {}
+    for spot in everywhere:
+        for match in spot.names.mention.finditer(text):
+            found[match.start()] = (*found.get(match.start(), ()), spot)
+    single = {group[0] for group in found.values() if len(group) == 1}
+    return sorted(((at, group) for at, group in found.items() if len(group) == 1 or not single.intersection(group)), key=lambda pair: pair[0])
 
 
-def without_places(text: str, everywhere: tuple[Spot, ...]) -> Bare:
+def without_places(site: Site, text: str, everywhere: tuple[Spot, ...]) -> Bare:
     """A sentence without the only place that it names, where that stands between words that belong together or as a label: "appointments at Oak Hollow are on Fridays"."""
-    found = {spot: [*spot.names.aside.finditer(text)] for spot in everywhere if spot.names.mention.search(text)} if len(everywhere) > 1 else {}
+    groups = {group for _at, group in mentions(site, text, everywhere)} if len(everywhere) > 1 else set()
     whole, gaps, last = "", [], 0
-    for match in next(iter(found.values())) if len(found) == 1 else ():
+    for match in groups.pop()[0].names.aside.finditer(text) if len(groups) == 1 else ():
         if match["label"] is None or not re.search(r"\w", text[: match.start()]):
             whole += text[last:match.start()] + (here := " here" if is_there(text[: match.start()]) else "")
             gaps.append((len(whole), len(match[0]) - len(here)))
@@ -103,14 +109,14 @@ def whereabouts(site: Site, typed: Iterable[Statement]) -> Iterator[Whereabouts]
     if len(everywhere) == 1:
         yield from (Whereabouts(everywhere) for _ in typed)
         return
-    before, level, section, label, hint = None, 7, None, None, None
+    before, level, section, label, hint, asked = None, 7, None, None, None, ()
     for statement in typed:
         text = statement.text
         heading = re.match(r"\s*(#+)\s", text)
         found = _named(site, text, everywhere)
         one = found[0] if len(found) == 1 else None
         if before is None or statement.source is not before.source:
-            level, section, label, hint = 7, None, None, None
+            level, section, label, hint, asked = 7, None, None, None, ()
         elif statement.start - before.start - len(before.text) > 1:
             hint = None
         before = statement
@@ -119,26 +125,34 @@ def whereabouts(site: Site, typed: Iterable[Statement]) -> Iterator[Whereabouts]
         if heading or (label and not _ITEM.match(text) and not _is_label(text, label)):
             label = None
         hint = one or hint
+        question, asked = asked, (found or everywhere) if text.rstrip().endswith("?") else ()
         if one:
-            yield Whereabouts((one,), sure=True)
+            yield Whereabouts((one,), True, None, question)
             label = one if not heading and (_is_label(text, one) or text.rstrip().endswith(":")) else label
         elif found:
-            yield Whereabouts(found)
+            yield Whereabouts(found, False, None, question)
         elif label or section:
-            yield Whereabouts((label or section,), sure=True)
+            yield Whereabouts((label or section,), True, None, question)
         else:
-            yield Whereabouts(everywhere, hint=hint)
+            yield Whereabouts(question or everywhere, len(question) == 1, hint, question)
 
 
 def is_of_house(text: str, everywhere: tuple[Spot, ...]) -> bool:
     """Whether it says of the house itself, where others may work as well, what it is or has: "Oak Hollow Clinic is open on weekdays"."""
-    return len(everywhere) > 1 and any(spot.names.itself.search(text) for spot in everywhere) and not US.search(text)
+    return len(everywhere) > 1 and any(
+        not US.search(clause(text, *found.span())) for spot in everywhere if (found := spot.names.itself.search(text))
+    )
 
 
 def by_part(site: Site, text: str, where: Whereabouts, everywhere: tuple[Spot, ...]) -> Iterator[tuple[int, int, Whereabouts]]:
     """The parts of a sentence that names several places, each with the one of which it speaks: "In A on Mondays, in B on Fridays"."""
+    if where.asked:
+        end = re.match(r"\W*\w*", text).end()  # yes or no: there of which the question asks
+        yield 0, end, Whereabouts(where.asked, len(where.asked) == 1)
+        yield from ((max(start, end), stop, there) for start, stop, there in by_part(site, text, where._replace(asked=()), everywhere) if stop > end)
+        return
     named_there = mentions(site, text, where.spots) if len(everywhere) > 1 else []
-    if len({spot for _at, spot in named_there}) < 2:
+    if len({group for _at, group in named_there}) < 2:
         # "five days a week, three of them in Larkmere": what comes before need not be said of that place.
         ends = [found.start() for found in _BEFORE.finditer(text, 0, named_there[0][0])] if named_there else []
         yield from ((0, ends[-1], Whereabouts(everywhere)),) if ends else ()
@@ -146,18 +160,18 @@ def by_part(site: Site, text: str, where: Whereabouts, everywhere: tuple[Spot, .
         return
     day = _DAY.search(text)
     days_first, start = bool(day and day.start() < named_there[0][0]), 0
-    for (at, spot), following in zip(named_there, [*named_there[1:], None], strict=True):
+    for (at, group), following in zip(named_there, [*named_there[1:], None], strict=True):
         signs = list(_BETWEEN.finditer(text, at, following[0])) if following else []
-        if following and spot is not following[1] and not (signs and _DAY.search(text, at if not days_first else start, following[0])):
+        if following and group != following[1] and not (signs and _DAY.search(text, at if not days_first else start, following[0])):
             yield start, len(text), where  # "in A and B on Mondays": it is said of both
             return
         end = (signs[0] if days_first else signs[-1]).start() if signs else following[0] if following else len(text)
-        yield start, end, Whereabouts((spot,), sure=True)
+        yield start, end, Whereabouts(group, len(group) == 1)
         start = end
 
 
 def _named(site: Site, text: str, everywhere: tuple[Spot, ...]) -> tuple[Spot, ...]:
-    found = tuple(dict.fromkeys(spot for _at, spot in mentions(site, text, everywhere)))
+    found = tuple(dict.fromkeys(spot for _at, group in mentions(site, text, everywhere) for spot in group))
     return found or (everywhere[1:] if _SECOND.search(text) else ())
 
 

@@ -99,7 +99,7 @@ def own_names(site: Site, places: bool = True) -> tuple[str, ...]:
 
 def _houses(practice: Practice) -> Iterator[str]:
     """Further places by their names and, so that they can be told from the first, each one's rooms: "Larkmere room"."""
-    yield from (re.sub("^[Tt]he ", "", place.name) for place in practice.places)
+    yield from (re.sub("^[Tt]he ", "", place.name).replace(straight, mark) for place in practice.places for straight, mark in (("'", "’"), ("’", "'")))
     streets = (re.sub(r"^\d+\w?,?\s+|,.*$|\s+\d+\w?$", "", place.address.street) for place in practice.everywhere)
     which = {"other", "second", *streets, *(name for place in practice.everywhere for name in (place.name, place.address.town))} if practice.places else ()
     yield from (f"{name} {room}" for name in which if name for room in ("room", "rooms", "practice", "studio", "clinic", "office"))

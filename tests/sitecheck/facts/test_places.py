@@ -103,6 +103,25 @@ def test_places_in_one_town_are_told_apart_by_their_streets():
     assert told("On Sample Lane we are open on Fridays.", facts) == [("Fridays", "on Friday you are closed at 14 Sample Lane, Suite B.")]
 
 
+def test_a_town_of_two_places_among_three_means_both():
+    third = "  - name: St Mary's\n    address: {street: 2 Church Lane, town: Larkmere, country: US}\n    hours: {monday: '9:00-12:00'}\n"
+    assert told("In Larkmere we are open on Mondays until noon and see people four days a week.", FACTS + third) == []
+    assert told("At St Mary’s in Larkmere we are open on Mondays until noon.", FACTS + third) == []
+    assert told("In Larkmere we are open on Fridays until 3 pm.", FACTS + third) == [("Fridays until 3 pm", "on Friday you are closed.")]
+    assert told("We are at St Mary’s on Tuesdays.", FACTS + third) == [("Tuesdays", "on Tuesday you are closed at St Mary's.")]
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("Do you see people in Fernbrook on Tuesdays?\n\nNo, on Tuesdays we are in Larkmere.", []),
+    ("Are you open on Fridays?\n\nYes, in Fernbrook until three.", []),
+    ("Do you see people in Fernbrook on Fridays?\n\nNo, we are sorry.", [("No", "on Friday you are open at Oak Hollow Clinic.")]),
+    ("Are you open on Fridays?\n\nNo.", [("No", "on Friday you are open.")]),
+    ("Can I come to Mill Street on a Tuesday?\n\nYes.", [("Yes", "on Tuesday you are closed at Oak Hollow Clinic.")]),
+])
+def test_an_answer_is_compared_with_the_place_of_its_question(text, found):
+    assert told(text) == found
+
+
 @pytest.mark.parametrize(("street", "postcode", "text", "words"), [
     ("220 Mill Street (above the bakery)", "95998", "Ring at 22 Mill Street.", ["22 Mill Street"]),
     ("220 St. Mary's (rear", "9(5", "Ring at 220 St Mary’s (rear.", []),
