@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sitecheck.diagnostic import Repair
 from sitecheck.words.citations import Paper, cited, faults, meant
@@ -20,6 +20,9 @@ from sitecheck.words.passages import Lines, Passage, passages
 from sitecheck.words.plain import visible
 from sitecheck.words.reading import Reading, read_all
 from sitecheck.words.tables import compared
+
+if TYPE_CHECKING:
+    from sitecheck.words.spanish.stance import Read
 
 
 def heard(text: str, file: str, facts: Facts) -> Said:
@@ -41,10 +44,10 @@ def _heard_in_spanish(found: list[Passage], lines: Lines, facts: Facts) -> Said:
     # English texts need not wait for the words of Spanish.
     from sitecheck.words.spanish import claims as spanish
 
-    spoken = _once_a_quotation([claim for claim in spanish.claims_of(found) if severity(claim.rule, facts.where)])
-    limited, doctor = spanish.advised(found)
-    told = [_remark(claim, lines, facts, limited) for claim in spoken]
-    return Said(_in_order(told), limited, doctor, False, (), "")  # the other duties are looked for in English only
+    noticed = Noticed()
+    spoken = _once_a_quotation([claim for claim in spanish.claims_of(found, noticed.watch_spanish) if severity(claim.rule, facts.where)])
+    told = [_remark(claim, lines, facts, noticed.limits) for claim in spoken]
+    return Said(_in_order(told), noticed.limits, noticed.doctor, False, (), "")  # the other duties are looked for in English only
 
 
 def _in_order(told: list[Remark]) -> tuple[Remark, ...]:
@@ -79,6 +82,10 @@ class Noticed:
             if facts.papers or passage.plain.addresses:
                 self.results.update(paper.result for paper in cited(sentence, passage.plain, facts.papers))
             yield passage, reading
+
+    def watch_spanish(self, read: Read) -> None:
+        self.limits = self.limits or read.has("contra")
+        self.doctor = self.doctor or read.matched("refer")
 
 
 PRAISING = frozenset("lovely kind wonderful great best amazing recommend thank love fantastic excellent professional caring star fabulous superb".split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 
@@ -11,6 +12,7 @@ from sitecheck.engine import check
 from sitecheck.site import Site
 from sitecheck.words.guard import Facts, remarks
 from sitecheck.words.spanish.conjugation import CLITICS, bases, folded, forms
+from sitecheck.words.spanish.lexicon import lexicon, read_file
 
 SPANISH = Facts(language="es")
 
@@ -64,6 +66,11 @@ CLAIMS = [
     ("remote-energy", "Equilibramos sus chakras."),
     ("superiority", "Somos los mejores terapeutas de la región."),
     ("panacea", "Sirve para todo tipo de enfermedades."),
+    ("self-healing", "Su cuerpo sabe curarse solo y nuestras sesiones lo despiertan."),
+    ("disclaimer-only", "La ley no me deja decir que curo la migraña."),
+    ("endorsement", "Muchos médicos recomiendan nuestras sesiones."),
+    ("healing-crisis", "Sentirse peor es una crisis curativa."),
+    ("cure-claim", "Sanamos cuerpo y alma."),
     ("testimonial", "> En dos sesiones se me quitó el dolor de espalda."),
     ("headline-claim", "## ¿Ayuda con la ciática?\n\nSí, mucho."),
     ("safety-absolute", "¿Tiene efectos secundarios? Ninguno."),
@@ -102,6 +109,13 @@ HONEST = [
     "Como hora de descanso, basta una visita.",
     "Se trata de una hora tranquila, de la cabeza a los pies.",
     "El cura del pueblo vive al lado.",
+    "Puede dejar el bastón en el paragüero.",
+    "Si usa insulina, traiga algo de comer.",
+    "El insomnio afecta a una de cada diez personas.",
+    "Para personas con artritis hay una silla alta.",
+    "No reserve tras una conmoción.",
+    "Ha sido un placer, y la información de depuración no se borra.",
+    "El limonero de la entrada sobrevive de milagro.",
     "Un cliente preguntó si la craneosacral quita las varices. Le dije que no.",
 ]
 
@@ -175,3 +189,17 @@ def test_a_verb_is_known_in_every_form(verb: str, typed: str):
 @pytest.mark.parametrize("typed", ["olvídese", "olvídate", "olvidate", "olvidarlo", "olvidándose", "olvidáoslo"])
 def test_pronouns_may_hang_from_a_verb(typed: str):
     assert CLITICS.sub("", folded(typed)) in set(bases("olvidar"))
+
+
+def test_every_class_that_a_pattern_names_is_a_list_of_words():
+    written = read_file("grammar")
+    lines = [*written["groups"].values(), *(line for lines in written["patterns"].values() for line in lines)]
+    named = {word for line in lines for word in re.findall(r"\b[A-Z][A-Z_]+\b", line)}
+    assert {word for word in named - written["groups"].keys() if word.lower() not in lexicon().bits} == set()
+
+
+def test_spanish_pages_say_for_the_whole_site_whom_the_work_does_not_suit():
+    site = {"content/practice.yaml": "name: Sala\nlanguages: [es]\nwhere: [UK]\n"}
+    page = "---\ntitle: Cuándo no venir\n---\n\nNo reserve si tuvo una hemorragia. Si tiene dudas, pregunte a su médico.\n"
+    assert len(check(Site.from_texts(site | {"content/pages/a.md": "---\ntitle: A\n---\n\nHola.\n"}), ["missing-limits"])) == 2
+    assert check(Site.from_texts(site | {"content/pages/a.md": page}), ["missing-limits"]) == ()

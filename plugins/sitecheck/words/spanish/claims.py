@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, pairwise
 
 from sitecheck.words.claims import LABELLED, Claim, extent, rule_families
@@ -28,12 +28,13 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\)")
 YES_BELOW, NONE_BELOW = "the answer below promises as much", "the answer below says that there is none"
 
 
-def claims_of(found: Sequence[Passage]) -> Iterator[Claim]:
-    """Every claim of a file's passages."""
+def claims_of(found: Sequence[Passage], notice: Callable[[Read], None] = lambda _read: None) -> Iterator[Claim]:
+    """Every claim of a file's passages; each sentence is shown to `notice` too."""
     page_cites = any(NOTE in passage.text or DOI in passage.text for passage in found)
     claimed: set[int] = set()
     for passage, after in pairwise(chain(found, (None,))):
         for read in readings(passage, after, page_cites):
+            notice(read)
             told = [*_claims(read, passage)]
             claimed.update(id(passage) for _ in told)
             yield from told
@@ -64,7 +65,7 @@ def _claims(read: Read, passage: Passage) -> Iterator[Claim]:
         if (fragment or "fragment" not in match.pattern.flags) and (not read.asked or "asked" in match.pattern.flags)
     ]
     told: list[tuple[str, Match]] = []
-    for match in clear:
+    for match in sorted(clear, key=lambda match: "weak" in match.pattern.flags):
         rule = _rule(match, read, passage)
         if not told or len(told) == 1 and rule_families()[rule] != rule_families()[told[0][0]] and set(match.places).isdisjoint(told[0][1].places):
             told.append((rule, match))
@@ -93,15 +94,16 @@ def _claim(rule: str, match: Match, read: Read, passage: Passage) -> Claim:
 
 def _answered(read: Read, passage: Passage) -> Iterator[Claim]:
     """What a question asks is a claim when the answer grants it."""
-    sentence = read.sentence
+    sentence, below = read.sentence, read.following and Read(read.following, None, cited=False, warned=False)
     whole = passage, sentence.start, sentence.end, sentence.text
     if read.has("side_effect") and not any(sentence.negated) and NONE.match(read.answer):
         yield Claim("safety-absolute", *whole, note=NONE_BELOW)
-    elif read.matched("welcome"):
-        return  # "May I come with …?"
-    elif YES.match(read.answer) and (speaking := [match for match in read.speaking() if "fragment" not in match.pattern.flags]):
+    if below is None or read.matched("welcome") or below.takes_back():
+        return
+    speaking = [match for match in read.speaking() if "fragment" not in match.pattern.flags]
+    if speaking and YES.match(read.answer):
         yield Claim(_rule(speaking[0], read, passage), *whole, note=YES_BELOW)
-    elif read.following and (read.has(*COMPLAINTS) or read.matched("weary")) and Read(read.following, None, cited=False, warned=False).matched("offer"):
+    elif below.matched("offer") and (read.has(*COMPLAINTS) or read.matched("weary")):
         yield Claim(about(sentence, lexicon().bits), *whole, note=YES_BELOW)
 
 
@@ -113,12 +115,6 @@ def _names_under_offer(read: Read, passage: Passage) -> bool:
     naming = sum(bool(mask & names) for mask in read.sentence.masks)
     finite = any(mask & lexicon().bits["finite"] for mask in read.sentence.masks)
     return naming > ENOUGH and not finite and bool(passage.under) and offers(passage.under)
-
-
-def advised(found: Sequence[Passage]) -> tuple[bool, bool]:
-    """Whether a text says whom the work does not suit, and whether it sends readers to a doctor."""
-    spoken = [Read(sentence, None, cited=False, warned=False) for passage in found for sentence in sentences(passage.text)]
-    return any(read.has("contra") for read in spoken), any(read.matched("refer") for read in spoken)
 
 
 @functools.lru_cache(maxsize=512)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
+from itertools import islice
 from operator import or_
 
 from sitecheck.words.boundaries import any_between, cut, quotations, within
@@ -28,13 +29,13 @@ def sentences(text: str, *, quoted: bool = False) -> Iterator[Sentence]:
     """The sentences of a passage, very long ones in pieces; `quoted`: all of it is somebody's words."""
     quotes = [(-1, len(text) + 1)] if quoted else quotations(text)
     for start, end in cut(text):
-        words = [*spread(text[start:end])]
-        for number in range(0, len(words), LONGEST):
-            piece = words[number : number + LONGEST]
+        words = spread(text[start:end])
+        while piece := [*islice(words, LONGEST)]:
             first, last = start + piece[0][1], start + piece[-1][2]
             sentence = Sentence(text[first:last], first)
             sentence.spans = [(start + left - first, start + right - first) for _, left, right in piece]
             yield _read(sentence, [word for word, _, _ in piece], quotes)
+
 
 
 def _read(sentence: Sentence, words: list[str], quotes: list[tuple[int, int]]) -> Sentence:

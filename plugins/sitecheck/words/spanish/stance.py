@@ -57,6 +57,10 @@ class Read:
     def answer(self) -> str:
         return self.following.text.lstrip("¡ ") if self.following else ""
 
+    def takes_back(self) -> bool:
+        """Whether an answer denies, doubts or sends to a doctor, whatever its first word is."""
+        return any(self.sentence.negated) or self.has("contra", "study", "frame") or self.matched("refer") or not TURNS.isdisjoint(self.sentence.lemmas)
+
     def quoted(self) -> bool:
         """Whether nearly all of it is somebody's own words."""
         return sum(self.sentence.quoted) > 0.6 * len(self.sentence.quoted)
