@@ -53,7 +53,7 @@ def test_what_people_come_to_has_a_time_or_none():
 
 @pytest.mark.parametrize(("hours", "shown"), [
     (dict.fromkeys(WEEKDAYS, "by appointment"), ["By appointment"]),
-    ({"monday": "9-17", "saturday": "by appointment"}, ["by appointment", "closed"]),
+    ({"monday": "9-12, 14-17", "saturday": "by appointment"}, ["by appointment", "closed"]),
 ])
 def test_the_week_says_on_which_days_one_has_to_ask(hours, shown):
     templates = Environment(loader=FileSystemLoader(ROOT / "theme/templates"), undefined=StrictUndefined, autoescape=True)
@@ -61,6 +61,7 @@ def test_the_week_says_on_which_days_one_has_to_ask(hours, shown):
     words = {"closed": "closed", "by_appointment": "by appointment", "by_appointment_today": "By appointment", "today_mark": "(today)"}
     table = templates.get_template("components/hours.html").module.hours(week(Hours.model_validate(hours), datetime.date(2026, 11, 22)), (), "Hours", words)
     assert [word for word in ("By appointment", "by appointment", "closed") if f">{word}<" in table] == shown
+    assert table.count(",</span> <span") == hours["monday"].count(",")
 
 
 def test_a_phone_number_can_be_dialled():

@@ -2,12 +2,15 @@
 
 import re
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from bs4 import BeautifulSoup
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from artwork.stylesheet import classes_of, palettes, pieces
+from practice.display import tel
+from practice.schema import Address, GettingHere
 
 THEME = Path(__file__).parents[2] / "theme"
 CSS = THEME / "static" / "css"
@@ -108,3 +111,26 @@ def test_a_page_has_the_style_sheets_of_its_components_and_no_others(site_output
 
 def test_classes_are_found_however_they_are_written():
     assert classes_of("<p class=\"a b\"><i class='c'><b class=d><u data-class='e'>") >= {"a", "b", "c", "d"}
+
+
+class _Words(dict):
+    __missing__ = staticmethod(str)
+
+
+def _shown(component: str, *given: object) -> str:
+    """What a component makes of some facts, without the space between tags."""
+    templates = Environment(loader=FileSystemLoader(THEME / "templates"), undefined=StrictUndefined, autoescape=True)
+    templates.filters |= {"tel": tel, "span_text": str}
+    made = getattr(templates.get_template(f"components/{component}.html").module, component.replace("-", "_"))(*given)
+    return re.sub(r"\s*(<[^>]*>)\s*", r"\1", str(made))
+
+
+def test_where_there_is_no_street_an_address_begins_with_its_town():
+    facts = SimpleNamespace(name="Alder House", address=Address(town="Larkmere", country="IE"), phone="+353 1 555 0134", email="a@b.ie", places=(), emergency=(), crisis=(), sample=False)
+    assert "<address>Larkmere<br>" in _shown("site-footer", facts, (), (), "", _Words())
+    assert "<strong>Alder House</strong><br>Larkmere" in _shown("place", facts.name, facts.address, GettingHere(), _Words())
+
+
+@pytest.mark.parametrize(("name", "letters"), [("Ana María del Río", "AR"), ("Mara Lind", "ML"), ("Mara", "M")])
+def test_a_portrait_without_a_photograph_shows_two_letters_of_a_name_and_no_more(name, letters):
+    assert f">{letters}</p>" in _shown("portrait", SimpleNamespace(entry=SimpleNamespace(photo="", name=name)), "")

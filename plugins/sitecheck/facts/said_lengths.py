@@ -20,7 +20,7 @@ _MORE = rf"(?P<half>and a half|and a quarter|and three quarters)|(?:and )?(?P<mi
 _LENGTH = re.compile(
     rf"\b(?:(?P<whole>\d{{1,2}}(?:\.\d+|\s?[½¼¾])?|[½¼¾]|an|{IN_WORDS})[ ‑-]?(?:full |whole )?(?:hours?|hrs?|h)\b(?: (?:{_MORE}))?"
     rf"|(?P<and_half>{_COUNT}) and a half[ -]hours?|(?P<part>half|a quarter of|three[ -]quarters of) an[ -]hour"
-    rf"|(?<!\d)(?P<hours>[1-3])h(?P<past>[0-5]\d)|(?P<alone>{_COUNT})(?: \(\d{{1,3}}\))?[ ‑-]?(?:minutes?|mins?))\b",
+    rf"|(?P<hours>[1-3])h(?P<past>[0-5]\d)|(?P<alone>{_COUNT})(?: \(\d{{1,3}}\))?[ ‑-]?(?:minutes?|mins?))\b",
     re.IGNORECASE,
 )
 _PARTS = {"half": 30, "a quarter of": 15, "three quarters of": 45, "and a half": 30, "and a quarter": 15, "and three quarters": 45, "½": 30, "¼": 15, "¾": 45}

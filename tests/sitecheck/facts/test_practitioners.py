@@ -80,6 +80,11 @@ def test_the_practitioners_are_counted(text, words):
     assert told("contradicting-team", text) == words
 
 
+def test_who_is_the_only_one_works_alone():
+    texts = {"content/practice.yaml": "name: Alder House\n", "content/people/mara.md": MARA.format("I work here on my own.")}
+    assert not run(rule_named("contradicting-team"), Site.from_texts(texts))
+
+
 @pytest.mark.parametrize(("text", "words"), [
     ("Mara earned her diploma at Wessex College in 2004.", ["2004"]),
     ("Mara has been a registered member of the Guild since 2012.", ["2012"]),
