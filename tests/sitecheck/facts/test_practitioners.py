@@ -82,7 +82,7 @@ def test_the_practitioners_are_counted(text, words):
 
 def test_who_is_the_only_one_works_alone():
     texts = {"content/practice.yaml": "name: Alder House\n", "content/people/mara.md": MARA.format("I work here on my own.")}
-    assert not run(rule_named("contradicting-team"), Site.from_texts(texts))
+    assert not list(run(rule_named("contradicting-team"), Site.from_texts(texts)))
 
 
 @pytest.mark.parametrize(("text", "words"), [
