@@ -11,27 +11,27 @@ from sitecheck.engine import Rule, rules
 from sitecheck.proving.examples import mistakes
 from sitecheck.rule_names import FOLDER
 
-RULES = [pytest.param(rule, id=rule.name) for rule in rules()]
 
-
-@pytest.mark.parametrize("rule", RULES)
+@pytest.mark.parametrize("rule", [pytest.param(rule, id=rule.name) for rule in rules()])
 def test_the_examples_of_a_rule_are_true(rule: Rule):
     assert mistakes(rule) == ()
 
 
-@pytest.mark.parametrize("rule", RULES)
-def test_a_manual_has_every_section_and_two_faults(rule: Rule):
-    manual = rule.manual
-    assert manual.promise.endswith((".", "?")) and manual.why and manual.fix
-    assert re.findall(r"^(Why|Fix|Bad|Good):", manual.markdown, re.MULTILINE) == ["Why", "Fix", "Bad", "Good"]
-    assert manual.good.texts and not manual.good.expected
-    if rule.name not in ("build-error", "expired-ignore", "twin-address", "twin-title", "twin-description", "duplicate-field", "missing-statement"):
-        assert len(manual.bad.expected) >= 2
+ONE_FAULT = ("build-error", "expired-ignore", "twin-address", "twin-title", "twin-description", "duplicate-field", "missing-statement")
 
 
-@pytest.mark.parametrize("rule", RULES)
-def test_a_manual_is_the_same_under_every_python(rule: Rule):
-    assert inspect.cleandoc(rule.docstring) == rule.docstring.strip("\n"), "Python 3.13 and later change a docstring's tabs and edges"
+def test_a_manual_has_every_section_and_two_faults():
+    for rule in rules():
+        manual = rule.manual
+        assert manual.promise.endswith((".", "?")) and manual.why and manual.fix, rule.name
+        assert re.findall(r"^(Why|Fix|Bad|Good):", manual.markdown, re.MULTILINE) == ["Why", "Fix", "Bad", "Good"], rule.name
+        assert manual.good.texts and not manual.good.expected, rule.name
+        assert len(manual.bad.expected) >= 2 or rule.name in ONE_FAULT, rule.name
+
+
+def test_a_manual_is_the_same_under_every_python():
+    """Python 3.13 and later change a docstring's tabs and edges."""
+    assert not [rule.name for rule in rules() if inspect.cleandoc(rule.docstring) != rule.docstring.strip("\n")]
 
 
 def test_every_file_is_a_rule_of_one_of_two_severities():
