@@ -64,7 +64,7 @@ def gaps(practice: Practice, words: PracticeWords) -> Iterator[Gap]:
         if name in _GROUPS:
             for number, (item, other) in enumerate(_pairs(own, said, _GROUPS[name])):
                 for field in _missing(item, other):
-                    yield Gap((name, number, field), f'"{field}" of {name} {number + 1}')
+                    yield Gap((name, number, field), f'"{field}" of "{getattr(item, _GROUPS[name])}" in {name}')
         elif isinstance(own, Facts):
             yield from (Gap((name, field), f'"{field}" of {name}') for field in _missing(own, said))
         elif own and not said and name not in _UNTOLD:

@@ -26,7 +26,7 @@ closures:
 tagline: Manos tranquilas <-- "cancellation"
 summary: Terapia craneosacral en Larkmere.
 closures:
-  - from: 2027-03-29 <-- "reason" of closures 1
+  - from: 2027-03-29 <-- "reason" of "2027-03-29" in closures
 ```
 
 Good:
