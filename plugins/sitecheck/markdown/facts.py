@@ -38,7 +38,6 @@ class Heading:
 
     level: int
     text: str
-    id: str
     place: Place
 
 

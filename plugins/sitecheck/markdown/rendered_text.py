@@ -36,7 +36,6 @@ class RenderedLink:
 @dataclass(frozen=True)
 class RenderedHeading:
     level: int
-    id: str
     node: LexborNode
 
     @property
@@ -89,7 +88,7 @@ def read(html: str) -> RenderedText:
             if node.tag == "img":
                 pictures.append(node)
             if node.tag in HEADINGS:
-                headings.append(RenderedHeading(int(node.tag[1]), node.attributes.get("id") or "", node))
+                headings.append(RenderedHeading(int(node.tag[1]), node))
     return RenderedText(tuple(links), tuple(pictures), tuple(headings), tuple(comments), tuple(texts))
 
 

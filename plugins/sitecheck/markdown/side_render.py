@@ -121,7 +121,7 @@ class SideRender:
         marked = self.marked.headings if self.headings_agree else (None,) * len(self.plain.headings)
         for heading, marked_heading in zip(self.plain.headings, marked, strict=True):
             span = self.locator.heading(marked_heading.node.html) if marked_heading else None
-            yield Heading(heading.level, heading.text, heading.id, self.place(span))
+            yield Heading(heading.level, heading.text, self.place(span))
 
     def comments(self) -> Iterator[tuple[str, Span]]:
         """Comments that speak to the check."""

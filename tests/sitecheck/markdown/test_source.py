@@ -174,15 +174,10 @@ def test_a_field_has_its_place():
     assert found.field_place("nothing") == Place("content/pages/page.md")
 
 
-def test_a_heading_has_the_address_of_the_page():
-    body = "## What to *expect* -- first\n\n## Again {#mine}\n\n## Again\n\nAgain\n-----\n\n## Note[^1]\n\n[^1]: N"
-    assert [(heading.level, heading.text, heading.id) for heading in source(body).facts.headings] == [
-        (2, "What to expect – first", "what-to-expect-first"),
-        (2, "Again", "mine"),
-        (2, "Again", "again"),
-        (2, "Again", "again_1"),
-        (2, "Note", "note"),
-    ]
+def test_a_heading_has_the_words_of_the_page():
+    body = "## What to *expect* -- first\n\n## Again {#mine}\n\nAgain\n-----\n\n## Note[^1]\n\n[^1]: N"
+    headings = [(heading.level, heading.text) for heading in source(body).facts.headings]
+    assert headings == [(2, "What to expect – first"), (2, "Again"), (2, "Again"), (2, "Note")]
 
 
 def test_a_part_of_an_attribute_has_its_place():
