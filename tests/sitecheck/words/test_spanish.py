@@ -109,6 +109,7 @@ HONEST = [
     "Como hora de descanso, basta una visita.",
     "Se trata de una hora tranquila, de la cabeza a los pies.",
     "El cura del pueblo vive al lado.",
+    "Al terminar puede notar cansancio o un ligero mareo.",
     "Puede dejar el bastón en el paragüero.",
     "Si usa insulina, traiga algo de comer.",
     "El insomnio afecta a una de cada diez personas.",
@@ -142,6 +143,10 @@ def test_the_message_is_english_and_names_the_spanish_words_and_what_could_be_sa
 def test_what_is_faint_is_only_asked():
     (remark,) = remarks("Con nosotros el insomnio hace las maletas.", "page.md", SPANISH)
     assert (remark.severity, remark.message.startswith("Perhaps")) == ("warning", True)
+
+
+def test_a_list_is_told_once():
+    assert spoken("## ¿En qué podemos ayudarle?\n\n- Dolores de cabeza\n- Bebés con cólicos\n- Ansiedad\n") == ["condition-list"]
 
 
 def test_the_law_of_the_place_decides_as_in_english():

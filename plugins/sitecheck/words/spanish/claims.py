@@ -31,14 +31,14 @@ YES_BELOW, NONE_BELOW = "the answer below promises as much", "the answer below s
 def claims_of(found: Sequence[Passage], notice: Callable[[Read], None] = lambda _read: None) -> Iterator[Claim]:
     """Every claim of a file's passages; each sentence is shown to `notice` too."""
     page_cites = any(NOTE in passage.text or DOI in passage.text for passage in found)
-    claimed: set[int] = set()
+    lists = [*listed(found, offers, names_complaint)]
+    leads = {claim.passage.lead for claim in lists}
     for passage, after in pairwise(chain(found, (None,))):
+        told_with_its_list = passage.kind == "item" and passage.lead in leads
         for read in readings(passage, after, page_cites):
             notice(read)
-            told = [*_claims(read, passage)]
-            claimed.update(id(passage) for _ in told)
-            yield from told
-    yield from (claim for claim in listed(found, offers, names_complaint) if id(claim.passage) not in claimed)
+            yield from (claim for claim in _claims(read, passage) if claim.sure or not told_with_its_list)
+    yield from lists
 
 
 def readings(passage: Passage, after: Passage | None, page_cites: bool = False) -> Iterator[Read]:

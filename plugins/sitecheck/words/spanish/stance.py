@@ -21,7 +21,7 @@ OF_PEOPLE = TOPICS | {"superiority", "diagnosis-claim", "detox-claim"}
 OF_MEDICINE = frozenset({"discouraging-medicine", "better-than-medicine", "endorsement"})
 AGAINST = ("study", "contra", "natural", "household", "training", "acute", "frame")
 """With one of these in a sentence nothing is sure."""
-NOT_RULES = frozenset({"lead", "offer", "refer", "weary", "clients", "trained", "reported", "welcome"})
+NOT_RULES = frozenset({"lead", "offer", "refer", "weary", "clients", "trained", "reported", "welcome", "after"})
 
 
 @functools.cache
@@ -75,6 +75,8 @@ class Read:
 
     def _silences(self, match: Match) -> bool:
         rule, places = match.rule, match.places
+        if "weak" in match.pattern.flags and self.matched("after"):
+            return True
         if rule == "testimonial":
             return not self.quoted()
         if not self.quoted() and any(self.sentence.quoted[place] for place in places):
