@@ -17,7 +17,17 @@ from sitecheck.facts.hours_context import Context, in_context
 from sitecheck.facts.hours_exceptions import without_exceptions
 from sitecheck.facts.offers import Offer, named_in, offers
 from sitecheck.facts.parts_of_day import Times, allows, covers
-from sitecheck.facts.places import Bare, Whereabouts, by_part, is_of_house, spots, weeks_of, whereabouts, without_places
+from sitecheck.facts.places import (
+    Bare,
+    Whereabouts,
+    by_part,
+    is_of_house,
+    shut_there,
+    spots,
+    weeks_of,
+    whereabouts,
+    without_places,
+)
 from sitecheck.facts.said_extremes import said_of_any_day
 from sitecheck.facts.said_hours import Said, said_hours
 from sitecheck.facts.said_week import said_of_week
@@ -76,10 +86,12 @@ def wrong_hours(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
     known = Known(frozenset({*own_names(site)} - {*own_names(site, places=False)} | {site.practice.name}), alone, tuple(offered), frozenset(apart))
     for one in heard:
         for start, end, where in by_part(site, one.typed.text, one.where, everywhere):
-            for untrue in _untrue_there(one, where, known):
-                first, last = one.bare.typed(untrue.start, untrue.end)
-                if start <= first < end and not other_town(site.practice, clause(one.typed.text, first, last)):
-                    yield one.typed, one.typed.part(first, last), untrue.wrong + (f" {where.spots[0].where}" if where.sure and site.practice.places else "")
+            spans = ((*one.bare.typed(untrue.start, untrue.end), untrue.wrong) for untrue in _untrue_there(one, where, known))
+            told = [span for span in spans if start <= span[0] < end and not other_town(site.practice, clause(one.typed.text, *span[:2]))]
+            if not told and where.sure:
+                told = [(first, last, f"on {WEEKDAYS[day]} you are closed") for first, last, day in shut_there(one.typed.text, start, end, where.spots[0], everywhere)]
+            for first, last, wrong in told:
+                yield one.typed, one.typed.part(first, last), wrong + (f" {where.spots[0].where}" if where.sure else "")
 
 
 def _untrue_there(one: Heard, where: Whereabouts, known: Known) -> list[Untrue]:

@@ -45,6 +45,7 @@ def _forms(name: str, after: str) -> Iterator[str]:
     yield rf"\b{_THERE} {name}\b{after}"
     yield rf"\b{name}(?:['’]s)? {ROOM}\b"
     yield rf"^[\W_]*{name}(?= (?:is|opens?|closes?)\b|[\W_]*(?:[:|–—(]|$))"
+    yield rf"\b{name}(?= \((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))"
     yield rf"[(:–—|]\s*{name}(?=\s*(?:[),;.|–—]|$))"
 
 

@@ -12,6 +12,7 @@ from practice.weekdays import WEEKDAYS
 from sitecheck.facts.about_us import US, clause, named
 from sitecheck.facts.parts_of_day import Times
 from sitecheck.facts.place_names import ROOM, Names, is_there, names_of
+from sitecheck.facts.said_days import DAYS, days_in
 from sitecheck.facts.statements import Statement, own_names
 from sitecheck.facts.week import opening_times
 
@@ -24,6 +25,7 @@ _ITEM = re.compile(r"\s*(?:[-*+]\s|\d+[.)]\s|\|)")
 _SECOND = re.compile(rf"\b(?:our|my|the) (?:other|second|further) {ROOM}\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"[;,]|\s(?:and|but|while|whereas|or)\s")
 _BEFORE = re.compile(r";|[,(]\s*(?:\w+ of (?:them|these|those|which)|(?:and|but|while|where|which|who)(?! on| (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)))\b")
+_WE_ARE = re.compile(r"\b(?:we|I|are|am|and|on|in|at|the|our|my|then)\b|['’](?:re|m)\b", re.IGNORECASE)
 _DAY = re.compile(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*|week-?(?:day|end)s?", re.IGNORECASE)
 
 
@@ -168,6 +170,21 @@ def by_part(site: Site, text: str, where: Whereabouts, everywhere: tuple[Spot, .
         end = (signs[0] if days_first else signs[-1]).start() if signs else following[0] if following else len(text)
         yield start, end, Whereabouts(group, len(group) == 1)
         start = end
+
+
+def shut_there(text: str, start: int, end: int, spot: Spot, everywhere: tuple[Spot, ...]) -> Iterator[tuple[int, int, int]]:
+    """The days that a list of nothing but days and places gives to one of them where nobody is then: "Tuesday and Thursday: Larkmere", "Fernbrook (Wed, Fri)"."""
+    days, rest = list(re.finditer(DAYS, text)), text
+    for other in everywhere if days else ():
+        rest = other.names.mention.sub(" ", rest)
+    if not days or re.search(r"[^\W_]", _WE_ARE.sub(" ", re.sub(DAYS, " ", rest))):
+        return
+    from practice.schema import ByAppointment  # a site that is no practice need not wait for it
+
+    for found in days:
+        shut = [day for day in days_in(found[0]) if not spot.week[day] and not isinstance(getattr(spot.practice.hours, WEEKDAYS[day]), ByAppointment)]
+        if start <= found.start() < end and shut:
+            yield *found.span(), shut[0]
 
 
 def _named(site: Site, text: str, everywhere: tuple[Spot, ...]) -> tuple[Spot, ...]:
