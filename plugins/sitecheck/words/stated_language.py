@@ -18,6 +18,8 @@ STATED_IN_HTML = re.compile(r"<html\b[^<>]{0,300}?\blang\s{0,3}=\s{0,3}[\"']?([a
 SPANISH = "es"
 SPANISH_ONLY = frozenset("el los las del una por para con sus muy más está y sin nuestra nuestro usted tu su".split())
 ENGLISH_ONLY = frozenset("the of and to is are you your we our it with for that".split())
+WORDS_TOO = frozenset("am an as be he id in is it my no or so to".split())
+"""Codes that are as likely the English name of a folder."""
 PRACTICE = "practice.yaml"
 OWN = re.compile(r"(?m)^languages[ ]*:[ ]*(?:\[|\n[ ]*-)?[ ]*[\"']?([a-z]{2,3})\b", re.I)
 
@@ -47,8 +49,8 @@ def _stated(text: str, name: str) -> str:
 def _of_folder(file: Path) -> str:
     """The language that a folder is called after, else the first of the practice whose texts these are; otherwise nothing."""
     folders = file.absolute().parents
-    if folders[0].name.lower() in LANGUAGES:
-        return folders[0].name.lower()
+    if (named := folders[0].name.lower()) in LANGUAGES - WORDS_TOO:
+        return named
     for folder in folders:
         with suppress(OSError):
             found = OWN.search((folder / PRACTICE).read_text("utf-8", "replace"))
