@@ -240,6 +240,7 @@ def test_hours_that_are_not_those_of_the_week_are_told(text, words):
     "Home visits on Sundays",
     "We close early on Saturdays: at 1 pm.",
     "NHS 111 is there at any hour, Sundays included.",
+    "Our accountant is open on Sundays.",
     "My second room is in Portlow. I am there on Sundays from 10 to 3.",
     "I also work in Portlow once a week.\n\n## Portlow\n\nSundays 10:00–15:00",
 ])

@@ -34,6 +34,8 @@ def speaks(text: str) -> bool:
     "Physiotherapy exercises ease a frozen shoulder.",
     "Depression often lifts after a course of twelve sessions of talking therapy.",
     "Depression often lifts after a short course of tablets.",
+    "“It cures migraine.” It does not.",
+    "That a session cures asthma. It does not.",
     "A frozen shoulder gets better after a few visits to the GP.",
     "Most back pain gets better on its own, and you will hardly need a second visit.",
     "Please tick: angina / gout / pregnancy / none",
