@@ -218,7 +218,8 @@ def _verb(moment: re.Match[str]) -> str:
 
 def _shut(days: re.Match[str], pieces: list[re.Match[str]], otherwise: bool | None) -> bool | None:
     """Whether it is closed on these days, or open; `otherwise` when neither is said, and None when something else is."""
-    if _THAT_DAY.search(days.string[: days.start()]) or (_THE.search(days.string[: days.start()]) and _THING.match(days.string, days.end())):
+    that_day, through = _THAT_DAY.search(days.string[: days.start()]), re.search(r" to | through |[-–]", days[0])
+    if (that_day and not (through and that_day[0].strip().lower() == "from")) or (_THE.search(days.string[: days.start()]) and _THING.match(days.string, days.end())):
         return None
     before = [piece for piece in pieces if piece.end() <= days.start() and not is_time(piece) and not piece["days"]]
     if before and before[-1]["but"] and re.search(r",\s*and\b|;", days.string[before[-1].end():days.start()]):

@@ -41,6 +41,7 @@ def told(text: str, more: dict[str, str] | None = None) -> list[str]:
     ("We are open every day but Saturday, Thursday and Monday.", "every day"),
     ("We do not work on Fridays.", "Fridays"),
     ("We also work on Mondays.", "Mondays"),
+    ("We are open from Tuesday to Saturday.", "Tuesday to Saturday"),
     ("We see nobody on Wednesdays.", "Wednesdays"),
     ("Mara works Mondays and Tuesdays.", "Mondays and Tuesdays"),
     ("Mara Lind is in on Thursday from 9 to 1.", "Thursday from 9 to 1"),
