@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 def wrong_addresses(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
     """Every wrong part of an address, with what is wrong about it."""
-    names, above, typed = own_names(site), "", list(statements(site))
-    for statement, where in zip(typed, whereabouts(site, typed), strict=True):
+    names, typed = own_names(site), list(statements(site))
+    for before, statement, where in zip((None, *typed), typed, whereabouts(site, typed)):
+        above = before.text if before and before.source is statement.source else ""
         practices = [spot.practice for spot in where.spots]
         streets, floors, regions, postcodes = ({} for _ in range(4))
         for practice in practices:
@@ -37,7 +38,6 @@ def wrong_addresses(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
         for one in postcodes:
             if not any(is_postcode(practice.address.postcode, one.written) for practice in practices):
                 yield statement, one, f"is not your postcode ({_any(practices, 'postcode')})"
-        above = statement.text
 
 
 def _any(practices: list[Practice], field: str) -> str:

@@ -288,3 +288,10 @@ def test_another_countrys_number_for_danger_is_told_once_and_mended_by_one_that_
     found = run(RULES["foreign-emergency-number"], Site.from_texts({"content/practice.yaml": facts, "content/pages/visit.md": text}))
     assert [(one.place.file.rpartition("/")[2], one.message[1:4], one.repair and one.repair.replacement) for one in found] == [
         ("practice.yaml", "911", None), ("visit.md", "000", "112"), ("visit.md", "988", None)]
+
+
+def test_a_line_of_digits_belongs_to_the_line_above_it_in_the_same_text_only():
+    texts = {"content/practice.yaml": US, "content/pages/a.md": "---\ntitle: A\n---\n\nOur room is in Larkmere, CA\n", "content/pages/b.md": "95111\n"}
+    assert [*run(RULES["contradicting-address"], Site.from_texts(texts))] == []
+    texts["content/pages/a.md"] += "95111\n"
+    assert [one.place.file for one in run(RULES["contradicting-address"], Site.from_texts(texts))] == ["content/pages/a.md"]
