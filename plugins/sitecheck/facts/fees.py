@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -48,7 +48,7 @@ _OTHERWISE = re.compile(
     r"(?:rather|cheaper|dearer) than|more|less|instead of|in \d{4}|ago|began|asked|health (?:\w+ )?plans?|travel|workshops?|class(?:es)?|books?(?! (?:an?|your|the|in|online|now|here|for|one)\b)|was|were|used to|"
     r"until(?! then)|since|would|(?:can|could|may|might) (?:\w+ )?cost|in all|altogether|cost (?:me|us|him|her|them)|train(?:ed|ing)|total|"
     r"(?:two|three|four|five|six|eight|ten|twelve|(?<![$£€\d.,])\d+) (?:(?!and\b)[\w-]+ ){0,2}(?:sessions|appointments|visits|treatments|follow-ups)|"
-    r"a minute|per minute|each way)\b",
+    r"a minute|per minute|each way|of which|(?<=\d )of (?:the |this |that )?[$£€]\s?\d+|in (?:two|three|four|several|\d) (?:\w+ )?(?:parts|payments|instal?ments))\b",
     re.IGNORECASE,
 )
 _THEIRS = re.compile(
@@ -92,8 +92,9 @@ def wrong_fees(site: Site) -> Iterator[tuple[Statement, Amount | Typed, str]]:
         stated = (*sums, *free(statement))
         to_come = bool(stated) and (above.apart or is_to_come(text, site.today))
         known = frozenset(fee for offer in offered for fee in offer.fees) if stated else frozenset()
+        parts = _parts(sums, known)
         for amount in stated:
-            if any(words.start <= amount.start < words.end for words, _wrong in compared) or compares(text, amount):
+            if amount in parts or any(words.start <= amount.start < words.end for words, _wrong in compared) or compares(text, amount):
                 continue
             some = for_some(text, amount, sums, offered)
             offer = for_these(some, offered) if some else (named if amount.currencies else _free)(text, amount.start, amount.end, offered) or answered or above.offer
@@ -115,6 +116,12 @@ def _asked(text: str, offered: tuple[Offer, ...]) -> Offer | None:
 
 def _is_ours(site: Site, amount: Amount) -> bool:
     return not amount.currencies or site.practice.currency.upper() in amount.currencies
+
+
+def _parts(sums: Sequence[Amount], known: frozenset[Decimal]) -> list[Amount]:
+    """Sums that are a fee together: "£20 now, £42 on the day"."""
+    others = [amount for amount in sums if amount.value not in known]
+    return others if len(others) > 1 and sum(amount.value for amount in others) in known else []
 
 
 def _free(text: str, start: int, end: int, offered: tuple[Offer, ...]) -> Offer | None:

@@ -117,6 +117,10 @@ def test_a_length_that_is_not_that_of_the_named_session_is_told(text, words):
 
 @pytest.mark.parametrize("text", [
     "An initial visit costs £80 and lasts 1½ hours.",
+    "You get £20 of the £62 for a treatment back.",
+    "The trust pays £30 of each treatment and you pay £32.",
+    "A treatment can be paid in two parts of £31.",
+    "A treatment costs £62, of which £10 pays for the room.",
     "Initial visit: 11h15, £80",
     "£80 for an initial visit, £45 for babies and children, £75 for a treatment at home.",
     "A 60-minute treatment is £62; 90 minutes for the initial visit is £80.",
