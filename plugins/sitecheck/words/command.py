@@ -59,8 +59,9 @@ def run(
         if not is_read(language):
             del texts[path]
             print(f"{path} was not checked: it is in {language_name(language)}, and claims are read in {read_languages()} only.", file=sys.stderr)
-        elif language in FOLDERS:
-            print(f"{path} was read for plain claims only: it is in {language_name(language)}. Somebody who knows the language should read it too.", file=sys.stderr)
+    for language in FOLDERS:
+        if plainly := [path for path in texts if languages[path] == language]:
+            print(_read_plainly(plainly, language_name(language)), file=sys.stderr)
     if not texts:
         return 2
     sources = {path: Source(path, text) for path, text in texts.items()}
@@ -68,6 +69,12 @@ def run(
     found = [one for path, text in texts.items() for one in diagnostics(text, path, Facts(law, today=day, language=languages[path]))]
     kept = [one for one in found if (not names or one.rule in names) and not _silenced(one, site, day)]
     return show(site, sorted(kept, key=_order), form, everything)
+
+
+def _read_plainly(paths: Sequence[str], language: str) -> str:
+    if len(paths) == 1:
+        return f"{paths[0]} was read for plain claims only: it is in {language}. Somebody who knows the language should read it too."
+    return f"{paths[0]} and {len(paths) - 1} more were read for plain claims only: they are in {language}. Somebody who knows the language should read them too."
 
 
 def diagnostics(text: str, file: str, facts: Facts) -> Iterable[Diagnostic]:

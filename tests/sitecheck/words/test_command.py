@@ -103,3 +103,9 @@ def test_a_spanish_file_is_read_in_spanish_and_called_so(page, tmp_path, capsys,
     told = capsys.readouterr()
     assert "discouraging-medicine" in [one["rule"] for one in json.loads(told.out)]
     assert f"{file} was read for plain claims only: it is in Spanish." in told.err
+
+
+def test_many_spanish_files_are_called_so_in_one_line(page, capsys):
+    files = [page("---\nlang: es\n---\n\nUna hora tranquila.\n", f"{name}.md") for name in "abc"]
+    assert main(["words", *files]) == 0
+    assert capsys.readouterr().err.startswith(f"{files[0]} and 2 more were read for plain claims only: they are in Spanish.")
