@@ -79,4 +79,6 @@ def _inks(palette: Palette) -> Image.Image:
     colours += [mixed(palette.background, palette.text, step / 5) for step in range(1, 6)]
     inks = Image.new("P", (1, 1))
     inks.putpalette([part for colour in colours for part in colour])
+    # Pillow puts a palette in place at its first use; when cards drawn side by side do that, one frees what the other reads.
+    inks.load()
     return inks

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,7 +15,8 @@ from artwork.card import COLUMN, HEIGHT, MARGIN, MOST_LINES, WIDTH, card, set_ti
 from artwork.lettering import Typeface, length, printable
 from artwork.palette import Palette, mixed, read_palette
 
-STATIC = Path(__file__).parents[2] / "theme" / "static"
+PLUGINS = Path(__file__).parents[2] / "plugins"
+STATIC = PLUGINS.parent / "theme" / "static"
 PALETTES = sorted((STATIC / "css" / "palettes").glob("*.css"))
 DISPLAY, TEXT = (Typeface(tuple(sorted((STATIC / "fonts").glob(f"{name}-latin*.woff2")))) for name in ("newsreader", "figtree"))
 LONG = "Does craniosacral therapy work? What the trials measured, what they found, and what nobody has looked at"
@@ -84,6 +88,28 @@ def test_a_palette_file_gives_the_light_colours() -> None:
 def test_a_card_is_the_same_every_time(paper) -> None:
     again = stationery("Larkmere Craniosacral", Palette(), DISPLAY, TEXT)
     assert card(paper, LONG) == card(again, LONG)
+
+
+def test_cards_drawn_side_by_side_are_those_drawn_one_by_one() -> None:
+    """Many sheets that nobody has used before, since Python ended with a segmentation fault when two cards were the first on one."""
+    drawing = """
+import sys, threading
+from artwork.card import _inks
+from artwork.palette import Palette
+from PIL import Image
+sys.setswitchinterval(1e-6)
+picture = Image.effect_noise((60, 60), 90).convert("RGB")
+for _ in range(600):
+    inks, start, made = _inks(Palette()), threading.Barrier(2), []
+    def draw():
+        start.wait()
+        made.append(picture.quantize(palette=inks, dither=Image.Dither.NONE).tobytes())
+    threads = [threading.Thread(target=draw) for _ in range(2)]
+    for thread in threads: thread.start()
+    for thread in threads: thread.join()
+    assert made[0] == made[1]
+"""
+    assert subprocess.run([sys.executable, "-c", drawing], env={**os.environ, "PYTHONPATH": str(PLUGINS)}).returncode == 0
 
 
 def test_the_drawing_reaches_the_right_edge(paper) -> None:
