@@ -5,10 +5,12 @@ from __future__ import annotations
 from argparse import ArgumentTypeError
 from datetime import date
 
+from practice.weekdays import WEEKDAYS
+
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 MONTH = "|".join(MONTHS)
 """Any of them, in a pattern."""
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAY_NAMES = tuple(weekday.capitalize() for weekday in WEEKDAYS)
 
 
 def spoken(day: date) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sitecheck.facts.floors import wrong_floors
 from sitecheck.facts.places import whereabouts
-from sitecheck.facts.statements import Statement, Typed, own_names, statements
+from sitecheck.facts.statements import Statement, Typed, own_names, statements, with_before
 from sitecheck.facts.street_addresses import is_house, is_postcode, wrong_postcodes, wrong_regions, wrong_streets
 
 if TYPE_CHECKING:
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 def wrong_addresses(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
     """Every wrong part of an address, with what is wrong about it."""
     names, typed = own_names(site), list(statements(site))
-    for before, statement, where in zip((None, *typed), typed, whereabouts(site, typed)):
-        above = before.text if before and before.source is statement.source else ""
+    for (statement, above), where in zip(with_before(typed), whereabouts(site, typed), strict=True):
         practices = [spot.practice for spot in where.spots]
         streets, floors, regions, postcodes = ({} for _ in range(4))
         for practice in practices:

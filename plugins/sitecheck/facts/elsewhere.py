@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sitecheck.days import MONTH, WEEKDAYS
+from sitecheck.days import MONTH, WEEKDAY_NAMES
 from sitecheck.facts.offers import SESSION
 from sitecheck.facts.statements import Statement, statements
 from sitecheck.facts.street_addresses import is_elsewhere
@@ -24,7 +24,7 @@ _HOUSE = re.compile(
     r"\b[Aa]t (?:the )?(?P<name>(?:[A-Z][\w’'&-]+ ){1,4}?(?:Clinic|Cent(?:re|er)|Rooms?|Hall|Studios?|Loft|Practice|Surgery|Hospital|Health|Wellness|Spa|Gym|Barn|Mill|Hub|"
     r"Therap(?:y|ies)|Osteopath\w*|Physio\w*|Chiropract\w*|Medical|College|Hotel|Retreat|Yoga|Pilates))\b"
 )
-_NO_TOWN = "|".join((MONTH, *WEEKDAYS, "English|Spanish|French|German|Irish|Welsh|Italian|Portuguese|Polish|Dutch|Mandarin|Cantonese|Arabic|Spring|Summer|Autumn|Winter|[A-Z]{2,}"))
+_NO_TOWN = "|".join((MONTH, *WEEKDAY_NAMES, "English|Spanish|French|German|Irish|Welsh|Italian|Portuguese|Polish|Dutch|Mandarin|Cantonese|Arabic|Spring|Summer|Autumn|Winter|[A-Z]{2,}"))
 _TOWN = re.compile(rf"\b[Ii]n (?!(?:{_NO_TOWN})\b)(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
 _ON_SOME_DAYS = re.compile(
     r"\b(?:on (?:[\w-]+ ){0,3}\w+days?|(?:once|twice|(?:one|two|a|three) (?:days?|afternoons?|mornings?)) (?:a|per|each|every|in the) (?:week|month|fortnight)|"

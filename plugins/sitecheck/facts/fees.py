@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sitecheck.diagnostic import quoted
 from sitecheck.facts.about_us import as_we, clause, speaks_of_others
@@ -14,7 +14,7 @@ from sitecheck.facts.elsewhere import is_sold_elsewhere
 from sitecheck.facts.fee_columns import is_apart, priced, sums_below
 from sitecheck.facts.fee_comparisons import compares, wrong_comparisons
 from sitecheck.facts.fee_groups import for_some
-from sitecheck.facts.lines_above import with_above
+from sitecheck.facts.lines_above import Above, with_above
 from sitecheck.facts.number_words import ROUGHLY
 from sitecheck.facts.offers import Offer, for_these, named, named_in, without_names
 from sitecheck.facts.said_dates import is_to_come
@@ -75,38 +75,55 @@ _FREELY = re.compile(r" for (?:(?:an?|the|your|our|my|this) )?| ")
 _ITSELF = re.compile(r"^\W*(?:(?:it|this) costs|(?:the|our|my) (?:fee|price|charge) is|(?:we|I) charge|you pay)\b", re.IGNORECASE)
 
 
+class Line(NamedTuple):
+    """A sentence with its sums; `head`: the first row of its table; `own`: the session on whose page it stands; `known`: the fees of all."""
+
+    site: Site
+    text: str
+    head: str
+    sums: tuple[Amount, ...]
+    offered: tuple[Offer, ...]
+    own: Offer | None
+    above: Above
+    known: frozenset[Decimal]
+
+
 def wrong_fees(site: Site) -> Iterator[tuple[Statement, Amount | Typed, str]]:
     """Every sum that is given as a session's fee and is not, and every untrue comparison, with what is wrong about it."""
-    asked: Offer | None = None
     head, columns = "", ()
     for statement, offered, own, above in with_above(site):
         text = statement.text
         if above.elsewhere or text in (site.practice.cancellation or ""):
             continue  # what is due there, or then, is no fee of a session here
         head, columns = (head or text, columns or priced(text)) if text.lstrip().startswith("|") else ("", ())
-        answered, asked = asked, _asked(text, offered)
         bare = (one for one in sums_below(text, columns, site.practice.currency.upper()) if named(text, one.start, one.end, offered))
         sums = (*(amount for amount in amounts(statement) if _is_ours(site, amount)), *bare)
         compared = tuple(wrong_comparisons(text, sums, offered, own, own_names(site)))
         yield from ((statement, words, wrong) for words, wrong in compared)
-        stated = (*sums, *free(statement))
-        to_come = bool(stated) and (above.apart or is_to_come(text, site.today))
-        known = frozenset(fee for offer in offered for fee in offer.fees) if stated else frozenset()
-        parts = _parts(sums, known)
-        for amount in stated:
-            if amount in parts or any(words.start <= amount.start < words.end for words, _wrong in compared) or compares(text, amount):
-                continue
-            some = for_some(text, amount, sums, offered)
-            offer = for_these(some, offered) if some else (named if amount.currencies else _free)(text, amount.start, amount.end, offered) or answered or above.offer
-            later = to_come and not (offer and len(offer.fees) > 1)  # the next fee may be known
-            if (some and not offer) or later or is_apart(text, head, amount, known, sums, offered):
-                continue
-            itself = own is not None and bool(_ITSELF.search(text)) and _is_likely(own, amount)
-            if not _is_fee(text, amount, sums, offered, known, own_names(site), bool(offer) or itself) or is_sold_elsewhere(site, text, clause(text, amount.start, amount.end), amount.end):
-                continue
-            offer = offer or (own if not _EVERY.search(text) else None)
-            if wrong := _wrong_for(offer, text, amount) if offer else _wrong(text, amount, offered, known):
+        known = frozenset(fee for offer in offered for fee in offer.fees)
+        line = Line(site, text, head, sums, offered, own, above, known)
+        for amount in (*sums, *free(statement)):
+            within = any(words.start <= amount.start < words.end for words, _wrong in compared)
+            if not within and not compares(text, amount) and (wrong := _wrong_sum(line, amount)):
                 yield statement, amount, wrong
+
+
+def _wrong_sum(line: Line, amount: Amount) -> str:
+    """What is wrong about a sum as a session's fee; nothing when it is right, or no such fee."""
+    site, text, head, sums, offered, own, above, known = line
+    some = for_some(text, amount, sums, offered)
+    if some:
+        offer = for_these(some, offered)
+    else:
+        offer = (named if amount.currencies else _free)(text, amount.start, amount.end, offered) or _asked(above.before, offered) or above.offer
+    later = (above.apart or is_to_come(text, site.today)) and not (offer and len(offer.fees) > 1)  # the next fee may be known
+    if (some and not offer) or later or amount in _parts(sums, known) or is_apart(text, head, amount, known, sums, offered):
+        return ""
+    itself = own is not None and bool(_ITSELF.search(text)) and _is_likely(own, amount)
+    if not _is_fee(line, amount, bool(offer) or itself) or is_sold_elsewhere(site, text, clause(text, amount.start, amount.end), amount.end):
+        return ""
+    offer = offer or (own if not _EVERY.search(text) else None)
+    return _wrong_for(offer, text, amount) if offer else _wrong(text, amount, offered, known)
 
 
 def _asked(text: str, offered: tuple[Offer, ...]) -> Offer | None:
@@ -137,14 +154,14 @@ def _is_likely(own: Offer, amount: Amount) -> bool:
     return any(fee / 3 < amount.value < fee * 3 for fee in own.fees)
 
 
-def _is_fee(
-    text: str, amount: Amount, others: tuple[Amount, ...], offered: tuple[Offer, ...], known: frozenset[Decimal], own: tuple[str, ...], is_named: bool
-) -> bool:
+def _is_fee(line: Line, amount: Amount, is_named: bool) -> bool:
+    """Whether a sum is what a session costs here and now; `is_named`: it is said of which."""
+    text, offered, known, own = line.text, line.offered, line.known, own_names(line.site)
     if _is_range(text, amount, known):
         return False
     aside = _ASIDE.match(text, amount.end)
     around = clause(text, amount.start, amount.end) + (aside[0] if aside else "")
-    about = is_named or any(other.value in known and re.search(r"instead of\s*$", text[: other.start]) for other in others) or _SESSION.search(text) or not amount.currencies
+    about = is_named or any(other.value in known and re.search(r"instead of\s*$", text[: other.start]) for other in line.sums) or _SESSION.search(text) or not amount.currencies
     beside = any(_BLANK.fullmatch(text, stop, amount.start) for _begin, stop, _offer in named_in(text, offered) if stop <= amount.start)
     paying = not amount.currencies or beside or _PAYING.search(text)
     otherwise = _OTHERWISE.search(text[: amount.start]) or _OTHERWISE.search(around) or (not is_named and _AT_HOME.search(around))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from sitecheck.days import WEEKDAYS
+from sitecheck.days import WEEKDAY_NAMES
 from sitecheck.facts.hours_pieces import PIECE, is_time
 from sitecheck.facts.parts_of_day import Part, Times, allows, covers, part_said
 from sitecheck.facts.said_days import DAYS, days_in
@@ -31,10 +31,10 @@ def wrong_answers(question: str, answer: str, week: Sequence[Times]) -> Iterator
     surely = [day for day in days if week[day] and (part is None or covers(week[day], part))]
     what = " in the " + part.name if part and part.name not in ("all", "late", "early") else ""
     if found.re is _YES and not there:
-        which = f"on {WEEKDAYS[days[0]]}" if named else "on no day"
+        which = f"on {WEEKDAY_NAMES[days[0]]}" if named else "on no day"
         yield *found.span("yes"), f"{which} you are {'closed' if named else 'open'}{what}"
     if found.re is _NO and surely:
-        yield *found.span("no"), f"on {WEEKDAYS[surely[0]]} you are open{what}"
+        yield *found.span("no"), f"on {WEEKDAY_NAMES[surely[0]]} you are open{what}"
 
 
 def yes_in(answer: str) -> re.Match[str] | None:

@@ -12,7 +12,7 @@ from sitecheck.facts.elsewhere import elsewhere
 from sitecheck.facts.fee_groups import SOME, named_some
 from sitecheck.facts.offers import Offer, about_sessions, named_in, of_the_rest
 from sitecheck.facts.said_dates import is_to_come
-from sitecheck.facts.statements import Statement
+from sitecheck.facts.statements import Statement, with_before
 
 if TYPE_CHECKING:
     from sitecheck.site import Site
@@ -39,8 +39,9 @@ _FOR_SOME = re.compile(rf"[\s(/|,;–—-]*(?:(?:{SOME})[\s:–—-]*[$£€]\s?
 
 
 class Above(NamedTuple):
-    """`offer`: the session whose name alone is the last line before, or the later one of which "After that" speaks; `apart`: the sums of this section are no fees that hold now; `elsewhere`: what is said is so at another place."""
+    """`before`: the sentence before; `offer`: the session whose name alone is the last line before, or the later one of which "After that" speaks; `apart`: the sums of this section are no fees that hold now; `elsewhere`: what is said is so at another place."""
 
+    before: str = ""
     offer: Offer | None = None
     apart: bool = False
     elsewhere: bool = False
@@ -53,19 +54,19 @@ def with_above(site: Site) -> tuple[tuple[Statement, tuple[Offer, ...], Offer | 
 
 
 def _with_above(site: Site) -> Iterator[tuple[Statement, tuple[Offer, ...], Offer | None, Above]]:
-    source, offer, apart, paid, last = None, None, 0, False, ""
+    source, offer, apart, paid = None, None, 0, False
     about = list(about_sessions(site))
     away = elsewhere(site, [statement for statement, _offered, _own in about]) if about else ()
-    for (statement, offered, own), there in zip(about, away, strict=True):
+    sentences = with_before(statement for statement, _offered, _own in about)
+    for (statement, before), (_statement, offered, own), there in zip(sentences, about, away, strict=True):
         text = statement.text
         if statement.source is not source:
-            source, offer, apart, last = statement.source, None, 0, ""
+            source, offer, apart = statement.source, None, 0
         heading = _HEADING.match(text)
         level = len(heading[1]) if heading else 0 if _ITEM.match(text) else 7
         apart = 0 if 0 < level <= apart else apart
         summed, price = bool(_SUM.search(text)), _is_price(text)
-        yield statement, offered, own, Above(offer if price and not (paid and summed) else of_the_rest(last, text, offered), bool(apart), there)
-        last = text
+        yield statement, offered, own, Above(before, offer if price and not (paid and summed) else of_the_rest(before, text, offered), bool(apart), there)
         paid = paid or (summed and not named_some(text, offered))
         if heading or not (summed or price) and _is_name(text):
             named = {one.title: one for _start, _end, one in named_in(text, offered)}

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from sitecheck.days import WEEKDAYS
+from sitecheck.days import WEEKDAY_NAMES
 from sitecheck.entries import PRACTICE, of_class
 from sitecheck.facts.about_us import US, clause, named
 from sitecheck.facts.elsewhere import elsewhere, other_town
@@ -89,7 +89,7 @@ def wrong_hours(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
             spans = ((*one.bare.typed(untrue.start, untrue.end), untrue.wrong) for untrue in _untrue_there(one, where, known))
             told = [span for span in spans if start <= span[0] < end and not other_town(site.practice, clause(one.typed.text, *span[:2]))]
             if not told and where.sure:
-                told = [(first, last, f"on {WEEKDAYS[day]} you are closed") for first, last, day in shut_there(one.typed.text, start, end, where.spots[0], everywhere)]
+                told = [(first, last, f"on {WEEKDAY_NAMES[day]} you are closed") for first, last, day in shut_there(one.typed.text, start, end, where.spots[0], everywhere)]
             for first, last, wrong in told:
                 yield one.typed, one.typed.part(first, last), wrong + (f" {where.spots[0].where}" if where.sure else "")
 
@@ -169,7 +169,7 @@ def _otherwise(week: Sequence[Times], said: Said) -> str:
     if not wrong or (said.any_of and len(wrong) < len(days)):
         return ""
     times = _times(week[wrong[0]])
-    return f"on {WEEKDAYS[wrong[0]]} you are " + (f"open {times}" if times else "closed")
+    return f"on {WEEKDAY_NAMES[wrong[0]]} you are " + (f"open {times}" if times else "closed")
 
 
 def _times(times: Times) -> str:
@@ -184,7 +184,7 @@ def _too_late(week: Sequence[Times], said: Said, text: str, offered: Sequence[Of
         return ""
     lasts, wrong = named[-1].minutes if named else shortest, [day for day in said.weekdays if week[day]]
     late = [day for day in wrong if not any(at >= week[day][0][0] and at + lasts <= week[day][-1][1] for at in said.opens)]
-    return f"on {WEEKDAYS[late[0]]} you are open {_times(week[late[0]])}, and it lasts {lasts} minutes" if late else ""
+    return f"on {WEEKDAY_NAMES[late[0]]} you are open {_times(week[late[0]])}, and it lasts {lasts} minutes" if late else ""
 
 
 def _agrees(said: Said, times: Times, week: Sequence[Times]) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sitecheck.facts.about_us import clause, names_others
 from sitecheck.facts.number_words import IN_WORDS, number
-from sitecheck.facts.statements import Statement, Typed, own_names, statements
+from sitecheck.facts.statements import Statement, Typed, own_names, statements, with_before
 
 if TYPE_CHECKING:
     from sitecheck.site import Site
@@ -70,11 +70,10 @@ def wrong_terms(site: Site) -> Iterator[tuple[Statement, Typed]]:
     """Every length of notice, and share of the fee, that `cancellation` does not know though it has another."""
     terms = site.practice.cancellation or ""
     notice, shares = _lengths(terms), _shares(terms)
-    asked, settled = False, None  # `settled`: the file that has said the true length; another one there may be of a further case
-    for statement in statements(site, articles=False) if notice or shares else ():
+    settled = None  # the file that has said the true length; another one there may be of a further case
+    for statement, before in with_before(statements(site, articles=False)) if notice or shares else ():
         text = statement.text
-        about, asked = asked or _is_about(text), bool(_LEADS.search(text) and _CANCELS.search(text))
-        if not about or text in terms:
+        if text in terms or not (_is_about(text) or (_LEADS.search(before) and _CANCELS.search(before))):
             continue
         lengths, parts = _said(text, statement.source is settled)
         settled = statement.source if any(_length(found) in notice for found in lengths) else settled

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from practice.weekdays import WEEKDAYS
 from sitecheck.days import MONTH, spoken
 from sitecheck.entries import of_class
 from sitecheck.facts.about_us import clause, speaks_of_others
@@ -15,7 +14,7 @@ from sitecheck.facts.hours_answers import yes_in
 from sitecheck.facts.number_words import IN_WORDS, number
 from sitecheck.facts.places import whereabouts
 from sitecheck.facts.said_dates import DAY, RANGE, Stated, is_sure, month_number, stated_day, stated_range, whole_month
-from sitecheck.facts.statements import Statement, Typed, own_names, statements
+from sitecheck.facts.statements import Statement, Typed, own_names, statements, with_before
 
 if TYPE_CHECKING:
     from practice.schema import Closure, Hours, Practice
@@ -81,20 +80,18 @@ def wrong_closures(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
     people = [person.title for person in of_class(site.entries, "Person").values()]
     coming = sorted((one for one in site.practice.closures if one.until >= site.today), key=lambda one: one.from_)
     through = [(one, pattern) for one in coming if (pattern := _open_through(one))]
-    asked, above = "", ""
     typed = list(statements(site, articles=False))
-    for statement, where in zip(typed, whereabouts(site, typed), strict=True):
+    for (statement, before), where in zip(with_before(typed), whereabouts(site, typed), strict=True):
         practice, at_one = (where.spots[0].practice, True) if where.sure and site.practice.places else (site.practice, False)
-        text, label = statement.text, above
-        above = text if _HEADING.fullmatch(text) and not speaks_of_others(text, own_names(site)) else ""
-        question, asked = asked, text if _ASKED.search(text) else ""
+        text = statement.text
+        labelled = bool(_HEADING.fullmatch(before)) and not speaks_of_others(before, own_names(site))
         if _NOT_NOW.search(text):
             continue
-        if question and (yes := yes_in(text)) and (closure := _asked_of(question, coming, site.today)):
+        if _ASKED.search(before) and (yes := yes_in(text)) and (closure := _asked_of(before, coming, site.today)):
             yield statement, statement.part(*yes.span("yes")), _says(closure)
             continue
         untrue = ((*found.span(), _says(one)) for one, pattern in through if (found := pattern.search(text)))
-        for start, end, wrong in (*_wrong(text, coming, practice, site.today, bool(label)), *untrue):
+        for start, end, wrong in (*_wrong(text, coming, practice, site.today, labelled), *untrue):
             if at_one and wrong == _NONE:
                 continue  # closures are those of all places: what is closed besides at one of them stands nowhere else
             around = clause(text, start, end)
@@ -202,7 +199,7 @@ def _closed_on(day: date, coming: Sequence[Closure]) -> Closure | None:
 
 
 def _open_days(stated: Stated, hours: Hours) -> set[date]:
-    return {day for day in stated.days() if getattr(hours, WEEKDAYS[day.weekday()])}
+    return {day for day in stated.days() if hours.on(day)}
 
 
 def _says(closure: Closure) -> str:

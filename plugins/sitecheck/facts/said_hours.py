@@ -144,20 +144,26 @@ def _paired(pieces: list[re.Match[str]], known: bool) -> Iterator[Said]:
     current: re.Match[str] | None = None
     taken, claimed = False, None
     for piece, following in zip([*said, None], [*said[1:], None, None], strict=True):
-        if piece is not None and not piece["days"]:
-            if taken and is_time(piece) and following and following["days"] and re.fullmatch(r" on ", piece.string[piece.end():following.start()]):
+        if piece is not None and is_time(piece):
+            if taken and following and following["days"] and piece.string[piece.end():following.start()] == " on ":
                 current = claimed = following  # "10–6, with late appointments until 8 on Thursdays"
-            if current is not None and is_time(piece):
+            if current is not None:
                 taken = True
-                away = _AWAY.search(before := piece.string[: piece.start()])
-                if away or _BREAK.search(before) or _HAVE_BREAK.match(piece.string, max(current.end(), piece.end())):
-                    yield from _away(current, piece, not away)
-                elif not _is_near_shut(current, piece, pieces) and not _goes_on(current, piece):
-                    yield from _timed(current, piece)
-            continue
-        if current is not None and not taken and (shut := _shut(current, pieces, False if known else None)) is not None:
-            yield Said(current[0], days_in(current["days"]), frozenset(), frozenset(), True, shut, *current.span())
-        current, taken = piece, piece is not None and piece is claimed
+                yield from _at_time(current, piece, pieces)
+        if piece is None or piece["days"]:
+            if current is not None and not taken and (shut := _shut(current, pieces, False if known else None)) is not None:
+                yield Said(current[0], days_in(current["days"]), frozenset(), frozenset(), True, shut, *current.span())
+            current, taken = piece, piece is not None and piece is claimed
+
+
+def _at_time(days: re.Match[str], time: re.Match[str], pieces: list[re.Match[str]]) -> Iterator[Said]:
+    """When it is open on these days, or closed, as in "on Tuesdays we are closed between 1 and 2"."""
+    away = _AWAY.search(before := time.string[: time.start()])
+    if away or _BREAK.search(before) or _HAVE_BREAK.match(time.string, max(days.end(), time.end())):
+        if time["range"] or time["between"]:
+            yield from (said._replace(shut=True, broken=not away) for said in _timed(days, time))
+    elif not _is_near_shut(days, time, pieces) and not _goes_on(days, time):
+        yield from _timed(days, time)
 
 
 def _joined(all_said: Iterable[Said]) -> Iterator[Said]:
@@ -172,12 +178,6 @@ def _joined(all_said: Iterable[Said]) -> Iterator[Said]:
         before = said
     if before:
         yield before
-
-
-def _away(days: re.Match[str], time: re.Match[str], broken: bool) -> Iterator[Said]:
-    """When it is closed on these days, as in "on Tuesdays we are closed between 1 and 2"."""
-    if time["range"] or time["between"]:
-        yield from (said._replace(shut=True, broken=broken) for said in _timed(days, time))
 
 
 def _is_near_shut(days: re.Match[str], time: re.Match[str], pieces: list[re.Match[str]]) -> bool:

@@ -81,10 +81,9 @@ class Length(NamedTuple):
 
 def wrong_lengths(site: Site) -> Iterator[tuple[Statement, Length, Offer]]:
     """Every length that a session is said to have and has not, with the session."""
-    asked: tuple[Offer, ...] = ()
     for statement, offered, own, above in with_above(site):
         text = statement.text
-        answered, asked = asked, _asked(text, offered)
+        answered = _asked(above.before, offered)
         for length in answers(text) if answered or above.offer else lengths(text):
             others = (one for one in offered if not length.least <= one.minutes <= length.most and one.fees != {0})
             paid = _PER.search(text[: length.start])

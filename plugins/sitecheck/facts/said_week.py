@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from sitecheck.days import WEEKDAYS
+from sitecheck.days import WEEKDAY_NAMES
 from sitecheck.facts.about_us import clause, named, speaks_of_others
 from sitecheck.facts.clock import NOT_A_TIME, TIME, readings
 from sitecheck.facts.hours_pieces import TO
@@ -82,14 +82,14 @@ def _only_shut(sentence: str, week: list[Times], alone: bool) -> Iterator[tuple[
     for found in _ONLY_SHUT.finditer(sentence):
         shut = [day for day, times in enumerate(week) if not times]
         if sorted(days_in(found["days"])) != shut and (alone or not re.search(r"\bI\b", sentence)):
-            yield *found.span("days"), "you are closed on " + (", ".join(WEEKDAYS[day] for day in shut) or "no day")
+            yield *found.span("days"), "you are closed on " + (", ".join(WEEKDAY_NAMES[day] for day in shut) or "no day")
 
 
 def _only_open(sentence: str, week: list[Times], alone: bool) -> Iterator[tuple[int, int, str]]:
     for found in _ONLY_OPEN.finditer(sentence):
         more = [day for day, times in enumerate(week) if times and day not in days_in(found["days"])]
         if more and (alone or not found[0].startswith("I")):
-            yield *found.span("days"), f"you are open on {WEEKDAYS[more[0]]} too"
+            yield *found.span("days"), f"you are open on {WEEKDAY_NAMES[more[0]]} too"
 
 
 def _always(sentence: str, week: list[Times], alone: bool) -> Iterator[tuple[int, int, str]]:
@@ -108,7 +108,7 @@ def _parts(sentence: str, week: list[Times], alone: bool) -> Iterator[tuple[int,
     if found["some"] and not any(allows(times, part, week) for times in week if times):
         yield *found.span(), f"on no day you are open in the {part.name}"
     if not found["some"] and (day := next((day for day, times in enumerate(week) if covers(times, part)), None)) is not None:
-        yield *found.span(), f"on {WEEKDAYS[day]} you are open in the {part.name}"
+        yield *found.span(), f"on {WEEKDAY_NAMES[day]} you are open in the {part.name}"
 
 
 def _breaks(sentence: str, week: list[Times], alone: bool) -> Iterator[tuple[int, int, str]]:

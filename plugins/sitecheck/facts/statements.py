@@ -6,7 +6,7 @@ Addresses of links, code, remarks and raw HTML give way to as many spaces; `tel:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -82,6 +82,14 @@ def statements(site: Site, articles: bool = True) -> Iterator[Statement]:
         is_read = site.entries.get(path) is not None or path == f"{site.content}/{PRACTICE}"
         if is_read and path not in left_out:
             yield from _of_source(site, path)
+
+
+def with_before(typed: Iterable[Statement]) -> Iterator[tuple[Statement, str]]:
+    """Every sentence with the one before it in its file, "" before the first."""
+    source, before = None, ""
+    for statement in typed:
+        yield statement, before if statement.source is source else ""
+        source, before = statement.source, statement.text
 
 
 @lru_cache(maxsize=4)

@@ -12,7 +12,7 @@ from html import unescape
 from typing import Any, NamedTuple
 from urllib.parse import urljoin
 
-from sitecheck.days import MONTHS, WEEKDAYS
+from sitecheck.days import MONTHS, WEEKDAY_NAMES
 from sitecheck.document import Document
 from sitecheck.facts.day_names import Names, day_pattern, names
 from sitecheck.html.page_text import visible_text
@@ -165,8 +165,8 @@ class Page:
             return written in self.text or _SYMBOLS.get(written, written) in self.text
         if value.name in ("price", "lowPrice", "highPrice"):
             return self._shows_price(written)
-        if value.name == "dayOfWeek" and not self.is_english and written in WEEKDAYS:
-            return self._names is None or re.search(self._names.weekdays[WEEKDAYS.index(written)], self.text, re.IGNORECASE) is not None
+        if value.name == "dayOfWeek" and not self.is_english and written in WEEKDAY_NAMES:
+            return self._names is None or re.search(self._names.weekdays[WEEKDAY_NAMES.index(written)], self.text, re.IGNORECASE) is not None
         if value.name == "inLanguage":
             # What a website speaks is more than the language of one of its pages.
             return value.owner == "WebSite" or written.lower().split("-")[0] == self.lang.lower().split("-")[0]
