@@ -119,9 +119,11 @@ class Site(Given):
         return not document.anchors.isdisjoint((*wanted, *(f"user-content-{name}" for name in wanted)))
 
     def broken(self, path: str) -> bool:
-        """Whether a source could not be read, so that what is said about it need not be said twice."""
-        unreadable = any(problem.rule == "unreadable-entry" for problem in self.problems.get(path, ()))
-        return unreadable or any(failure.file == path for failure in self.failures)
+        """Whether a source, or whether it is a draft, could not be understood, so that what follows from that need not be said as well."""
+        header = self.sources[path].header if path in self.sources else None
+        status = header.mark_of(("status",)) if header else None
+        unread = any(problem.rule == "unreadable-entry" or status and problem.mark == status for problem in self.problems.get(path, ()))
+        return unread or any(failure.file == path for failure in self.failures)
 
     @cached_property
     def dead_links(self) -> tuple[DeadLink, ...]:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from sitecheck.engine import rule_named, run
+from sitecheck.engine import check, rule_named, run
 from sitecheck.site import Site
 
 MARA = "---\nname: Mara Lind\nrole: Therapist\npractising_since: 2006\n---\n\n{}\n"
@@ -83,6 +83,14 @@ def test_the_practitioners_are_counted(text, words):
 def test_who_is_the_only_one_works_alone():
     texts = {"content/practice.yaml": "name: Alder House\n", "content/people/mara.md": MARA.format("I work here on my own.")}
     assert not list(run(rule_named("contradicting-team"), Site.from_texts(texts)))
+
+
+@pytest.mark.parametrize(("status", "told"), [("draft", ["link-to-draft", "contradicting-team"]), ("publshed", ["bad-field"])])
+def test_what_follows_from_a_misspelt_status_is_not_told_as_well(status, told):
+    room = "---\ntitle: Room\n---\n\nWe are two therapists, [Tove]({filename}/people/tove.md) and Mara.\n"
+    people = {"content/people/mara.md": MARA.format("Text."), "content/people/tove.md": TOVE.replace("role:", f"status: {status}\nrole:")}
+    found = check(Site.from_texts({"content/practice.yaml": "name: Alder House\n", "content/pages/room.md": room} | people))
+    assert [one.rule for one in found if one.rule != "missing-field"] == told
 
 
 @pytest.mark.parametrize(("text", "words"), [

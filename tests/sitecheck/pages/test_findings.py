@@ -96,6 +96,7 @@ def test_a_long_name_of_a_person_is_told_at_its_line():
     ({"content/people/mara.md": "---\nname: Mara Lind\nrole: Therapist\n---\n\nText.\n"}, False),
     ({"content/people/mara.md": "---\nname: Mara Lind\nrole: Therapist\nstatus: draft\n---\n\nText.\n"}, True),
     ({"content/people/mara.md": "---\nname: Mara Lind\nrole: Therapist: of what\n---\n\nText.\n"}, False),
+    ({"content/people/mara.md": "---\nname: Mara Lind\nrole: Therapist\nstatus: publshed\n---\n\nText.\n"}, False),
 ])
 def test_a_page_of_texts_of_which_none_are_shown_asks_for_the_first(more, told):
     texts = {"content/pages/team.md": "---\ntitle: Team\ntemplate: people\n---\n"} | more
