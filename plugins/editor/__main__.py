@@ -21,7 +21,7 @@ PORT = 8010
 
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m editor", description=__doc__)
-    parser.add_argument("--port", default=os.environ.get("EDIT_PORT") or str(PORT), help="the editor's port")
+    parser.add_argument("--port", default=os.environ.get("PORT") or str(PORT), help="the port to answer at (also PORT=8123 make edit)")
     parser.add_argument("--preview", metavar="ADDRESS", default=None, help="a preview that runs already; none is started")
     chosen = parser.parse_args(arguments)
     root = Path.cwd()
@@ -29,7 +29,7 @@ def main(arguments: list[str] | None = None) -> int:
         print("content: error: this folder is missing; give the command in the folder of the website")
         return 2
     if not (chosen.port.isdecimal() and int(chosen.port) < 65536):
-        print(f'error: "{chosen.port}" is not a port; write a number like EDIT_PORT=8011')
+        print(f'error: "{chosen.port}" is not a port; write a number like PORT=8123')
         return 2
     return edit(root, int(chosen.port), chosen.preview)
 
@@ -41,7 +41,7 @@ def edit(root: Path, port: int, preview: str | None) -> int:
     try:
         server = serve(room, port)
     except OSError:
-        print(f"error: port {port} is taken; is another editor still running? EDIT_PORT=8011 make edit takes another")
+        print(f"error: port {port} is taken; is another editor still running? PORT=8123 make edit takes another")
         return 2
     beside = Preview(root) if preview is None else None
     for ending in (signal.SIGTERM, signal.SIGHUP):

@@ -33,7 +33,7 @@ class Preview:
         # In a group of its own: Ctrl-C reaches the editor alone, which then ends both in order.
         self.process = subprocess.Popen(
             [sys.executable, "-m", "editor.beside"], cwd=self.root, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-            text=True, encoding="utf-8", start_new_session=True,
+            text=True, encoding="utf-8", start_new_session=True, env={**os.environ, "PORT": ""},  # which the editor has
         )
         threading.Thread(target=self._listen, daemon=True).start()
         try:

@@ -21,6 +21,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from editor.__main__ import main
+from editor.beside import Preview
 from editor.desk import Desk
 from editor.refusal import Refusal
 from editor.server import MOST, STATIC, Room, serve
@@ -354,10 +355,21 @@ def test_what_is_no_port_is_told_in_one_line(tmp_path, monkeypatch, capsys, port
     monkeypatch.chdir(tmp_path)
     (tmp_path / "content").mkdir()
     assert main([f"--port={port}"]) == 2
-    monkeypatch.setenv("EDIT_PORT", port or "no")
+    monkeypatch.setenv("PORT", port or "no")
     assert main([]) == 2
     told = capsys.readouterr().out.splitlines()
     assert len(told) == 2 and all("is not a port" in line for line in told)
+
+
+def test_the_page_beside_does_not_want_the_port_of_the_forms(tmp_path, monkeypatch, server):
+    (tmp_path / "pelican.conf.py").touch()
+    monkeypatch.setenv("PORT", str(server.server_port))
+    monkeypatch.setenv("PYTHONPATH", str(ROOT / "plugins"))
+    preview = Preview(tmp_path)
+    address = preview.start()
+    with preview.process:
+        preview.end()
+    assert address.startswith("http://127.0.0.1:")
 
 
 def test_a_tab_that_is_closed_in_the_middle_leaves_no_programmers_words_in_the_terminal(server, capfd):
