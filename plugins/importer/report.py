@@ -122,7 +122,7 @@ def short(account: Account, report: str) -> str:
     if others := sum(len(items) for items in account.left_out.values()) - sum(len(items) for _, items in most):
         lines.append(f"  left out: {others:>4} × for other reasons")
     if account.comments:
-        lines.append(f"  left out: {sum(account.comments.values()):>4} × comments of visitors")
+        lines.append(f"Comments of visitors, which this website does not have: {sum(account.comments.values())}.")
     if account.missing:
         many = len(account.missing)
         what = "1 picture or document is" if many == 1 else f"{many} pictures or documents are"
