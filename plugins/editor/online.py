@@ -17,7 +17,7 @@ from editor.server import STATIC
 from practice.schema import Editing
 
 FOLDER = "admin"
-_PARTS = ("cms.css", "cms.js", "paste.js", "words.js", "begin.js", "decap/decap-cms.js", "decap/decap-cms.js.LICENSE.txt", "decap/LICENSE.txt")
+_PARTS = (*policy.PARTS, f"{policy.DECAP}.LICENSE.txt", "decap/LICENSE.txt")
 
 
 def write(editing: Editing, root: Path, output: Path, base: str) -> None:

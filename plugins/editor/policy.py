@@ -8,7 +8,10 @@ and no other page has these rights.
 from __future__ import annotations
 
 DECAP = "decap/decap-cms.js"
-FILES = ("frame.html", "frame.css", "frame.js", "cms.html", "cms.css", "cms.js", "paste.js", "words.js", "begin.js", DECAP)
+PARTS = ("cms.css", "cms.js", "paste.js", "words.js", "begin.js", DECAP)
+"""What cms.html loads, here and online."""
+
+FILES = ("frame.html", "frame.css", "frame.js", "cms.html", *PARTS)
 
 _CLOSED = "default-src 'none'; base-uri 'none'; form-action 'none'; object-src 'none'"
 NOTHING = f"{_CLOSED}; frame-ancestors 'none'"

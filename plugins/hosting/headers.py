@@ -29,7 +29,7 @@ def theme_folder(theme: Path) -> str:
     return f"theme-{mark.hexdigest()[:8]}"
 
 
-def headers(theme: str, base: str = "") -> str:
+def headers(theme: str, base: str) -> str:
     """The `_headers` file that Netlify and Cloudflare read. They ask for pages by themselves, and would send both rules."""
     everywhere = "/*\n" + "".join(f"  {name}: {value}\n" for name, value in HEADERS.items())
     return everywhere + "".join(f"{base}/{folder}/*\n  Cache-Control: {KEEP}\n" for folder in (*KEPT, theme))

@@ -27,7 +27,6 @@ try:
 except ImportError:  # Windows
     fcntl = None
 
-NOWHERE = Header()
 BESIDE, LOCK = ".publish", ".publish.lock"
 
 # Numbers that are kept for stories: +1 xxx 555-01xx in North America, 01632 960xxx and 07700 900xxx in Britain.
@@ -66,7 +65,7 @@ def _moved(site: Site, change: Change) -> Change:
     return Change("moved", change.address, f"now {address_of(page)}") if page else change
 
 
-def refuse_unready(practice: Practice, site_url: str, facts: Header = NOWHERE) -> None:
+def refuse_unready(practice: Practice, site_url: str, facts: Header = Header()) -> None:
     """Raises Trouble when the practice is still the sample, or the site's address is not fit for the public; `facts` says in which line."""
     url, where = (site_url, "SITEURL") if site_url else (practice.url, _place(facts, "url"))
     reasons = {

@@ -75,6 +75,7 @@ def page_facts(kind: str, content: Any, context: dict[str, Any]) -> dict[str, An
     kind = content.kind if is_listing else kind
     return (edition if words["folder"] else {}) | {
         "kind": kind,
+        "listed_on": _PARENTS.get(kind, ""),
         "page_title": title,
         "page_summary": content.summary,
         "page_language": context["practice"].language if is_listing and not words["folder"] else words["language"],

@@ -38,7 +38,7 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def preview(root: Path, port: str | None = None) -> None:
+def preview(root: Path, port: str | None) -> None:
     """Never into output/: drafts must not be published by accident."""
     if not (root / SETTINGS).is_file():
         raise Trouble(f"error: {SETTINGS} is not here; give the command in the folder of the website", 2)

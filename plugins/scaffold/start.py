@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from editor.revision import fresh
@@ -47,7 +48,7 @@ def _answers(root: Path, stock: Stock, given: Mapping[str, str]) -> Answers:
     kept, asker, answers = _kept(root), Asker(given, quiet=bool(given)), Answers()
     for question in questions(stock, answers):
         if question.name in kept and _still_fits(question.name, kept, answers):
-            question = question.__class__(**{**question.__dict__, "usual": kept[question.name]})
+            question = replace(question, usual=kept[question.name])
         answers[question.name] = asker.answer(question)
         with suppress(OSError):
             (root / KEPT).parent.mkdir(exist_ok=True)
