@@ -13,8 +13,9 @@ from practice.scalars import as_text, words_of
 
 WHERE = (
     "UK", "IE", "US", "US-CA", "AU", "AU-NSW", "AU-QLD", "AU-VIC", "CA", "CA-ON", "CA-BC", "NZ", "DE", "CH", "AT",
+    "EU", "ELSEWHERE",
 )
-"""Where the laws apply that a practice may name under `where`."""
+"""Where the laws apply that a practice may name under `where`. In EU (its other countries) and ELSEWHERE what holds everywhere is looked for."""
 
 
 def _laws(value: Any) -> tuple[str, ...]:

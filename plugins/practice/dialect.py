@@ -66,7 +66,7 @@ class Dialect:
         self.citations = Citations(references, words)
         self.markdown = Markdown(
             extensions=[*EXTENSIONS, self.citations],
-            extension_configs={"extra": {"footnotes": {"USE_DEFINITION_ORDER": False, "BACKLINK_TITLE": words["back_to_note"].format(number="{}")}}},
+            extension_configs={"smarty": {"substitutions": _quotes(words)}, "extra": {"footnotes": {"USE_DEFINITION_ORDER": False, "BACKLINK_TITLE": words["back_to_note"].format(number="{}")}}},
             output_format="html",
         )
         self.markdown.treeprocessors.register(AlignedColumns(), "aligned_columns", 0)
@@ -78,6 +78,12 @@ class Dialect:
         written = self.markdown.convert(body)
         minutes = max(1, round(len(body.split()) / _WORDS_A_MINUTE))
         return Text(written, tuple(_flat(self.markdown.toc_tokens)), self.citations.cited(), minutes)
+
+
+def _quotes(words: Words) -> dict[str, str]:
+    """Straight quotation marks become those of the language; single ones stay, since an apostrophe is one of them."""
+    left, right = words["quoted"].split("{title}")
+    return {"left-double-quote": left, "right-double-quote": right}
 
 
 def _flat(tokens: list[dict]) -> list[Heading]:

@@ -20,7 +20,7 @@ from practice.words import ENGLISH_WORDS, Words, counted
 
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 _SYMBOLS = {"USD": "$", "CAD": "$", "AUD": "$", "NZD": "$", "GBP": "£", "EUR": "€"}
-_TWENTY_FOUR_HOURS = ("DE", "CH", "AT")
+_TWENTY_FOUR_HOURS = ("DE", "CH", "AT", "EU")
 
 
 @dataclass(frozen=True)

@@ -144,7 +144,7 @@ def _dialled(typed: str) -> Reason:
 def _letters(typed: str) -> str:
     """A code in capitals; what is none is quoted as it was typed."""
     code = typed.strip().upper()
-    return code if re.fullmatch("[A-Z]{2,3}(-[A-Z]{2,3})?", code) else typed.strip()
+    return code if re.fullmatch("[A-Z]{2,3}(-[A-Z]{2,3})?|ELSEWHERE", code) else typed.strip()
 
 
 def _two_letters(code: str) -> Reason:

@@ -23,7 +23,7 @@ def test_a_fee_shows_cents_only_where_there_are_some(amount, currency, written):
 
 @pytest.mark.parametrize(("opens", "closes", "where", "written"), [
     ((9, 0), (12, 30), ("US-CA",), "9 am–12:30 pm"), ((14, 0), (18, 0), ("UK",), "2–6 pm"),
-    ((0, 0), (12, 0), (), "12 am–12 pm"), ((9, 0), (12, 30), ("DE",), "9:00–12:30"),
+    ((0, 0), (12, 0), (), "12 am–12 pm"), ((9, 0), (12, 30), ("DE",), "9:00–12:30"), ((9, 0), (12, 30), ("EU",), "9:00–12:30"),
 ])
 def test_opening_times_are_written_as_the_country_writes_them(opens, closes, where, written):
     assert span_text(Span(opens=datetime.time(*opens), closes=datetime.time(*closes)), where) == written

@@ -14,6 +14,7 @@ from babel import Locale, localedata
 from bs4 import BeautifulSoup
 
 from practice import abroad
+from practice.dialect import Dialect
 from practice.edition import all_words, facts_of
 from practice.entries import gather
 from practice.localized import Foreign, gaps, localized, strays
@@ -94,6 +95,14 @@ def test_days_times_and_money_are_written_as_language_and_country_have_them():
     assert abroad.span_text(datetime.time(9), datetime.time(12, 30), "es") == "9:00–12:30"
     assert [abroad.money(Decimal(amount), "EUR", "de").replace("\xa0", " ") for amount in ("110", "110.50")] == ["110 €", "110,50 €"]
     assert abroad.weekdays("es")[0] == "Lunes"
+
+
+@pytest.mark.parametrize(("language", "country", "written"), [
+    ("en", "US", "“So”, she’s"), ("de", "AT", "„So“, she’s"), ("de", "CH", "«So», she’s"), ("fr", "CA", "«\N{NO-BREAK SPACE}So\N{NO-BREAK SPACE}», she’s"), ("es", "ES", "«So», she’s"),
+])
+def test_straight_quotation_marks_become_those_of_the_language(language, country, written):
+    text = Dialect({}, words_of(language, language, (language,), country)).read('"So", she\'s')
+    assert BeautifulSoup(text.html, "html.parser").text == written
 
 
 def test_every_language_that_there_is_can_be_spoken():
