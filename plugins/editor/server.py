@@ -57,6 +57,13 @@ class Handler(BaseHTTPRequestHandler):
         self.room = room
         super().__init__(*words)
 
+    def parse_request(self) -> bool:
+        """What has a body is the last that its connection asks: what stays unread of it would be taken for a request of our own page."""
+        understood = super().parse_request()
+        if understood and ("Content-Length" in self.headers or "Transfer-Encoding" in self.headers):
+            self.close_connection = True
+        return understood
+
     def do_GET(self) -> None:
         try:
             self._must_be_for_us()
@@ -76,7 +83,6 @@ class Handler(BaseHTTPRequestHandler):
         except Refusal as refusal:
             self._json({"error": str(refusal)}, refusal.status)
         except Exception as error:  # whatever it is, the form keeps its words and the owner hears one sentence
-            self.close_connection = True
             self._json({"error": f"This could not be done ({type(error).__name__}). Nothing was changed."}, 500)
 
     # -- who may ask ----------------------------------------------------------------------------------
@@ -92,16 +98,13 @@ class Handler(BaseHTTPRequestHandler):
 
     def _must_be_from_us(self) -> None:
         if self.headers.get("Origin") != f"http://{self.headers['Host']}":
-            self.close_connection = True
             raise Refusal("Only the editor's own page may write here.", 403)
         if self.headers.get_content_type() != "application/json" or urlsplit(self.path).path != "/api/v1":
-            self.close_connection = True
             raise Refusal("Nothing is written that way here.", 415)
 
     def _request(self) -> dict[str, Any]:
         length = self.headers.get("Content-Length", "")
         if not length.isdecimal() or int(length) > MOST:
-            self.close_connection = True
             raise Refusal(f"This is too large: at most {MOST // 1_000_000} MB at once.", 413)
         try:
             request = json.loads(self.rfile.read(int(length)))
@@ -144,6 +147,8 @@ class Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Type", kind if kind == "application/json" else f"{kind}; charset=utf-8")
         if status != HTTPStatus.NOT_MODIFIED:
             self.send_header("Content-Length", str(len(data)))
+        if self.close_connection:
+            self.send_header("Connection", "close")
         self.send_header("Content-Security-Policy", rules)
         for name, value in (policy.HEADERS | ({"Cache-Control": "no-cache", "ETag": mark} if mark else {})).items():
             self.send_header(name, value)

@@ -32,6 +32,7 @@ LONGEST = 4096
 OWN_FILES = {SCRIPT: "panel.js", STYLE: "panel.css"}
 # A page shown here may stand within another of this computer, such as an editor; only visitors' browsers need the rest.
 SENT = {name: value for name, value in HEADERS.items() if name not in ("Strict-Transport-Security", "Content-Security-Policy")}
+SENT["Cross-Origin-Resource-Policy"] = "same-origin"  # no other website may put a draft's pictures or scripts into itself
 
 
 class Server(ThreadingHTTPServer):
@@ -63,6 +64,13 @@ class Handler(BaseHTTPRequestHandler):
     timeout = 60
     server: Server
 
+    def parse_request(self) -> bool:
+        """What has a body is the last that its connection asks: what stays unread of it would be taken for a request of our own page."""
+        understood = super().parse_request()
+        if understood and ("Content-Length" in self.headers or "Transfer-Encoding" in self.headers):
+            self.close_connection = True
+        return understood
+
     def do_GET(self) -> None:
         try:
             path = urlsplit(self.path).path
@@ -86,10 +94,8 @@ class Handler(BaseHTTPRequestHandler):
         own = f"http://{self.headers.get('Host', '')}"
         allowed = self._is_meant_for_us() and self.headers.get("Origin") == own
         if not allowed or not secrets.compare_digest(self.headers.get("X-Preview-Token", "").encode(), self.server.token.encode()):
-            self.close_connection = True
             return self._say(403, "Only pages of this preview may ask for that.")
         if self.path != OWN + "open":
-            self.close_connection = True
             return self._say(404, "There is nothing here.")
         return self._open()
 
@@ -174,6 +180,8 @@ class Handler(BaseHTTPRequestHandler):
 
     def _begin(self, status: int, kind: str, headers: dict[str, str]) -> None:
         self.send_response(status)
+        if self.close_connection:
+            self.send_header("Connection", "close")
         for name, value in {"Content-Type": kind, "Cache-Control": "no-store", **SENT, **headers}.items():
             self.send_header(name, value)
         self.end_headers()

@@ -15,6 +15,7 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -95,6 +96,22 @@ def test_the_browser_keeps_decap_and_is_told_when_it_is_another_one(server, monk
 def test_another_website_can_write_nothing(server, desk, headers):
     status, _, said = ask(server, "POST", "/api/v1", save("content/articles/new.md", NEW), **headers)
     assert status in (400, 403, 415) and b"saved" not in said
+    assert not (desk.shelf.content / "articles/new.md").exists()
+
+
+@pytest.mark.parametrize(("method", "host"), [("POST", "evil.example"), ("POST", "0.0.0.0"), ("POST", "127.0.0.1"), ("GET", "127.0.0.1"), ("GET", "evil.example")])
+def test_a_request_within_a_request_is_never_heard(server, desk, method, host):
+    port = server.server_port
+    ours = f"127.0.0.1:{port}"
+    body = save("content/articles/new.md", NEW)
+    within = f"POST /api/v1 HTTP/1.1\r\nHost: {ours}\r\nOrigin: http://{ours}\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body
+    around = f"{method} / HTTP/1.1\r\nHost: {host}:{port}\r\nOrigin: http://evil.example\r\nContent-Type: text/plain\r\nContent-Length: {len(within)}\r\n\r\n"
+    with socket.create_connection(("127.0.0.1", port), timeout=10) as connection:
+        connection.sendall(around.encode() + within)
+        answers = b""
+        with suppress(ConnectionResetError):
+            answers = connection.makefile("rb").read()
+    assert answers.count(b"HTTP/1.1 ") <= 1  # the rest may be lost with the connection
     assert not (desk.shelf.content / "articles/new.md").exists()
 
 

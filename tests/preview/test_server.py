@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import http.client
 import json
+import socket
 import threading
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -144,6 +146,18 @@ def test_other_sites_cannot_listen(server, site):
 def test_nothing_can_be_changed(server, method):
     assert ask(server, "/").status == 200
     assert ask(server, "/", method).status == 405
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD", "POST"])
+def test_a_request_within_a_request_is_never_heard(server, method):
+    within = b"GET /feed.xml HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n\r\n" % server.server_port
+    around = b"%b / HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nContent-Length: %d\r\n\r\n" % (method.encode(), server.server_port, len(within))
+    with socket.create_connection(("127.0.0.1", server.server_port), timeout=10) as connection:
+        connection.sendall(around + within)
+        answers = b""
+        with suppress(ConnectionResetError):
+            answers = connection.makefile("rb").read()
+    assert b"<feed/>" not in answers and answers.count(b"HTTP/1.1 ") <= 1
 
 
 class TestOpening:
