@@ -106,12 +106,10 @@ class _Fetcher:
         return data
 
     def _must_be_allowed(self, address: str) -> None:
-        parts = urlsplit(address)
-        host = (parts.hostname or "").lower()
-        if parts.scheme not in ("http", "https"):
+        if urlsplit(address).scheme not in ("http", "https"):
             raise Refused("its address is none of the web")
         if time.monotonic() > self._until:
             raise Refused("the limit of one run is reached: give the same command again")
-        refuse_inside(host, self._allowed_inside)
+        refuse_inside(address, self._allowed_inside)
         if host_of(address).removeprefix("www.") not in self._hosts:
             raise Refused("it is another website's: may you show it?")

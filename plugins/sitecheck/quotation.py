@@ -32,7 +32,7 @@ def quotation(text: str, place: Place, width: int) -> list[str]:
 def shown(text: str) -> str:
     """What can safely stand in a terminal: tabs as spaces, nothing that moves the cursor or turns the text round, and none of the codes that are no letter in Unicode."""
     text = _JOINED.sub("", text.expandtabs(4))
-    return "".join("�" if "\ufdd0" <= letter <= "\ufdef" or unicodedata.category(letter) in ("Cc", "Cf", "Cs", "Co") else letter for letter in text)
+    return "".join("�" if "\ufdd0" <= letter <= "\ufdef" or unicodedata.category(letter) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp") else letter for letter in text)
 
 
 def cells(text: str) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sitecheck.diagnostic import Diagnostic
+from sitecheck.quotation import shown
 
 
 def github(diagnostics: Iterable[Diagnostic]) -> str:
@@ -37,7 +38,8 @@ def _message(diagnostic: Diagnostic) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    """As GitHub wants it, and as a terminal may show it: a log is read in one, too."""
+    return shown(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 
 def _property(text: str) -> str:

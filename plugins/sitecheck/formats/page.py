@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from html import escape
+from html import escape as escaped
 
 from sitecheck.diagnostic import Diagnostic, Place
+from sitecheck.quotation import shown
 from sitecheck.report import main_file
 
 STYLE = """
@@ -77,3 +78,8 @@ def _quoted(place: Place, text: str) -> str:
     start = place.column - 1
     end = len(line) if place.end_line not in (None, place.line) or place.end_column is None else place.end_column - 1
     return f"<pre>{escape(line[:start])}<mark>{escape(line[start:end])}</mark>{escape(line[end:])}</pre>"
+
+
+def escape(text: str) -> str:
+    """Words of others, that can neither become HTML nor turn the line round in which they stand."""
+    return escaped(shown(text))

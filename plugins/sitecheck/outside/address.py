@@ -11,8 +11,12 @@ from urllib.parse import unquote, urlsplit
 from aiohttp.abc import AbstractResolver, ResolveResult
 from aiohttp.resolver import ThreadedResolver
 from publicsuffixlist import PublicSuffixList
+from yarl import URL
 
 SUFFIXES = PublicSuffixList()  # the list's own snapshot: nothing is fetched
+
+_HOLDING_IPV4 = tuple(map(ipaddress.ip_network, ("64:ff9b::/96", "::/96")))
+_OWN_NAT64 = ipaddress.ip_network("64:ff9b:1::/48")  # RFC 8215: a network's own; Python before 3.12.4 takes it for everybody's
 
 HOME_NAMES = ("", "index", "home", "default", "welcome", "start")
 
@@ -24,15 +28,17 @@ class UnsafeAddress(OSError):
 def is_public(address: str) -> bool:
     """True for an IP address that anyone on the internet can reach.
 
-    IPv4 written inside IPv6 (mapped, 6to4, NAT64) is judged as the IPv4 address it leads to.
+    IPv4 written inside IPv6 (mapped, compatible, 6to4, NAT64) is judged as the IPv4 address it leads to.
     """
     ip = ipaddress.ip_address(address.split("%")[0])
     if isinstance(ip, ipaddress.IPv6Address):
         inner = ip.ipv4_mapped or ip.sixtofour
-        if inner is None and ip in ipaddress.ip_network("64:ff9b::/96"):
+        if inner is None and any(ip in network for network in _HOLDING_IPV4):
             inner = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
         if inner is not None:
             return is_public(str(inner))
+        if ip in _OWN_NAT64:
+            return False
     return ip.is_global and not ip.is_multicast
 
 
@@ -49,8 +55,12 @@ def literal_ip(host: str) -> str | None:
         return None
 
 
-def refuse_inside(host: str, allowed: Collection[str]) -> None:
-    """Raises UnsafeAddress for a host that by its name alone is this machine or in its network."""
+def refuse_inside(url: str, allowed: Collection[str]) -> None:
+    """Raises UnsafeAddress for an address whose host by its name alone is this machine or in its network.
+
+    It is read by the client's own eyes, which see 127.0.0.1 in `１２７。0.0.1`. ValueError: nobody can read it.
+    """
+    host = URL(url).host or ""
     number = literal_ip(host)
     inside = (number and not is_public(number)) or host == "localhost" or host.endswith((".localhost", ".local", ".internal"))
     if inside and host not in allowed:

@@ -24,7 +24,7 @@ AT_ONCE = 128  # requests under way in all
 AT_ONCE_A_HOST = 2
 MOST_BYTES = 131_072  # a title stands within the first part of a page
 PATIENCE = 20.0  # seconds for one answer
-TITLE = re.compile(r"<title[^>]*>(.*?)</title", re.I | re.S)
+TITLE, TITLE_END = re.compile("<title[^<>]*>", re.I), re.compile("</title", re.I)
 
 
 @dataclass
@@ -99,7 +99,7 @@ class Requester:
         return host.wait_until < self._deadline
 
     async def _once(self, method: str, url: str, host: Host) -> Response:
-        refuse_inside(urlsplit(url).hostname or "", self._allowed_inside)
+        refuse_inside(url, self._allowed_inside)
         async with host.places, self._places:
             while (pause := host.wait_until - time.monotonic()) > 0:
                 await asyncio.sleep(pause)
@@ -112,11 +112,12 @@ class Requester:
 
     @staticmethod
     async def _start_of(response: aiohttp.ClientResponse) -> str:
-        body = b""
+        body = bytearray()
         try:
             async for piece in response.content.iter_chunked(16_384):
+                new = max(len(body) - len("</title"), 0)
                 body += piece
-                if len(body) >= MOST_BYTES or b"</title" in body.lower():
+                if len(body) >= MOST_BYTES or b"</title" in body[new:].lower():
                     break
         except (aiohttp.ClientPayloadError, aiohttp.ClientConnectionError):
             pass  # the status has come; a body that breaks off only costs the title
@@ -141,7 +142,7 @@ class Requester:
         address = urljoin(url, "/robots.txt")
         try:
             for _ in range(5):
-                refuse_inside(urlsplit(address).hostname or "", self._allowed_inside)
+                refuse_inside(address, self._allowed_inside)
                 async with host.places, self._places, self._session.get(address, allow_redirects=False) as response:
                     if response.status in (301, 302, 303, 307, 308) and response.headers.get("Location"):
                         address = urljoin(address, response.headers["Location"])
@@ -160,5 +161,7 @@ class Requester:
 
 
 def _title(text: str) -> str:
-    match = TITLE.search(text)
-    return " ".join(html.unescape(match[1]).split())[:200] if match else ""
+    """What stands between the first two; looked for one after the other, so that nobody can make the search long."""
+    begun = TITLE.search(text)
+    ended = begun and TITLE_END.search(text, begun.end())
+    return " ".join(html.unescape(text[begun.end():ended.start()]).split())[:200] if ended else ""

@@ -71,5 +71,12 @@ def test_a_line_that_is_not_known_is_not_quoted(place):
     assert "<pre>" not in page([Diagnostic("r", "error", "m", "w", place)], TEXTS)
 
 
+@pytest.mark.parametrize("sign", ["\x1b]8;;https://e.example\x07", "\x9b31m", "\u202e", "\u2028", "\r"])
+def test_no_sign_that_rules_a_terminal_or_turns_a_line_round_is_passed_on(sign):
+    hostile = Diagnostic("broken-link", "error", f"to {sign}", f"why {sign}", Place(f"a{sign}.html", 1, 1, 1, 2), Repair(sign, "sure"))
+    for report in (github([hostile]), page([hostile], {f"a{sign}.html": f"x {sign} y"}, [sign])):
+        assert not {"\x1b", "\x07", "\x9b", "\u202e", "\u2028", "\r"} & set(report)
+
+
 def test_a_page_without_faults_says_so():
     assert "Nothing to mend" in page([], {})

@@ -18,6 +18,7 @@ from sitecheck.outside.address import is_home, is_public, literal_ip, site_of
 from sitecheck.outside.asking import Asker
 from sitecheck.outside.command import OutsideLink, run, text
 from sitecheck.outside.memory import Memory, Proof
+from sitecheck.outside.requesting import _title
 from sitecheck.outside.retry_after import UNCLEAR, seconds
 
 TODAY = datetime.date(2026, 11, 20)
@@ -298,7 +299,8 @@ def test_a_host_is_asked_no_more_than_twice_at_once(server, memory):
 
 
 @pytest.mark.parametrize("url", [
-    "http://127.0.0.1/", "http://127.1/", "http://2130706433/", "http://0x7f000001/", "http://017700000001/", "http://0/",
+    "http://127.0.0.1/", "http://１２７.0.0.1/", "http://127。0。0。1/", "http://ⓛocalhost/", "http://[::127.0.0.1]/", "http://[64:ff9b:1::7f00:1]/", "http://127.1/",
+    "http://2130706433/", "http://0x7f000001/", "http://017700000001/", "http://0/",
     "http://localhost/", "http://x.localhost/", "http://printer.local/", "http://[::1]/", "http://[::ffff:10.0.0.1]/",
     "http://10.0.0.1/", "http://192.168.1.1/", "http://172.16.5.4/", "http://169.254.169.254/latest/meta-data/",
     "http://[fe80::1]/", "http://[fd00::1]/", "http://100.64.0.1/", "http://224.0.0.1/", "http://255.255.255.255/",
@@ -387,6 +389,13 @@ def test_front_pages_are_known(url, home):
 def test_sites_are_told_by_their_registrable_domain():
     assert site_of("https://www.a.co.uk/x") == site_of("http://b.a.co.uk") == "a.co.uk"
     assert site_of("https://one.github.io") != site_of("https://two.github.io")
+
+
+@pytest.mark.parametrize(("page", "title"), [("<title", ""), ("<title>", ""), ("<TITLE lang=en> Fees &amp;\nhours </title><title>x</title>", "Fees & hours"), ("<title>a</b></title", "a</b>")])
+def test_a_page_cannot_make_the_search_for_its_title_long(page, title):
+    began = time.process_time()
+    assert _title(page if title else page * 60_000) == title
+    assert time.process_time() - began < 5
 
 
 def test_numbers_that_spell_an_address_are_recognised():
