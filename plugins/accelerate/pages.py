@@ -68,23 +68,23 @@ class Pages:
         except Unknowable:
             pass  # whoever reads it will be told again
 
-    def unchanged(self, path: str, template: str, root: Mapping[str, Any], functions: Mapping[str, Callable]) -> bytes | None:
-        """The digest of the page if it lies there as it would be made now. `functions` are those that can be asked again."""
+    def unchanged(self, path: str, template: str, root: Mapping[str, Any], functions: Mapping[str, Callable]) -> bool:
+        """Whether the page lies there as it would be made now. `functions` are those that can be asked again."""
         found = self._records.get(path)
         if found is None:
-            return None
+            return False
         record = Record(*found)
         if record.template != template or not all(self._is_same(number) for number in record.reads):
-            return None
+            return False
         try:
             if any(self.tokens.of(root.get(name, missing)) != token for name, token in record.names.items()):
-                return None
+                return False
         except (Unknowable, RecursionError):
-            return None
+            return False
         if not lies_as_left(path, record) or not self._answer_the_same(record.asked, functions):
-            return None
+            return False
         self._keep(path, record, [self._reads[number][0] for number in record.reads])
-        return record.digest
+        return True
 
     def _answer_the_same(self, asked: tuple[Question, ...], functions: Mapping[str, Callable]) -> bool:
         try:

@@ -94,7 +94,7 @@ class Remembering:
         if tracer is None or tracer.doubt or not mark:
             return template.render(context)
         name = f"{template.filename} {mark.hex()}"
-        if writer.pages.unchanged(path, name, context, template.environment.globals) is not None and writer.leave(path):
+        if writer.pages.unchanged(path, name, context, template.environment.globals) and writer.leave(path):
             return ""
         before = writer.warnings.count
         trace = tracer.current = Trace(context, writer.pages.tokens)

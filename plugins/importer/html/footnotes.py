@@ -78,10 +78,11 @@ def _of_wordpress(meta: str) -> dict[str, str]:
 def _sweep(tree: BeautifulSoup) -> None:
     """A list of notes that is empty now goes, with its heading and the line above it."""
     for items in tree.find_all(["ol", "ul"]):
-        if items.find("li") is None and not items.get_text(strip=True):
-            before = items.find_previous_sibling(True) or (items.parent.find_previous_sibling(True) if items.parent else None)
-            inner = items.parent.find(["h1", "h2", "h3", "h4", "h5", "h6", "hr"]) if items.parent is not None and items.parent is not tree else None
-            for element in (before, inner):
-                if element is not None and not element.decomposed and (element.name == "hr" or _TITLE.fullmatch(element.get_text(strip=True).rstrip(":"))):
-                    element.decompose()
-            items.decompose()
+        if items.find("li") is not None or items.get_text(strip=True):
+            continue
+        before = items.find_previous_sibling(True) or (items.parent.find_previous_sibling(True) if items.parent else None)
+        inner = items.parent.find(["h1", "h2", "h3", "h4", "h5", "h6", "hr"]) if items.parent is not None and items.parent is not tree else None
+        for element in (before, inner):
+            if element is not None and not element.decomposed and (element.name == "hr" or _TITLE.fullmatch(element.get_text(strip=True).rstrip(":"))):
+                element.decompose()
+        items.decompose()

@@ -48,8 +48,9 @@ def _is_stray(child: Element | str, held: frozenset[str]) -> bool:
 def switches(look: Look) -> Iterator[Barrier]:
     """`hidden="false"` hides: a switch is on as soon as it is named."""
     for element in look.page.having(*_ALL_SWITCHES):
-        if not element.foreign and "-" not in element.name:
-            own = _SWITCHES.get(element.name, frozenset())
-            for name, value in element.attributes.items():
-                if value.lower() in _OFF and (name in own or name in _EVERYWHERE):
-                    yield Barrier("misleading-false", element, (name, value))
+        if element.foreign or "-" in element.name:
+            continue
+        own = _SWITCHES.get(element.name, frozenset())
+        for name, value in element.attributes.items():
+            if value.lower() in _OFF and (name in own or name in _EVERYWHERE):
+                yield Barrier("misleading-false", element, (name, value))

@@ -61,10 +61,11 @@ def _loaded(site: Site, documents: Iterable[Document]) -> set[str]:
     paths = set()
     for document in documents:
         for link in document.links:
-            if link.role == "load" and ".css" in link.written.lower():
-                target = site.resolve(document, link.written)
-                if target.state == "file" and target.path.lower().endswith(".css"):
-                    paths.add(target.path)
+            if link.role != "load" or ".css" not in link.written.lower():
+                continue
+            target = site.resolve(document, link.written)
+            if target.state == "file" and target.path.lower().endswith(".css"):
+                paths.add(target.path)
     return paths
 
 

@@ -51,10 +51,8 @@ def onward(site: Site) -> Mapping[str, tuple[str, Link]]:
     """Where pages that only lead on send their visitors, within the site."""
     found = {}
     for path, document in site.documents.items():
-        for link in document.links if document.redirects else ():
-            if link.attribute == "refresh":
-                target = site.resolve(document, link.written)
-                if target.state == "page" and target.path != path and target.path in site.documents:
-                    found[path] = (target.path, link)
-                break
+        link = next((link for link in document.links if link.attribute == "refresh"), None) if document.redirects else None
+        target = site.resolve(document, link.written) if link else None
+        if target and target.state == "page" and target.path != path and target.path in site.documents:
+            found[path] = (target.path, link)
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from sitecheck.run.content_folder import plain_text
@@ -25,11 +26,10 @@ def included(texts: Mapping[str, str], root: Path, content: str) -> dict[str, st
     while waiting:
         path, text = waiting.pop()
         for name in _names(path, text, root, content):
-            if name not in texts and name not in found:
-                try:
-                    found[name] = plain_text(root / name)
-                except OSError:
-                    continue
+            if name in texts or name in found:
+                continue
+            with suppress(OSError):
+                found[name] = plain_text(root / name)
                 waiting.append((name, found[name]))
     return dict(sorted(found.items()))
 

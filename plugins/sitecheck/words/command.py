@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from sitecheck.engine import HARM, holds, rules
 from sitecheck.report import language_name, read_languages
 from sitecheck.site import Site
 from sitecheck.source import Source
+from sitecheck.trouble import CannotRun
 from sitecheck.words.guard import Facts, remarks
 from sitecheck.words.languages import FOLDERS, is_read
 from sitecheck.words.stated_language import language_of
@@ -31,44 +32,30 @@ def add(commands: argparse._SubParsersAction) -> None:
 
 
 def _run(chosen: argparse.Namespace) -> int:
-    from sitecheck.__main__ import chosen_rules
+    """Checks the files and writes the report: 0 nothing at error level, 1 errors, 2 when none is in a language that is read."""
+    from sitecheck.__main__ import chosen_rules, show
 
-    return run(chosen.files, chosen.where, chosen.format, chosen.today, names=chosen_rules(chosen.rules), everything=chosen.all)
-
-
-def run(
-    files: Sequence[Path], where: str = "", form: str = "text", today: date | None = None, *,
-    names: Sequence[str] = (), everything: bool = False,
-) -> int:
-    """Checks the files and writes the report: 0 nothing at error level, 1 errors, 2 could not run."""
-    from sitecheck.__main__ import show
-
-    law, trouble = places(where)
-    texts: dict[str, str] = {}
-    for file in files:
-        if trouble:
-            break
-        text, trouble = _text(file)
-        texts[file.as_posix()] = text
-    if trouble:
-        print(f"error: {trouble}", file=sys.stderr)
-        return 2
-    day = today or date.today()
+    names, law, day = chosen_rules(chosen.rules), places(chosen.where), chosen.today
+    texts = {file.as_posix(): _text(file) for file in chosen.files}
     languages = {path: language_of(text, Path(path)) for path, text in texts.items()}
+    _tell(languages)
+    sources = {path: Source(path, text) for path, text in texts.items() if is_read(languages[path])}
+    if not sources:
+        return 2
+    site = Site(documents={}, files=frozenset(), today=day, sources=sources)
+    found = [one for path in sources for one in diagnostics(texts[path], path, Facts(law, today=day, language=languages[path]))]
+    kept = [one for one in found if (not names or one.rule in names) and not _silenced(one, site, day)]
+    return show(site, sorted(kept, key=_order), chosen.format, chosen.all)
+
+
+def _tell(languages: Mapping[str, str]) -> None:
+    """Says of which files the language is not read, or for plain claims only."""
     for path, language in languages.items():
         if not is_read(language):
-            del texts[path]
             print(f"{path} was not checked: it is in {language_name(language)}, and claims are read in {read_languages()} only.", file=sys.stderr)
     for language in FOLDERS:
-        if plainly := [path for path in texts if languages[path] == language]:
+        if plainly := [path for path in languages if languages[path] == language]:
             print(_read_plainly(plainly, language_name(language)), file=sys.stderr)
-    if not texts:
-        return 2
-    sources = {path: Source(path, text) for path, text in texts.items()}
-    site = Site(documents={}, files=frozenset(), today=day, sources=sources)
-    found = [one for path, text in texts.items() for one in diagnostics(text, path, Facts(law, today=day, language=languages[path]))]
-    kept = [one for one in found if (not names or one.rule in names) and not _silenced(one, site, day)]
-    return show(site, sorted(kept, key=_order), form, everything)
 
 
 def _read_plainly(paths: Sequence[str], language: str) -> str:
@@ -99,22 +86,23 @@ def _silenced(diagnostic: Diagnostic, site: Site, day: date) -> bool:
     )
 
 
-def places(where: str) -> tuple[tuple[str, ...], str]:
-    """The places in `--where`, and what is wrong with them."""
+def places(where: str) -> tuple[str, ...]:
+    """The places in `--where`; an unknown one ends the command."""
     named = tuple(place.strip().upper() for place in where.split(",") if place.strip())
     if named == ("ALL",):
-        return (), ""
-    unknown = [place for place in named if place not in WHERE]
-    return named, f'--where: "{unknown[0]}" is not known; choose from {", ".join(WHERE)}.' if unknown else ""
+        return ()
+    if unknown := [place for place in named if place not in WHERE]:
+        raise CannotRun(f'--where: "{unknown[0]}" is not known; choose from {", ".join(WHERE)}.')
+    return named
 
 
-def _text(file: Path) -> tuple[str, str]:
-    """The text of a file, or why it cannot be read; letters that are not UTF-8 are read as Windows wrote them."""
+def _text(file: Path) -> str:
+    """The text of a file; letters that are not UTF-8 are read as Windows wrote them. One that cannot be read ends the command."""
     try:
         data = file.read_bytes()
     except OSError as error:
-        return "", f'"{file}" cannot be read: {error.strerror or error}.'
+        raise CannotRun(f'"{file}" cannot be read: {error.strerror or error}.') from None
     try:
-        return data.decode("utf-8-sig"), ""
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return data.decode("cp1252", "replace"), ""
+        return data.decode("cp1252", "replace")

@@ -57,13 +57,13 @@ class Weights:
         length = _length([self.claim[feature] for feature in features if feature in self.claim])
         return sorted(totals, key=lambda name: totals[name] / length + favoured.get(name, 0.0), reverse=True)
 
-    def reasons(self, features: dict[str, int], count: int = 4) -> list[int]:
-        """Places of the words that weigh most, in the order of the sentence."""
+    def reasons(self, features: dict[str, int]) -> list[int]:
+        """Places of the four words that weigh most, in the order of the sentence."""
         weighed: dict[int, float] = {}
         for feature, place in features.items():
             if place >= 0:
                 weighed[place] = weighed.get(place, 0.0) + self.claim.get(feature, (0.0, 0.0, 0.0))[0]
-        best = sorted(weighed, key=lambda place: -weighed[place])[:count]
+        best = sorted(weighed, key=lambda place: -weighed[place])[:4]
         return sorted(place for place in best if weighed[place] > 0)
 
 

@@ -61,12 +61,10 @@ class Lemmas:
 
     def _meant(self, word: str) -> str:
         """The illness that was meant by a word with one letter wrong."""
-        if 4 < len(word) < 16:
-            for spelt in (word, word.removesuffix("s")):
-                for left in without_a_letter(spelt):
-                    if meant := self.slips.get(left):
-                        return meant
-        return word
+        if not 4 < len(word) < 16:
+            return word
+        left = (left for spelt in (word, word.removesuffix("s")) for left in without_a_letter(spelt))
+        return next(filter(None, map(self.slips.get, left)), word)
 
 
 def without_a_letter(word: str) -> list[str]:

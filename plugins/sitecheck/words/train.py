@@ -71,7 +71,7 @@ def rows_of(text: str, rule: str) -> list[Row]:
     return [(together, rule)]
 
 
-def fit(rows: Sequence[Row], marked: Collection[str], rarity: Mapping[str, float], cost: float = COST, rounds: int = ROUNDS) -> Fitted:
+def fit(rows: Sequence[Row], marked: Collection[str], rarity: Mapping[str, float], cost: float, rounds: int = ROUNDS) -> Fitted:
     """A linear support vector machine (squared hinge): what has a rule of `marked` against the rest.
 
     A feature counts the more the rarer it is, and a row counts as one, however long it is."""
