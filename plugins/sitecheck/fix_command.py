@@ -29,7 +29,7 @@ def add(commands: argparse._SubParsersAction) -> None:
 
 
 def _run(chosen: argparse.Namespace) -> int:
-    agreed = chosen.yes or any(os.environ.get(name, "").lower() not in NO for name in ("YES", "FIX_YES"))
+    agreed = chosen.yes or os.environ.get("YES", "").lower() not in NO
     return fix(Path.cwd(), agreed=agreed)
 
 
