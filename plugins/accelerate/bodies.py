@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlparse
 
 from pelican.contents import Content
 
-from accelerate.tokens import Tokens, Unknowable
+from accelerate.tokens import Unknowable
 
 _TAG = r"""<[^\>]+(?:href|src|poster|data|cite|formaction|action|content)\s*=\s*(?P<quote>["\'])(?P<path>{link}(?P<value>.*?))(?P=quote)"""
 _METHODS = {"_get_content", "_update_content", "_link_replacer", "get_content", "get_summary"}
@@ -22,8 +22,7 @@ DECLARED = "made_from_body"
 class Bodies:
     """Resolves links as Pelican does, without making the text. What Pelican would warn of is never sure."""
 
-    def __init__(self, settings: dict[str, Any], context: dict[str, Any], tokens: Tokens, links: dict[bytes, tuple]) -> None:
-        self._settings, self._tokens = settings, tokens
+    def __init__(self, settings: dict[str, Any], context: dict[str, Any], links: dict[bytes, tuple]) -> None:
         self._generated, self._static = context["generated_content"], context["static_content"]
         self._pattern = re.compile(_TAG.format(link=settings["INTRASITE_LINK_REGEX"]))
         self._known_links, self.links = links, {}

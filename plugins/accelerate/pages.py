@@ -40,6 +40,7 @@ class Known(NamedTuple):
 
 
 def known_of(file: Path) -> Known:
+    """What a file of the build before holds; nothing where it is missing or cannot be trusted."""
     loaded = store.load(file)
     return Known(*loaded) if isinstance(loaded, tuple) and len(loaded) == 3 else Known({}, [], {})
 
@@ -53,7 +54,7 @@ class Pages:
         self._reads: list[tuple[Read, bytes]] = known.reads
         self._same: list[bool | None] = [None] * len(self._reads)
         self.tokens = tokens
-        self._bodies = Bodies(settings, context, self.tokens, known.links)
+        self._bodies = Bodies(settings, context, known.links)
         self._marks: dict[Read, bytes] = {}
         self._new: dict[str, Record] = {}
         self._new_reads: dict[Read, int] = {}

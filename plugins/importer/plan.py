@@ -198,6 +198,7 @@ def further_addresses(item: Item) -> list[str]:
 
 
 def is_front(item: Item) -> bool:
+    """Whether it was the first page of the old website."""
     path = plain_path(old_addresses(item)[0]) if old_addresses(item) else "?"
     return item.type == "page" and (path == "" or bool(_SHOWN_FIRST.fullmatch(path)))
 

@@ -92,6 +92,7 @@ def place_node(place: FurtherPlace, practice: Practice, base: str, today: dateti
 
 
 def person_node(person: Any, base: str, today: datetime.date, *, whole: bool) -> dict[str, Any]:
+    """`whole`: with languages and credentials, as on the person's own page."""
     entry = person.entry
     node: dict[str, Any] = {
         "@type": "Person",
@@ -113,6 +114,7 @@ def person_node(person: Any, base: str, today: datetime.date, *, whole: bool) ->
 
 
 def named_person(person: Any, base: str) -> dict[str, Any]:
+    """No more than who it is, for pages that show the name alone."""
     return {
         "@type": "Person", "@id": f"{base}/{person.url}#person", "name": person.entry.name, "url": f"{base}/{person.url}",
     }

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from practice.published import RECORD, REDIRECTS, Published
 from practice.published import read as read_record
-from sitecheck.diagnostic import Place
 from sitecheck.document import Document, Link
 from sitecheck.given import Given
 from sitecheck.links.hosts import Step, steps
@@ -121,8 +120,8 @@ class Site(Given):
     def broken(self, path: str) -> bool:
         """Whether a source, or whether it is a draft, could not be understood, so that what follows from that need not be said as well."""
         header = self.sources[path].header if path in self.sources else None
-        status = header.mark_of(("status",)) if header else None
-        unread = any(problem.rule == "unreadable-entry" or status and problem.mark == status for problem in self.problems.get(path, ()))
+        status = header and header.mark_of(("status",))
+        unread = any(one.rule == "unreadable-entry" or (status and one.mark == status) for one in self.problems.get(path, ()))
         return unread or any(failure.file == path for failure in self.failures)
 
     @cached_property
@@ -194,10 +193,6 @@ class Site(Given):
     def causes(self, uses: Iterable[Use]) -> tuple[Cause, ...]:
         """What somebody has to change for these links, each once, with all the pages that show it."""
         return self._tracer.causes(tuple(uses))
-
-    def trace(self, document: Document, link: Link) -> Place:
-        """Where a link was typed: in the author's file if that is known, else in the theme or the page."""
-        return self.causes([Use(document, link)])[0].place
 
     def html(self, document: Document) -> tuple[str, str]:
         """The file of a page as places name it, and its text."""

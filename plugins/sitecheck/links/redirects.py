@@ -41,6 +41,7 @@ def of_host(site: Site) -> Mapping[str, Redirect]:
 
 
 def old_place(site: Site, old: str) -> Place:
+    """Where a redirect's old address stands in redirects.yaml."""
     return site.redirects.marked(site.redirects.header.key_marks.get((old,)))
 
 
@@ -67,6 +68,7 @@ def own_target(site: Site, address: str) -> Target:
 
 
 def is_there(site: Site, address: str) -> bool:
+    """Whether a page or file of the site answers at it, with the anchor that it names."""
     target = own_target(site, address)
     return target.state in ("page", "file") and site.shows(target)
 

@@ -106,6 +106,7 @@ def address_starts(attribute: re.Match) -> Iterator[int]:
 
 
 def tag_points(text: str, tag: RawTag) -> Iterator[Point]:
+    """Those of a tag of raw HTML: the values of its attributes, and the words of a link or a heading."""
     yield from (Point(offset, "attribute") for offset in tag.values)
     is_destination = text[max(0, tag.start - 40) : tag.start].rstrip().endswith("](")
     following = text[tag.end : tag.end + 1]
@@ -124,6 +125,7 @@ def listed_points(text: str) -> Iterator[Point]:
 
 
 def footnote_points(text: str) -> Iterator[Point]:
+    """Those of notes where they are called, not where they are written out."""
     definitions = {found.start(1) for found in FOOTNOTE_START.finditer(text)}
     for found in FOOTNOTE.finditer(text):
         if found.start() not in definitions:

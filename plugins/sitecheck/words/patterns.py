@@ -68,6 +68,7 @@ class Words(NamedTuple):
 
 
 def single_bits(mask: int) -> Iterator[int]:
+    """The bits that are set in a mask, each as a number, the lowest first."""
     while mask:
         yield mask & -mask
         mask &= mask - 1
