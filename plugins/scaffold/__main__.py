@@ -29,7 +29,7 @@ FACTS = {
     "name": "what the practice is called", "person": "your own name", "role": "what you are", "street": "street and number", "postcode": "",
     "town": "", "country": "two letters", "region": "county, state or province", "where": "which law applies, like US-CA",
     "timezone": "like Europe/London", "currency": "three letters", "phone": "with the country code", "email": "", "url": "the website's address",
-    "booking": "where people book", **dict.fromkeys(WEEKDAYS, "like 9:00-12:30, 14:00-18:00, or closed"),
+    "language": "the first of the website, like es", "booking": "where people book", **dict.fromkeys(WEEKDAYS, "like 9:00-12:30, 14:00-18:00, or closed"),
     "articles": "the sample's: drafts, remove or keep",
 }
 

@@ -14,9 +14,11 @@ from practice.schema import KINDS, Address, Practice, Service
 from practice.weekdays import WEEKDAYS
 from scaffold.asking import Question, Reason, against
 from scaffold.clock import misread, spans
+from scaffold.first_language import language_code, name_of
 from scaffold.kinds import Answers, amount
 from scaffold.places import countries, country_code, place, region_code
 from scaffold.sample import NAME, PEOPLE
+from scaffold.sentences import ENGLISH, as_within, base, known, sentences
 
 SAMPLE = re.compile(r"\bexample\.(?:com|org|net)\b|\b555[-. ]01\d\d\b|larkmere", re.IGNORECASE)
 NOT_OFFERED, SAMPLE_COUNTRY = "none", "US"
@@ -28,8 +30,10 @@ def questions(stock: Stock, answers: Answers) -> Iterator[Question]:
     """One after the other, since later ones depend on what was answered."""
     yield Question("name", "What is your practice called?", needed=True, wrong=_own(against(Practice, "name")))
     yield Question("person", "Your own name, as visitors know you?", needed=True, wrong=_own(lambda name: _invented(name) or _no_name(name)))
-    yield Question("role", "What are you, in two or three words?", "Craniosacral practitioner", True, wrong=against(KINDS["people"], "role"))
     yield from _where(answers)
+    yield _language(stock, answers)
+    role = sentences(answers["language"])["role"]
+    yield Question("role", "What are you, in two or three words?", role, True, wrong=against(KINDS["people"], "role"))
     called = lambda typed: _international(typed, answers["country"])
     yield Question("phone", "Your telephone number, with + and the country code?", needed=True, wrong=_own(_dialled), read=called)
     yield Question("email", "Your e-mail address?", needed=True, wrong=_own(against(Practice, "email")))
@@ -45,6 +49,15 @@ def questions(stock: Stock, answers: Answers) -> Iterator[Question]:
         answered = f"(0 is free; {NOT_OFFERED} if you do not offer it)"
         yield Question(f"fee_{item.slug}", f"{words} {answered}", f"{item.entry.fee:f}", True, wrong=fee, read=amount)
     yield Question("articles", "The sample's articles:", "drafts", True, ARTICLES)
+
+
+def _language(stock: Stock, answers: Answers) -> Question:
+    """What most speak there is offered first; any other is taken."""
+    usual = place(answers["country"], answers["region"]).language
+    there = ", ".join(name_of(code) for code in dict.fromkeys([stock.practice.language, *stock.practice.languages]))
+    words = f"In which language shall your website speak first? (the sample is there in {there}; a number, or another language:)"
+    choices = [(code, name_of(code)) for code in ("en", "es", "de", "fr")]
+    return Question("language", words, usual, True, choices, others=True, read=language_code, wrong=against(Practice, "languages"))
 
 
 def services(stock: Stock) -> list:
@@ -72,16 +85,17 @@ def edit_of(answers: Answers) -> Callable[[dict[str, Any]], None]:
 
     def edit(facts: dict[str, Any]) -> None:
         facts |= {name: answers[name] for name in ("name", "timezone", "phone", "email", "url", "currency")}
-        facts["summary"] = (
-            f"{answers['person']}, {as_within(answers['role'])} in {answers['town']}, {here.called}: "
-            f"light touch, fully clothed, {'in a quiet room' if answers['street'] else 'in your own home'}, with plain words about what is known and what is not."
-        )
+        words = sentences(answers["language"])
+        facts["summary"] = told(words["summary"], answers, room=words["in_room" if answers["street"] else "in_home"])
         facts["where"] = [answers["where"]]
         address = {name: answers[name] for name in ("street", "town", "region", "postcode", "country")}
         facts["address"] = {name: value for name, value in address.items() if value}
         facts["hours"] = {weekday: answers[weekday] for weekday in WEEKDAYS}
         if answers["country"] != SAMPLE_COUNTRY:  # its numbers and ways to pay are true in all of that country
-            facts |= {"emergency": here.emergency, "crisis": here.crisis, "payment": ["cash", "card"]}
+            facts |= {"emergency": here.emergency(words), "crisis": here.crisis(words), "payment": list(words["payment"])}
+        if base(answers["language"]) != ENGLISH and known(answers["language"]):
+            facts |= {name: words[name] for name in ("tagline", "cancellation")} | {"payment": list(words["payment"])}
+            facts |= {"emergency": here.emergency(words), "crisis": here.crisis(words)}
         for invented in ("booking", "getting_here", "closures", "notices", "events"):
             facts.pop(invented, None)
         if answers["booking"]:
@@ -90,9 +104,11 @@ def edit_of(answers: Answers) -> Callable[[dict[str, Any]], None]:
     return edit
 
 
-def as_within(role: str) -> str:
-    """A role as it stands within a sentence; names and letters such as CST keep their capitals."""
-    return role[:1].lower() + role[1:] if role[1:2].islower() else role
+def told(sentence: str, answers: Answers, **more: str) -> str:
+    """A sentence about her, in her language."""
+    language, town = answers["language"], answers["town"]
+    region = place(answers["country"], answers["region"]).called_in(language, town)
+    return sentence.format(person=answers["person"], role=as_within(answers["role"], language), town=town, region=region, **more)
 
 
 def _own(wrong: Callable[[str], Reason]) -> Callable[[str], Reason]:

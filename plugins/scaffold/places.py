@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
+from babel import Locale, localedata
+
+from scaffold.sentences import ENGLISH, base
 
 
 @dataclass(frozen=True)
@@ -37,19 +41,27 @@ class Place:
         """The region as a sentence has it, else the country."""
         return self._of_region[0] or self.region or self._facts.get("name", self.country)
 
-    @property
-    def emergency(self) -> list[dict[str, str]]:
-        number = self._facts.get("emergency")
-        text = "For chest pain, trouble breathing, signs of a stroke, a head injury, a sudden severe headache, or any danger to life."
-        return [{"name": "Emergency services", "phone": number, "text": text}] if number else []
+    def called_in(self, language: str, town: str) -> str:
+        """In another language than English, and where it is called as its town, the country says more."""
+        listed = bool(self._of_region[0]) and base(language) != ENGLISH
+        if self.region and not listed and self.region.lower() != town.lower():
+            return self.called
+        return Locale.parse(base(language)).territories.get(self.country, self.called) if localedata.exists(base(language)) else self.called
 
     @property
-    def crisis(self) -> list[dict[str, str]]:
+    def language(self) -> str:
+        """The one in which most websites there speak first."""
+        return "fr" if (self.country, self.region.upper()) == ("CA", "QC") else self._facts.get("language", ENGLISH)
+
+    def emergency(self, words: Mapping[str, Any]) -> list[dict[str, str]]:
+        number = self._facts.get("emergency")
+        return [{"name": words["emergency"], "phone": number, "text": words["emergency_text"]}] if number else []
+
+    def crisis(self, words: Mapping[str, Any]) -> list[dict[str, str]]:
         if not (line := self._facts.get("crisis")):
             return []
         name, phone, url = line
-        text = "At any hour, if you think of suicide or do not know how to go on."
-        return [{"name": name, "phone": phone, "text": text, "url": url}]
+        return [{"name": name, "phone": phone, "text": words["crisis_text"], "url": url}]
 
     @property
     def _of_region(self) -> tuple[str, str]:
@@ -78,10 +90,15 @@ def region_code(country: str, typed: str) -> str:
 
 
 def country_code(typed: str) -> str:
-    """Two letters, for a name too; `UK` is what people say and `GB` what addresses have."""
+    """Two letters, for a name in any of the world's larger languages too; `UK` is what people say and `GB` what addresses have."""
     words = typed.strip()
-    known = {facts["name"].lower(): code for code, facts in countries().items()}
-    others = {"uk": "GB", "england": "GB", "scotland": "GB", "wales": "GB", "great britain": "GB", "usa": "US", "united states of america": "US", "the united states": "US",
-              "deutschland": "DE", "österreich": "AT", "schweiz": "CH", "suisse": "CH", "svizzera": "CH", "éire": "IE", "aotearoa": "NZ"}
-    found = known.get(words.lower()) or others.get(words.lower())
+    others = {"uk": "GB", "england": "GB", "scotland": "GB", "wales": "GB", "great britain": "GB", "usa": "US", "united states of america": "US", "the united states": "US", "aotearoa": "NZ"}
+    found = others.get(words.lower()) or _named().get(words.lower())
     return found or (words.upper() if len(words) == 2 else words)
+
+
+@cache
+def _named() -> dict[str, str]:
+    tongues = ("ar", "ca", "da", "eu", "fi", "ga", "it", "nb", "nl", "pl", "pt", "sv", "fr", "es", "de", "en")  # a later one counts more
+    found = {name.lower(): code for tongue in tongues for code, name in Locale.parse(tongue).territories.items() if len(code) == 2 and code.isalpha()}
+    return found | {facts["name"].lower(): code for code, facts in countries().items()}

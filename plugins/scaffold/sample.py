@@ -26,7 +26,9 @@ PAPERS = "content/references.yaml"
 CALIFORNIAN = "content/pages/your-rights.md"
 LINK = re.compile(r"\[(?P<words>(?:[^\[\]]|\\.)*)\]\(\{filename\}/(?P<path>[^)#\s]+)(?:#[^)\s]*)?\)")
 TO_READ = re.compile(r"\b(?:Marisol|Tobias|both of us|two of us|one of us|(?:the )?two (?:practitioners|people)|read by two|either of us|in Spanish"
-                     r"|parking|the building|in the hall)\b", re.IGNORECASE)
+                     r"|parking|the building|in the hall"
+                     r"|los dos|(?:uno|una|ninguno) de (?:los dos|nosotros)|(?:los )?dos (?:profesionales|personas)|leído por dos|en español|solo en inglés"
+                     r"|estacionamiento|el edificio|en el pasillo|pulgadas|HSA|FSA)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -144,7 +146,10 @@ def redialled(emergency: str, crisis: str) -> Callable[[str], str]:
     def edit(text: str) -> str:
         if emergency:
             text = re.sub(r"\b911\b", emergency, text)
-        return re.sub(r"\b([Cc]all) or text 988\b", rf"\1 {crisis}", text) if crisis not in ("", "988") else text
+        if crisis in ("", "988"):
+            return text
+        text = re.sub(r"\b([Ll]lame) o envíe un mensaje de texto al 988\b", rf"\1 al {crisis}", text)
+        return re.sub(r"\b([Cc]all) or text 988\b", rf"\1 {crisis}", text)
 
     return edit
 

@@ -18,14 +18,17 @@ from practice.weekdays import WEEKDAYS
 from scaffold import sample
 from scaffold.asking import Asker
 from scaffold.checklist import write
-from scaffold.facts import NOT_OFFERED, SAMPLE_COUNTRY, as_within, edit_of, questions, services
+from scaffold.facts import NOT_OFFERED, SAMPLE_COUNTRY, edit_of, questions, services, told
 from scaffold.files import PRACTICE, change, create
+from scaffold.first_language import first, is_english, mark_untranslated, name_of
 from scaffold.kinds import Answers
 from scaffold.places import place
 from scaffold.sample import Texts
+from scaffold.sentences import ENGLISH, base, known, sentences
 
 KEPT = ".cache/start.json"
-FOLLOWING = ("region", "where", "timezone", "currency")
+ARTICLES = "content/pages/articles.md"
+FOLLOWING = ("region", "where", "timezone", "currency", "language")
 
 
 def start(root: Path, stock: Stock, given: Mapping[str, str]) -> str:
@@ -73,23 +76,55 @@ def _write(root: Path, stock: Stock, answers: Answers) -> list[str]:
     texts, here, owner = Texts(root), place(answers["country"], answers["region"]), stem_of(answers["person"])
     texts.shelf.tidy()  # of what an earlier start left behind that was ended in the middle
     change(root, PRACTICE, edit_of(answers))
-    person = _person(root, answers, here.called)
+    person = _person(root, answers)
     articles = sample.sample_articles(stock, owner)
     gone = _gone(root, stock, answers, articles)
     if answers["articles"] != "remove":
         sample.sign(texts, articles, owner, "draft" if answers["articles"] == "drafts" else "published")
-    unreviewed = [name for name in sample.unreview(texts, stock) if name not in {*articles, *gone}]
+    unreviewed = sample.unreview(texts, stock)
+    moved = first(texts, stock, answers["language"], gone)
     kept = [name for name in texts.files() if name not in gone]
-    texts.rewrite(sample.renamed(answers["person"], person, answers["town"], here.called), kept)
+    texts.rewrite(sample.renamed(answers["person"], person, answers["town"], here.called_in(answers["language"], answers["town"])), kept)
     if answers["country"] != SAMPLE_COUNTRY:
-        texts.rewrite(sample.redialled(*(next((line["phone"] for line in lines), "") for lines in (here.emergency, here.crisis))), kept)
-    unlinked = _unlink(texts, gone, articles if answers["articles"] == "drafts" else [])
+        words = sentences(answers["language"])
+        texts.rewrite(sample.redialled(*(next((line["phone"] for line in lines), "") for lines in (here.emergency(words), here.crisis(words)))), kept)
+    drafts = _drafts(texts, answers, kept)
+    marked = mark_untranslated(texts, answers["language"], [name for name in kept if name not in drafts and name not in (person, sample.CALIFORNIAN)])
+    unlinked = _unlink(texts, gone, drafts)
     for name in sorted(gone):  # after the links to them, so that a second start finds both or neither
         texts.remove(name)
-    if answers["articles"] == "remove":
+    if answers["articles"] == "remove" or moved:
         sample.drop_papers(texts)
-    change(root, PRACTICE, lambda facts: facts.update(sample="no", languages=[stock.practice.language]))
-    return _left(texts, answers, unreviewed, unlinked)
+    change(root, PRACTICE, lambda facts: facts.update(sample="no", languages=[answers["language"]]))
+    unreviewed = [name for name in dict.fromkeys(moved.get(name, name) for name in unreviewed) if name not in {*drafts, *articles, *gone}]
+    return [*_untranslated(answers, marked, drafts), *_left(texts, answers, unreviewed, unlinked, moved.get(ARTICLES, ARTICLES))]
+
+
+def _drafts(texts: Texts, answers: Answers, kept: list[str]) -> list[str]:
+    """The sample's articles that visitors do not get: all of them, or those that are not in her language."""
+    signed = re.compile(rf"(?m)^author: {re.escape(stem_of(answers['person']))}$")
+    found = [name for name in kept if name.startswith("content/articles/") and signed.search((texts.root / name).read_text(encoding="utf-8"))]
+    if base(answers["language"]) != ENGLISH:
+        for name in found:
+            if is_english((texts.root / name).read_text(encoding="utf-8")):
+                change(texts.root, name, lambda fields: fields.update(status="draft"))
+    return [name for name in found if _is_draft(texts, name)]
+
+
+def _untranslated(answers: Answers, marked: list[str], drafts: list[str]) -> list[str]:
+    """What the sample does not say in her language, in plain words."""
+    if base(answers["language"]) == ENGLISH:
+        return []
+    language, left = name_of(answers["language"]), []
+    if marked:
+        left.append(f"content: still in English, {len(marked)} of the texts: write each in {language}, with its title, summary and menu; then take its line [Your text in {language} …] out")
+    if not known(answers["language"]):
+        left.append(f"content/practice.yaml: tagline, summary, payment, cancellation, emergency and crisis are still in English; write them in {language}")
+    if drafts:
+        left.append(f"content/articles: those in English stay drafts until you have written them in {language}")
+    if answers["where"] == "US-CA":
+        left.append(f"{sample.CALIFORNIAN}: the law asks for this statement in English; say below it in {language} what it says")
+    return left
 
 
 def _gone(root: Path, stock: Stock, answers: Answers, articles: list[str]) -> set[str]:
@@ -100,10 +135,10 @@ def _gone(root: Path, stock: Stock, answers: Answers, articles: list[str]) -> se
     return gone.union(articles if answers["articles"] == "remove" else ())
 
 
-def _person(root: Path, answers: Answers, region: str) -> str:
+def _person(root: Path, answers: Answers) -> str:
     """A page for herself, which only she can write."""
     name = f"content/people/{stem_of(answers['person'])}.md"
-    summary = f"{answers['person']}, {as_within(answers['role'])} in {answers['town']}, {region}: training, certificates, and how you can check them."
+    summary = told(sentences(answers["language"])["about"], answers)
     form = {"name": answers["person"], "role": answers["role"], "summary": summary, "order": "10", "body": "[Your words about yourself]"}
     if not (root / name).exists():
         create(root, name, fresh(form, KINDS["people"]))
@@ -129,7 +164,7 @@ def _unlink(texts: Texts, gone: set[str], drafts: list[str]) -> list[str]:
     return sorted({*changed, *texts.rewrite(sample.unlinked(set(drafts)), published)} - {*drafts, *gone})
 
 
-def _left(texts: Texts, answers: Answers, unreviewed: list[str], unlinked: list[str]) -> list[str]:
+def _left(texts: Texts, answers: Answers, unreviewed: list[str], unlinked: list[str], articles: str) -> list[str]:
     """What no rule can know: what to read with one's own eyes."""
     left = [f"{where}: is this true of you?" for where in sample.to_read(texts, sample.TO_READ) if not _is_draft(texts, where)]
     if answers["where"] != "US-CA":
@@ -137,7 +172,7 @@ def _left(texts: Texts, answers: Answers, unreviewed: list[str], unlinked: list[
     left += [f"{name}: read it; then add reviewed_by and reviewed_on, with who checked it and when" for name in unreviewed if (texts.root / name).is_file()]
     left += [f"{name}: links to the sample's articles were taken out" for name in unlinked]
     if answers["articles"] != "keep":
-        left.append("content/pages/articles.md: it promises articles, and none is published yet; until one is, take its line \"menu: …\" out")
+        left.append(f"{articles}: it promises articles, and none is published yet; until one is, take its line \"menu: …\" out")
     if all(answers[weekday] == "closed" for weekday in WEEKDAYS):
         left.append("content/practice.yaml: hours: visitors read that you are closed on every day of the week")
     return [*left, "content/practice.yaml: tagline, payment, cancellation, colors; how people get to your door (getting_here)"]

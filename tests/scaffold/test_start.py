@@ -14,8 +14,10 @@ from practice.entries import gather, read_practice
 from practice.front_matter import read_yaml
 from practice.schema import ByAppointment
 from scaffold.__main__ import main
-from scaffold.places import place, region_code
+from scaffold.first_language import language_code
+from scaffold.places import country_code, place, region_code
 from scaffold.sample import ARTICLES, PEOPLE
+from scaffold.sentences import known, sentences
 from tests.conftest import ROOT, run_check
 from tests.scaffold.asked import DAY, asked, given
 from tests.scaffold.test_new import files
@@ -142,6 +144,76 @@ def test_a_region_is_known_by_its_name_too(country, typed, code, law):
     assert place(country, region_code(country, typed)).law == law
 
 
+@pytest.mark.parametrize(("typed", "code"), [("España", "ES"), ("Österreich", "AT"), ("Mexico", "MX"), ("Brasil", "BR"), ("UK", "GB"), ("Utopia", "Utopia")])
+def test_a_country_is_known_by_its_name_in_its_own_language(typed, code):
+    assert country_code(typed) == code
+
+
+@pytest.mark.parametrize(("typed", "code"), [("Spanish", "es"), ("español", "es"), ("Deutsch", "de"), ("FR", "fr"), ("pt-BR", "pt-BR"), ("Klingonese", "Klingonese")])
+def test_a_language_is_known_by_its_code_and_its_names(typed, code):
+    assert language_code(typed) == code
+
+
+SPANISH = HERS | {"--role": "Terapeuta craneosacral", "--street": "Calle de la Paz 14", "--town": "Valencia", "--country": "España", "--region": "Valencia", "--postcode": "46003", "--phone": "963 52 14 78"}
+AUSTRIAN = HERS | {"--role": "Craniosacral-Praktikerin", "--street": "Sporgasse 12", "--town": "Graz", "--country": "Österreich", "--region": "", "--postcode": "8010", "--phone": "+43 316 821456"}
+
+
+@pytest.mark.parametrize("options, more, language", [
+    (HERS, {}, "en"), (SPANISH, {}, "es"), (SPANISH, {"language": "English"}, "en"), (AUSTRIAN, {}, "de"), (HERS, {"language": "pt-BR"}, "pt-BR"),
+    (HERS | {"--country": "CA", "--region": "QC", "--phone": "+1 514 842 3367"}, {}, "fr"),
+], ids=["california", "spain", "english in spain", "austria", "portuguese", "quebec"])
+def test_the_website_speaks_the_language_of_its_country_or_the_one_that_is_named(site, options, more, language):
+    talk = given(site, "start", *words(options, **more))
+    assert talk.status == 0, talk.text
+    facts = read_practice(site / "content")
+    assert facts.languages == (language,) and not list((site / "content").rglob("es/*.md"))
+    checklist = (site / "CHECKLIST.md").read_text(encoding="utf-8")
+    assert ("content/practice.yaml: tagline, summary, payment, cancellation, emergency and crisis are still in English" in checklist) == (language == "pt-BR")
+    assert ("still in English" in checklist) == (language != "en")
+
+
+def test_in_spanish_the_sample_s_spanish_takes_the_first_place(site):
+    before = gather(site / "content", drafts=True)
+    talk = given(site, "start", *words(SPANISH, articles="keep"))
+    assert talk.status == 0, talk.text
+    stock = gather(site / "content", drafts=True)
+    now = {item.path: item.entry for item in stock.manuscripts.values()}
+    assert now["services/primera-sesion.md"].minutes == before.manuscripts["services/first-session.md"].entry.minutes
+    assert now["pages/inicio.md"].template == "home" and "pages/home.md" not in now
+    assert not any(entry.lang or entry.translation_of for entry in now.values())
+    facts = read_practice(site / "content")
+    assert facts.tagline.startswith("Una hora") and "en Valencia, España" in facts.summary and facts.crisis[0].phone == "024"
+    whole = text_of(site)
+    assert "/es/" not in whole and "Marisol Quince" not in whole and not re.search(r"\b(?:911|988)\b", whole)
+    states = {item.path: item.state for item in stock.manuscripts.values() if item.kind == "articles"}
+    assert states["articles/cuando-ir-antes-al-medico.md"] == "published" and states["articles/a-quiet-room.md"] == "draft"
+    for link in re.findall(r"\{filename\}/([^)#\s]+)", whole):
+        assert link in now, link
+
+
+def test_texts_in_english_cannot_be_published_on_a_website_in_another_language(site):
+    given(site, "start", *words(AUSTRIAN))
+    texts = [path for path in (site / "content").glob("[fps]*/*.md") if path.name != "ada-lind.md"]
+    assert texts and all(path.read_text(encoding="utf-8").count("[Your text in German in place of this]") == 1 for path in texts)
+    assert not any("[Your text" in path.read_text(encoding="utf-8") for path in (site / "content/articles").glob("*.md")), "drafts are not published"
+    facts = read_practice(site / "content")
+    assert "Craniosacral-Praktikerin in Graz, Österreich" in facts.summary and facts.emergency[0].name == "Notruf"
+
+
+def test_what_the_law_of_california_asks_for_stays_in_english(site):
+    given(site, "start", *words(HERS, language="es"))
+    assert "[Your text" not in (site / "content/pages/your-rights.md").read_text(encoding="utf-8")
+    assert "({filename}/pages/your-rights.md" in (site / "content/pages/nosotros.md").read_text(encoding="utf-8")
+
+
+def test_every_language_has_every_sentence():
+    english = sentences("en")
+    for language in ("es", "de", "fr"):
+        own = sentences(language)
+        assert own.keys() == english.keys() and known(language)
+        assert all(isinstance(own[key], list) or set(re.findall(r"\{\w+\}", own[key])) == set(re.findall(r"\{\w+\}", english[key])) for key in own)
+
+
 def test_whoever_goes_to_people_needs_no_street_and_no_hours(site):
     days = {f"--{day}": "by appointment" for day in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")}
     talk = given(site, "start", *words(HERS | days | {"--street": None}))
@@ -177,17 +249,23 @@ def contents(site: Path) -> dict[str, bytes]:
 
 
 @pytest.fixture(scope="module")
-def whole(tmp_path_factory) -> dict[str, bytes]:
-    """What it writes when nothing ends it."""
-    twin = tmp_path_factory.mktemp("twin")
-    shutil.copytree(ROOT / "content", twin / "content")
-    given(twin, "start", *words(HERS))
-    return contents(twin)
+def whole(tmp_path_factory) -> dict[str, dict[str, bytes]]:
+    """What it writes in each language when nothing ends it."""
+    written = {}
+    for language in ("en", "es"):
+        twin = tmp_path_factory.mktemp("twin")
+        shutil.copytree(ROOT / "content", twin / "content")
+        given(twin, "start", *words(HERS, language=language))
+        written[language] = contents(twin)
+    return written
 
 
-@pytest.mark.parametrize("last", [1, 2, 5, 12, 18, 25, 32, 40, 48, 52])
-def test_what_was_ended_in_the_middle_goes_on(site, whole, monkeypatch, last):
+@pytest.mark.parametrize(("language", "last"), [
+    *(("en", last) for last in (1, 2, 5, 12, 18, 25, 32, 40, 48, 52)), *(("es", last) for last in (33, 60, 82, 97, 120)),
+])
+def test_what_was_ended_in_the_middle_goes_on(site, whole, monkeypatch, language, last):
     """After any of its writings the power may fail."""
+    whole = whole[language]
     done = [0]
 
     def failing(act):
@@ -203,8 +281,8 @@ def test_what_was_ended_in_the_middle_goes_on(site, whole, monkeypatch, last):
             patched.setattr(module, name, failing(getattr(module, name)))
         patched.chdir(site)
         patched.setenv("TODAY", DAY)
-        assert main(["start", *words(HERS)]) == (130 if done[0] > last else 0)
-    assert given(site, "start", *words(HERS)).status == 0
+        assert main(["start", *words(HERS, language=language)]) == (130 if done[0] > last else 0)
+    assert given(site, "start", *words(HERS, language=language)).status == 0
     written = contents(site)
     assert written.keys() == whole.keys()
     assert [name for name in written if written[name] != whole[name]] == []
@@ -230,7 +308,7 @@ def test_what_cannot_be_is_told_and_nothing_written(site, option, value, reason)
 
 class TestInATerminal:
     ANSWERS = [
-        "Harbour Craniosacral", "Ada Lind", "", "3 Quay Street", "95060", "Santa Cruz", "1", "CA", "", "", "", "+1 831 426 0134", "ada@harbourcranio.org", "", "",
+        "Harbour Craniosacral", "Ada Lind", "3 Quay Street", "95060", "Santa Cruz", "1", "CA", "", "", "", "", "", "+1 831 426 0134", "ada@harbourcranio.org", "", "",
         "", "9-17", "", "", "", "", "", "120", "", "", "", "", "none", "",
     ]
 
@@ -259,7 +337,7 @@ class TestInATerminal:
 
     def test_whoever_was_interrupted_and_names_another_country_is_offered_what_holds_there(self, site):
         asked(site, ["start"], [*self.ANSWERS[:10], "^C"])
-        talk = asked(site, ["start"], ["", "", "", "", "", "", "2", "", "", "", "^C"])
+        talk = asked(site, ["start"], ["", "", "", "", "", "2", "", "", "", "", "^C"])
         assert "[US-CA]" not in talk.text and "[UK]" in talk.text and "[Europe/London]" in talk.text and "[GBP]" in talk.text, talk.text
 
 
