@@ -140,6 +140,7 @@ MEDICAL = ("medicine", "medic", "hospital", "orthodox", "test", "aid", "other_he
 ABOUT = {
     "cancer-claim": ("cancer",), "animal-claim": ("animal", "animal_problem"), "infant-claim": ("child", "infant_problem"),
     "pregnancy-claim": ("pregnant", "pregnancy_problem"), "discouraging-medicine": MEDICAL,
+    "overstated-evidence": ("study", "study_vague", "scientist", "proof", "praise_of_evidence", "note", "doi"),
     "better-than-medicine": (*MEDICAL, "mask", "failed", "superior_to"), "success-rate": ("number", "percentage", "percent"),
 }
 """What a sentence has to speak of before words alone can name a rule."""

@@ -15,7 +15,7 @@ from sitecheck.words.duties import about_illness, asks_for_statements, names_lim
 from sitecheck.words.guard import Facts, Remark, Said
 from sitecheck.words.languages import ENGLISH
 from sitecheck.words.law import rules, severity
-from sitecheck.words.listing import listed, listed_below, names_complaint, offers
+from sitecheck.words.listing import head_of, listed, listed_below, names_complaint, offers
 from sitecheck.words.passages import Lines, Passage, passages
 from sitecheck.words.plain import visible
 from sitecheck.words.reading import Reading, read_all
@@ -101,6 +101,8 @@ def _praised(passage: Passage, reading: Reading) -> bool:
 def claims_of(found: Sequence[Passage], facts: Facts = Facts(), read: Iterable[tuple[Passage, Reading]] | None = None) -> Iterator[Claim]:
     """The claims of a file's passages, held against papers and credentials; `read` if they are read already."""
     claimed: set[int] = set()
+    lists = [*listed(found, offers, names_complaint)]
+    heads = {claim.passage.kind + head_of(claim.passage) for claim in lists}
     waved_away = False
     for passage, reading in read_all(found) if read is None else read:
         whole = reading.sentence.start, reading.sentence.end
@@ -112,6 +114,8 @@ def claims_of(found: Sequence[Passage], facts: Facts = Facts(), read: Iterable[t
         waved_away = reading.stance.harmless
         claimed.update(id(passage) for _ in spoken)
         for claim in spoken:
+            if claim.rule == "condition-list" and passage.kind + head_of(passage) in heads:
+                continue  # told with its list
             if overstated and claim.rule in ("uncited-research", "overstated-evidence", "proof-claim"):
                 continue
             if claim.rule == "uncited-research":
@@ -120,7 +124,7 @@ def claims_of(found: Sequence[Passage], facts: Facts = Facts(), read: Iterable[t
                 yield claim
         if "CA-ON" in facts.where and not spoken and _praised(passage, reading):
             yield Claim("testimonial", passage, *whole, reading.sentence.text, sure=False, note="Ontario allows its massage therapists no testimonial at all")
-    yield from listed(found, offers, names_complaint)
+    yield from lists
     yield from listed_below(found, claimed)
     for rows in compared(found):
         yield from [Claim("better-than-medicine", row.ours, 0, len(row.ours.text), row.words) for row in rows if row.boasts][:1]

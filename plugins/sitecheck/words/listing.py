@@ -1,4 +1,4 @@
-"""Lists of complaints that hang from words like "people come to me with": one claim, spread over several items."""
+"""Lists of complaints that hang from words like "people come to me with" or stand under such a heading: one claim, spread over several items."""
 
 from __future__ import annotations
 
@@ -23,13 +23,18 @@ ENOUGH = 2
 
 def listed(passages: Sequence[Passage], offers: Callable[[str], bool], names_complaint: Callable[[Passage], bool]) -> Iterator[Claim]:
     """One claim for each list whose lead `offers` the work for what follows."""
-    for (kind, lead), group in groupby(passages, key=lambda passage: (passage.kind, passage.lead)):
+    for (kind, lead), group in groupby(passages, key=lambda passage: (passage.kind, head_of(passage))):
         if kind != "item" or not lead or not offers(lead):
             continue
         naming = [passage for passage in group if names_complaint(passage)]
         if len(naming) >= ENOUGH:
             words = ", ".join(visible(passage.text) for passage in naming[:5])
             yield Claim("condition-list", naming[0], 0, len(naming[0].text), words)
+
+
+def head_of(passage: Passage) -> str:
+    """What an item hangs from, or else the heading above its list."""
+    return passage.lead or passage.under
 
 
 def listed_below(passages: Sequence[Passage], claimed: set[int]) -> Iterator[Claim]:

@@ -28,7 +28,8 @@ def others_help(sentence: Sentence) -> bool:
         return False
     first = next(place for place, here in enumerate(sentence.masks) if here & bits["others"])
     compared = sentence.lemmas.index("than") if "than" in sentence.lemmas else len(sentence.lemmas)
-    theirs = {place for place, lemma in enumerate(sentence.lemmas) if lemma in VISITS and _of_others(sentence, place)}
+    suggested = not RESORTED_TO.isdisjoint(sentence.lemmas[first + 1 : first + 4])
+    theirs = {place for place, lemma in enumerate(sentence.lemmas) if lemma in VISITS and (suggested and place > first or _of_others(sentence, place))}
     acting = enumerate(zip(sentence.masks[:compared], sentence.lemmas, strict=False))
     if any(here & bits["work"] and lemma not in TREATMENT and place not in theirs for place, (here, lemma) in acting) or not REFERRING_BACK.isdisjoint(sentence.lemmas[:compared]):
         return False

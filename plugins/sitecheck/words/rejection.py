@@ -36,9 +36,11 @@ FLAT_NO = re.compile(r"(?:it|that|they|this|I|we) (?:(?:does|do|did|can|will|wou
 """The whole answer to what others say or hope: "I can't.", "It does not, and …"."""
 WISHED = re.compile(r"\b(?:wish|love|like|want|glad|happy)\b[^.;]{0,30}\b(?:say|tell|promise|claim|write)\b.*\b(?:but|unfortunately|sadly|alas|yet|however),? (?:I |we |it |that |nobody |no one )?(?:cannot|can[’']t|could(?:n[’']t| not)|(?:would|is|does|do)(?:n[’']t| not))\b", re.I)
 """What somebody would like to say and cannot: "I wish I could say that it ends the pain, but I cannot"."""
-UNBORNE = re.compile(r"\b(?:but|however|though|although|yet)\b[^.;]{0,20}\b(?:no|little|hardly any|not any) (?:(?:good|firm|clear|real) )?(?:evidence|proof)\b", re.I)
+UNBORNE = re.compile(r"\b(?:but|however|though|although|yet|and there is)\b[^.;]{0,20}\b(?:no|little|hardly any|not any) (?:(?:good|firm|clear|real) )?(?:evidence|proof)\b(?![^.;]*\b(?:harm|risk|danger|side effect))", re.I)
 """Takes back what the same sentence tells: "…; however, there is no evidence that this is more than chance"."""
 WOULD_BE_WRONG = re.compile(r"\b(?:call|say|claim|promis|advertis|suggest)\w*\b[^.;]* would be (?:silly|wrong|untrue|false|foolish|dishonest|nonsense|misleading|unfair|a lie|a fib)\b", re.I)
+NOT_HERS = re.compile(r"\b(?:is|are)(?: not|n[’']t) (?:something|a thing|things|anything|what)(?: that| which)? (?:I|we) (?:can |could |ever |would )?(?:promise|offer|claim|do|treat|work on|work with)\b", re.I)
+"""What the owner says of a thing that she leaves alone: "Relief from pain is not something I promise"."""
 HOPE = frozenset("hope hoping expect because".split())
 HERS = frozenset("mine it that this they i me so".split())
 """With these a question asks after oneself; "Will yours?" is an offer."""
@@ -211,4 +213,4 @@ def _disowned(sentence: Sentence) -> bool:
             return True
         if own or wrong or ended:
             return sentence.clauses[place] == sentence.clauses[-1] or not TURNS & set(lemmas[place:])
-    return False
+    return bool(NOT_HERS.search(sentence.text))

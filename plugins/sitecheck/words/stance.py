@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
 from typing import NamedTuple
 
 from sitecheck.words.other_help import by_visits, others_help
@@ -21,12 +23,14 @@ THEORY = frozenset({"mechanism-as-fact", "tissue-memory", "self-healing", "remot
 DOCTRINE = frozenset({"diagnosis-claim", "cure-claim", "panacea", "fear"})
 """What may be told of those who believe it."""
 ADVISED = TOPICS | {"discouraging-medicine", "better-than-medicine", "fear", "diagnosis-claim", "endorsement", "success-rate",
-                    "urgency", "safety-absolute"}
+                    "urgency", "safety-absolute", "detox-claim"}
 EVIDENCE = TOPICS | {"safety-absolute", "success-rate", "endorsement", "better-than-medicine", "uncited-research", "mechanism-as-fact"}
 PARTS = frozenset("bone nerve muscle joint membrane ligament tendon gland organ vessel artery vein sheet tissue".split())
 MILD = frozenset("could may might include rare common mild possible sometimes normally usually".split())
 TROUBLE = frozenset("side soreness stiffness tiredness".split())
 OWN = frozenset("my your her his their our".split())
+TAKING_CARE = frozenset("do never drink hold keep leave avoid get make wear wash let use take eat rise stand move change remove bend".split())
+RISKED = frozenset("risk chance avoid prevent".split())
 
 
 class Context(NamedTuple):
@@ -95,7 +99,7 @@ def stance(sentence: Sentence, following: Sentence | None, context: Context = Co
         history=_history(sentence),
         theory=framed or _anatomy(sentence) or _supposed(sentence) or _theory_around(context) or bool(around & bits["frame"]),
         advice=_advice(sentence) or bool(around & (bits["contra"] | bits["refer"])),
-        natural=bool(sentence.all & bits["natural"]) and not by_visits(sentence), others=others_help(sentence), noticed=bool(context.lead & bits["noticing"]) and not sentence.all & bits["better"],
+        natural=bool(sentence.all & bits["natural"]) and not by_visits(sentence) and not _brought_about(sentence), others=others_help(sentence), noticed=bool(context.lead & bits["noticing"]) and not sentence.all & bits["better"],
         cited=cited, cited_here=cited_here, citing_page=context.page_cites, pitched=offered,
         harmless=waves_harm_away(sentence, following),
         believed=framed and not {"believe", "claim", "suppose", "view"}.isdisjoint(sentence.lemmas),
@@ -120,8 +124,21 @@ def _theory_around(context: Context) -> bool:
 def _advice(sentence: Sentence) -> bool:
     """Sends the reader to medicine, or says when not to come."""
     bits, mask = signs(), sentence.all
-    return bool(mask & bits["contra"]) and "nobody" not in sentence.lemmas or _in_a_form(sentence) or _side_effect(sentence) or bool(mask & bits["refer"] and mask & bits["medic"]) and not _needless(sentence) \
+    return bool(mask & bits["contra"]) and "nobody" not in sentence.lemmas and not _turned_to_promise(sentence) or _in_a_form(sentence) or _side_effect(sentence) or _precaution(sentence) or bool(mask & bits["refer"] and mask & bits["medic"]) and not _needless(sentence) \
         or bool(mask & bits["refer"]) and not {"emergency", "911", "999", "112", "urgent", "once"}.isdisjoint(sentence.lemmas)
+
+
+def _turned_to_promise(sentence: Sentence) -> bool:
+    """Goes on, after a semicolon, with what the work does: "Do not expect it at once; three visits will heal your migraine"."""
+    bits, lemmas = signs(), sentence.lemmas
+    after = reduce(or_, sentence.masks[lemmas.index(";") :], 0) if ";" in lemmas else 0
+    return bool(after & bits["effect"] and after & bits["ill"]) and not after & (bits["contra"] | bits["refer"] | bits["negation"])
+
+
+def _precaution(sentence: Sentence) -> bool:
+    """Asks the reader to take care, and says against what: "Drink some water first, which lowers the chance of dizziness"."""
+    opening = next((lemma for lemma in sentence.lemmas if lemma.isalpha() and lemma != "please"), "")
+    return opening in TAKING_CARE and not sentence.all & signs()["work"] and not RISKED.isdisjoint(sentence.lemmas)
 
 
 def _needless(sentence: Sentence) -> bool:
@@ -144,6 +161,12 @@ def _of_a_body(sentence: Sentence) -> bool:
     return bool(sentence.all & body) and any(
         mask & body and (before in OWN or (before, own) == ("the", "body"))
         for before, own, mask in zip(sentence.lemmas, sentence.lemmas[1:], sentence.masks[1:]))
+
+
+def _brought_about(sentence: Sentence) -> bool:
+    """What is common is to get better, or it happened after somebody had come to the therapist."""
+    phrases = {*zip(sentence.lemmas, sentence.lemmas[1:], sentence.lemmas[2:], strict=False)}
+    return not phrases.isdisjoint({("be", "common", "to"), ("come", "to", "me"), ("come", "to", "us")})
 
 
 def _in_a_form(sentence: Sentence) -> bool:

@@ -18,8 +18,8 @@ from sitecheck.words.signs import signs
 from sitecheck.words.stance import Stance
 from sitecheck.words.topic import about, concerns_somebody, found_elsewhere
 
-SURE, LIKELY, VETO, CITING, EVERYDAY, TOGETHER, CERTAIN, UNDOUBTED, CONFIRMED = 0.1, 0.2, -0.05, 0.25, 0.04, 0.4, 0.24, 0.85, 0.2
-"""A clear pattern speaks unless the weights are below VETO; a faint one above SURE; words alone above LIKELY.
+SURE, LIKELY, VETO, CITING, EVERYDAY, TOGETHER, CERTAIN, UNDOUBTED, CONFIRMED = 0.1, 0.2, -0.05, 0.25, 0.04, 0.4, 0.24, 0.85, 0.4
+"""A clear pattern speaks unless the weights are below VETO; a faint one and words alone above LIKELY.
 Where papers are cited the weights must be surer by CITING, since such text discusses more than it promises.
 What is more like EVERYDAY prose than like a claim is left alone, as is what without a clear pattern
 is hardly more than either (TOGETHER), unless a clear pattern speaks that names a complaint,
@@ -64,7 +64,7 @@ class Weighed(NamedTuple):
             return True
         if self.stance.answered_yes and (self.clear or self.faint):
             return True
-        return bool(self.clear) and self.score > (BORNE_OUT if self.borne_out else VETO) or bool(self.faint) and self.score > SURE
+        return bool(self.clear) and self.score > (BORNE_OUT if self.borne_out else VETO)
 
     def tells(self) -> bool:
         """Whether it is more than everyday prose that only sounds so."""

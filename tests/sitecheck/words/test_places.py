@@ -59,3 +59,12 @@ def test_a_study_that_nobody_can_look_up_is_a_matter_of_its_reference_alone():
 
 def test_an_item_is_not_called_a_title():
     assert "title" not in " ".join(remark.message for remark in remarks("- digestion wakes up\n- fewer headaches", "page.md"))
+
+
+def test_a_list_of_complaints_under_a_heading_that_offers_the_work_is_one_remark_that_names_them_all():
+    (told,) = remarks("## What brings people in\n\n- Migraine and tension headaches\n- Catarrh\n- Anxiety", "page.md")
+    assert told.rule == "condition-list" and "Migraine and tension headaches, Catarrh, Anxiety" in told.message
+
+
+def test_a_link_that_tells_of_a_cure_is_no_matter_of_evidence():
+    assert [remark.rule for remark in remarks("Read [how we resolved Tom's vertigo](/tom).", "page.md")] == ["serious-condition"]

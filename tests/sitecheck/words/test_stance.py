@@ -47,6 +47,13 @@ def speaks(text: str) -> bool:
     "During the session you may notice:\n\n- your stomach rumbling\n- your arms getting heavy",
     "One review found less pain (Haller 2020), another found no clear benefit for any condition (Ceballos-Laita 2024).",
     "| | Physiotherapist | Me |\n|---|---|---|\n| Treats injuries | yes | no |",
+    "Hold the rail on your way down, which lowers the risk of dizziness.",
+    "A physiotherapist may recommend a few sessions for a frozen shoulder.",
+    "Freedom from catarrh is not something I can promise.",
+    "First, do no harm: we send people on when something lies beyond our training.",
+    "One visit is enough to see whether you like the room.",
+    "Finding the source of catarrh can be difficult.",
+    "It has been recommended for asthma, and there is no evidence that it does anything for it.",
 ])
 def test_denied_asked_rejected_or_advised_is_no_claim(text: str):
     assert not speaks(text)
@@ -87,6 +94,11 @@ def test_a_question_after_harm_that_is_waved_away_says_that_it_is_safe_without_e
     "Can it do any harm? How could it?",
     "I am not allowed to list here the conditions that I have seen turn round.",
     "| | Surgery | Craniosacral therapy |\n|---|---|---|\n| Risk | high | none |",
+    "It is common to have immediate relief from catarrh.",
+    "It slows down Parkinson's.",
+    "With muscle testing we find out which foods do not agree with you.",
+    "After her stroke she came to me, and within weeks she could walk again.",
+    "Do not expect it at once if you must not climb stairs yet; three visits will heal your migraine.",
 ])
 def test_turned_round_softened_or_answered_with_yes_is_a_claim(text: str):
     assert speaks(text)

@@ -9,7 +9,7 @@ from itertools import chain, pairwise
 
 from sitecheck.words.claims import LABELLED, Claim, extent, rule_families
 from sitecheck.words.grammar import Match
-from sitecheck.words.listing import ENOUGH, listed
+from sitecheck.words.listing import ENOUGH, head_of, listed
 from sitecheck.words.passages import Passage
 from sitecheck.words.plain import DOI, NOTE
 from sitecheck.words.reading import ANSWERED, is_fragment
@@ -32,9 +32,9 @@ def claims_of(found: Sequence[Passage], notice: Callable[[Read], None] = lambda 
     """Every claim of a file's passages; each sentence is shown to `notice` too."""
     page_cites = any(NOTE in passage.text or DOI in passage.text for passage in found)
     lists = [*listed(found, offers, names_complaint)]
-    leads = {claim.passage.lead for claim in lists}
+    heads = {head_of(claim.passage) for claim in lists}
     for passage, after in pairwise(chain(found, (None,))):
-        told_with_its_list = passage.kind == "item" and passage.lead in leads
+        told_with_its_list = passage.kind == "item" and head_of(passage) in heads
         for read in readings(passage, after, page_cites):
             notice(read)
             yield from (claim for claim in _claims(read, passage) if claim.sure or not told_with_its_list)
