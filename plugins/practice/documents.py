@@ -27,12 +27,7 @@ class ListedDocument(NamedTuple):
 
 def listed(documents: Iterable[Document], content: Path, root: str, words: Words) -> list[ListedDocument]:
     """The rows of a list of documents on a page from which `root` leads to the top of the site."""
-    files = [(document, content / FOLDER / document.file) for document in documents]
-    return [
-        ListedDocument(
-            document.title, f"{root}/{FOLDER}/{quote(document.file)}", file.suffix.removeprefix(".").upper(), _size(file, words), document.date,
-        ) for document, file in files
-    ]
+    return [_listed(document, content / FOLDER / document.file, root, words) for document in documents]
 
 
 def sizes(content: Path) -> dict[str, int]:
@@ -40,11 +35,14 @@ def sizes(content: Path) -> dict[str, int]:
     return {str(file.relative_to(content)): file.stat().st_size for file in sorted((content / FOLDER).rglob("*")) if file.is_file()}
 
 
-def _size(file: Path, words: Words) -> str:
+def _listed(document: Document, file: Path, root: str, words: Words) -> ListedDocument:
+    size = _size(file.stat().st_size, words) if file.is_file() else ""
+    return ListedDocument(document.title, f"{root}/{FOLDER}/{quote(document.file)}", file.suffix.removeprefix(".").upper(), size, document.date)
+
+
+def _size(count: int, words: Words) -> str:
     """`84 KB`, `1.3 MB`: as computers show it in their folders, in thousands (SI)."""
-    if not file.is_file():
-        return ""
-    if (count := file.stat().st_size) < 1_000_000:
+    if count < 1_000_000:
         return f"{max(1, round(count / 1000))} KB"
     megabytes = round(count / 1_000_000, 1)
     return f"{abroad.number(megabytes, words['locale'])} MB" if words["locale"] else f"{megabytes:.1f} MB"
