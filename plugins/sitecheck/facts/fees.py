@@ -19,7 +19,7 @@ from sitecheck.facts.number_words import ROUGHLY
 from sitecheck.facts.offers import Offer, for_these, named, named_in, without_names
 from sitecheck.facts.said_dates import is_to_come
 from sitecheck.facts.said_lengths import length_of
-from sitecheck.facts.statements import Statement, Typed, own_names
+from sitecheck.facts.statements import Statement, Typed, has_spanish, own_names
 
 if TYPE_CHECKING:
     from sitecheck.site import Site
@@ -106,6 +106,10 @@ def wrong_fees(site: Site) -> Iterator[tuple[Statement, Amount | Typed, str]]:
             within = any(words.start <= amount.start < words.end for words, _wrong in compared)
             if not within and not compares(text, amount) and (wrong := _wrong_sum(line, amount)):
                 yield statement, amount, wrong
+    if has_spanish(site):
+        from sitecheck.facts.spanish import fees as spanish
+
+        yield from spanish.wrong_fees(site)
 
 
 def _wrong_sum(line: Line, amount: Amount) -> str:
@@ -123,7 +127,7 @@ def _wrong_sum(line: Line, amount: Amount) -> str:
     if not _is_fee(line, amount, bool(offer) or itself) or is_sold_elsewhere(site, text, clause(text, amount.start, amount.end), amount.end):
         return ""
     offer = offer or (own if not _EVERY.search(text) else None)
-    return _wrong_for(offer, text, amount) if offer else _wrong(text, amount, offered, known)
+    return wrong_for(offer, text, amount) if offer else _wrong(text, amount, offered, known)
 
 
 def _asked(text: str, offered: tuple[Offer, ...]) -> Offer | None:
@@ -176,7 +180,7 @@ def _is_range(text: str, amount: Amount, fees: frozenset[Decimal]) -> bool:
     return bool(found and not found["all"]) and any(Decimal(found["least"]) <= fee <= Decimal(found["most"]) for fee in fees)
 
 
-def _wrong_for(offer: Offer, text: str, amount: Amount) -> str:
+def wrong_for(offer: Offer, text: str, amount: Amount) -> str:
     """What the service that is named says otherwise."""
     fees, whose = offer.fees, f'is not the fee of {quoted(offer.title)}'
     return "" if amount.value in fees or _is_taxed(text, amount, fees) else f"{whose} ({_listed(fees, amount)})"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sitecheck.entries import of_class
 from sitecheck.facts.about_us import US
 from sitecheck.facts.number_words import IN_WORDS, number
-from sitecheck.facts.statements import Statement, statements
+from sitecheck.facts.statements import NOT_SPANISH, Statement, statements
 
 if TYPE_CHECKING:
     from practice.schema import Service
@@ -79,7 +79,7 @@ def about_sessions(site: Site) -> Iterator[tuple[Statement, tuple[Offer, ...], O
     services, articles = of_class(site.entries, "Service"), of_class(site.entries, "Article")
     offered = offers(services.values(), site.today)
     own = dict(zip(services, offered, strict=True))
-    for statement in statements(site) if offered else ():
+    for statement in statements(site, language=NOT_SPANISH) if offered else ():
         path = statement.source.path
         if path not in articles or US.search(statement.text):  # articles often speak of others
             yield statement, offered, own.get(path)

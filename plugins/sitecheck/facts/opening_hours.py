@@ -31,7 +31,7 @@ from sitecheck.facts.places import (
 from sitecheck.facts.said_extremes import said_of_any_day
 from sitecheck.facts.said_hours import Said, said_hours
 from sitecheck.facts.said_week import said_of_week
-from sitecheck.facts.statements import Statement, Typed, own_names, statements
+from sitecheck.facts.statements import SPANISH, Statement, Typed, has_spanish, language_of, own_names, statements
 from sitecheck.facts.week import as_typed
 
 if TYPE_CHECKING:
@@ -126,13 +126,27 @@ def _heard(site: Site, alone: bool) -> Iterator[Heard]:
     typed, everywhere = list(statements(site)), spots(site.practice)
     bare = [without_places(site, statement.text, everywhere) for statement in typed]
     compared = (replace(statement, text=less.text) if less.gaps else statement for statement, less in zip(typed, bare, strict=True))
+    say = _in_any_language if has_spanish(site) else _in_english
     around = zip(bare, elsewhere(site, typed), whereabouts(site, typed), in_context(map(without_exceptions, compared)), strict=True)
     for original, (less, away, where, (statement, context)) in zip(typed, around, strict=True):
         if original.source.path in articles:
             context = context._replace(described=False)  # their headings speak of much else
         own = (*names, "She", "He", "she", "he") if original.source.path in people else names
         if not away and not is_of_house(original.text, everywhere):
-            yield Heard(original, statement, context, own, tuple(said_hours(statement.text, own, context, alone)), where, less)
+            yield Heard(original, statement, context, own, tuple(say(site, statement, own, context, alone)), where, less)
+
+
+def _in_english(_site: Site, statement: Statement, own: tuple[str, ...], context: Context, alone: bool) -> Iterator[Said]:
+    return said_hours(statement.text, own, context, alone)
+
+
+def _in_any_language(site: Site, statement: Statement, own: tuple[str, ...], context: Context, alone: bool) -> Iterator[Said]:
+    from sitecheck.facts.spanish import hours as spanish
+
+    if language_of(site, statement.source.path) == SPANISH:
+        title = str(statement.source.header.values.get("title", ""))
+        return spanish.said_hours(site, statement.text, own, "" if context.above == title else context.above, alone)
+    return said_hours(statement.text, own, context, alone)
 
 
 def _is_one_of_us(text: str, said: Said, own: tuple[str, ...], houses: frozenset[str]) -> bool:

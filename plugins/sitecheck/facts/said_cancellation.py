@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sitecheck.facts.about_us import clause, names_others
 from sitecheck.facts.number_words import IN_WORDS, number
-from sitecheck.facts.statements import Statement, Typed, own_names, statements, with_before
+from sitecheck.facts.statements import NOT_SPANISH, Statement, Typed, has_spanish, own_names, statements, with_before
 
 if TYPE_CHECKING:
     from sitecheck.site import Site
@@ -69,9 +69,9 @@ _RATHER = re.compile(r"\b(?:preferably|ideally|better|if possible|for example)\W
 def wrong_terms(site: Site) -> Iterator[tuple[Statement, Typed]]:
     """Every length of notice, and share of the fee, that `cancellation` does not know though it has another."""
     terms = site.practice.cancellation or ""
-    notice, shares = _lengths(terms), _shares(terms)
+    notice, shares = terms_of(terms)
     settled = None  # the file that has said the true length; another one there may be of a further case
-    for statement, before in with_before(statements(site, articles=False)) if notice or shares else ():
+    for statement, before in with_before(statements(site, articles=False, language=NOT_SPANISH)) if notice or shares else ():
         text = statement.text
         if text in terms or not (_is_about(text) or (_LEADS.search(before) and _CANCELS.search(before))):
             continue
@@ -82,6 +82,15 @@ def wrong_terms(site: Site) -> Iterator[tuple[Statement, Typed]]:
             around = re.sub(r"\b(?:their|his|her|emergenc\w+) ", "your ", clause(text, *found.span()))  # a client's; and in an emergency
             if not _NOT_THIS.search(around) and not _RATHER.search(text[: found.start()]) and not names_others(around, own_names(site)):
                 yield statement, statement.part(*found.span())
+    if has_spanish(site):
+        from sitecheck.facts.spanish import cancellation as spanish
+
+        yield from spanish.wrong_terms(site)
+
+
+def terms_of(cancellation: str) -> tuple[set[int], set[int]]:
+    """All lengths of notice that the terms name, in hours, and all shares of the fee, in hundredths."""
+    return _lengths(cancellation), _shares(cancellation)
 
 
 def _is_about(text: str) -> bool:

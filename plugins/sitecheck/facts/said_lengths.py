@@ -10,7 +10,7 @@ from sitecheck.facts.about_us import clause, speaks_of_others
 from sitecheck.facts.lines_above import with_above
 from sitecheck.facts.number_words import IN_WORDS, ROUGHLY, number
 from sitecheck.facts.offers import KINDS, SESSION, Offer, named, named_in, without_names
-from sitecheck.facts.statements import Statement, own_names
+from sitecheck.facts.statements import Statement, has_spanish, own_names
 
 if TYPE_CHECKING:
     from sitecheck.site import Site
@@ -89,18 +89,22 @@ def wrong_lengths(site: Site) -> Iterator[tuple[Statement, Length, Offer]]:
             paid = _PER.search(text[: length.start])
             start = paid.start() if paid and not _OWN_SUM.match(text, length.end) else length.start
             offer = next(others, None) if _EVERY_LASTS.search(text) else named(text, start, length.end, offered)
-            offer = offer or above.offer or _unlike(length, answered) or (own if _ITSELF_LASTS.search(text) else None) or _of_any(text, length, offered)
+            offer = offer or above.offer or unlike(length, answered) or (own if _ITSELF_LASTS.search(text) else None) or _of_any(text, length, offered)
             around = without_names(clause(text, length.start, length.end), offered)
             if offer and not length.least <= offer.minutes <= length.most and not speaks_of_others(around, own_names(site)):
                 yield statement, length, offer
+    if has_spanish(site):
+        from sitecheck.facts.spanish import lengths as spanish
+
+        yield from spanish.wrong_lengths(site)
 
 
 def _of_any(text: str, length: Length, offered: tuple[Offer, ...]) -> Offer | None:
     """The session that is nearest to a length that "sessions" are said to have and none has."""
-    return _unlike(length, _paid(offered)) if _SESSIONS_LAST.fullmatch(text, 0, length.start) else None
+    return unlike(length, _paid(offered)) if _SESSIONS_LAST.fullmatch(text, 0, length.start) else None
 
 
-def _unlike(length: Length, offered: tuple[Offer, ...]) -> Offer | None:
+def unlike(length: Length, offered: tuple[Offer, ...]) -> Offer | None:
     """Of sessions none of which is so long, the one that is nearest to it."""
     fits = any(length.least <= one.minutes <= length.most for one in offered)
     return None if fits else min(offered, key=lambda one: abs(one.minutes - length.minutes), default=None)
@@ -123,7 +127,7 @@ def lengths(text: str) -> Iterator[Length]:
         whole = whole or (not re.search(r"\w", before) and _PRICED.match(after))
         if not minutes or not whole or _PART_OF_IT.search(before) or _ASIDE.search(after) or (roughly and not _ALONE.match(after)):
             continue
-        least, most = _bounds(minutes, bool(roughly))
+        least, most = bounds(minutes, bool(roughly))
         yield Length(found[0], minutes, 1 if allowed else least, most, *found.span())
 
 
@@ -131,10 +135,10 @@ def answers(text: str) -> Iterator[Length]:
     """The length with which an answer to "How long is it?" begins."""
     found = _LENGTH.search(text)
     if found and (minutes := _minutes(found)) and not _PART_OF_IT.search(text[: found.start()]) and not _ASIDE.search(text[found.end():]):
-        yield Length(found[0], minutes, *_bounds(minutes, bool(ROUGHLY.search(text[: found.start()]))), *found.span())
+        yield Length(found[0], minutes, *bounds(minutes, bool(ROUGHLY.search(text[: found.start()]))), *found.span())
 
 
-def _bounds(minutes: int, roughly: bool) -> tuple[int, int]:
+def bounds(minutes: int, roughly: bool) -> tuple[int, int]:
     """The least and the most minutes that may be meant."""
     return (minutes * 4 // 5 + 1, -(-minutes * 4 // 3) - 1) if roughly else (minutes, minutes)
 

@@ -12,10 +12,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from sitecheck.diagnostic import Finding, Repair
-from sitecheck.entries import PRACTICE, of_class
+from sitecheck.entries import PRACTICE, language_of_facts, of_class
 from sitecheck.facts.visible_words import Placing, leaves, written_text
 from sitecheck.site import Site
 from sitecheck.source import Source
+from sitecheck.words.languages import code
 
 if TYPE_CHECKING:
     from practice.schema import Practice
@@ -75,13 +76,32 @@ class Typed(NamedTuple):
     end: int
 
 
-def statements(site: Site, articles: bool = True) -> Iterator[Statement]:
-    """Every sentence of the practice's published files; those of articles, which often speak of others, if wanted."""
+SPANISH, NOT_SPANISH = "es", "not es"
+"""Spanish is read with words of its own; all other languages as English is."""
+
+
+def statements(site: Site, articles: bool = True, language: str = "") -> Iterator[Statement]:
+    """Every sentence of the practice's published files; those of articles, which often speak of others, if wanted.
+
+    `language`: only those in Spanish (`SPANISH`), or only those that are not (`NOT_SPANISH`).
+    """
     left_out = {*site.unpublished.values(), *(() if articles else of_class(site.entries, "Article"))}
     for path in site.sources if site.practice is not None else ():
-        is_read = site.entries.get(path) is not None or path == f"{site.content}/{PRACTICE}"
-        if is_read and path not in left_out:
+        is_read = site.entries.get(path) is not None or path == f"{site.content}/{PRACTICE}" or (language == SPANISH and language_of_facts(path) == SPANISH)
+        if is_read and path not in left_out and (not language or (language == SPANISH) == (language_of(site, path) == SPANISH)):
             yield from _of_source(site, path)
+
+
+def has_spanish(site: Site) -> bool:
+    """Whether anything is written in Spanish; otherwise its words need not be loaded."""
+    return any(language_of(site, path) == SPANISH for path in (*site.entries, ""))
+
+
+def language_of(site: Site, path: str) -> str:
+    """The two letters of the language that a file says it is in, or of the site's own."""
+    entry = site.entries.get(path)
+    said = getattr(entry, "lang", "") or language_of_facts(path) or (site.practice.language if site.practice else "")
+    return code(said) if said else ""
 
 
 def with_before(typed: Iterable[Statement]) -> Iterator[tuple[Statement, str]]:

@@ -3,6 +3,7 @@
 Why: Whoever reads "24 hours" in one place and is charged by the "48 hours" of another feels cheated, and may be in the right.
 
 Fix: Write what `cancellation` in `content/practice.yaml` says, or lead to the page that shows it.
+Spanish texts are read too, `practice.es.yaml` among them: "Avísenos con 24 horas de antelación".
 
 Bad:
 

@@ -3,6 +3,7 @@
 Why: Fees stand with each service and are raised there; a sum in a text stays behind, and the visitor holds you to it.
 
 Fix: Leave the sum out and lead to the page of fees, or write the new one.
+Spanish texts are read too, where they plainly name a session and its price: "La primera sesión cuesta 125 €".
 
 Bad:
 

@@ -4,6 +4,7 @@ Why: Hours change there, and stay behind in the text; someone comes for nothing.
 
 Fix: Leave them out, since every page shows them at its foot, or write the new ones.
 Where the practice has several `places`, a sentence or a heading that names one is compared with the hours there, by its name, its town or its street.
+Spanish texts are read too, where they plainly say that you are open or closed on some days: "Abrimos de lunes a jueves de 9:30 a 18:00".
 
 Bad:
 

@@ -3,6 +3,7 @@
 Why: Someone plans an hour, and the session takes longer, or pays for longer than it is.
 
 Fix: Leave the time out and lead to the session's page, or write the new one.
+Spanish texts are read too, where they plainly say it: "Las sesiones de seguimiento duran 50 minutos".
 
 Bad:
 
