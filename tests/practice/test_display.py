@@ -9,7 +9,7 @@ import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from practice.display import day, event_when, filters, from_root, money, short_day, span_text, tel, week
-from practice.schema import Closure, Event, FurtherPlace, Hours, Practice, Service, Span
+from practice.schema import Address, Closure, Event, FurtherPlace, Hours, Practice, Service, Span
 from practice.weekdays import WEEKDAYS
 from tests.conftest import ROOT
 
@@ -19,6 +19,15 @@ from tests.conftest import ROOT
 ])
 def test_a_fee_shows_cents_only_where_there_are_some(amount, currency, written):
     assert money(Decimal(amount), currency) == written
+
+
+@pytest.mark.parametrize(("facts", "written"), [
+    ({"town": "Santa Cruz", "region": "CA", "postcode": "95060", "country": "US"}, "Santa Cruz, CA 95060"), ({"town": "Whitby", "postcode": "YO21 3PB", "country": "GB"}, "Whitby YO21 3PB"),
+    ({"town": "Graz", "postcode": "8010", "country": "AT"}, "8010 Graz"), ({"town": "Gandia", "region": "Valencia", "postcode": "46700", "country": "ES"}, "46700 Gandia, Valencia"),
+    ({"town": "Valencia", "region": "Valencia", "postcode": "46003", "country": "ES"}, "46003 Valencia"), ({"town": "Galway", "country": "IE"}, "Galway"),
+])
+def test_a_town_and_its_postcode_stand_as_letters_there_have_them(facts, written):
+    assert Address(**facts).town_line == written
 
 
 @pytest.mark.parametrize(("opens", "closes", "where", "written"), [

@@ -25,6 +25,12 @@ from practice.schema.base import Facts, answers_alone
 from practice.schema.times import Closure, Event, Hours, Notice, Span, together
 
 
+POSTCODE_FIRST = frozenset(
+    "AD AT BA BE BG CH CY CZ DE DK EE ES FI FO FR GL GR HR HU IL IS IT LI LT LU MA MC MD ME MK MX MY NC NL NO PF PL PT RE RO RS SE SI SK SM TN TR VA XK".split()
+)
+"""Countries where letters are addressed with the postcode before the town (Universal Postal Union, Postal addressing systems)."""
+
+
 class Address(Facts):
     street: Text = Field("", description="street and number; leave it out if you go to people and nobody comes to you", examples=["12 Sample Street"])
     town: Filled = Field(examples=["Santa Cruz"])
@@ -32,6 +38,14 @@ class Address(Facts):
     postcode: Text = Field("", description="in quotation marks if it begins with 0")
     country: Country = Field(description="two letters, like US", examples=["US"])
     map: Web = Field("", description="a link to a map; nothing is loaded from there")
+
+    @property
+    def town_line(self) -> str:
+        """`Santa Cruz, CA 95060`, or `8010 Graz` where the postcode comes first; a region named as its town is not said twice."""
+        first = self.country in POSTCODE_FIRST
+        region = self.region if not first or self.region != self.town else ""
+        named = ", ".join(filter(None, (self.town, region)))
+        return " ".join(filter(None, (self.postcode, named) if first else (named, self.postcode)))
 
 
 class GettingHere(Facts):
