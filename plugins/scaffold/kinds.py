@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from practice.schema import KINDS, Closure, Event, Notice
 from scaffold.asking import Question, Reason, against
 from scaffold.clock import misread, spans
 from scaffold.days import day
+from scaffold.sentences import sentences
 
 Answers = dict[str, str]
 HALF_A_YEAR = 183
@@ -66,7 +68,7 @@ def _person(stock: Stock, _answers: Answers) -> Iterable[Question]:
     model = KINDS["people"]
     understood = against(model, "practising_since")
     yield _title("Her or his name?", "people", stock, "name")
-    yield Question("role", "What is she or he here?", "Craniosacral practitioner", True, wrong=against(model, "role"))
+    yield Question("role", "What is she or he here?", sentences(stock.practice.language)["role"], True, wrong=against(model, "role"))
     yield _summary(model)
     yield Question("practising_since", "Practising since which year?", wrong=lambda year: understood(year) or _to_come(year, stock.today))
 
@@ -92,8 +94,8 @@ def _page(stock: Stock, _answers: Answers) -> Iterable[Question]:
 
 
 def amount(typed: str) -> str:
-    """The number alone of what is often typed with the sign of its currency."""
-    return typed.strip().lower().lstrip("$£€ ")
+    """The number alone of what is often typed with the sign of its currency, and cents as most of Europe writes them."""
+    return re.sub(r"^(\d+),(\d{2})$", r"\1.\2", typed.strip().lower().strip("$£€ "))
 
 
 def _topic(stock: Stock, _answers: Answers) -> Iterable[Question]:
@@ -107,7 +109,7 @@ def _closure(stock: Stock, answers: Answers) -> Iterable[Question]:
     first = answers["from"]
     wrong: Callable[[str], Reason] = lambda last: _backward(first, last) or _twice(stock, first, last)
     yield _day("until", "The last day you are away?", Closure, stock, first, wrong=wrong)
-    yield Question("reason", "What shall visitors read as the reason?", "Closed", True, wrong=against(Closure, "reason"))
+    yield Question("reason", "What shall visitors read as the reason?", sentences(stock.practice.language)["closed"], True, wrong=against(Closure, "reason"))
 
 
 def _notice(stock: Stock, answers: Answers) -> Iterable[Question]:
@@ -134,7 +136,7 @@ def _day(
     understood = against(model, name)
     return Question(
         name, words, usual, needed or bool(usual),
-        read=lambda typed: day(typed, stock.today, back), wrong=lambda typed: understood(typed) or wrong(typed),
+        read=lambda typed: day(typed, stock.today, back, stock.practice.language), wrong=lambda typed: understood(typed) or wrong(typed),
     )
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from scaffold.clock import misread, spans
 from scaffold.days import day
+from scaffold.kinds import amount
 
 
 @pytest.mark.parametrize("typed, written", [
@@ -31,6 +32,19 @@ def test_what_would_mislead_is_asked_again(typed, reason):
 @pytest.mark.parametrize("written", ["", "closed", "9-17", "9:00-12:30, 12:30-14:00", "18:00-0:00", "0:00-2:00", "01:00-05:00", "14:00-18:00, 9:00-12:00"])
 def test_what_is_plain_is_taken(written):
     assert misread(written) == ""
+
+
+@pytest.mark.parametrize(("typed", "language", "meant"), [
+    ("24 de diciembre de 2026", "es", "2026-12-24"), ("24. Dezember", "de", "2026-12-24"), ("6. Jänner 2027", "de", "2027-01-06"), ("1er août 2027", "fr-CA", "2027-08-01"),
+    ("24 December", "de", "2026-12-24"), ("24.12.2026", "en", "2026-12-24"), ("24 de diciembre", "en", "24 de diciembre"), ("24/12/2026", "es", "24/12/2026"),
+])
+def test_a_day_is_understood_in_the_language_of_the_website_and_in_english(typed, language, meant):
+    assert day(typed, datetime.date(2026, 11, 21), 0, language) == meant
+
+
+@pytest.mark.parametrize(("typed", "written"), [("65,50 €", "65.50"), ("€110", "110"), ("1,200", "1,200"), ("fifty", "fifty")])
+def test_an_amount_may_have_its_sign_and_a_comma_before_its_cents(typed, written):
+    assert amount(typed) == written
 
 
 @pytest.mark.parametrize(("typed", "meant"), [("Friday", "2026-11-27"), ("sat", "2026-11-21"), ("Sunday", "2026-11-22"), ("fr", "fr"), ("next Friday", "next Friday")])

@@ -24,7 +24,6 @@ from practice.scalars import (
 from practice.schema.base import Facts, answers_alone
 from practice.schema.times import Closure, Event, Hours, Notice, Span, together
 
-
 POSTCODE_FIRST = frozenset(
     "AD AT BA BE BG CH CY CZ DE DK EE ES FI FO FR GL GR HR HU IL IS IT LI LT LU MA MC MD ME MK MX MY NC NL NO PF PL PT RE RO RS SE SI SK SM TN TR VA XK".split()
 )

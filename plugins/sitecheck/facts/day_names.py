@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -17,17 +18,16 @@ class Names(NamedTuple):
 
 @lru_cache(maxsize=32)
 def names(language: str) -> Names | None:
-    """None for a language of which nothing is known."""
-    from babel import Locale, UnknownLocaleError  # most pages are in English, and do not wait for its start
+    """Those of all its countries: an Austrian January is Jänner. None for a language of which nothing is known."""
+    from babel import Locale, UnknownLocaleError, localedata  # most pages are in English, and do not wait for its start
 
     try:
-        locale = Locale.parse(language.replace("-", "_").split("_")[0].lower())
+        own = Locale.parse(language.replace("-", "_").split("_")[0].lower())
     except (UnknownLocaleError, ValueError):
         return None
-    return Names(*(
-        tuple(_pattern(kinds, number) for number in range(first, first + count))
-        for kinds, first, count in ((locale.months, 1, 12), (locale.days, 0, 7))
-    ))
+    spoken = [own, *(Locale.parse(name) for name in localedata.locale_identifiers() if re.fullmatch(f"{own.language}_[A-Z]{{2}}", name))]
+    months, days = [locale.months for locale in spoken], [locale.days for locale in spoken]
+    return Names(tuple(_pattern(months, number) for number in range(1, 13)), tuple(_pattern(days, number) for number in range(7)))
 
 
 def day_pattern(day: date, known: Names) -> str:
@@ -38,6 +38,6 @@ def day_pattern(day: date, known: Names) -> str:
     return "|".join(forms)
 
 
-def _pattern(kinds: dict, number: int) -> str:
-    found = {kinds[form][width][number] for form in ("format", "stand-alone") for width in ("wide", "abbreviated")}
+def _pattern(known: Iterable[Mapping], number: int) -> str:
+    found = {kinds[form][width][number] for kinds in known for form in ("format", "stand-alone") for width in ("wide", "abbreviated")}
     return "(?:" + "|".join(re.escape(name) for name in sorted(found, key=len, reverse=True)) + ")"

@@ -136,7 +136,7 @@ class Page:
 
     @cached_property
     def is_english(self) -> bool:
-        """Words like "closed" and "free" are known in English only; elsewhere they are taken to be there."""
+        """Words like "closed", "free" and "registration" are known in English only; elsewhere they are taken to be there."""
         return not self.lang or self.lang.lower().startswith("en")
 
     @cached_property
@@ -167,6 +167,8 @@ class Page:
             return self._shows_price(written)
         if value.name == "dayOfWeek" and not self.is_english and written in WEEKDAY_NAMES:
             return self._names is None or re.search(self._names.weekdays[WEEKDAY_NAMES.index(written)], self.text, re.IGNORECASE) is not None
+        if value.name == "credentialCategory" and not self.is_english:
+            return True
         if value.name == "inLanguage":
             # What a website speaks is more than the language of one of its pages.
             return value.owner == "WebSite" or written.lower().split("-")[0] == self.lang.lower().split("-")[0]

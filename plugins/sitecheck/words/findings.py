@@ -116,7 +116,7 @@ def _living_credentials(site: Site) -> list[str]:
 def unlimited(site: Site) -> Iterator[Finding]:
     """What a reader who is ill has to be told, and is not."""
     place, everything = _where_typed(site), said_by_file(site)
-    if place is not None:
+    if place is not None and site.practice is not None and is_read(site.practice.language):  # what nobody has read may well say it
         if not any(each.names_limits for each in everything.values()):
             yield Finding(place, "No page says whom the work does not suit. Add a list of when not to come.")
         if not any(each.sends_to_doctor for each in everything.values()):

@@ -99,6 +99,15 @@ def test_another_value_is_not_taken_for_it(text, name, value):
     assert not shows(text, name, value)
 
 
+@pytest.mark.parametrize(("language", "text", "name", "value"), [
+    ("de", "6. Jänner 2027", "validThrough", "2027-01-06"), ("de", "6. Januar 2027", "validThrough", "2027-01-06"), ("es", "6 de enero de 2027", "validThrough", "2027-01-06"),
+    ("de", "Diplom in Körperarbeit", "credentialCategory", "diploma"),
+])
+def test_a_value_is_seen_as_the_countries_of_a_language_have_it(language, text, name, value):
+    html = page("{}", text).replace('lang="en"', f'lang="{language}"')
+    assert Page(html, read_document("a/index.html", html.encode()), "https://willow.test/a/").shows(Value("Thing", name, value))
+
+
 def test_on_a_foreign_page_only_another_number_or_price_is_worth_a_look():
     script = '{"@type": "LocalBusiness", "name": "The Willow Room Ltd", "telephone": "+1 707 321 6540", "price": "40"}'
     assert told("unseen-structured-data", page(script, "Write to us.")) == []

@@ -208,3 +208,5 @@ def test_spanish_pages_say_for_the_whole_site_whom_the_work_does_not_suit():
     page = "---\ntitle: Cuándo no venir\n---\n\nNo reserve si tuvo una hemorragia. Si tiene dudas, pregunte a su médico.\n"
     assert len(check(Site.from_texts(site | {"content/pages/a.md": "---\ntitle: A\n---\n\nHola.\n"}), ["missing-limits"])) == 2
     assert check(Site.from_texts(site | {"content/pages/a.md": page}), ["missing-limits"]) == ()
+    german = {"content/practice.yaml": site["content/practice.yaml"].replace("[es]", "[de]"), "content/pages/a.md": "---\ntitle: A\n---\n\nFragen Sie zuerst Ihren Arzt.\n"}
+    assert check(Site.from_texts(german), ["missing-limits"]) == (), "what nobody has read may well say it"
