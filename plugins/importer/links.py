@@ -10,7 +10,7 @@ from bs4 import Tag
 
 from importer.exports.item import Item
 from importer.html.elements import LARGE
-from importer.letters import host_of, unescaped
+from importer.letters import host_of, mended, unescaped
 from importer.pictures import Pictures
 from importer.plan import Plan, plain_path
 from practice.schema import Page
@@ -44,7 +44,8 @@ class Links:
 
     def link(self, link: Tag) -> str | None:
         """The new destination; None when only the words stay."""
-        typed = _SPACES.sub("", "".join(str(link.get("href") or "").split("\n")))
+        # As a browser reads it, for which "java&#10;script:" is a program, too, and without what the text will lose anyway.
+        typed = _SPACES.sub("", re.sub(r"[\t\n]", "", mended(str(link.get("href") or ""))))
         scheme = typed.partition(":")[0].lower() if re.match(r"[a-zA-Z][\w+.-]*:", typed) else ""
         if scheme in ("mailto", "tel", "sms"):
             return re.sub(r"\s|%20|[()]", "", typed.partition("?")[0]) if scheme != "mailto" else typed

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from sitecheck.pages.faults import PageFaults
     from sitecheck.run.memory import Memory
 
+LARGEST = 20_000_000
+"""So many bytes of a page are read: a file that claims more is no page that somebody wrote, and could fill all memory."""
+
 
 def site_from_folder(
     folder: Path, base_url: str = "", today: date | None = None, host: Host = ANY, memory: Memory | None = None,
@@ -56,10 +59,13 @@ def _read_pages(
     faults: dict[str, PageFaults] = {}
     failures = []
     if memory is not None and memory.count() * 2 <= len(pages):
-        readable = [path for path in pages if os.access(root / path, os.R_OK)]
+        readable = [path for path in pages if os.access(root / path, os.R_OK) and (root / path).stat().st_size <= LARGEST]
         read_in_shares(memory, readable, lambda path: memory.page(path, (root / path).read_bytes()))
     for path in pages:
         try:
+            if (root / path).stat().st_size > LARGEST:
+                failures.append(Failure(f"This page has more than {LARGEST // 1_000_000} MB, so it was not checked: that is more than a page can have.", path))
+                continue
             content = (root / path).read_bytes()
         except OSError as error:
             failures.append(Failure(f"This page cannot be read ({error.strerror}), so it was not checked.", path))
@@ -84,11 +90,11 @@ def half_read(documents: Mapping[str, Document], faults: Mapping[str, PageFaults
 
 
 def reader(root: Path) -> Callable[[str], str]:
-    """How to get a page's text again, to quote it; empty when it is gone."""
+    """How to get a page's text again, to quote it; empty when it is gone, or too large to be one."""
 
     def read(path: str) -> str:
         try:
-            return decode((root / path).read_bytes()) if (root / path).is_file() else ""
+            return decode((root / path).read_bytes()) if (root / path).is_file() and (root / path).stat().st_size <= LARGEST else ""
         except OSError:
             return ""
 

@@ -182,3 +182,9 @@ def test_a_link_to_an_address_that_stands_here_too_leads_there(website, export):
     text = (website / "content/articles/text-1.md").read_text(encoding="utf-8")
     assert "[write to me]({filename}/pages/contact.md), or [elsewhere](/nowhere/)." in text
     assert not any("/contact/" in note for note in account.outcomes[0].notes)
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", " &#1;JavaScript:alert(1)", "java&#10;script:alert(1)", "&#9;java&#9;script:alert(1)", "\u200bjavascript:alert(1)", "java\u00adscript:alert(1)", "data:text/html,x", "vbscript:x"])
+def test_a_link_that_is_a_program_keeps_only_its_words(website, export, address):
+    bring(website, export({"html": f'<p>Some <a href="{address}">words</a></p>'}))
+    assert of(website, "articles/text-1.md").endswith("\n\nSome words\n")

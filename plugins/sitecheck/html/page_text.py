@@ -18,6 +18,9 @@ _LEFTOVER = re.compile(
 _TYPED_ADDRESS = r"\]\(\s?(?:(?:https?://|mailto:|tel:|www\.|\{[a-z]+\}|\.{0,2}/|#(?=[^\W\d_]))[^\s()]+|[\w-]+\.(?:html?|md|pdf)\b)"
 _TYPED_LINK = re.compile(rf"(?<![\w\])\\])!?\[[^\[\]]{{1,120}}{_TYPED_ADDRESS}\)?")
 _MAYBE_TYPED = re.compile(_TYPED_ADDRESS)
+_NO_LETTERS = ("idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined")
+"""Codes of Python that no page is written in; to read punycode takes the square of its length."""
+
 UNREAD = "\ufdd0"
 """Stands for bytes that are no letters in UTF-8, on a page that declares it. No page has this sign of its own."""
 
@@ -41,9 +44,10 @@ def decode(content: bytes) -> str:
         declared = _CHARSET.search(content[:2048])
         name = declared[1].decode("ascii", "replace") if declared else "cp1252"
     try:
-        text = content.decode(name, "replace")
-        return text.replace("\ufffd", UNREAD) if codecs.lookup(name).name == "utf-8" else text
-    except (LookupError, ValueError):  # Python has some codes, such as "idna", that are no letters of a page
+        known = codecs.lookup(name).name
+        text = content.decode("cp1252" if known in _NO_LETTERS else name, "replace")
+        return text.replace("\ufffd", UNREAD) if known == "utf-8" else text
+    except (LookupError, ValueError):
         return content.decode("cp1252", "replace")
 
 

@@ -59,6 +59,15 @@ def test_a_page_that_cannot_be_read_is_an_error(tmp_path, monkeypatch):
     assert [(one.rule, one.place.file) for one in found if one.severity == "error"] == [("build-error", "b.html")]
 
 
+def test_a_file_too_large_to_be_a_page_is_told_and_never_read(tmp_path):
+    (tmp_path / "index.html").write_text(GOOD.format('<link rel="stylesheet" href="huge.css"><a href="huge.html#x">x</a>'))
+    for name in ("huge.html", "huge.css"):
+        with (tmp_path / name).open("wb") as file:
+            file.truncate(1 << 40)
+    found = [(one.rule, one.message) for one in check(site_from_folder(tmp_path)) if one.place.file == "huge.html" and one.severity == "error"]
+    assert [rule for rule, _ in found] == ["build-error"] and "20 MB" in found[0][1]
+
+
 def _refuse():
     raise PermissionError(13, "Permission denied")
 

@@ -112,6 +112,8 @@ def test_a_link_is_named_by_its_words_or_its_picture():
     "<title>Über</title>".encode("utf-16"),
     '<meta charset="iso-8859-1"><title>Über</title>'.encode("latin-1"),
     '<meta charset="nonsense"><title>Über</title>'.encode("latin-1"),
+    '<meta charset="punycode"><title>Über</title>'.encode("latin-1"),
+    '<meta charset="unicode_escape"><title>Über</title>'.encode("latin-1"),
     "<title>Über</title>".encode("cp1252"),
 ])
 def test_a_page_is_read_in_the_encoding_it_has(content):
