@@ -12,7 +12,7 @@ from sitecheck.html.address_attributes import refresh_address
 from sitecheck.html.tree import Element
 
 _REFRESH = re.compile(r"\s*(\d+(?=[\d.]*)|(?=\.))[\d.]*\s*(?:[;,\s]|$)")
-_VIEWPORT = re.compile(r"([\w-]+)\s*=\s*([^\s,;]+)")
+_VIEWPORT = re.compile(r"(?<![\w-])([\w-]++)\s*+=\s*+([^\s,;]+)")
 _FRAGMENT = re.compile(r"#t=(?:npt:)?([\d.]*),([\d.]+)")
 # What a button that stops a sound is called, in the languages of most visitors.
 _SOUND = re.compile(

@@ -15,7 +15,7 @@ from sitecheck.html.tree import Element, Page
 Declarations = dict[str, tuple[str, bool]]  # property -> (value, important)
 
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
-_DECLARATION = re.compile(r"\s*([-a-zA-Z]+)\s*:\s*((?:[^;\"'()]++|\"[^\"]*+\"|'[^']*+'|\((?:[^()\"']++|\"[^\"]*+\"|'[^']*+'|\([^()]*+\))*+\)|[()\"'])*)")
+_DECLARATION = re.compile(r"(?<![-a-zA-Z])([-a-zA-Z]++)\s*+:\s*+((?:[^;\"'()]++|\"[^\"]*+\"|'[^']*+'|\((?:[^()\"']++|\"[^\"]*+\"|'[^']*+'|\([^()]*+\))*+\)|[()\"'])*)")
 _IMPORTANT = re.compile(r"\s*!\s*important\s*$", re.IGNORECASE)
 _COMPOUND = re.compile(r"([a-zA-Z][\w-]*|\*)?((?:[.#][\w-]+)*)")
 _PIECE = re.compile(r"([.#])([\w-]+)")

@@ -43,6 +43,11 @@ def decode(content: bytes) -> str:
     except UnicodeDecodeError:
         declared = _CHARSET.search(content[:2048])
         name = declared[1].decode("ascii", "replace") if declared else "cp1252"
+    return decoded(content, name)
+
+
+def decoded(content: bytes, name: str) -> str:
+    """The text in the letters that it is said to have; in those of Windows-1252 where the name is that of none."""
     try:
         known = codecs.lookup(name).name
         text = content.decode("cp1252" if known in _NO_LETTERS else name, "replace")

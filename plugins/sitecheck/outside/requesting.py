@@ -15,6 +15,7 @@ from urllib.robotparser import RobotFileParser
 import aiohttp
 from aiohttp.abc import AbstractResolver
 
+from sitecheck.html.page_text import decoded
 from sitecheck.outside.address import PublicResolver, refuse_inside
 from sitecheck.outside.retry_after import seconds
 
@@ -121,10 +122,7 @@ class Requester:
                     break
         except (aiohttp.ClientPayloadError, aiohttp.ClientConnectionError):
             pass  # the status has come; a body that breaks off only costs the title
-        try:
-            return body.decode(response.charset or "utf-8", "replace")
-        except LookupError:
-            return body.decode("utf-8", "replace")
+        return decoded(bytes(body), response.charset or "utf-8")
 
     def _host(self, url: str) -> Host:
         parts = urlsplit(url)

@@ -184,9 +184,15 @@ def template_places(site: Site, use: Use) -> Iterator[Place]:
     for path, text in site.theme.items() if len(use.link.written) > 3 else ():
         yield from _quoted(path, text, (use.link.written,))  # one of a list that the template goes through
     # In a style, in a script, or in a block that another template puts between quotation marks.
-    for word in sorted(word for word in wanted if re.search(r"\w/.*\w\.\w", word)):
+    for word in sorted(filter(_leads_to_a_file, wanted)):
         for path, text in site.theme.items():
             yield from (place(path, text, *found.span()) for found in re.finditer(rf"(?<![\w.-]){re.escape(word)}(?![\w-])", text))
+
+
+def _leads_to_a_file(word: str) -> bool:
+    """Looked for in two steps, as one pattern for both would take the square of the length of a strange address."""
+    folder = re.search(r"\w/", word)
+    return folder is not None and re.search(r"\w\.\w", word[folder.end():]) is not None
 
 
 def made_in_template(site: Site, use: Use) -> Place | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,16 @@ def test_a_file_too_large_to_be_a_page_is_told_and_never_read(tmp_path):
             file.truncate(1 << 40)
     found = [(one.rule, one.message) for one in check(site_from_folder(tmp_path)) if one.place.file == "huge.html" and one.severity == "error"]
     assert [rule for rule, _ in found] == ["build-error"] and "20 MB" in found[0][1]
+
+
+@pytest.mark.parametrize("body", [
+    f'<a href="{"a/" * 40_000}">words</a>', f'<p style="{"a" * 80_000}">', f'<p style="{" " * 80_000}x">', f'<meta name="viewport" content="{"a" * 80_000}">',
+])
+def test_no_value_however_long_makes_the_check_slow(tmp_path, body):
+    (tmp_path / "index.html").write_text(GOOD.format(body))
+    began = time.process_time()
+    check(site_from_folder(tmp_path))
+    assert time.process_time() - began < 10
 
 
 def _refuse():
