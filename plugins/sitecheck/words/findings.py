@@ -57,7 +57,7 @@ def asked(site: Site) -> list[Asked]:
     """What is read: a practice's Markdown and practice.yaml; of a practice's bare folder its pages; of other sites nothing.
     Texts in a language that the guard does not read are left out."""
     if site.sources:
-        texts = ((path, source.text, _language(site, path)) for path, source in site.sources.items())
+        texts = ((path, source.text, _language(site, path, source.text)) for path, source in site.sources.items())
     else:
         texts = ((site.output + path, site.read(path), page.lang) for path, page in site.documents.items() if is_read(page.lang))
     if not is_advertisement(site):
@@ -80,9 +80,16 @@ def _calls_itself_a_practice(site: Site) -> bool:
     return site.law is not None or PRACTICE in site.read("index.html")
 
 
-def _language(site: Site, path: str) -> str:
-    entry = site.entries.get(path)
-    return getattr(entry, "lang", "") or language_of_facts(path) or (site.practice.language if site.practice else "")
+def _language(site: Site, path: str, text: str) -> str:
+    """As it says; a text that says nothing is in the site's own, unless its words are plainly of another."""
+    said = getattr(site.entries.get(path), "lang", "") or language_of_facts(path)
+    own = site.practice.language if site.practice else ""
+    if said or code(own) == ENGLISH or not path.endswith(".md"):
+        return said or own
+    from sitecheck.accessibility.language import other_than  # a site in English need not wait for it
+    from sitecheck.html.letter_runs import letter_runs
+
+    return other_than(code(own), letter_runs(text.lower())) or own
 
 
 def said_by_file(site: Site) -> Mapping[str, Said]:

@@ -12,7 +12,7 @@ date modified updated author authors reviewed_by reviewed_on status lang languag
 order image photo picture file map booking number verify issuer expires since doi pmid save_as timezone currency palette
 where minutes fee hours closures address street town region postcode country from until opens closes sample year
 journal volume publisher measured found limits result note translation_of practising_since kind links link monday
-tuesday wednesday thursday friday saturday sunday credentials short menu_order css js license licence iban layout
+tuesday wednesday thursday friday saturday sunday credentials short menu_order css js license licence iban layout emergency crisis
 """.split())
 END = re.compile(r"^(?:---|\.\.\.)[ ]*$", re.M)
 

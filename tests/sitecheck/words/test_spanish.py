@@ -203,6 +203,13 @@ def test_every_class_that_a_pattern_names_is_a_list_of_words():
     assert {word for word in named - written["groups"].keys() if word.lower() not in lexicon().bits} == set()
 
 
+def test_on_a_spanish_site_an_english_text_and_the_help_lines_are_not_read_as_spanish():
+    facts = "name: Sala\nlanguages: [es]\nwhere: [EU]\nemergency:\n  - name: Emergencias\n    phone: '112'\n    text: En caso de dolor en el pecho, dificultad para respirar o señales de un ictus.\n"
+    article = "---\ntitle: A trial\nstatus: draft\n---\n\n## If you have migraine and would like to come\n\nThis is what the authors of the trial have found, and it is not what you may think of it.\n"
+    site = Site.from_texts({"content/practice.yaml": facts, "content/articles/a.md": article})
+    assert [one.rule for one in check(site) if one.rule in ("headline-claim", "serious-condition", "condition-list", "condition-claim")] == []
+
+
 def test_spanish_pages_say_for_the_whole_site_whom_the_work_does_not_suit():
     site = {"content/practice.yaml": "name: Sala\nlanguages: [es]\nwhere: [UK]\n"}
     page = "---\ntitle: Cuándo no venir\n---\n\nNo reserve si tuvo una hemorragia. Si tiene dudas, pregunte a su médico.\n"

@@ -1,6 +1,6 @@
 """What the practice says of itself is said in each of its languages.
 
-Why: A visitor who reads the Spanish pages finds this one text in English and may not understand it.
+Why: A visitor who reads the pages in that language finds this one text in another and may not understand it.
 
 Fix: Write the text in the file of that language, under the same name as in practice.yaml.
 
