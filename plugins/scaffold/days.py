@@ -15,7 +15,7 @@ MONTHS = ("january", "february", "march", "april", "may", "june", "july", "augus
 _NEAR = {"today": 0, "tomorrow": 1, "yesterday": -1}
 
 
-def day(typed: str, today: datetime.date, back: int = 0, language: str = "en") -> str:
+def day(typed: str, today: datetime.date, back: int = 0, languages: tuple[str, ...] = ("en",)) -> str:
     """`2026-12-24` for `24 December 2026`, `Dec 24th`, `2026/12/24`, `24.12.2026`, `tomorrow` or `Friday`, and `24 de diciembre` in Spanish; what can mean two days stays as it is.
 
     A day without a year is the next of its name, counted from so many days `back`: nobody closes for a holiday that is over.
@@ -31,7 +31,7 @@ def day(typed: str, today: datetime.date, back: int = 0, language: str = "en") -
         return f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}"
     found = re.fullmatch(r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.)? (?P<month>[^\W\d_]{3,})\.?(?:,? (?P<year>\d{4}))?", words)
     found = found or re.fullmatch(r"(?P<month>[a-z]{3,})\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?(?:,? (?P<year>\d{4}))?", words)
-    months = sorted({number for names in _months(language) for number, name in enumerate(names, start=1) if found and name.startswith(found["month"])})
+    months = sorted({number for language in languages for names in _months(language) for number, name in enumerate(names, start=1) if found and name.startswith(found["month"])})
     if not found or len(months) != 1:
         return typed.strip()
     year = found["year"] or _next_year(months[0], int(found["day"]), today - datetime.timedelta(days=back))
@@ -40,7 +40,7 @@ def day(typed: str, today: datetime.date, back: int = 0, language: str = "en") -
 
 @cache
 def _months(language: str) -> tuple[tuple[str, ...], ...]:
-    """In English and in the language of the website, with all its countries' names."""
+    """In English and in a language of the website, with all its countries' names."""
     if language.startswith("en"):
         return (MONTHS,)
     known = [name for name in localedata.locale_identifiers() if re.fullmatch(f"{language.split('-')[0].lower()}(?:_[A-Z]{{2}})?", name)]

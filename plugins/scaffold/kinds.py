@@ -136,7 +136,7 @@ def _day(
     understood = against(model, name)
     return Question(
         name, words, usual, needed or bool(usual),
-        read=lambda typed: day(typed, stock.today, back, stock.practice.language), wrong=lambda typed: understood(typed) or wrong(typed),
+        read=lambda typed: day(typed, stock.today, back, stock.practice.languages), wrong=lambda typed: understood(typed) or wrong(typed),
     )
 
 

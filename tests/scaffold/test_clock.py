@@ -39,7 +39,7 @@ def test_what_is_plain_is_taken(written):
     ("24 December", "de", "2026-12-24"), ("24.12.2026", "en", "2026-12-24"), ("24 de diciembre", "en", "24 de diciembre"), ("24/12/2026", "es", "24/12/2026"),
 ])
 def test_a_day_is_understood_in_the_language_of_the_website_and_in_english(typed, language, meant):
-    assert day(typed, datetime.date(2026, 11, 21), 0, language) == meant
+    assert day(typed, datetime.date(2026, 11, 21), 0, ("en", language)) == meant
 
 
 @pytest.mark.parametrize(("typed", "written"), [("65,50 €", "65.50"), ("€110", "110"), ("1,200", "1,200"), ("fifty", "fifty")])
