@@ -22,6 +22,7 @@ from practice.structured_nodes import (
     event_node,
     named_person,
     opening_hours,
+    organization,
     person_node,
     place_id,
     place_node,
@@ -167,6 +168,8 @@ def _practice(context: Mapping[str, Any], template: str) -> dict[str, Any]:
         node["hasOfferCatalog"] = {"@type": "OfferCatalog", "@id": f"{base}/#fees", "itemListElement": offers}
     if template == "fees":
         node["paymentAccepted"] = ", ".join(practice.payment)
+    if template == "people":
+        node["memberOf"] = [organization(membership.name, membership.url) for membership in practice.memberships]
     if template == "contact":
         node["hasMap"] = practice.address.map
         node["amenityFeature"] = amenities(practice.getting_here, context["words"])

@@ -106,7 +106,7 @@ def person_node(person: Any, base: str, today: datetime.date, *, whole: bool) ->
         held = [credential for credential in entry.credentials if not credential.expired(today)]
         node["knowsLanguage"] = list(entry.languages)
         node["honorificSuffix"] = ", ".join(credential.short for credential in held if credential.short)
-        node["memberOf"] = [_organization(credential.issuer) for credential in held if credential.kind == "membership"]
+        node["memberOf"] = [organization(credential.issuer) for credential in held if credential.kind == "membership"]
         node["hasCredential"] = [_diploma(credential) for credential in held if credential.kind == "diploma"]
         certified = [credential for credential in held if credential.kind not in ("diploma", "membership")]
         node["hasCertification"] = [_certification(credential) for credential in certified]
@@ -127,7 +127,7 @@ def _diploma(credential: Credential) -> dict[str, Any]:
         "name": credential.title,
         "alternateName": credential.short,
         "credentialCategory": credential.kind,
-        "recognizedBy": _organization(credential.issuer),
+        "recognizedBy": organization(credential.issuer),
         "identifier": credential.number,
         "url": credential.verify,
     })
@@ -139,15 +139,15 @@ def _certification(credential: Credential) -> dict[str, Any]:
         "name": credential.title,
         "alternateName": credential.short,
         "certificationIdentification": credential.number,
-        "issuedBy": _organization(credential.issuer),
+        "issuedBy": organization(credential.issuer),
         "validFrom": str(credential.since.year) if credential.since else None,
         "expires": credential.expires.isoformat() if credential.expires else None,
         "url": credential.verify,
     })
 
 
-def _organization(name: str) -> dict[str, Any]:
-    return {"@type": "Organization", "name": name}
+def organization(name: str, url: str = "") -> dict[str, Any]:
+    return without_gaps({"@type": "Organization", "name": name, "url": url})
 
 
 def service_node(service: Any, practice: Practice, base: str, today: datetime.date) -> dict[str, Any]:

@@ -31,12 +31,19 @@ places:
 """
 
 
+MEMBERSHIPS = """memberships:
+  - name: Guild of <Quiet> Hands
+    url: https://guild.example.org/
+  - name: Larkmere Bodywork Circle
+"""
+
+
 @pytest.fixture(scope="module")
 def pages(make_copy) -> dict[str, str]:
-    """Address -> HTML of every whole page of the real site, with a second place."""
+    """Address -> HTML of every whole page of the real site, with a second place and two memberships."""
     folder = make_copy()
     facts = folder / "content/practice.yaml"
-    facts.write_text(facts.read_text(encoding="utf-8") + PLACE, encoding="utf-8")
+    facts.write_text(facts.read_text(encoding="utf-8").replace("memberships: []\n", MEMBERSHIPS) + PLACE, encoding="utf-8")
     run_check(folder)
     output = folder / "output"
     texts = {"/" + path.relative_to(output).as_posix().removesuffix("index.html"): path.read_text(encoding="utf-8")
@@ -224,6 +231,17 @@ def test_visitors_read_at_which_place_somebody_is_on_a_day(pages):
         assert "Monday 1–5 pm Oak Hollow Clinic Tuesday 9 am–12:30 pm, 2–6 pm Larkmere" in footer and "20 Mill Street" in footer
         weeks = [" ".join(row.get_text(" ").split()) for row in tree.select(".hours tr")]
         assert weeks == [] or (weeks[0] == "Monday 1–5 pm Oak Hollow Clinic" and weeks[-1].startswith("Sunday") and "Larkmere" not in weeks[-1])
+
+
+def test_the_associations_that_the_practice_belongs_to_stand_with_its_people(pages, graphs):
+    for address, heading in (("/people/", "Professional associations"), ("/es/nosotros/", "Asociaciones profesionales")):
+        (practice,) = [node for node in graphs[address] if node["@type"] == "HealthAndBeautyBusiness"]
+        guild, circle = practice["memberOf"]
+        assert guild == {"@type": "Organization", "name": "Guild of <Quiet> Hands", "url": "https://guild.example.org/"}
+        assert circle == {"@type": "Organization", "name": "Larkmere Bodywork Circle"}
+        tree = BeautifulSoup(pages[address], "html.parser")
+        assert heading in [each.get_text() for each in tree.find_all("h2")]
+        assert tree.find("a", href="https://guild.example.org/").get_text() == guild["name"] and circle["name"] in tree.get_text()
 
 
 def test_a_diploma_is_a_credential_and_insurance_a_certification_with_its_last_day(graphs):

@@ -147,7 +147,7 @@ class Practice(Facts):
     currency: Currency = Field(description="three letters", examples=["USD"])
     palette: Text = Field("tide", description="one of the colour sets of the theme: tide, grove, dusk, ember or heath")
     colors: Colors = Field(Colors(), description="your own colors in place of some of the palette's")
-    memberships: tuple[Membership, ...] = Field((), description="professional associations you belong to now")
+    memberships: tuple[Membership, ...] = Field((), description="professional associations you belong to now, for the page of your people")
     emergency: tuple[HelpLine, ...] = Field((), description="whom to call when life is in danger")
     crisis: tuple[HelpLine, ...] = Field((), description="whom to call in a crisis of the mind")
     editing: Editing | None = Field(None, description="forms at /admin/ of the published website; none when left out")
