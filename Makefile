@@ -86,6 +86,7 @@ ifneq ($(shell ($(python) -c 'print("alive")') 2>/dev/null),alive)
 endif
 
 $(ready): requirements.txt pyproject.toml
+	@$(if $(findstring :,$(CURDIR))$(findstring $$,$(CURDIR)),echo '$(no_folder)'; exit 2)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { echo '$(no_python)'; exit 2; }
 	@echo 'Preparing, once: the packages of requirements.txt go into .venv/ (about a minute).'
 	@$(PYTHON) -m venv --clear .venv >/dev/null 2>&1 || { echo '$(no_venv)'; exit 2; }
@@ -100,6 +101,7 @@ $(ready_for_tests): $(ready) requirements-test.txt
 # What is never imported need not be compiled.
 install = $(python) -m pip --disable-pip-version-check --quiet --quiet install --no-compile
 
+no_folder = Python cannot be set up in a folder with a colon or a dollar sign in its path (the Finder shows the colon as a slash). Give the folder another name, and those around it that have one; then the same command again.
 no_python = Stillpoint needs Python 3.11 or newer, and "$(PYTHON)" is older or missing. Install it from python.org; if a newer one has another name, say so: PYTHON=python3.12 make site
 no_venv = Python cannot make its own environment here. On Debian and Ubuntu: sudo apt install python3-venv, then the same command again.
 no_packages = The packages could not be installed. Is this computer online? Then give the same command again.

@@ -74,6 +74,18 @@ def test_a_python_without_venv_is_told_in_one_sentence(tmp_path):
     assert "ensurepip" not in done.stdout + done.stderr
 
 
+@pytest.mark.parametrize("name", ["Praxis 2026:27", "100$x"])
+def test_a_folder_in_which_python_cannot_be_set_up_is_told_in_one_sentence(name, tmp_path):
+    folder = tmp_path / name
+    folder.mkdir()
+    for file in ("Makefile", "requirements.txt", "pyproject.toml"):
+        shutil.copy(ROOT / file, folder)
+    done = make(folder, "site")
+    assert done.returncode == 2
+    assert done.stdout.startswith("Python cannot be set up in a folder with a colon or a dollar sign")
+    assert not (folder / ".venv").exists()
+
+
 def test_bare_make_lists_every_verb_with_one_line():
     lines = make(ROOT).stdout.splitlines()
     assert [line.split()[1] for line in lines] == VERBS

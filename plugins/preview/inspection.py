@@ -1,7 +1,8 @@
 """Looks at what was built: at once at the page that was saved, then at the whole site, in a copy of this process.
 
 A copy (`fork`) has everything in memory that the check needs, gives its own memory back when it ends, and can be
-ended at any moment by the next save. Where there are no copies, the check is done here.
+ended at any moment by the next save. Where there are no copies, or the system ends one (macOS does so to copies that
+use its own libraries), the check is done here.
 """
 
 from __future__ import annotations
@@ -13,10 +14,11 @@ from contextlib import suppress
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any
 
 from preview.checking import found
 from preview.nearby import Nearby, surroundings_of
-from preview.workshop import Told
+from preview.workshop import Found, Told
 from sitecheck.engine import check
 from sitecheck.run.handover import FOLDER, Handover
 from sitecheck.run.judging import judged
@@ -34,6 +36,7 @@ class Inspection:
         self.nearby: Nearby | None = None
         self.is_first = True
         self.waiting: Handover | None = None
+        self.unanswered: Handover | None = None
 
     def near(self, changed: Iterable[str], pages: Iterable[str]) -> Told:
         """What is wrong within the saved pages, as far as that can be told without all others."""
@@ -51,18 +54,14 @@ class Inspection:
         if self.is_first:
             warm()
         ours, theirs = Pipe(duplex=False)
-        if not hasattr(os, "fork"):
-            with theirs:
-                self._inspect(handover, theirs)
-        elif not (process := os.fork()):
+        process = _copied()
+        if process == 0:
             with suppress(BaseException):  # whatever happens, a copy must never go on as if it were the original
                 ours.close()
-                self._inspect(handover, theirs)
+                theirs.send(self._inspected(handover))
             os._exit(0)
-        else:
-            theirs.close()
-            self.process = process
-        self.coming = [ours]
+        theirs.close()
+        self.process, self.unanswered, self.coming = process or 0, handover, [ours]
 
     def take(self, ready: Iterable[object]) -> Told:
         """What it has found, and its end."""
@@ -72,13 +71,15 @@ class Inspection:
             except (EOFError, OSError):
                 self.end()
                 self.begin(self.waiting)
-            else:
-                self.is_first = False
-                if self.waiting is not None:
-                    continue  # pages were written while it read them: what it found may never have been so
-                if surroundings:
-                    self.nearby = Nearby(self.root, surroundings)
-                yield told
+                if self.coming or self.unanswered is None:
+                    continue
+                told, surroundings = self._inspected(self.unanswered)
+            self.is_first, self.unanswered = False, None
+            if self.waiting is not None:
+                continue  # pages were written while it read them: what it found may never have been so
+            if surroundings:
+                self.nearby = Nearby(self.root, surroundings)
+            yield told
 
     def stop(self) -> None:
         """Another save has come. The first check goes on, since it reads for all later ones what they need not read again."""
@@ -97,11 +98,19 @@ class Inspection:
                 os.waitpid(self.process, 0)
         self.process = 0
 
-    def _inspect(self, handover: Handover, told: Connection) -> None:
+    def _inspected(self, handover: Handover) -> tuple[Found, dict[str, Any] | None]:
         memory = Memory(self.root / FOLDER)
         site, outcome = judged(handover, memory)
         memory.save()
-        told.send((found(site, outcome.diagnostics), surroundings_of(site, handover) if self.nearby is None else None))
+        return found(site, outcome.diagnostics), surroundings_of(site, handover) if self.nearby is None else None
+
+
+def _copied() -> int | None:
+    """0 in the copy, its number in the original; None where none can be made."""
+    try:
+        return os.fork()
+    except (AttributeError, OSError):
+        return None
 
 
 def warm() -> None:

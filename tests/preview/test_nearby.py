@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from multiprocessing.connection import wait
 
 import pytest
@@ -60,3 +61,20 @@ def test_what_was_found_while_pages_were_written_anew_is_not_said(copy_of_site, 
         said += inspection.take(wait(inspection.coming))
     assert [note["rule"] for found in said for note in found.notes if note["severity"] == "error"] == ["broken-link"]
     assert len(said) == 1 and "privacy/index.html" in inspection.nearby.site.files
+
+
+@pytest.mark.parametrize("copied", [None, "ended"])
+def test_what_no_copy_could_find_is_found_without_one(copied, tmp_path, monkeypatch):
+    def ended() -> int:
+        process = os.fork()
+        return process or os._exit(1)
+
+    monkeypatch.setattr("preview.inspection._copied", ended if copied else lambda: None)
+    monkeypatch.setattr("preview.inspection.warm", lambda: None)
+    monkeypatch.setattr(Inspection, "_inspected", lambda self, handover: (handover, {}))
+    inspection = Inspection(tmp_path)
+    inspection.begin("the build")
+    said = []
+    while inspection.coming:
+        said += inspection.take(wait(inspection.coming, 5))
+    assert said == ["the build"]
