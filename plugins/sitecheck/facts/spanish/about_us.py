@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from typing import NamedTuple
 
 from sitecheck.facts.about_us import named
+from sitecheck.facts.offers import Offer
 from sitecheck.facts.spanish.sessions import SESSION, Sessions, sessions
 from sitecheck.facts.statements import SPANISH, Statement, own_names, statements
 from sitecheck.site import Site
@@ -31,15 +33,32 @@ _ELSEWHERE = re.compile(r"\b[Ee]n (?:el |la |los )?(?P<where>[A-ZÁÉÍÓÚÑ][\
 _ITEM = re.compile(r"\s*(?:(?:[-*+]|\d+[.)])\s|\|)")
 
 
-def spoken(site: Site, articles: bool = False) -> Iterator[tuple[Statement, str, Sessions]]:
-    """Every Spanish sentence with what it stands under (the last heading or line above its list) and the practice's sessions by their Spanish names."""
-    known, source, heading, above = None, None, "", ""
-    for statement in statements(site, articles=articles, language=SPANISH):
+class Spoken(NamedTuple):
+    """A sentence; `above`: the last heading and the line above its list; `asked`: the question right before it; `known`: the practice's sessions by their Spanish names."""
+
+    statement: Statement
+    above: str
+    asked: str
+    known: Sessions
+
+    @property
+    def itself(self) -> Offer | None:
+        """The session on whose page it stands, or of which it was asked."""
+        named = self.known.named_in(self.asked)
+        return named[0][2] if len(named) == 1 else None if self.asked else self.known.own.get(self.statement.source.path)
+
+
+def spoken(site: Site) -> Iterator[Spoken]:
+    """Every Spanish sentence but those of articles, which often speak of others."""
+    known, source, heading, above, before = None, None, "", "", ""
+    for statement in statements(site, articles=False, language=SPANISH):
         known = known or sessions(site)
         if statement.source is not source:
-            source, heading, above = statement.source, "", ""
+            source, heading, above, before = statement.source, "", "", ""
         text = statement.text
-        yield statement, f"{heading}\n{above if _ITEM.match(text) else ''}".strip(), known
+        asked = re.sub(r"\s*\{#[^{}]*\}\s*$", "", before)
+        yield Spoken(statement, f"{heading}\n{above if _ITEM.match(text) else ''}".strip(), asked if asked.endswith("?") else "", known)
+        before = text
         if text.lstrip().startswith("#"):
             heading = text
         if not _ITEM.match(text):

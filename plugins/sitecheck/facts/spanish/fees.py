@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sitecheck.facts.amounts import Amount
 from sitecheck.facts.fees import wrong_for
 from sitecheck.facts.offers import Offer
-from sitecheck.facts.spanish.about_us import SESSION_SAID, clause, is_not_now, is_of_others, spoken
+from sitecheck.facts.spanish.about_us import SESSION_SAID, Spoken, clause, is_not_now, is_of_others, spoken
 from sitecheck.facts.spanish.numbers import IN_WORDS, number
 from sitecheck.facts.spanish.sessions import Sessions, is_paid_session
 from sitecheck.facts.statements import Statement
@@ -44,12 +44,14 @@ _OTHERWISE = re.compile(
 """Sums that are something else than the fee of a session, or are paid by some people only."""
 _ROUGHLY = re.compile(r"\b(?:unos|unas|alrededor de|aproximadamente|cerca de|casi|m[aá]s de|menos de|hasta|desde|a partir de|entre|m[ií]nimo|m[aá]ximo|al menos|otros|los|las)\s*(?:de )?[£$€]?$|\d\s?[-–—]\s?$", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:[-–—/]|a|o|y|hasta)\s*[£$€]?\d")
+_HOW_MUCH = re.compile(r"\b(?:cu[aá]nto (?:cuesta|vale)|(?:precio|tarifa|cu[aá]nto es))\b", re.IGNORECASE)
 _ITSELF = re.compile(r"^\W*(?:cuesta|vale|(?:esta|la) sesi[oó]n (?:cuesta|vale)|(?:el|su) precio es de)\b", re.IGNORECASE)
 
 
 def wrong_fees(site: Site) -> Iterator[tuple[Statement, Amount, str]]:
     """Every sum that is given as a session's fee and is not, with what is wrong about it."""
-    for statement, above, known in spoken(site):
+    for one in spoken(site):
+        statement, above, _asked, known = one
         sums = _amounts(statement.text, site.practice.currency.upper())
         if not sums or "|" in statement.text and len(sums) > 1 or (above and (is_not_now(above, (), known) or _OTHERWISE.search(above))):
             continue  # of several columns of prices only one is the fee
@@ -57,17 +59,16 @@ def wrong_fees(site: Site) -> Iterator[tuple[Statement, Amount, str]]:
             around = _without_names(clause(statement.text, amount.start, amount.end), known)
             if _ROUGHLY.search(statement.text[: amount.start]) or _RANGE.match(statement.text, amount.end) or _OTHERWISE.search(around) or is_of_others(site, around, known):
                 continue
-            if wrong := _wrong(statement, amount, sums, known):
+            if wrong := _wrong(one, amount, sums):
                 yield statement, amount, wrong
 
 
-def _wrong(statement: Statement, amount: Amount, sums: Sequence[Amount], known: Sessions) -> str:
-    text = statement.text
+def _wrong(one: Spoken, amount: Amount, sums: Sequence[Amount]) -> str:
+    text, known = one.statement.text, one.known
     if offer := _named(text, amount, sums, known):
         return wrong_for(offer, text, amount)
-    own = known.own.get(statement.source.path)
-    if own and _ITSELF.search(text) and amount is sums[0]:
-        return wrong_for(own, text, amount)
+    if one.itself and amount is sums[0] and (_ITSELF.search(text) or (_HOW_MUCH.search(one.asked) and not re.search(r"\w", text[: amount.start]))):
+        return wrong_for(one.itself, text, amount)
     sessions = tuple(offer for offer in known.offered if is_paid_session(offer))
     fees = frozenset(fee for offer in sessions for fee in offer.fees)
     generic = [found for found in SESSION_SAID.finditer(text, 0, amount.start) if _PAYS.search(text, found.end(), amount.start) and _BETWEEN.fullmatch(text, found.end(), amount.start)]

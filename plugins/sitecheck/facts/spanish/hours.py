@@ -18,6 +18,7 @@ _OPEN = rf"(?:abr(?:imos|o)\b{_WHAT}|(?:estamos|estoy) (?:siempre )?abiert[oa]s?
 _WORK = rf"(?:(?:atend(?:emos|o)|atiendo|trabaj(?:amos|o)|recib(?:imos|o))\b{_WHAT}(?! (?:con|en|muchas?|muchos?)\b)|(?:estamos|estoy) en (?:la|nuestra|mi) consulta|(?:nos|me) (?:encontrar[aá]|encuentra)|hay (?:citas|consulta|sesiones)|damos citas?|doy citas?|puede venir)"
 _SHUT = rf"(?:no (?:abr(?:imos|o)|atend(?:emos|o)|atiendo|trabaj(?:amos|o)|recib(?:imos|o)|estamos|estoy|hay (?:citas|consulta|sesiones))|(?:estamos|estoy) cerrad[oa]s?|(?:cerramos|cierro)\b{_WHAT}|{_HOUSE} (?:cierra|(?:est[aá]|permanece|queda) cerrad[oa])|descansamos|descanso|libramos|libro)"
 _OPENS, _CLOSES = rf"(?:abr(?:imos|o)|{_HOUSE} abre|empezamos|empiezo)", rf"(?:cerramos|cierro|{_HOUSE} cierra|terminamos|termino|acabamos|acabo)"
+_VERB, _MOVES = re.compile(rf"\b{_WORK}", re.IGNORECASE), re.compile(rf"\b(?:{_OPENS}|{_CLOSES})\b", re.IGNORECASE)
 _THE = r"(?:(?:las?|el)\s+)?"
 _PIECE = re.compile(
     rf"(?P<days>{DAYS})"
@@ -25,15 +26,17 @@ _PIECE = re.compile(
     rf"|{_THE}(?P<from>{TIME})\s*(?:[-–—]|\b(?:a|hasta)\b)\s*{_THE}(?P<to>{TIME}){NOT_A_TIME})"
     rf"|(?P<since>\b(?:a partir de|desde|{_OPENS}(?: \w+)? a)\s+{_THE}(?P<begin>{TIME}){NOT_A_TIME})"
     rf"|(?P<until>\b(?:hasta|{_CLOSES}(?: \w+)? a)\s+{_THE}(?P<end>{TIME}){NOT_A_TIME})"
-    rf"|(?P<at>\ba\s+las?\s+{TIME}{NOT_A_TIME})"
+    rf"|(?P<at>\ba\s+las?\s+(?P<moment>{TIME}){NOT_A_TIME})"
     rf"|(?P<but>\b(?:salvo|excepto|menos|except[uo]\w*|a excepci[oó]n)\b)|\b(?P<shut>{_SHUT})\b|\b(?P<closed>cerrad[oa]s?)\b|(?<!^)\b(?P<opened>abiert[oa]s?)\b(?=\s*(?:[,:.]|$|de\b|desde\b|a partir\b))|(?P<open>(?<!\w){_OPEN})\b|\b(?P<work>{_WORK})\b",
     re.IGNORECASE,
 )
 _FILLING = re.compile(r"\b(?:los|las|el|la|por|de|en|y|e|o|a|h|hs|horas|solo|sólo|también|mañanas?|tardes?|noches?|horario|siempre|previa|con|cita)\b|\W", re.IGNORECASE)
-_SOME = re.compile(r"\b(?:ni[ñn]\w*|beb[eé]s?|primer[ao]s?|seguimiento\w*|urgen\w+|[uú]ltim\w+|cita previa|concertad\w+|reserv\w+|si|s[oó]lo con|posible\w*|a veces|algun[oa]s?|excepcional\w*|preferi\w+|normalmente|suel\w+|casi|sobre|hacia|alrededor|aproximad\w+|empiez\w+|comienz\w+|jubilad\w+|estudiantes)\b", re.IGNORECASE)
+_SOME = re.compile(r"\b(?:ni[ñn]\w*|beb[eé]s?|primer[ao]s?|seguimiento\w*|urgen\w+|[uú]ltim\w+|cita previa|concertad\w+|reserv\w+|si|s[oó]lo con|posible\w*|a veces|algun[oa]s?|excepcional\w*|preferi\w+|normalmente|suel\w+|casi|sobre|hacia|alrededor|aproximad\w+|empiez\w+|comienz\w+|jubilad\w+|estudiantes|seg[uú]n|depend\w+|distint\w+|var[ií]\w+|flexib\w+|alg[uú]n)\b", re.IGNORECASE)
 """Whose hours they may be, or of what kind; and what is not so exactly."""
 _PARTS = {"mañana": "morning", "tarde": "afternoon", "noche": "evening"}
 _PART = re.compile(r"\b(?P<only>(?:solo|sólo|solamente|únicamente) )?(?:por|en) la (?P<part>mañana|tarde|noche)\b|\bpor las (?P<parts>mañana|tarde|noche)s\b", re.IGNORECASE)
+_BEHIND = re.compile(rf",?\s*(?:también\s+)?(?:{_PART.pattern})", re.IGNORECASE)
+"""Beside days with times, others that have only a part of the day: "los viernes, solo por la mañana"."""
 _I = re.compile(r"\b(?:abro|cierro|atiendo|trabajo|recibo|estoy|empiezo|termino|acabo|doy|me encontrar[aá]|libro|descanso)\b", re.IGNORECASE)
 
 
@@ -43,7 +46,7 @@ def said_hours(site: Site, sentence: str, own: Collection[str], above: str, alon
     `own`: names of the practice and its people. `above`: what it stands under. `alone`: whether one person is the practice.
     """
     pieces = list(_PIECE.finditer(sentence))
-    if not any(piece["days"] for piece in pieces) or any(piece["but"] or piece["at"] for piece in pieces) or sentence.rstrip().endswith("?"):
+    if not any(piece["days"] for piece in pieces) or any(piece["but"] or (piece["at"] and not _verb(piece)) for piece in pieces) or sentence.rstrip().endswith("?"):
         return
     bare = _is_bare(sentence) and _is_of_hours(above)
     if (bare or "|" in sentence) and is_not_now(above, own) or (not alone and _I.search(sentence)):
@@ -54,7 +57,8 @@ def said_hours(site: Site, sentence: str, own: Collection[str], above: str, alon
         opens = bare or any(piece["open"] or re.match(rf"{_OPENS}|{_CLOSES}", piece[0], re.IGNORECASE) for piece in told)
         works = opens or any(piece["work"] or piece["shut"] for piece in told)
         if works and not _SOME.search(around) and not is_not_now(around, own) and not is_out_of_town(site, around):
-            yield said
+            plain = said.plainly and (opens or _is_bare(_VERB.sub("", said.written)))  # "los lunes a personas mayores de 9 a 11"
+            yield said._replace(plainly=bool(plain))
 
 
 def _is_bare(words: str) -> bool:
@@ -64,11 +68,17 @@ def _is_bare(words: str) -> bool:
 
 def _is_of_hours(above: str) -> bool:
     """Whether lines of days and times below these words are opening hours."""
-    return not above or bool(re.search(rf"\b(?:{_OPEN}|{_WORK}|{DAYS})", above, re.IGNORECASE))
+    return not above or bool(re.search(rf"(?<!\w)(?:{_OPEN}|{_WORK}|{DAYS}|horas\b)", above, re.IGNORECASE))
 
 
 def _is_time(piece: re.Match[str]) -> bool:
-    return bool(piece["range"] or piece["since"] or piece["until"])
+    return bool(piece["range"] or piece["since"] or piece["until"] or piece["at"])
+
+
+def _verb(moment: re.Match[str]) -> str:
+    """The verb of opening or closing to which a moment belongs when only days stand between: "Abrimos los viernes a las 10"."""
+    verbs = list(_MOVES.finditer(moment.string, 0, moment.start()))
+    return verbs[-1][0] if verbs and _is_bare(moment.string[verbs[-1].end() : moment.start()]) else ""
 
 
 def _paired(pieces: list[re.Match[str]]) -> Iterator[Said]:
@@ -91,6 +101,7 @@ def _paired(pieces: list[re.Match[str]]) -> Iterator[Said]:
             groups[-1][1].append(piece)
     if waiting:
         return  # times before and after the days
+    groups = [(days, times) for days, times in groups if times or not timed or not _BEHIND.match(days.string, days.end())]
     shut = [_is_shut(days, pieces) for days, _times in groups]
     if timed and any(not times and not closed for (_days, times), closed in zip(groups, shut, strict=True)):
         return
@@ -114,6 +125,8 @@ def _is_shut(days: re.Match[str], pieces: list[re.Match[str]]) -> bool:
 def _timed(days: re.Match[str], time: re.Match[str]) -> Said:
     begins = next(filter(None, (time["opens"], time["from"], time["begin"])), "")
     ends = next(filter(None, (time["closes"], time["to"], time["end"])), "")
+    if time["at"]:
+        begins, ends = ("", time["moment"]) if re.fullmatch(_CLOSES, _verb(time), re.IGNORECASE) else (time["moment"], "")
     start, end = min(days.start(), time.start()), max(days.end(), time.end())
     away = bool(re.search(r"\b(?:cerramos|cerrad[oa]s?|cierro|descansamos|descanso)(?: \w+)?\s*$", time.string[: time.start()], re.IGNORECASE)) and bool(time["range"])
     return Said(days.string[start:end], days_in(days["days"]), readings(begins), readings(ends), not away, away, start, end)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from sitecheck.facts.offers import Offer
 from sitecheck.facts.said_lengths import Length, bounds, unlike
-from sitecheck.facts.spanish.about_us import SESSION_SAID, clause, is_not_now, is_of_others, spoken
+from sitecheck.facts.spanish.about_us import SESSION_SAID, Spoken, clause, is_not_now, is_of_others, spoken
 from sitecheck.facts.spanish.numbers import IN_WORDS, number
-from sitecheck.facts.spanish.sessions import Sessions, is_paid_session
+from sitecheck.facts.spanish.sessions import is_paid_session
 from sitecheck.facts.statements import Statement
 
 if TYPE_CHECKING:
@@ -30,30 +30,34 @@ _BETWEEN = re.compile(rf"(?:\b{_JOIN}\b|[\s:|*_,·()£€$–—-]|\d+(?:[.,]\d\
 _LASTS = re.compile(r"\b(?:duran?|durar[aá]n?|duraci[oó]n|tienen?|es de|son de)\b|[€£$]|^\W*(?:de )?$", re.IGNORECASE)
 _ROUGHLY = re.compile(r"\b(?:unos|unas|aproximadamente|alrededor de|cerca de|casi|en torno a|suelen? (?:durar|ser de))(?: \w+)?\s*$", re.IGNORECASE)
 _ASIDE = re.compile(r"\W{0,2}(?:antes|despu[eé]s|m[aá]s|menos|de (?!duraci[oó]n\b)\w+|a pie|andando|para\b|en (?:coche|tren|bus|camilla|la camilla)|al (?:principio|final)|o m[aá]s|como m[ií]nimo)", re.IGNORECASE)
+_HOW_LONG = re.compile(r"\bcu[aá]nto (?:tiempo )?(?:dura|es)", re.IGNORECASE)
 _ITSELF = re.compile(r"^\W*(?:(?:esta|la) sesi[oó]n )?(?:dura|durar[aá])\b", re.IGNORECASE)
 
 
 def wrong_lengths(site: Site) -> Iterator[tuple[Statement, Length, Offer]]:
     """Every length that a session is said to have and has not, with the session."""
-    for statement, above, known in spoken(site):
+    for one in spoken(site):
+        statement, above, _asked, known = one
         if above and is_not_now(above, (), known):
             continue
         for length in _lengths(statement.text):
-            offer = _of(statement, length, known)
+            offer = _of(one, length)
             if offer and not length.least <= offer.minutes <= length.most and not is_of_others(site, clause(statement.text, length.start, length.end), known):
                 yield statement, length, offer
 
 
-def _of(statement: Statement, length: Length, known: Sessions) -> Offer | None:
+def _of(one: Spoken, length: Length) -> Offer | None:
     """The session that a length is said of."""
-    text, before = statement.text, statement.text[: length.start]
+    text, known = one.statement.text, one.known
+    before = text[: length.start]
     before = before[: found.start()] if (found := _ROUGHLY.search(before)) else before
     names = [(stop, offer) for _start, stop, offer in known.named_in(text) if stop <= length.start]
     if names:
         stop, offer = names[-1]
         return offer if _BETWEEN.fullmatch(before, stop) and _LASTS.search(before[stop:]) and not any(_LENGTH.finditer(before, stop)) else None
-    if own := known.own.get(statement.source.path):
-        return own if _ITSELF.match(text) and _BETWEEN.fullmatch(before[_ITSELF.match(text).end() :]) else None
+    if own := one.itself:
+        began = _ITSELF.match(text) or (_HOW_LONG.search(one.asked) and re.match(r"\W*", text))
+        return own if began and _BETWEEN.fullmatch(before[began.end() :]) else None
     paid = tuple(offer for offer in known.offered if is_paid_session(offer))
     for said in SESSION_SAID.finditer(before):
         if _LASTS.search(before, said.end()) and re.search("dur|tien|es de|son de", text[said.end() : length.start]) and _BETWEEN.fullmatch(before, said.end()):
