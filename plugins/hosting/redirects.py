@@ -56,7 +56,7 @@ def write(redirects: Mapping[str, str], output: Path, base_url: str, base: str) 
         written[-1].write_text(netlify(redirects, base), encoding="utf-8", newline="\n")
     for old, new in redirects.items():
         page = output / _file(unquote(old).lstrip("/"))
-        if page.exists() or not page.resolve().is_relative_to(output.resolve()):
+        if page.exists() or any(folder.is_file() for folder in page.parents) or not page.resolve().is_relative_to(output.resolve()):
             continue
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text(stub(new, base_url), encoding="utf-8", newline="\n")

@@ -27,7 +27,15 @@ class ListedDocument(NamedTuple):
 
 def listed(documents: Iterable[Document], content: Path, root: str, words: Words) -> list[ListedDocument]:
     """The rows of a list of documents on a page from which `root` leads to the top of the site."""
-    return [_listed(document, content / FOLDER / document.file, root, words) for document in documents]
+    return [_listed(document, content, root, words) for document in documents]
+
+
+def leads_out(content: Path, path: str) -> str:
+    """What on the way to this file leads out of the content folder, such as a link to another place; empty where it lies within."""
+    if (content / path).resolve().is_relative_to(content.resolve()):
+        return ""
+    parts = Path(path).parts
+    return next((way for number in range(1, len(parts)) if (content / (way := "/".join(parts[:number]))).is_symlink()), path)
 
 
 def sizes(content: Path) -> dict[str, int]:
@@ -35,8 +43,9 @@ def sizes(content: Path) -> dict[str, int]:
     return {str(file.relative_to(content)): file.stat().st_size for file in sorted((content / FOLDER).rglob("*")) if file.is_file()}
 
 
-def _listed(document: Document, file: Path, root: str, words: Words) -> ListedDocument:
-    size = _size(file.stat().st_size, words) if file.is_file() else ""
+def _listed(document: Document, content: Path, root: str, words: Words) -> ListedDocument:
+    file = content / FOLDER / document.file
+    size = _size(file.stat().st_size, words) if file.is_file() and not leads_out(content, f"{FOLDER}/{document.file}") else ""
     return ListedDocument(document.title, f"{root}/{FOLDER}/{quote(document.file)}", file.suffix.removeprefix(".").upper(), size, document.date)
 
 

@@ -16,7 +16,7 @@ from pelican.readers import Readers
 from practice.addresses import SLUG_STEPS
 from practice.arrangement import arrange
 from practice.display import filters
-from practice.documents import FOLDER, listed, sizes
+from practice.documents import FOLDER, leads_out, listed, sizes
 from practice.downloads import write
 from practice.edition import all_words, facts_of, unspoken
 from practice.entries import Stock, gather, with_saved
@@ -60,6 +60,7 @@ def connect() -> None:
     signals.get_generators.connect(take_stock)
     signals.generator_init.connect(equip)
     signals.readers_init.connect(read_entries)
+    signals.static_generator_finalized.connect(leave_out_links)
     signals.content_object_init.connect(type_content)
     signals.all_generators_finalized.connect(put_in_order)
     signals.get_writer.connect(choose_writer)
@@ -101,6 +102,17 @@ def take_stock(pelican: Pelican) -> type[Generator] | None:
     settings["ARTICLE_PATHS"] = [item.path for item in stock.shown if item.kind == "articles"]
     settings["PAGE_PATHS"] = [item.path for item in stock.shown if item.kind == "pages"]
     return EntriesGenerator
+
+
+def leave_out_links(generator: Generator) -> None:
+    """Pelican follows links wherever they lead, and would publish what lies outside of the content folder."""
+    if not is_ours(generator.settings):
+        return
+    folder = Path(generator.settings["PATH"])
+    links = [leads_out(folder, static.get_relative_source_path()) for static in generator.staticfiles]
+    generator.staticfiles[:] = [static for static, link in zip(generator.staticfiles, links, strict=True) if not link]
+    told = "This is a link to a place outside of the content folder, so nothing of it is published: put the file itself here."
+    generator.settings[PROBLEMS] += [(str(folder / link), told) for link in dict.fromkeys(links) if link]
 
 
 def _unspoken(language: str) -> str:

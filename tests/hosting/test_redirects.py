@@ -48,6 +48,8 @@ def test_a_page_that_exists_is_never_replaced_and_nothing_is_written_outside(tmp
     (output / "old").mkdir(parents=True)
     (output / "old/index.html").write_text("a page")
     moved = {"/old/": "/fees/", "/new": "/fees/", "/../out/": "/fees/", "/%2e%2e/out/": "/fees/", "/deep/er/x.html": "/fees/"}
+    moved |= {"/_redirects": "/fees/", "/.htaccess/x/": "/fees/"}  # where the host's own files stand there can be no folder
+    (output / ".htaccess").write_text("for the host")
     written = {path.relative_to(output).as_posix() for path in write(moved, output, "https://willow.test", "")}
     assert (output / "old/index.html").read_text() == "a page"
     assert written == {"_redirects", "new/index.html", "deep/er/x.html"}
