@@ -15,6 +15,9 @@ _NOT_IN_NAMES = re.compile(r"[!$&'()*+,;=~]")
 """What browsers take, but no register of names."""
 
 _IGNORED_IN_HOSTS = re.compile(r"[\u00ad\u034f\u180b-\u180f\u200b-\u200d\u2060\u2064\ufe00-\ufe0f\ufeff]")
+_JOINERS = {0x200C: None, 0x200D: None}
+"""How letters of Persian and of the scripts of India are joined; nothing is joined before the first."""
+
 _DOTS = re.compile(r"[\u3002\uff0e\uff61]")
 _NO_LETTERS = frozenset({"Cc", "Cn", "Co", "Cs", "Cf", "Zs", "Zl", "Zp"})
 _NUMBER = re.compile(r"\d+|0[xX][0-9a-fA-F]*")
@@ -38,7 +41,7 @@ def host_flaws(written: str) -> Iterator[Flaw]:
         yield from _four(labels)
     elif "" in labels:
         yield Flaw(True, "has two dots in a row in its website's name" if "" in labels[1:] else "has a dot before its website's name")
-    elif any(label.startswith("xn--") and not _is_punycode(label[4:]) for label in labels):
+    elif "\ufffd" in host or any(label.startswith("xn--") and not _is_punycode(label[4:]) for label in labels):
         yield Flaw(True, f'has "{written}" where a website\'s name belongs')
     elif any(len(label.encode("utf-8")) > 63 and label.isascii() for label in labels):
         yield Flaw(True, "has a website's name of more than 63 letters between two dots")
@@ -56,10 +59,13 @@ def plain_host(written: str) -> str | None:
 
 
 def _is_punycode(written: str) -> bool:
+    """Whether it stands for a name with letters beyond ASCII, such as a host may have and in the form it would have them."""
     try:
-        return not written.encode("ascii").decode("punycode").isascii()
+        name = written.encode("ascii").decode("punycode")
     except (UnicodeError, ValueError, OverflowError):
         return False
+    seen = name[:1] + name[1:].translate(_JOINERS)
+    return not seen.isascii() and "\ufffd" not in seen and plain_host(seen) == seen
 
 
 def _is_six(written: str) -> bool:

@@ -14,7 +14,7 @@ GRAVE = [
     "https:/a.example/", "https:a.example", "http://", "https:///", "http://a.example:x/", "http://a.example:70000/", "http://a b.example/", "http://[1::g]/",
     "http://[fe80::1%25eth0]/", "http://300.1.1.1/", "http://1.2.3.4.5/", "http://a.example]/", "http://a<b.example/", "http://%00.example/",
     "http://%ff.example/", "http://user@/", "http://a..example/", "//", "//:80/", "http://a.example\\@b.example/", "file:a.html", "data:text/html", "wss:x",
-    "http://www,a.example/", "https://*.a.example/", "https://$host/a",
+    "http://xn--a.example/", "http://xn--1ug.example/", "http://b\ufffdc.example/", "http://www,a.example/", "https://*.a.example/", "https://$host/a",
 ]
 MILD = [
     "a b.html", "/a\\b", "a%zz", "a%", "/a#b#c", "https://user:word@a.example/", "https://a.example/a\nb", "https://a.exa\tmple/", "/[a]", "/a|b", "/a<b>",
@@ -23,6 +23,7 @@ MILD = [
 FINE = [
     "", "#", "?", ".", "/", "a", "a:b", "/a:b", "//a.example", "https://a.example", "HTTPS://A.EXAMPLE./", "https://a.example:/", "https://a.example:0080/",
     "http://[::1]:80/", "http://1.2.3.4/", "https://münchen.example/ü", "https://xn--mnchen-3ya.example/", "https://a.example/%20?a=[b]|{c}^`#d",
+    "https://xn--strae-oqa.example/", "https://xn--mgba3gch31f060k.example/", "https://می‌خانه.example/",
     " https://a.example/ ", "data:,", "javascript:a b", "https://a_b.example/", "https://a.example/a(b),c;d'e!f*$", "https://a.example/😀", "mailto:a b",
 ]
 
