@@ -1170,3 +1170,8 @@ def test_in_restructured_text_an_address_is_told_once_where_it_is_a_link(build):
     diagnostics, _, _ = build({f"{name}.rst": head.format(name) + body for name, (body, _) in REST.items()}, SUMMARY_MAX_LENGTH=2)
     found = {(Path(one.place.file).stem, str(one.place).partition(".rst:")[2]) for one in diagnostics if one.severity == "error"}
     assert found == {(name, place) for name, (_, places) in REST.items() for place in places}
+
+
+def test_a_place_of_the_home_page_is_led_back_to_its_placeholder_in_restructured_text(build):
+    diagnostics, _, _ = build({"second.rst": CONTENT["second.rst"].replace("{filename}/first.md", "{index}#gone")})
+    assert [str(one.place) for one in diagnostics if one.rule == "missing-anchor"] == ["content/second.rst:7:10"]

@@ -26,6 +26,9 @@ INDICATOR = re.compile(r"\s*(?:\{|\||%7B)(?P<what>\w*)(?:\}|\||%7D)(?P<rest>.*)"
 # A picture that is published in several sizes has a mark of its content and its width after its name.
 _PICTURE = re.compile(r"(?:-[0-9a-f]{6,})?(?:-\d+w?)?\.(?:jpe?g|png|gif|webp|avif|svg)$")
 
+HOME = "index.html"
+"""What `{index}` leads to."""
+
 LISTED = ("tag", "category", "author")
 """What Pelican makes an address of by the letters of its name: `{tag}Café au lait` leads to `/tag/cafe-au-lait.html`."""
 
@@ -34,6 +37,8 @@ def leads_to(site: Site, source: Source, document: Document, link: SourceLink) -
     """The target of a typed destination, as it stands on the page made from that source."""
     written = link.value or link.written
     match = INDICATOR.match(written)
+    if match and match["what"].lower() == "index":
+        return site.published(HOME, split(match["rest"]).fragment)
     path = named_file(site.content, source.path, written)
     if match is None or path is None:
         return site.resolve(document, written)

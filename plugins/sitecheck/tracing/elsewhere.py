@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from sitecheck.cause import Cause
 from sitecheck.diagnostic import Place
 from sitecheck.html.places import place
-from sitecheck.links.typed_address import INDICATOR, LISTED, named_file, slugged
+from sitecheck.links.typed_address import HOME, INDICATOR, LISTED, named_file, slugged
 from sitecheck.tracing.header_fields import own_address
 from sitecheck.tracing.restructured_text import named, without_literals
 from sitecheck.url.address import split
@@ -107,6 +107,8 @@ def _names(site: Site, source: Source, named: str, use: Use) -> bool:
     match = INDICATOR.match(named)
     if match and match["what"] in LISTED:
         return bool(match["rest"]) and slugged(named)[0] == slugged(use.link.written)[0]
+    if match and match["what"].lower() == "index":
+        return site.resolve(use.document, use.link.written) == site.published(HOME, split(match["rest"]).fragment)
     # Pelican writes what {static} names in another way, even when it is not there.
     if _last(named) == _last(use.link.written) != "":
         return True

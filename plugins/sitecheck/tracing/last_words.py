@@ -9,7 +9,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from sitecheck.links.typed_address import loose, slugged
+from sitecheck.links.typed_address import HOME, loose, slugged
 
 if TYPE_CHECKING:
     from sitecheck.site import Site, Use
@@ -54,6 +54,7 @@ class LastWords:
             stem, fragment = loose(use.link.written)
             # A page may have another address than the file it is made from, which is what authors name.
             files = [loose(file)[0] for file in self._made_from.get(path, ())]
+            files += ["index}"] if path == self._home else []
             # Before the mark of a place may stand a host, which has no last word.
             first = re.escape(stem) if stem else r"[\w.:-]*#" + re.escape(fragment.lower()) if fragment else ""
             # An extension makes an underscore of a space in `[[two words]]`.
@@ -61,8 +62,12 @@ class LastWords:
             bare = [word for word in (slugged(use.link.written)[0],) if word not in ("", stem)]
             parts = (max((stem or fragment.lower()).split("_"), key=len), *files, *bare)
             words += bare
-            self._words[key] = parts, re.compile(rf"""[/(<"'}}|=#:\\[]\s*(?:{"|".join(words)})""")
+            self._words[key] = parts, re.compile(rf"""[/(<"'{{}}|=#:\\[]\s*(?:{"|".join(words)})""")
         return self._words[key]
+
+    @cached_property
+    def _home(self) -> str:
+        return self._site.published(HOME, None).path
 
     @cached_property
     def _made_from(self) -> Mapping[str, tuple[str, ...]]:

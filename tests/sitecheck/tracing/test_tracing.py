@@ -47,6 +47,18 @@ def test_what_no_source_has_is_told_at_the_page_and_once():
     assert (str(one.place), one.blame, len(one.pages), len(one.others)) == ("output/a/index.html:2:10", "theme", 4, 3)
 
 
+@pytest.mark.parametrize(("name", "typed", "place"), [
+    ("t.md", HEADER + "Go\n[to the start]({index}#gone).\n", "6:16"),
+    ("t.md", HEADER + "| a |\n| --- |\n| [to the start]({index}#gone) |\n", "7:18"),
+])
+def test_a_place_of_the_home_page_is_led_back_to_its_placeholder(name, typed, place):
+    texts = {
+        f"content/pages/{name}": typed, "output/index.html": SHELL.format("Home", ""),
+        "output/t/index.html": SHELL.format("T", '<p><a href="../index.html#gone">to the start</a></p>'),
+    }
+    assert places(texts, "missing-anchor") == [f"content/pages/{name}:{place}"]
+
+
 def test_a_picture_named_in_a_header_is_led_back_to_its_field():
     texts = {
         "content/pages/a.md": "---\ntitle: A\nimage: rom.jpg\nimage_alt: The room\n---\n\nHello.\n",
