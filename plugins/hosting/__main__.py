@@ -19,6 +19,7 @@ from hosting.search import index
 from hosting.trouble import Trouble, shown
 
 MOST_CHANGES = 20
+FOR_PROGRAMS = ("json", "sarif", "junit", "html")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -79,8 +80,10 @@ def _report(built: Built, root: Path, *, kept: bool) -> int:
 
 
 def _say(line: object) -> None:
+    """For people: where the check writes a report for programs, which must be able to read all of it, on the other stream."""
+    beside = os.environ.get("SITECHECK_FORMAT") in FOR_PROGRAMS and not os.environ.get("SITECHECK_REPORT")
     try:
-        print(line, flush=True)
+        print(line, flush=True, file=sys.stderr if beside else sys.stdout)
     except OSError:
         # Whoever reads the output has read enough, as `head` does, or has no room for it; the status still says how it went.
         sys.stdout = open(os.devnull, "w", encoding="utf-8")

@@ -59,6 +59,14 @@ def test_a_checked_build_ends_with_0_and_says_what_was_built(tmp_path):
     assert not (tmp_path / "output").exists(), "make check leaves output/ alone"
 
 
+def test_beside_a_report_for_programs_nothing_else_stands(tmp_path):
+    small_site(tmp_path)
+    for_programs = run_hosting(tmp_path, "check", SITECHECK_FORMAT="json")
+    assert for_programs.stdout == "" and "Built 1 page" in for_programs.stderr, "the stand-in check writes no report"
+    assert "Built 1 page" in said(tmp_path, SITECHECK_FORMAT="github")[1]
+    assert "Built 1 page" in said(tmp_path, SITECHECK_FORMAT="json", SITECHECK_REPORT="found.json")[1]
+
+
 def test_a_build_that_was_not_checked_fails(tmp_path):
     status, text = said(small_site(tmp_path, plugins="[]"))
     assert status == 1
