@@ -76,7 +76,7 @@ _ITSELF = re.compile(r"^\W*(?:(?:it|this) costs|(?:the|our|my) (?:fee|price|char
 
 
 class Line(NamedTuple):
-    """A sentence with its sums; `head`: the first row of its table; `own`: the session on whose page it stands; `known`: the fees of all."""
+    """A sentence with its sums; `head`: the first row of its table; `own`: the session on whose page it stands."""
 
     site: Site
     text: str
@@ -85,7 +85,11 @@ class Line(NamedTuple):
     offered: tuple[Offer, ...]
     own: Offer | None
     above: Above
-    known: frozenset[Decimal]
+
+    @property
+    def known(self) -> frozenset[Decimal]:
+        """The fees of all sessions."""
+        return frozenset(fee for offer in self.offered for fee in offer.fees)
 
 
 def wrong_fees(site: Site) -> Iterator[tuple[Statement, Amount | Typed, str]]:
@@ -100,8 +104,7 @@ def wrong_fees(site: Site) -> Iterator[tuple[Statement, Amount | Typed, str]]:
         sums = (*(amount for amount in amounts(statement) if _is_ours(site, amount)), *bare)
         compared = tuple(wrong_comparisons(text, sums, offered, own, own_names(site)))
         yield from ((statement, words, wrong) for words, wrong in compared)
-        known = frozenset(fee for offer in offered for fee in offer.fees)
-        line = Line(site, text, head, sums, offered, own, above, known)
+        line = Line(site, text, head, sums, offered, own, above)
         for amount in (*sums, *free(statement)):
             within = any(words.start <= amount.start < words.end for words, _wrong in compared)
             if not within and not compares(text, amount) and (wrong := _wrong_sum(line, amount)):
@@ -114,7 +117,7 @@ def wrong_fees(site: Site) -> Iterator[tuple[Statement, Amount | Typed, str]]:
 
 def _wrong_sum(line: Line, amount: Amount) -> str:
     """What is wrong about a sum as a session's fee; nothing when it is right, or no such fee."""
-    site, text, head, sums, offered, own, above, known = line
+    (site, text, head, sums, offered, own, above), known = line, line.known
     some = for_some(text, amount, sums, offered)
     if some:
         offer = for_these(some, offered)
