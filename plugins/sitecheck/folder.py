@@ -63,12 +63,12 @@ def _read_pages(
         read_in_shares(memory, readable, lambda path: memory.page(path, (root / path).read_bytes()))
     for path in pages:
         try:
-            if (root / path).stat().st_size > LARGEST:
-                failures.append(Failure(f"This page has more than {LARGEST // 1_000_000} MB, so it was not checked: that is more than a page can have.", path))
-                continue
-            content = (root / path).read_bytes()
+            content = _content(root / path)
         except OSError as error:
             failures.append(Failure(f"This page cannot be read ({error.strerror}), so it was not checked.", path))
+            continue
+        if content is None:
+            failures.append(Failure(f"This page has more than {LARGEST // 1_000_000} MB, so it was not checked: that is more than a page can have.", path))
             continue
         if content.count(0) * 5 > len(content) and (text := decode(content)).count("\0") * 5 > len(text):
             failures.append(Failure("This page is written in letters that no browser reads, so it was not checked: save it as UTF-8.", path))
@@ -77,6 +77,11 @@ def _read_pages(
         else:
             documents[path], faults[path] = memory.page(path, content)
     return documents, faults, failures
+
+
+def _content(file: Path) -> bytes | None:
+    """The bytes of a page; None where it is too large to be one."""
+    return file.read_bytes() if file.stat().st_size <= LARGEST else None
 
 
 def half_read(documents: Mapping[str, Document], faults: Mapping[str, PageFaults], output: str = "") -> Iterator[Failure]:
@@ -94,7 +99,7 @@ def reader(root: Path) -> Callable[[str], str]:
 
     def read(path: str) -> str:
         try:
-            return decode((root / path).read_bytes()) if (root / path).is_file() and (root / path).stat().st_size <= LARGEST else ""
+            return decode(_content(root / path) or b"") if (root / path).is_file() else ""
         except OSError:
             return ""
 
