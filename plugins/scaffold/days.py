@@ -7,9 +7,8 @@ import re
 from contextlib import suppress
 from functools import cache
 
-from babel import Locale, localedata
-
 from practice.weekdays import WEEKDAYS
+from sitecheck.facts.day_names import locales
 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _NEAR = {"today": 0, "tomorrow": 1, "yesterday": -1}
@@ -43,8 +42,7 @@ def _months(language: str) -> tuple[tuple[str, ...], ...]:
     """In English and in a language of the website, with all its countries' names."""
     if language.startswith("en"):
         return (MONTHS,)
-    known = [name for name in localedata.locale_identifiers() if re.fullmatch(f"{language.split('-')[0].lower()}(?:_[A-Z]{{2}})?", name)]
-    return MONTHS, *(tuple(name.lower() for _number, name in sorted(Locale.parse(each).months["format"]["wide"].items())) for each in known)
+    return MONTHS, *(tuple(name.lower() for _number, name in sorted(locale.months["format"]["wide"].items())) for locale in locales(language))
 
 
 def _next_year(month: int, number: int, first: datetime.date) -> int:

@@ -175,6 +175,11 @@ def language_of_facts(path: str) -> str:
     return found[1].lower() if found else ""
 
 
+def said_language(entries: Mapping[str, Any], path: str) -> str:
+    """The language that a text says it is in, in its header or by its name; otherwise nothing."""
+    return getattr(entries.get(path), "lang", "") or language_of_facts(path)
+
+
 def _references(header: Header | None, problems: list[Problem]) -> dict[str, Reference]:
     from practice.schema import Reference
 

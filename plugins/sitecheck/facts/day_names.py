@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Names(NamedTuple):
@@ -19,15 +19,21 @@ class Names(NamedTuple):
 @lru_cache(maxsize=32)
 def names(language: str) -> Names | None:
     """Those of all its countries: an Austrian January is Jänner. None for a language of which nothing is known."""
+    if not (spoken := locales(language)):
+        return None
+    months, days = [locale.months for locale in spoken], [locale.days for locale in spoken]
+    return Names(tuple(_pattern(months, number) for number in range(1, 13)), tuple(_pattern(days, number) for number in range(7)))
+
+
+def locales(language: str) -> list[Any]:
+    """Babel's locale of a language, and those of all countries that speak it; none for a language of which nothing is known."""
     from babel import Locale, UnknownLocaleError, localedata  # most pages are in English, and do not wait for its start
 
     try:
         own = Locale.parse(language.replace("-", "_").split("_")[0].lower())
     except (UnknownLocaleError, ValueError):
-        return None
-    spoken = [own, *(Locale.parse(name) for name in localedata.locale_identifiers() if re.fullmatch(f"{own.language}_[A-Z]{{2}}", name))]
-    months, days = [locale.months for locale in spoken], [locale.days for locale in spoken]
-    return Names(tuple(_pattern(months, number) for number in range(1, 13)), tuple(_pattern(days, number) for number in range(7)))
+        return []
+    return [own, *(Locale.parse(name) for name in localedata.locale_identifiers() if re.fullmatch(f"{own.language}_[A-Z]{{2}}", name))]
 
 
 def day_pattern(day: date, known: Names) -> str:

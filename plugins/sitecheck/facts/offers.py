@@ -180,9 +180,9 @@ def _names(text: str, offer: Offer) -> Iterator[re.Match[str]]:
             yield match
 
 
-def without_names(words: str, offered: Sequence[Offer]) -> str:
+def without_names(words: str, offered: Sequence[Offer], session: str = "session") -> str:
     """Some words in which "a follow-up" has become "a session", so that nobody else is taken to be named."""
     for offer in offered:
-        words = offer.name.sub("session", words)
-        words = _REST.sub("session", words) if offer.later else words
+        words = offer.name.sub(session, words)
+        words = _REST.sub(session, words) if offer.later else words
     return words

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from sitecheck.diagnostic import Finding, Repair
-from sitecheck.entries import PRACTICE, language_of_facts, of_class
+from sitecheck.entries import PRACTICE, language_of_facts, of_class, said_language
 from sitecheck.facts.visible_words import Placing, leaves, written_text
 from sitecheck.site import Site
 from sitecheck.source import Source
@@ -99,8 +99,7 @@ def has_spanish(site: Site) -> bool:
 
 def language_of(site: Site, path: str) -> str:
     """The two letters of the language that a file says it is in, or of the site's own."""
-    entry = site.entries.get(path)
-    said = getattr(entry, "lang", "") or language_of_facts(path) or (site.practice.language if site.practice else "")
+    said = said_language(site.entries, path) or (site.practice.language if site.practice else "")
     return code(said) if said else ""
 
 

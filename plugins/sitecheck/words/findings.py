@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
 from sitecheck.diagnostic import Finding, Place
-from sitecheck.entries import language_of_facts, of_class
+from sitecheck.entries import of_class, said_language
 from sitecheck.words.guard import Facts, Said
 from sitecheck.words.languages import ENGLISH, READ, code, is_read
 
@@ -82,7 +82,7 @@ def _calls_itself_a_practice(site: Site) -> bool:
 
 def _language(site: Site, path: str, text: str) -> str:
     """As it says; a text that says nothing is in the site's own, unless its words are plainly of another."""
-    said = getattr(site.entries.get(path), "lang", "") or language_of_facts(path)
+    said = said_language(site.entries, path)
     own = site.practice.language if site.practice else ""
     if said or code(own) == ENGLISH or not path.endswith(".md"):
         return said or own

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from sitecheck.facts.about_us import named
-from sitecheck.facts.offers import Offer
+from sitecheck.facts.offers import Offer, without_names
 from sitecheck.facts.spanish.sessions import SESSION, Sessions, sessions
 from sitecheck.facts.statements import SPANISH, Statement, own_names, statements
 from sitecheck.site import Site
@@ -31,6 +31,8 @@ _OTHER_TIME = re.compile(
 _CUT = re.compile(r"[;!?]|[.]\s|\s[–—]\s|,?\s(?:pero|mientras|aunque|en cambio|sino|porque)\s", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"\b[Ee]n (?:el |la |los )?(?P<where>[A-ZÁÉÍÓÚÑ][\w’'-]+)")
 _ITEM = re.compile(r"\s*(?:(?:[-*+]|\d+[.)])\s|\|)")
+SESSION_SAID = re.compile(rf"\b(?P<every>todas (?:las|nuestras|mis) |cada )?(?:las |la |una |nuestras |mis |nuestra |mi )?(?<!primera )(?:{SESSION})(?: (?:individual|normal|habitual|ordinaria|completa)(?:es|s)?| de (?:terapia )?(?:craneosacral|craniosacral|sacrocraneal))?\b", re.IGNORECASE)
+"""A session, whichever."""
 
 
 class Spoken(NamedTuple):
@@ -84,8 +86,7 @@ def is_out_of_town(site: Site, words: str) -> bool:
 
 def is_not_now(words: str, own: Collection[str], known: Sessions | None = None) -> bool:
     words = named(tuple(own)).sub("", words) if own else words
-    for offer in known.offered if known else ():
-        words = offer.name.sub("sesión", words)
+    words = without_names(words, known.offered, "sesión") if known else words
     return bool(_OTHERS.search(words) or _OTHER_TIME.search(words))
 
 
@@ -94,7 +95,3 @@ def _ours(site: Site) -> str:
     practice = site.practice
     houses = (place.address for place in (practice, *practice.places))
     return " ".join(filter(None, (practice.name, *(f"{house.street} {house.town} {house.region}" for house in houses)))).casefold() if practice else ""
-
-
-SESSION_SAID = re.compile(rf"\b(?P<every>todas (?:las|nuestras|mis) |cada )?(?:las |la |una |nuestras |mis |nuestra |mi )?(?<!primera )(?:{SESSION})(?: (?:individual|normal|habitual|ordinaria|completa)(?:es|s)?| de (?:terapia )?(?:craneosacral|craniosacral|sacrocraneal))?\b", re.IGNORECASE)
-"""A session, whichever."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sitecheck.facts.amounts import Amount
 from sitecheck.facts.fees import wrong_for
-from sitecheck.facts.offers import Offer
+from sitecheck.facts.offers import Offer, without_names
 from sitecheck.facts.spanish.about_us import SESSION_SAID, Spoken, clause, is_not_now, is_of_others, spoken
 from sitecheck.facts.spanish.numbers import IN_WORDS, number
 from sitecheck.facts.spanish.sessions import Sessions, is_paid_session
@@ -56,7 +56,7 @@ def wrong_fees(site: Site) -> Iterator[tuple[Statement, Amount, str]]:
         if not sums or "|" in statement.text and len(sums) > 1 or (above and (is_not_now(above, (), known) or _OTHERWISE.search(above))):
             continue  # of several columns of prices only one is the fee
         for amount in sums:
-            around = _without_names(clause(statement.text, amount.start, amount.end), known)
+            around = without_names(clause(statement.text, amount.start, amount.end), known.offered, "sesión")
             if _ROUGHLY.search(statement.text[: amount.start]) or _RANGE.match(statement.text, amount.end) or _OTHERWISE.search(around) or is_of_others(site, around, known):
                 continue
             if wrong := _wrong(one, amount, sums):
@@ -90,12 +90,6 @@ def _named(text: str, amount: Amount, sums: Sequence[Amount], known: Sessions) -
     stop, offer = before[-1]
     alone = not any(stop <= one.start < amount.start for one in others)
     return offer if alone and _BETWEEN.fullmatch(text, stop, amount.start) else None
-
-
-def _without_names(words: str, known: Sessions) -> str:
-    for offer in known.offered:
-        words = offer.name.sub("sesión", words)
-    return words
 
 
 def _amounts(text: str, currency: str) -> list[Amount]:
