@@ -142,7 +142,7 @@ def take_written(path: str, context: Mapping[str, Any]) -> None:
         build = context["SITECHECK_BUILD"]
         build.written.append(path)
         if build.worker and path.endswith(PAGES):
-            build.worker.tell(path)
+            build.worker.tell_of(path)
 
 
 def take_feed(path: str, context: Mapping[str, Any], feed: Any) -> None:

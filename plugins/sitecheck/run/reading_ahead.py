@@ -1,11 +1,12 @@
 """What runs in the worker: `python -m sitecheck.run.reading_ahead`.
 
-It is told in pickles, which come from the build that started it and from nobody else: first the site, then each
-page that was written, then the handover in bytes. It answers with the outcome.
+It is told in pickles, which come from the build that started it and from nobody else: first the site, then lots of
+pages that were written, then the handover in bytes. It answers with the outcome.
 """
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import sys
@@ -19,7 +20,7 @@ from typing import Any
 
 from sitecheck.engine import rules
 from sitecheck.run.content_folder import plain_entries, practice_entries
-from sitecheck.run.garbage import collect_rarely, collection_paused
+from sitecheck.run.garbage import collect_rarely
 from sitecheck.run.handover import Handover
 from sitecheck.run.judging import judged
 from sitecheck.run.memory import Memory
@@ -42,8 +43,8 @@ def main() -> None:
     memory = Memory(Path(site["memory"]), site["practice"])
     _read_texts(memory, site)
     handover = _read_pages(memory, site["output"] + os.sep, waiting, done)
-    with collection_paused():
-        _site, outcome = judged(handover, memory)
+    gc.disable()  # until the process ends: switched on again, it would look through the whole site while the build waits
+    _site, outcome = judged(handover, memory)
     pickle.dump(outcome, answers)
     answers.flush()
     memory.close()
@@ -80,13 +81,14 @@ def _read_pages(memory: Memory, output: str, waiting: SimpleQueue[Any], done: Ev
 
     saved = time.monotonic()
     while not isinstance(message := waiting.get(), bytes) and not done.is_set():
-        read(message)
+        for path in message:
+            read(path)
         if waiting.empty() and time.monotonic() - saved > EVERY:
             memory.save()
             saved = time.monotonic()
     left = []
     while not isinstance(message, bytes):
-        left.append(message)
+        left += message
         message = waiting.get()
     if memory.unknown * 2 > len(memory.used):
         read_in_shares(memory, left, read)

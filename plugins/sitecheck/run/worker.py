@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 WORTH = 150
 """From so many texts on that are new, it is worth its start even to a process that has the check at hand."""
 
+LOT = 20
+"""So many pages are told of at a time: each telling costs both processes a turn."""
+
 PATIENCE = 10
 """So many seconds it has to write down the rest."""
 
@@ -39,6 +42,7 @@ class Worker:
         )
         self.end = finalize(self, _end, self.process)  # also when the build breaks off
         self.answered = False
+        self.untold: list[str] = []
         self.tell(site)
 
     def tell(self, message: Any) -> None:
@@ -47,8 +51,16 @@ class Worker:
             pickle.dump(message, self.process.stdin)
             self.process.stdin.flush()
 
+    def tell_of(self, page: str) -> None:
+        """Gives it a page to read that has been written."""
+        self.untold.append(page)
+        if len(self.untold) == LOT:
+            self.tell(self.untold)
+            self.untold = []
+
     def hand_over(self, handover: Handover) -> None:
         """Tells it that all is written. What cannot be pickled, such as somebody's own Markdown extension, ends it."""
+        self.tell(self.untold)
         try:
             self.tell(pickle.dumps(handover))
         except Exception:
