@@ -8,8 +8,11 @@ import re
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
+
+from practice.file_names import Names, composed
 
 from .photograph import Unusable
 from .prints import Prints, make, read
@@ -37,6 +40,10 @@ class Darkroom:
     def images(self) -> Path:
         return self.content / "images"
 
+    @cached_property
+    def names(self) -> Names:
+        return Names(self.content)
+
     def original(self, address: str, beside: Path | None = None) -> Path | None:
         """The owner's file that an address leads to: from an entry's folder, the images or the content folder."""
         try:
@@ -49,8 +56,11 @@ class Darkroom:
         places = (self.content,) if path.startswith("/") else (beside or self.images, self.images, self.content)
         for place in places:
             file = Path(os.path.normpath(place / path.lstrip("/")))
-            if self.content in file.parents and self.is_original(file) and file.is_file():
-                return file
+            if self.content not in file.parents or not self.is_original(file):
+                continue
+            called = self.names.called(file.relative_to(self.content).as_posix())
+            if called and (self.content / called).is_file():
+                return self.content / called
         return None
 
     def is_original(self, file: Path) -> bool:
@@ -95,7 +105,7 @@ class Darkroom:
     def _made(self, file: Path) -> tuple[Prints, Path]:
         data = file.read_bytes()
         name = key(made_by("prints"), data)
-        stem = re.sub(r"[^a-z0-9]+", "-", file.stem.lower()).strip("-")[:60] or "picture"
+        stem = re.sub(r"[^a-z0-9]+", "-", composed(file.stem).lower()).strip("-")[:60] or "picture"
         stem = f"{stem}-{name[:8]}"
         folder = kept(self.cache / FOLDER, f"{stem}-{name[8:]}", lambda draft: make(data, stem, draft))
         prints = read(folder)
@@ -104,9 +114,9 @@ class Darkroom:
         return prints, folder
 
     def _advice(self, name: str) -> str:
-        names = [file.relative_to(self.images).as_posix() for file in sorted(self.images.rglob("*")) if file.is_file()]
+        names = [composed(file.relative_to(self.images).as_posix()) for file in sorted(self.images.rglob("*")) if file.is_file()]
         by_small_letters = {other.lower(): other for other in names}
-        near = difflib.get_close_matches(name.strip().removeprefix("images/").lower(), by_small_letters, 1, 0.7)
+        near = difflib.get_close_matches(composed(name).strip().removeprefix("images/").lower(), by_small_letters, 1, 0.7)
         hint = f'did you mean "{by_small_letters[near[0]]}"?' if near else "put it there, or take its name out."
         return f'There is no picture "{name}" in {self._shown(self.images)}; {hint}'
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from practice import abroad
+from practice.file_names import Names, composed
 from practice.schema import Document
 from practice.words import Words
 
@@ -44,9 +45,10 @@ def sizes(content: Path) -> dict[str, int]:
 
 
 def _listed(document: Document, content: Path, root: str, words: Words) -> ListedDocument:
-    file = content / FOLDER / document.file
-    size = _size(file.stat().st_size, words) if file.is_file() and not leads_out(content, f"{FOLDER}/{document.file}") else ""
-    return ListedDocument(document.title, f"{root}/{FOLDER}/{quote(document.file)}", file.suffix.removeprefix(".").upper(), size, document.date)
+    path = Names(content / FOLDER).called(document.file)
+    file = content / FOLDER / (path or document.file)
+    size = _size(file.stat().st_size, words) if path and file.is_file() and not leads_out(content, f"{FOLDER}/{path}") else ""
+    return ListedDocument(document.title, f"{root}/{FOLDER}/{quote(composed(document.file))}", file.suffix.removeprefix(".").upper(), size, document.date)
 
 
 def _size(count: int, words: Words) -> str:

@@ -13,6 +13,8 @@ from pelican.urlwrappers import Author, Category, Tag
 from pelican.utils import SafeDatetime
 
 from practice.faq import Question, cut
+from practice.file_names import composed
+from practice.links import files_named
 from practice.schema import Article as ArticleEntry
 from practice.schema import Page as PageEntry
 
@@ -48,6 +50,10 @@ class Typed:
     def content(self) -> Markup:
         """The body's HTML, with its links leading from the page that is being written."""
         return Markup(super().content)
+
+    def get_static_links(self) -> set[str]:
+        """The files that it names, as their folders list them."""
+        return files_named(super().get_static_links(), self.settings["PATH"])
 
 
 class Article(Typed, contents.Article):
@@ -102,9 +108,21 @@ class FaqTopic(Typed, contents.Page):
         return Markup(self._update_content(html, self.get_siteurl()))
 
 
+class Static(contents.Static):
+    """A file that is published as it is, at the address that visitors' browsers ask for."""
+
+    @property
+    def url(self) -> str:
+        return composed(super().url)
+
+    @property
+    def save_as(self) -> str:
+        return composed(super().save_as)
+
+
 CLASSES: dict[str, type[contents.Content]] = {"people": Person, "services": Service, "faq": FaqTopic}
 
-_OURS = {contents.Article: Article, contents.Page: Page}
+_OURS = {contents.Article: Article, contents.Page: Page, contents.Static: Static}
 
 
 def make_typed(content: Any) -> None:

@@ -22,6 +22,7 @@ from practice.edition import all_words, facts_of, unspoken
 from practice.entries import Stock, gather, with_saved
 from practice.generator import EntriesGenerator
 from practice.kinds import make_typed
+from practice.links import ByName, listed_only
 from practice.reader import PROBLEMS, EntryReader
 from practice.words import unread
 from practice.writer import PageWriter
@@ -60,7 +61,7 @@ def connect() -> None:
     signals.get_generators.connect(take_stock)
     signals.generator_init.connect(equip)
     signals.readers_init.connect(read_entries)
-    signals.static_generator_finalized.connect(leave_out_links)
+    signals.static_generator_finalized.connect(leave_out)
     signals.content_object_init.connect(type_content)
     signals.all_generators_finalized.connect(put_in_order)
     signals.get_writer.connect(choose_writer)
@@ -104,11 +105,15 @@ def take_stock(pelican: Pelican) -> type[Generator] | None:
     return EntriesGenerator
 
 
-def leave_out_links(generator: Generator) -> None:
-    """Pelican follows links wherever they lead, and would publish what lies outside of the content folder."""
+def leave_out(generator: Generator) -> None:
+    """Pelican follows links wherever they lead, and would publish what lies outside of the content folder.
+
+    A file that is there under other letters only, it would publish under those on some disks, and on others not at all.
+    """
     if not is_ours(generator.settings):
         return
     folder = Path(generator.settings["PATH"])
+    generator.staticfiles[:] = listed_only(generator.staticfiles, folder)
     links = [leads_out(folder, static.get_relative_source_path()) for static in generator.staticfiles]
     generator.staticfiles[:] = [static for static, link in zip(generator.staticfiles, links, strict=True) if not link]
     told = "This is a link to a place outside of the content folder, so nothing of it is published: put the file itself here."
@@ -137,6 +142,8 @@ def equip(generator: Generator) -> None:
     words = generator.settings["PRACTICE_WORDS"]
     own = words[stock.practice.language.lower()]
     context = generator.context
+    for group in ("generated_content", "static_content"):
+        context[group] = ByName(context[group])
     context |= {
         "today": stock.today, "references": stock.references, "words_of": words,
         "base_url": generator.settings["SITEURL"].rstrip("/"), **facts_of(own, stock),

@@ -176,3 +176,17 @@ def test_a_changed_picture_gets_a_new_address(room: Darkroom) -> None:
     before = dress('<img src="{static}/images/room.jpg">', room)
     Image.new("RGB", (60, 40), "red").save(room.images / "room.jpg")
     assert dress('<img src="{static}/images/room.jpg">', Darkroom(room.content, room.cache)) != before
+
+
+@pytest.mark.parametrize(("typed", "stored"), [("caf\u00e9.jpg", "cafe\u0301.jpg"), ("cafe\u0301.jpg", "caf\u00e9.jpg"), ("caf%C3%A9.jpg", "cafe\u0301.jpg")])
+def test_a_picture_is_found_however_its_accents_are_written_and_published_under_one_name(room: Darkroom, typed: str, stored: str) -> None:
+    (room.images / "room.jpg").rename(room.images / stored)
+    html = dress(f'<img src="{{static}}/images/{typed}" alt="A">', room)
+    assert "../../pictures/caf-" in html and room.named(stored) == room.images / stored and not room.problems
+
+
+def test_a_picture_is_not_there_under_other_capitals_even_where_the_disk_ignores_them(room: Darkroom, monkeypatch) -> None:
+    monkeypatch.setattr(Path, "is_file", lambda file: True)
+    typed = '<img src="{static}/images/Room.JPG" alt="A">'
+    assert dress(typed, room) == typed
+    assert room.named("ROOM.jpg") is None and 'did you mean "room.jpg"?' in next(iter(room.problems.values()))
