@@ -27,6 +27,7 @@ class Heading(NamedTuple):
     level: int
     text: str
     id: str
+    outline: int = 0  # 0: the page's; else that of its first dialog, second …, which is read by itself
 
 
 class Picture(NamedTuple):

@@ -15,6 +15,11 @@ _NAMED_BY_WORDS = HEADINGS | {"a", "button"}
 _VALUES = frozenset({"textbox", "searchbox", "combobox", "listbox", "slider", "spinbutton", "scrollbar", "meter"})
 
 
+def labelable(element: Element) -> bool:
+    """Whether a label can name it. A hidden field, as it often stands before a tick box, has no name."""
+    return element.name in LABELABLE and (element.name != "input" or element.attributes.get("type", "").strip().lower() != "hidden")
+
+
 class Names:
     """The names on one page."""
 
@@ -46,8 +51,8 @@ class Names:
         target = label.attributes.get("for")
         if target is not None:
             found = self.tree.page.ids.get(target)
-            return found if found is not None and found.name in LABELABLE else None
-        return next((inner for inner in descendants(label) if inner.name in LABELABLE), None)
+            return found if found is not None and labelable(found) else None
+        return next((inner for inner in descendants(label) if labelable(inner)), None)
 
     def _name(self, element: Element, seen: set[Element], outer: bool = False, referred: bool = False, hidden: bool = False) -> str:
         """`outer`: the element that is asked for; `referred`: within aria-labelledby; `hidden`: hidden words count."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitecheck.accessibility.look import Barrier, Look
-from sitecheck.accessibility.name import LABELABLE
+from sitecheck.accessibility.name import LABELABLE, labelable
 from sitecheck.html.tree import Element, ancestors
 
 _BEFORE_WORDS = frozenset({"html", "head", "#document"})
@@ -44,5 +44,6 @@ def lost_labels(look: Look) -> Iterator[Barrier]:
             continue
         field = look.page.ids.get(target)
         # An element that the page makes up itself may well be a field.
-        if field is None or not (field.name in LABELABLE or "-" in field.name):
-            yield Barrier("label-for-nothing", label, (target, "" if field is None else field.name))
+        if field is None or not (labelable(field) or "-" in field.name):
+            kind = "" if field is None else 'input type="hidden"' if field.name in LABELABLE else field.name
+            yield Barrier("label-for-nothing", label, (target, kind))

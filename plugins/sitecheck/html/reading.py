@@ -14,9 +14,10 @@ from sitecheck.html.elements import HEADINGS
 from sitecheck.html.inner_addresses import inner_addresses
 from sitecheck.html.mended_page import mended_page
 from sitecheck.html.page_text import decode, depth_ends, has_brackets, leftovers, typed_links
-from sitecheck.html.tree import Element, Page, descendants, in_templates
+from sitecheck.html.tree import Element, Page, ancestors, descendants, in_templates
 
 _HIDING = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
+_DIALOGS = frozenset({"dialog", "alertdialog"})
 _TOP = frozenset({"head", "body", "html", "#document"})
 
 
@@ -43,6 +44,7 @@ class _Reading:
         self.names: list[str] = []
         self.maps: list[str] = []
         self.headings: list[Heading] = []
+        self.dialogs: list[Element] = []
         self.pictures: list[Picture] = []
         self.titles: list[str] = []
         self.metas: dict[str, list[str]] = {}
@@ -65,7 +67,7 @@ class _Reading:
         if identifier := attributes.get("id"):
             self.ids.append(intern(identifier))
         if name in HEADINGS:
-            self.headings.append(Heading(int(name[1]), _text(element), identifier or ""))
+            self.headings.append(Heading(int(name[1]), _text(element), identifier or "", self.outline(element)))
         elif name in _OTHERS:
             _OTHERS[name](self, element, attributes)
         if found := element.tag.addresses:
@@ -74,6 +76,14 @@ class _Reading:
                 self.links.append(Link(name, attribute, written, role, text, len(self.links)))
         if name == "style" or name == "script":
             self.inner(element, name, attributes)
+
+    def outline(self, heading: Element) -> int:
+        dialog = next((above for above in ancestors(heading) if above.name == "dialog" or above.attributes.get("role") in _DIALOGS), None)
+        if dialog is None:
+            return 0
+        if dialog not in self.dialogs:
+            self.dialogs.append(dialog)
+        return self.dialogs.index(dialog) + 1
 
     def inner(self, element: Element, name: str, attributes: dict[str, str]) -> None:
         for found in inner_addresses(name, attributes, element.text()):

@@ -27,6 +27,15 @@ def rule(check) -> Rule:
     return Rule("test-rule", "links", "error", "Good.\n\nWhy: Because.", check)
 
 
+@pytest.mark.parametrize(("body", "told"), [
+    ("<dialog><h1>Sure?</h1></dialog>\n\n### After the dialog", True),
+    ("## One\n\n<dialog><h1>Sure?</h1></dialog>\n\n### After the dialog", False),
+    ("## One\n\n<div role='dialog'><h2>Sure?</h2><h4>Really?</h4></div>", True),
+])
+def test_the_headings_of_a_dialog_are_read_by_themselves(body: str, told: bool):
+    assert diagnose(body, "skipped-heading") == ["skipped-heading"] * told
+
+
 def test_a_rule_that_stumbles_is_one_error_and_keeps_what_it_found():
     def stumbling(site):
         yield Finding(Place("a.md", 1), "first")

@@ -7,7 +7,7 @@ import pytest
 from sitecheck.html.builder import read_page
 from sitecheck.pages.faults import page_faults
 
-RULES = {"second-main", "second-title", "label-for-nothing", "unusable-picture-choice", "leftover-description"}
+RULES = {"second-main", "second-title", "label-for-nothing", "unusable-picture-choice", "leftover-description", "unnamed-field"}
 
 
 def found(html: str) -> set[str]:
@@ -39,9 +39,11 @@ def test_choices_that_browsers_can_read_are_left_alone(srcset: str):
     ("<main>A</main><main>B</main>", {"second-main"}),
     ('<main>A</main><div role="main">B</div>', {"second-main"}),
     ("<title>A</title><p>x</p><title>B</title>", {"second-title"}),
-    ('<label for="nmae">A</label><input id="name">', {"label-for-nothing"}),
-    ('<label for="">A <input></label>', {"label-for-nothing"}),
+    ('<label for="nmae">A</label><input id="name" title="A">', {"label-for-nothing"}),
+    ('<label for="">A <input title="A"></label>', {"label-for-nothing"}),
     ('<label for="x">A</label><div id="x"></div>', {"label-for-nothing"}),
+    ('<label for="x">A</label><input id="x" type="hidden">', {"label-for-nothing"}),
+    ('<label>A <input> <input></label>', {"unnamed-field"}),
 ])
 def test_what_stands_there_twice_or_for_nothing_is_reported(html: str, rules: set[str]):
     assert found(html) == rules
@@ -52,6 +54,7 @@ def test_what_stands_there_twice_or_for_nothing_is_reported(html: str, rules: se
     '<main role="main">A</main>', "<title>A</title><svg><title>B</title></svg>", "<title>A</title><template><title>B</title></template>",
     "<label>A <input></label>", '<label for="x">A</label><x-field id="x"></x-field>', '<label for="x" hidden>A</label>',
     '<label for="x">A</label><output id="x"></output>', "<label>Only words</label>",
+    '<label><input type="hidden" name="a" value="0"><input type="checkbox" name="a" value="1"> Send me news</label>',
 ])
 def test_what_only_looks_like_it_is_left_alone(html: str):
     assert not found(html)

@@ -12,6 +12,7 @@ Bad:
 <body>
 <label for="nmae">Your name</label> <input id="name" title="Your name"> <-- no field with the id "nmae"
 <label for="days">Day</label> <p id="days">Monday</p> <-- "days" is no field
+<label for="page">Page</label> <input id="page" type="hidden" value="fees"> <-- but a <input type="hidden">
 </body>
 </html>
 ```
@@ -24,6 +25,7 @@ Good:
 <body>
 <label for="name">Your name</label> <input id="name">
 <label>Day <input name="day"></label>
+<label>News <input type="hidden" name="news" value="no"><input type="checkbox" name="news"></label>
 <label for="colour">Colour</label> <colour-field id="colour"></colour-field>
 </body>
 </html>

@@ -36,7 +36,6 @@ title: Fees
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from sitecheck.diagnostic import Finding, Place, quoted
 from sitecheck.document import Document, Heading
@@ -50,14 +49,24 @@ severity = "warning"
 
 def check(site: Site) -> Iterator[Finding]:
     for document in site.documents.values():
-        skips = [number for number, (above, heading) in enumerate(pairwise(document.headings), 1) if heading.level > above.level + 1]
+        skips = [*_skips(document)]
         places = element_places(*site.html(document), HEADINGS) if skips else []
-        for number in skips:
-            above, heading = document.headings[number - 1 : number + 1]
+        for number, above in skips:
+            heading = document.headings[number]
             typed = _typed(site, document, heading)
             shown = places[number][0] if number < len(places) else Place(site.output + document.path)
             message = f'The heading {quoted(heading.text)} of level {heading.level} follows level {above.level}.'
             yield Finding(typed or shown, message, None, (document.path,))
+
+
+def _skips(document: Document) -> Iterator[tuple[int, Heading]]:
+    """Which headings skip a level, each with the one before it. A dialog is read by itself."""
+    last: dict[int, Heading] = {}
+    for number, heading in enumerate(document.headings):
+        above = last.get(heading.outline, heading)
+        if heading.level > above.level + 1:
+            yield number, above
+        last[heading.outline] = heading
 
 
 def _typed(site: Site, document: Document, wanted: Heading) -> Place | None:
