@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from tests.conftest import ROOT, Checked, copy_at_workplace, obey_permissions, run_check, run_hosting
 
@@ -185,6 +186,31 @@ def test_what_is_passed_by_with_all_that_is_in_it_is_told(copy_of_site):
     assert done.status == 1
     wanted = {("content/articles/closed", None), ("content/articles/linked", None), ("content/published.txt", 3), ("theme/languages/es.yaml", 1)}
     assert wanted <= told, done.text
+
+
+def test_a_text_or_picture_that_is_a_link_out_of_the_content_folder_is_told_and_nothing_of_it_is_published(copy_of_site):
+    content, away = copy_of_site / "content", copy_of_site / "away"
+    (away / "people").mkdir(parents=True)
+    (away / "secret.md").write_text(article("Hidden", body="A secretword."), encoding="utf-8")
+    (away / "people/someone.md").write_text("---\ntitle: Secretword Person\n---\nA secretword.\n", encoding="utf-8")
+    for picture in (away / "secret.jpg", content / "images/door.jpg"):
+        Image.new("RGB", (64, 48), "teal").save(picture)
+    (content / "articles/outside.md").symlink_to(away / "secret.md")
+    (content / "faq").rename(content / "faq-kept")
+    (content / "faq").symlink_to(away / "people")
+    (content / "images/outside.jpg").symlink_to(away / "secret.jpg")
+    (content / "images/within.jpg").symlink_to("door.jpg")
+    write(copy_of_site, "within.md", article("within", body=f"{BODY}\n\n![A door](/images/outside.jpg) ![A window](/images/within.jpg)\n"))
+    (content / "articles/inside.md").symlink_to("within.md")
+    done = run_check(copy_of_site)
+    told = {finding["place"]["file"] for finding in done.findings if "outside of the content folder" in finding["message"]}
+    assert told == {"content/articles/outside.md", "content/images/outside.jpg"}, done.text
+    assert "content/faq" in {finding["place"]["file"] for finding in done.findings}
+    output = copy_of_site / "output"
+    published = [file.read_text(encoding="utf-8", errors="replace") for file in output.rglob("*") if file.suffix in (".html", ".xml", ".json", ".txt")]
+    assert not any("ecretword" in text for text in [*published, done.text])
+    assert not list(output.rglob("outside*"))
+    assert list(output.glob("pictures/within*")) and (output / "articles/inside/index.html").is_file()
 
 
 def test_a_name_that_is_not_utf_8_is_told(copy_of_site):

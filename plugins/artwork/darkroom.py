@@ -13,6 +13,7 @@ from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
 from practice.file_names import Names, composed
+from practice.front_matter import LEADS_OUT, leads_out
 
 from .photograph import Unusable
 from .prints import Prints, make, read
@@ -103,6 +104,8 @@ class Darkroom:
             self.problems[file] = f"This picture cannot be read or made ({error.strerror or error})."
 
     def _made(self, file: Path) -> tuple[Prints, Path]:
+        if leads_out(self.content, file.relative_to(self.content).as_posix()):
+            raise Unusable(LEADS_OUT)
         data = file.read_bytes()
         name = key(made_by("prints"), data)
         stem = re.sub(r"[^a-z0-9]+", "-", composed(file.stem).lower()).strip("-")[:60] or "picture"

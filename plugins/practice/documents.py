@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from practice import abroad
 from practice.file_names import Names, composed
+from practice.front_matter import leads_out
 from practice.schema import Document
 from practice.words import Words
 
@@ -29,14 +30,6 @@ class ListedDocument(NamedTuple):
 def listed(documents: Iterable[Document], content: Path, root: str, words: Words) -> list[ListedDocument]:
     """The rows of a list of documents on a page from which `root` leads to the top of the site."""
     return [_listed(document, content, root, words) for document in documents]
-
-
-def leads_out(content: Path, path: str) -> str:
-    """What on the way to this file leads out of the content folder, such as a link to another place; empty where it lies within."""
-    if (content / path).resolve().is_relative_to(content.resolve()):
-        return ""
-    parts = Path(path).parts
-    return next((way for number in range(1, len(parts)) if (content / (way := "/".join(parts[:number]))).is_symlink()), path)
 
 
 def sizes(content: Path) -> dict[str, int]:

@@ -16,7 +16,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from practice.addresses import address_of, save_as, slug_of
-from practice.front_matter import KEPT_BESIDE, Header, load, part, read_header, read_text, read_yaml
+from practice.front_matter import KEPT_BESIDE, Header, load, part, read_header, read_within, read_yaml
 from practice.heritage import complete, with_facts
 from practice.localized import FILE
 from practice.schema import KINDS, Article, Entry, Practice, PracticeWords, Reference
@@ -104,7 +104,7 @@ def _with_facts(stock: Stock, path: str, header: Header) -> Header:
 
 def read_practice(folder: Path) -> Practice:
     """The facts of practice.yaml; stand-ins for what is not there, so that pages are built all the same."""
-    text, _ = read_text(folder / "practice.yaml")
+    text, _ = read_within(folder, "practice.yaml")
     practice, _ = load(Practice, read_yaml(text or ""), salvage=True)
     return practice or _unknown_practice()
 
@@ -114,7 +114,7 @@ def read_translations(folder: Path) -> dict[str, PracticeWords]:
     found = {}
     for path in sorted(folder.glob("practice.*.y*ml")):
         named = FILE.fullmatch(path.name)
-        text, _ = read_text(path) if named else (None, None)
+        text, _ = read_within(folder, path.name) if named else (None, None)
         words, _ = load(PracticeWords, read_yaml(text or ""), salvage=True)
         if named and words is not None:
             found[named[1].lower()] = words
@@ -123,7 +123,7 @@ def read_translations(folder: Path) -> dict[str, PracticeWords]:
 
 def read_references(folder: Path) -> dict[str, Reference]:
     """The papers of references.yaml by their keys."""
-    text, _ = read_text(folder / "references.yaml")
+    text, _ = read_within(folder, "references.yaml")
     header = read_yaml(text or "")
     papers = {key: load(Reference, part(header, key), salvage=True)[0] for key in header.values}
     return {key: paper for key, paper in papers.items() if paper is not None}
@@ -136,8 +136,8 @@ def _unknown_practice() -> Practice:
 
 
 def _files(folder: Path) -> Iterator[str]:
-    """Markdown files of the known folders, in a fixed order; what editors and office programs keep beside a file is left out."""
-    for kind in sorted(KINDS):
+    """Markdown files of the known folders, in a fixed order; what editors and office programs keep beside a file, and linked folders, are left out."""
+    for kind in sorted(kind for kind in KINDS if not (folder / kind).is_symlink()):
         for place, folders, names in os.walk(folder / kind):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             for name in sorted(names):
@@ -146,7 +146,7 @@ def _files(folder: Path) -> Iterator[str]:
 
 
 def _header(folder: Path, path: str) -> Header | None:
-    text, _ = read_text(folder / path)
+    text, _ = read_within(folder, path)
     return None if text is None else read_header(text)
 
 

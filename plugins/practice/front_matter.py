@@ -12,13 +12,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from practice.header import Header, Mark, Problem, part
-from practice.text_file import KEPT_BESIDE, read_text
+from practice.text_file import KEPT_BESIDE, LEADS_OUT, leads_out, read_text, read_within
 from practice.yaml_fields import read_fields
 
 if TYPE_CHECKING:
     from practice.loading import Model
 
-__all__ = ["KEPT_BESIDE", "Header", "Mark", "Problem", "load", "part", "read_header", "read_text", "read_yaml"]
+__all__ = [
+    "KEPT_BESIDE", "LEADS_OUT", "Header", "Mark", "Problem", "leads_out", "load", "part", "read_header", "read_text", "read_within", "read_yaml",
+]
 
 FENCE = re.compile(r"-{3}[ \t]*$")
 _END = re.compile(r"(?:-{3}|\.{3})[ \t]*$")

@@ -16,10 +16,11 @@ from pelican.readers import Readers
 from practice.addresses import SLUG_STEPS
 from practice.arrangement import arrange
 from practice.display import filters
-from practice.documents import FOLDER, leads_out, listed, sizes
+from practice.documents import FOLDER, listed, sizes
 from practice.downloads import write
 from practice.edition import all_words, facts_of, unspoken
 from practice.entries import Stock, gather, with_saved
+from practice.front_matter import LEADS_OUT, leads_out
 from practice.generator import EntriesGenerator
 from practice.kinds import make_typed
 from practice.links import ByName, listed_only
@@ -116,8 +117,7 @@ def leave_out(generator: Generator) -> None:
     generator.staticfiles[:] = listed_only(generator.staticfiles, folder)
     links = [leads_out(folder, static.get_relative_source_path()) for static in generator.staticfiles]
     generator.staticfiles[:] = [static for static, link in zip(generator.staticfiles, links, strict=True) if not link]
-    told = "This is a link to a place outside of the content folder, so nothing of it is published: put the file itself here."
-    generator.settings[PROBLEMS] += [(str(folder / link), told) for link in dict.fromkeys(links) if link]
+    generator.settings[PROBLEMS] += [(str(folder / link), LEADS_OUT) for link in dict.fromkeys(links) if link]
 
 
 def _unspoken(language: str) -> str:

@@ -89,8 +89,8 @@ def can_redirect(old: str, new: str) -> bool:
 
 def read_redirects(path: Path) -> Mapping[str, str]:
     """The redirects as they are typed; nothing when there are none. What is wrong with them, the check says."""
-    from practice.front_matter import read_text, read_yaml
+    from practice.front_matter import read_within, read_yaml
 
-    text, _ = read_text(path) if path.exists() else (None, None)
+    text, _ = read_within(path.parent, path.name) if path.exists() else (None, None)
     values = read_yaml(text).values if text else {}
     return {old: new for old, new in values.items() if isinstance(old, str) and isinstance(new, str) and old.startswith("/")}

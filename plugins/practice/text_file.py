@@ -14,6 +14,8 @@ from practice.header import Lines, Problem
 KEPT_BESIDE = (".", "~$")
 """So begin the names of what editors and office programs keep beside a file."""
 
+LEADS_OUT = "This is a link to a place outside of the content folder, so nothing of it is published: put the file itself here."
+
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 # Git writes both versions of a text one below the other when it cannot join them.
 _UNJOINED = re.compile(r"^<{7} .*\n(?:.*\n)*?={7}\n(?:.*\n)*?>{7} ", re.MULTILINE)
@@ -40,6 +42,22 @@ def read_text(path: str | os.PathLike[str]) -> tuple[str | None, Problem | None]
     if not text.strip():
         return None, _unreadable("This file is empty: write its text, or delete the file.")
     return _without_unshowable(text, problem or _unjoined(text))
+
+
+def read_within(folder: Path, path: str) -> tuple[str | None, Problem | None]:
+    """A text of the content folder, as `read_text` gives it; not what a link in the folder leads to outside of it."""
+    if leads_out(folder, path) and (folder / path).exists():
+        return None, _unreadable(LEADS_OUT)
+    return read_text(folder / path)
+
+
+def leads_out(folder: Path, path: str) -> str:
+    """What on the way to this file leads out of the folder, such as a link to another place; empty where it lies within."""
+    parts = Path(path).parts
+    link = next((way for number in range(1, len(parts) + 1) if os.path.islink(folder / (way := "/".join(parts[:number])))), "")
+    if not link and ".." not in parts:
+        return ""
+    return "" if Path(os.path.realpath(folder / path)).is_relative_to(os.path.realpath(folder)) else link or path
 
 
 def _read_bytes(path: Path) -> bytes:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from practice.front_matter import read_text
+from practice.front_matter import read_within
 from preview.notes import notes_of
 from preview.workshop import Found, Told
 from sitecheck.engine import LAST, check, rules
@@ -54,7 +54,7 @@ class Nearby:
         """What the near rules say of one saved text and its page."""
         file = Path(changed)
         name = file.relative_to(self.root).as_posix() if file.is_relative_to(self.root) else ""
-        page, (text, _) = self.site.addresses.get(name), read_text(file)
+        page, (text, _) = self.site.addresses.get(name), read_within(self.root, name)
         if page not in pages or text is None:
             return
         site = self._with(name, text, page)
@@ -77,4 +77,4 @@ class Nearby:
         folder = name.split("/")[:2]
         others = ((path, entry) for path, entry in self.site.entries.items() if named and path != name and path.split("/")[:2] == folder)
         found = (path for path, entry in others if slug(path, entry) == named and not entry.translation_of)
-        return {path: text for path in found if (text := read_text(self.root / path)[0]) is not None}
+        return {path: text for path in found if (text := read_within(self.root, path)[0]) is not None}

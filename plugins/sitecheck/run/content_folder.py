@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from practice.front_matter import KEPT_BESIDE, read_text
+from practice.front_matter import KEPT_BESIDE, read_within
 from practice.header import Mark, Problem
 from practice.published import RECORD
 from sitecheck.entries import OTHERS, PRACTICE, Entries, kind_of, language_of_facts, read_entries, read_plain
@@ -22,7 +22,7 @@ def practice_entries(folder: Path, content: str) -> Entries:
     for path in sorted({PRACTICE, *OTHERS, *pages, *_facts_elsewhere(folder)}):
         if path in OTHERS and not (folder / path).exists():
             continue
-        text, problem = read_text(folder / path)
+        text, problem = read_within(folder, path)
         if text is not None:
             texts[f"{content}/{path}"] = text
         if problem:
@@ -45,7 +45,7 @@ def damaged_record(folder: Path) -> Iterator[tuple[str, Problem]]:
     """The record of published addresses, where a line of it is none: it would be passed over, and its address lost."""
     if not (folder / RECORD).exists():
         return
-    text, problem = read_text(folder / RECORD)
+    text, problem = read_within(folder, RECORD)
     lines = enumerate((text or "").split("\n"), start=1)
     strange = next((Mark(number, 1, number, len(line) + 1) for number, line in lines if line.strip() and not line.startswith(("/", "#"))), None)
     if strange:

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from practice.front_matter import read_text
+from practice.front_matter import read_within
 from practice.published import RECORD
 from sitecheck.entries import Entries, kept_back, kind_of, place_of, read_plain
 from sitecheck.folder import half_read, reader, scale
@@ -81,7 +81,7 @@ def _entries(places: Places, handover: Handover) -> Entries:
 def _record(places: Places) -> str:
     """The record of published addresses, if one is kept."""
     path = places.content_folder / RECORD
-    return (read_text(path)[0] or "") if path.is_file() else ""
+    return (read_within(places.content_folder, RECORD)[0] or "") if path.is_file() else ""
 
 
 def _plain_entries(places: Places, handover: Handover) -> Entries:
