@@ -9,6 +9,7 @@ import re
 from html import unescape
 
 from sitecheck.html.elements import HEADINGS, PARTS, RAW, TABLE_PARTS, VOID
+from sitecheck.html.known_words import ELEMENTS
 from sitecheck.html.nesting import Nesting
 from sitecheck.html.tags import TOKEN, Tag, read_tag
 from sitecheck.html.tree import Element, Page, Slip
@@ -150,7 +151,8 @@ class _Builder(Nesting):
         self.pop_to(1, "")
         swallowed = any(slip.rule == "unclosed-comment" for slip in self.page.slips)  # with the end tags of what is open
         for lost in self.lost.values():
-            for element in (element for element, by in lost if by or not swallowed):
+            # A tag that no browser knows is another fault, and most are words that nobody wanted to close.
+            for element in (element for element, by in lost if (by or not swallowed) and (element.name in ELEMENTS or "-" in element.name)):
                 self.slip("unclosed-element", element.start, element.end, element.name)
         self.page.slips = _causes(self.page.slips)
 
