@@ -30,6 +30,8 @@ pillow_heif.register_heif_opener()  # what iPhones take
 # Pillow warns of a decompression bomb, and refuses one of twice the size.
 Image.MAX_IMAGE_PIXELS = MOST_PIXELS
 warnings.filterwarnings("error", category=Image.DecompressionBombWarning)
+# It also warns of damaged notes beside the pixels, which are left out anyway.
+warnings.filterwarnings("ignore", category=UserWarning, module=r"PIL\.|pillow_heif")
 
 
 class Unusable(Exception):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from xml.etree import ElementTree
 
@@ -13,6 +14,11 @@ LINK = "http://www.w3.org/1999/xlink"
 ACTIVE = frozenset("script foreignobject iframe embed object audio video canvas handler listener".split())
 ANIMATION = frozenset("animate set animatemotion animatetransform".split())
 NOTES = frozenset({"metadata"})
+DEEPEST = 300
+"""So many groups may stand inside one another: far more than any drawing has, and few enough to be written again."""
+LARGEST = 10_000
+"""Pixels of the longer side, as pages are told: a drawing can be shown in any size, so only its shape counts beyond that."""
+_NUMBER = r"(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?"
 
 ElementTree.register_namespace("", SVG)
 ElementTree.register_namespace("xlink", LINK)
@@ -26,6 +32,7 @@ def looks_like_svg(data: bytes) -> bool:
 def cleaned(data: bytes) -> tuple[bytes, int, int]:
     """The drawing without comments and notes, and its width and height. Raises Unusable."""
     root = _read(data)
+    _refuse_depth(root)
     for element in root.iter():
         _refuse(element)
     _strip(root)
@@ -43,6 +50,14 @@ def _read(data: bytes) -> ElementTree.Element:
     if _name(root.tag) != "svg":
         raise Unusable("This file says it is an SVG but holds something else: export it again.")
     return root
+
+
+def _refuse_depth(root: ElementTree.Element) -> None:
+    level, depth = [root], 0
+    while level := [child for element in level for child in element]:
+        depth += 1
+        if depth > DEEPEST:
+            raise Unusable("This SVG has too many groups inside one another: ungroup what is in it, and export it again.")
 
 
 def _refuse(element: ElementTree.Element) -> None:
@@ -99,17 +114,22 @@ def _foreign(tag) -> bool:
 
 
 def _size(root: ElementTree.Element) -> tuple[int, int]:
-    numbers = re.findall(r"[\d.]+(?:e-?\d+)?", root.get("viewBox", ""))
-    box = [float(number) for number in numbers[-2:]] if len(numbers) == 4 else [300.0, 150.0]
-    width, height = (_pixels(root.get(side)) for side in ("width", "height"))
-    if width and height:
-        return max(1, round(width)), max(1, round(height))
-    return max(1, round(box[0])), max(1, round(box[1]))
+    numbers = re.findall(_NUMBER, root.get("viewBox", ""))
+    box = [_finite(number) for number in numbers[-2:]] if len(numbers) == 4 else []
+    sides = [_pixels(root.get(side)) for side in ("width", "height")]
+    width, height = next((pair for pair in (sides, box) if pair and all(pair)), (300, 150))  # as browsers do where nothing is said
+    share = min(1, LARGEST / max(width, height, 1))
+    return max(1, round(width * share)), max(1, round(height * share))
 
 
 def _pixels(length: str | None) -> float:
-    match = re.fullmatch(r"\s*([\d.]+)\s*(?:px)?\s*", length or "")
-    return float(match[1]) if match else 0.0
+    match = re.fullmatch(rf"\s*({_NUMBER})\s*(?:px)?\s*", length or "")
+    return _finite(match[1]) if match else 0.0
+
+
+def _finite(number: str) -> float:
+    """0 for what is larger than any number of a computer."""
+    return found if math.isfinite(found := float(number)) else 0.0
 
 
 def _name(tag) -> str:

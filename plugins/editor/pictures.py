@@ -30,8 +30,8 @@ class Pictures:
         if PurePosixPath(name).suffix.lower() not in PICTURES:
             raise Refusal(f"{name} is no picture: use one that ends with {', '.join(PICTURES)}.", 422)
         data = _data(asset)
-        if len(data) <= MOST_PICTURE and not _opens(data, PurePosixPath(name).suffix.lower()):
-            raise Refusal(f"{PurePosixPath(name).name} cannot be opened as a picture: choose another, or export it anew as JPEG.", 422)
+        if len(data) <= MOST_PICTURE and (told := _fault(data, PurePosixPath(name).suffix.lower())):
+            raise Refusal(f"{PurePosixPath(name).name} {told}", 422)
         replaces = self.shelf.exists(name) and self.shelf.read(name) != data
         self.shelf.write(name, data, keep=replaces)
 
@@ -56,53 +56,48 @@ def _data(asset: dict[str, Any]) -> bytes:
 
 
 def _jpeg(data: bytes, name: str) -> bytes:
-    from PIL import Image, ImageOps
+    from PIL import ImageOps
 
-    _know_iphones()
+    from editor.opening import Unopened, opened
+
     written = io.BytesIO()
     try:
-        with Image.open(io.BytesIO(data), formats=("HEIF",)) as image:
-            profile = image.info.get("icc_profile")
-            ImageOps.exif_transpose(image).convert("RGB").save(written, "JPEG", quality=92, icc_profile=profile)
-    except (OSError, ValueError, RuntimeError, EOFError, Image.DecompressionBombError) as error:
-        raise Refusal(f"{name} cannot be opened: export it as JPEG, and choose that.", 422) from error
+        image = opened(data, ("HEIF",))
+        profile = image.info.get("icc_profile")
+        ImageOps.exif_transpose(image).convert("RGB").save(written, "JPEG", quality=92, icc_profile=profile)
+    except Unopened as fault:
+        raise Refusal(f"{name} {fault}", 422) from fault
+    except Exception as error:  # damaged notes of how the camera was held, or a profile that no JPEG can have
+        raise Refusal(f"{name} cannot be made a JPEG: export it as JPEG, and choose that.", 422) from error
     return written.getvalue()
 
 
-def _know_iphones() -> None:
-    """Lets Pillow open what iPhones take; only a website that is given pictures needs it."""
-    from pillow_heif import register_heif_opener
+def _fault(data: bytes, ending: str) -> str:
+    """What is wrong with it as a picture, whatever it is called; empty when nothing is."""
+    from editor.opening import Unopened, opened
 
-    register_heif_opener()
-
-
-def _opens(data: bytes, ending: str) -> bool:
-    """Whether it is a picture at all, whatever it is called; all of it is not read."""
     if ending == ".svg":
-        return b"<svg" in data[:4096]
-    from PIL import Image
-
-    _know_iphones()
+        return "" if b"<svg" in data[:4096] else "cannot be opened as a picture: choose another, or export it anew as SVG."
     try:
-        with Image.open(io.BytesIO(data)):
-            return True
-    except (OSError, ValueError, RuntimeError, Image.DecompressionBombError):
-        return False
+        opened(data, wide=_WIDEST)
+    except Unopened as fault:
+        return str(fault)
+    return ""
 
 
 def _small(data: bytes, ending: str) -> bytes:
     """The picture, made small if it is large; as it is where that cannot be done."""
     if ending in _SHOWN_AS_THEY_ARE or len(data) < _SMALL:
         return data
-    from PIL import Image, ImageOps  # only a website with large pictures needs it here
+    from PIL import ImageOps  # only a website with large pictures needs it here
+
+    from editor.opening import opened
 
     try:
-        with Image.open(io.BytesIO(data), formats=("JPEG", "PNG", "WEBP", "AVIF")) as image:
-            image.draft("RGB", (_WIDEST, _WIDEST))
-            turned = ImageOps.exif_transpose(image)
-            turned.thumbnail((_WIDEST, _WIDEST))
-            written = io.BytesIO()
-            turned.save(written, "WEBP", quality=70)
-            return written.getvalue()
-    except (OSError, ValueError, Image.DecompressionBombError):
+        turned = ImageOps.exif_transpose(opened(data, ("JPEG", "PNG", "WEBP", "AVIF"), wide=_WIDEST))
+        turned.thumbnail((_WIDEST, _WIDEST))
+        written = io.BytesIO()
+        turned.save(written, "WEBP", quality=70)
+        return written.getvalue()
+    except Exception:  # Pillow raises some ten kinds of exception on damaged files
         return data

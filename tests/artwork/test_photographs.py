@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import struct
+import subprocess
+import sys
 import zlib
 from pathlib import Path
 
@@ -217,6 +219,22 @@ def test_what_cannot_be_shown_is_told_in_one_sentence(case: str) -> None:
     with pytest.raises(Unusable, match=words) as refusal:
         develop(data)
     assert str(refusal.value).startswith("This ") and "\n" not in str(refusal.value)
+
+
+@pytest.mark.parametrize("module", ["artwork.photograph", "editor.opening"])
+def test_nothing_that_pillow_thinks_of_a_damaged_picture_is_shown(module: str) -> None:
+    """Its warnings name files of the program and nothing that an owner could do."""
+    code = f"""import sys
+from {module} import *
+for data in map(bytes.fromhex, sys.stdin.read().split()):
+    try:
+        (develop if "develop" in globals() else opened)(data)
+    except (globals().get("Unusable") or Unopened) as told:
+        print(told)
+"""
+    cases = (encoded(scene(), "TIFF")[:40], claiming(9001, 9001))
+    done = subprocess.run([sys.executable, "-c", code], input="\n".join(map(bytes.hex, cases)), capture_output=True, text=True, check=True)
+    assert not done.stderr and len(done.stdout.splitlines()) == 2
 
 
 def test_the_limit_lets_every_camera_through() -> None:

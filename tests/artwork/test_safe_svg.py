@@ -62,6 +62,20 @@ def test_a_plain_drawing_is_published_as_it_looks() -> None:
     assert b"DOCTYPE" not in drawing and b"ns0:" not in drawing
 
 
+@pytest.mark.parametrize(("sides", "size"), [
+    ('width="1.2.3" height="..." viewBox="0 0 40 20"', (40, 20)), ('viewBox="0 0 1e400 1e400"', (300, 150)),
+    (f'width="{"9" * 400}" height="20" viewBox="0,0,40,20"', (40, 20)), ('width="900000" height="300000"', (10_000, 3333)), ('width=".5e2px" height="20"', (50, 20)),
+])
+def test_whatever_size_a_drawing_claims_a_page_can_show_it(sides: str, size: tuple[int, int]) -> None:
+    assert cleaned(f'<svg xmlns="http://www.w3.org/2000/svg" {sides}><rect/></svg>'.encode())[1:] == size
+
+
+@pytest.mark.parametrize("group", ["g", "style"])
+def test_groups_without_end_inside_one_another_are_refused(group: str) -> None:
+    with pytest.raises(Unusable, match="inside one another"):
+        cleaned(f"{HEAD}{f'<{group}>' * 50_000}{f'</{group}>' * 50_000}</svg>".encode())
+
+
 def test_the_editors_notes_stay_at_home() -> None:
     text = (
         '<svg xmlns="http://www.w3.org/2000/svg" xmlns:i="http://www.inkscape.org/namespaces/inkscape" width="12" height="8"'

@@ -7,6 +7,7 @@ import contextlib
 import datetime
 import hashlib
 import http.client
+import io
 import json
 import os
 import re
@@ -187,6 +188,19 @@ def test_what_is_called_a_picture_and_is_none_is_refused(desk, name, data, taken
     with contextlib.nullcontext() if taken else pytest.raises(Refusal, match="cannot be opened as a picture"):
         desk.answer("persistMedia", {"asset": asset})
     assert desk.shelf.exists(f"content/images/{name}") == taken
+
+
+@pytest.mark.parametrize(("shape", "kept", "said"), [((9500, 9500), 1, "has more than 80 megapixels"), ((90, 60), 0.6, "cannot be opened as a picture")])
+def test_a_picture_that_the_build_could_not_use_is_refused_when_it_is_chosen(desk, shape, kept, said):
+    """One that claims more than a computer holds, in few letters, or breaks off before its end."""
+    from PIL import Image
+
+    file = io.BytesIO()
+    (Image.new("1", shape) if kept == 1 else Image.effect_noise(shape, 80)).save(file, "PNG")
+    content = base64.b64encode(file.getvalue()[:int(file.tell() * kept)]).decode()
+    with pytest.raises(Refusal, match=said):
+        desk.answer("persistMedia", {"asset": {"path": "content/images/a.png", "content": content, "encoding": "base64"}})
+    assert not desk.shelf.exists("content/images/a.png")
 
 
 def test_what_is_too_large_is_refused_before_it_is_read(server, desk):
