@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -86,6 +87,27 @@ def wanted_addresses(site: Site) -> Mapping[str, tuple[str, ...]]:
         if path in site.sources:
             wanted.setdefault(address, []).append(path)
     return {address: tuple(paths) for address, paths in wanted.items()}
+
+
+@lru_cache(maxsize=2)
+def copies(site: Site) -> Mapping[str, str]:
+    """Files that were copied by hand or by a cloud, such as `anna-berg 2.md`, and are published as well -> the file that each repeats."""
+    kept, alike = {*site.unpublished.values()}, {}
+    for path, entry in site.entries.items():
+        if path not in kept and not entry.translation_of and not site.broken(path):  # of translations `lost-translation` speaks
+            alike.setdefault((kind_of(path, site.content), said_language(site.entries, path), entry.title.casefold()), []).append(path)
+    found = {}
+    for (kind, *_), paths in alike.items():
+        original, *others = sorted(paths, key=lambda path: (len(PurePosixPath(path).name), path))
+        places = {path: kind != "faq" and place_of(path, kind, site.entries[path], site.practice) for path in paths}
+        found |= {path: original for path in others if _repeats(site, path, original) and (not places[path] or places[path] != places[original])}
+    return found
+
+
+def _repeats(site: Site, path: str, original: str) -> bool:
+    """Whether a text of the same title has the same words, or the other's name within its own."""
+    said, before = (site.sources[one].typed.body.split() for one in (path, original))
+    return slug_of(PurePosixPath(original).stem) in slug_of(PurePosixPath(path).stem) or bool(said and said == before)
 
 
 def names_of_people(site: Site) -> frozenset[str]:

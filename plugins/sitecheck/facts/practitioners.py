@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sitecheck.entries import kind_of, of_class
+from sitecheck.entries import copies, kind_of, of_class
 from sitecheck.facts.about_us import clause
 from sitecheck.facts.number_words import IN_WORDS, number
 from sitecheck.facts.statements import Statement, Typed, statements
@@ -35,7 +35,8 @@ NOT_NOW = re.compile(r"\?\s*$|\b(?:was|were|used to|would|will|until|once(?! (?:
 
 def wrong_counts(site: Site) -> Iterator[tuple[Statement, Typed, int]]:
     """How many practitioners there are said to be, where the people's files are more or fewer, with their number."""
-    people = [person for path, person in of_class(site.entries, "Person").items() if path not in site.unpublished.values() and not person.translation_of]
+    left_out = {*site.unpublished.values(), *copies(site)}
+    people = [person for path, person in of_class(site.entries, "Person").items() if path not in left_out and not person.translation_of]
     unsure = any(kind_of(path, site.content) == "people" and site.broken(path) for path in site.problems)
     listed = re.compile(_LISTED.replace("{names}", "|".join(re.escape(person.title.split()[0]) for person in people if person.title.split())), re.IGNORECASE)
     for statement in statements(site) if people and not unsure else ():

@@ -8,6 +8,7 @@ from typing import Literal
 
 from sitecheck.diagnostic import Finding, Place, quoted
 from sitecheck.document import Document
+from sitecheck.entries import copies
 from sitecheck.html.places import place
 from sitecheck.likeness import plain
 from sitecheck.site import Site
@@ -19,9 +20,10 @@ SHOWN = 70
 def twins(site: Site, what: Literal["title", "description"], fields: Sequence[str]) -> Iterator[Finding]:
     """One finding for each title or description that several pages share."""
     groups: dict[tuple[str, str], list[Document]] = {}
+    copied = copies(site)
     for document in site.documents.values():
         said = (document.titles if what == "title" else document.descriptions)[:1]
-        if said and said[0] and document.whole and document.listed:
+        if said and said[0] and document.whole and document.listed and copied.keys().isdisjoint(site.origins.get(document.path, ())):
             groups.setdefault((document.lang, said[0].casefold()), []).append(document)
     for group in groups.values():
         if len({_NUMBERED.sub("", document.path) for document in group}) < 2:

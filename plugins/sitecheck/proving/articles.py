@@ -37,7 +37,8 @@ ARTICLES: dict[str, tuple[str, str, str | None]] = {
     "duplicate-field": ("duplicate.md", article("doubles").replace("topic:", "topic: Sessions\ntopic:"), None),
     "unknown-author": ("author.md", article("authors", author="zebra"), "zebra"),
     "twin-address": ("second.md", article("second places", slug="the-same"), "the-same"),
-    "twin-title": ("twin-a.md", article("twins", summary="The first of two."), "A note about twins"),
+    "copied-file": ("copied 2.md", article("copies"), None),
+    "twin-title": ("twin-a.md", article("twins", "Good day.", summary="The first of two."), "A note about twins"),
     "twin-description": ("like-a.md", article("likeness", title="The one"), "What to know about likeness before your session begins."),
     "missing-alt": ("alt.md", article("pictures", 'A <img src="/images/zebra.png"> here.'), "/images/zebra.png"),
     "empty-alt": ("empty.md", article("emptiness", "![](/images/zebra.png)"), "/images/zebra.png"),
@@ -51,6 +52,7 @@ ARTICLES: dict[str, tuple[str, str, str | None]] = {
 OTHERS = {
     "unfinished.md": article("drafts to come", status="draft"),
     "first.md": article("first places", slug="the-same"),
+    "copied.md": article("copies"),
     "twin-b.md": article("twins", summary="The second of two."),
     "like-b.md": article("likeness", title="The other"),
 }

@@ -120,7 +120,7 @@ def test_every_diagnostic_says_why():
 def test_a_title_with_quotation_marks_is_quoted_with_others():
     person = "---\nname: Ada Lind\nrole: R\ncredentials:\n  - title: First aid \"basic\"\n    kind: insurance\n    issuer: I\n    expires: 2026-01-01\n---\n\nWords.\n"
     titled = "---\ntitle: '\"Features\" and \"rest\"'\n---\n\n"
-    texts = {"content/people/ada-lind.md": person} | {f"content/pages/{name}.md": titled + "# A \"b\"\n\n#### C \"d\"\n" for name in "ab"}
+    texts = {"content/people/ada-lind.md": person} | {f"content/pages/{name}.md": titled + f"# A \"b\"\n\n#### C \"d\"\n\n{name}\n" for name in "ab"}
     texts["content/published.txt"] = '/gone/\t"Gone"\n'
     said = [one.message for one in check(Site.from_texts(texts, today=date(2026, 11, 21)))]
     assert any("the title \"'Features' and 'rest'" in message for message in said)
