@@ -71,7 +71,7 @@ def beyond(known: dict[str, frozenset[str]], *allowed: str) -> dict[str, set[str
 
 CHECK = modules("sitecheck")
 OTHERS = {module: found for module, found in CHECK.items() if ".rules." not in module}
-FACTS = ("practice.schema", "practice.scalars", "practice.codes", "practice.front_matter", "practice.addresses", "practice.header", "practice.published", "practice.localized", "practice.heritage", "practice.weekdays")
+FACTS = ("practice.schema", "practice.scalars", "practice.codes", "practice.front_matter", "practice.addresses", "practice.header", "practice.published", "practice.localized", "practice.heritage", "practice.weekdays", "practice.file_names")
 NETWORK = ("socket", "urllib.request", "http.client", "aiohttp", "requests")
 
 
@@ -184,4 +184,4 @@ LIGHT = {f"sitecheck.run.{name}" for name in ("handover", "publication", "finger
 
 def test_a_build_without_changes_needs_little():
     needed = {name for module in LIGHT for name in of(CHECK[module], "sitecheck", "practice")}
-    assert needed - of(needed, *LIGHT, "sitecheck.diagnostic") <= {"sitecheck.run"}
+    assert needed - of(needed, *LIGHT, "sitecheck.diagnostic", "practice.file_names") <= {"sitecheck.run"}

@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from practice.file_names import Names, folded
 from practice.front_matter import read_within
 from preview.notes import notes_of
 from preview.workshop import Found, Told
@@ -23,7 +24,7 @@ from sitecheck.site import Site
 
 GROUPS = ("words", "pages")
 LINKS = (
-    "broken-link", "missing-file", "wrong-case", "missing-scheme", "misspelt-scheme", "insecure-link", "link-to-nothing",
+    "broken-link", "missing-file", "wrong-case", "wrong-accents", "missing-scheme", "misspelt-scheme", "insecure-link", "link-to-nothing",
     "undefined-reference", "unmade-link", "empty-address",
 )
 FACTS = ("unreadable-entry", "unknown-field", "missing-field", "bad-field", "duplicate-field", "sample-content")
@@ -46,7 +47,7 @@ class Nearby:
     def __init__(self, root: Path, surroundings: dict[str, Any]) -> None:
         folder = Path(surroundings["folder"])
         self.root = root
-        self.site = Site({}, **{name: surroundings[name] for name in SURROUNDINGS}, read=reader(folder))
+        self.site = Site({}, **{name: surroundings[name] for name in SURROUNDINGS}, read=reader(folder), called=Names(root, folded).called)
         near = {rule.name for rule in rules() if rule.group in GROUPS or rule.name in LINKS + FACTS}
         self.rules = frozenset(near - TOGETHER)
 

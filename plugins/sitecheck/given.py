@@ -70,5 +70,5 @@ class Given:
     read: Callable[[str], str] = lambda _path: ""  # a page's HTML as text
     known_faults: Mapping[str, PageFaults] = field(default_factory=dict)  # of pages that were looked at when they were read
     said: Callable[..., Said] = _said  # what a text says to the rules about words
-    lies: Callable[[str], bool] = lambda _path: False  # whether a file is there, such as one of the content folder that is not published
+    called: Callable[[str], str] = lambda _path: ""  # a file that is there, published or not, by a path that may have other letters (`look_alikes`)
     weight: Callable[[str], int] = lambda _path: 0  # the bytes of a published file; 0 when that is not known

@@ -113,6 +113,21 @@ A `link <{filename}/frst.md>`_.
 }
 
 
+def test_names_that_only_look_the_same_are_told_and_the_repairs_work(build):
+    """Pelican takes them for two, so what is written then is the name as it is."""
+    there = {"fu\u0308r.md": CONTENT["third.md"].replace("Third", "For"), "images/cafe\u0301.png": "x"}
+    text = BAD_LINK.replace("[nothing]({filename}/nothing.md)", "[a]({filename}/f\u00fcr.md) and [b]({static}/images/caf%C3%A9.png)")
+    diagnostics, status, _said = build(there | {"third.md": text}, DEFAULT_PAGINATION=10)
+    found = [one for one in diagnostics if one.severity == "error"]
+    assert status == 1 and [(one.rule, _typed(one.place)) for one in found] == [
+        ("wrong-accents", "{filename}/f\u00fcr.md"), ("wrong-accents", "{static}/images/caf%C3%A9.png"),
+    ]
+    for one in found:
+        text = text.replace(_typed(one.place), one.repair.replacement)
+    diagnostics, status, _said = build(there | {"third.md": text}, DEFAULT_PAGINATION=10)
+    assert (errors(diagnostics), status) == ([], 0)
+
+
 def test_every_fault_is_found_where_it_was_typed(build):
     diagnostics, status, said = build(BAD, DEFAULT_PAGINATION=10)
     assert status == 1 and "Nothing was published." in said

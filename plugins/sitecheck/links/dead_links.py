@@ -12,14 +12,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from sitecheck.cause import Cause
-from sitecheck.links.letter_case import miscased, miscased_file
-from sitecheck.links.typed_address import INDICATOR, named_file
+from sitecheck.links.look_alikes import fault_of, file_alike, published_alike
+from sitecheck.links.typed_address import INDICATOR, file_named, named_file
 
 if TYPE_CHECKING:
     from sitecheck.html.address_attributes import Role
     from sitecheck.site import Site, Target, Use
 
-Fault = Literal["page", "file", "anchor", "case", "draft", "placeholder", "scheme", "mail", "tag", "topic", "person", "folder"]
+Fault = Literal["page", "file", "anchor", "case", "accents", "draft", "placeholder", "scheme", "mail", "tag", "topic", "person", "folder"]
 
 _LISTINGS: dict[str, Fault] = {"tag": "tag", "category": "topic", "author": "person"}
 _MAIL = re.compile(r"[^\s/@:?#]+@[\w-]+(?:\.[\w-]+)+(?:\?.*)?", re.ASCII)
@@ -95,8 +95,11 @@ def _fault(site: Site, target: Target, cause: Cause, loads: bool) -> Fault | Non
     match = INDICATOR.match(cause.written)
     if match and match["what"] in _LISTINGS:
         return _LISTINGS[match["what"]]
-    if miscased(site, target):
-        return "case"
+    if found := published_alike(site, target):
+        return fault_of(target.path, found)
+    file = file_named(site, cause) or ""
+    if found := file_alike(site, file):
+        return fault_of(file, found)
     if _MAIL.fullmatch(cause.written.strip()):
         return "mail"
     if _HOST.fullmatch(cause.written.strip()):
@@ -126,8 +129,8 @@ def _placeholder_fault(site: Site, cause: Cause, loads: bool) -> Fault | None:
         return _unless_broken(site, file, "draft")
     if file in site.sources or file in site.problems:
         return _unless_broken(site, file, "page")
-    if miscased_file(site, file):
-        return "case"
+    if found := file_alike(site, file):
+        return fault_of(file, found)
     return "file" if loads else "page"
 
 

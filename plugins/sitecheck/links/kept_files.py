@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from sitecheck.diagnostic import Finding, Repair
+from sitecheck.links.rewriting import file_as_typed
 from sitecheck.links.suggestion import folder_name
 from sitecheck.links.typed_address import INDICATOR
 from sitecheck.url.address import split
@@ -42,8 +43,10 @@ def _name_of(site: Site, cause: Cause) -> str:
     outside = address.scheme or address.host is not None
     if cause.source is None or not filled or INDICATOR.match(cause.written) or outside or not address.path.strip("/"):
         return ""
-    folder, sign = (site.content, "{static}") if address.path.startswith("/") else (posixpath.dirname(cause.source.path), "{attach}")
+    beside = not address.path.startswith("/")
+    folder, sign = (posixpath.dirname(cause.source.path), "{attach}") if beside else (site.content, "{static}")
     file = posixpath.normpath(posixpath.join(folder, unquote(address.path).lstrip("/")))
-    if file.startswith("../") or file in site.addresses or file in site.sources or not site.lies(file):
-        return ""
-    return sign + address.path
+    lying = "" if file.startswith("../") or file in site.addresses or file in site.sources else site.called(file)
+    if not lying or lying in site.sources or lying == file:
+        return sign + address.path if lying == file else ""
+    return file_as_typed(site, cause, lying, INDICATOR.match(sign + address.path))

@@ -6,6 +6,7 @@ import posixpath
 import re
 from functools import lru_cache
 
+from practice.file_names import composed
 from sitecheck.cause import Cause
 from sitecheck.diagnostic import Repair
 from sitecheck.likeness import Guess
@@ -23,10 +24,14 @@ def named(site: Site, cause: Cause, path: str) -> str:
 
 def repair(site: Site, cause: Cause, guesses: tuple[Guess, ...]) -> Repair | None:
     """The one guess in the manner in which the author typed the address. Templates are not repaired."""
-    if len(guesses) != 1 or cause.blame == "theme" or cause.part or cause.place.line is None:
+    return repair_with(cause, rewritten(site, cause, guesses[0].name), guesses[0].sure) if len(guesses) == 1 else None
+
+
+def repair_with(cause: Cause, written: str | None, sure: bool) -> Repair | None:
+    """The address put in the place of what was typed, where it was typed as a whole."""
+    if not written or written == cause.written or cause.blame == "theme" or cause.part or cause.place.line is None:
         return None
-    written = rewritten(site, cause, guesses[0].name)
-    return Repair(written, "sure" if guesses[0].sure else "likely") if written and written != cause.written else None
+    return Repair(written, "sure" if sure else "likely")
 
 
 def rewritten(site: Site, cause: Cause, path: str) -> str | None:
@@ -61,15 +66,20 @@ def _indicated(site: Site, cause: Cause, match: re.Match[str], path: str) -> str
     if match["what"].lower() not in ("filename", "static", "attach") or cause.source is None:
         return None
     source = _sources(site).get(path)
-    if source is None:
-        return None
+    return file_as_typed(site, cause, source, match) if source else None
+
+
+def file_as_typed(site: Site, cause: Cause, source: str, match: re.Match[str] | None = None) -> str:
+    """A file of the content folder, named as the author named one."""
+    match = match or INDICATOR.match(cause.written)
     address = split(match["rest"])
     if address.path.startswith("/"):
         name = "/" + source.removeprefix(f"{site.content}/")
     else:
         name = posixpath.relpath(source, posixpath.dirname(cause.source.path))
     what = match.string[: match.start("rest")]
-    return what + quoted(name) + _tail(address)
+    # The practice finds what it names however it is written; typed, it shall be as a keyboard gives it.
+    return what + quoted(composed(name) if site.practice else name) + _tail(address)
 
 
 def _tail(address: Address) -> str:

@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 from mimetypes import guess_type
 
+from practice.file_names import composed
 from sitecheck.cause import Cause
 from sitecheck.document import Document
 from sitecheck.likeness import Guess, Known, nearest, plain
@@ -136,6 +137,8 @@ def _at(place: str, guess: Guess, typed: str) -> Guess:
 
 def anchors_like(document: Document, fragment: str) -> tuple[Guess, ...]:
     """Ids of the page: by spelling, and the one heading whose words are the fragment's."""
+    if same := sorted(anchor for anchor in document.anchors if composed(anchor) == composed(fragment)):
+        return (Guess(same[0], True),)
     guesses = nearest(fragment, document.anchors)
     if guesses:
         return guesses

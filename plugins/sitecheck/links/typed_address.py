@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from practice.addresses import slug_of
+from practice.file_names import composed
 from sitecheck.likeness import plain
 from sitecheck.url.address import split
 
@@ -52,10 +53,18 @@ def leads_to(site: Site, source: Source, document: Document, link: SourceLink) -
 
 def page_of(site: Site, source: str, document: Document) -> str | None:
     """Where a source is written; of several parts of a website that each have it, in that of this page."""
+    if site.practice and source not in site.addresses and not source.isascii():
+        source = _by_composed(site).get(composed(source), source)
     folders = _folders_of_several(site).get(source)
     if not folders:
         return site.addresses.get(source)
     return folders[max((folder for folder in folders if document.path.startswith(folder)), key=len, default=min(folders, key=len))]
+
+
+@lru_cache(maxsize=2)
+def _by_composed(site: Site) -> Mapping[str, str]:
+    """The sources by the names by which the links of a practice find them, too."""
+    return {composed(source): source for source in site.addresses}
 
 
 @lru_cache(maxsize=2)

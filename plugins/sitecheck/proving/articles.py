@@ -18,6 +18,7 @@ ARTICLES: dict[str, tuple[str, str, str | None]] = {
     "broken-link": ("links.md", article("links", "A | b\n--- | ---\n[x]({filename}/pages/feess.md) | y"), "{filename}/pages/feess.md"),
     "missing-anchor": ("anchor.md", article("anchors", "See [x]({filename}/pages/fees.md#zebra)."), "{filename}/pages/fees.md#zebra"),
     "wrong-case": ("case.md", article("case", "See [x]({filename}/Pages/fees.md)."), "{filename}/Pages/fees.md"),
+    "wrong-accents": ("accents.md", article("accents", "Take [it]({attach}z\u00e9bra.pdf) or [this](ze\u0301bra.pdf)."), "ze\u0301bra.pdf"),
     "missing-file": ("file.md", article("files", "![A zebra]({static}/images/zebra.jpg)"), "{static}/images/zebra.jpg"),
     "unresolved-placeholder": ("placeholder.md", article("places", "See [x]({filname}/pages/fees.md)."), "{filname}/pages/fees.md"),
     "link-to-draft": ("drafts.md", article("drafts", "See [x]({filename}unfinished.md)."), "{filename}unfinished.md"),
@@ -53,6 +54,7 @@ OTHERS = {
     "unfinished.md": article("drafts to come", status="draft"),
     "first.md": article("first places", slug="the-same"),
     "copied.md": article("copies"),
+    "z\u00e9bra.pdf": "a form",
     "twin-b.md": article("twins", summary="The second of two."),
     "like-b.md": article("likeness", title="The other"),
 }

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+from practice.file_names import Names, folded
 from practice.front_matter import read_within
 from practice.published import RECORD
 from sitecheck.entries import Entries, kept_back, kind_of, place_of, read_plain
@@ -56,7 +57,7 @@ def site_of(handover: Handover, memory: Memory) -> Site:
         settings={name: path.read_text(encoding="utf-8", errors="replace") for name, path in places.settings_files()},
         failures=(*_failures(handover, places, entries), *half_read(written.documents, written.faults, places.output)),
         content=places.content, output=places.output, base_path=split(url).path.rstrip("/") + "/", url=url.rstrip("/"),
-        read=reader(places.output_folder), lies=lambda path: (places.root / path).is_file(),
+        read=reader(places.output_folder), called=Names(places.root, folded).called,
         known_faults=written.faults, said=memory.said, weight=scale(places.output_folder),
     )
 

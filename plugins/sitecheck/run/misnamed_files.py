@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
+from practice.file_names import composed
 from practice.front_matter import Problem
 from sitecheck.source import MARKDOWN_SUFFIXES
 
@@ -20,7 +21,7 @@ def misnamed(files: Iterable[str], texts: Collection[str]) -> Iterator[tuple[str
     for path in files:
         message = _advice(PurePosixPath(path))
         name = path.rpartition("/")[2]
-        if message and not name.startswith("#") and not any(name in text or quote(name) in text for text in texts):
+        if message and not name.startswith("#") and not any(each in text or quote(each) in text for each in {name, composed(name)} for text in texts):
             yield path, Problem("unreadable-entry", message)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 
+from practice.file_names import Names, folded
 from sitecheck.run.files import entries_in
 from sitecheck.run.handover import Handover, Places
 
@@ -17,23 +18,25 @@ CLOCK = 0.05
 
 
 def published(handover: Handover, places: Places, statics: Iterable[tuple[str, str]]) -> frozenset[str]:
-    """Every published path below the output folder, pages and what is `copied` included."""
+    """Every published path below the output folder, pages and what is `copied` included.
+
+    What a disk that knows no capitals has put into an older file is called as that one, which is what a host gets.
+    """
     before = os.path.join(places.output_folder, "")
     written = map(os.path.normpath, handover.written)
     told = (path.removeprefix(before) if path.startswith(before) else os.path.relpath(path, before) for path in written)
-    return frozenset(path.replace(os.sep, "/") for path in (*told, *(target for _source, target in statics), *_fresh(handover, places)))
+    whole = [path.replace(os.sep, "/") for path in (*told, *(target for _source, target in statics))]
+    states = {path: entry.stat() for path, entry in entries_in(places.output_folder)}
+    fresh = {path for path, state in states.items() if max(state.st_mtime, state.st_ctime) >= handover.started - CLOCK}
+    lost = [path for path in whole if path not in states]
+    alike = {folded(path): path for path in sorted(states)} if lost else {}
+    return frozenset({*whole, *fresh}.difference(lost).union(alike.get(folded(path), path) for path in lost))
 
 
 def copied(handover: Handover, places: Places) -> Iterator[tuple[str, str]]:
     """Files that are copied, if they are there: Pelican also lists those that a link only wishes for."""
+    names = Names(places.content_folder, folded)
     for source, target in handover.statics:
-        if os.path.isfile(os.path.join(places.content_folder, source)):
+        # A file from elsewhere is not among the names.
+        if os.path.isfile(os.path.join(places.content_folder, source)) and names.called(source) in ("", source):
             yield source, target
-
-
-def _fresh(handover: Handover, places: Places) -> Iterator[str]:
-    """Files in the output folder that are younger than the beginning of this build."""
-    for path, entry in entries_in(places.output_folder):
-        state = entry.stat()
-        if max(state.st_mtime, state.st_ctime) >= handover.started - CLOCK:
-            yield path

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from sitecheck.cause import Cause
 from sitecheck.diagnostic import Place
 from sitecheck.html.places import place
-from sitecheck.links.typed_address import HOME, INDICATOR, LISTED, named_file, slugged
+from sitecheck.links.typed_address import HOME, INDICATOR, LISTED, named_file, page_of, slugged
 from sitecheck.tracing.header_fields import own_address
 from sitecheck.tracing.restructured_text import named, without_literals
 from sitecheck.url.address import split
@@ -114,7 +114,7 @@ def _names(site: Site, source: Source, named: str, use: Use) -> bool:
         return True
     target = site.resolve(use.document, use.link.written)
     file = named_file(site.content, source.path, named)
-    made = site.addresses.get(file or "") == target.path or file in site.origins.get(target.path, ())
+    made = page_of(site, file or "", use.document) == target.path or file in site.origins.get(target.path, ())
     return made and split(named).fragment == target.fragment
 
 

@@ -29,23 +29,23 @@ _HEAD = 2000
 _ITEM = re.compile(r"[^\s,;\[\]\"'](?:[^,;\[\]\"']*[^\s,;\[\]\"'])?")
 
 
-def field_places(site: Site, use: Use) -> Iterator[tuple[Place, str]]:
-    """Fields whose value is this address, or the name of the file it ends with, with what is written there; those of the page's own text first."""
+def field_places(site: Site, use: Use) -> Iterator[tuple[Place, str, bool]]:
+    """Fields whose value is this address, or the name of the file it ends with, with what is written there and whether that is all of it; those of the page's own text first."""
     written, own = use.link.written, site.origins.get(use.document.path, ())
     ends = {_end(written), _end(unquote(written))}
     found = [field for end in ends for field in _fields_by_end(site).get(end, ())]
     pictured = use.link.role == "load" and use.link.element not in ("link", "script")
     bare = _without_ending(written) if pictured else ""  # a template may put the folder before it and the ending after
     found += [field for field in _fields_by_end(site).get(bare, ()) if field[0] in own and field[1] == bare]
-    for path, value, where in sorted(found, key=lambda field: field[0] not in own):
+    for path, value, where in sorted(found, key=lambda field: (field[0] not in own, -len(field[1]))):
         leads = where[-1] == _LEADS_TO_A_PAGE
         named = leads or re.search(r"[./]\w\w", value)
         if value in (written, bare) or (named and unquote(written).rstrip("/").endswith("/" + value.lstrip("./").rstrip("/"))):
             source = site.sources[path]
             at = place(path, source.text, *where) if source.header is None else source.field_place(*where)
-            yield at, value if leads else written
+            yield at, value if leads else written, bool(leads or value == written)
     if len(own) == 1 and own[0] in site.sources:
-        yield from ((at, written) for at in _listed_places(site.sources[own[0]], use))
+        yield from ((at, written, True) for at in _listed_places(site.sources[own[0]], use))
 
 
 def _listed_places(source: Source, use: Use) -> Iterator[Place]:

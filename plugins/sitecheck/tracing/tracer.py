@@ -112,7 +112,8 @@ class Tracer:
         if found := next(self.shown(use, pages), None) or self.repeated(use, pages):
             return (found,)
         if field := next(field_places(self.site, use), None):
-            return (Cause(*field, use.link.text, pages),)
+            place, written, whole = field
+            return (Cause(place, written, use.link.text, pages, part=not whole),)
         if in_template:
             return at(in_template, "theme")
         if in_settings:

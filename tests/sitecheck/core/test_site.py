@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sitecheck.links.letter_case import miscased
+from sitecheck.links.look_alikes import published_alike
 from sitecheck.site import Site, Target
 
 PAGE = '<!doctype html><html lang="en"><title>t</title><h1 id="top-of-it">T</h1>{}</html>'
@@ -104,8 +104,8 @@ def test_links_are_gathered_by_where_they_lead():
 
 def test_a_wrong_letter_case_is_told_from_a_missing_page():
     built = site()
-    assert miscased(built, Target("missing", "A/C.html")) == "a/c.html"
-    assert miscased(built, Target("missing", "a/d.html")) is None
+    assert published_alike(built, Target("missing", "A/C.html")) == "a/c.html"
+    assert published_alike(built, Target("missing", "a/d.html")) == ""
 
 
 def test_all_links_of_a_page_lead_where_each_of_them_leads():

@@ -46,10 +46,12 @@ from collections.abc import Iterator
 from html import unescape
 from urllib.parse import unquote
 
+from practice.file_names import composed
 from sitecheck.cause import together
 from sitecheck.diagnostic import Finding, Repair, quoted
 from sitecheck.likeness import question
 from sitecheck.links.dead_links import DeadLink
+from sitecheck.links.look_alikes import other_signs
 from sitecheck.links.suggestion import anchors_like
 from sitecheck.site import Site, Use
 from sitecheck.tracing.repeated import holds_elsewhere
@@ -99,7 +101,8 @@ def _alone(site: Site, dead: DeadLink) -> Finding:
         return cause.finding(message, severity="warning")
     guesses = anchors_like(document, wanted)
     message = f'The page {quoted(site.name_of(document))} has no heading or place called "{wanted}".'
-    message += question(guess.name for guess in guesses)
+    alike = [guess.name for guess in guesses if composed(guess.name) == composed(wanted)]
+    message += f' "{alike[0]}" is there, but {other_signs(wanted, alike[0])}.' if alike else question(guess.name for guess in guesses)
     repair = None
     if len(guesses) == 1 and cause.blame != "theme" and "#" in cause.written:
         written = cause.written.partition("#")[0] + "#" + guesses[0].name

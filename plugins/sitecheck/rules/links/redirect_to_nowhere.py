@@ -39,8 +39,9 @@ What a session costs.
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding, Repair
-from sitecheck.likeness import question
+from sitecheck.likeness import Guess, question
 from sitecheck.links import redirects
+from sitecheck.links.look_alikes import fault_of, other_signs, published_alike
 from sitecheck.links.suggestion import pages_like
 from sitecheck.site import Site
 from sitecheck.url.address import split
@@ -55,11 +56,14 @@ def check(site: Site) -> Iterator[Finding]:
         if address is None or redirects.key(address) in by_old or redirects.is_there(site, address):
             continue
         target = redirects.own_target(site, address)
-        guesses = () if target.state == "page" else pages_like(site, target, "")
+        alike = published_alike(site, target)
+        guesses = (Guess(alike, True),) if alike else () if target.state == "page" else pages_like(site, target, "")
         names = [redirects.address_of(guess.name) for guess in guesses]
         repair = Repair(names[0], "sure" if guesses[0].sure else "likely") if len(names) == 1 else None
         state = "a draft, and so not published" if target.state == "unpublished" else "nothing"
-        yield Finding(redirect.new_place, f'At "{redirect.new}" there is {state}.' + question(names), repair)
+        looks_so = alike and fault_of(target.path, alike) == "accents"
+        more = f' "{names[0]}" is there, but {other_signs(redirect.new, names[0])}.' if looks_so else question(names)
+        yield Finding(redirect.new_place, f'At "{redirect.new}" there is {state}.{more}', repair)
 
 
 def _own(site: Site, new: str) -> str | None:

@@ -45,10 +45,7 @@ Who we are.
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.likeness import Guess
-from sitecheck.links.letter_case import miscased, miscased_file
-from sitecheck.links.rewriting import named, repair
-from sitecheck.links.typed_address import file_named
+from sitecheck.links.look_alikes import meant
 from sitecheck.site import Site
 
 severity = "error"
@@ -56,7 +53,5 @@ severity = "error"
 
 def check(site: Site) -> Iterator[Finding]:
     for dead in site.dead("case"):
-        cause = dead.cause
-        path = miscased(site, dead.target) or site.addresses[miscased_file(site, file_named(site, cause) or "")]
-        message = f'This is called "{named(site, cause, path)}" in small and capital letters, not "{cause.written}".'
-        yield cause.finding(message, repair(site, cause, (Guess(path, True),)))
+        name, repair = meant(site, dead.target, dead.cause)
+        yield dead.cause.finding(f'This is called "{name}" in small and capital letters, not "{dead.cause.written}".', repair)

@@ -1,0 +1,65 @@
+"""Addresses and files that are there but for their letters: small and capital ones, or accents that are made of other signs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal
+from urllib.parse import unquote
+
+from practice.file_names import composed, folded
+from sitecheck.likeness import Guess
+from sitecheck.links.rewriting import file_as_typed, named, repair, repair_with
+from sitecheck.links.typed_address import file_named
+
+if TYPE_CHECKING:
+    from sitecheck.cause import Cause
+    from sitecheck.diagnostic import Repair
+    from sitecheck.site import Site, Target
+
+
+def published_alike(site: Site, target: Target) -> str:
+    """The published path that looks like a missing one; empty when there is none."""
+    if target.state != "missing" or target.path.startswith("/"):
+        return ""
+    known = _published(site)
+    return next((known[name] for name in site.host.names(folded(target.path)) if name in known), "")
+
+
+def file_alike(site: Site, file: str) -> str:
+    """The file of the content folder that looks like one that is not there; empty when there is none."""
+    found = _typed(site).get(folded(file)) or site.called(file) if file else ""
+    return "" if found == file else found
+
+
+def fault_of(asked: str, there: str) -> Literal["case", "accents"]:
+    """What tells the two apart."""
+    # What is there may have an ending or a file more, such as `index.html`.
+    return "case" if there.lower().startswith(asked.rstrip("/").lower()) else "accents"
+
+
+def meant(site: Site, target: Target, cause: Cause) -> tuple[str, Repair | None]:
+    """What looks like this, as its author would write it there, and the repair."""
+    file = "" if (address := published_alike(site, target)) else file_alike(site, file_named(site, cause) or "")
+    if address := address or site.addresses.get(file, ""):
+        return named(site, cause, address), repair(site, cause, (Guess(address, True),))
+    written = file_as_typed(site, cause, file)
+    return written, repair_with(cause, written, True)
+
+
+def other_signs(asked: str, there: str) -> str:
+    """In what the name that is there differs from one that looks the same, within a sentence."""
+    asked, there = unquote(asked).lower(), unquote(there).lower()
+    letters = [letter for letter in composed(asked) if not letter.isascii()]
+    letter = next((letter for letter in letters if (letter in asked) != (letter in there)), "".join(letters[:1]))
+    return f'its "{letter}" is made of other signs than here (a letter and its accent can be one sign or two)'
+
+
+@lru_cache(maxsize=2)
+def _published(site: Site) -> Mapping[str, str]:
+    return {folded(path): path for path in sorted(site.files)}
+
+
+@lru_cache(maxsize=2)
+def _typed(site: Site) -> Mapping[str, str]:
+    return {folded(path): path for path in sorted(site.addresses)}
