@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitecheck.accessibility import aria, keyboard, lists, media, once, sight
+from sitecheck.accessibility import aria, forms, keyboard, lists, media, once, sight
 from sitecheck.accessibility import missing_names as names
 from sitecheck.accessibility import page as whole
 from sitecheck.accessibility.language import languages
 from sitecheck.accessibility.look import Barrier, Look
+from sitecheck.accessibility.mouse import mouse_only
+from sitecheck.accessibility.parts import stray_parts
 from sitecheck.accessibility.picture_choices import unusable_choices
 from sitecheck.accessibility.tables import tables
+from sitecheck.accessibility.targets import lost_targets
 
 CHECKS = (
     names.unnamed, names.file_names, names.leftover_descriptions, names.mismatched, names.pointless_labels,
@@ -19,6 +22,7 @@ CHECKS = (
     tables, languages, sight.faint, sight.fixed_spacing, sight.locked,
     whole.metas, whole.sounds, whole.autofill, whole.jumps, media.unheard, media.no_way_past, lists.mixed, lists.switches,
     once.second_mains, once.second_titles, once.misplaced_bases, once.lost_labels, unusable_choices,
+    lost_targets, mouse_only, stray_parts, forms.unsendable, forms.unnamed_groups, whole.hidden,
 )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from sitecheck.accessibility.focus import tab_index, tabbable
 from sitecheck.accessibility.look import Barrier, Look, has_words
+from sitecheck.accessibility.page import hidden_wholes
 from sitecheck.accessibility.roles import HIDES_CHILDREN, IMPLICIT
 from sitecheck.accessibility.tree import explicit
 from sitecheck.html.builder import read_page
@@ -26,7 +27,7 @@ def hidden_focus(look: Look) -> Iterator[Barrier]:
     for element in look.page.having("aria-hidden"):
         if not element.silent or element.attributes.get("aria-hidden", "").lower() != "true" or element.parent.silent:
             continue
-        if look.styles.linked and _opens(element):
+        if (look.styles.linked and _opens(element)) or element in hidden_wholes(look):
             continue
         for inner in (element, *descendants(element)):
             if tabbable(inner) and not _hands_on(look, inner):

@@ -25,6 +25,9 @@ _SAYS_NOTHING = re.compile(
     r"|(?:insert|enter|add|your) (?:an? |the )?(?:alt|alternative|image|picture|photo)(?: text| description)?(?: here)?"
     r"|_?(?:img|dsc[nf]?|dcim|pict|pxl|mvi|gopr|sam|hpim|p)[_-]?\d{4,}(?:[_-]\d+)*|[^\s/]+\.(?:jpe?g|png|gif|webp|avif|heic|svg|tiff?|bmp)|(?:whatsapp image|screen ?shot|bildschirmfoto) \d{4}-\d\d-\d\d.*", re.IGNORECASE)
 
+_PLAIN = frozenset("abbr b bdi bdo cite data div figcaption i kbd label legend q s samp small span u var".split())
+"""Elements that are nothing in particular to a screen reader, and so have no name."""
+
 _ASKING = LINKS | _DRAWN | FIELDS | {"button", "heading", "menuitem"}
 _MAY_NEED_ONE = frozenset({"a", "area", "iframe", "img", "input", "object", "select", "summary"}).union(
     name for name, role in IMPLICIT.items() if role in _ASKING
@@ -147,6 +150,6 @@ def pointless_labels(look: Look) -> Iterator[Barrier]:
         if element.silent or element.foreign or "-" in element.name or focusable(element):
             continue
         role = look.role(element)
-        plain = role in NEVER_NAMED or (not role and element.name in ("div", "span", "b", "i", "small", "label"))
+        plain = role in NEVER_NAMED or (not role and element.name in _PLAIN)
         if plain and has_words(element.attributes.get("aria-label", "x")) and explicit(element) not in ("none", "presentation"):
             yield Barrier("label-without-role", element, (element.name,))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from sitecheck.accessibility.focus import disabled, tab_index, tabbable
 from sitecheck.accessibility.look import Barrier, Look
 from sitecheck.accessibility.roles import WIDGETS
+from sitecheck.accessibility.tree import explicit
 from sitecheck.html.address_attributes import refresh_address
 from sitecheck.html.tree import Element
 
@@ -89,6 +90,19 @@ def _calling(look: Look, button: Element) -> str:
 def _short(source: str) -> bool:
     match = _FRAGMENT.search(source)
     return match is not None and float(match[2].strip(".") or 0) - float(match[1].strip(".") or 0) <= 3
+
+
+def hidden(look: Look) -> Iterator[Barrier]:
+    """Pages of which a screen reader tells nothing."""
+    for element in hidden_wholes(look):
+        yield Barrier("hidden-page", element, (element.name,))
+
+
+def hidden_wholes(look: Look) -> list[Element]:
+    """The element that hides the page or all that it is about, if one does."""
+    mains = [main for main in look.page.named_or_playing("main") if not main.gone and (main.name == "main" or explicit(main) == "main")]
+    wholes = (*look.page.named("html", "body"), *(mains if len(mains) == 1 else ()))
+    return [whole for whole in wholes if whole.attributes.get("aria-hidden", "").strip().lower() == "true"][:1]
 
 
 def autofill(look: Look) -> Iterator[Barrier]:

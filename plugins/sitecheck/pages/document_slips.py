@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Iterator
 
 from sitecheck.html.elements import OBSOLETE
@@ -11,6 +12,15 @@ from sitecheck.html.tree import Element, Page, Slip
 
 _LATEST = 1024
 """Browsers look for the page's encoding among its first bytes only."""
+
+_DOCTYPE = re.compile(
+    r"""<!doctype\s++html(?:\s++public\s*+["'](?P<public>[^"'>]*+)["'](?:\s*+["'](?P<system>[^"'>]*+)["'])?|\s++system\s*+(?P<only>[^>]*+))?\s*+>""",
+    re.IGNORECASE)
+_OUTDATED = re.compile(
+    r"-//IETF//DTD HTML|-//W3C//DTD HTML (?:3|Experimental|4\.0 (?:Transitional|Frameset)//)|-//W3[CO]//DTD W3 HTML|-/W3C/DTD HTML 4\.0 Transitional/EN$|HTML$"
+    r"|[-+]//(?:AdvaSoft|AS|Metrius|Microsoft|Netscape|O'Reilly|Silmaril|SoftQuad|Spyglass|SQ|Sun Microsystems|WebTechs)\b", re.IGNORECASE)
+_OUTDATED_ALONE = re.compile(r"-//W3C//DTD HTML 4\.01 (?:Transitional|Frameset)//", re.IGNORECASE)
+"""Outdated when no address of the rules stands after it."""
 
 
 def document_slips(page: Page) -> Iterator[Slip]:
@@ -32,11 +42,24 @@ def _beginning(page: Page, parts: list[Element]) -> Iterator[Slip]:
     if page.doctype is None and not sends_on:
         first = parts[0]
         yield _slip("missing-doctype", first)
+    if page.doctype and not sends_on and _is_outdated(page.text[slice(*page.doctype)]):
+        yield Slip("outdated-doctype", *page.doctype)
     if not page.text.isascii():
         yield from _letters(page, parts, metas)
     named = {meta.attributes.get("name", "").strip().lower() for meta in metas}
     if "viewport" not in named and not sends_on and page.named("body", "p", "main", "div"):
         yield Slip("missing-viewport", parts[0].start if parts else 0, parts[0].end if parts else 0)
+
+
+def _is_outdated(doctype: str) -> bool:
+    """Whether browsers fall back to "quirks mode" for it, by the HTML standard."""
+    found = _DOCTYPE.match(doctype)
+    if found is None:
+        return True
+    name, system = found["public"], found["system"]
+    if name is None:
+        return "ibmxhtml1-transitional.dtd" in (found["only"] or "")
+    return _OUTDATED.match(name) is not None or (system is None and _OUTDATED_ALONE.match(name) is not None)
 
 
 def _letters(page: Page, parts: list[Element], metas: list[Element]) -> Iterator[Slip]:

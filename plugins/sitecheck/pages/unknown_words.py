@@ -23,13 +23,14 @@ _INTEGER = re.compile(r"\s*[-+]?\d+")
 
 def unknown_words(page: Page) -> Iterator[Slip]:
     """What browsers pass over or take for something else."""
-    for element in page.elements:
-        name = element.name
-        if name not in ELEMENTS and not element.foreign and _meant_for_html(element):
-            yield _slip("unknown-element", element, name, _likely_element(name))
-    for element in page.having(*ATTRIBUTES, "tabindex", "target", "rel"):
-        if not element.foreign and "-" not in element.name:
-            yield from _values(element)
+    if not ELEMENTS.issuperset(page.names):
+        for element in page.named(*(name for name in page.names if name not in ELEMENTS)):
+            if _meant_for_html(element):
+                yield _slip("unknown-element", element, element.name, _likely_element(element.name))
+    for attribute in (*ATTRIBUTES, "tabindex", "target", "rel"):
+        for element in page.having(attribute):
+            if not element.foreign and "-" not in element.name:
+                yield from _value(element, attribute)
     yield from _shown_references(page)
 
 
@@ -42,20 +43,20 @@ def _in_code(element: Element) -> bool:
     return any(above.name in ("svg", "math", "template") for above in ancestors(element))
 
 
-def _values(element: Element) -> Iterator[Slip]:
-    for attribute, written in element.attributes.items():
-        value = written.lower()
-        if not value or "{" in value:
-            continue
-        if attribute == "target" and value in WINDOWS and element.name in ("a", "area", "base", "form"):
-            yield _slip("unknown-value", element, attribute, written, "the name of a window", WINDOWS[value], "")
-        elif attribute == "rel" and element.name == "link":
-            yield from (_slip("unknown-value", element, attribute, word, "", near, "") for word in value.split() if (near := _likely_relation(word)))
-        elif attribute == "tabindex" and not _INTEGER.match(value):
-            yield _slip("unknown-value", element, attribute, written, "", "", "a whole number")
-        for words in ATTRIBUTES.get(attribute, ()):
-            if (not words.elements or element.name in words.elements) and value not in words.words and value.strip() != words.instead:
-                yield _slip("unknown-value", element, attribute, written, words.instead, _likely_value(words, value), _choices(words))
+def _value(element: Element, attribute: str) -> Iterator[Slip]:
+    written = element.attributes[attribute]
+    value = written.lower()
+    if not value or "{" in value:
+        return
+    if attribute == "target" and value in WINDOWS and element.name in ("a", "area", "base", "form"):
+        yield _slip("unknown-value", element, attribute, written, "the name of a window", WINDOWS[value], "")
+    elif attribute == "rel" and element.name == "link":
+        yield from (_slip("unknown-value", element, attribute, word, "", near, "") for word in value.split() if (near := _likely_relation(word)))
+    elif attribute == "tabindex" and not _INTEGER.match(value):
+        yield _slip("unknown-value", element, attribute, written, "", "", "a whole number")
+    for words in ATTRIBUTES.get(attribute, ()):
+        if (not words.elements or element.name in words.elements) and value not in words.words and value.strip() != words.instead:
+            yield _slip("unknown-value", element, attribute, written, words.instead, _likely_value(words, value), _choices(words))
 
 
 def _choices(words: Words) -> str:

@@ -1,0 +1,135 @@
+"""What nobody can use without a mouse, without a button, or because it belongs to nothing, is found; what works is left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from sitecheck.html.builder import read_page
+from sitecheck.pages.faults import page_faults
+
+RULES = {
+    "mouse-only", "dangling-reference", "part-outside-whole", "unsendable-form", "unnamed-group", "hidden-page", "focus-in-hidden",
+    "outdated-doctype", "label-without-role",
+}
+
+
+def found(html: str) -> list[str]:
+    return [fault.rule for fault in page_faults(read_page(html)).faults if fault.rule in RULES]
+
+
+@pytest.mark.parametrize("html", [
+    '<div onclick="show()">Fees</div>', '<a onclick="call()">Call</a>', '<img src="a.png" alt="Map" onclick="enlarge(this)">',
+    '<li onclick="go(1)">Fees</li><a href="/">Home</a>', '<span role="button" onclick="go(); return false">Go</span>',
+    '<p onclick="go()" onkeydown="go()">Go</p>',
+])
+def test_what_only_a_mouse_can_do_is_told(html: str):
+    assert found(html) == ["mouse-only"]
+
+
+@pytest.mark.parametrize("html", [
+    '<button onclick="show()">Fees</button><a href="#x" onclick="show()">Fees</a><input type="submit" onclick="a()">',
+    '<div onclick="show()" tabindex="0">Fees</div><div onclick="choose()" tabindex="-1" role="tab">Fees</div>',
+    '<div onclick="go()"><a href="/fees/">Fees</a></div><a href="/"><span onclick="count()">Home</span></a>',
+    '<div onclick="location=\'/fees/\'">Fees</div><a href="/fees/">Fees</a>', '<div onclick="show()">Fees</div><button onclick="show()">Fees</button>',
+    '<div onclick="event.stopPropagation(); return false;">Words</div>', '<div class="ground" onclick="close()"></div>', '<body onclick="close()"><p>Words</p>',
+    '<label onclick="count()">Name <input></label>', '<my-tab onclick="show()">Fees</my-tab>', '<p hidden onclick="a()">Words</p>',
+    '<svg><path onclick="a()"/></svg>', '<div aria-hidden="true" onclick="a()">Words</div>',
+])
+def test_what_the_keyboard_can_do_as_well_is_left_alone(html: str):
+    assert "mouse-only" not in found(html)
+
+
+@pytest.mark.parametrize("html", [
+    '<input title="x" form="gone">', '<p id="a">x</p><button form="a">x</button>', '<input title="x" list="gone">',
+    '<ul id="a"></ul><input title="x" list="a">', '<button popovertarget="gone">x</button>', '<p id="a">x</p><button popovertarget="a">x</button>',
+    '<button commandfor="gone" command="show-modal">x</button>',
+])
+def test_a_reference_to_what_is_not_there_is_told(html: str):
+    assert found(html) == ["dangling-reference"]
+
+
+@pytest.mark.parametrize("html", [
+    '<form id="a"></form><input title="x" form="a">', '<x-form id="a"></x-form><input title="x" form="a">', '<input title="x" list="">',
+    '<datalist id="a"></datalist><input title="x" list="a">', '<p id="a" popover>x</p><button popovertarget="a">x</button>',
+    '<dialog id="a">x</dialog><button commandfor="a">x</button>', '<label form="gone">x</label><x-y list="gone"></x-y><input title="x" list="{{ a }}">',
+])
+def test_a_reference_to_what_is_there_is_left_alone(html: str):
+    assert "dangling-reference" not in found(html)
+
+
+@pytest.mark.parametrize("html", [
+    "<summary>x</summary>", "<details><div><summary>x</summary></div></details>", "<fieldset><div><legend>x</legend></div></fieldset>",
+    "<figcaption>x</figcaption>", '<p><area href="/" alt="x"></p>', '<source src="a.mp4">', "<div><option>x</option></div>",
+])
+def test_a_part_of_nothing_is_told(html: str):
+    assert found(html) == ["part-outside-whole"]
+
+
+@pytest.mark.parametrize("html", [
+    "<details><summary>x</summary></details><figure><p><figcaption>x</figcaption></p></figure>", "<fieldset><legend>x</legend></fieldset>",
+    "<map><p><area></p></map><select><optgroup><option>x</optgroup></select><datalist><label><select><option>x</select></label></datalist>",
+    "<picture><source srcset='a'><img src='b' alt=''></picture><video><track><source></video>", "<template><option>x</option></template>",
+    "<my-details><summary>x</summary></my-details><summary role='button' tabindex='0'>x</summary>", "<svg><source /></svg>",
+])
+def test_a_part_in_its_whole_is_left_alone(html: str):
+    assert "part-outside-whole" not in found(html)
+
+
+_TWO = '<input title="a"><input type="email" title="b">'
+
+
+@pytest.mark.parametrize("html", [
+    f'<form action="/x">{_TWO}</form>', '<form action="/x"><textarea title="a"></textarea></form>', f'<form action="/x">{_TWO}<p>Press Enter</p></form>',
+    f'<form action="/x" id="a">{_TWO}</form><button form="b">x</button><form id="b"></form>',
+])
+def test_a_form_that_nobody_can_send_is_told(html: str):
+    assert found(html) == ["unsendable-form"]
+
+
+@pytest.mark.parametrize("html", [
+    f'<form action="/x">{_TWO}<button>x</button></form>', f'<form action="/x">{_TWO}<input type="image" alt="x" src="a"></form>',
+    f'<form action="/x" id="a">{_TWO}</form><button form="a">x</button>', '<form action="/x"><input title="a"><select title="b"></select></form>',
+    f'<form action="/x">{_TWO}<a href="#" class="button">x</a></form>', f"<form>{_TWO}</form>", f'<form action="/x" onchange="this.submit()">{_TWO}</form>',
+    f'<form action="/x" data-controller="search">{_TWO}</form>', f'<form action="/x">{_TWO}<x-button></x-button></form>', f'<form hidden action="/x">{_TWO}</form>',
+])
+def test_a_form_that_can_be_sent_is_left_alone(html: str):
+    assert "unsendable-form" not in found(html)
+
+
+_CHOICES = '<label><input type="radio" name="a">x</label><label><input type="radio" name="a">y</label>'
+
+
+@pytest.mark.parametrize(("html", "told"), [
+    (f"<fieldset>{_CHOICES}</fieldset>", True), (f'<div role="radiogroup">{_CHOICES}</div>', True), (f"<fieldset><legend>x</legend>{_CHOICES}</fieldset>", False),
+    (f'<fieldset aria-label="x">{_CHOICES}</fieldset>', False), (f'<fieldset role="none">{_CHOICES}</fieldset>', False),
+    (f"<fieldset><fieldset><legend>x</legend>{_CHOICES}</fieldset></fieldset>", False), ('<fieldset><label><input>x</label></fieldset>', False),
+    ('<fieldset><label><input type="radio" name="a">x</label><label><input type="radio" name="b">y</label></fieldset>', False),
+])
+def test_choices_without_their_question_are_told(html: str, told: bool):
+    assert found(html) == ["unnamed-group"] * told
+
+
+@pytest.mark.parametrize(("html", "told"), [
+    ('<body aria-hidden="true"><a href="/">x</a>', True), ('<main aria-hidden="true"><a href="/">x</a></main>', True),
+    ('<main aria-hidden="true">x</main><main>y</main>', False), ('<body aria-hidden="false"><p aria-hidden="true">x</p>', False),
+])
+def test_a_hidden_page_is_one_fault(html: str, told: bool):
+    assert found(html) == ["hidden-page"] * told
+
+
+@pytest.mark.parametrize(("doctype", "told"), [
+    ('<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN">', True), ("<!doctype>", True), ("<!doctype xhtml>", True),
+    ('<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.0 Transitional//EN" "http://www.w3.org/TR/REC-html40/loose.dtd">', True),
+    ("<!DOCTYPE HTML PUBLIC '-//IETF//DTD HTML//EN'>", True), ('<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 3.2 Final//EN">', True),
+    ('<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN" "http://www.w3.org/TR/html4/loose.dtd">', False),
+    ('<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01//EN">', False), ('<!DOCTYPE html SYSTEM "about:legacy-compat">', False), ("<!Doctype  HTML >", False),
+    ('<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">', False),
+    ('<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML+RDFa 1.0//EN"\n "http://www.w3.org/MarkUp/DTD/xhtml-rdfa-1.dtd">', False),
+])
+def test_a_doctype_of_long_ago_is_told(doctype: str, told: bool):
+    assert found(f"{doctype}<html lang=en><p>x") == ["outdated-doctype"] * told
+
+
+def test_a_name_on_words_that_are_nothing_in_particular_is_told():
+    assert found('<p><cite aria-label="x">y</cite> <abbr aria-label="x">y</abbr></p>') == ["label-without-role"] * 2
+    assert not found('<p><cite role="note" aria-label="x">y</cite></p>')
