@@ -13,12 +13,12 @@ import sys
 from collections.abc import Callable
 from functools import partial
 from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from editor import policy
+from editor import connections, policy
 from editor.desk import Desk
 from editor.forms import configuration, with_day
 from editor.refusal import Refusal
@@ -52,6 +52,7 @@ class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server_version, sys_version = "Stillpoint", ""
     timeout = 60
+    server: Server
 
     def __init__(self, room: Room, *words) -> None:
         self.room = room
@@ -62,6 +63,7 @@ class Handler(BaseHTTPRequestHandler):
         understood = super().parse_request()
         if understood and ("Content-Length" in self.headers or "Transfer-Encoding" in self.headers):
             self.close_connection = True
+        self.server.heard(self.connection)
         return understood
 
     def do_GET(self) -> None:
@@ -167,10 +169,8 @@ def _mark(path: str) -> str:
     return f'"{state.st_size}-{state.st_mtime_ns}"'
 
 
-class Server(ThreadingHTTPServer):
+class Server(connections.Server):
     """Listens on this computer only."""
-
-    daemon_threads = True
 
     def handle_error(self, request, client_address) -> None:
         """A tab that is closed in the middle is no error, and what else goes wrong with one request is told in one line."""

@@ -7,11 +7,12 @@ import secrets
 import sys
 import threading
 from html import escape
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+from editor import connections
 from hosting.headers import HEADERS
 from hosting.trouble import sentence
 from preview import editor
@@ -35,10 +36,8 @@ SENT = {name: value for name, value in HEADERS.items() if name not in ("Strict-T
 SENT["Cross-Origin-Resource-Policy"] = "same-origin"  # no other website may put a draft's pictures or scripts into itself
 
 
-class Server(ThreadingHTTPServer):
+class Server(connections.Server):
     """Listens on this computer only."""
-
-    daemon_threads = True
 
     def __init__(self, port: int, board: Board, root: Path) -> None:
         super().__init__((HOST, port), Handler)
@@ -69,6 +68,7 @@ class Handler(BaseHTTPRequestHandler):
         understood = super().parse_request()
         if understood and ("Content-Length" in self.headers or "Transfer-Encoding" in self.headers):
             self.close_connection = True
+        self.server.heard(self.connection)
         return understood
 
     def do_GET(self) -> None:

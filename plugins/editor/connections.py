@@ -1,0 +1,45 @@
+"""A server on this computer that goes on answering its browser, however many others connect and say nothing, or a letter at a time."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import suppress
+from http.server import ThreadingHTTPServer
+from typing import Any
+
+MOST = 100
+"""So many connections are open at once: far more than browsers have here, and fewer than any system lets a program open."""
+_BOTH_WAYS = 2
+
+
+class Server(ThreadingHTTPServer):
+    """When there are too many connections, the one that has asked for nothing for the longest has to go."""
+
+    daemon_threads = True
+    request_queue_size = MOST
+
+    def __init__(self, *words: Any) -> None:
+        self._open: dict[Any, None] = {}
+        self._counting = threading.Lock()
+        super().__init__(*words)
+
+    def heard(self, request: Any) -> None:
+        """A connection has asked for something."""
+        with self._counting:
+            if request in self._open:
+                self._open[request] = self._open.pop(request)
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        with self._counting:
+            self._open[request] = None
+            silent = next(iter(self._open)) if len(self._open) > MOST else None
+            self._open.pop(silent, None)
+        if silent is not None:
+            with suppress(OSError):  # its thread, which waits for words, is told that none will come and ends
+                silent.shutdown(_BOTH_WAYS)
+        super().process_request(request, client_address)
+
+    def close_request(self, request: Any) -> None:
+        with self._counting:
+            self._open.pop(request, None)
+        super().close_request(request)
