@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sitecheck.accessibility import aria, forms, keyboard, lists, media, once, sight
 from sitecheck.accessibility import missing_names as names
 from sitecheck.accessibility import page as whole
+from sitecheck.accessibility.disguise import disguised
 from sitecheck.accessibility.language import languages
 from sitecheck.accessibility.look import Barrier, Look
 from sitecheck.accessibility.mouse import mouse_only
@@ -22,7 +23,7 @@ CHECKS = (
     tables, languages, sight.faint, sight.fixed_spacing, sight.locked,
     whole.metas, whole.sounds, whole.autofill, whole.jumps, media.unheard, media.no_way_past, lists.mixed, lists.switches,
     once.second_mains, once.second_titles, once.misplaced_bases, once.lost_labels, unusable_choices,
-    lost_targets, mouse_only, stray_parts, forms.unsendable, forms.unnamed_groups, whole.hidden,
+    lost_targets, mouse_only, disguised, stray_parts, forms.unsendable, forms.unnamed_groups, whole.hidden,
 )
 
 

@@ -15,7 +15,7 @@ ELEMENTS = VOID | RAW | BLOCKS | LISTS | PLAIN | ONLY_IN_TABLES | PARTS | _OTHER
 """Every element of HTML, a few that are only planned included."""
 
 PASSED_OVER = OBSOLETE.keys() | frozenset(
-    "command content image isindex menuitem multicol nextid nobr noindex shadow spacer layer ilayer nolayer".split()
+    "command content image isindex menuitem multicol nextid nobr noindex shadow spacer layer ilayer nolayer xml".split()
 )
 """Others that somebody has put there on purpose, once: they are no slips of the pen."""
 

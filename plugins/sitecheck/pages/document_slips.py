@@ -6,9 +6,9 @@ import codecs
 import re
 from collections.abc import Iterator
 
-from sitecheck.html.elements import OBSOLETE
+from sitecheck.html.elements import BEFORE_BODY, OBSOLETE
 from sitecheck.html.page_text import UNREAD
-from sitecheck.html.tree import Element, Page, Slip
+from sitecheck.html.tree import Element, Page, Slip, ancestors
 
 _LATEST = 1024
 """Browsers look for the page's encoding among its first bytes only."""
@@ -28,6 +28,7 @@ def document_slips(page: Page) -> Iterator[Slip]:
     html = page.named("html", "head", "body")
     if html or page.doctype:
         yield from _beginning(page, html)
+        yield from _too_late(page)
     for element in page.named(*OBSOLETE):
         yield _slip("obsolete-element", element, element.name, OBSOLETE[element.name])
     for element in page.having("id"):
@@ -49,6 +50,28 @@ def _beginning(page: Page, parts: list[Element]) -> Iterator[Slip]:
     named = {meta.attributes.get("name", "").strip().lower() for meta in metas}
     if "viewport" not in named and not sends_on and page.named("body", "p", "main", "div"):
         yield Slip("missing-viewport", parts[0].start if parts else 0, parts[0].end if parts else 0)
+
+
+def _too_late(page: Page) -> Iterator[Slip]:
+    """What search engines read in the head only, and what ended the head before it."""
+    told = [link for link in page.named("link") if _for_search_engines(link) and not any(above.name in ("noscript", "template") for above in ancestors(link))]
+    ends = _end_of_head(page) if told else None
+    for link in told:
+        if ends is not None and link.start > ends.start:
+            yield _slip("late-relation", link, link.attributes["rel"].strip().lower(), f"<{ends.name}>")
+
+
+def _for_search_engines(link: Element) -> bool:
+    relations = link.attributes.get("rel", "").lower().split()
+    return "href" in link.attributes and ("canonical" in relations or ("alternate" in relations and "hreflang" in link.attributes))
+
+
+def _end_of_head(page: Page) -> Element | None:
+    """The first element that browsers put into the body, wherever it was written."""
+    for element in page.elements:
+        if element.name == "body" or (element.name not in BEFORE_BODY and not any(above.name in ("noscript", "template") for above in ancestors(element))):
+            return element
+    return None
 
 
 def _is_outdated(doctype: str) -> bool:

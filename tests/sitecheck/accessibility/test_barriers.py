@@ -76,7 +76,7 @@ def test_a_barrier_is_found(html: str, rule: str):
     '<p aria-hidden="true"><a href="/" tabindex="-1">x</a><button disabled>y</button></p>',
     '<table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr><tr><th>A</th><th>B</th></tr></table>',
     '<p inert aria-hidden="true"><a href="/">x</a></p><p aria-hidden="true"><a inert href="/">x</a></p><div inert><p aria-hidden="true"><input name="x"></p></div>',
-    '<summary></summary><details><summary>a</summary><summary></summary></details>',
+    '<x-y><summary></summary></x-y><details><summary>a</summary><summary></summary></details>',
     '<button aria-label="Menu"><span class="visually-hidden">Open the list</span></button>',
     '<button aria-label="Find" class="material-icons">search</button>',
     '<button aria-label="Next page of the list">Next page</button>',

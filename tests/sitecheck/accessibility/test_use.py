@@ -9,7 +9,7 @@ from sitecheck.pages.faults import page_faults
 
 RULES = {
     "mouse-only", "dangling-reference", "part-outside-whole", "unsendable-form", "unnamed-group", "hidden-page", "focus-in-hidden",
-    "outdated-doctype", "label-without-role",
+    "outdated-doctype", "label-without-role", "disguised-control",
 }
 
 
@@ -128,6 +128,15 @@ def test_a_hidden_page_is_one_fault(html: str, told: bool):
 ])
 def test_a_doctype_of_long_ago_is_told(doctype: str, told: bool):
     assert found(f"{doctype}<html lang=en><p>x") == ["outdated-doctype"] * told
+
+
+@pytest.mark.parametrize(("html", "told"), [
+    ('<button role="img">Save</button>', True), ('<a href="/" role="heading" aria-level="2">Fees</a>', True), ('<input role="text" title="x">', False),
+    ('<div role="list"><a href="/" role="listitem">Fees</a></div>', True), ('<a href="/" role="button">Book</a><button role="tab">x</button>', False),
+    ('<a role="listitem">Fees</a><button disabled role="img">x</button><a href="/" role="none">x</a>', False), ('<button tabindex="-1" role="img">x</button>', False),
+])
+def test_a_control_that_does_not_say_that_it_is_one_is_told(html: str, told: bool):
+    assert found(html) == ["disguised-control"] * told
 
 
 def test_a_name_on_words_that_are_nothing_in_particular_is_told():
