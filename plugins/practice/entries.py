@@ -16,6 +16,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from practice.addresses import address_of, save_as, slug_of
+from practice.file_names import Names
 from practice.front_matter import KEPT_BESIDE, Header, load, part, read_header, read_within, read_yaml
 from practice.heritage import complete, with_facts
 from practice.localized import FILE
@@ -137,7 +138,8 @@ def _unknown_practice() -> Practice:
 
 def _files(folder: Path) -> Iterator[str]:
     """Markdown files of the known folders, in a fixed order; what editors and office programs keep beside a file, and linked folders, are left out."""
-    for kind in sorted(kind for kind in KINDS if not (folder / kind).is_symlink()):
+    names = Names(folder)
+    for kind in sorted(kind for kind in KINDS if names.called(kind) and not (folder / kind).is_symlink()):
         for place, folders, names in os.walk(folder / kind):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             for name in sorted(names):

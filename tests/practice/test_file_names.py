@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from types import SimpleNamespace
 from urllib.parse import unquote
 
 import pytest
 
 from practice.documents import listed
+from practice.entries import gather
 from practice.file_names import Names, folded
 from practice.links import files_named, listed_only
 from practice.schema import Document
@@ -79,3 +81,12 @@ def test_a_file_that_came_later_is_found(tmp_path):
     assert names.called("new.jpg") == ""
     (tmp_path / "new.jpg").touch()
     assert names.called("new.jpg") == "new.jpg"
+
+
+def test_a_folder_of_texts_under_other_capitals_is_none_even_where_the_disk_ignores_them(tmp_path, monkeypatch):
+    """Else the website would be whole on a Mac, and without its articles where a host builds it."""
+    (tmp_path / "Articles").mkdir()
+    (tmp_path / "Articles/first.md").write_text("---\ntitle: First\n---\nText.\n", encoding="utf-8")
+    walk = os.walk
+    monkeypatch.setattr("os.walk", lambda top: walk(str(top).replace("articles", "Articles")))
+    assert not gather(tmp_path).manuscripts

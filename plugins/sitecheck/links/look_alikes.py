@@ -11,6 +11,7 @@ from practice.file_names import composed, folded
 from sitecheck.likeness import Guess
 from sitecheck.links.rewriting import file_as_typed, named, repair, repair_with
 from sitecheck.links.typed_address import file_named
+from sitecheck.source import MARKDOWN_SUFFIXES
 
 if TYPE_CHECKING:
     from sitecheck.cause import Cause
@@ -29,7 +30,8 @@ def published_alike(site: Site, target: Target) -> str:
 def file_alike(site: Site, file: str) -> str:
     """The file of the content folder that looks like one that is not there; empty when there is none."""
     found = _typed(site).get(folded(file)) or site.called(file) if file else ""
-    return "" if found == file else found
+    made = found in site.addresses or found in site.sources or not found.endswith(MARKDOWN_SUFFIXES)  # of other texts there are no pages
+    return found if made and found != file else ""
 
 
 def fault_of(asked: str, there: str) -> Literal["case", "accents"]:

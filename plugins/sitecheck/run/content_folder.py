@@ -11,7 +11,7 @@ from practice.header import Mark, Problem
 from practice.published import RECORD
 from sitecheck.entries import OTHERS, PRACTICE, Entries, kind_of, language_of_facts, read_entries, read_plain
 from sitecheck.run.closed_folders import closed
-from sitecheck.run.misnamed_files import misnamed
+from sitecheck.run.misnamed_files import in_capitals, misnamed
 from sitecheck.source import MARKDOWN_SUFFIXES
 
 
@@ -27,7 +27,8 @@ def practice_entries(folder: Path, content: str) -> Entries:
             texts[f"{content}/{path}"] = text
         if problem:
             unread[f"{content}/{path}"] = problem
-    unread |= {f"{content}/{path}": problem for path, problem in (*misnamed(files, texts.values()), *closed(folder), *damaged_record(folder))}
+    odd = (*misnamed(files, texts.values()), *in_capitals(files), *closed(folder), *damaged_record(folder))
+    unread |= {f"{content}/{path}": problem for path, problem in odd}
     return read_entries(texts, content, unread)
 
 

@@ -1,4 +1,4 @@
-"""Files that were surely meant to be pages and become none, because of their name or their folder."""
+"""Files that were surely meant to be pages and become none, because of their name or their folder; folders that no host finds."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from urllib.parse import quote
 
 from practice.file_names import composed
 from practice.front_matter import Problem
+from practice.published import RECORD
+from sitecheck.entries import OTHERS, PRACTICE, language_of_facts
 from sitecheck.source import MARKDOWN_SUFFIXES
 
 PLAIN = (*MARKDOWN_SUFFIXES, ".txt", ".text", ".mkdn", ".mdwn", ".mdx")
@@ -25,11 +27,25 @@ def misnamed(files: Iterable[str], texts: Collection[str]) -> Iterator[tuple[str
             yield path, Problem("unreadable-entry", message)
 
 
+def in_capitals(files: Iterable[str]) -> Iterator[tuple[str, Problem]]:
+    """The practice's own folders and files under names that only some computers take for theirs."""
+    for top in dict.fromkeys(path.partition("/")[0] for path in files):
+        if _is_ours_in_capitals(top):
+            yield top, Problem("unreadable-entry", f'Many a computer takes this for "{top.lower()}", but no host does: rename it to "{top.lower()}".')
+
+
+def _is_ours_in_capitals(top: str) -> bool:
+    from practice.schema import KINDS
+
+    small = top.lower()
+    return small != top and (small in (*KINDS, *_OTHER_FOLDERS, PRACTICE, *OTHERS, RECORD) or bool(language_of_facts(small)))
+
+
 def _advice(path: PurePosixPath) -> str:
     from practice.schema import KINDS
 
     top, name = path.parts[0] if len(path.parts) > 1 else "", path.name.lower()
-    if top in _OTHER_FOLDERS or path.stem.lower() in _NOTES:
+    if top in _OTHER_FOLDERS or _is_ours_in_capitals(path.parts[0]) or path.stem.lower() in _NOTES:
         return ""
     if top not in KINDS:
         made = ", ".join(sorted(KINDS))

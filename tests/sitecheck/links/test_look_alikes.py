@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -11,6 +12,7 @@ import pytest
 
 from sitecheck.diagnostic import Diagnostic
 from sitecheck.engine import check
+from sitecheck.run.content_folder import practice_entries
 from sitecheck.run.handover import Places
 from sitecheck.run.publication import copied, published
 from sitecheck.site import Site
@@ -78,6 +80,29 @@ def test_no_file_counts_as_copied_under_other_letters_than_its_own(places, monke
     monkeypatch.setattr("os.path.isfile", lambda path: True)
     handover = SimpleNamespace(statics=(("photo.jpg", "photo.jpg"), ("Photo.JPG", "Photo.JPG"), ("../elsewhere.txt", "elsewhere.txt")))
     assert [source for source, _target in copied(handover, places)] == ["photo.jpg", "../elsewhere.txt"]
+
+
+@pytest.mark.parametrize("name", ["Practice.yaml", "practice.ES.yaml", "Redirects.yaml", "Articles/first.md", "Pages/A.txt", "IMAGES/room.jpg", "Documents/a.pdf"])
+def test_what_only_some_computers_take_for_the_practice_s_own_is_told_once_by_its_right_name(tmp_path, name):
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).write_text("a: b", encoding="utf-8")
+    top = name.split("/")[0]
+    found = {path: [one.message for one in problems] for path, problems in practice_entries(tmp_path, "content").problems.items()}
+    assert found.pop("content/practice.yaml") and set(found) == {f"content/{top}"}
+    assert f'rename it to "{top.lower()}"' in found[f"content/{top}"][0]
+
+
+@pytest.mark.parametrize("name", ["Leaflets/a.pdf", "images/Room.JPG", "articles/ES/list.csv"])
+def test_capitals_elsewhere_are_the_owner_s_own_matter(tmp_path, name):
+    (tmp_path / name).parent.mkdir(parents=True)
+    (tmp_path / name).write_bytes(b"x")
+    assert set(practice_entries(tmp_path, "content").problems) == {"content/practice.yaml"}
+
+
+def test_a_text_of_which_no_page_is_made_is_not_what_was_meant():
+    site = Site.from_texts({"content/pages/a.md": "---\ntitle: A\n---\n\n[x]({filename}/articles/first.md)\n"})
+    found = list(check(replace(site, called=lambda path: "content/Articles/first.md"), LINKS))
+    assert [(one.rule, one.repair) for one in found] == [("broken-link", None)]
 
 
 REDIRECTS = f"/old/: /documents/{TWO_SIGNS}.pdf\n"
