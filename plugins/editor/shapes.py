@@ -73,7 +73,7 @@ _SHAPES = {
     _reader(codes.Language): Shape("text", r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "the code of a language, like en, es or pt-BR"),
     _reader(codes.Laws): Shape("choices", choices=codes.WHERE),
     _reader(scalars.Slug): Shape("text", r"^[a-z0-9]+(-[a-z0-9]+)*$", "small letters, figures and single hyphens, like first-visit"),
-    _reader(scalars.Page): Shape("text", r"^([^\s{}|]*)$", "a page, like /first-visit/, or a whole web address"),
+    _reader(scalars.Page): Shape("text", r"^((https?|mailto|tel|sms):[^\s{}|]*|[^\s{}|:/?#]*([/?#][^\s{}|]*)?)$", "a page, like /first-visit/, or a whole web address"),
     _reader(scalars.Web): Shape("text", r"^https?://\S+$", "a whole web address, like https://example.com/page"),
     _reader(scalars.Email): Shape("text", r"^[^\s@]+@[^\s@]+\.[^\s@]+$", "an e-mail address, like hello@example.com"),
     _reader(scalars.Phone): Shape("text", r"^\+?[\d\s()./-]{3,25}$", "a phone number: figures, spaces, brackets and hyphens"),

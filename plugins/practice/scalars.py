@@ -176,7 +176,8 @@ def _page(value: Any) -> str:
     text = as_text(value)
     if re.search(r"[{}|]|\.md\b", text):
         raise ValueError(f'"{text}" names a text: write the address of its page, like /first-visit/')
-    if re.search(r"\s", text):
+    kind = re.match(r"[^/?#:]*(?=:)", text)  # such as `javascript`, which would run as a part of the page
+    if re.search(r"\s", text) or (kind and kind[0].lower() not in ("http", "https", "mailto", "tel", "sms")):
         raise ValueError(f'"{text}" is no address: write one like /first-visit/ or https://example.com/page')
     return f"{text}/" if re.search(r"(^|/)[^/:.?#]+$", text) and ":" not in text else text
 

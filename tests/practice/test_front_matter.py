@@ -394,11 +394,13 @@ def test_a_file_that_lost_all_its_indentation_is_told_once():
 @pytest.mark.parametrize(("link", "meant"), [
     ("first-visit", "first-visit/"), ("/fees/#reduced", "/fees/#reduced"), ("/documents/a.pdf", "/documents/a.pdf"), ("https://a.example/b", "https://a.example/b"),
     ('"{filename}/pages/fees.md"', "names a text"), ("fees.md", "names a text"), ("our fees", "is no address"),
+    ("mailto:hello@example.com", "mailto:hello@example.com"), ("/fees/#a:b", "/fees/#a:b"), ("TEL:+17075550142", "TEL:+17075550142"),
+    ("javascript:alert(1)", "is no address"), ("'JavaScript:alert(1)//mailto:'", "is no address"), ("data:text/html,x", "is no address"), ("vbscript:x", "is no address"),
 ])
-def test_a_notice_leads_to_a_page_and_not_to_a_file(link, meant):
+def test_a_notice_leads_to_a_page_and_to_neither_a_file_nor_a_program(link, meant):
     notice, found = load(Notice, read_yaml(f"from: 2026-11-01\nuntil: 2026-11-02\ntext: T\nlink: {link}"), salvage=True)
     assert [problem for problem in found if meant not in problem.message] == []
-    assert found or notice.link == meant
+    assert notice.link == ("" if found else meant)
 
 
 def test_every_message_is_one_sentence():
