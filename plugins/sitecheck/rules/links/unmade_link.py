@@ -2,8 +2,8 @@
 
 Why: The visitor reads brackets and half an address, and has nothing to click.
 
-Fix: Close its last bracket: `[words](address)`. Between HTML tags write `<a href="address">words</a>`, for nothing
-there is read as Markdown.
+Fix: Close its last bracket, and let no space stand between the two: `[words](address)`. Between HTML tags write
+`<a href="address">words</a>`, for nothing there is read as Markdown.
 
 Bad:
 
@@ -13,6 +13,8 @@ title: About us
 ---
 
 See [our fees](/contact/ for more. <-- its last bracket is missing
+
+Then [write to us] (/contact/) before you come. <-- a space stands between its brackets
 
 <div>
 [Contact](/contact/) <-- between HTML tags
@@ -52,15 +54,20 @@ Write to us.
 
 from collections.abc import Iterator
 
-from sitecheck.diagnostic import Finding, Place
+from sitecheck.diagnostic import Finding, Place, Repair
 from sitecheck.document import Document
 from sitecheck.html.places import text_place
+from sitecheck.markdown.unmade import links_apart
+from sitecheck.pages.sources import shown_sources
 from sitecheck.site import Site
 
 severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
+    for source, pages in shown_sources(site):
+        for place, words, meant in links_apart(source):
+            yield Finding(place, f'"{words}" did not become a link: a space stands between its brackets.', Repair(meant, "sure"), pages)
     for path, document in site.documents.items():
         for words in document.typed_links:
             place, typed = _place(site, document, words)

@@ -1,0 +1,44 @@
+"""Words that are meant to be strong are strong.
+
+Why: The visitor reads asterisks, and the words that matter look like all others.
+
+Fix: Let no space stand inside the asterisks: `**these words** and`, not `**these words **and`.
+
+Bad:
+
+```content/pages/about.md
+---
+title: About us
+---
+
+Come **rested **and with time. <-- a space stands inside
+
+Please read ** this page** first. <-- a space stands inside
+```
+
+Good:
+
+```content/pages/about.md
+---
+title: About us
+---
+
+Come **rested** and with time. In code, `**rested **` is as typed, and \\**rested ** too.
+```
+"""
+
+from collections.abc import Iterator
+
+from sitecheck.diagnostic import Finding, Repair
+from sitecheck.markdown.unmade import strong_words
+from sitecheck.pages.sources import shown_sources
+from sitecheck.site import Site
+
+severity = "warning"
+
+
+def check(site: Site) -> Iterator[Finding]:
+    for source, pages in shown_sources(site):
+        for place, meant in strong_words(source):
+            message = "Here a visitor reads the asterisks, since a space stands inside them."
+            yield Finding(place, message, Repair(meant, "sure"), pages)

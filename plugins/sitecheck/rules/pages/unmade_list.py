@@ -1,0 +1,66 @@
+"""Every list that is typed becomes a list.
+
+Why: The visitor reads its lines as one, with a sign here and there, and those who listen do not hear that it is a list.
+
+Fix: Put an empty line before the first item, and begin each with a hyphen and a space, or with `1.` and a space.
+
+Bad:
+
+```content/pages/bring.md
+---
+title: What to bring
+---
+
+You bring:
+- warm socks <-- Put an empty line before the first
+- a bottle of water
+
+• no perfume <-- Begin each with "- "
+• no heavy meal before
+
+How you come in:
+1) Ring <-- Write "1." instead of "1)" and put an empty line before the first
+2) Wait for us
+```
+
+Good:
+
+```content/pages/bring.md
+---
+title: What to bring
+---
+
+You bring:
+
+- warm socks
+- a bottle of water
+
+We are open – closed in August, that is –
+except on holidays. Room  
+• one  
+• two
+```
+"""
+
+from collections.abc import Iterator
+
+from sitecheck.diagnostic import Finding
+from sitecheck.markdown.unmade import Unmade, lists
+from sitecheck.pages.sources import shown_sources
+from sitecheck.site import Site
+
+severity = "warning"
+
+
+def check(site: Site) -> Iterator[Finding]:
+    for source, pages in shown_sources(site):
+        for sign, found in lists(source):
+            yield Finding(found.place, f'These lines became no list: a visitor reads them as one line, with "{sign}" in it. {_advice(sign, found)}', None, pages)
+
+
+def _advice(sign: str, found: Unmade) -> str:
+    before = "put an empty line before the first"
+    if sign in "-*+" or sign.endswith("."):
+        return f"{before.capitalize()}."
+    begun = f'Write "{sign[:-1]}." instead of "{sign}"' if sign.endswith(")") else 'Begin each with "- "'
+    return f"{begun} and {before}." if found.joined else f"{begun}."

@@ -1,0 +1,114 @@
+"""What was meant as a list, a table, strong words, a link or a new line and is shown as it was typed is told there; its look-alikes are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from sitecheck.diagnostic import Diagnostic
+from sitecheck.engine import check
+from sitecheck.fix import revision, sure_changes
+from sitecheck.site import Site
+
+RULES = ("unmade-list", "unmade-table", "unmade-emphasis", "unmade-link", "visible-backslash", "unmeant-code")
+HEADER = "---\ntitle: A\n---\n\n"
+PRACTICE = {"content/practice.yaml": "name: Larkmere Craniosacral\n"}
+
+
+def said(body: str, **more: str) -> tuple[Diagnostic, ...]:
+    return check(Site.from_texts(PRACTICE | {"content/pages/a.md": f"{HEADER}{body}\n"}), RULES)
+
+
+def found(body: str) -> list[tuple[str, int | None, int | None]]:
+    """Each finding: the rule, the line of the body from 1 on, the column."""
+    return [(one.rule, one.place.line and one.place.line - 4, one.place.column) for one in said(body)]
+
+
+@pytest.mark.parametrize("body, line", [
+    ("Bring:\n- water\n- socks", 2), ("Bring:\n* water\n* socks", 2), ("**Bring:**\n- water\n- socks", 2), ("Bring\n+ water\n+ socks", 2),
+    ("We do three things.\n1. Talk\n2. Rest\n3. Talk", 2), ("1) Talk\n2) Rest", 1), ("You:\n1) Talk\n2) Rest", 2),
+    ("• water\n• socks", 1), ("Bring:\n• a [scarf](/scarf/) and **socks**\n• water", 2), ("– water\n– socks", 1), ("·\xa0water\n·\xa0socks", 1),
+    ("Bring:\n- water in a bottle that\ncan be closed\n- socks", 2), ("> Bring:\n> - water\n> - socks", 2),
+    ("- A first item\n\n    Bring:\n    - water\n    - socks", 4), ("Bring:\n  - water\n  - socks", 2), ("One line.  \nBring:\n- water\n- socks", 3),
+    ("Bring a \"scarf\" -- warm:\n- a \"scarf\" -- warm\n- socks", 2),
+])
+def test_a_list_that_runs_on_is_told_at_its_first_item(body, line):
+    assert [(rule, where) for rule, where, _ in found(body)] == [("unmade-list", line)]
+
+
+@pytest.mark.parametrize("body", [
+    "Bring:\n\n- water\n- socks", "1. Talk\n2. Rest", "## Bring\n- water\n- socks", "- water\n- socks\n    - warm ones", "```\nBring:\n- water\n- socks\n```",
+    "Bring:\n\n    - water\n    - socks", "We are open -\n- that is, on weekdays.", "We rest – as we\n– like others – do, and\nthen go on.", "Water  \n• one  \n• two",
+    "It was in\n1990. It went on until\n2001. Then it ended.", "Bring:<br>\n- water<br>\n- socks", "In `x\n- y\n- z` there is none.",
+    "<p>Bring:</p>\n\n<ul>\n<li>- water</li>\n<li>- socks</li>\n</ul>", "Bring:\n\\- water", "Term\n: - water",
+])
+def test_what_is_a_list_or_was_never_meant_as_one_is_no_fault(body):
+    assert "unmade-list" not in {rule for rule, _, _ in found(body)}
+
+
+@pytest.mark.parametrize("body, line, advice", [
+    ("| a | b |\n| c | d |", 1, "Write | --- | --- | there."), ("Trains:\n| a | b |\n| --- | --- |\n| c | d |", 2, "Put an empty line before it."),
+    ("Trains:\n| a | b | c |\n| d | e | f |", 2, "Write | --- | --- | --- | there."),
+])
+def test_rows_that_became_no_table_are_told_at_the_first(body, line, advice):
+    assert [(rule, where) for rule, where, _ in found(body)] == [("unmade-table", line)]
+    assert said(body)[0].message.endswith(advice)
+
+
+@pytest.mark.parametrize("body", ["| a | b |\n| --- | --- |\n| c | d |", "a | b\n--- | ---\nc | d", "`| a |`\n`| b |`", "It is |x| here.\n|y| is there.", "```\n| a | b |\n| c | d |\n```"])
+def test_tables_and_upright_lines_in_sentences_are_no_fault(body):
+    assert found(body) == []
+
+
+@pytest.mark.parametrize("body, meant", [
+    ("Come **rested **and late.", "Come **rested** and late."), ("Come ** rested** and late.", "Come  **rested** and late."),
+    ("Come ** rested ** and late.", "Come  **rested**  and late."), ("**First of all **come.", "**First of all** come."),
+])
+def test_strong_words_that_stayed_as_typed_are_mended(body, meant):
+    assert mended(body) == meant
+
+
+def test_a_link_with_a_space_between_its_brackets_is_mended():
+    assert mended("See [our fees] (/fees/) and `[x] (/y)`.") == "See [our fees](/fees/) and `[x] (/y)`."
+
+
+def mended(body: str) -> str:
+    texts = {"content/pages/a.md": f"{HEADER}{body}\n", "content/pages/fees.md": "---\ntitle: Fees\n---\n\nFree.\n"}
+    site = Site.from_texts(PRACTICE | texts)
+    text = texts["content/pages/a.md"]
+    revised = revision("content/pages/a.md", text.encode(), text, sure_changes(site, check(site, RULES)))
+    return revised.after.decode().removeprefix(HEADER).removesuffix("\n")
+
+
+@pytest.mark.parametrize("body", [
+    "**All** and **some** are strong.", "In code, `**all **`.", "2 ** 3 ** 4 is a sum.", r"\**all ** is typed so.", "A footnote * and ** another.", "**a** b **c**",
+    "[PDF] (a leaflet) and [1] (/", "See [a][b] (/c/).\n\n[b]: /d/", "```\n[our fees] (/fees/) **all **\n```",
+])
+def test_asterisks_and_brackets_that_are_meant_are_no_fault(body):
+    assert not {"unmade-emphasis", "unmade-link"}.intersection(rule for rule, _, _ in found(body))
+
+
+def test_a_backslash_at_the_end_of_a_line_is_told_there():
+    assert found("Larkmere *Craniosacral*\\\n14 Mill Lane\\\nLarkmere") == [("visible-backslash", 1, 24), ("visible-backslash", 2, 13)]
+
+
+@pytest.mark.parametrize("body", ["The disk `C:\\`\nis full.", "It ends with a backslash \\", "```\na \\\nb\n```", "One  \nTwo"])
+def test_other_backslashes_are_no_fault(body):
+    assert found(body) == []
+
+
+@pytest.mark.parametrize("body", ["    We have worked in this house since it was built.", "\tWe have worked in this house since it was built.", "Hello.\n\n     We have worked in this house for years."])
+def test_a_sentence_that_became_a_program_is_told_at_its_words(body):
+    [(rule, line, _)] = found(body)
+    assert (rule, line) == ("unmeant-code", body.count("\n") + 1)
+
+
+@pytest.mark.parametrize("body", [
+    "```\nWe have worked in this house since it was built.\n```", "- One\n\n    We have worked in this house since it was built.", "    <p>We have worked in this house for years.</p>",
+    "    make site", "    $ make the site anew and then look at it", "A note.[^a]\n\n[^a]: First.\n\n    We have worked in this house since it was built.",
+])
+def test_programs_and_what_belongs_to_an_item_are_no_fault(body):
+    assert "unmeant-code" not in {rule for rule, _, _ in found(body)}
+
+
+def test_others_may_write_of_programs():
+    assert check(Site.from_texts({"content/a.md": "Title: A\n\n    We have worked in this house since it was built.\n"}), ("unmeant-code",)) == ()
