@@ -100,7 +100,7 @@ ANYWHERE = {
     "heavy-page": ("theme/templates/fees.html", '{% include "partials/invitation.html" %}', '<p hidden>{{ "x" * 4000000 }}</p>'),
     "broken-structured-data": ("theme/templates/contact.html", "{% block main %}", "{% block main %}" + GRAPH.format('"name": "x",')),
     "untrue-structured-data": ("theme/templates/people.html", "{% block main %}", "{% block main %}" + GRAPH.format('"name": "Zebra"')),
-    "late-relation": ("theme/templates/services.html", "{% block main %}", '{% block main %}<link rel="canonical" href="/services/">'),
+    "late-relation": ("theme/templates/contact.html", "{% block main %}", '{% block main %}<link rel="canonical" href="/contact/">'),
     "misleading-canonical": (HEAD, "<title>", '<link rel="canonical" href="/fees/"><title>'),
     "one-sided-translation": (HEAD, CHARSET, CHARSET + '<link rel="alternate" hreflang="de" href="/fees/">'),
     "missing-captions": ("theme/templates/contact.html", "{% block main %}", '{% block main %}<video src="/zebra.mp4" controls></video>'),
