@@ -36,9 +36,9 @@ You bring:
 - a bottle of water
 
 We are open – closed in August, that is –
-except on holidays. Room  
-• one  
-• two
+except on holidays. You bring<br>
+• one scarf<br>
+• two socks
 ```
 """
 
