@@ -20,7 +20,8 @@ CLOCK = 0.05
 def published(handover: Handover, places: Places, statics: Iterable[tuple[str, str]]) -> frozenset[str]:
     """Every published path below the output folder, pages and what is `copied` included.
 
-    What a disk that knows no capitals has put into an older file is called as that one, which is what a host gets.
+    What a disk that knows no capitals has put into an older file is called as that one, which is what a host gets;
+    but which of two names a picture gets that one link calls otherwise than its folder, is chance.
     """
     before = os.path.join(places.output_folder, "")
     written = map(os.path.normpath, handover.written)
@@ -29,14 +30,21 @@ def published(handover: Handover, places: Places, statics: Iterable[tuple[str, s
     states = {path: entry.stat() for path, entry in entries_in(places.output_folder)}
     fresh = {path for path, state in states.items() if max(state.st_mtime, state.st_ctime) >= handover.started - CLOCK}
     lost = [path for path in whole if path not in states]
-    alike = {folded(path): path for path in sorted(states)} if lost else {}
-    return frozenset({*whole, *fresh}.difference(lost).union(alike.get(folded(path), path) for path in lost))
+    by_link = {target for _source, target, listed in _there(handover, places) if not listed} if lost else set()
+    alike = {folded(path): path for path in sorted(states.keys() - by_link)} if lost else {}
+    return frozenset({*whole, *fresh}.difference(lost, by_link).union(alike.get(folded(path), path) for path in lost))
 
 
 def copied(handover: Handover, places: Places) -> Iterator[tuple[str, str]]:
     """Files that are copied, if they are there: Pelican also lists those that a link only wishes for."""
+    return ((source, target) for source, target, listed in _there(handover, places) if listed)
+
+
+def _there(handover: Handover, places: Places) -> Iterator[tuple[str, str, bool]]:
+    """Those that the disk has, and whether under this name: some find one under what a link calls it, too."""
     names = Names(places.content_folder, folded)
     for source, target in handover.statics:
-        # A file from elsewhere is not among the names.
-        if os.path.isfile(os.path.join(places.content_folder, source)) and names.called(source) in ("", source):
-            yield source, target
+        file = os.path.join(places.content_folder, source)
+        if os.path.isfile(file):
+            path = os.path.relpath(file, places.content_folder).replace(os.sep, "/")
+            yield source, target, names.called(path) in ("", path)  # one from elsewhere is not among the names

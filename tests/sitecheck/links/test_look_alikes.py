@@ -70,7 +70,7 @@ def test_what_is_published_is_called_as_the_output_folder_lists_it(places):
         (places.output_folder / name).touch()
         os.utime(places.output_folder / name, (0, 0))
     written = tuple(str(places.output_folder / name) for name in ("About.html", "elsewhere.html"))
-    handover = SimpleNamespace(written=written, started=datetime.datetime.now().timestamp() + 60)
+    handover = SimpleNamespace(written=written, statics=(), started=datetime.datetime.now().timestamp() + 60)
     assert published(handover, places, [("x", f"{ONE_SIGN}.pdf")]) == {"about.html", f"{TWO_SIGNS}.pdf", "elsewhere.html"}
 
 
@@ -78,8 +78,17 @@ def test_no_file_counts_as_copied_under_other_letters_than_its_own(places, monke
     """Pelican takes the name from the link, and a disk that knows no capitals has the file."""
     (places.content_folder / "photo.jpg").touch()
     monkeypatch.setattr("os.path.isfile", lambda path: True)
-    handover = SimpleNamespace(statics=(("photo.jpg", "photo.jpg"), ("Photo.JPG", "Photo.JPG"), ("../elsewhere.txt", "elsewhere.txt")))
-    assert [source for source, _target in copied(handover, places)] == ["photo.jpg", "../elsewhere.txt"]
+    handover = SimpleNamespace(statics=tuple((str(places.content_folder / name), name) for name in ("photo.jpg", "Photo.JPG", "../elsewhere.txt")))
+    assert [target for _source, target in copied(handover, places)] == ["photo.jpg", "../elsewhere.txt"]
+
+
+@pytest.mark.parametrize("first", ["photo.jpg", "Photo.JPG"])
+def test_what_is_published_does_not_depend_on_which_of_two_names_was_copied_first(places, monkeypatch, first):
+    (places.content_folder / "photo.jpg").touch()
+    (places.output_folder / first).touch()
+    monkeypatch.setattr("os.path.isfile", lambda path: True)
+    handover = SimpleNamespace(written=(), started=0, statics=tuple((str(places.content_folder / name), name) for name in ("Photo.JPG", "photo.jpg")))
+    assert published(handover, places, copied(handover, places)) == {"photo.jpg"}
 
 
 @pytest.mark.parametrize("name", ["Practice.yaml", "practice.ES.yaml", "Redirects.yaml", "Articles/first.md", "Pages/A.txt", "IMAGES/room.jpg", "Documents/a.pdf"])
