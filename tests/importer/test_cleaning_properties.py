@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import time
 
 import pytest
 from hypothesis import example, given, settings
@@ -46,3 +47,14 @@ def test_any_text_at_all_can_be_read(text, line_breaks):
 def test_however_deep_a_page_builder_nests_its_frames_the_words_arrive(name):
     done = converted(f"<{name}>" * 600 + "At the bottom", "", Surroundings(), line_breaks=False)
     assert "At the bottom" in done.markdown
+
+
+@pytest.mark.parametrize("name", ["div", "b", "ul><li", "blockquote", "span", "table><tr><td"])
+def test_a_text_that_nests_without_end_is_read_in_the_time_of_its_words_and_told(name):
+    """Each of the steps looks into elements for others, which takes the square of the time where all stand inside one another."""
+    began = time.process_time()
+    done = converted(f"<p>Above.</p>{f'<{name}>' * 5000}One.<p>Two.</p>", "", Surroundings(), line_breaks=False)
+    assert time.process_time() - began < 4
+    assert {"Above.", "One.", "Two."} <= set(done.markdown.replace("*", " ").split())
+    assert any("inside one another" in note for note in done.notes)
+    assert difference(done.words, done.markdown) == ""

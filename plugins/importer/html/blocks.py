@@ -108,6 +108,9 @@ def _make_shallow(tree: BeautifulSoup) -> None:
     for element in tree.find_all(True):
         depths[id(element)] = depths[id(element.parent)] + 1
     for element in tree.find_all(lambda element: depths[id(element)] > DEEPEST and element.name not in ("img", "br", *OURS)):
+        if element.name not in INLINE:  # its words must not join those beside it
+            element.insert_before(" ")
+            element.insert_after(" ")
         element.unwrap()
 
 

@@ -47,7 +47,7 @@ class Cleaning:
         self._dropped: Counter[str] = Counter()
 
     def cleaned(self, html: str, *, line_breaks: bool = False) -> BeautifulSoup:
-        tree = tree_of(html, line_breaks=line_breaks)
+        tree = tree_of(html, line_breaks=line_breaks, notes=self.notes)
         self._dropped["a picture behind the words"] += written_out(tree)
         self._take_out(tree)
         set_free(tree, BREAK)
