@@ -13,6 +13,12 @@ BY = frozenset("with by through".split())
 RESORTED_TO = frozenset("consider considered try use offer give reserve need recommend suggest prescribe".split())
 
 VISITS, WITHIN = frozenset("session visit appointment treatment course".split()), frozenset("within after in by".split())
+IN_GENERAL = frozenset("every any all most each many no".split())
+REMEDIES = frozenset("treatment therapy remedy cure medicine drug tablet pill".split())
+WEIGHED = frozenset("placebo trial study evidence control expectation risk side drawback limit response regression harm equally little".split())
+"""What is said of treatments as a whole, and not to sell one: "Every treatment for migraine has a placebo response"."""
+ENDING = frozenset(",;:–—")
+OURS = frozenset("here this mine my our ours we session craniosacral except but unlike without".split())
 LINKING = frozenset("of with to by at".split())
 SOME = frozenset("few couple first second third block course series row run".split())
 
@@ -20,7 +26,7 @@ SOME = frozenset("few couple first second third block course series row run".spl
 def others_help(sentence: Sentence) -> bool:
     """Says that something else than this work helps with an illness, and not that this work does it better."""
     bits, mask = signs(), sentence.all
-    if _resorted_to(sentence):
+    if _resorted_to(sentence) or _in_general(sentence):
         return True
     if not (any(here & bits["others"] and not here & bits["scientist"] for here in sentence.masks) and mask & (bits["ill"] | bits["body"] | bits["vague"] | bits["named_study"])) or mask & (bits["mask"] | bits["negation"]):
         return False
@@ -45,6 +51,17 @@ def _resorted_to(sentence: Sentence) -> bool:
         return False
     first = next((place for place, mask in enumerate(sentence.masks[:4]) if mask & bits["others"]), None)
     return first is not None and "be" in sentence.lemmas[first : first + 6] and not RESORTED_TO.isdisjoint(sentence.lemmas[first + 1 : first + 8])
+
+
+def _in_general(sentence: Sentence) -> bool:
+    """Says of all treatments what trials, risks or hopes have to do with them, and nothing of this work."""
+    lemmas, bits = sentence.lemmas, signs()
+    end = next((place for place, lemma in enumerate(lemmas) if lemma in ENDING), len(lemmas))
+    if lemmas[0] not in IN_GENERAL or REMEDIES.isdisjoint(lemmas[1:4]) or WEIGHED.isdisjoint(lemmas[:end]):
+        return False
+    if not OURS.isdisjoint(lemmas):
+        return False
+    return not any(mask & (bits["effect"] | bits["work"]) and lemma not in TREATMENT for mask, lemma in zip(sentence.masks[:end], lemmas, strict=False))
 
 
 def by_visits(sentence: Sentence) -> bool:

@@ -14,6 +14,13 @@ INVITING = frozenset("book come call try session help difference ring visit cst 
 AMISS = frozenset("sore stiff bad tight ache block painful frozen creaky swollen numb weak dodgy crook heavy clickety tense knotted jammed stuck crunch click creak grind crackle throb swell play hurt".split())
 ANSWERING = frozenset("change alter sort shift see deal clear loosen take right end answer both".split())
 """An offer after "Headaches?" makes an advertisement of the question, and so does "We see to it"."""
+ASSURED = re.compile(
+    r"(?:(?:I|we)(?:[’']ve| have) got (?:this|you|it|that)(?: covered)?|leave (?:it|that|them|this|those) (?:to|with) (?:me|us)|look no further|say no more"
+    r"|consider (?:it|that|them) (?:done|gone|sorted|solved|fixed|over)|you(?:[’']re| are) in (?:good|safe|the right|the best) hands)\s*(?:[.,;:!–—]|$)", re.I)
+"""The whole of an offer that names nothing: "Migraine? We've got this."."""
+WORN_OUT = re.compile(r"\b(?:burnt|burned|worn|stressed)[- ]?out\b|\brun[- ]?down\b|\bpost[- ]?(?:viral|covid)\b|lagged\b|\b(?:frazzled|exhausted|drained|wired|foggy|sleepless|depleted|shattered|overwhelmed)\b", re.I)
+RESTORED = re.compile(r"Your (?:[\w-]+ ){0,2}(?:reset|fresh start|new start|off[- ]switch|remedy|cure|relief|recovery|way back|rescue|answer|solution)\b[^.;?]* (?:is|are|starts?|begins?|waits?|awaits?|lives?)\b", re.I)
+"""How one feels, and where it ends: "Drained, post-viral? Your fresh start waits in the High Street"."""
 AFTER_HARM = re.compile(
     r"\b(?:side.?effects?|risks?|dangers?|dangerous|risky|contra.?indications?|harm|go wrong|make .{1,40} worse)\b"
     r"|\b(?:who|anyone|anybody|someone|people)\b.{0,30}(?:\bcan(?:['’]t|not)|\bshould(?:n['’]t| not)|\bmust(?:n['’]t| not)|unsuitable|not suit)", re.I)
@@ -40,6 +47,8 @@ def asked(sentence: Sentence) -> bool:
 def pitched(sentence: Sentence, following: Sentence | None) -> bool:
     """A complaint with a question mark, and an offer after it: "Headaches? Book a session." """
     bits = signs()
+    if following is not None and _assured(sentence, following):
+        return True
     if following is None or not (sentence.all & (bits["ill"] | bits["pitch"]) or _hurts(sentence)) or len(sentence.lemmas) > 8 or not sentence.text.rstrip().endswith("?"):
         return False
     if sentence.masks[0] & bits["asks"]:
@@ -47,6 +56,14 @@ def pitched(sentence: Sentence, following: Sentence | None) -> bool:
     ours = not {"we", "i", "us", "me"}.isdisjoint(following.lemmas)
     offered = following.typed[0] in OVER or not INVITING.isdisjoint(following.lemmas) or ours and bool(following.all & bits["effect"] or not ANSWERING.isdisjoint(following.lemmas))
     return offered and not any(following.negated) and not following.all & (bits["refer"] | bits["contra"])
+
+
+def _assured(sentence: Sentence, following: Sentence) -> bool:
+    """A complaint and no more with a question mark, and all that is said to it is that it will be seen to."""
+    text = sentence.text.rstrip()
+    if not text.endswith("?") or len(text) > 60 or sentence.masks[0] & signs()["asks"]:
+        return False
+    return bool(sentence.all & signs()["ill"] and ASSURED.match(following.text) or WORN_OUT.search(text) and RESTORED.match(following.text))
 
 
 def _hurts(sentence: Sentence) -> bool:

@@ -15,6 +15,15 @@ DENYING = frozenset("not never stop cease quit longer up".split())
 NONE_OF_THEM = re.compile(r"[:;–—-] ?(?:I (?:do|claim|promise|offer|can do|believe) )?(?:none|neither) of (?:that|this|these|those|it|them|which)\b", re.I)
 MYTH = re.compile(r"(?:a )?(?:common )?(?:myth|misconception|fiction|false)\b[ \w.]{0,8}[:–—-] ", re.I)
 SUBJECTS = frozenset("it a the this cst craniosacral someone somebody people touch".split())
+HEARSAY = (
+    r"(?:wishful thinking|hearsay|folklore|legend|superstition|guesswork|speculation|(?:fairy|tall|old wives[’']) ?-?tales?|(?:anyone|anybody)[’']s guess"
+    r"|rumou?r|fable|myth|fiction|misconception|nonsense|bunkum|untrue|false|unproven|unlikely|doubtful|unknown"
+    r"|what (?:parents|people|some|many|they) (?:hope|believe|like to think))")
+THAT_CLAUSE = re.compile(
+    rf"That (?P<clause>(?:(?!, (?:and|but|so)\b| of yours\b)[^.;:]){{3,160}}?) (?:is|are|was|remains|seems|sounds like)(?: (?:\w+ly|just|still|only|but|a|an|the|mere|old|pure|common|matter of|piece of))*"
+    rf" (?P<verdict>not (?:a |just |only |mere(?:ly)? )*{HEARSAY}|{HEARSAY}|not so|not the case|more than (?:anyone|anybody|I|we) (?:knows?|can (?:say|show|promise)))\s*(?:[.,;!]|$)", re.I)
+"""What is said first and judged last: "That it keeps arthritis away is wishful thinking"."""
+NEGATIVE = re.compile(r"\b(?:not|never|no|nothing|nobody|none|cannot|for life|forever|for good|comes? back|returns?|recurs?|wrong)\b|n[’']t\b", re.I)
 ANSWERED_YES = re.compile(r"\b(?:yes|the (?:\w+ )?answer is that i have yet|it (?:really |often |usually )?does|they do|I can|we can)\b", re.I)
 ENDED = frozenset("stop cease quit longer up".split())
 """As in "I stopped promising", "we no longer say", "I gave up saying"."""
@@ -87,6 +96,9 @@ def _by_halves(sentence: Sentence) -> bool:
 def _is_subject(sentence: Sentence) -> bool:
     """Begins with "Whether", "Claims to" or "Myth:", or with "That it helps" and turns it down: it speaks of a claim and does not make it."""
     bits, lemmas = signs(), sentence.lemmas
+    if lemmas[:1] == ["that"] and (judged := THAT_CLAUSE.match(sentence.text)):
+        sided = NEGATIVE.search(judged["clause"]) or HOPELESS.search(judged["clause"]) or re.match(rf"not .*{HEARSAY}", judged["verdict"], re.I)
+        return not sided
     if lemmas[:1] == ["that"] and lemmas[1:2] and lemmas[1] in SUBJECTS:
         return any(mask & (bits["reject"] | bits["negation"]) for mask in sentence.masks[4:])
     text = sentence.text

@@ -15,6 +15,7 @@ from sitecheck.words.boundaries import any_between, cut, quotations, within
 from sitecheck.words.clauses import clauses_of, negated_in
 from sitecheck.words.lexicon import ANY, WORD, Lexicon, lexicon, parts, spread
 from sitecheck.words.plain import DOI, LINK, NOTE
+from sitecheck.words.pronouns import medicines_again
 from sitecheck.words.visitors import only_borne
 from sitecheck.words.works import titles
 
@@ -136,6 +137,8 @@ def _read(sentence: Sentence, words: list[Word], quotes: list[tuple[int, int]]) 
         sentence.all = functools.reduce(or_, sentence.masks)
     sentence.clauses = clauses_of(sentence)
     sentence.negated = negated_in(sentence, known)
+    for place in medicines_again(sentence, known):
+        sentence.masks[place] |= known.bits["medicine"]
     if any_between(quotes, sentence.start, sentence.end):
         sentence.quoted = [within(quotes, sentence.start + at) for at, _ in sentence.spans]
         _mark_quoted(known, sentence)

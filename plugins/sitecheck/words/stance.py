@@ -6,6 +6,7 @@ from functools import reduce
 from operator import or_
 from typing import NamedTuple
 
+from sitecheck.words.admissions import spared
 from sitecheck.words.other_help import by_visits, others_help
 from sitecheck.words.questions import asked, dares, gives_time, granted, pitched, presumes, says_yes, waved_away, waves_harm_away
 from sitecheck.words.references import cited_nearby, praised_study, refers
@@ -68,10 +69,11 @@ class Stance(NamedTuple):
     others: bool = False
     noticed: bool = False
     harmless: bool = False
+    spared: frozenset[str] = frozenset()
 
     def silences(self, rule: str, *, by_work: bool) -> bool:
         """Whether this stance makes a match of `rule` harmless. `by_work`: the sentence has the work act."""
-        if self.asked and not self.answered_yes or self.rejected or self.of_things:
+        if self.asked and not self.answered_yes or self.rejected or self.of_things or rule in self.spared:
             return True
         if rule in THEORY and (self.theory or self.history) or rule in DOCTRINE and self.believed:
             return True
@@ -101,7 +103,7 @@ def stance(sentence: Sentence, following: Sentence | None, context: Context = Co
         advice=_advice(sentence) or bool(around & (bits["contra"] | bits["refer"])),
         natural=bool(sentence.all & bits["natural"]) and not by_visits(sentence) and not _brought_about(sentence), others=others_help(sentence), noticed=bool(context.lead & bits["noticing"]) and not sentence.all & bits["better"],
         cited=cited, cited_here=cited_here, citing_page=context.page_cites, pitched=offered,
-        harmless=waves_harm_away(sentence, following),
+        harmless=waves_harm_away(sentence, following), spared=spared(sentence),
         believed=framed and not {"believe", "claim", "suppose", "view"}.isdisjoint(sentence.lemmas),
         discussed=cited and bool(sentence.all & bits["study"]) and not praised_study(sentence),
     )

@@ -53,3 +53,30 @@ def test_a_turn_of_phrase_that_promises_is_found(text: str):
 @pytest.mark.parametrize("text", HONEST)
 def test_a_sentence_that_is_built_alike_and_promises_nothing_is_left_alone(text: str):
     assert not remarks(text, "page.md")
+
+
+@pytest.mark.parametrize("text", [
+    "Sciatica? We've got you.",
+    "Tinnitus? Leave it to us.",
+    "Insomnia? Consider it sorted.",
+    "Arthritis? Look no further.",
+    "Vertigo? I've got it covered.",
+    "Frazzled, run-down, wired? Your off switch is in Leith.",
+    "Foggy, drained, post-Covid? Your fresh start waits in Galway.",
+])
+def test_a_complaint_that_is_said_to_be_seen_to_is_an_offer(text: str):
+    assert remarks(text, "page.md")
+
+
+@pytest.mark.parametrize("text", [
+    "Migraine? Please ask your doctor.",
+    "Migraine? We have no remedy for that.",
+    "Lost? We've got you: there is a map at the gate.",
+    "Asthma? We've got a room without carpets.",
+    "Migraine? We've got you a chair away from the window.",
+    "Tired, hungry, wet? Your bus is at the corner.",
+    "Drained after the climb? Your tea is on the stove.",
+    "Sciatica? That is one for the physiotherapist.",
+])
+def test_a_complaint_that_is_met_with_a_chair_or_sent_on_is_no_offer(text: str):
+    assert not remarks(text, "page.md")

@@ -1,0 +1,36 @@
+"""Medicines that are named first and are then only "them": "Tired of statins? … I help you come off them"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sitecheck.words.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from sitecheck.words.sentence import Sentence
+
+GIVEN_UP = frozenset("off stop drop ditch bin quit halve without throw leave flush skip reduce".split())
+"""Right before the pronoun, or before it and "away" or "behind"."""
+PARTED = frozenset("throw leave put".split())
+AWAY = frozenset("away behind out off".split())
+OWN_TAKING = frozenset("take swallow on need use your his her their long-term".split())
+"""One of these stands before medicines that somebody takes: those in a bag or a shop are only things."""
+
+
+def medicines_again(sentence: Sentence, known: Lexicon) -> list[int]:
+    """The places of "them" where it takes up a medicine that somebody takes, and is what is given up; none where that is denied."""
+    medicine, lemmas = known.bits["medicine"], sentence.lemmas
+    if not sentence.all & medicine or "them" not in lemmas:
+        return []
+    named = next(place for place, mask in enumerate(sentence.masks) if mask & medicine)
+    if OWN_TAKING.isdisjoint(lemmas[max(0, named - 6) : named]) and named > 1:
+        return []
+    return [
+        place for place, lemma in enumerate(lemmas)
+        if lemma == "them" and place > named + 1 and not sentence.negated[place - 2 if lemmas[place - 1] == "without" else place] and _given_up(lemmas, place)
+    ]
+
+
+def _given_up(lemmas: list[str], place: int) -> bool:
+    before = lemmas[place - 1]
+    return before in GIVEN_UP - PARTED or before in PARTED | {"away"} and (before == "away" or not AWAY.isdisjoint(lemmas[place + 1 : place + 2]))
