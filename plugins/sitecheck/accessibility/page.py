@@ -53,6 +53,8 @@ def metas(look: Look) -> Iterator[Barrier]:
 
 def _zoom(meta: Element, content: str) -> Iterator[Barrier]:
     said = {name.lower(): value.lower() for name, value in _VIEWPORT.findall(content)}
+    if not {"width", "initial-scale"} & said.keys() or (said.get("width", "device-width") != "device-width" and "{" not in content):
+        yield Barrier("fixed-width", meta, (content,))
     scalable, largest = _number(said.get("user-scalable", "yes")), _number(said.get("maximum-scale", "10"))
     if abs(scalable) < 1:
         yield Barrier("blocked-zoom", meta, ("user-scalable=" + said["user-scalable"],))

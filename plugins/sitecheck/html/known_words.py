@@ -61,5 +61,12 @@ ATTRIBUTES: dict[str, tuple[Words, ...]] = {
 WINDOWS = {name: f"_{name}" for name in ("blank", "parent", "self", "top")}
 """Windows that links can open in, as they are written without their first sign, and right."""
 
-RELATIONS = frozenset("alternate canonical dns-prefetch icon manifest modulepreload preconnect prefetch preload prerender stylesheet".split())
-"""What a `link` in the head is mostly for: without these a page looks or counts otherwise."""
+_SCRIPTS = "application/ld+json application/json application/javascript importmap module speculationrules text/javascript"
+_ROBOTS = "all follow index noarchive nofollow noimageindex noindex none nosnippet notranslate"
+OPEN: dict[tuple[str, str], frozenset[str]] = {
+    ("link", "rel"): frozenset("alternate canonical dns-prefetch icon manifest modulepreload preconnect prefetch preload prerender stylesheet".split()),
+    ("link", "type"): frozenset({"text/css"}), ("style", "type"): frozenset({"text/css"}), ("script", "type"): frozenset(_SCRIPTS.split()),
+    ("meta", "name"): frozenset("description googlebot referrer robots theme-color viewport".split()),
+    ("meta", "robots"): frozenset(_ROBOTS.split()),
+}
+"""Where any other word may be meant, and only one that is nearly one of these is a slip."""

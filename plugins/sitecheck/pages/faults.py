@@ -11,6 +11,7 @@ from sitecheck.accessibility.look import Barrier, Look
 from sitecheck.html.address_attributes import ELEMENTS
 from sitecheck.html.places import LineStarts
 from sitecheck.html.tree import Element, Page, Slip
+from sitecheck.pages.broken_letters import broken_letters
 from sitecheck.pages.document_slips import document_slips
 from sitecheck.pages.requests import policy_slips
 from sitecheck.pages.typed_lists import typed_lists
@@ -70,7 +71,7 @@ def _faults(page: Page, names: bool) -> PageFaults:
     look = Look(page)
     places = _Places(page)
     found = [places.of_barrier(barrier) for barrier in _first((*barriers(look), *vague_links(look), *sizeless(look)))]
-    slips = (*page.slips, *document_slips(page), *policy_slips(page), *misspelt(page), *unknown_words(page), *typed_lists(page))
+    slips = (*page.slips, *document_slips(page), *policy_slips(page), *misspelt(page), *unknown_words(page), *typed_lists(page), *broken_letters(page))
     found.extend(places.of_slip(slip) for slip in _first(slips))
     found.sort(key=lambda fault: fault[1:4])
     later = (element.attributes.get("src", "") for element in page.having("loading") if element.attributes["loading"] == "lazy")

@@ -42,16 +42,14 @@ def typed_lists(page: Page) -> Iterator[Slip]:
 
 
 def _lines(page: Page) -> dict[Element, list[Line]]:
-    """The lines in each element that begin with text: at its start, after a break or where a new line was typed."""
+    """The lines that a visitor sees in each element, as far as they begin with text: at its start, and after each break."""
     lines: dict[Element, list[Line]] = {}
     for start, end, element in page.texts:
         first = not page.text[element.end : start].strip() or _BREAK.search(page.text, max(0, start - 20), start)
-        if not first and element not in lines:
+        words = page.text[start:end].strip()
+        if words and first:
+            begin = page.text.index(words, start)
+            lines.setdefault(element, []).append(Line(begin, begin + len(words.partition("\n")[0].rstrip()), words[0] in _SIGNS))
+        elif words and element not in lines:
             lines[element] = [Line(start, start, False)]  # a link or another element stands before
-        for number, piece in enumerate(page.text[start:end].split("\n")):
-            words = piece.strip()
-            if words and (number or first):
-                begin = start + piece.index(words)
-                lines.setdefault(element, []).append(Line(begin, begin + len(words), words[0] in _SIGNS))
-            start += len(piece) + 1
     return lines

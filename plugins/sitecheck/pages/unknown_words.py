@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from html.entities import html5
 
-from sitecheck.html.known_words import ATTRIBUTES, ELEMENTS, PASSED_OVER, RELATIONS, WINDOWS, Words
+from sitecheck.html.known_words import ATTRIBUTES, ELEMENTS, OPEN, PASSED_OVER, WINDOWS, Words
 from sitecheck.html.tree import Element, Page, Slip, ancestors
 from sitecheck.likeness import Known
 
@@ -27,7 +27,7 @@ def unknown_words(page: Page) -> Iterator[Slip]:
         for element in page.named(*(name for name in page.names if name not in ELEMENTS)):
             if _meant_for_html(element):
                 yield _slip("unknown-element", element, element.name, _likely_element(element.name))
-    for attribute in (*ATTRIBUTES, "tabindex", "target", "rel"):
+    for attribute in (*ATTRIBUTES, "tabindex", "target", "rel", "name"):
         for element in page.having(attribute):
             if not element.foreign and "-" not in element.name:
                 yield from _value(element, attribute)
@@ -50,13 +50,24 @@ def _value(element: Element, attribute: str) -> Iterator[Slip]:
         return
     if attribute == "target" and value in WINDOWS and element.name in ("a", "area", "base", "form"):
         yield _slip("unknown-value", element, attribute, written, "the name of a window", WINDOWS[value], "")
-    elif attribute == "rel" and element.name == "link":
-        yield from (_slip("unknown-value", element, attribute, word, "", near, "") for word in value.split() if (near := _likely_relation(word)))
+    elif (element.name, attribute) in OPEN:
+        yield from _nearly(element, attribute, value)
     elif attribute == "tabindex" and not _INTEGER.match(value):
         yield _slip("unknown-value", element, attribute, written, "", "", "a whole number")
     for words in ATTRIBUTES.get(attribute, ()):
         if (not words.elements or element.name in words.elements) and value not in words.words and value.strip() != words.instead:
             yield _slip("unknown-value", element, attribute, written, words.instead, _likely_value(words, value), _choices(words))
+
+
+def _nearly(element: Element, attribute: str, value: str) -> Iterator[Slip]:
+    """Words that are nearly one of those that do something, and do nothing."""
+    for word in value.split() if attribute == "rel" else (value.partition(";")[0].strip(),):
+        if near := _likely(element.name, attribute, word):
+            yield _slip("unknown-value", element, attribute, word, "", near, "")
+    if element.name == "meta" and value in ("robots", "googlebot"):
+        for word in element.attributes.get("content", "").lower().split(","):
+            if near := _likely("meta", "robots", word.partition(":")[0].strip()):
+                yield _slip("unknown-value", element, "content", word.strip(), "", near, "")
 
 
 def _choices(words: Words) -> str:
@@ -73,9 +84,11 @@ def _likely_value(words: Words, value: str) -> str:
     return _nearest(words.words, value)
 
 
-@lru_cache(maxsize=256)
-def _likely_relation(word: str) -> str:
-    return "" if word in RELATIONS else _nearest(RELATIONS, word)
+@lru_cache(maxsize=1024)
+def _likely(element: str, attribute: str, word: str) -> str:
+    known = OPEN[element, attribute]
+    # With a dot or a colon it belongs to another set of words, such as `dc.description` or `og:description`.
+    return "" if word in known or {".", ":"} & {*word} else _nearest(known, word)
 
 
 @lru_cache(maxsize=256)

@@ -71,6 +71,7 @@ CHANGES: list[list[tuple[str, str, str, str]]] = [
     ],
     [
         ("missing-language", BASE, PAGE_OPENS, "⟦<html>⟧"),
+        ("fixed-width", HEAD, VIEWPORT, '⟦<meta name="viewport" content="width=1024">⟧'),
         ("hidden-page", BASE, "<body>", '⟦<body aria-hidden="true">⟧'),
         ("outdated-doctype", BASE, "<!doctype html>", '⟦<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN">⟧'),
         ("late-charset", HEAD, CHARSET, f"<!-- {'x' * 1100} -->\n⟦{CHARSET}⟧"),

@@ -42,6 +42,7 @@ def found(html: str) -> set[str]:
     ('<meta http-equiv="refresh" content="0: x"><meta http-equiv="refresh" content="7; x">', "delayed-refresh"),
     ('<meta http-equiv="refresh" content="1; x">', "delayed-refresh"),
     ('<meta name="viewport" content="maximum-scale=yes">', "blocked-zoom"),
+    ('<meta name="viewport" content="width=980">', "fixed-width"), ('<meta name="viewport" content="with=device-width">', "fixed-width"),
     ('<input title="x" autocomplete="home photo">', "unknown-autocomplete"),
     ('<div style="background:#fff"><p style="color:#000;opacity:.3">Some words</p></div>', "faint-words"),
     ('<p style="color:#aaa;background:linear-gradient(red,#fff)">Some words</p>', "faint-words"),
@@ -65,6 +66,7 @@ def test_a_barrier_is_found(html: str, rule: str):
 
 
 @pytest.mark.parametrize("html", [
+    '<meta name="viewport" content="WIDTH = device-width"><meta name="viewport" content="initial-scale=1.0, minimum-scale=1">',
     '<button>Turn the sound off</button><audio src="a.mp3" autoplay></audio>',
     '<button class="mute" aria-label="Ton aus">x</button><audio src="a.mp3" autoplay></audio>',
     '<audio autoplay><track src="a.vtt" kind="captions"></audio><video autoplay><source type="video/webm"></video>',

@@ -38,6 +38,8 @@ def test_elements_that_are_there_on_purpose_are_left_alone(html: str):
     ('<form enctype="multipart/formdata"></form>', "enctype", "", "multipart/form-data"), ('<th scope="column">x</th>', "scope", "", ""),
     ('<video><track kind="caption"></video>', "kind", "metadata", "captions"), ('<p dir="left">x</p>', "dir", "", ""),
     ('<a href="/" target="blank">x</a>', "target", "the name of a window", "_blank"), ('<link rel="shortcut icn">', "rel", "", "icon"),
+    ('<script type="application/ld-json">{}</script>', "type", "", "application/ld+json"), ('<link rel="stylesheet" type="text/ccs">', "type", "", "text/css"),
+    ('<meta name="robot" content="noindex">', "name", "", "robots"), ('<meta name="robots" content="no-index, follow">', "content", "", "noindex"),
     ('<input title="x" inputmode="number">', "inputmode", "", ""), ('<p tabindex="first">x</p>', "tabindex", "", ""),
 ])
 def test_a_word_that_is_none_of_those_to_choose_from_is_told(html: str, attribute: str, taken: str, meant: str):
@@ -47,6 +49,8 @@ def test_a_word_that_is_none_of_those_to_choose_from_is_told(html: str, attribut
 
 @pytest.mark.parametrize("html", [
     '<input title="x" type=""><input title="x" type="EMAIL"><input title="x" type="text ">', '<script type="text/x"></script><ol type="a"></ol>',
+    '<meta name="DC.description" content="x"><meta name="robots" content="NoIndex, max-snippet:20, unavailable_after: 25 Jun 2027">',
+    '<script type="text/babel"></script><script type="text/x-template"></script><link rel="icon" type="image/svg+xml"><meta name="twitter:card" content="x">',
     '<button type="{{ kind }}">x</button>', '<my-field type="x" kind="y" dir="z"></my-field>', '<a href="/" target="school">x</a>',
     '<link rel="apple-touch-icon mask-icon me dns-prefetch preload">', '<svg><g type="x" tabindex="no" /></svg>', '<p tabindex=" -1 ">x</p>',
     '<form method="POST" enctype="multipart/form-data"></form>', '<area shape="circ"><td scope="Row">', '<p popover contenteditable>x</p>',

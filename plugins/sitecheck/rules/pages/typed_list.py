@@ -1,6 +1,6 @@
 """A list is written as one.
 
-Why: Typed signs are no list: in Markdown the lines run together, and a screen reader does not say how many items there are.
+Why: It looks like one, but a screen reader reads the signs and does not say how many items there are, and long items run under their signs.
 
 Fix: Begin each line with `- ` and leave an empty line before the first. In HTML use `<ul>` and `<li>`.
 
@@ -13,8 +13,8 @@ title: Visit
 
 Please bring:
 
-• warm socks <-- a list typed with "•"
-• a bottle of water
+<p>• warm socks<br> <-- a list typed with "•"
+• a bottle of water</p>
 
 ✓ Parking <-- a list typed with "✓"
 

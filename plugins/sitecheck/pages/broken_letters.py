@@ -1,0 +1,49 @@
+"""Words whose letters were damaged before they came into the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sitecheck.accessibility.look import has_words
+from sitecheck.html.page_text import UNREAD
+from sitecheck.html.tree import Element, Page, Slip, ancestors
+
+_CODE = frozenset({"code", "pre", "kbd", "samp", "script", "style", "template", "textarea"})
+_HALVES = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+_SIGNS = "\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf€ƒ†‡ˆ‰ŠŒŽ˜™šœžŸ"
+# UTF-8 that was once read as Windows' own letters: "donâ€™t" for "don’t". A capital letter may well stand before a quotation
+# mark, as in "CAFÉ”", but not after a small letter; and after none at all only before a sign that ends nothing.
+_THREE = rf"â[€‚„†ˆ‰][{_HALVES}]|ï»¿|ï¿½"
+_DAMAGED = re.compile(rf"{_THREE}|(?<=[a-zß-ÿ])[ÂÃÄÅ][{_HALVES}]|(?<![^\W\d_])(?:[ÄÅ][{_SIGNS}]|[ÂÃ][\u00a0{_SIGNS}])")
+_WORD = re.compile(r"[^ \t\r\n\f]+")
+_SUSPECT = re.compile("[ÂÃÄÅâï\ufffd]")
+
+
+def broken_letters(page: Page) -> Iterator[Slip]:
+    """The first word on the page whose letters are no letters any more."""
+    if not _SUSPECT.search(page.text) or UNREAD in page.text:
+        return  # of a page whose bytes are no letters at all another rule speaks
+    words = (word for start, end, element in page.texts if _read(element) for word in _WORD.finditer(page.text, start, end))
+    damaged = [word for word in words if _DAMAGED.search(word[0]) or ("\ufffd" in word[0] and has_words(word[0]))]  # alone it is spoken of
+    if damaged and (len(damaged) > 1 or any(_sure(word[0]) for word in damaged)):
+        first = damaged[0]
+        meant = "" if "\ufffd" in first[0] else _DAMAGED.sub(_whole, first[0])
+        yield Slip("broken-letters", first.start(), first.end(), (first[0][:40], meant[:40], str(len(damaged) - 1)))
+
+
+def _sure(word: str) -> bool:
+    """Whether it is in no language; what is damaged in two letters is not the only word on its page."""
+    return "\ufffd" in word or re.search(_THREE, word) is not None
+
+
+def _read(element: Element) -> bool:
+    return not element.gone and not any(one.name in _CODE for one in (element, *ancestors(element)))
+
+
+def _whole(found: re.Match[str]) -> str:
+    data = b"".join(letter.encode("cp1252", "ignore") or letter.encode("latin-1", "ignore") for letter in found[0])
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return found[0]
