@@ -83,18 +83,30 @@ def usable(address: str) -> tuple[str, str]:
         return "", ""
     if parts.query:
         return "", "hosts cannot redirect addresses with a question mark"
-    path = quote(unquote_to_bytes(parts.path), safe="/-._~!,@+=:")
+    path = quote(unquote_to_bytes(_followed(f"/{parts.path.removeprefix('/')}")), safe="/-._~!,@+=:")
     path = re.sub(r"/(?:index|default)\.(?:html?|php)$", "/", path)
     if not path.strip("/"):
         return "", ""
-    if not path.startswith("/"):
-        path = f"/{path}"
     if len(path) > LONGEST:
         return path, "it is longer than hosts take"
     if can_redirect(path, "/"):
         return path, ""
     old_letters = "\ufffd" in unquote(path)
     return path, "its letters are escaped in an old way, not as UTF-8, which hosts do not understand" if old_letters else "it has signs that hosts take for something else"
+
+
+def _followed(path: str) -> str:
+    """A path from the root without `.` and `..`, which browsers follow before they ask a host (WHATWG URL, path state)."""
+    parts, kept = path.split("/"), []
+    for number, part in enumerate(parts, start=1):
+        step = part.lower().replace("%2e", ".")
+        if step == "..":
+            del kept[max(1, len(kept) - 1):]
+        elif step != ".":
+            kept.append(part)
+        if step in (".", "..") and number == len(parts):
+            kept.append("")
+    return "/".join(kept)
 
 
 def _text(text: str, done: Redirects) -> str:

@@ -20,6 +20,8 @@ REDIRECTS = "redirects.yaml"
 # An address that is safe in every host's list of redirects: no spaces, quotes, braces or control characters.
 _SAFE = re.compile(r"(?:https?://[^\s\"'<>{}$;\\|^`\x00-\x1f]+|/(?!/)[^\s\"'<>{}$;\\|^`\x00-\x1f]*)")
 _WILD = re.compile(r"\*|/:")
+_CLIMBS = re.compile(r"/\.{1,2}(?=/|$)")
+"""A part of an address that browsers follow and never ask a host for."""
 
 _OPENING = """\
 # Every address this website ever had. `make publish` writes this file; please leave it as it is.
@@ -84,7 +86,7 @@ def likeness(one: int, other: int) -> float:
 def can_redirect(old: str, new: str) -> bool:
     """Whether hosts can be told so: whole addresses without signs that mean something else to one of them."""
     is_safe = all(_SAFE.fullmatch(each) and "\ufffd" not in each for each in (old, new, unquote(old), unquote(new)))
-    return is_safe and old.startswith("/") and not _WILD.search(old)
+    return is_safe and old.startswith("/") and not _WILD.search(old) and not _CLIMBS.search(unquote(old))
 
 
 def read_redirects(path: Path) -> Mapping[str, str]:

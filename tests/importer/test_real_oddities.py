@@ -36,6 +36,17 @@ def test_an_address_in_utf_8_leads_on():
     assert not can_redirect("/caf%E9/", "/")
 
 
+@pytest.mark.parametrize(("address", "asked"), [
+    ("/category/../../c/", "/c/"), ("/a/./b/", "/a/b/"), ("/a/%2e%2E/b", "/b"), ("/a/b/..", "/a/"), ("/a//b/../c", "/a//c"), ("a/../b/", "/b/"), ("/a/...", "/a/..."), ("/..", ""),
+])
+def test_an_address_that_climbs_leads_on_from_where_browsers_ask_for_it(address, asked):
+    assert usable(f"https://old.example{address}" if address.startswith("/") else address) == (asked, "")
+
+
+def test_an_address_that_still_climbs_on_the_host_is_named_and_not_redirected():
+    assert usable("/..%2Fb/")[1] and not can_redirect("/a/../b/", "/") and not can_redirect("/%2e", "/") and can_redirect("/.hidden/", "/")
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems know no file names that are not Unicode")
 def test_a_page_whose_file_is_named_in_old_letters_is_imported(website, tmp_path):
     folder = tmp_path / "saved"
