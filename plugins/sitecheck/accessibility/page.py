@@ -102,9 +102,17 @@ def hidden(look: Look) -> Iterator[Barrier]:
 
 def hidden_wholes(look: Look) -> list[Element]:
     """The element that hides the page or all that it is about, if one does."""
-    mains = [main for main in look.page.named_or_playing("main") if not main.gone and (main.name == "main" or explicit(main) == "main")]
-    wholes = (*look.page.named("html", "body"), *(mains if len(mains) == 1 else ()))
-    return [whole for whole in wholes if whole.attributes.get("aria-hidden", "").strip().lower() == "true"][:1]
+    hiding = [one for one in look.page.having("aria-hidden") if one.attributes["aria-hidden"].strip().lower() == "true"]
+    wholes = [one for one in hiding if one.name in ("html", "body") or (_is_main(one) and _is_only_main(look, one))]
+    return wholes[:1]
+
+
+def _is_main(element: Element) -> bool:
+    return element.name == "main" or explicit(element) == "main"
+
+
+def _is_only_main(look: Look, main: Element) -> bool:
+    return all(other is main or other.gone or not _is_main(other) for other in look.page.named_or_playing("main"))
 
 
 def autofill(look: Look) -> Iterator[Barrier]:

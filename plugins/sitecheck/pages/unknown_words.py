@@ -115,14 +115,14 @@ _COMMON = frozenset(
 def _shown_references(page: Page) -> Iterator[Slip]:
     """`&amp;nbsp;`, which a visitor reads as `&nbsp;`, and `&nbps;`, which is no sign. Pages that show code may mean it."""
     text = page.text
-    if "&" not in text:
-        return
+    if not any(_TWICE.match(text, found.start()) or _is_unknown(found[1]) for found in _REFERENCE.finditer(text)):
+        return  # as on nearly every page
     for start, end, element in page.texts:
         if text.find("&", start, end) < 0 or element.gone or any(one.name in _CODE for one in (element, *ancestors(element))):
             continue
         for found in _REFERENCE.finditer(text, start, end):
             name = found[1]
-            if name[0] != "#" and f"{name};" not in html5:
+            if _is_unknown(name):
                 near = _likely_reference(name)
                 if near or not text[found.start() - 1].isalnum():
                     yield Slip("visible-entity", found.start(), found.end(), (found[0], found[0], f"&{near};" if near else ""))
@@ -138,7 +138,7 @@ def _in_tags(page: Page) -> Iterator[Slip]:
     """The same in titles, descriptions and names: what is left there when the reference was read once."""
     titles = [(title, title.text()) for title in page.named("title")]
     descriptions = [(meta, meta.attributes.get("content", "")) for meta in page.named("meta") if _described(meta)]
-    named = [(element, element.attributes.get(name, "")) for element in page.having(*_READ) for name in _READ]
+    named = [(element, element.attributes[name]) for name in _READ for element in page.having(name)]
     for element, words in (*titles, *descriptions, *named):
         found = _REFERENCE.search(words) if "&" in words else None
         if found and _is_known(f"{found[1]};"):
@@ -147,6 +147,10 @@ def _in_tags(page: Page) -> Iterator[Slip]:
 
 def _described(meta: Element) -> bool:
     return meta.attributes.get("name", meta.attributes.get("property", "")).lower() in _DESCRIPTIONS
+
+
+def _is_unknown(name: str) -> bool:
+    return name[0] != "#" and f"{name};" not in html5
 
 
 def _inner(reference: str) -> str:
