@@ -13,28 +13,37 @@ WHOLLY = r"(?: (?:ever|entirely|quite|completely|wholly|altogether|totally|alway
 RID_OF = rf"(?:without|free of|free from|no|zero|nil)(?: (?:any|all|its|their|some|every))?(?: \w+)? {HARM}"
 RISK_REMAINS = re.compile(
     rf"(?:\b(?:not|never|hardly|rarely|seldom|scarcely)|n[’']t){WHOLLY} {RID_OF}"
-    rf"|\b(?:nothing|none|no)\b(?: (?!(?:so|as|this|more|other|else|and|or|but|nor)\b)[\w’'-]+){{0,8}}? (?:is|are|was|comes?|can be){WHOLLY} {RID_OF}", re.I)
+    rf"|\b(?:nothing|none|no)\b(?: (?!(?:so|as|this|more|other|else|and|or|but|nor)\b)[\w’'-]+){{0,8}}? (?:is|are|was"
+    rf"|comes?|can be){WHOLLY} {RID_OF}", re.I)
 """Says twice no, and so that there is a risk: "never without risk", "No touch is free of danger"; "No other is so free of it" boasts."""
 ABSOLVED = re.compile(
-    r"\b(?:no|not|without|free|zero|never|nothing|none)\b[^.;]*\b(?:risk|danger|side[- ]effect|harm|hurt|wrong|them)|\bharmless\b|only\W*$"
-    r"|\b(?:completely|perfectly|absolutely|totally) safe\b|\bsafe for (?:every|all|any|bab)|\b(?:but|while|whereas)\b[^.;]*\b(?:this|ours?|mine|craniosacral|sessions?)\b|\b(?:only|just) gentle\b", re.I)
+    r"\b(?:no|not|without|free|zero|never|nothing|none)\b[^.;]*\b(?:risk|danger|side[- ]effect|harm|hurt|wrong|them)"
+    r"|\bharmless\b|only\W*$"
+    r"|\b(?:completely|perfectly|absolutely|totally) safe\b|\bsafe for (?:every|all|any|bab)|\b(?:but|while"
+    r"|whereas)\b[^.;]*\b(?:this|ours?|mine|craniosacral|sessions?)\b|\b(?:only|just) gentle\b", re.I)
 SENT_ON = re.compile(
     r"\bsen[dt]s? (?:me|us|him|her|them|(?:my|our) \w+)(?: (?:straight|right|back|off))*"
-    r" (?:home|away|to bed|to (?:the|a|an) (?:ward|hospital|emergency|casualty|x-ray|scanner)|for (?:(?:a|an|the|some|more|further|blood) )*(?:scans?|tests?|x-rays?|mri|check-?up)"
+    r" (?:home|away|to bed|to (?:the|a|an) (?:ward|hospital|emergency|casualty|x-ray|scanner)|for (?:(?:a|an|the|some"
+    r"|more|further|blood) )*(?:scans?|tests?|x-rays?|mri|check-?up)"
     r"|(?:an?|the|my|his|her|its) (?:\w+ )?(?:card|letter|bill|reminder|invoice|report|form|message|email))\b", re.I)
 PRAISED = re.compile(r"\bto (?:me|us|this|my|our)\b|\bhere\b|\b(?:cranio\w*|recommend\w*|prais\w*|swears?|number|card|leaflet|practice)\b", re.I)
 PRESCRIBER = re.compile(
     r"\b(?:your|the|a|their) (?:own )?(?:prescriber|doctor|gp|pharmacist|psychiatrist|physician|nurse|consultant)s?\b(?: or \w+)?"
     r"(?: (?:can|will|could|may|should|must|has to|who \w+ it))* (?:helps?|guides?|plans?|decides?|advises?|supports?)\b", re.I)
 OWN_TIME = re.compile(
-    r"\b(?:while|whilst|when|as)(?: I was)?(?: still)? (?:recovering from|convalescing|getting over|ill with|down with|in bed with|laid up|off (?:work|school) with)\b"
-    r"|\b(?:when|while) I had\b|\b(?:in|during|through) (?:the|that|a|my|one)(?: \w+)? (?:winter|summer|spring|autumn|year|months?|weeks?|bout|time) (?:of|with)\b"
+    r"\b(?:while|whilst|when|as)(?: I was)?(?: still)? (?:recovering from|convalescing|getting over|ill with|down with"
+    r"|in bed with|laid up|off (?:work|school) with)\b"
+    r"|\b(?:when|while) I had\b|\b(?:in|during|through) (?:the|that|a|my|one)(?: \w+)? (?:winter|summer|spring|autumn"
+    r"|year|months?|weeks?|bout|time) (?:of|with)\b"
     r"|\b(?:before|after|until|till|when) my (?:\w+ ){1,2}(?:gave (?:out|way)|went|seized up|broke|slipped|played up)\b", re.I)
 SPEAKING_OF_HERSELF = re.compile(r"\W*(?:\w+ ){0,6}?I\b")
-OWN_REASON = re.compile(r"\bI (?:took up|started|began|joined|learn(?:t|ed)|tried|bought|went)(?P<what> [^.;,]{2,40}?) (?:for|because of|on account of) my\b", re.I)
+OWN_REASON = re.compile(
+    r"\bI (?:took up|started|began|joined|learn(?:t|ed)|tried|bought|went)"
+    r"(?P<what> [^.;,]{2,40}?) (?:for|because of|on account of) my\b", re.I)
 THE_WORK = re.compile(r"\b(?:cranio\w*|cranial|therap\w*|sessions?|bodywork|this (?:work|method)|treatments?|visits?|hands[- ]on)\b", re.I)
 OUTCOME = re.compile(
-    r"\b(?:cured?|heal\w*|gone|better|relie\w*|eas(?:ed?|es|ier)|help\w*|since|again|no longer|not|never|without|stopp\w*|improv\w*|vanish\w*|away|disappear\w*|well|gave|free"
+    r"\b(?:cured?|heal\w*|gone|better|relie\w*|eas(?:ed?|es|ier)|help\w*|since|again|no longer|not|never|without"
+    r"|stopp\w*|improv\w*|vanish\w*|away|disappear\w*|well|gave|free"
     r"|threw|saved|changed|fixed|sorted|faster|quicker|sooner|clients?|you|your)\b|n[’']t\b", re.I)
 HEALTH = frozenset({"claim", "condition-claim", "serious-condition", "mental-health-claim", "infant-claim", "pregnancy-claim", "cancer-claim", "case-story"})
 

@@ -53,7 +53,7 @@ def judge(reading: Reading, passage: Passage) -> list[Claim]:
         return [Claim("safety-absolute", passage, reading.sentence.start, reading.sentence.end, reading.sentence.text, note="the answer below says that there is none")]
     weighed = weigh(reading, passage)
     if weighed is None or not weighed.speaks() or not weighed.tells():
-        return []
+        return _left_out(reading, passage)
     favoured = _favoured(weighed)
     ranked = weights().ranked(reading.features, _allowed(reading, [*weighed.clear, *weighed.faint]), favoured)
     if not ranked or weighed.silences(ranked[0]):
@@ -64,6 +64,14 @@ def judge(reading: Reading, passage: Passage) -> list[Claim]:
         ranked[0] = about(reading.sentence)
     first = _claim(ranked[0], weighed, passage)
     return [first, *_second(first, reading, passage, weighed.clear, [rule for rule in ranked[1:] if rule in favoured])]
+
+
+def _left_out(reading: Reading, passage: Passage) -> list[Claim]:
+    """A story whose words promise nothing, and whose ends do."""
+    sentence, how = reading.sentence, reading.stance
+    if not how.outcome or how.rejected or how.asked or how.cited:
+        return []
+    return [Claim(how.outcome, passage, sentence.start, sentence.end, sentence.text, sure=False)]
 
 
 def _favoured(weighed: Weighed) -> dict[str, float]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from sitecheck.words.admissions import spared
 from sitecheck.words.other_help import by_visits, others_help
+from sitecheck.words.outcomes import outcome
 from sitecheck.words.questions import asked, dares, gives_time, granted, pitched, presumes, says_yes, waved_away, waves_harm_away
 from sitecheck.words.references import cited_nearby, praised_study, refers
 from sitecheck.words.rejection import either_way, rejected
@@ -70,6 +71,7 @@ class Stance(NamedTuple):
     noticed: bool = False
     harmless: bool = False
     spared: frozenset[str] = frozenset()
+    outcome: str = ""
 
     def silences(self, rule: str, *, by_work: bool) -> bool:
         """Whether this stance makes a match of `rule` harmless. `by_work`: the sentence has the work act."""
@@ -103,7 +105,7 @@ def stance(sentence: Sentence, following: Sentence | None, context: Context = Co
         advice=_advice(sentence) or bool(around & (bits["contra"] | bits["refer"])),
         natural=bool(sentence.all & bits["natural"]) and not by_visits(sentence) and not _brought_about(sentence), others=others_help(sentence), noticed=bool(context.lead & bits["noticing"]) and not sentence.all & bits["better"],
         cited=cited, cited_here=cited_here, citing_page=context.page_cites, pitched=offered,
-        harmless=waves_harm_away(sentence, following), spared=spared(sentence),
+        harmless=waves_harm_away(sentence, following), spared=spared(sentence), outcome=outcome(sentence, following),
         believed=framed and not {"believe", "claim", "suppose", "view"}.isdisjoint(sentence.lemmas),
         discussed=cited and bool(sentence.all & bits["study"]) and not praised_study(sentence),
     )
