@@ -76,3 +76,6 @@ OBSOLETE = {
     "plaintext": "pre", "strike": "s", "tt": "code", "xmp": "pre",
 }
 """Elements that are no longer HTML, with what stands in for them if there is one."""
+
+LIST_SIGNS = "•‣▪●◦⁃■►➤✓✔"
+"""What people type before the items of a list where they do not know how to make one."""

@@ -13,34 +13,40 @@ from typing import NamedTuple
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from sitecheck.diagnostic import Place
-from sitecheck.html.elements import BLOCKS
+from sitecheck.html.elements import BLOCKS, LIST_SIGNS
 from sitecheck.likeness import plain
-from sitecheck.source import MARKDOWN_SUFFIXES, Source
+from sitecheck.source import LONGEST, MARKDOWN_SUFFIXES, Source
 
-_ITEM = re.compile(r"[ ]*(?P<sign>[-*+•◦▪‣·–—]|(?P<number>\d{1,2})[.)])[ \t\xa0]+(?=\S)")
+_ITEM = re.compile(rf"[ ]*(?P<sign>[-*+·–—{LIST_SIGNS}]|(?P<number>\d{{1,2}})[.)])[ \t\xa0]+(?=\S)")
 _DASHES = ("-", "–", "—")
 """They also stand in the middle of a sentence, and a long line may be broken before them."""
 _ROW = re.compile(r"[ ]*\|.*\|[ ]*")
 _BELOW_HEADINGS = re.compile(r"[ ]*\|?[ ]*:?[-–—]+:?[ ]*(?:\|[ ]*:?[-–—]+:?[ ]*)*\|?[ ]*")
-_STRONG = re.compile(r"(?<![\\*\w])\*\*(?=[ ]|[^*\n]*[ ]\*\*)(?P<before> *)(?P<words>[^*\n]*[^\W\d_]{2}[^*\n]*?)(?P<after> *)\*\*(?!\*)")
+_STRONG = re.compile(r"(?<![\\*\w])\*\*(?=[ ]|[^*\n]{1,200}[ ]\*\*)(?P<before> *)(?P<words>[^*\n]{0,200}[^\W\d_]{2}[^*\n]{0,200}?)(?P<after> *)\*\*(?!\*)")
+_STRUCK = re.compile(r"(?<![\\~=\w])(?P<sign>~~|==)(?=[^\s~=])[^~=\n]{0,200}[^\s~=](?P=sign)(?![~=\w])")
 _APART = re.compile(r"(?<![\\!\w\]])(?P<words>\[[^\[\]\n]{1,120}\])[ ]+(?P<aim>\((?:/|\.{1,2}/|\{\w+\}|https?://|mailto:|tel:)[^\s()]*\))")
+_BARE = re.compile(r"(?<![\w/@.=\"'(<\[\0:-])(?:https?://|www\.)[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}(?:[/?#](?:[^\s<>\"()]|\([^\s<>\"()]{0,99}\)){0,500})?(?<![.,;:!?'’”])")
 _TYPED = {
     "list": (
-        re.compile(r"\n[ >\t]*(?:(?![-*+#][ ]|[>\s]|\d+\.[ ])[^\n]+\n[ >\t]*(?:[-*+]|\d{1,2}\.)[ \t]|(?:[•◦▪‣·–—]|\d{1,2}\))[ \t\xa0])"),
+        re.compile(rf"\n[ >\t]*(?:(?![-*+#][ ]|[>\s]|\d+\.[ ])[^\n]+\n[ >\t]*(?:[-*+]|\d{{1,2}}\.)[ \t]|(?:[·–—{LIST_SIGNS}]|\d{{1,2}}\))[ \t\xa0])"),
         re.compile(
-            r"^(?![ >]*(?:[-*+#]|\d+\.)[ ])[ >]*\S.*\n[ >]*(?:[-*+]|\d{1,2}\.)[ \t]+\S|^[ >]*(?:[•◦▪‣·–—]|\d{1,2}\))[ \t\xa0]+\S", re.MULTILINE,
+            rf"^(?![ >]*(?:[-*+#]|\d+\.)[ ])[ >]*\S.*\n[ >]*(?:[-*+]|\d{{1,2}}\.)[ \t]+\S|^[ >]*(?:[·–—{LIST_SIGNS}]|\d{{1,2}}\))[ \t\xa0]+\S", re.MULTILINE,
         ),
     ),
     "table": (re.compile(r"\|[ ]*\n"), re.compile(r"^[ >]*\|.*\|[ ]*\n[ >]*\|", re.MULTILINE)),
     "strong": (re.compile(r"\*\*"), _STRONG),
+    "struck": (re.compile("~~|=="), _STRUCK),
     "link": (re.compile(r"\][ ]+\("), _APART),
+    "address": (re.compile(r"\s(?:https?://|www\.)"), _BARE),
     "break": (re.compile(r"\\\n"), re.compile(r"(?<!\\)\\$", re.MULTILINE)),
     "code": (re.compile(r"\n(?:[ ]{4}|\t)"), re.compile(r"^[ ]{4,}[^\W\d_]+[ ’'-]", re.MULTILINE)),
 }
 """What a text must hold for a look at how it is shown to be worth while: a sign that is quickly looked for, and a pattern of its body."""
-_AIM = re.compile(r"\]\([^)\n]*\)|\{[^}\n]*\}|<[^>\n]*>")
-_SENTENCE = re.compile(r"[^\W\d_]{2,}(?:[ ’'-]+[^\W\d_]+[,;:]?){4,}")
+_AIM = re.compile(r"\]\([^)\n]{0,500}\)|\{[^}\n]{0,500}\}|<[^>\n]{0,500}>")
+_SENTENCE = re.compile(r"\b[^\W\d_]{2,30}(?:[ ’'-][^\W\d_]{1,30}[,;:]?){4}")
 _PROGRAM = re.compile(r"[{}<>=;$#\\|]|\w\(|::|^\s*(?:\$|>>>|//)", re.MULTILINE)
+_MOST = 300
+"""Items that are looked at in one paragraph."""
 _OPAQUE = ("code", "kbd", "samp", "pre", "script", "style", "textarea")
 
 
@@ -55,7 +61,7 @@ class Unmade(NamedTuple):
 def lists(source: Source) -> Iterator[tuple[str, Unmade]]:
     """Lines that begin with the same sign, or are numbered, and run together; with the sign of the first."""
     for lines in _stretches(source, "list"):
-        items = [(number, item) for number, line in enumerate(lines) if (item := _ITEM.match(line))]
+        items = [(number, item) for number, line in enumerate(lines) if (item := _ITEM.match(line))][:_MOST]
         for first, item in items:
             same = [number for number, other in items if number >= first and _goes_on(item, other, number - first)]
             if len(same) > 1 and (item["sign"] not in _DASHES or same[1] == first + 1 or lines[first - 1 : first] and lines[first - 1].rstrip().endswith(":")):
@@ -82,6 +88,18 @@ def strong_words(source: Source) -> Iterator[tuple[Place, str]]:
     """Words between double asterisks that have a space inside; with how they are meant."""
     for found in _as_typed(source, "strong"):
         yield source.typed.place(*found.span()), f"{found['before']}**{found['words']}**{found['after']}"
+
+
+def struck_words(source: Source) -> Iterator[tuple[Place, str]]:
+    """Words between signs that mean struck out, or marked, elsewhere; with the sign."""
+    for found in _as_typed(source, "struck"):
+        yield source.typed.place(*found.span()), found["sign"]
+
+
+def bare_addresses(source: Source) -> Iterator[tuple[Place, str]]:
+    """Addresses of websites that are words and no links."""
+    for found in _as_typed(source, "address"):
+        yield source.typed.place(*found.span()), found[0]
 
 
 def links_apart(source: Source) -> Iterator[tuple[Place, str, str]]:
@@ -125,7 +143,9 @@ def _as_typed(source: Source, what: str) -> Iterator[re.Match]:
 
 def _tree(source: Source, what: str) -> LexborHTMLParser | None:
     sign, pattern = _TYPED[what]
-    if not sign.search(source.text) or not source.path.lower().endswith(MARKDOWN_SUFFIXES) or not pattern.search(source.typed.body):
+    if not sign.search(source.text) or not source.path.lower().endswith(MARKDOWN_SUFFIXES):
+        return None
+    if len(source.text) > LONGEST or not pattern.search(source.typed.body):
         return None
     return LexborHTMLParser(f"<body>{source.dialect.render(source.typed.body).html}")
 
@@ -140,16 +160,20 @@ def _stretches(source: Source, what: str) -> Iterator[list[str]]:
 
 
 def _pieces(node: LexborNode) -> Iterator[str]:
-    """The words of a block; \\v where a new line begins for a visitor as well, \\0 before what is code."""
-    for child in node.iter(include_text=True):
-        if child.is_text_node:
-            yield child.text(deep=False)
-        elif child.tag == "br" or child.tag in BLOCKS:
+    """The words of a block; \\v where a new line begins for a visitor as well, \\0 in what is code or a link."""
+    waiting = list(node.iter(include_text=True))[::-1]
+    while waiting:
+        current = waiting.pop()
+        if current.is_text_node:
+            yield current.text(deep=False)
+        elif current.tag == "br" or current.tag in BLOCKS:
             yield "\v"
-        elif child.tag in _OPAQUE:
-            yield "\0" + child.text().replace("\n", " ").replace("*", "\0")
-        elif child.is_element_node:
-            yield from _pieces(child)
+        elif current.tag in _OPAQUE:
+            yield "\0" + current.text().replace("\n", " ").replace("*", "\0")
+        elif current.tag == "a":
+            yield "\0" + current.text().replace("\n", " ").replace("/", "\0/").replace("www.", "www\0.")
+        elif current.is_element_node:
+            waiting += list(current.iter(include_text=True))[::-1]
 
 
 def _found(source: Source, lines: Sequence[str], first: int, numbers: Sequence[int]) -> Unmade:

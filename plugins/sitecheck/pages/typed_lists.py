@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sitecheck.accessibility.look import has_words
+from sitecheck.html.elements import LIST_SIGNS
 from sitecheck.html.tree import Element, Page, Slip, ancestors
 
-_SIGNS = "•‣▪●◦⁃■►➤✓✔"
 _BREAK = re.compile(r"<br\s*/?>\s*$", re.IGNORECASE)
 _APART = frozenset("a li nav code pre kbd samp script style template textarea option".split())
 _BLOCKS = frozenset({"p", "div", "dd", "td"})
@@ -25,7 +25,7 @@ class Line(NamedTuple):
 
 def typed_lists(page: Page) -> Iterator[Slip]:
     """Each list that was typed so, at its first line: lines of one paragraph, or paragraphs one after the other."""
-    if not any(sign in page.text for sign in _SIGNS):
+    if not any(sign in page.text for sign in LIST_SIGNS):
         return
     found: dict[Element, list[Line]] = {}
     for element, lines in _lines(page).items():
@@ -49,7 +49,7 @@ def _lines(page: Page) -> dict[Element, list[Line]]:
         words = page.text[start:end].strip()
         if words and first:
             begin = page.text.index(words, start)
-            lines.setdefault(element, []).append(Line(begin, begin + len(words.partition("\n")[0].rstrip()), words[0] in _SIGNS))
+            lines.setdefault(element, []).append(Line(begin, begin + len(words.partition("\n")[0].rstrip()), words[0] in LIST_SIGNS))
         elif words and element not in lines:
             lines[element] = [Line(start, start, False)]  # a link or another element stands before
     return lines

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from sitecheck.diagnostic import Diagnostic
@@ -26,7 +28,7 @@ def found(body: str) -> list[tuple[str, int | None, int | None]]:
 @pytest.mark.parametrize("body, line", [
     ("Bring:\n- water\n- socks", 2), ("Bring:\n* water\n* socks", 2), ("**Bring:**\n- water\n- socks", 2), ("Bring\n+ water\n+ socks", 2),
     ("We do three things.\n1. Talk\n2. Rest\n3. Talk", 2), ("1) Talk\n2) Rest", 1), ("You:\n1) Talk\n2) Rest", 2),
-    ("• water\n• socks", 1), ("Bring:\n• a [scarf](/scarf/) and **socks**\n• water", 2), ("– water\n– socks", 1), ("·\xa0water\n·\xa0socks", 1),
+    ("Bring:\n✓ water\n✓ socks", 2), ("• water\n• socks", 1), ("Bring:\n• a [scarf](/scarf/) and **socks**\n• water", 2), ("– water\n– socks", 1), ("·\xa0water\n·\xa0socks", 1),
     ("Bring:\n- water in a bottle that\ncan be closed\n- socks", 2), ("> Bring:\n> - water\n> - socks", 2),
     ("- A first item\n\n    Bring:\n    - water\n    - socks", 4), ("Bring:\n  - water\n  - socks", 2), ("One line.  \nBring:\n- water\n- socks", 3),
     ("Bring a \"scarf\" -- warm:\n- a \"scarf\" -- warm\n- socks", 2),
@@ -69,6 +71,43 @@ def test_strong_words_that_stayed_as_typed_are_mended(body, meant):
 
 def test_a_link_with_a_space_between_its_brackets_is_mended():
     assert mended("See [our fees] (/fees/) and `[x] (/y)`.") == "See [our fees](/fees/) and `[x] (/y)`."
+
+
+@pytest.mark.parametrize("body, meant", [
+    ("Read https://www.who.int/news?a=1, or www.who.int.", "Read <https://www.who.int/news?a=1>, or [www.who.int](https://www.who.int)."),
+    ("*More:* https://www.who.int/a_(b)!", "*More:* <https://www.who.int/a_(b)>!"),
+])
+def test_an_address_that_is_only_words_becomes_a_link(body, meant):
+    assert mended(body) == meant
+
+
+@pytest.mark.parametrize("body", [
+    "<https://www.who.int/>", "[www.who.int](https://www.who.int)", "[see https://www.who.int/ there](https://www.who.int/)", "`https://www.who.int/`",
+    "See [it][1].\n\n[1]: https://www.who.int/", '<a href="https://www.who.int/">x</a> and x', "Write to me@www.who.int.", "https://",
+])
+def test_addresses_that_are_links_or_code_are_no_fault(body):
+    assert found(body) == []
+
+
+def test_others_may_show_what_an_address_looks_like():
+    assert check(Site.from_texts({"content/a.md": "Title: A\n\nRead https://www.who.int/ first.\n"}), ("unmade-link",)) == ()
+
+
+@pytest.mark.parametrize("body, column", [("It costs ~~$120~~ $110.", 10), ("Bring ==warm socks== please.", 7)])
+def test_signs_that_strike_out_or_mark_elsewhere_are_told(body, column):
+    assert found(body) == [("unmade-emphasis", 1, column)]
+
+
+@pytest.mark.parametrize("body", ["~~~\n~~a~~\n~~~", "Some ~ ten, ~~ about.", "`a ==b== c`", "a == b == c", "Title\n=====\n\nMore"])
+def test_other_waves_and_strokes_are_no_fault(body):
+    assert found(body) == []
+
+
+@pytest.mark.parametrize("piece", ["**a ", "** a", "~~a ", "[a] (", "- a\n", "https://a.a/(", "x\n- a\n", "|\n", "| a |\nx\n", "    a a ", "    aaaa", "\\\n", "<b>", "www.a.", "https://a.a/", "{", "a\n- {<](", "• a  \n"])
+def test_signs_without_end_cost_no_more_than_their_length(piece):
+    began = time.process_time()
+    said(piece * (15_000 // len(piece)))
+    assert time.process_time() - began < 20
 
 
 def mended(body: str) -> str:

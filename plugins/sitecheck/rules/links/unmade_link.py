@@ -2,8 +2,9 @@
 
 Why: The visitor reads brackets and half an address, and has nothing to click.
 
-Fix: Close its last bracket, and let no space stand between the two: `[words](address)`. Between HTML tags write
-`<a href="address">words</a>`, for nothing there is read as Markdown.
+Fix: Put an address between `<` and `>`, as in `<https://www.who.int/>`. Close the last bracket of a link, and let no
+space stand between the two: `[words](address)`. Between HTML tags write `<a href="address">words</a>`, for nothing
+there is read as Markdown.
 
 Bad:
 
@@ -57,7 +58,7 @@ from collections.abc import Iterator
 from sitecheck.diagnostic import Finding, Place, Repair
 from sitecheck.document import Document
 from sitecheck.html.places import text_place
-from sitecheck.markdown.unmade import links_apart
+from sitecheck.markdown.unmade import bare_addresses, links_apart
 from sitecheck.pages.sources import shown_sources
 from sitecheck.site import Site
 
@@ -65,9 +66,15 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
+    own = site.url.partition("://")[2].removeprefix("www.")
     for source, pages in shown_sources(site):
         for place, words, meant in links_apart(source):
             yield Finding(place, f'"{words}" did not become a link: a space stands between its brackets.', Repair(meant, "sure"), pages)
+        for place, address in bare_addresses(source) if site.practice is not None else ():  # others may show what an address looks like
+            if own and own in address:
+                continue
+            meant = f"<{address}>" if "://" in address else f"[{address}](https://{address})"
+            yield Finding(place, f'"{address}" is no link: nobody can click it.', Repair(meant, "sure"), pages, severity="warning")
     for path, document in site.documents.items():
         for words in document.typed_links:
             place, typed = _place(site, document, words)

@@ -2,7 +2,8 @@
 
 Why: The visitor reads asterisks, and the words that matter look like all others.
 
-Fix: Let no space stand inside the asterisks: `**these words** and`, not `**these words **and`.
+Fix: Let no space stand inside the asterisks: `**these words** and`, not `**these words **and`. Words that are struck out
+stand between `<del>` and `</del>`, marked ones between `<mark>` and `</mark>`.
 
 Bad:
 
@@ -14,6 +15,10 @@ title: About us
 Come **rested **and with time. <-- a space stands inside
 
 Please read ** this page** first. <-- a space stands inside
+
+A session costs ~~$120~~ $110. <-- a visitor reads "~~"
+
+It is ==an hour== long. <-- a visitor reads "=="
 ```
 
 Good:
@@ -30,7 +35,7 @@ Come **rested** and with time. In code, `**rested **` is as typed, and \\**reste
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding, Repair
-from sitecheck.markdown.unmade import strong_words
+from sitecheck.markdown.unmade import strong_words, struck_words
 from sitecheck.pages.sources import shown_sources
 from sitecheck.site import Site
 
@@ -42,3 +47,6 @@ def check(site: Site) -> Iterator[Finding]:
         for place, meant in strong_words(source):
             message = "Here a visitor reads the asterisks, since a space stands inside them."
             yield Finding(place, message, Repair(meant, "sure"), pages)
+        for place, sign in struck_words(source):
+            tag = "del" if sign == "~~" else "mark"
+            yield Finding(place, f'Here a visitor reads "{sign}". Write <{tag}> before these words and </{tag}> after them.', None, pages)

@@ -15,7 +15,8 @@ You bring:
 - warm socks <-- Put an empty line before the first
 - a bottle of water
 
-• no perfume <-- Begin each with "- "
+Please:
+• no perfume <-- Begin each with "- " and put an empty line before the first
 • no heavy meal before
 
 How you come in:
