@@ -22,6 +22,8 @@ from importer.titles import words_in
 from practice.addresses import slug_of
 
 LARGEST = 64 << 20
+_DEVICE = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
+"""What Windows takes for the name of a device, whatever its ending: no such file can be kept there."""
 _DATA = re.compile(r"data:image/(\w+)[^,]*;base64,(.*)", re.DOTALL | re.IGNORECASE)
 
 
@@ -136,12 +138,12 @@ class Pictures:
 
     def _local(self, address: str) -> Path | None:
         """The file below the folders that were given; never one outside of them."""
-        path = unescaped(urlsplit(address).path).replace("\\", "/").lstrip("/")
+        path = unescaped(urlsplit(address).path).replace("\\", "/").replace("\0", "").lstrip("/")  # with a zero no system names a file
         after = re.sub(r"^.*?(?:wp-content/uploads|/uploads|^uploads|/files)/", "", path)
         for folder in self._folders:
             for tried in (path, after, f"uploads/{after}", f"wp-content/uploads/{after}"):
                 file = Path(os.path.realpath(folder / tried))
-                if tried and file.is_relative_to(folder) and file.is_file():
+                if tried and file.is_relative_to(folder) and os.path.isfile(file):  # however long its name is
                     return file
         name = path.rpartition("/")[2].casefold()
         return self._by_name.get(name) or self._by_name.get(name.replace("+", " "))
@@ -166,6 +168,8 @@ class Pictures:
             ending = real
         folder = "images" if ending in PICTURES else "documents"
         name = slug_of(stem)[:LONGEST_SLUG].strip("-") or "picture"
+        if _DEVICE.fullmatch(name):
+            name = f"picture-{name}"
         number = 1
         while not self._is_free(file := f"{folder}/{name}{f'-{number}' if number > 1 else ''}{ending}", data):
             number += 1

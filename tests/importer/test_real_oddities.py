@@ -199,3 +199,17 @@ def test_a_link_to_an_address_that_stands_here_too_leads_there(website, export):
 def test_a_link_that_is_a_program_keeps_only_its_words(website, export, address):
     bring(website, export({"html": f'<p>Some <a href="{address}">words</a></p>'}))
     assert of(website, "articles/text-1.md").endswith("\n\nSome words\n")
+
+
+@pytest.mark.parametrize("name", ["a%00.png", "../../../x.png", "..%2f..%2fx.png", "CON.png", f"{'a' * 3000}.png", "x%07.png"])
+def test_a_picture_with_a_name_that_no_folder_can_keep_is_kept_under_another(website, export, tmp_path, name):
+    """Windows takes some names for devices, no system one with a zero in it, and none may lead out of the folder."""
+    beside = tmp_path / "given/files"
+    beside.mkdir(parents=True)
+    (beside.parent / "x.png").write_bytes(b"\x89PNG\r\n\x1a\n outside")
+    (beside / "con.png").write_bytes(b"\x89PNG\r\n\x1a\n inside")
+    export = export({"slug": "one", "html": f'<p>The room.</p><img src="https://old.example/wp-content/uploads/{name}" alt="A room">'})
+    report = bring(website, export, media=(beside,))
+    (missing_or_here,) = [*(website / "content/images").glob("*.png"), *(website / "content" / picture.file for picture, _ in report.missing)]
+    assert missing_or_here.parent == website / "content/images" and missing_or_here.stem != "con"
+    assert missing_or_here.exists() == (name == "CON.png") and len(missing_or_here.name) < 100
