@@ -38,7 +38,7 @@ OWN_TIME = re.compile(
     r"|\b(?:before|after|until|till|when) my (?:\w+ ){1,2}(?:gave (?:out|way)|went|seized up|broke|slipped|played up)\b", re.I)
 SPEAKING_OF_HERSELF = re.compile(r"\W*(?:\w+ ){0,6}?I\b")
 OWN_REASON = re.compile(
-    r"\bI (?:took up|started|began|joined|learn(?:t|ed)|tried|bought|went)"
+    r"\bI (?:took up|started|began|joined|learn(?:t|ed)|tried|bought)"
     r"(?P<what> [^.;,]{2,40}?) (?:for|because of|on account of) my\b", re.I)
 THE_WORK = re.compile(r"\b(?:cranio\w*|cranial|therap\w*|sessions?|bodywork|this (?:work|method)|treatments?|visits?|hands[- ]on)\b", re.I)
 OUTCOME = re.compile(
@@ -58,7 +58,7 @@ def spared(sentence: Sentence) -> frozenset[str]:
         rules.add("endorsement")
     if mask & signs()["medic"] and not mask & signs()["work"] and PRESCRIBER.search(text):
         rules.add("discouraging-medicine")
-    if "i" in lemmas and mask & (signs()["ill"] | signs()["body"]) and _by_the_way(text):
+    if "i" in lemmas and mask & (signs()["ill"] | signs()["body"]) and _by_the_way(sentence):
         rules |= HEALTH
     return frozenset(rules)
 
@@ -68,11 +68,13 @@ def _risk_remains(text: str) -> bool:
     return rest != text and not ABSOLVED.search(rest)
 
 
-def _by_the_way(text: str) -> bool:
+def _by_the_way(sentence: Sentence) -> bool:
     """Tells when, or why, the owner did something else: "I learnt to knit while recovering from measles"."""
+    text = sentence.text
     if not SPEAKING_OF_HERSELF.match(text) or OUTCOME.search(OWN_TIME.sub(" ", text)):
         return False
-    reason = OWN_REASON.search(text)
+    reason, time = OWN_REASON.search(text), OWN_TIME.search(text)
     if reason:
         return not THE_WORK.search(reason["what"])
-    return bool(OWN_TIME.search(text)) and not THE_WORK.search(text)
+    ill_before = time and any(mask & signs()["ill"] and span[0] < time.start() for mask, span in zip(sentence.masks, sentence.spans, strict=True))
+    return time is not None and not ill_before and not THE_WORK.search(text)

@@ -13,6 +13,7 @@ GIVEN_UP = frozenset("off stop drop ditch bin quit halve without throw leave flu
 """Right before the pronoun, or before it and "away" or "behind"."""
 PARTED = frozenset("throw leave put".split())
 AWAY = frozenset("away behind out off".split())
+DOCTORS = frozenset("doctor gp prescriber surgeon specialist consultant nurse midwife pharmacist psychiatrist psychologist hospital clinic vet".split())
 OWN_TAKING = frozenset("take swallow on need use your his her their long-term".split())
 """One of these stands before medicines that somebody takes: those in a bag or a shop are only things."""
 
@@ -25,10 +26,23 @@ def medicines_again(sentence: Sentence, known: Lexicon) -> list[int]:
     named = next(place for place, mask in enumerate(sentence.masks) if mask & medicine)
     if OWN_TAKING.isdisjoint(lemmas[max(0, named - 6) : named]) and named > 1:
         return []
-    return [
-        place for place, lemma in enumerate(lemmas)
-        if lemma == "them" and place > named + 1 and not sentence.negated[place - 2 if lemmas[place - 1] == "without" else place] and _given_up(lemmas, place)
-    ]
+    again = [place for place, lemma in enumerate(lemmas) if lemma == "them" and place > named + 1]
+    return [place for place in again if _given_up(lemmas, place) and _led_away(sentence, known, place)]
+
+
+def _led_away(sentence: Sentence, known: Lexicon, place: int) -> bool:
+    """Whether somebody who comes for the work is led, and not with a doctor: where one is named elsewhere, the owner has to speak here."""
+    without = sentence.lemmas[place - 1] == "without"
+    if sentence.negated[place - 2 if without else place]:
+        return False
+    others = [mask for mask, lemma in zip(sentence.masks, sentence.lemmas, strict=True) if lemma != "them"]
+    if "i" in sentence.lemmas and not any(mask & known.mask("client", "child", "second_person", "session", "therapy") for mask in others):
+        return False
+    ours = known.mask("first_person", "session", "therapy")
+    doctors = {number for number, lemma in zip(sentence.clauses, sentence.lemmas, strict=True) if lemma in DOCTORS}
+    here = sentence.clauses[place]
+    spoken = zip(sentence.masks, sentence.clauses, strict=True)
+    return not doctors or here not in doctors and any(mask & ours for mask, number in spoken if number == here)
 
 
 def _given_up(lemmas: list[str], place: int) -> bool:

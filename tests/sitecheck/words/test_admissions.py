@@ -71,6 +71,7 @@ def test_what_promises_in_words_like_these_is_a_claim(text: str):
     "People on beta blockers learn with me to do without them.",
     "You have taken steroids for too long: let me wean you off them.",
     "You may swallow pills every night, or come to me and throw them away.",
+    "Your doctor has put you on statins; in my sessions you come off them.",
 ])
 def test_who_leads_away_from_them_leads_away_from_the_medicines_named_before(text: str):
     assert [remark.rule for remark in remarks(text, "page.md")] == ["discouraging-medicine"]
@@ -83,6 +84,12 @@ def test_who_leads_away_from_them_leads_away_from_the_medicines_named_before(tex
     "Pills fall out of my bag; I leave them with the pharmacist.",
     "If you want to come off them, your tablets are a matter for your GP.",
     "I bring the needles and thread, and you may leave them on the shelf.",
+    "Antidepressants help many people, and stopping them needs a plan made with a doctor.",
+    "I took antidepressants in my twenties and came off them in my thirties.",
+    "The antidepressants worked, I'm glad to say, and I came off them three years later with my doctor's help.",
+    "She takes statins and would like to stop them, so she has made an appointment with her GP.",
+    "My aunt was on steroids, and the hospital took her off them slowly.",
+    "Your tablets stay as they are; only your doctor may reduce them.",
 ])
 def test_who_is_told_to_ask_before_stopping_them_is_not_led_away_from_medicine(text: str):
     assert remarks(text, "page.md") == []
