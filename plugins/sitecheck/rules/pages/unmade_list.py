@@ -22,6 +22,11 @@ Please:
 How you come in:
 1) Ring <-- Write "1." instead of "1)" and put an empty line before the first
 2) Wait for us
+
+1. Come in
+2. Take off
+   - your shoes <-- four spaces before each
+   - your coat
 ```
 
 Good:
@@ -35,6 +40,7 @@ You bring:
 
 - warm socks
 - a bottle of water
+    - or of tea
 
 We are open – closed in August, that is –
 except on holidays. You bring<br>
@@ -61,6 +67,8 @@ def check(site: Site) -> Iterator[Finding]:
 
 def _advice(sign: str, found: Unmade) -> str:
     before = "put an empty line before the first"
+    if found.joined and 1 < (found.place.column or 1) <= 4:
+        return "Put four spaces before each when it belongs to an item of another list, else an empty line before the first."
     if sign in "-*+" or sign.endswith("."):
         return f"{before.capitalize()}."
     begun = f'Write "{sign[:-1]}." instead of "{sign}"' if sign.endswith(")") else 'Begin each with "- "'
