@@ -26,6 +26,7 @@ _STRONG = re.compile(r"(?<![\\*\w])\*\*(?=[ ]|[^*\n]{1,200}[ ]\*\*)(?P<before> *
 _STRUCK = re.compile(r"(?<![\\~=\w])(?P<sign>~~|==)(?=[^\s~=])[^~=\n]{0,200}[^\s~=](?P=sign)(?![~=\w])")
 _APART = re.compile(r"(?<![\\!\w\]])(?P<words>\[[^\[\]\n]{1,120}\])[ ]+(?P<aim>\((?:/|\.{1,2}/|\{\w+\}|https?://|mailto:|tel:)[^\s()]*\))")
 _BARE = re.compile(r"(?<![\w/@.=\"'(<\[\0:-])(?:https?://|www\.)[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}(?:[/?#](?:[^\s<>\"()]|\([^\s<>\"()]{0,99}\)){0,500})?(?<![.,;:!?'’”])")
+_DOUBLE = re.compile(r"(?<![\\\w\[])!?\[\[[^\[\]\n]{1,120}\]\](?![\[(])")
 _TYPED = {
     "list": (
         re.compile(rf"\n[ >\t]*(?:(?![-*+#][ ]|[>\s]|\d+\.[ ])[^\n]+\n[ >\t]*(?:[-*+]|\d{{1,2}}\.)[ \t]|(?:[·–—{LIST_SIGNS}]|\d{{1,2}}\))[ \t\xa0])"),
@@ -37,6 +38,7 @@ _TYPED = {
     "strong": (re.compile(r"\*\*"), _STRONG),
     "struck": (re.compile("~~|=="), _STRUCK),
     "link": (re.compile(r"\][ ]+\("), _APART),
+    "double": (re.compile(r"\[\["), _DOUBLE),
     "address": (re.compile(r"\s(?:https?://|www\.)"), _BARE),
     "break": (re.compile(r"\\\n"), re.compile(r"(?<!\\)\\$", re.MULTILINE)),
     "code": (re.compile(r"\n(?:[ ]{4}|\t)"), re.compile(r"^[ ]{4,}[^\W\d_]+[ ’'-]", re.MULTILINE)),
@@ -99,6 +101,12 @@ def struck_words(source: Source) -> Iterator[tuple[Place, str]]:
 def bare_addresses(source: Source) -> Iterator[tuple[Place, str]]:
     """Addresses of websites that are words and no links."""
     for found in _as_typed(source, "address"):
+        yield source.typed.place(*found.span()), found[0]
+
+
+def double_brackets(source: Source) -> Iterator[tuple[Place, str]]:
+    """Links as programs for notes write them, such as `[[Fees]]`."""
+    for found in _as_typed(source, "double"):
         yield source.typed.place(*found.span()), found[0]
 
 

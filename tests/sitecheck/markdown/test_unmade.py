@@ -89,6 +89,16 @@ def test_addresses_that_are_links_or_code_are_no_fault(body):
     assert found(body) == []
 
 
+@pytest.mark.parametrize("body, column", [("See [[our fees]] first.", 5), ("![[room.jpg]]", 1)])
+def test_links_of_programs_for_notes_are_told(body, column):
+    assert found(body) == [("unmade-link", 1, column)]
+
+
+@pytest.mark.parametrize("body", ["`[[a]]`", "[[1]](https://www.who.int/)", r"\[[a]]", "x[[1]]", "```\n[[a]]\n```", "[[a]][b]\n\n[b]: https://www.who.int/"])
+def test_other_double_brackets_are_no_fault(body):
+    assert "unmade-link" not in {rule for rule, _, _ in found(body)}
+
+
 def test_others_may_show_what_an_address_looks_like():
     assert check(Site.from_texts({"content/a.md": "Title: A\n\nRead https://www.who.int/ first.\n"}), ("unmade-link",)) == ()
 

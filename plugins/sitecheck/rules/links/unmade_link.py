@@ -8,6 +8,10 @@ there is read as Markdown.
 
 Bad:
 
+```content/practice.yaml
+name: Willow Room
+```
+
 ```content/pages/about.md
 ---
 title: About us
@@ -16,6 +20,8 @@ title: About us
 See [our fees](/contact/ for more. <-- its last bracket is missing
 
 Then [write to us] (/contact/) before you come. <-- a space stands between its brackets
+
+Our [[fees]] are the same for all. <-- write [words](address)
 
 <div>
 [Contact](/contact/) <-- between HTML tags
@@ -58,23 +64,17 @@ from collections.abc import Iterator
 from sitecheck.diagnostic import Finding, Place, Repair
 from sitecheck.document import Document
 from sitecheck.html.places import text_place
-from sitecheck.markdown.unmade import bare_addresses, links_apart
+from sitecheck.markdown.unmade import bare_addresses, double_brackets, links_apart
 from sitecheck.pages.sources import shown_sources
 from sitecheck.site import Site
+from sitecheck.source import Source
 
 severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    own = site.url.partition("://")[2].removeprefix("www.")
     for source, pages in shown_sources(site):
-        for place, words, meant in links_apart(source):
-            yield Finding(place, f'"{words}" did not become a link: a space stands between its brackets.', Repair(meant, "sure"), pages)
-        for place, address in bare_addresses(source) if site.practice is not None else ():  # others may show what an address looks like
-            if own and own in address:
-                continue
-            meant = f"<{address}>" if "://" in address else f"[{address}](https://{address})"
-            yield Finding(place, f'"{address}" is no link: nobody can click it.', Repair(meant, "sure"), pages, severity="warning")
+        yield from _as_typed(site, source, pages)
     for path, document in site.documents.items():
         for words in document.typed_links:
             place, typed = _place(site, document, words)
@@ -83,6 +83,20 @@ def check(site: Site) -> Iterator[Finding]:
             why = "it stands between HTML tags, where there is no Markdown" if words.endswith(")") else "its last bracket is missing"
             # Pages of others may speak of Markdown.
             yield Finding(place, f'"{words}" did not become a link: {why}.', None, (path,), severity=None if typed else "warning")
+
+
+def _as_typed(site: Site, source: Source, pages: tuple[str, ...]) -> Iterator[Finding]:
+    """What others may show on purpose, such as an address or a word before a bracket, is a slip in a practice's own text."""
+    ours, own = site.practice is not None, site.url.partition("://")[2].removeprefix("www.")
+    for place, words, meant in links_apart(source):
+        message = f'"{words}" did not become a link: a space stands between its brackets.'
+        yield Finding(place, message, Repair(meant, "sure"), pages, severity=None if ours else "warning")
+    for place, words in double_brackets(source) if ours else ():
+        yield Finding(place, f'"{words}" is shown as it is typed: write [words](address), or ![words](address) for a picture.', None, pages)
+    for place, address in bare_addresses(source) if ours else ():
+        if not own or own not in address:
+            meant = f"<{address}>" if "://" in address else f"[{address}](https://{address})"
+            yield Finding(place, f'"{address}" is no link: nobody can click it.', Repair(meant, "sure"), pages, severity="warning")
 
 
 def _place(site: Site, document: Document, words: str) -> tuple[Place | None, bool]:
