@@ -16,6 +16,9 @@ from practice.entries import Stock
 
 KINDS = {"post": "articles", "page": "pages"}
 LONGEST_SLUG = 80
+LARGEST = 3_000_000
+"""So many letters, tags included, a text may have: ten times a long book's chapter, and more than any page can be edited or read with."""
+_EMBEDDED = re.compile(r"data:image/[^\"'\s>]*")
 _LOOK = "belongs to the look of the old website"
 _BUILDER = "a template of a page builder"
 _FORM = "a form: this website has none"
@@ -134,6 +137,8 @@ class Plan:
             return "a draft that WordPress made by itself"
         if item.status == "inherit":
             return "an earlier version of a text"
+        if len(item.html) > LARGEST and sum(map(len, _EMBEDDED.split(item.html))) > LARGEST:
+            return f"its text is too large for a page ({len(item.html) // 1_000_000} million letters): divide it on the old website, then export it anew"
         if is_blank(item.html) and is_blank(item.excerpt):
             return "nothing is written in it" + (" (it may have shown a list, or what a page builder keeps elsewhere)" if item.title else "")
         return ""

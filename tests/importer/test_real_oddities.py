@@ -10,6 +10,7 @@ import pytest
 
 from importer.letters import unescaped
 from importer.old_addresses import usable
+from importer.plan import LARGEST
 from importer.summaries import first_words, is_byline
 from practice.published import can_redirect
 from tests.importer.conftest import bring
@@ -213,3 +214,10 @@ def test_a_picture_with_a_name_that_no_folder_can_keep_is_kept_under_another(web
     (missing_or_here,) = [*(website / "content/images").glob("*.png"), *(website / "content" / picture.file for picture, _ in report.missing)]
     assert missing_or_here.parent == website / "content/images" and missing_or_here.stem != "con"
     assert missing_or_here.exists() == (name == "CON.png") and len(missing_or_here.name) < 100
+
+
+def test_a_text_that_is_far_too_large_for_a_page_is_left_out_and_told_and_a_picture_within_a_text_does_not_count(website, export):
+    picture = f'<p>The room.</p><img src="data:image/png;base64,{"A" * (LARGEST + 1)}" alt="A room">'
+    report = bring(website, export({"slug": "large", "html": "<p>" + "word " * (LARGEST // 5 + 1) + "</p>"}, {"slug": "drawn", "html": picture}, {"slug": "small", "html": "The hall."}))
+    assert sorted(outcome.file for outcome in report.outcomes if outcome.file) == ["articles/drawn.md", "articles/small.md"]
+    assert "too large for a page (3 million letters)" in (website / "import/report.md").read_text(encoding="utf-8")
