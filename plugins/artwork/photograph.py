@@ -84,6 +84,8 @@ def _too_large(image: Image.Image) -> Unusable:
 def _unreadable(data: bytes) -> Unusable:
     if data[4:8] == b"ftyp" and data[8:11] in (b"hei", b"hev", b"mif", b"msf"):
         return Unusable("This HEIC photograph, as iPhones take them, is damaged or of a kind that cannot be opened: export it as JPEG.")
+    if data[4:11] == b"ftypavi":
+        return Unusable("This AVIF picture is damaged or of a kind that cannot be opened: export it as JPEG.")
     return Unusable("This is not a picture, whatever its name says: save it as JPEG or PNG, or move a document to content/documents.")
 
 

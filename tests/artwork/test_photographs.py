@@ -206,6 +206,7 @@ UNUSABLE = {
     "iPhone photograph": (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + b"\0" * 40, "export it as JPEG"),
     "cut short": (WHOLE[: len(WHOLE) // 2], "breaks off"),
     "header alone": (WHOLE[:30], "picture"),
+    "AVIF cut short": (encoded(scene(), "AVIF")[:200], "AVIF picture is damaged"),
     "PNG cut short": (encoded(scene(), "PNG")[:3000], "breaks off"),
     "too large": (claiming(9001, 9001), "megapixels"),
     "much too large": (claiming(60_000, 60_000), "megapixels"),
