@@ -60,4 +60,5 @@ def _line(shape: Shape, value: Any) -> Any:
 def _plain(value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return "" if value is None else " ".join(UNREADABLE.sub(" ", str(value)).split())
+    # What marks the order of bytes comes along with words that are copied, and has no width: a space in its place would be seen.
+    return "" if value is None else " ".join(UNREADABLE.sub(" ", str(value).replace("\ufeff", "")).split())
