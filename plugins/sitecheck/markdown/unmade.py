@@ -36,7 +36,8 @@ _TYPED = {
     ),
     "table": (re.compile(r"\|[ ]*\n"), re.compile(r"^[ >]*\|.*\|[ ]*\n[ >]*\|", re.MULTILINE)),
     "strong": (re.compile(r"\*\*"), _STRONG),
-    "struck": (re.compile("~~|=="), _STRUCK),
+    "struck": (re.compile("~~"), _STRUCK),
+    "marked": (re.compile("=="), _STRUCK),
     "link": (re.compile(r"\][ ]+\("), _APART),
     "double": (re.compile(r"\[\["), _DOUBLE),
     "address": (re.compile(r"\s(?:https?://|www\.)"), _BARE),
@@ -94,8 +95,8 @@ def strong_words(source: Source) -> Iterator[tuple[Place, str]]:
 
 def struck_words(source: Source) -> Iterator[tuple[Place, str]]:
     """Words between signs that mean struck out, or marked, elsewhere; with the sign."""
-    for found in _as_typed(source, "struck"):
-        yield source.typed.place(*found.span()), found["sign"]
+    for what, sign in (("struck", "~~"), ("marked", "==")):
+        yield from ((source.typed.place(*found.span()), sign) for found in _as_typed(source, what) if found["sign"] == sign)
 
 
 def bare_addresses(source: Source) -> Iterator[tuple[Place, str]]:
@@ -119,8 +120,8 @@ def links_apart(source: Source) -> Iterator[tuple[Place, str, str]]:
 def breaks(source: Source) -> Iterator[Place]:
     """The backslash at the end of a line, where other programs begin a new one."""
     shown = {plain(line) for lines in _stretches(source, "break") for line in lines[:-1] if line.endswith("\\")}
-    body = source.typed.body
-    for found in _TYPED["break"][1].finditer(body) if shown else ():
+    for found in _TYPED["break"][1].finditer(source.typed.body) if shown else ():
+        body = found.string
         line = body[body.rfind("\n", 0, found.start()) + 1 : found.start()]
         if plain(_AIM.sub("", line)) in shown:
             yield source.typed.place(*found.span())
@@ -142,8 +143,8 @@ def program_text(source: Source) -> Iterator[Place]:
 def _as_typed(source: Source, what: str) -> Iterator[re.Match]:
     """What stands in the text and is shown letter for letter."""
     shown = [line for lines in _stretches(source, what) for line in lines]
-    body = source.typed.body
-    for found in _TYPED[what][1].finditer(body) if shown else ():
+    for found in _TYPED[what][1].finditer(source.typed.body) if shown else ():
+        body = found.string
         in_code = body.count("`", body.rfind("\n", 0, found.start()) + 1, found.start()) % 2
         if not in_code and any(found[0] in line for line in shown):
             yield found
