@@ -255,7 +255,7 @@ def test_a_photograph_of_an_iphone_is_seen_in_the_forms_and_kept_without_its_not
     studio.type("Title", "With a picture")
     studio.page.get_by_role("button", name="Picture", exact=True).click()
     studio.page.locator("input[type=file]").first.set_input_files(tmp_path / "torn.heic")
-    expect(studio.page.get_by_role("alert").filter(has_text="export it as JPEG")).to_be_visible()
+    expect(studio.page.get_by_role("alert").filter(has_text="export it anew as JPEG")).to_be_visible()
     studio.page.locator("input[type=file]").first.set_input_files(tmp_path / "IMG_4712.HEIC")
     studio._choose_picture("img_4712.jpg")
     expect(studio.page.locator(".words textarea")).to_have_value("![A quiet room]({static}/images/img_4712.jpg)\n")

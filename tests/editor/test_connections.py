@@ -28,6 +28,15 @@ def server(request, tmp_path):
 
 
 def ask(connection: http.client.HTTPConnection) -> int:
+    """Once more where the connection was closed while it was not in use, as browsers do."""
+    try:
+        return answer_of(connection)
+    except ConnectionError:
+        connection.close()
+        return answer_of(connection)
+
+
+def answer_of(connection: http.client.HTTPConnection) -> int:
     connection.request("GET", "/", headers={"Host": f"127.0.0.1:{connection.port}"})
     answer = connection.getresponse()
     answer.read()
