@@ -25,7 +25,7 @@ from sitecheck.site import Site
 GROUPS = ("words", "pages")
 LINKS = (
     "broken-link", "missing-file", "wrong-case", "wrong-accents", "missing-scheme", "misspelt-scheme", "insecure-link", "link-to-nothing",
-    "undefined-reference", "unmade-link", "empty-address",
+    "undefined-reference", "unmade-link", "empty-address", "phone-without-tel", "quoted-address",
 )
 FACTS = ("unreadable-entry", "unknown-field", "missing-field", "bad-field", "duplicate-field", "sample-content")
 TOGETHER = {LAST, "long-title", "twin-title", "twin-description", "missing-statement", "missing-limits", "heavy-page", "heavy-picture"}

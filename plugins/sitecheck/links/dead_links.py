@@ -19,11 +19,14 @@ if TYPE_CHECKING:
     from sitecheck.html.address_attributes import Role
     from sitecheck.site import Site, Target, Use
 
-Fault = Literal["page", "file", "anchor", "case", "accents", "draft", "placeholder", "scheme", "mail", "tag", "topic", "person", "folder"]
+Fault = Literal["page", "file", "anchor", "case", "accents", "draft", "placeholder", "scheme", "mail", "phone", "quoted", "tag", "topic", "person", "folder"]
 
 _LISTINGS: dict[str, Fault] = {"tag": "tag", "category": "topic", "author": "person"}
 _MAIL = re.compile(r"[^\s/@:?#]+@[\w-]+(?:\.[\w-]+)+(?:\?.*)?", re.ASCII)
 _ENDINGS = "com|org|net|edu|gov|info|io|health|care|clinic|eu|us|uk|ie|ca|au|nz|de|ch|at|fr|nl|es|it"
+_PHONE = re.compile(r"(?=(?:[^\d\n]*\d){9,15}[^\d]*$|[+(])(?!\d{4}-\d\d-\d\d)[+(]{0,2}\d(?:(?:[\s().-]|%20){0,3}\d){6,14}", re.ASCII)
+QUOTED = re.compile(r"\s*[\"'“”„‟‘’‚‛«»](?P<address>[^\"'“”„‟‘’‚‛«»\s]+)[\"'“”„‟‘’‚‛«»]\s*")
+"""Curved marks around an address, as word processors set them, or straight ones where none belong."""
 LOST_COLON = r"https?//?"
 _HOST = re.compile(rf"(?:{LOST_COLON})?(?:www\.[\w-]+(?:\.[\w-]+)+|(?:[\w-]+\.)+(?:{_ENDINGS}))(?::\d+)?(?:[/?#].*)?", re.IGNORECASE)
 
@@ -88,6 +91,8 @@ def _without_anchor(site: Site, target: Target, uses: tuple[Use, ...]) -> Iterat
 
 
 def _fault(site: Site, target: Target, cause: Cause, loads: bool) -> Fault | None:
+    if QUOTED.fullmatch(cause.written):
+        return "quoted"
     if target.state == "unpublished":
         return _unless_broken(site, site.unpublished[target.path], "draft")
     if target.state == "placeholder":
@@ -102,6 +107,8 @@ def _fault(site: Site, target: Target, cause: Cause, loads: bool) -> Fault | Non
         return fault_of(file, found)
     if _MAIL.fullmatch(cause.written.strip()):
         return "mail"
+    if _PHONE.fullmatch(cause.written.strip()):
+        return "phone"
     if _HOST.fullmatch(cause.written.strip()):
         return "scheme"
     if target.path.rstrip("/") in _folders(site) or (not target.path.strip("/") and not site.sources):

@@ -8,49 +8,56 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
-
 from sitecheck.diagnostic import Place
-from sitecheck.html.elements import BLOCKS, LIST_SIGNS
+from sitecheck.html.elements import LIST_SIGNS
 from sitecheck.likeness import plain
-from sitecheck.source import LONGEST, MARKDOWN_SUFFIXES, Source
+from sitecheck.markdown.shown import Typed, as_typed, stretches, tree
+from sitecheck.source import Source
 
 _ITEM = re.compile(rf"[ ]*(?P<sign>[-*+·–—{LIST_SIGNS}]|(?P<number>\d{{1,2}})[.)])[ \t\xa0]+(?=\S)")
 _DASHES = ("-", "–", "—")
 """They also stand in the middle of a sentence, and a long line may be broken before them."""
 _ROW = re.compile(r"[ ]*\|.*\|[ ]*")
 _BELOW_HEADINGS = re.compile(r"[ ]*\|?[ ]*:?[-–—]+:?[ ]*(?:\|[ ]*:?[-–—]+:?[ ]*)*\|?[ ]*")
-_STRONG = re.compile(r"(?<![\\*\w])\*\*(?=[ ]|[^*\n]{1,200}[ ]\*\*)(?P<before> *)(?P<words>[^*\n]{0,200}[^\W\d_]{2}[^*\n]{0,200}?)(?P<after> *)\*\*(?!\*)")
-_STRUCK = re.compile(r"(?<![\\~=\w])(?P<sign>~~|==)(?=[^\s~=])[^~=\n]{0,200}[^\s~=](?P=sign)(?![~=\w])")
-_APART = re.compile(r"(?<![\\!\w\]])(?P<words>\[[^\[\]\n]{1,120}\])[ ]+(?P<aim>\((?:/|\.{1,2}/|\{\w+\}|https?://|mailto:|tel:)[^\s()]*\))")
-_BARE = re.compile(r"(?<![\w/@.=\"'(<\[\0:-])(?:https?://|www\.)[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}(?:[/?#](?:[^\s<>\"()]|\([^\s<>\"()]{0,99}\)){0,500})?(?<![.,;:!?'’”])")
-_DOUBLE = re.compile(r"(?<![\\\w\[])!?\[\[[^\[\]\n]{1,120}\]\](?![\[(])")
-_TYPED = {
-    "list": (
-        re.compile(rf"\n[ >\t]*(?:(?![-*+#][ ]|[>\s]|\d+\.[ ])[^\n]+\n[ >\t]*(?:[-*+]|\d{{1,2}}\.)[ \t]|(?:[·–—{LIST_SIGNS}]|\d{{1,2}}\))[ \t\xa0])"),
-        re.compile(
-            rf"^(?![ >]*(?:[-*+#]|\d+\.)[ ])[ >]*\S.*\n[ >]*(?:[-*+]|\d{{1,2}}\.)[ \t]+\S|^[ >]*(?:[·–—{LIST_SIGNS}]|\d{{1,2}}\))[ \t\xa0]+\S", re.MULTILINE,
-        ),
+_TWICE = re.compile(r"\*\*")
+_LIST = Typed(
+    re.compile(
+        r"\n[ >\t]*(?:(?![-*+#][ ]|[>\s]|\d+\.[ ])[^\n]+\n[ >\t]*(?:[-*+]|\d{1,2}\.)[ \t]"
+        rf"|(?:[-*+]|\d{{1,2}}\.)[ \t][^\n]+\n[ >]*[ ](?:[-*+]|\d{{1,2}}\.)[ \t]|(?:[·–—{LIST_SIGNS}]|\d{{1,2}}\))[ \t\xa0])",
     ),
-    "table": (re.compile(r"\|[ ]*\n"), re.compile(r"^[ >]*\|.*\|[ ]*\n[ >]*\|", re.MULTILINE)),
-    "strong": (re.compile(r"\*\*"), _STRONG),
-    "struck": (re.compile("~~"), _STRUCK),
-    "marked": (re.compile("=="), _STRUCK),
-    "link": (re.compile(r"\][ ]+\("), _APART),
-    "double": (re.compile(r"\[\["), _DOUBLE),
-    "address": (re.compile(r"\s(?:https?://|www\.)"), _BARE),
-    "break": (re.compile(r"\\\n"), re.compile(r"(?<!\\)\\$", re.MULTILINE)),
-    "code": (re.compile(r"\n(?:[ ]{4}|\t)"), re.compile(r"^[ ]{4,}[^\W\d_]+[ ’'-]", re.MULTILINE)),
-}
-"""What a text must hold for a look at how it is shown to be worth while: a sign that is quickly looked for, and a pattern of its body."""
+    re.compile(
+        rf"^[ >]*\S.*\n[ >]*(?:[-*+]|\d{{1,2}}\.)[ \t]+\S|^[ >]*(?:[·–—{LIST_SIGNS}]|\d{{1,2}}\))[ \t\xa0]+\S", re.MULTILINE,
+    ),
+)
+_FLAT = Typed(
+    re.compile(r"\n(?P<indent>[ ]*)(?:[-*+]|\d{1,2}\.)[ ][^\n]+\n\n?(?P=indent)[ ]{2,3}(?:[-*+]|\d{1,2}\.)[ ]"),
+    re.compile(
+        r"^(?P<indent>[ ]*)(?:[-*+]|\d{1,2}\.)[ ]+(?P<above>\S.*)\n\n?(?=(?P<item>(?P=indent)[ ]{2,3}(?:[-*+]|\d{1,2}\.)[ ]+(?P<words>\S.*))$)", re.MULTILINE,
+    ),
+)
+_TABLE = Typed(re.compile(r"\|[ ]*\n"), re.compile(r"^[ >]*\|.*\|[ ]*\n[ >]*\|", re.MULTILINE))
+_STRONG = Typed(_TWICE, re.compile(
+    r"(?<![\\*\w])\*\*(?=[ ]|[^*\n]{1,200}[ ]\*\*)(?P<before> *)(?P<words>[^*\n]{0,200}[^\W\d_]{2}[^*\n]{0,200}?)(?P<after> *)\*\*(?!\*)",
+))
+_UNCLOSED = Typed(_TWICE, re.compile(r"(?<![\\*\w])\*\*(?=\w)[^*\n\[<`_&]{1,40}"))
+_STRUCK = Typed(re.compile("~~|=="), re.compile(r"(?<![\\~=\w])(?P<mark>~~|==)(?=[^\s~=])[^~=\n]{0,200}[^\s~=](?P=mark)(?![~=\w])"))
+_APART = Typed(re.compile(r"\][ ]+\("), re.compile(
+    r"(?<![\\!\w\]])(?P<words>\[[^\[\]\n]{1,120}\])[ ]+(?P<aim>\((?:/|\.{1,2}/|\{\w+\}|https?://|mailto:|tel:)[^\s()]*\))",
+))
+_DOUBLE = Typed(re.compile(r"\[\["), re.compile(r"(?<![\\\w\[])!?\[\[[^\[\]\n]{1,120}\]\](?![\[(])"))
+_BARE = Typed(re.compile(r"\s(?:https?://|www\.)"), re.compile(
+    r"(?<![\w/@.=\"'(<\[\0:-])(?:https?://|www\.)[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}(?:[/?#](?:[^\s<>\"()]|\([^\s<>\"()]{0,99}\)){0,500})?(?<![.,;:!?'’”])",
+))
+_BREAK = Typed(re.compile(r"\\\n"), re.compile(r"(?<!\\)\\$", re.MULTILINE))
+_CODE = Typed(re.compile(r"\n(?:[ ]{4}|\t)"), re.compile(r"^[ ]{4,}[^\W\d_]+[ ’'-]", re.MULTILINE))
 _AIM = re.compile(r"\]\([^)\n]{0,500}\)|\{[^}\n]{0,500}\}|<[^>\n]{0,500}>")
 _SENTENCE = re.compile(r"\b[^\W\d_]{2,30}(?:[ ’'-][^\W\d_]{1,30}[,;:]?){4}")
 _PROGRAM = re.compile(r"[{}<>=;$#\\|]|\w\(|::|^\s*(?:\$|>>>|//)", re.MULTILINE)
 _MOST = 300
 """Items that are looked at in one paragraph."""
-_OPAQUE = ("code", "kbd", "samp", "pre", "script", "style", "textarea")
 
 
 class Unmade(NamedTuple):
@@ -63,7 +70,7 @@ class Unmade(NamedTuple):
 
 def lists(source: Source) -> Iterator[tuple[str, Unmade]]:
     """Lines that begin with the same sign, or are numbered, and run together; with the sign of the first."""
-    for lines in _stretches(source, "list"):
+    for lines in stretches(source, _LIST):
         items = [(number, item) for number, line in enumerate(lines) if (item := _ITEM.match(line))][:_MOST]
         for first, item in items:
             same = [number for number, other in items if number >= first and _goes_on(item, other, number - first)]
@@ -79,9 +86,28 @@ def _goes_on(first: re.Match, other: re.Match, lines: int) -> bool:
     return ours == 1 and first["sign"][-1] == other["sign"][-1] and (theirs > 1 or not lines)
 
 
+def flat_items(source: Source) -> Iterator[Place]:
+    """Items that are typed below another one and stand beside it, since fewer than four spaces stand before them; the first of each list."""
+    beside = dict(_neighbours(source))
+    told = set()
+    for found in _FLAT.pattern.finditer(source.typed.body) if beside else ():
+        whole = beside.get((plain(_AIM.sub("", found["above"])), plain(_AIM.sub("", found["words"]))))
+        if whole is not None and whole not in told:
+            told.add(whole)
+            yield source.typed.place(*found.span("item"))
+
+
+def _neighbours(source: Source) -> Iterator[tuple[tuple[str, str], int]]:
+    """The first lines of two items that follow each other in one list; with a number of that list."""
+    shown = tree(source, _FLAT)
+    for number, whole in enumerate(shown.css("ul, ol") if shown else ()):
+        firsts = [plain(item.text().strip().split("\n", 1)[0]) for item in whole.iter() if item.tag == "li"]
+        yield from ((pair, number) for pair in pairwise(firsts))
+
+
 def tables(source: Source) -> Iterator[tuple[bool, Unmade]]:
     """Rows that became no table; with whether the line below their headings is there."""
-    for lines in _stretches(source, "table"):
+    for lines in stretches(source, _TABLE):
         rows = [number for number, line in enumerate(lines) if _ROW.fullmatch(line)]
         if len(rows) > 1 and rows[1] == rows[0] + 1:
             yield any(_BELOW_HEADINGS.fullmatch(line) for line in lines), _found(source, lines, rows[0], rows)
@@ -89,38 +115,48 @@ def tables(source: Source) -> Iterator[tuple[bool, Unmade]]:
 
 def strong_words(source: Source) -> Iterator[tuple[Place, str]]:
     """Words between double asterisks that have a space inside; with how they are meant."""
-    for found in _as_typed(source, "strong"):
+    for found in as_typed(source, _STRONG):
         yield source.typed.place(*found.span()), f"{found['before']}**{found['words']}**{found['after']}"
+
+
+def unclosed_words(source: Source) -> Iterator[Place]:
+    """Double asterisks that begin strong words which never end; not those of a note to what has such asterisks behind it."""
+    shown = [line for lines in stretches(source, _UNCLOSED) for line in lines if "**" in line]
+    alone = [line for line in shown if line.count("**") == 1]
+    if not any(re.search(r"[\w.,!?)]\*\*(?!\w)", line) for line in alone):
+        for found in as_typed(source, _UNCLOSED):
+            if any(plain(found[0])[:12] in plain(line) for line in alone) and "**" not in found.string[found.end() :].partition("\n\n")[0]:
+                yield source.typed.place(found.start(), found.start() + 2)
 
 
 def struck_words(source: Source) -> Iterator[tuple[Place, str]]:
     """Words between signs that mean struck out, or marked, elsewhere; with the sign."""
-    for what, sign in (("struck", "~~"), ("marked", "==")):
-        yield from ((source.typed.place(*found.span()), sign) for found in _as_typed(source, what) if found["sign"] == sign)
+    for found in as_typed(source, _STRUCK):
+        yield source.typed.place(*found.span()), found["mark"]
 
 
 def bare_addresses(source: Source) -> Iterator[tuple[Place, str]]:
     """Addresses of websites that are words and no links."""
-    for found in _as_typed(source, "address"):
+    for found in as_typed(source, _BARE):
         yield source.typed.place(*found.span()), found[0]
 
 
 def double_brackets(source: Source) -> Iterator[tuple[Place, str]]:
     """Links as programs for notes write them, such as `[[Fees]]`."""
-    for found in _as_typed(source, "double"):
+    for found in as_typed(source, _DOUBLE):
         yield source.typed.place(*found.span()), found[0]
 
 
 def links_apart(source: Source) -> Iterator[tuple[Place, str, str]]:
     """Links with a space between their brackets, as in `[Fees] (/fees/)`; with how they are written and meant."""
-    for found in _as_typed(source, "link"):
+    for found in as_typed(source, _APART):
         yield source.typed.place(*found.span()), found[0], found["words"] + found["aim"]
 
 
 def breaks(source: Source) -> Iterator[Place]:
     """The backslash at the end of a line, where other programs begin a new one."""
-    shown = {plain(line) for lines in _stretches(source, "break") for line in lines[:-1] if line.endswith("\\")}
-    for found in _TYPED["break"][1].finditer(source.typed.body) if shown else ():
+    shown = {plain(line) for lines in stretches(source, _BREAK) for line in lines[:-1] if line.endswith("\\")}
+    for found in _BREAK.pattern.finditer(source.typed.body) if shown else ():
         body = found.string
         line = body[body.rfind("\n", 0, found.start()) + 1 : found.start()]
         if plain(_AIM.sub("", line)) in shown:
@@ -129,8 +165,8 @@ def breaks(source: Source) -> Iterator[Place]:
 
 def program_text(source: Source) -> Iterator[Place]:
     """Sentences that are shown as a program's text, since their line begins with a tab or four spaces."""
-    tree = _tree(source, "code")
-    for code in tree.css("pre > code:not([class])") if tree else ():
+    shown = tree(source, _CODE)
+    for code in shown.css("pre > code:not([class])") if shown else ():
         text = code.text()
         if _SENTENCE.search(text) and not _PROGRAM.search(text):
             first = next(line for line in text.splitlines() if line.strip())
@@ -138,51 +174,6 @@ def program_text(source: Source) -> Iterator[Place]:
             if found and "```" not in source.typed.body[: found.start()].split("\n\n")[-1]:
                 start = found.start() + len(found[0]) - len(found[0].lstrip())
                 yield source.typed.place(start, start + len(first.strip()))
-
-
-def _as_typed(source: Source, what: str) -> Iterator[re.Match]:
-    """What stands in the text and is shown letter for letter."""
-    shown = [line for lines in _stretches(source, what) for line in lines]
-    for found in _TYPED[what][1].finditer(source.typed.body) if shown else ():
-        body = found.string
-        in_code = body.count("`", body.rfind("\n", 0, found.start()) + 1, found.start()) % 2
-        if not in_code and any(found[0] in line for line in shown):
-            yield found
-
-
-def _tree(source: Source, what: str) -> LexborHTMLParser | None:
-    sign, pattern = _TYPED[what]
-    if not sign.search(source.text) or not source.path.lower().endswith(MARKDOWN_SUFFIXES):
-        return None
-    if len(source.text) > LONGEST or not pattern.search(source.typed.body):
-        return None
-    return LexborHTMLParser(f"<body>{source.dialect.render(source.typed.body).html}")
-
-
-def _stretches(source: Source, what: str) -> Iterator[list[str]]:
-    """The lines that run together for a visitor, of each paragraph, item or cell."""
-    tree = _tree(source, what)
-    for node in tree.css("p, li, dd, td, th") if tree else ():
-        for stretch in "".join(_pieces(node)).split("\v"):
-            if stretch.strip():
-                yield stretch.strip("\n").split("\n")
-
-
-def _pieces(node: LexborNode) -> Iterator[str]:
-    """The words of a block; \\v where a new line begins for a visitor as well, \\0 in what is code or a link."""
-    waiting = list(node.iter(include_text=True))[::-1]
-    while waiting:
-        current = waiting.pop()
-        if current.is_text_node:
-            yield current.text(deep=False)
-        elif current.tag == "br" or current.tag in BLOCKS:
-            yield "\v"
-        elif current.tag in _OPAQUE:
-            yield "\0" + current.text().replace("\n", " ").replace("*", "\0")
-        elif current.tag == "a":
-            yield "\0" + current.text().replace("\n", " ").replace("/", "\0/").replace("www.", "www\0.")
-        elif current.is_element_node:
-            waiting += list(current.iter(include_text=True))[::-1]
 
 
 def _found(source: Source, lines: Sequence[str], first: int, numbers: Sequence[int]) -> Unmade:

@@ -19,7 +19,7 @@ OTHERS = {
 
 def repaired(body: str, *rules: str) -> list[tuple[str, str] | None]:
     site = Site.from_texts({"content/pages/a.md": HEADER.format("A") + body, **OTHERS})
-    found = check(site, rules or ["broken-link", "missing-file", "missing-anchor", "wrong-case", "missing-scheme", "email-without-mailto"])
+    found = check(site, rules or ["broken-link", "missing-file", "missing-anchor", "wrong-case", "missing-scheme", "email-without-mailto", "phone-without-tel", "quoted-address"])
     return [(one.repair.replacement, one.repair.confidence) if one.repair else None for one in found]
 
 
@@ -40,9 +40,29 @@ def repaired(body: str, *rules: str) -> list[tuple[str, str] | None]:
     ("/fees/#%52educed%2DFee", "/fees/#reduced-fee", "sure"),
     ("www.example.net/x", "https://www.example.net/x", "sure"),
     ("hello@example.net", "mailto:hello@example.net", "sure"),
+    ("+1-707-555-0142", "tel:+17075550142", "sure"), ("(707)%20555-0142", "tel:7075550142", "sure"), ("7075550142", "tel:7075550142", "sure"),
+    ("“/fees/”", "/fees/", "sure"), ("‘{filename}fees.md#reduced-fee’", "{filename}fees.md#reduced-fee", "sure"), ("„https://www.example.net/”", "https://www.example.net/", "sure"),
 ])
 def test_a_link_is_repaired_as_it_was_written(written, replacement, confidence):
     assert repaired(f"[x]({written})") == [(replacement, confidence)]
+
+
+def test_a_number_is_dialled_as_the_practice_writes_it():
+    texts = {"content/practice.yaml": "name: L\nphone: +1 707-555-0142\n", "content/pages/a.md": HEADER.format("A") + "[x](707-555-0142) [y](505-555-0199)"}
+    site = Site.from_texts(texts)
+    assert [one.repair.replacement for one in check(site, ["phone-without-tel"])] == ["tel:+17075550142", "tel:5055550199"]
+
+
+@pytest.mark.parametrize("written", ["2026-05-01", "2026-05-01-2026-05-03", "20260501", "12345/678", "1234567890.html", "+/fees/", "(fees)"])
+def test_a_date_or_another_number_is_no_telephone(written):
+    site = Site.from_texts({"content/pages/a.md": HEADER.format("A") + f"[x](<{written}>)"})
+    assert [one.rule for one in check(site, ["phone-without-tel", "broken-link"])] == ["broken-link"]
+
+
+def test_a_note_that_no_text_calls_is_told_where_it_is_typed():
+    body = "It helps.[^a]\n\n[^a]: So it says.\n\n[^b]: And so does this.\n"
+    [one] = check(Site.from_texts({"content/pages/a.md": HEADER.format("A") + body}), ["missing-anchor"])
+    assert (one.place.line, one.place.column, one.severity) == (9, 1, "warning") and "[^b]" in one.message
 
 
 @pytest.mark.parametrize(("written", "replacement"), [

@@ -31,6 +31,8 @@ def found(body: str) -> list[tuple[str, int | None, int | None]]:
     ("Bring:\n✓ water\n✓ socks", 2), ("• water\n• socks", 1), ("Bring:\n• a [scarf](/scarf/) and **socks**\n• water", 2), ("– water\n– socks", 1), ("·\xa0water\n·\xa0socks", 1),
     ("Bring:\n- water in a bottle that\ncan be closed\n- socks", 2), ("> Bring:\n> - water\n> - socks", 2),
     ("- A first item\n\n    Bring:\n    - water\n    - socks", 4), ("Bring:\n  - water\n  - socks", 2), ("One line.  \nBring:\n- water\n- socks", 3),
+    ("1. Ring\n   - at the yard\n   - twice\n2. Come up", 2), ("- Ring\n  1. once\n  2. twice", 2),
+    ("- Clothes\n  - a pullover\n  - *warm* socks\n- Food\n  - an apple", 2), ("1. Ring\n   1. at the yard\n   2. twice\n2. Come up", 2),
     ("Bring a \"scarf\" -- warm:\n- a \"scarf\" -- warm\n- socks", 2),
 ])
 def test_a_list_that_runs_on_is_told_at_its_first_item(body, line):
@@ -40,6 +42,7 @@ def test_a_list_that_runs_on_is_told_at_its_first_item(body, line):
 @pytest.mark.parametrize("body", [
     "Bring:\n\n- water\n- socks", "1. Talk\n2. Rest", "## Bring\n- water\n- socks", "- water\n- socks\n    - warm ones", "```\nBring:\n- water\n- socks\n```",
     "Bring:\n\n    - water\n    - socks", "We are open -\n- that is, on weekdays.", "We rest – as we\n– like others – do, and\nthen go on.", "Water  \n• one  \n• two",
+    "- Clothes\n    - a pullover\n- Food", "- Clothes\n\n    - a pullover", " - water\n - socks", "- Ring at\n  the yard\n- Come up",
     "It was in\n1990. It went on until\n2001. Then it ended.", "Bring:<br>\n- water<br>\n- socks", "In `x\n- y\n- z` there is none.",
     "<p>Bring:</p>\n\n<ul>\n<li>- water</li>\n<li>- socks</li>\n</ul>", "Bring:\n\\- water", "Term\n: - water",
 ])
@@ -106,6 +109,18 @@ def test_others_may_show_what_an_address_looks_like():
 @pytest.mark.parametrize("body, column", [("It costs ~~$120~~ $110.", 10), ("Bring ==warm socks== please.", 7)])
 def test_signs_that_strike_out_or_mark_elsewhere_are_told(body, column):
     assert found(body) == [("unmade-emphasis", 1, column)]
+
+
+@pytest.mark.parametrize("body, line, column", [
+    ("**Bring warm socks.", 1, 1), ("**Come** in and **ring", 1, 17), ("Come.\n\n**What's \"more\": ring\n\nMore.", 3, 1), ("- **Ring\n- Come", 1, 3),
+])
+def test_asterisks_without_end_are_told(body, line, column):
+    assert found(body) == [("unmade-emphasis", line, column)]
+
+
+@pytest.mark.parametrize("body", ["$60**\n\n**For students.", "** For students", r"\*\*Bring", "`**Bring`", "2**3 is 8", "**Bring\nsocks** please", "```\n**Bring\n```"])
+def test_asterisks_that_point_to_a_note_are_no_fault(body):
+    assert found(body) == []
 
 
 @pytest.mark.parametrize("body", ["~~~\n~~a~~\n~~~", "Some ~ ten, ~~ about.", "`a ==b== c`", "a == b == c", "Title\n=====\n\nMore"])

@@ -16,6 +16,8 @@ Ask for the [lower fee](#reduced-fees). <-- "Fees" has no heading or place calle
 ## Reduced fee
 
 There is [a page about it]({filename}/pages/help.md#forms). <-- "Help" has no heading or place called "forms"
+
+[^1]: Since 2025. <-- No text calls the note "1"
 ```
 
 ```content/pages/help.md
@@ -49,6 +51,7 @@ from urllib.parse import unquote
 from practice.file_names import composed
 from sitecheck.cause import together
 from sitecheck.diagnostic import Finding, Repair, quoted
+from sitecheck.html.places import place
 from sitecheck.likeness import question
 from sitecheck.links.dead_links import DeadLink
 from sitecheck.links.look_alikes import other_signs
@@ -58,6 +61,7 @@ from sitecheck.tracing.repeated import holds_elsewhere
 from sitecheck.url.address import fragment_names
 
 severity = "error"
+_CALL = re.compile(r"fnref\d*[:-](?P<note>.+)")
 PLAIN = (".csv", ".markdown", ".md", ".rst", ".txt")
 
 
@@ -68,9 +72,24 @@ def check(site: Site) -> Iterator[Finding]:
         of_template = dead.cause.blame == "theme" and dead.cause.place.file in site.theme
         groups.setdefault((dead.cause.place, dead.target.fragment) if of_template else id(dead), []).append(dead)
     for group in groups.values():
+        if note := _uncalled_note(site, group[0]):
+            yield note
+            continue
         yield _alone(site, group[0]) if len(group) == 1 else _together(site, group)
     yield from _in_plain_text(site)
     yield from _in_drawings(site)
+
+
+def _uncalled_note(site: Site, dead: DeadLink) -> Finding | None:
+    """A note that no text calls: the way back from it leads nowhere. That is the author's, though nobody typed the link."""
+    call = _CALL.fullmatch(unquote(dead.target.fragment or ""))
+    for path in site.origins.get(dead.target.path, ()) if call else ():
+        source = site.sources[path]
+        begun = re.search(rf"^[ >]*(\[\^{re.escape(call['note'])}\]):", source.text, re.MULTILINE)
+        if begun and call["note"] in source.facts.footnote_names:
+            message = f'No text calls the note "{call["note"]}". Write [^{call["note"]}] where it belongs, or take the note away.'
+            return Finding(place(path, source.text, *begun.span(1)), message, None, (dead.target.path,), severity="warning")
+    return None
 
 
 def _in_plain_text(site: Site) -> Iterator[Finding]:

@@ -1,8 +1,9 @@
 """Every list that is typed becomes a list.
 
-Why: The visitor reads its lines as one, with a sign here and there, and those who listen do not hear that it is a list.
+Why: The visitor reads its lines as one, with a sign here and there, or does not see which of them belong to which.
 
-Fix: Put an empty line before the first item, and begin each with a hyphen and a space, or with `1.` and a space.
+Fix: Put an empty line before the first item, and begin each with a hyphen and a space, or with `1.` and a space. Items
+that belong to another one have four more spaces before them.
 
 Bad:
 
@@ -27,6 +28,9 @@ How you come in:
 2. Take off
    - your shoes <-- four spaces before each
    - your coat
+3. Lie down
+   1. on your back <-- stand in one list with the one above
+   2. or on your side
 ```
 
 Good:
@@ -52,7 +56,7 @@ except on holidays. You bring<br>
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.markdown.unmade import Unmade, lists
+from sitecheck.markdown.unmade import Unmade, flat_items, lists
 from sitecheck.pages.sources import shown_sources
 from sitecheck.site import Site
 
@@ -63,6 +67,9 @@ def check(site: Site) -> Iterator[Finding]:
     for source, pages in shown_sources(site):
         for sign, found in lists(source):
             yield Finding(found.place, f'These lines became no list: a visitor reads them as one line, with "{sign}" in it. {_advice(sign, found)}', None, pages)
+        for place in flat_items(source):
+            message = "This item and its like stand in one list with the one above. Put four spaces before each item that belongs to another one."
+            yield Finding(place, message, None, pages)
 
 
 def _advice(sign: str, found: Unmade) -> str:
