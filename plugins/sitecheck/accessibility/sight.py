@@ -45,7 +45,7 @@ def faint(look: Look) -> Iterator[Barrier]:
 def _painted(look: Look) -> list[Element]:
     """Elements with words in them for which the page itself says a colour somewhere about them."""
     sheet = not look.styles.properties.isdisjoint(_PAINT)
-    if not sheet and not look.page.having("style"):
+    if not sheet and not (look.styles.inline and look.page.having("style")):
         return []
     known: dict[Element, bool] = {look.page.root: False}
     for element in look.page.elements:
@@ -65,7 +65,7 @@ def _ratio(look: Look, element: Element) -> float | None:
     behind, wall = _behind(look, chain)
     if front is None or not behind or (painter is None and wall is None):
         return None
-    if look.styles.linked and not (painter is wall is element and _inline(element, "color")):
+    if look.styles.linked and not (painter is wall is element and _inline(look, element, "color")):
         return None
     opacity = math.prod(_opacity(look, part) for part in chain)
     front = Colour(*front[:3], front.cover * opacity)
@@ -102,8 +102,8 @@ def _plain(written: str) -> Colour | None:
     return colour(written) or next(iter(colours_in(written)), None)
 
 
-def _inline(element: Element, name: str) -> bool:
-    return name in declarations(element.attributes.get("style", ""))
+def _inline(look: Look, element: Element, name: str) -> bool:
+    return look.styles.inline and name in declarations(element.attributes.get("style", ""))
 
 
 def _opacity(look: Look, element: Element) -> float:
@@ -126,7 +126,7 @@ def _inactive(look: Look, element: Element) -> bool:
 
 
 def _large(look: Look, element: Element) -> bool:
-    if look.styles.linked and not _inline(element, "font-size"):
+    if look.styles.linked and not _inline(look, element, "font-size"):
         return True  # it may be, and that is enough not to complain
     size = size_of(look, element)
     return size >= 24 or (size >= 18.66 and _bold(look, element))
@@ -157,7 +157,7 @@ def size_of(look: Look, element: Element) -> float:
 
 def fixed_spacing(look: Look) -> Iterator[Barrier]:
     """Narrow spacing that readers cannot widen, since it is `!important` in a `style` attribute."""
-    for element in look.page.having("style"):
+    for element in look.page.having("style") if look.styles.inline else ():
         own = element.attributes["style"]
         if "!" not in own or element.gone or element.unseen or element.foreign or look.off_screen(element):
             continue

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from sitecheck.html.content_policy import policy_of
 from sitecheck.html.tree import Element, Page
 
 Declarations = dict[str, tuple[str, bool]]  # property -> (value, important)
@@ -121,10 +122,13 @@ class Styles:
         self.turned = any(rule.orientation for rule in self.rules)
         self.properties = {name for rule in self.rules for name in rule.declarations}
         self.index = _indexed(self.rules)
+        policy = policy_of(page)
+        self.inline = policy is None or policy.attributes_count("style")
+        """Whether `style` attributes count: a page's own policy may forbid them."""
 
     def said(self, element: Element, name: str) -> tuple[str, bool] | None:
         """The value that the element itself is given, and whether it is important; nothing inherited."""
-        own = element.attributes.get("style")
+        own = element.attributes.get("style") if self.inline else None
         inline = declarations(own).get(name) if own else None
         if name not in self.properties or (inline and inline[1]):
             return inline

@@ -108,10 +108,8 @@ TEXTS = {
     "disguised-control": '<p>⟦<button role="img">⟧Save it</button></p>',
     "duplicate-attribute": '<p class="note" id="x" ⟦class="big"⟧>Hello</p>',
     "empty-heading": "⟦<h2>⟧</h2>",
-    "faint-words": '⟦<p style="color: #aaa; background: #fff">⟧By appointment only</p>',
     "file-name-as-description": '<p><img src="⟦/apple-touch-icon.png⟧" alt="apple-touch-icon.png" width="9" height="9"></p>',
     "leftover-description": '<p><img src="⟦/favicon.svg⟧" alt="image" width="9" height="9"></p>',
-    "fixed-spacing": '⟦<p style="line-height: 1 !important">⟧By appointment only</p>',
     "focus-in-control": '<p><button>Save ⟦<span tabindex="0">⟧as …</span></button></p>',
     "focus-in-hidden": '<div aria-hidden="true">\n<a href="⟦/fees/⟧">Fees</a>\n</div>',
     "frame-out-of-reach": '<p>⟦<iframe tabindex="-1" title="Home" srcdoc="<a href=\'/\'>Home</a>">⟧</iframe></p>',
@@ -138,12 +136,8 @@ TEXTS = {
     "picture-without-size": '<p><img src="⟦/apple-touch-icon.png⟧" alt="The room"></p>',
     "role-outside-its-parent": '⟦<div role="listitem">⟧First</div>',
     "role-with-wrong-child": '⟦<div role="tablist">⟧<button>Fees</button></div>',
-    "scrolls-without-keyboard":
-        '⟦<div style="height: 30px; width: 200px; overflow: auto">⟧\nPlease come ten minutes early, ring the upper bell, and '
-        "take a seat until you are called.\n</div>",
     "second-main": '⟦<div role="main">⟧Hello</div>',
     "stray-end-tag": "<p>Hello⟦</b>⟧</p>",
-    "third-party-request": '<iframe src="⟦https://maps.example/here⟧" title="Map"></iframe>',
     "typed-list": "<p>⟦• warm socks⟧<br>\n• a bottle of water</p>",
     "unclosed-element": "<p>Please ⟦<strong>⟧ring.</p>",
     "unknown-aria-attribute": '<p>⟦<button aria-lable="Close">⟧×</button></p>',

@@ -13,6 +13,7 @@ BASE, HEAD = "theme/templates/base.html", "theme/templates/partials/head.html"
 PAGE_OPENS = '<html lang="{{ page_language }}"{% if words.direction == "rtl" %} dir="rtl"{% endif %}>'
 CHARSET = '<meta charset="utf-8">'
 SPANISH = "content/articles/es/cuando-ir-antes-al-medico.md"
+POLICY = '<meta http-equiv="Content-Security-Policy" content="{{ policy }}">'
 VIEWPORT = '<meta name="viewport" content="width=device-width, initial-scale=1">'
 
 # Copies of the website, each with changes that do not get in each other's way: the rules that must speak (none: it only
@@ -63,6 +64,17 @@ CHANGES: list[list[tuple[str, str, str, str]]] = [
         ("blocked-zoom", HEAD, VIEWPORT, '⟦<meta name="viewport" content="width=device-width, user-scalable=no">⟧'),
         ("second-title", "theme/templates/fees.html", "{% block main %}", "{% block main %}⟦<title>⟧Fees</title>"),
         ("delayed-refresh", HEAD, "<title>", '⟦<meta http-equiv="refresh" content="60">⟧<title>'),
+    ],
+    [
+        ("", HEAD, POLICY, ""),  # which forbids all these
+        ("faint-words", VISIT, "Wear something soft.", '\n\n⟦<p style="color: #aaa; background: #fff">⟧Wear something soft.</p>\n\n'),
+        ("fixed-spacing", VISIT, "In an emergency call 911.", '\n\n⟦<p style="line-height: 1 !important">⟧In an emergency call 911.</p>\n\n'),
+        ("third-party-request", VISIT, "Eat a little an hour", '\n\n<iframe src="⟦https://maps.example/here⟧" title="Map"></iframe>\n\nEat a little an hour'),
+        (
+            "scrolls-without-keyboard", VISIT, "You can leave any question out.",
+            '\n\n⟦<div style="height: 30px; width: 200px; overflow: auto">⟧\nPlease come ten minutes early, ring the upper bell, and '
+            "take a seat until you are called.\n</div>\n\n",
+        ),
     ],
     [
         ("missing-charset missing-viewport missing-doctype", BASE, PAGE_OPENS, '⟦<html lang="en">⟧'),

@@ -33,6 +33,7 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
+from sitecheck.pages.blocked import blocked_addresses
 from sitecheck.pages.loads import loads, outside_host
 from sitecheck.site import Site
 
@@ -43,5 +44,6 @@ def check(site: Site) -> Iterator[Finding]:
     for target, uses in loads(site).items():
         host = outside_host(target)
         if "." in host or ":" in host:  # others are on the same machine, or slips such as `//images/a.png`
-            for cause in site.causes(uses):
+            asked = [use for use in uses if (use.document.path, use.link.written) not in blocked_addresses(site)]
+            for cause in site.causes(asked) if asked else ():
                 yield cause.finding(f"This is loaded from {host}, so every visitor's address is given away there.")
