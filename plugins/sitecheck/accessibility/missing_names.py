@@ -100,16 +100,21 @@ def file_names(look: Look) -> Iterator[Barrier]:
         alt = next((written for name in ("aria-label", "alt", "title") if (written := element.attributes.get(name, "").strip())), "")
         if not alt or element.silent or element.name not in ("img", "input") or look.role(element) in ("none", "presentation"):
             continue
-        file = unquote(PurePosixPath(element.attributes.get("src", "").partition("?")[0]).name)
-        if alt.lower() == file.lower() and "." in file:
+        if _is_file_name(element, alt):
             yield Barrier("file-name-as-description", element, (alt,))
+
+
+def _is_file_name(element: Element, alt: str) -> bool:
+    file = unquote(PurePosixPath(element.attributes.get("src", "").partition("?")[0]).name)
+    return alt.lower() == file.lower() and "." in file
 
 
 def leftover_descriptions(look: Look) -> Iterator[Barrier]:
     """Pictures whose description says that they are some, or which number. A caption may say the rest."""
     for element in look.page.having("alt"):
         alt = " ".join(element.attributes["alt"].split())
-        if _SAYS_NOTHING.fullmatch(alt) and element.name in ("img", "input") and not element.silent and not _has_caption(element):
+        says_nothing = _SAYS_NOTHING.fullmatch(alt) and not _is_file_name(element, alt)
+        if says_nothing and element.name in ("img", "input") and not element.silent and not _has_caption(element):
             yield Barrier("leftover-description", element, (alt,))
 
 

@@ -38,7 +38,12 @@ _FLAT = Typed(
         r"^(?P<indent>[ ]*)(?:[-*+]|\d{1,2}\.)[ ]+(?P<above>\S.*)\n\n?(?=(?P<item>(?P=indent)[ ]{2,3}(?:[-*+]|\d{1,2}\.)[ ]+(?P<words>\S.*))$)", re.MULTILINE,
     ),
 )
-_TABLE = Typed(re.compile(r"\|[ ]*\n"), re.compile(r"^[ >]*\|.*\|[ ]*\n[ >]*\|", re.MULTILINE))
+_OPEN_ROW = re.compile(r"[^|\n]*[^|\s][^|\n]*(?:\|[^|\n]*[^|\s][^|\n]*){2,}")
+"""A row without upright lines at its ends."""
+_TABLE = Typed(
+    re.compile(r"\|[ ]*\n|\n[^|\n]+\|[^|\n]+\|[^\n]+\n[^|\n]+\|[^|\n]+\|"),
+    re.compile(r"^[ >]*\|.*\|[ ]*\n[ >]*\||^[^|\n]+(?:\|[^|\n]+){2,}\n[^|\n]+(?:\|[^|\n]+){2,}$", re.MULTILINE),
+)
 _STRONG = Typed(_TWICE, re.compile(
     r"(?<![\\*\w])\*\*(?=[ ]|[^*\n]{1,200}[ ]\*\*)(?P<before> *)(?P<words>[^*\n]{0,200}[^\W\d_]{2}[^*\n]{0,200}?)(?P<after> *)\*\*(?!\*)",
 ))
@@ -108,8 +113,8 @@ def _neighbours(source: Source) -> Iterator[tuple[tuple[str, str], int]]:
 def tables(source: Source) -> Iterator[tuple[bool, Unmade]]:
     """Rows that became no table; with whether the line below their headings is there."""
     for lines in stretches(source, _TABLE):
-        rows = [number for number, line in enumerate(lines) if _ROW.fullmatch(line)]
-        if len(rows) > 1 and rows[1] == rows[0] + 1:
+        rows = [number for number, line in enumerate(lines) if _ROW.fullmatch(line) or _OPEN_ROW.fullmatch(line)]
+        if len(rows) > 1 and rows[1] == rows[0] + 1 and lines[rows[0]].count("|") == lines[rows[1]].count("|"):
             yield any(_BELOW_HEADINGS.fullmatch(line) for line in lines), _found(source, lines, rows[0], rows)
 
 

@@ -52,6 +52,7 @@ def test_what_is_a_list_or_was_never_meant_as_one_is_no_fault(body):
 
 @pytest.mark.parametrize("body, line, advice", [
     ("| a | b |\n| c | d |", 1, "Write | --- | --- | there."), ("Trains:\n| a | b |\n| --- | --- |\n| c | d |", 2, "Put an empty line before it."),
+    ("Session | Minutes | Fee\nFirst | 75 | $120", 1, "Write | --- | --- | --- | there."), ("Hello.\n\na | b | c\nd | e | f\ng | h | i", 3, "Write | --- | --- | --- | there."),
     ("Trains:\n| a | b | c |\n| d | e | f |", 2, "Write | --- | --- | --- | there."),
 ])
 def test_rows_that_became_no_table_are_told_at_the_first(body, line, advice):
@@ -59,7 +60,7 @@ def test_rows_that_became_no_table_are_told_at_the_first(body, line, advice):
     assert said(body)[0].message.endswith(advice)
 
 
-@pytest.mark.parametrize("body", ["| a | b |\n| --- | --- |\n| c | d |", "a | b\n--- | ---\nc | d", "`| a |`\n`| b |`", "It is |x| here.\n|y| is there.", "```\n| a | b |\n| c | d |\n```"])
+@pytest.mark.parametrize("body", ["| a | b |\n| --- | --- |\n| c | d |", "a | b\n--- | ---\nc | d", "`| a |`\n`| b |`", "It is |x| here.\n|y| is there.", "a | b | c\n--- | --- | ---\nd | e | f", "We are here | there | everywhere.", "One | two\nthree | four", "a | b | c\nd | e", "```\n| a | b |\n| c | d |\n```"])
 def test_tables_and_upright_lines_in_sentences_are_no_fault(body):
     assert found(body) == []
 

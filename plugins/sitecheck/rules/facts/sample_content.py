@@ -60,10 +60,19 @@ from sitecheck.facts.visible_words import written_text
 from sitecheck.site import Site
 
 severity = "error"
-SAMPLE = re.compile(
-    r"\bexample\.(?:com|org|net|edu)\b|\b555[-. ]01\d\d\b|\b020[ -]?7946[ -]?0\d{3}\b|\b01632[ -]?960\d{3}\b|\b07700[ -]?900\d{3}\b"
-    r"|\b[Ll]orem ipsum\b|\b(?:TODO|FIXME|TBD|TKTK)\b|\b(?:Marisol Quince|Tobias Fennimore)\b|\bSAMPLE-[A-Z]+-\d+\b|\[(?:[Ii]nsert|INSERT|[Yy]our|YOUR) [^\]\n]{1,40}\](?!\()",
-)
+SAMPLE = re.compile("|".join((
+    r"\bexample\.(?:com|org|net|edu)\b", r"\b555[-. ]01\d\d\b", r"\b020[ -]?7946[ -]?0\d{3}\b", r"\b01632[ -]?960\d{3}\b", r"\b07700[ -]?900\d{3}\b",
+    r"\b(?:Marisol Quince|Tobias Fennimore)\b", r"\bSAMPLE-[A-Z]+-\d+\b",
+    r"\b(?:FIXME|TBD|TKTK)\b", r"(?<![^\W\d_] )\bTODO\b(?! [A-ZÁÉÍÓÚÑ]{2})",  # in Spanish it means all
+    r"\bX{3}[-. ]X{3,4}\b", r"\bX{4,}\b", r"[$€£] ?X{2,3}\b",
+    r"\[(?:[Ii]nsert|INSERT|[Yy]our|YOUR) [^\]\n]{1,40}\](?!\()",
+    r"(?i:\[(?:insert|add|link|link to [^\]\n]{1,40}|photo|picture|image|logo|date|price|fee|amount|address|city|town|(?:business|company|practice|full|first|last) name|(?:phone|telephone) number|e-?mail(?: address)?)(?: here)?\])(?![(\[])",
+    r"\b(?:Dear|Hi|Hello|Hallo|Liebe|Lieber|Hola|Querid[oa]|Estimad[oa]|Bonjour|Cher|Chère) \[[^\]\n]{2,30}\](?!\()",
+    r"(?i:\blorem ipsum\b|\b(?:add|put|enter|type|write|insert) (?:your|some) (?:own )?(?:text|caption|description|content) here\b|\byour (?:own )?text (?:goes )?here\b)",
+    r"(?i:\b(?:text|description|content) goes here\b|\bclick (?:here )?to (?:edit|add your own text)\b|\bplaceholder text\b|\bjust another wordpress site\b|\bit all begins with an idea\b)",
+    r"\b(?:Blindtext|Mustertext|Max Mustermann|Erika Mustermann|Musterstraße|Musterstadt)\b|(?i:\bhier steht ihr text\b|\btexto de ejemplo\b|\bescrib[ae] aquí su texto\b|\bvotre texte ici\b|\btexte d['’]exemple\b)",
+)))
+"""What is kept free for examples, stands in this repository's own sample, or is filler and a sign of work to be done."""
 
 
 def check(site: Site) -> Iterator[Finding]:

@@ -33,6 +33,7 @@ from collections.abc import Iterator
 from sitecheck.diagnostic import Finding, Repair
 from sitecheck.html.address_attributes import WHOLE
 from sitecheck.links.chosen_links import chosen
+from sitecheck.links.leftovers import A_FILE, leftover
 from sitecheck.links.typed_address import INDICATOR
 from sitecheck.site import Site
 from sitecheck.url.address import split
@@ -45,7 +46,7 @@ _TOLD = ("og:", "twitter:")
 
 def check(site: Site) -> Iterator[Finding]:
     for target, uses in site.targets.items():
-        if target.state in ("missing", "unusable", "placeholder", "unpublished"):
+        if target.state in ("missing", "unusable", "placeholder", "unpublished") or leftover(target.path, None) == A_FILE:
             continue
         for written in site.writings[target]:
             found = flaw(written)

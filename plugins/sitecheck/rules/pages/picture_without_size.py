@@ -48,6 +48,7 @@ import re
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
+from sitecheck.links.leftovers import leftover
 from sitecheck.pages.faults import Fault
 from sitecheck.pages.findings import findings
 from sitecheck.site import Site
@@ -64,7 +65,7 @@ def _one_a_page(site: Site) -> Iterator[tuple[str, Fault]]:
     named: set[str] = set()
     for path, fault in site.faults.get("picture-without-size", ()):
         target = site.resolve(site.documents[path], fault.detail[0])
-        if path not in named and target.state in ("file", "outside"):
+        if path not in named and target.state in ("file", "outside") and not leftover(target.path, None):
             named.add(path)
             yield path, fault
 

@@ -48,7 +48,8 @@ severity = "warning"
 def check(site: Site) -> Iterator[Finding]:
     for source, pages in shown_sources(site):
         for is_whole, found in tables(source):
-            below = f"|{' --- |' * (found.lines[0].count('|') - 1)}"
+            columns = found.lines[0].strip("| ").count("|") + 1
+            below = f"|{' --- |' * columns}"
             advice = "Put an empty line before it." if is_whole else f"Write {below} there."
             reason = "it goes on from the line above" if is_whole else "the line below its headings is missing"
             yield Finding(found.place, f"This became no table: {reason}. {advice}", None, pages)
