@@ -1190,3 +1190,32 @@ def test_in_restructured_text_an_address_is_told_once_where_it_is_a_link(build):
 def test_a_place_of_the_home_page_is_led_back_to_its_placeholder_in_restructured_text(build):
     diagnostics, _, _ = build({"second.rst": CONTENT["second.rst"].replace("{filename}/first.md", "{index}#gone")})
     assert [str(one.place) for one in diagnostics if one.rule == "missing-anchor"] == ["content/second.rst:7:10"]
+
+
+def test_a_picture_and_the_link_around_it_in_restructured_text_are_each_told_where_they_were_typed(build):
+    """The link stands around the picture on the page, and below it in the text."""
+    text = "Zoom\n####\n\n:date: 2024-01-06\n\n.. image:: {static}/images/big.png\n   :alt: Big\n   :target: {static}/images/big.png\n"
+    diagnostics, _status, _said = build({"zoom.rst": text}, DEFAULT_PAGINATION=10)
+    assert errors(diagnostics) == [("missing-file", "content/zoom.rst:6:12"), ("broken-link", "content/zoom.rst:8:13")]
+
+
+def test_of_two_pictures_of_one_name_in_two_folders_each_is_told_where_it_was_typed(build):
+    pictures = "".join(f".. image:: {{static}}/{folder}/plan.png\n   :alt: A plan\n\n" for folder in ("images", "maps", "photos"))
+    site = {"plans.rst": f"Plans\n#####\n\n:date: 2024-01-06\n\n{pictures}", "images/plan.png": "x"}
+    diagnostics, _status, _said = build(site, SITEURL="https://blog.test", DEFAULT_PAGINATION=10)
+    assert errors(diagnostics) == [("missing-file", "content/plans.rst:9:12"), ("missing-file", "content/plans.rst:12:12")]
+    assert [one.message for one in diagnostics if one.rule == "own-domain-in-full"] == []
+
+
+def test_what_a_restructured_text_quotes_is_neither_left_over_nor_meant_as_a_link(build):
+    """Such words become `<tt>`, which whoever writes reStructuredText cannot change."""
+    quoted = "Write ``[a word]({filename}/nothing.md)``, ``{filename}/nothing.md``, ``{{ name }}`` and ``Itâ€™s``.\n"
+    diagnostics, status, _said = build({"how.rst": f"How\n###\n\n:date: 2024-01-06\n\n{quoted}"}, DEFAULT_PAGINATION=10)
+    assert (errors(diagnostics), status) == ([], 0)
+    assert not {"obsolete-element", "unmade-link", "broken-letters"}.intersection(one.rule for one in diagnostics)
+
+
+def test_a_link_of_words_and_a_picture_is_told_once_where_it_was_typed_although_lists_repeat_it(build):
+    text = "Title: Mixed\nDate: 2024-01-06\n\nA [word ![A picture]({static}/images/a.png) after]({filename}/nothing.md).\n"
+    diagnostics, _status, _said = build({"mixed.md": text}, DEFAULT_PAGINATION=10)
+    assert errors(diagnostics) == [("broken-link", "content/mixed.md:4:52")]

@@ -77,5 +77,8 @@ OBSOLETE = {
 }
 """Elements that are no longer HTML, with what stands in for them if there is one."""
 
+CODE = ("code", "kbd", "listing", "plaintext", "pre", "samp", "tt", "xmp")
+"""Elements whose words are quoted letter for letter, the obsolete ones as well: reStructuredText becomes `<tt>`."""
+
 LIST_SIGNS = "•‣▪●◦⁃■►➤✓✔"
 """What people type before the items of a list where they do not know how to make one."""

@@ -7,6 +7,8 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser
 
+from sitecheck.html.elements import CODE
+
 _CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 # Braces between quotation marks, as in '{%', are spoken of and not left over. All begins with a brace, which is quickly sought.
 _USED = r"(?:(?<!['\"‘“]..)|(?!['\"’”]))"
@@ -31,7 +33,7 @@ _NESTING = re.compile(
     r"<(/?)(?!(?:p|li|dt|dd|tr|td|th|thead|tbody|tfoot|option|optgroup|colgroup|area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|"
     r"path|circle|rect|line|use|polygon|polyline|ellipse|stop)\b)[a-zA-Z]", re.IGNORECASE)
 _UNSHOWN = ["script", "style", "template", "noscript", "title"]
-_UNREAD = [*_UNSHOWN, "code", "pre", "kbd", "samp", "textarea"]
+_UNREAD = [*_UNSHOWN, *CODE, "textarea"]
 
 
 def decode(content: bytes) -> str:

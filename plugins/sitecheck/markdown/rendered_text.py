@@ -24,7 +24,8 @@ class RenderedLink:
 
     @property
     def text(self) -> str:
-        return reading_text(self.node)
+        """Its words, or those of a picture in it, as of a link on a page."""
+        return reading_text(self.node, skipped=is_picture) or reading_text(self.node)
 
     @property
     def before_note(self) -> str:
@@ -59,6 +60,10 @@ def is_heading_extra(node: LexborNode) -> bool:
     return node.tag == "a" and "headerlink" in (node.attributes.get("class") or "")
 
 
+def is_picture(node: LexborNode) -> bool:
+    return node.tag == "img"
+
+
 def reading_text(node: LexborNode, skipped: Callable[[LexborNode], bool] = lambda node: False) -> str:
     """The text that a visitor reads or hears, alternative texts included."""
     pieces, waiting = [], [node]
@@ -66,9 +71,11 @@ def reading_text(node: LexborNode, skipped: Callable[[LexborNode], bool] = lambd
         current = waiting.pop()
         if current.is_text_node:
             pieces.append(current.text(deep=False))
+        elif skipped(current):
+            continue
         elif current.tag == "img":
             pieces.append(current.attributes.get("alt") or "")
-        elif current.is_element_node and not skipped(current):
+        elif current.is_element_node:
             waiting.extend(reversed(list(current.iter(include_text=True))))
     return " ".join("".join(pieces).split())
 

@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from sitecheck.html.elements import BLOCKS
+from sitecheck.html.elements import BLOCKS, CODE
 from sitecheck.markdown.dialect import Dialect
 from sitecheck.source import LONGEST, MARKDOWN_SUFFIXES, Source
 
-_OPAQUE = ("code", "kbd", "samp", "pre", "script", "style", "textarea")
+_OPAQUE = (*CODE, "script", "style", "textarea")
 _SET = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "."})
 """Quotation marks, dashes and dots that typography puts in the place of the typed ones."""
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from sitecheck.accessibility.look import has_words
+from sitecheck.html.elements import CODE
 from sitecheck.html.page_text import UNREAD
 from sitecheck.html.tree import Element, Page, Slip, ancestors
 
-_CODE = frozenset({"code", "pre", "kbd", "samp", "script", "style", "template", "textarea"})
+_CODE = frozenset({*CODE, "script", "style", "template", "textarea"})
 _HALVES = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _SIGNS = "\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf€ƒ†‡ˆ‰ŠŒŽ˜™šœžŸ"
 # UTF-8 that was once read as Windows' own letters: "donâ€™t" for "don’t". A capital letter may well stand before a quotation

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 from html.entities import html5
 
+from sitecheck.html.elements import CODE
 from sitecheck.html.known_words import ATTRIBUTES, ELEMENTS, OPEN, PASSED_OVER, WINDOWS, Words
 from sitecheck.html.tree import Element, Page, Slip, ancestors
 from sitecheck.likeness import Known
 
-_CODE = frozenset({"code", "pre", "kbd", "samp", "script", "style", "template", "textarea", "xmp"})
+_CODE = frozenset({*CODE, "script", "style", "template", "textarea"})
 _REFERENCE = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
 _TWICE = re.compile(r"&amp;((?:amp;)*(?:[A-Za-z][A-Za-z0-9]{1,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});)")
 _READ = ("alt", "aria-label", "placeholder", "title")
@@ -126,11 +127,11 @@ def _shown_references(page: Page) -> Iterator[Slip]:
                 near = _likely_reference(name)
                 if near or not text[found.start() - 1].isalnum():
                     yield Slip("visible-entity", found.start(), found.end(), (found[0], found[0], f"&{near};" if near else ""))
-        if not page.named("code", "pre"):
+        if not page.named("code", "pre", "tt"):
             for found in _TWICE.finditer(text, start, end):
                 if _is_known(found[1]):
                     yield Slip("visible-entity", found.start(), found.end(), (f"&{found[1]}", found[0], f"&{_inner(found[1])}"))
-    if not page.named("code", "pre"):
+    if not page.named("code", "pre", "tt"):
         yield from _in_tags(page)
 
 

@@ -13,7 +13,7 @@ from sitecheck.diagnostic import Place
 from sitecheck.html.places import place
 from sitecheck.links.typed_address import HOME, INDICATOR, LISTED, named_file, page_of, slugged
 from sitecheck.tracing.header_fields import own_address
-from sitecheck.tracing.restructured_text import named, without_literals
+from sitecheck.tracing.restructured_text import named, of_picture, without_literals
 from sitecheck.url.address import split
 
 if TYPE_CHECKING:
@@ -53,9 +53,17 @@ def _found(site: Site, source: Source, use: Use, own: bool) -> list[tuple[int, i
     of_page = own_address(source)
     found = [span for span in _spans(source, _whole(use.link.written)) if span[0] not in of_page] if use.link.written else []
     if found or not own:
-        return found
+        return _in_its_role(source, found, use)
     files = [span for span in _spans(source, _NAMED.pattern) if _names(site, source, source.text[slice(*span)], use)]
-    return _embedded(site, source, use) or files
+    named = _embedded(site, source, use) or files
+    return _in_its_role(source, [span for span in named if _leads_there(site, source, source.text[slice(*span)], use)] or named, use)
+
+
+def _in_its_role(source: Source, found: list[tuple[int, int]], use: Use) -> list[tuple[int, int]]:
+    """Of equal addresses in reStructuredText those of pictures, or those of links: a link around a picture is typed below it."""
+    if len(found) < 2 or not source.path.endswith(".rst") or use.link.element not in ("a", "img"):
+        return found
+    return [span for span in found if of_picture(source.text, span[0]) == (use.link.element == "img")] or found
 
 
 def _of_this_link(site: Site, source: Source, use: Use, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -116,6 +124,13 @@ def _names(site: Site, source: Source, named: str, use: Use) -> bool:
     file = named_file(site.content, source.path, named)
     made = page_of(site, file or "", use.document) == target.path or file in site.origins.get(target.path, ())
     return made and split(named).fragment == target.fragment
+
+
+def _leads_there(site: Site, source: Source, named: str, use: Use) -> bool:
+    """Whether it names this very file, in its folder; many have the same name."""
+    file = named_file(site.content, source.path, "".join(named.split()))
+    target = site.resolve(use.document, use.link.written)
+    return file is not None and target.path in (file, file.removeprefix(f"{site.content}/"), page_of(site, file, use.document))
 
 
 def _whole(written: str) -> str:

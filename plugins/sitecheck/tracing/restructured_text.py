@@ -10,6 +10,7 @@ _COMMENT = re.compile(r"\.\.(?:\s+(?!_|\[|\||[\w:.+-]+::)|$)")
 _EXAMPLE = re.compile(r"\.\.\s+(?:code|code-block|sourcecode|highlight|math)::")
 _DIRECTIVE = re.compile(r"\.\.\s+[\w:.+-]+::")
 _NAME_BEFORE = re.compile(r"(?:`(?P<inline>[^`<]*)<|^[ \t]*\.\. _(?P<target>[^\n]+):\s+)\Z", re.MULTILINE)
+_PICTURE_BEFORE = re.compile(r"""(?:\b(?:image|figure)::\s+|\b(?:src|poster)\s*=\s*["']?)\Z""")
 _INLINE = re.compile(r"(?<![`\w])``(?=\S)(?:(?!\n[ \t]*\n).)+?(?<=\S)``(?!`)", re.DOTALL)
 
 
@@ -42,6 +43,11 @@ def named(text: str, start: int, words: str) -> bool:
     """Whether these words name the address that begins there: `` `words <address>`_ `` or `.. _words: address`."""
     before = _NAME_BEFORE.search(text, max(0, start - 400), start)
     return before is not None and _plain(before["inline"] or before["target"] or "") == _plain(words) != ""
+
+
+def of_picture(text: str, start: int) -> bool:
+    """Whether the address that begins there is a picture's own, and not that of a link around it, as after `:target:`."""
+    return _PICTURE_BEFORE.search(text, max(0, start - 40), start) is not None
 
 
 def _plain(name: str) -> str:
