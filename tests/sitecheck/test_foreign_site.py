@@ -1219,3 +1219,11 @@ def test_a_link_of_words_and_a_picture_is_told_once_where_it_was_typed_although_
     text = "Title: Mixed\nDate: 2024-01-06\n\nA [word ![A picture]({static}/images/a.png) after]({filename}/nothing.md).\n"
     diagnostics, _status, _said = build({"mixed.md": text}, DEFAULT_PAGINATION=10)
     assert errors(diagnostics) == [("broken-link", "content/mixed.md:4:52")]
+
+
+def test_a_note_that_lists_show_without_its_end_is_told_at_its_mark_and_asks_for_a_summary(build):
+    text = f"Title: Noted\nDate: 2024-01-06\nCategory: Python\n\nSee[^1] and [below](#end).\n\n{'Words. ' * 90}\n\n# End {{#end}}\n\n[^1]: A note.\n"
+    diagnostics, _status, _said = build({"noted.md": text}, THEME="simple", DEFAULT_PAGINATION=10)
+    found = {(_typed(one.place), one.message.partition('"end"')[2] or one.message.partition('"fn:1"')[2]) for one in diagnostics if one.rule == "missing-anchor"}
+    advice = ", so there the link does nothing. Give this text a summary for lists."
+    assert found == {("[^1]", advice), ("#end", advice)}

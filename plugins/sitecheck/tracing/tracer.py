@@ -177,7 +177,11 @@ class Tracer:
     def repeated(self, use: Use, pages: tuple[str, ...]) -> Cause | None:
         """The text of which a list repeats this link without its place."""
         source = home_of(self.site, use)
-        return source and Cause(Place(source.path), use.link.written, use.link.text, pages, (self.in_page(use),), source=source)
+        if source is None:
+            return None
+        wanted = (use.link.written.strip(), plain(use.link.text))
+        typed = next((link.place for link in source.links if (link.value.strip(), plain(link.text)) == wanted and link.place.line), None)
+        return Cause(typed or Place(source.path), use.link.written, use.link.text, pages, (self.in_page(use),), source=source)
 
     def alike(self, use: Use, holding: list[Source]) -> tuple[list[tuple[Source, SourceLink]], list[tuple[Source, SourceLink]]]:
         """Links in sources that say the same and lead to the same place, and those whose address only looks the same."""

@@ -117,6 +117,7 @@ def _alone(site: Site, dead: DeadLink) -> Finding:
     cause, document, wanted = dead.cause, site.documents[dead.target.path], unquote(dead.target.fragment or "")
     if _right_at_home(site, dead) or any(holds_elsewhere(site, use) for use in _uses(site, dead)):
         message = f'{quoted(site.name_of(document))} repeats these words without the place "{wanted}", so there the link does nothing.'
+        message += " Give this text a summary for lists." if cause.source else ""
         return cause.finding(message, severity="warning")
     guesses = anchors_like(document, wanted)
     message = f'The page {quoted(site.name_of(document))} has no heading or place called "{wanted}".'
