@@ -1227,3 +1227,11 @@ def test_a_note_that_lists_show_without_its_end_is_told_at_its_mark_and_asks_for
     found = {(_typed(one.place), one.message.partition('"end"')[2] or one.message.partition('"fn:1"')[2]) for one in diagnostics if one.rule == "missing-anchor"}
     advice = ", so there the link does nothing. Give this text a summary for lists."
     assert found == {("[^1]", advice), ("#end", advice)}
+
+
+def test_a_whole_address_that_pelican_made_of_a_short_one_is_nobody_s_to_shorten(build):
+    """Several texts show one picture several times, so which of them a list repeats is not known."""
+    text = "{0}\n#####\n\n:date: 2024-01-06\n\n" + ".. image:: {{static}}/images/a.png\n   :alt: A\n\n" * 2
+    site = {f"{name.lower()}.rst": text.format(name) for name in ("Upper", "Lower")}
+    diagnostics, _status, _said = build(site, SITEURL="https://blog.test", DEFAULT_PAGINATION=10)
+    assert [one.place for one in diagnostics if one.rule == "own-domain-in-full"] == []

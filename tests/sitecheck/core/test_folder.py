@@ -343,3 +343,12 @@ def test_a_folder_within_that_may_not_be_read_is_told(tmp_path, monkeypatch):
 
     monkeypatch.setattr(os, "scandir", refuse)
     assert [(one.rule, one.place.file) for one in check(site_from_folder(tmp_path))] == [("build-error", "locked")]
+
+
+def test_a_link_within_the_page_that_all_pages_have_and_none_has_the_place_of_is_one_cause(tmp_path):
+    """It was made by what made the pages; two or three may well be typed one by one."""
+    for number in range(6):
+        skip, back = '<a href="#content">Skip</a>', '<a href="#start">Back</a>' if number < 2 else ""
+        (tmp_path / f"p{number}.html").write_text(GOOD.replace("T<", f"Page {number}<").format(f"<p>{skip} {back}</p>"))
+    found = [one for one in check(site_from_folder(tmp_path)) if one.rule == "missing-anchor"]
+    assert sorted((one.place.file, len(one.pages), len(one.others)) for one in found) == [("p0.html", 1, 0), ("p0.html", 6, 5), ("p1.html", 1, 0)]

@@ -45,6 +45,7 @@ It is yours for the asking.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 from urllib.parse import unquote
 
@@ -56,8 +57,8 @@ from sitecheck.likeness import question
 from sitecheck.links.dead_links import DeadLink
 from sitecheck.links.look_alikes import other_signs
 from sitecheck.links.suggestion import anchors_like
-from sitecheck.site import Site, Use
-from sitecheck.tracing.repeated import holds_elsewhere
+from sitecheck.site import Site
+from sitecheck.tracing.repeated import FEW, holds_elsewhere
 from sitecheck.url.address import fragment_names
 
 severity = "error"
@@ -68,14 +69,12 @@ PLAIN = (".csv", ".markdown", ".md", ".rst", ".txt")
 def check(site: Site) -> Iterator[Finding]:
     groups: dict[object, list[DeadLink]] = {}
     for dead in site.dead("anchor"):
-        # A template leads to a place of this name on each page that it lists.
-        of_template = dead.cause.blame == "theme" and dead.cause.place.file in site.theme
-        groups.setdefault((dead.cause.place, dead.target.fragment) if of_template else id(dead), []).append(dead)
+        groups.setdefault(_origin(site, dead), []).append(dead)
     for group in groups.values():
-        if note := _uncalled_note(site, group[0]):
-            yield note
+        if len(group) > (1 if site.sources else FEW):
+            yield _together(site, group)
             continue
-        yield _alone(site, group[0]) if len(group) == 1 else _together(site, group)
+        yield from (_uncalled_note(site, dead) or _alone(site, dead) for dead in group)
     yield from _in_plain_text(site)
     yield from _in_drawings(site)
 
@@ -90,6 +89,15 @@ def _uncalled_note(site: Site, dead: DeadLink) -> Finding | None:
             message = f'No text calls the note "{call["note"]}". Write [^{call["note"]}] where it belongs, or take the note away.'
             return Finding(place(path, source.text, *begun.span(1)), message, None, (dead.target.path,), severity="warning")
     return None
+
+
+def _origin(site: Site, dead: DeadLink) -> object:
+    """What links of several pages come from: a template, or in a folder of pages whatever gave each of them the same link."""
+    if dead.cause.blame == "theme" and dead.cause.place.file in site.theme:
+        return dead.cause.place, dead.target.fragment  # it leads to a place of this name on each page that it lists
+    if not site.sources and dead.cause.written.strip().startswith("#") and not _held_elsewhere(site, dead):
+        return dead.cause.written, dead.cause.text
+    return id(dead)
 
 
 def _in_plain_text(site: Site) -> Iterator[Finding]:
@@ -115,7 +123,7 @@ def _in_drawings(site: Site) -> Iterator[Finding]:
 
 def _alone(site: Site, dead: DeadLink) -> Finding:
     cause, document, wanted = dead.cause, site.documents[dead.target.path], unquote(dead.target.fragment or "")
-    if _right_at_home(site, dead) or any(holds_elsewhere(site, use) for use in _uses(site, dead)):
+    if _right_at_home(site, dead) or _held_elsewhere(site, dead):
         message = f'{quoted(site.name_of(document))} repeats these words without the place "{wanted}", so there the link does nothing.'
         message += " Give this text a summary for lists." if cause.source else ""
         return cause.finding(message, severity="warning")
@@ -133,7 +141,8 @@ def _alone(site: Site, dead: DeadLink) -> Finding:
 def _together(site: Site, group: list[DeadLink]) -> Finding:
     first, named = group[0], site.name_of(site.documents[group[0].target.path])
     message = f'This leads to "{unquote(first.target.fragment or "")}" on {len(group)} pages, such as {quoted(named)}, and none of them has a heading or place called so.'
-    return together([dead.cause for dead in group]).finding(message)
+    cause, places = together([dead.cause for dead in group]), [place for dead in group for place in (dead.cause.place, *dead.cause.others)]
+    return replace(cause, others=tuple(dict.fromkeys(places))[1:]).finding(message)
 
 
 def _right_at_home(site: Site, dead: DeadLink) -> bool:
@@ -143,8 +152,7 @@ def _right_at_home(site: Site, dead: DeadLink) -> bool:
     return home in site.documents and home != dead.target.path and site.shows(dead.target._replace(path=home))
 
 
-def _uses(site: Site, dead: DeadLink) -> Iterator[Use]:
-    """Its links on the page that lacks the place."""
-    for use in site.targets[dead.target]:
-        if use.link.written == dead.cause.written and use.link.text == dead.cause.text and use.document.path in site.documents:
-            yield use
+def _held_elsewhere(site: Site, dead: DeadLink) -> bool:
+    """Whether another page has this link and the place too, of which the one that lacks it shows only a part."""
+    same = (use for use in site.targets[dead.target] if (use.link.written, use.link.text) == (dead.cause.written, dead.cause.text))
+    return any(holds_elsewhere(site, use) for use in same if use.document.path in site.documents)
