@@ -23,7 +23,17 @@ from sitecheck.report import BY_MAKE, Ways
 from sitecheck.run.checking import OUTCOMES, checked
 from sitecheck.run.files import PAGES
 from sitecheck.run.garbage import collect_rarely
-from sitecheck.run.handover import FOLDER, Build, Places, beside_lists, handed_over, is_practice, today_of, wanted_addresses
+from sitecheck.run.handover import (
+    FOLDER,
+    Build,
+    Places,
+    beside_lists,
+    handed_over,
+    is_practice,
+    now_on_disk,
+    today_of,
+    wanted_addresses,
+)
 from sitecheck.run.worker import Worker, worth_starting
 
 if TYPE_CHECKING:
@@ -91,7 +101,7 @@ def part_of_another(pelican: Pelican) -> Build | None:
 
 def whole(pelican: Pelican) -> Build:
     worker = None if pelican.settings.get("SITECHECK_LATER") else worker_of(pelican.settings)
-    return Build(pelican, logged_errors=error_log.said, worker=worker)
+    return Build(pelican, started=now_on_disk(pelican.settings["OUTPUT_PATH"]), logged_errors=error_log.said, worker=worker)
 
 
 def worker_of(settings: Mapping[str, Any]) -> Worker | None:

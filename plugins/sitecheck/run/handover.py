@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import posixpath
+import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -33,7 +34,7 @@ class Build:
     maker: object = None  # the Pelican that runs it
     outer: Build | None = None  # the build within which this one makes a part of the website, such as a language
     parts: list[tuple[Mapping[str, Any], Build]] = field(default_factory=list)  # such builds, each with its settings
-    started: float = field(default_factory=time.time)
+    started: float = 0.0  # by the clock of the output folder's disk
     written: list[str] = field(default_factory=list)  # absolute paths, feeds included
     context: Mapping[str, Any] = field(default_factory=dict)
     logged_errors: list[str] = field(default_factory=list)
@@ -48,6 +49,16 @@ class Build:
         part = Build(maker, self, started=self.started, written=self.written, logged_errors=self.logged_errors, worker=self.worker)
         self.parts.append((settings, part))
         return part
+
+
+def now_on_disk(folder: str) -> float:
+    """The time by which the files of a folder are stamped: the clock of a disk in the network may be behind, and a stick knows only every other second."""
+    there = next(place for place in (Path(folder), *Path(folder).absolute().parents) if place.is_dir())
+    try:
+        with tempfile.TemporaryFile(dir=there) as probe:
+            return os.fstat(probe.fileno()).st_mtime
+    except OSError:  # nothing can be written there, of which Pelican will say more
+        return time.time()
 
 
 class Source(NamedTuple):

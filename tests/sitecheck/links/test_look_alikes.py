@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import time
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -13,7 +14,7 @@ import pytest
 from sitecheck.diagnostic import Diagnostic
 from sitecheck.engine import check
 from sitecheck.run.content_folder import practice_entries
-from sitecheck.run.handover import Places
+from sitecheck.run.handover import Places, now_on_disk
 from sitecheck.run.publication import copied, published
 from sitecheck.site import Site
 from tests.conftest import run_check
@@ -72,6 +73,18 @@ def test_what_is_published_is_called_as_the_output_folder_lists_it(places):
     written = tuple(str(places.output_folder / name) for name in ("About.html", "elsewhere.html"))
     handover = SimpleNamespace(written=written, statics=(), started=datetime.datetime.now().timestamp() + 60)
     assert published(handover, places, [("x", f"{ONE_SIGN}.pdf")]) == {"about.html", f"{TWO_SIGNS}.pdf", "elsewhere.html"}
+
+
+def test_a_disk_whose_clock_is_behind_has_what_was_just_written(places, monkeypatch):
+    """Such as one in the network: by the computer's clock all its files are older than the build."""
+    monkeypatch.setattr(time, "time", lambda: datetime.datetime.now().timestamp() + 60)
+    (places.output_folder / "old.png").touch()
+    os.utime(places.output_folder / "old.png", (0, 0))
+    before = places.output_folder.stat().st_ctime
+    started = now_on_disk(str(places.output_folder / "not" / "yet" / "there"))
+    (places.output_folder / "card.png").touch()
+    assert started >= before and "card.png" in published(SimpleNamespace(written=(), statics=(), started=started), places, ())
+    assert sorted(path.name for path in places.output_folder.iterdir()) == ["card.png", "old.png"]
 
 
 def test_no_file_counts_as_copied_under_other_letters_than_its_own(places, monkeypatch):
