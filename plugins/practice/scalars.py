@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from pydantic import BeforeValidator
+from pydantic import AfterValidator, BeforeValidator
 
 from practice.addresses import LONGEST_SLUG, letters_of
 
@@ -218,8 +218,15 @@ def _pmid(value: Any) -> str:
     return text
 
 
+def _printed(text: str) -> str:
+    """With the apostrophe of print, as Markdown sets it in what stands around these words."""
+    return re.sub(r"(?<=[^\W\d_])'(?=[^\W\d_])", "’", text)
+
+
 Text = Annotated[str, BeforeValidator(as_text)]
 Filled = Annotated[str, BeforeValidator(_filled)]
+Prose = Annotated[Text, AfterValidator(_printed)]
+FilledProse = Annotated[Filled, AfterValidator(_printed)]
 Yes = Annotated[bool, BeforeValidator(_yes)]
 Day = Annotated[datetime.date, BeforeValidator(_day)]
 Moment = Annotated[datetime.datetime, BeforeValidator(_moment)]

@@ -14,10 +14,12 @@ from practice.scalars import (
     Count,
     Day,
     Filled,
+    FilledProse,
     Group,
     Groups,
     Moment,
     Money,
+    Prose,
     Since,
     Slug,
     Text,
@@ -34,9 +36,9 @@ Status = Literal["published", "draft", "hidden"]
 class Entry(Facts):
     """What every page-making file may say."""
 
-    title: Filled = Field(description="the heading of the page", examples=["First visit"])
+    title: FilledProse = Field(description="the heading of the page", examples=["First visit"])
     slug: Slug = Field("", description="the last part of the address; made from the file's name when left out", validate_default=False)
-    summary: Text = Field("", description="one or two sentences for search results and lists")
+    summary: Prose = Field("", description="one or two sentences for search results and lists")
     status: Status = Field("published", description="a draft shows in the preview alone; hidden has a page that no list names; published when left out")
     lang: Language = Field("", description="language code when it is not the site's own")
     translation_of: Text = Field("", description="the last part of the address of the text that it translates")
@@ -46,13 +48,13 @@ class Illustrated(Entry):
     """An entry with a picture above its text; a person has a portrait instead."""
 
     image: Text = Field("", description="a file in content/images")
-    image_alt: Text = Field("", description="what the picture shows, for someone who cannot see it")
+    image_alt: Prose = Field("", description="what the picture shows, for someone who cannot see it")
 
 
 class Document(Facts):
     """A file that visitors can take away, such as a form: in content/documents."""
 
-    title: Filled = Field(examples=["Health questionnaire"])
+    title: FilledProse = Field(examples=["Health questionnaire"])
     file: Filled = Field(description="its name in content/documents", examples=["health-questionnaire.pdf"])
     date: Day | None = Field(None, description="the day of this version, as 2026-11-20")
 
@@ -67,7 +69,7 @@ CredentialKind = Literal["diploma", "membership", "registration", "licence", "in
 class Credential(Facts):
     """One proof of training or standing; the website is not published from the day after it expires until it is renewed or taken out."""
 
-    title: Filled = Field(examples=["Diplomate in CranioSacral Therapy"])
+    title: FilledProse = Field(examples=["Diplomate in CranioSacral Therapy"])
     short: Text = Field("", description="the mark after a name", examples=["CST-D"])
     kind: CredentialKind = Field(description="what it proves", examples=["diploma"])
     issuer: Filled = Field(description="who gave it", examples=["Upledger Institute"])
@@ -88,7 +90,7 @@ class Person(Entry):
     title: Filled = Field(alias="name", description="first and last name", examples=["Mara Lind"])
     role: Filled = Field(description="what this person does here", examples=["Craniosacral therapist"])
     photo: Text = Field("", description="a portrait, in content/images")
-    photo_alt: Text = Field("", description="what it shows, for someone who cannot see it")
+    photo_alt: Prose = Field("", description="what it shows, for someone who cannot see it")
     practising_since: Year | None = Field(None, description="the first year of practice")
     languages: Words = Field((), description="the languages a visitor can speak with this person")
     credentials: tuple[Credential, ...] = Field((), description="each proof of training or standing, with its last day")
@@ -111,9 +113,9 @@ class Service(Illustrated):
 
     minutes: Count = Field(description="how long the appointment is", examples=["60"])
     fee: Money = Field(description="in the practice's currency", examples=["110"])
-    fee_note: Text = Field("", description="what is special about it", examples=["sliding scale"])
+    fee_note: Prose = Field("", description="what is special about it", examples=["sliding scale"])
     next_fee: NextFee | None = Field(None, description="the fee from a later day on; it is shown beforehand and changes by itself")
-    for_whom: Text = Field("", description="who it is for")
+    for_whom: Prose = Field("", description="who it is for")
     documents: Documents = Field((), description="files to take away, listed below the text")
     order: Order = 100
 
@@ -156,7 +158,7 @@ class Page(Illustrated):
     """Every other page, a file each. `template` names what it shows beside its text, such as the list of fees."""
 
     template: PageTemplate = Field("page", description="what the page shows beside its text")
-    menu: Text = Field("", description="the words in the menu; left out of the menu when empty")
+    menu: Prose = Field("", description="the words in the menu; left out of the menu when empty")
     order: Order = 100
     documents: Documents = Field((), description="files to take away, listed below the text")
     reviewed_by: Text = Field("", description="slug of the person who checked it")

@@ -4,39 +4,39 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from practice.scalars import Day, Filled, Page, Phone, Text, Web, Words
+from practice.scalars import Day, FilledProse, Page, Phone, Prose, Text, Web, Words
 from practice.schema.base import Facts
 from practice.schema.practice import GettingHere
 
 
 class ClosureWords(Facts):
     from_: Day = Field(alias="from", description="the first day, as in practice.yaml", examples=["2026-12-24"])
-    reason: Text = ""
+    reason: Prose = ""
 
 
 class NoticeWords(Facts):
     from_: Day = Field(alias="from", description="the first day, as in practice.yaml", examples=["2026-12-24"])
-    text: Text = ""
+    text: Prose = ""
     link: Page = ""
 
 
 class EventWords(Facts):
     from_: Day = Field(alias="from", description="the day, as in practice.yaml", examples=["2027-03-06"])
-    name: Text = ""
+    name: Prose = ""
     place: Text = ""
-    text: Text = ""
+    text: Prose = ""
     link: Page = ""
 
 
 class HelpLineWords(Facts):
     phone: Phone = Field(description="the number, as in practice.yaml", examples=["911"])
-    name: Text = ""
-    text: Text = ""
+    name: Prose = ""
+    text: Prose = ""
     url: Web = ""
 
 
 class PlaceWords(Facts):
-    name: Filled = Field(description="its name, as in practice.yaml", examples=["Oak Hollow Clinic"])
+    name: FilledProse = Field(description="its name, as in practice.yaml", examples=["Oak Hollow Clinic"])
     called: Text = Field("", description="its name in this language, if it has another one")
     getting_here: GettingHere = GettingHere()
 
@@ -44,8 +44,8 @@ class PlaceWords(Facts):
 class PracticeWords(Facts):
     """What is said of the practice in a further language; names, numbers, days and hours stand in practice.yaml alone."""
 
-    tagline: Text = ""
-    summary: Text = ""
+    tagline: Prose = ""
+    summary: Prose = ""
     booking: Web = ""
     getting_here: GettingHere = GettingHere()
     places: tuple[PlaceWords, ...] = ()
@@ -53,7 +53,7 @@ class PracticeWords(Facts):
     notices: tuple[NoticeWords, ...] = ()
     events: tuple[EventWords, ...] = ()
     payment: Words = ()
-    cancellation: Text = ""
+    cancellation: Prose = ""
     emergency: tuple[HelpLineWords, ...] = ()
     crisis: tuple[HelpLineWords, ...] = ()
-    picture_alt: Text = ""
+    picture_alt: Prose = ""

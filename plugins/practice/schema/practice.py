@@ -14,7 +14,9 @@ from practice.scalars import (
     Count,
     Email,
     Filled,
+    FilledProse,
     Phone,
+    Prose,
     Text,
     Web,
     Words,
@@ -48,9 +50,9 @@ class Address(Facts):
 
 
 class GettingHere(Facts):
-    transport: Text = Field("", description="bus, train, on foot")
-    parking: Text = Field("", description="where a car or a bicycle can stand")
-    step_free: Text = Field("", description="how someone who cannot use steps gets in")
+    transport: Prose = Field("", description="bus, train, on foot")
+    parking: Prose = Field("", description="where a car or a bicycle can stand")
+    step_free: Prose = Field("", description="how someone who cannot use steps gets in")
 
 
 class FurtherPlace(Facts):
@@ -73,7 +75,7 @@ class HelpLine(Facts):
 
     name: Filled = Field(examples=["Emergency"])
     phone: Phone = Field(examples=["911"])
-    text: Text = Field("", description="when to use it, hours, languages")
+    text: Prose = Field("", description="when to use it, hours, languages")
     url: Web = ""
 
 
@@ -124,8 +126,8 @@ class Practice(Facts):
     """Every fact about the practice, said once."""
 
     name: Filled = Field(description="as it stands on the door", examples=["Stillpoint Craniosacral Therapy"])
-    tagline: Filled = Field(description="the first words a visitor reads", examples=["Quiet, careful touch"])
-    summary: Filled = Field(description="one or two plain sentences for search results", examples=["Craniosacral therapy for adults and children."])
+    tagline: FilledProse = Field(description="the first words a visitor reads", examples=["Quiet, careful touch"])
+    summary: FilledProse = Field(description="one or two plain sentences for search results", examples=["Craniosacral therapy for adults and children."])
     sample: Yes = Field(False, description="yes while this is still the sample practice")
     where: Laws = Field(description="which laws apply to what you say; it decides which rules on wording speak", examples=["[US-CA]"])
     review_months: Count = Field(24, description="after how many months a text should be read again")
@@ -143,7 +145,7 @@ class Practice(Facts):
     notices: tuple[Notice, ...] = Field((), description="a short message on every page, from one day to another")
     events: tuple[Event, ...] = Field((), description="what people can come to; shown on the home page until it is over")
     payment: Words = Field((), description="how people can pay", examples=["[cash, card]"])
-    cancellation: Text = Field("", description="what happens when somebody cannot come")
+    cancellation: Prose = Field("", description="what happens when somebody cannot come")
     currency: Currency = Field(description="three letters", examples=["USD"])
     palette: Text = Field("tide", description="one of the colour sets of the theme: tide, grove, dusk, ember or heath")
     colors: Colors = Field(Colors(), description="your own colors in place of some of the palette's")
@@ -152,7 +154,7 @@ class Practice(Facts):
     crisis: tuple[HelpLine, ...] = Field((), description="whom to call in a crisis of the mind")
     editing: Editing | None = Field(None, description="forms at /admin/ of the published website; none when left out")
     picture: Text = Field("", description="a photograph for the home page, in content/images; the drawing stands there otherwise")
-    picture_alt: Text = Field("", description="what it shows, for someone who cannot see it")
+    picture_alt: Prose = Field("", description="what it shows, for someone who cannot see it")
 
     @property
     def language(self) -> str:

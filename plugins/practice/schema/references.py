@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from practice.scalars import Doi, Filled, Pmid, Text, Web, Words, Year
+from practice.scalars import Doi, Filled, Pmid, Prose, Text, Web, Words, Year
 from practice.schema.base import Facts
 
 Result = Literal["benefit", "no-benefit", "mixed", "not-efficacy"]
@@ -24,8 +24,8 @@ class Reference(Facts):
     doi: Doi = Field("", description="its number at doi.org")
     pmid: Pmid = Field("", description="its number at PubMed")
     url: Web = Field("", description="where it can be read, when it has neither number")
-    measured: Text = Field("", description="who and what was measured")
-    found: Text = Field("", description="what was found, in plain words")
-    limits: Text = Field("", description="what it cannot show")
+    measured: Prose = Field("", description="who and what was measured")
+    found: Prose = Field("", description="what was found, in plain words")
+    limits: Prose = Field("", description="what it cannot show")
     result: Result = Field("not-efficacy", description="which side it stands on")
-    note: Text = Field("", description="a retraction, correction or contradiction, shown beside the reference")
+    note: Prose = Field("", description="a retraction, correction or contradiction, shown beside the reference")

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, ValidatorFunctionWrapHandler, WrapValidator
 
-from practice.scalars import Day, Filled, Page, Text, as_text
+from practice.scalars import Day, FilledProse, Page, Prose, Text, as_text
 from practice.schema.base import Facts, answers_alone
 from practice.weekdays import WEEKDAYS
 
@@ -109,23 +109,23 @@ class Dated(Facts):
 
 
 class Closure(Dated):
-    reason: Filled = Field(description="shown to visitors, like Winter break", examples=["Winter break"])
+    reason: FilledProse = Field(description="shown to visitors, like Winter break", examples=["Winter break"])
 
 
 class Notice(Dated):
-    text: Filled = Field(description="one or two sentences across the top of every page", examples=["We are closed until 2 January."])
+    text: FilledProse = Field(description="one or two sentences across the top of every page", examples=["We are closed until 2 January."])
     link: Page = Field("", description="a page or address the notice leads to")
 
 
 class Event(Facts):
     """Something that people come to on a day: a talk, an open house, a course."""
 
-    name: Filled = Field(examples=["Open house"])
+    name: FilledProse = Field(examples=["Open house"])
     from_: Day = Field(alias="from", description="the day, or the first of several, as 2027-03-06", examples=["2027-03-06"])
     until: Day | None = Field(None, description="the last day, when there are several")
     time: Spans = Field((), description="from when to when, like 10:00-12:30")
     place: Text = Field("", description="where, when it is not at the practice")
-    text: Text = Field("", description="one or two sentences: what it is, for whom, what it costs")
+    text: Prose = Field("", description="one or two sentences: what it is, for whom, what it costs")
     link: Page = Field("", description="a page or address that tells more")
 
     @property
