@@ -9,7 +9,7 @@ import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from practice.display import day, event_when, filters, from_root, money, short_day, span_text, tel, week
-from practice.schema import Address, Closure, Event, FurtherPlace, Hours, Practice, Service, Span
+from practice.schema import Address, Closure, Event, FurtherPlace, Hours, Page, Practice, Service, Span
 from practice.weekdays import WEEKDAYS
 from tests.conftest import ROOT
 
@@ -19,6 +19,14 @@ from tests.conftest import ROOT
 ])
 def test_a_fee_shows_cents_only_where_there_are_some(amount, currency, written):
     assert money(Decimal(amount), currency) == written
+
+
+@pytest.mark.parametrize(("typed", "printed"), [
+    ("What we don't say", "What we don’t say"), ("L'écoute d'un corps", "L’écoute d’un corps"), ("6'2\" tall", "6'2\" tall"), ("The 'rhythm' we feel", "The 'rhythm' we feel"),
+])
+def test_words_in_fields_have_the_apostrophe_of_print_and_names_of_files_the_typed_one(typed, printed):
+    page = Page(title=typed, summary=typed, image="anna's.jpg", image_alt=typed)
+    assert (page.title, page.summary, page.image_alt, page.image) == (printed, printed, printed, "anna's.jpg")
 
 
 @pytest.mark.parametrize(("facts", "written"), [
