@@ -1235,3 +1235,22 @@ def test_a_whole_address_that_pelican_made_of_a_short_one_is_nobody_s_to_shorten
     site = {f"{name.lower()}.rst": text.format(name) for name in ("Upper", "Lower")}
     diagnostics, _status, _said = build(site, SITEURL="https://blog.test", DEFAULT_PAGINATION=10)
     assert [one.place for one in diagnostics if one.rule == "own-domain-in-full"] == []
+
+
+def test_a_tag_whose_name_begins_with_a_hash_is_told_where_it_was_typed_with_the_tag_that_is_meant(build):
+    text = "Title: Hash\nDate: 2024-01-06\nTags: #pelican\n\nOf [birds]({tag}#pelican) and [fish]({tag}#fish).\n"
+    diagnostics, _status, _said = build({"hash.md": text}, DEFAULT_PAGINATION=10)
+    assert [(one.rule, _typed(one.place), one.repair and one.repair.replacement) for one in diagnostics if one.severity == "error"] == [
+        ("unknown-tag", "{tag}#pelican", "{tag}pelican"), ("unknown-tag", "{tag}#fish", None),
+    ]
+
+
+def test_an_address_with_an_escaped_underscore_in_restructured_text_is_told_where_it_was_typed(build):
+    text = "Signs\n#####\n\n:date: 2024-01-06\n\nSee `it <{filename}/no\\_thing.md>`__.\n"
+    diagnostics, _status, _said = build({"signs.rst": text}, DEFAULT_PAGINATION=10)
+    assert [(one.rule, _typed(one.place)) for one in diagnostics if one.severity == "error"] == [("broken-link", "{filename}/no\\_thing.md")]
+
+
+def test_an_end_tag_too_many_in_a_text_that_a_list_shows_is_not_sought_in_the_theme(build):
+    diagnostics, _status, _said = build({"stray.md": "Title: Stray\nDate: 2024-01-06\n\nWords</a> here.\n"}, DEFAULT_PAGINATION=10)
+    assert [str(one.place) for one in diagnostics if one.rule == "stray-end-tag"] == ["content/stray.md:4:6"]

@@ -117,4 +117,4 @@ def slugged(written: str) -> tuple[str, str]:
     stem, fragment = loose(written)
     named = match is not None and match["what"].lower() in LISTED
     name = split(match["rest"]).path if match and named else stem
-    return plain(name if name.isascii() and not named else slug_of(name)), fragment
+    return plain(name if not name or (name.isascii() and not named) else slug_of(name)), fragment

@@ -22,15 +22,18 @@ def unknown_list(site: Site, listing: Listing) -> Iterator[Finding]:
         cause = dead.cause
         match = INDICATOR.match(cause.written)
         address = split(match["rest"])
-        name = unquote(address.path).strip("/")
+        named = unquote(address.path).strip("/")
+        name = named or unquote(address.fragment or "")
         others = _neighbours(site, dead.target.path)
         guesses = nearest(name, others)
         kind = listing if site.practice else match["what"].lower()  # Pelican says category and author
         message = f'There is no {kind} "{name}".' if others else f'There is no page of the {kind} "{name}": this site makes none for any.'
         if lost := site.lists.get(dead.target.path):
             message = f'The page of the {kind} "{name}" is not where this leads{lost.remedy}.'
+        if not named:
+            message = f'"{cause.written}" names no {kind}: what follows "#" is a place on a page.'
         message += question(guess.name for guess in guesses)
-        tail = f"#{address.fragment}" if address.fragment else ""
+        tail = f"#{address.fragment}" if named and address.fragment else ""
         written = cause.written[: match.start("rest")] + guesses[0].name + tail if len(guesses) == 1 else ""
         repair = Repair(written, "sure" if guesses[0].sure else "likely") if written else None
         yield cause.finding(message, repair)

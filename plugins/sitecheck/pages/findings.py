@@ -181,7 +181,9 @@ def _template(site: Site, shown: Shown, times: int) -> Origin | None:
     fault = shown.fault
     if not fault.written or (times <= FEW and site.origins.get(shown.path)):
         return None
-    for name, text in site.theme.items():
-        if (start := text.find(fault.written)) >= 0:
-            return Origin(place(name, text, start, start + len(fault.written)), "theme")
-    return None
+    found = [(name, text, start) for name, text in site.theme.items() if (start := text.find(fault.written)) >= 0]
+    # An end tag is written like all others of its kind, most of which end something.
+    if not found or (fault.written.startswith("</") and sum(text.count(fault.written) for text in site.theme.values()) > 1):
+        return None
+    name, text, start = found[0]
+    return Origin(place(name, text, start, start + len(fault.written)), "theme")

@@ -28,6 +28,7 @@ _BARE = re.compile(r"\{\{\s*[\w.]+\.url\s*\}\}")
 _WORD = re.compile(r"[^\W_]+(?:_+[^\W_]+)*")  # without the signs of `_stress_` and of `reference_`
 _NAMED = re.compile(r"""(?:\{\w+\}|\|\w+\|)[^\s"'<>`]+""")
 _EMBEDDED = re.compile(r"<(?P<text>[^<>`]+)>`_|^[ \t]*\.\. _[^\n]+?:\s+(?P<target>\S[^\n]*(?:\n[ ]+\S[^\n]*)*)", re.MULTILINE)
+_SIGN = re.compile(r"\\(?=[^\w\s]|_)")  # the backslash of `\_` is not read
 _REMARK = re.compile(r"^[ \t]*#.*$", re.MULTILINE)
 CUT = ("…", "...")
 """A summary may end within the words of a link."""
@@ -94,7 +95,7 @@ def alike(use: Use) -> list[Link]:
 def _embedded(site: Site, source: Source, use: Use) -> list[tuple[int, int]]:
     """The address in reStructuredText, which may go on in the next line: spaces and line ends in it do not count."""
     spans = [match.span("text") if match["text"] else match.span("target") for match in _EMBEDDED.finditer(source.text)]
-    bare = {span: "".join(source.text[slice(*span)].split()) for span in spans}
+    bare = {span: _SIGN.sub("", "".join(source.text[slice(*span)].split())) for span in spans}
     return [span for span in spans if bare[span] == use.link.written or _names(site, source, bare[span], use)]
 
 
