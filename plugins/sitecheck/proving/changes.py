@@ -118,5 +118,6 @@ ANYWHERE = {
     "one-sided-translation": (HEAD, CHARSET, CHARSET + '<link rel="alternate" hreflang="de" href="/fees/">'),
     "missing-captions": ("theme/templates/contact.html", "{% block main %}", '{% block main %}<video src="/zebra.mp4" controls></video>'),
     "missing-transcript": ("theme/templates/contact.html", "{% block main %}", '{% block main %}<audio src="/zebra.mp3" controls></audio>'),
+    "unlinked-file": (VISIT, "    file: questions-before-a-first-session.pdf\n", "    file: zebra.pdf\n"),
     "missing-limits": (VISIT, "On the table", "On the table: one trial found lower scores[^arnadottir-2013]"),
 }
