@@ -25,6 +25,7 @@ SHAPES = {
     scalars.Color: "color", scalars.Doi: "DOI", scalars.Pmid: "PMID", schema.Spans: "times", schema.DayHours: "times", schema.Repository: "repository", schema.Order: "whole number",
     codes.Language: "language code", codes.Languages: "list of language codes", codes.Country: "country code",
     codes.Currency: "currency code", scalars.Group: "text", scalars.Groups: "list", scalars.Author: "address word", scalars.Text: "text", scalars.Filled: "text",
+    scalars.Prose: "text", scalars.FilledProse: "text",
 }
 HEAD = """# Every field
 

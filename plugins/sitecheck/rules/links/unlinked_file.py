@@ -24,6 +24,10 @@ Who we are.
 x
 ```
 
+```content/documents/letter.pdf <-- No page offers "letter.pdf"
+x
+```
+
 Good:
 
 ```content/practice.yaml
