@@ -1254,3 +1254,11 @@ def test_an_address_with_an_escaped_underscore_in_restructured_text_is_told_wher
 def test_an_end_tag_too_many_in_a_text_that_a_list_shows_is_not_sought_in_the_theme(build):
     diagnostics, _status, _said = build({"stray.md": "Title: Stray\nDate: 2024-01-06\n\nWords</a> here.\n"}, DEFAULT_PAGINATION=10)
     assert [str(one.place) for one in diagnostics if one.rule == "stray-end-tag"] == ["content/stray.md:4:6"]
+
+
+def test_a_restructured_text_that_windows_saved_with_an_unseen_sign_before_its_title_is_told_how_to_be_saved(build):
+    """Of a title and a line below it that look equally long, "too short" helps nobody."""
+    text = "\ufeffMarked\n######\n\n:date: 2024-01-06\n\nWords.\n"
+    diagnostics, _status, _said = build({"marked.rst": text}, DEFAULT_PAGINATION=10)
+    [found] = [one for one in diagnostics if one.rule == "build-error"]
+    assert str(found.place) == "content/marked.rst:1" and found.message.endswith("Save the file as UTF-8 without BOM.")

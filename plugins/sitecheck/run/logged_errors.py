@@ -32,6 +32,8 @@ def plainly(message: str, file: Path | None) -> LoggedError:
     if letter := _LETTER.match(rest):
         line = _line_of(file, int(letter["at"]))
         rest = "a letter in it is not written in UTF-8. Save the file as UTF-8"
+    if "\ufeff" in rest:  # reStructuredText counts it as a letter of the title, which its line below is then too short for
+        line, rest = 1, 'it begins with a sign that nobody sees, a "byte order mark". Save the file as UTF-8 without BOM'
     if reserved := _RESERVED.fullmatch(rest):
         field = reserved["field"] or reserved["older"] or "content"
         line = _line_that_begins(file, field)
