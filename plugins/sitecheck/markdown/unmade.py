@@ -23,13 +23,15 @@ _DASHES = ("-", "–", "—")
 _ROW = re.compile(r"[ ]*\|.*\|[ ]*")
 _BELOW_HEADINGS = re.compile(r"[ ]*\|?[ ]*:?[-–—]+:?[ ]*(?:\|[ ]*:?[-–—]+:?[ ]*)*\|?[ ]*")
 _TWICE = re.compile(r"\*\*")
+_INDENTED = r"(?P<indent>[ >]*)(?:[-*+]|\d{1,2}\.)[ \t][^\n]+\n(?P=indent)[ ]{1,3}(?:[-*+]|\d{1,2}\.)[ \t]"
+"""An item that stands a little further in than the one above."""
 _LIST = Typed(
     re.compile(
         r"\n[ >\t]*(?:(?![-*+#][ ]|[>\s]|\d+\.[ ])[^\n]+\n[ >\t]*(?:[-*+]|\d{1,2}\.)[ \t]"
-        rf"|(?:[-*+]|\d{{1,2}}\.)[ \t][^\n]+\n[ >]*[ ](?:[-*+]|\d{{1,2}}\.)[ \t]|(?:[·–—{LIST_SIGNS}]|\d{{1,2}}\))[ \t\xa0])",
+        rf"|(?:[·–—{LIST_SIGNS}]|\d{{1,2}}\))[ \t\xa0])|\n{_INDENTED}",
     ),
     re.compile(
-        rf"^[ >]*\S.*\n[ >]*(?:[-*+]|\d{{1,2}}\.)[ \t]+\S|^[ >]*(?:[·–—{LIST_SIGNS}]|\d{{1,2}}\))[ \t\xa0]+\S", re.MULTILINE,
+        rf"^(?![ >]*(?:[-*+#]|\d+\.)[ ])[ >]*\S.*\n[ >]*(?:[-*+]|\d{{1,2}}\.)[ \t]+\S|^[ >]*(?:[·–—{LIST_SIGNS}]|\d{{1,2}}\))[ \t\xa0]+\S|^{_INDENTED}", re.MULTILINE,
     ),
 )
 _FLAT = Typed(
@@ -126,6 +128,8 @@ def strong_words(source: Source) -> Iterator[tuple[Place, str]]:
 
 def unclosed_words(source: Source) -> Iterator[Place]:
     """Double asterisks that begin strong words which never end; not those of a note to what has such asterisks behind it."""
+    if not any(paragraph.count("**") % 2 for paragraph in source.typed.body.split("\n\n")):
+        return
     shown = [line for lines in stretches(source, _UNCLOSED) for line in lines if "**" in line]
     alone = [line for line in shown if line.count("**") == 1]
     if not any(re.search(r"[\w.,!?)]\*\*(?!\w)", line) for line in alone):

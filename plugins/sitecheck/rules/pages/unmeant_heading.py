@@ -46,22 +46,30 @@ from sitecheck.diagnostic import Finding
 from sitecheck.likeness import plain
 from sitecheck.pages.sources import shown_sources
 from sitecheck.site import Site
+from sitecheck.source import Source
 
 severity = "warning"
 
 _TAGS = re.compile(r"^(?P<words>#[^\W\d_][\w/-]*(?:[ ,]+#[^\W\d_][\w/-]*)+)[ ]*$", re.MULTILINE)
-_UNDERLINED = re.compile(r"^(?P<words>[^\s#>|`*+-][^\n]*\w[^\n]*)\n-+[ ]*$", re.MULTILINE)
+_UNDERLINED = re.compile(r"(?<=\n)-+[ ]*$", re.MULTILINE)
+_WORDS = re.compile(r"[^\s#>|`*+-].*\w")
 _SENTENCE = re.compile(r"(?:\S+\s+){5}.*[.,;:…]$|.{100}")
-MESSAGES = {
-    _TAGS: "These tags became a heading. Write them at the top of the file, after tags:, or take them away.",
-    _UNDERLINED: "This sentence became a heading, since hyphens stand right below it. Put an empty line between the two.",
-}
 
 
 def check(site: Site) -> Iterator[Finding]:
     for source, pages in shown_sources(site):
-        for pattern, message in MESSAGES.items():
-            for found in pattern.finditer(source.typed.body):
-                sentence = pattern is _TAGS or _SENTENCE.match(found["words"].strip())
-                if sentence and any(plain(heading.text) == plain(found["words"]) for heading in source.facts.headings):
-                    yield Finding(source.typed.place(*found.span("words")), message, None, pages)
+        body = source.typed.body
+        for found in _TAGS.finditer(body):
+            if _is_heading(source, found["words"]):
+                message = "These tags became a heading. Write them at the top of the file, after tags:, or take them away."
+                yield Finding(source.typed.place(*found.span("words")), message, None, pages)
+        for found in _UNDERLINED.finditer(body):
+            start = body.rfind("\n", 0, found.start() - 1) + 1
+            sentence = body[start : found.start() - 1].rstrip()
+            if _WORDS.match(sentence) and _SENTENCE.match(sentence) and _is_heading(source, sentence):
+                message = "This sentence became a heading, since hyphens stand right below it. Put an empty line between the two."
+                yield Finding(source.typed.place(start, start + len(sentence)), message, None, pages)
+
+
+def _is_heading(source: Source, words: str) -> bool:
+    return any(plain(heading.text) == plain(words) for heading in source.facts.headings)
