@@ -1262,3 +1262,11 @@ def test_a_restructured_text_that_windows_saved_with_an_unseen_sign_before_its_t
     diagnostics, _status, _said = build({"marked.rst": text}, DEFAULT_PAGINATION=10)
     [found] = [one for one in diagnostics if one.rule == "build-error"]
     assert str(found.place) == "content/marked.rst:1" and found.message.endswith("Save the file as UTF-8 without BOM.")
+
+
+def test_a_theme_s_whole_address_of_a_page_is_not_taken_for_the_short_one_that_its_text_has(build):
+    """The theme of Pelican leads from each title to the page, and a translation's page has the name of its original's."""
+    texts = {f"one-{lang}.md": f"Title: One {lang}\nDate: 2024-01-06\nSlug: one\nLang: {lang}\n\nThis is [where you are](one.html).\n" for lang in ("en", "fr")}
+    settings = {"SITEURL": "https://blog.test", "THEME": "simple", "DEFAULT_PAGINATION": 10}
+    diagnostics, _status, _said = build(texts, ARTICLE_LANG_URL="{lang}/{slug}.html", ARTICLE_LANG_SAVE_AS="{lang}/{slug}.html", **settings)
+    assert [str(one.place) for one in diagnostics if one.rule == "own-domain-in-full"] == []

@@ -76,8 +76,8 @@ def check(site: Site) -> Iterator[Finding]:
             continue
         for cause in site.causes(typed):
             address = split(cause.written)
-            if cause.source is None or (cause.place.line is None and cause.written not in cause.source.text):
-                continue  # Pelican wrote it in full
+            if cause.source is None or cause.part or (cause.place.line is None and cause.written not in cause.source.text):
+                continue  # Pelican or the theme wrote it in full
             if not address.host or cause.written.lower().count(address.host) != 1:
                 continue
             end = cause.written.lower().index(address.host) + len(address.host)
