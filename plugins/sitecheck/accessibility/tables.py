@@ -1,8 +1,9 @@
-"""Tables whose headers do not belong to any cell, and cells that name headers which are not there."""
+"""Tables whose headers do not belong to any cell, cells that name headers which are not there, and cells on top of others."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from sitecheck.accessibility.look import Barrier, Look, has_words
 from sitecheck.accessibility.tree import explicit
@@ -24,6 +25,7 @@ def tables(look: Look) -> Iterator[Barrier]:
             if not _plain(look, rows):
                 yield from _wrong_headers(look, cells)
                 yield from _idle_headers(look, rows, cells)
+                yield from _overlapping(look, table, cells)
         else:
             yield from _idle_columns(look, table)
 
@@ -83,6 +85,38 @@ def _idle_headers(look: Look, rows: list[list[Element]], cells: list[Element]) -
         alone = all(other.name == "th" for other in rows[row]) or cell.attributes.get("scope", "").lower() == "col"
         if alone and all(last.get(column, row) <= row for column in columns):
             yield Barrier("header-without-cells", cell, (look.visible_words(cell),))
+
+
+def _overlapping(look: Look, table: Element, cells: list[Element]) -> Iterator[Barrier]:
+    """Cells with words that are drawn over others with words: one is wider than the room that those from above leave it."""
+    if sum(_span(cell, "colspan") * min(_span(cell, "rowspan"), len(cells)) for cell in cells) > _MOST_SLOTS:
+        return
+    for rows in _groups(table):
+        taken: dict[tuple[int, int], Element] = {}
+        for number, row in enumerate(rows):
+            column = 0
+            for cell in row:
+                while (number, column) in taken:
+                    column += 1
+                width, height = _span(cell, "colspan"), _height(cell, len(rows) - number)
+                slots = [(number + down, column + along) for down in range(height) for along in range(width)]
+                words = next((words for slot in slots if slot in taken and has_words(words := look.visible_words(taken[slot]))), "")
+                if words and has_words(look.visible_words(cell)):
+                    yield Barrier("overlapping-cells", cell, (words,))
+                taken.update((slot, cell) for slot in slots)
+                column += width
+
+
+def _groups(table: Element) -> Iterator[list[list[Element]]]:
+    """The rows that a cell can reach down to: a part of the table ends it."""
+    for part, rows in groupby(_own(table, "tr"), key=lambda row: row.parent):
+        if not part.gone:
+            shown = (row for row in rows if not row.gone)
+            yield [[cell for cell in row.children if isinstance(cell, Element) and cell.name in ("td", "th") and not cell.gone] for row in shown]
+
+
+def _height(cell: Element, rest: int) -> int:
+    return rest if cell.attributes.get("rowspan", "").strip() == "0" else min(_span(cell, "rowspan"), rest)
 
 
 def _cut_off(look: Look, last: Element) -> bool:

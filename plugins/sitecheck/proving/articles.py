@@ -114,6 +114,7 @@ TEXTS = {
     "focus-in-hidden": '<div aria-hidden="true">\n<a href="⟦/fees/⟧">Fees</a>\n</div>',
     "frame-out-of-reach": '<p>⟦<iframe tabindex="-1" title="Home" srcdoc="<a href=\'/\'>Home</a>">⟧</iframe></p>',
     "header-without-cells": '<table><tr>\n<th>Day</th>\n⟦<th id="fee">⟧Fee</th></tr>\n<tr><td>Monday</td></tr></table>',
+    "overlapping-cells": '<table><tr><td>Day</td><td rowspan="2">Closed</td></tr>\n<tr>⟦<td colspan="2">⟧Monday</td></tr></table>',
     "content-between-items": "<ul><li>Monday</li>\n⟦<div>⟧Tuesday</div></ul>",
     "misleading-false": '⟦<p hidden="false">⟧We are open.</p>',
     "wrong-kind-of-file": "![What it costs](⟦/fees/⟧)",

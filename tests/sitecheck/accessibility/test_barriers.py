@@ -48,6 +48,8 @@ def found(html: str) -> set[str]:
     ('<p style="color:#aaa;background:linear-gradient(red,#fff)">Some words</p>', "faint-words"),
     ('<style>p { color: #999; background: white }</style><p>Some words</p>', "faint-words"),
     ('<table><tr><th id="a">A</th><th id="b">B</th></tr><tr><td>1</td><td headers="a">2</td></tr></table>', "header-without-cells"),
+    ('<table><tr><td>1<td rowspan=0>2<tr><td>3<tr><td colspan=2>4</table>', "overlapping-cells"),
+    ('<table><tbody><tr><td>1<th rowspan=9>2<tr><td colspan=3>4</tbody></table>', "overlapping-cells"),
     ('<button>Book a session</button><audio src="a.mp3" autoplay></audio>', "sound-by-itself"),
     ('<input type="image" src="/a/find.gif" aria-label="find.gif">', "file-name-as-description"),
     ('<img src="/a/room.jpg" title="room.jpg">', "file-name-as-description"),
@@ -66,6 +68,11 @@ def test_a_barrier_is_found(html: str, rule: str):
 
 
 @pytest.mark.parametrize("html", [
+    '<table><tr><td>1<td rowspan=2>2<tr><td colspan=1>3</table><table><tr><td>1<td rowspan=2>2<tr><td>3<td colspan=2>4</table>',
+    '<table><tbody><tr><td>1<td rowspan=5>2<tbody><tr><td colspan=2>3</table>',
+    '<table><tr><td>1<td rowspan=2> <tr><td colspan=2>3</table><table><tr><td>1<td rowspan=2>2<tr><td colspan=2></table>',
+    '<table><tr><td>1<td rowspan=2 style="display:none">2<tr><td colspan=2>3</table>',
+    '<table><tr><td>1<td rowspan=2>2<tr hidden><td colspan=2>3</table>',
     '<meta name="viewport" content="WIDTH = device-width"><meta name="viewport" content="initial-scale=1.0, minimum-scale=1">',
     '<button>Turn the sound off</button><audio src="a.mp3" autoplay></audio>',
     '<button class="mute" aria-label="Ton aus">x</button><audio src="a.mp3" autoplay></audio>',
