@@ -1270,3 +1270,25 @@ def test_a_theme_s_whole_address_of_a_page_is_not_taken_for_the_short_one_that_i
     settings = {"SITEURL": "https://blog.test", "THEME": "simple", "DEFAULT_PAGINATION": 10}
     diagnostics, _status, _said = build(texts, ARTICLE_LANG_URL="{lang}/{slug}.html", ARTICLE_LANG_SAVE_AS="{lang}/{slug}.html", **settings)
     assert [str(one.place) for one in diagnostics if one.rule == "own-domain-in-full"] == []
+
+
+FOLDERS = {
+    "ARTICLE_URL": "{category}/{slug}/", "ARTICLE_SAVE_AS": "{category}/{slug}/index.html", "PAGE_URL": "{slug}", "PAGE_SAVE_AS": "{slug}/index.html",
+}
+
+
+def test_a_folder_that_a_text_names_rightly_is_told_as_astray_only_where_a_list_repeats_it(build):
+    text = "Title: Here\nDate: 2024-02-06\nCategory: Python\n\n[This page](.) and [about](../about).\n"
+    diagnostics, _status, _said = build({"here.md": text}, **FOLDERS)
+    found = {_typed(one.place): one for one in diagnostics if one.place.file == "content/here.md" and one.severity == "error"}
+    assert {typed: one.rule for typed, one in found.items()} == {".": "folder-without-index", "../about": "broken-link"}
+    assert found["."].message.endswith(f'as seen from "{found["."].pages[0]}", which repeats these words.')
+
+
+def test_an_address_without_its_slash_is_told_neither_of_a_title_nor_where_the_text_s_own_page_leads_astray(build):
+    """The menu's address of a page ends as its setting does."""
+    text = "Title: Here\nDate: 2024-02-06\nCategory: Python\n\nSee [about](../about).\n"
+    deep = "Title: Deep\n\nUp to [about]({filename}about.md).\n"
+    site = {**dict.fromkeys(("first.md", "second.rst", "third.md", "draft.md")), "here.md": text, "pages/about.md": "Title: About\n\nHello.\n", "pages/deep.md": deep}
+    diagnostics, _status, _said = build(site, **FOLDERS)
+    assert ["PAGE_URL" in one.message for one in diagnostics if one.rule == "missing-slash"] == [True]

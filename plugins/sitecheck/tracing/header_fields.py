@@ -52,6 +52,8 @@ def _listed_places(source: Source, use: Use) -> Iterator[Place]:
     """One of several words of a field, such as a tag: the theme makes an address of each, and of a hidden text's tag there is no page."""
     address = plain(loose(use.link.written)[0])
     for field in _typed_fields(source):
+        if (field["name"] or "").lower() == "title":
+            continue  # the theme leads from it to the text's own page
         for item in _ITEM.finditer(field["value"] or ""):
             if item[0] == use.link.text and plain(slug_of(item[0])) == address:
                 start = field.start("value")

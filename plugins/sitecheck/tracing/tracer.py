@@ -192,6 +192,8 @@ class Tracer:
             for link in source.links:
                 if (looks := _looks(link)) != wanted and not (use.link.text.rstrip().endswith(CUT) and _begins(looks, wanted)):
                     continue
+                if (link.value or link.written).startswith(".") and use.link.written.startswith("/"):
+                    continue  # what climbs is left as it is typed: the menu's link to the same page is another
                 leads = leads_to(self.site, source, use.document, link)
                 if leads == target:
                     surely.append((source, link))

@@ -47,6 +47,7 @@ from collections.abc import Iterator
 from sitecheck.diagnostic import Finding
 from sitecheck.links.dead_links import DeadLink
 from sitecheck.links.hosts import ANY
+from sitecheck.links.suggestion import right_at_home, seen_from
 from sitecheck.site import Site
 
 severity = "error"
@@ -69,7 +70,8 @@ def _told(site: Site, dead: DeadLink) -> tuple[str, str]:
     other = next((name for name in _names(site, folder) if OTHER_INDEX.fullmatch(name)), "")
     if other and site.host == ANY:
         return f'The folder "{written}" has "{other}", which only some hosts answer with.', "warning"
-    return f'The folder "{written}" has no page of its own.', "error"
+    astray = seen_from(dead.cause) if right_at_home(site, dead.cause) else ""
+    return f'The folder "{written}" has no page of its own{astray}.', "error"
 
 
 def _names(site: Site, folder: str) -> list[str]:

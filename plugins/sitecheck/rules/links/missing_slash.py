@@ -68,6 +68,8 @@ def check(site: Site) -> Iterator[Finding]:
             if _by_setting(site, cause):
                 made.setdefault(target.path, cause)
                 continue
+            if _lost_at_home(site, cause):
+                continue
             right = _with_slash(cause.written) if _ends_short(target, cause.written) else ""
             repair = Repair(right, "sure") if right else None
             message = f'The address "{cause.written.strip()}" ends without the slash that its page has.'
@@ -85,6 +87,12 @@ def _ends_short(target: Target, written: str) -> bool:
     """Whether the folder's own name is the last that is written: neither its page `index.html` nor that without an ending."""
     last = unquote(split(written).path.rpartition("/")[2])
     return "{" not in written and last not in ("", ".", "..") and last == target.path.rpartition("/")[0].rpartition("/")[2]
+
+
+def _lost_at_home(site: Site, cause: Cause) -> bool:
+    """Whether it leads nowhere on the page of its text, of which another rule tells, and there only where a list repeats it."""
+    home = site.addresses.get(cause.source.path) if cause.source else None
+    return home in site.documents and home not in cause.pages and site.resolve(site.documents[home], cause.written).state == "missing"
 
 
 def _by_setting(site: Site, cause: Cause) -> bool:
