@@ -1,4 +1,4 @@
-"""What a sentence owns up to or tells by the way: a risk that remains, a doctor who sent somebody home, a winter spent ill."""
+"""What a sentence owns up to or tells by the way: a risk that remains, a doctor who sent somebody home, a winter spent ill, what a packet says."""
 
 from __future__ import annotations
 
@@ -45,6 +45,22 @@ OUTCOME = re.compile(
     r"\b(?:cured?|heal\w*|gone|better|relie\w*|eas(?:ed?|es|ier)|help\w*|since|again|no longer|not|never|without"
     r"|stopp\w*|improv\w*|vanish\w*|away|disappear\w*|well|gave|free"
     r"|threw|saved|changed|fixed|sorted|faster|quicker|sooner|clients?|you|your)\b|n[’']t\b", re.I)
+LIMITED = re.compile(
+    r"(?:\b(?:avoid|never|not)\b|n[’']t\b)[^.;:,]{0,20}?\b(?:tak(?:e|ing)|us(?:e|ing))\b[^.;:]*?"
+    r"\b(?:more|longer|oftener) than\b[^.;:]*\b(?:days?|doses?|times|tablets?|weeks?|hours|month)\b", re.I)
+"""How long or how often a medicine is taken at most: what stands on its packet."""
+AT_HOME = re.compile(
+    r"\b(?:you|people) (?:can|may)(?: (?:usually|often|also|mostly|sometimes|safely))?"
+    r" (?:treat|manage|look after) [^.;:,]{2,40}? (?:at home|yourself|themselves)\b", re.I)
+"""What needs nobody's help: "You can usually treat it at home"."""
+SUFFERED = re.compile(
+    r"\b(?:(?:prevents?|stops?|keeps?|hinders?) (?:you|people|somebody|someone|them) from|keeps? (?:you|people|somebody|someone|them) (?:awake|up)"
+    r"|wakes? (?:you|people|somebody|someone|them))\b", re.I)
+"""What an illness does to somebody, as lists of signs say that send people to a doctor: "A headache that wakes you at night"."""
+ENDED = re.compile(r"\b(?:no longer|never|not|any ?more|less|again|gone|stopped|used to|ends?|over|relie\w+|eas\w+|help\w*|cur\w+|heal\w*|free)\b|n[’']t\b", re.I)
+OFFERED = re.compile(
+    r"\b(?:I|me|my|we|us|our|here|this|these|instead|rather|without|until|drug-free|cranio\w*|exercis\w*|holds?|techniques?|points?|oils?|drops?"
+    r"|herb\w*|remed\w+|videos?|cours\w+|guides?|workshops?|hands?|touch|breath\w*|learn\w*|teach\w*|method|kit)\b", re.I)
 HEALTH = frozenset({"claim", "condition-claim", "serious-condition", "mental-health-claim", "infant-claim", "pregnancy-claim", "cancer-claim", "case-story"})
 
 
@@ -58,6 +74,13 @@ def spared(sentence: Sentence) -> frozenset[str]:
         rules.add("endorsement")
     if mask & signs()["medic"] and not mask & signs()["work"] and PRESCRIBER.search(text):
         rules.add("discouraging-medicine")
+    if not mask & signs()["work"] and not OFFERED.search(text):
+        if LIMITED.search(text):
+            rules.add("discouraging-medicine")
+        if AT_HOME.search(text):
+            rules |= {*HEALTH, "remote-energy"}
+        if mask & signs()["ill"] and _suffered(sentence):
+            rules |= HEALTH
     if "i" in lemmas and mask & (signs()["ill"] | signs()["body"]) and _by_the_way(sentence):
         rules |= HEALTH
     return frozenset(rules)
@@ -66,6 +89,14 @@ def spared(sentence: Sentence) -> frozenset[str]:
 def _risk_remains(text: str) -> bool:
     rest = RISK_REMAINS.sub(" ", text)
     return rest != text and not ABSOLVED.search(rest)
+
+
+def _suffered(sentence: Sentence) -> bool:
+    """Whether it is the illness that keeps awake or wakes: "Your headache prevents you from getting to sleep"."""
+    found = SUFFERED.search(sentence.text)
+    if not found or ENDED.search(sentence.text):
+        return False
+    return any(mask & signs()["ill"] and span[0] < found.start() for mask, span in zip(sentence.masks, sentence.spans, strict=True))
 
 
 def _by_the_way(sentence: Sentence) -> bool:

@@ -31,6 +31,10 @@ HONEST = [
     "I read all of Tolstoy while recovering from pneumonia.",
     "I met my husband in the winter of my bad back.",
     "Before my back gave out I was a roofer.",
+    "Avoid using painkillers on more than two days a week.",
+    "You can often treat a mild headache at home.",
+    "You can usually manage a stiff back yourself with rest and paracetamol.",
+    "The backache prevents you from standing up.",
 ]
 CLAIMS = [
     "That migraine of yours is a myth after three sessions.",
@@ -51,6 +55,13 @@ CLAIMS = [
     "I took up craniosacral therapy for my bad back, and it has not hurt since.",
     "I found craniosacral therapy while recovering from long covid, and it gave me my life back.",
     "I began sessions for my asthma and threw away the inhaler.",
+    "Avoid taking painkillers and come to us instead.",
+    "Avoid taking painkillers.",
+    "You can treat your migraine at home with these holds.",
+    "You can treat your headache yourself with our course.",
+    "I treat your headache at home, over Zoom.",
+    "Your headache no longer wakes you after three sessions.",
+    "Craniosacral therapy prevents your headache from coming back.",
 ]
 
 
