@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sitecheck.words.lexicon import lexicon
 from sitecheck.words.sentence import Sentence
 from sitecheck.words.signs import signs
 
@@ -77,7 +78,7 @@ def spared(sentence: Sentence) -> frozenset[str]:
     if not mask & signs()["work"] and not OFFERED.search(text):
         if LIMITED.search(text):
             rules.add("discouraging-medicine")
-        if AT_HOME.search(text):
+        if AT_HOME.search(text) and not mask & lexicon().mask("serious", "cancer", "mental"):
             rules |= {*HEALTH, "remote-energy"}
         if mask & signs()["ill"] and _suffered(sentence):
             rules |= HEALTH

@@ -60,6 +60,8 @@ CLAIMS = [
     "You can treat your migraine at home with these holds.",
     "You can treat your headache yourself with our course.",
     "I treat your headache at home, over Zoom.",
+    "You can treat your cancer at home.",
+    "You can treat your depression yourself.",
     "Your headache no longer wakes you after three sessions.",
     "Craniosacral therapy prevents your headache from coming back.",
 ]
