@@ -19,6 +19,7 @@ _FRAGMENT = re.compile(r"#t=(?:npt:)?([\d.]*),([\d.]+)")
 _SOUND = re.compile(
     r"mute|muet|stumm|silenc|stille|pause|pausa|stop|detener|arr[eê]t|play|spiel|jouer|reproduc|sound|audio|video|media|music|musi[ck]|volume"
     r"|\bton\b|\bson\b|sonido|suono|geluid|\blyd\b|\bljud\b|\boff\b|\baus\b|quiet|[\u23ef\u23f8\u23f9\u25b6\U0001f507-\U0001f50a]", re.IGNORECASE)
+_CUT_OFF = 1.5  # times enlarged from the beginning, a third of each line is beyond the edge
 _LONGEST = 72000  # seconds: WCAG calls twenty hours long enough
 _TOKENS = frozenset(
     "name honorific-prefix given-name additional-name family-name honorific-suffix nickname username new-password"
@@ -55,6 +56,8 @@ def _zoom(meta: Element, content: str) -> Iterator[Barrier]:
     said = {name.lower(): value.lower() for name, value in _VIEWPORT.findall(content)}
     if not {"width", "initial-scale"} & said.keys() or (said.get("width", "device-width") != "device-width" and "{" not in content):
         yield Barrier("fixed-width", meta, (content,))
+    elif _number(said.get("initial-scale", "1")) >= _CUT_OFF:
+        yield Barrier("fixed-width", meta, (content, said["initial-scale"]))
     scalable, largest = _number(said.get("user-scalable", "yes")), _number(said.get("maximum-scale", "10"))
     if abs(scalable) < 1:
         yield Barrier("blocked-zoom", meta, ("user-scalable=" + said["user-scalable"],))

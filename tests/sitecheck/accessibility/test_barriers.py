@@ -42,6 +42,7 @@ def found(html: str) -> set[str]:
     ('<meta http-equiv="refresh" content="0: x"><meta http-equiv="refresh" content="7; x">', "delayed-refresh"),
     ('<meta http-equiv="refresh" content="1; x">', "delayed-refresh"),
     ('<meta name="viewport" content="maximum-scale=yes">', "blocked-zoom"),
+    ('<meta name="viewport" content="width=device-width, initial-scale=2.0">', "fixed-width"),
     ('<meta name="viewport" content="width=980">', "fixed-width"), ('<meta name="viewport" content="with=device-width">', "fixed-width"),
     ('<input title="x" autocomplete="home photo">', "unknown-autocomplete"),
     ('<div style="background:#fff"><p style="color:#000;opacity:.3">Some words</p></div>', "faint-words"),
@@ -68,6 +69,7 @@ def test_a_barrier_is_found(html: str, rule: str):
 
 
 @pytest.mark.parametrize("html", [
+    '<meta name="viewport" content="width=device-width, initial-scale=1.0">', '<meta name="viewport" content="initial-scale={{ scale }}">',
     '<table><tr><td>1<td rowspan=2>2<tr><td colspan=1>3</table><table><tr><td>1<td rowspan=2>2<tr><td>3<td colspan=2>4</table>',
     '<table><tbody><tr><td>1<td rowspan=5>2<tbody><tr><td colspan=2>3</table>',
     '<table><tr><td>1<td rowspan=2> <tr><td colspan=2>3</table><table><tr><td>1<td rowspan=2>2<tr><td colspan=2></table>',
