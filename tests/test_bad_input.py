@@ -45,6 +45,8 @@ FAULTS: dict[str, tuple[str | bytes, int | None, str]] = {
     "utf-32.md": (article("wide").encode("utf-32"), None, "UTF-32"),
     "unshowable.md": (article("unshowable", body="\nThe room \x0chas four chairs.\n"), 11, "U+000C"),
     "unjoined.md": (article("unjoined", body=f"{BODY}\n<<<<<<< HEAD\nA lamp.\n=======\nA clock.\n>>>>>>> main\n"), 13, "keep one"),
+    "unjoined-head.md": (
+        article("head").replace("topic: ", "<<<<<<< HEAD\nsession: one\ntopic: ", 1).replace("\n---\n\n", "\n=======\ntopic: Rest\n>>>>>>> main\n---\n\n", 1), 7, "keep one"),
     "early.md": (article("early", date="0206-05-04"), 3, "cannot be meant"),
     "byline.md": (article("byline", author="Marisol Quince"), 4, "like marisol-quince"),
     "language.md": (article("language", reviewed_on="2026-05-05\nlang: ../es"), 7, "the code of a language"),

@@ -12,14 +12,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from practice.header import Header, Mark, Problem, part
-from practice.text_file import KEPT_BESIDE, LEADS_OUT, leads_out, read_text, read_within
+from practice.text_file import KEPT_BESIDE, LEADS_OUT, UNJOINED, leads_out, read_text, read_within
 from practice.yaml_fields import read_fields
 
 if TYPE_CHECKING:
     from practice.loading import Model
 
 __all__ = [
-    "KEPT_BESIDE", "LEADS_OUT", "Header", "Mark", "Problem", "leads_out", "load", "part", "read_header", "read_text", "read_within", "read_yaml",
+    "KEPT_BESIDE", "LEADS_OUT", "UNJOINED", "Header", "Mark", "Problem", "leads_out", "load", "part", "read_header", "read_text", "read_within",
+    "read_yaml",
 ]
 
 FENCE = re.compile(r"-{3}[ \t]*$")

@@ -16,6 +16,8 @@ KEPT_BESIDE = (".", "~$")
 
 LEADS_OUT = "This is a link to a place outside of the content folder, so nothing of it is published: put the file itself here."
 
+UNJOINED = 'Two versions of this text stand here, from "<<<<<<<" to ">>>>>>>": keep one of them, and delete these lines and "=======".'
+
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 # Git writes both versions of a text one below the other when it cannot join them.
 _UNJOINED = re.compile(r"^<{7} .*\n(?:.*\n)*?={7}\n(?:.*\n)*?>{7} ", re.MULTILINE)
@@ -113,8 +115,7 @@ def _decoded_wide(data: bytes, encoding: str) -> tuple[str | None, Problem]:
 
 def _unjoined(text: str) -> Problem | None:
     found = _UNJOINED.search(text) if "\n>>>>>>> " in text else None
-    message = 'Two versions of this text stand here, from "<<<<<<<" to ">>>>>>>": keep one of them, and delete these lines and "=======".'
-    return Problem("unreadable-entry", message, Lines(text).mark(found.start(), text.index("\n", found.start()))) if found else None
+    return Problem("unreadable-entry", UNJOINED, Lines(text).mark(found.start(), text.index("\n", found.start()))) if found else None
 
 
 def _without_unshowable(text: str, problem: Problem | None) -> tuple[str, Problem | None]:

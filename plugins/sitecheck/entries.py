@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from practice.addresses import address_of, save_as, slug_of
-from practice.front_matter import Header, Problem, load, part, read_header, read_yaml
+from practice.front_matter import UNJOINED, Header, Problem, load, part, read_header, read_yaml
 from practice.heritage import is_of_original, originals, with_facts
 from practice.published import REDIRECTS
 from sitecheck.markdown.dialect import PROJECT, Dialect
@@ -49,8 +49,13 @@ def read_entries(texts: Mapping[str, str], content: str, unread: Mapping[str, Pr
     _told_elsewhere(headers, content, practice, problems)
     references = _references(headers.get(f"{content}/{REFERENCES}"), problems.setdefault(f"{content}/{REFERENCES}", []))
     sources = {path: Source(path, text, headers[path]) for path, text in texts.items()}
-    found = {path: tuple(problems[path]) for path in sorted(problems) if problems[path]}
+    found = {path: tuple(_causes(problems[path])) for path in sorted(problems) if problems[path]}
     return Entries(sources, entries, found, practice, references)
+
+
+def _causes(problems: list[Problem]) -> list[Problem]:
+    """Where two versions of a file stand in it, all else is said of lines that belong to one of them, or to none."""
+    return [problem for problem in problems if problem.message == UNJOINED] or problems
 
 
 def read_plain(texts: Mapping[str, str], dialect: Dialect = PROJECT) -> Entries:
