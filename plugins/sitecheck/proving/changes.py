@@ -9,6 +9,9 @@ FACTS, PERSON, CALL, VISIT, TOUCH, TRIAL, MIGRAINE, PAPERS, REDIRECTS, RECORD = 
         "redirects.yaml", "published.txt",
     )
 )
+DAY = "2026-11-20"
+"""The day for which the sample practice is planted: its closures and notices, which plants speak of, have not passed then."""
+
 BASE, HEAD = "theme/templates/base.html", "theme/templates/partials/head.html"
 PAGE_OPENS = '<html lang="{{ page_language }}"{% if words.direction == "rtl" %} dir="rtl"{% endif %}>'
 CHARSET = '<meta charset="utf-8">'
@@ -44,8 +47,8 @@ CHANGES: list[list[tuple[str, str, str, str]]] = [
         ("contradicting-credential", PERSON, "Her training in this method is with", "Marisol gained the Diplomate of the Upledger Institute in ⟦2016⟧. Her training is with"),
         ("contradicting-cancellation", VISIT, "You can leave any question out.", "If you cannot come, tell us ⟦six hours before⟧."),
         ("outdated-announcement", VISIT, "Ask anything you like about it", "⟦From January 2026⟧ the fee will be higher"),
-        ("future-review", TOUCH, "reviewed_on: 2026-07-14", "reviewed_on: ⟦2027-07-14⟧"),
-        ("future-change", TOUCH, "modified: 2026-07-14", "modified: ⟦2027-07-14⟧"),
+        ("future-review", TOUCH, "reviewed_on: 2026-07-14", "reviewed_on: ⟦2062-07-14⟧"),
+        ("future-change", TOUCH, "modified: 2026-07-14", "modified: ⟦2062-07-14⟧"),
         ("future-start", PERSON, "practising_since: 2012", "practising_since: ⟦2062⟧"),
         ("missing-review", TRIAL, "reviewed_by: tobias-fennimore\nreviewed_on: 2026-11-10", "reviewed_by: ⟦tobias-fennimore⟧"),
         ("leftover-title", TOUCH, 'title: "Listening touch: what our hands do, and what they don\'t"', "title: ⟦New page⟧"),

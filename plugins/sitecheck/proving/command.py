@@ -19,7 +19,7 @@ from sitecheck import report
 from sitecheck.engine import Rule, rules
 from sitecheck.proving import planting
 from sitecheck.proving.articles import ARTICLES, OTHERS, TEXTS, planted_article
-from sitecheck.proving.changes import ANYWHERE, CHANGES, FACTS, NEEDS
+from sitecheck.proving.changes import ANYWHERE, CHANGES, DAY, FACTS, NEEDS
 from sitecheck.proving.examples import mistakes
 from sitecheck.proving.planting import unmarked
 from sitecheck.trouble import CannotRun
@@ -115,9 +115,10 @@ def _tried(root: Path, plant: Callable[[Path], list[Expected]]) -> list[Outcome]
 def findings(folder: Path) -> list[dict]:
     """What the check of the website in the folder says, in a process of its own, as JSON."""
     kept = folder / "findings.json"
+    sample = re.search(r"^sample: *(?:yes|true)\b", _read(folder / FACTS), re.MULTILINE)
     done = subprocess.run(
         [sys.executable, "-m", "hosting", "check"], cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False,
-        env=os.environ | {"SITECHECK_REPORT": str(kept), "SITECHECK_FORMAT": "json", "PYTHONPATH": str(Path(__file__).parents[2])},
+        env=os.environ | {"SITECHECK_REPORT": str(kept), "SITECHECK_FORMAT": "json", "PYTHONPATH": str(Path(__file__).parents[2])} | ({"TODAY": DAY} if sample else {}),
     )
     if not kept.exists():
         raise CannotRun((done.stdout + done.stderr).strip().rpartition("\n")[2] or "The copy of the website could not be built.")
