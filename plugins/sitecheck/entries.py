@@ -181,7 +181,11 @@ def _told_elsewhere(headers: Mapping[str, Header], content: str, practice: Pract
     from practice.schema import PracticeWords
 
     for path, header in headers.items():
-        if language_of_facts(path):
+        language = language_of_facts(path)
+        if language and practice is not None and "name" in header.values and language not in map(str.lower, practice.languages):
+            message = "This looks like a copy of practice.yaml, and nothing of it is read: write into practice.yaml what is newer here, then delete this file."
+            problems[path] = [Problem("unreadable-entry", message)]
+        elif language:
             words, found = load(PracticeWords, header, salvage=True)
             problems[path].extend(found)
             # What practice.yaml lacks because it was not understood is told there, and once.

@@ -6,12 +6,13 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from practice.front_matter import KEPT_BESIDE, read_within
+from practice.front_matter import KEPT_BESIDE, UNJOINED, read_within
 from practice.header import Mark, Problem
 from practice.published import RECORD
 from sitecheck.entries import OTHERS, PRACTICE, Entries, kind_of, language_of_facts, read_entries, read_plain
 from sitecheck.run.closed_folders import closed
 from sitecheck.run.misnamed_files import in_capitals, misnamed
+from sitecheck.run.stray_copies import stray_copies
 from sitecheck.source import MARKDOWN_SUFFIXES
 
 
@@ -27,7 +28,7 @@ def practice_entries(folder: Path, content: str) -> Entries:
             texts[f"{content}/{path}"] = text
         if problem:
             unread[f"{content}/{path}"] = problem
-    odd = (*misnamed(files, texts.values()), *in_capitals(files), *closed(folder), *damaged_record(folder))
+    odd = (*misnamed(files, texts.values()), *in_capitals(files), *stray_copies(folder, files), *closed(folder), *damaged_record(folder))
     unread |= {f"{content}/{path}": problem for path, problem in odd}
     return read_entries(texts, content, unread)
 
@@ -49,7 +50,10 @@ def damaged_record(folder: Path) -> Iterator[tuple[str, Problem]]:
     text, problem = read_within(folder, RECORD)
     lines = enumerate((text or "").split("\n"), start=1)
     strange = next((Mark(number, 1, number, len(line) + 1) for number, line in lines if line.strip() and not line.startswith(("/", "#"))), None)
-    if strange:
+    if problem and problem.message == UNJOINED:
+        message = 'Two versions of the record stand here: delete the lines that begin with "<<<<<<<", "=======" and ">>>>>>>", and keep all others.'
+        problem = Problem("unreadable-entry", message, problem.mark)
+    elif strange:
         problem = Problem("unreadable-entry", "This line is no address that was published: put the file back as make publish wrote it.", strange)
     if problem:
         yield RECORD, problem

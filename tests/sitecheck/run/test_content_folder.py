@@ -24,3 +24,45 @@ def test_two_versions_that_git_left_in_a_file_are_told_once_and_nothing_else_is_
 def test_marks_within_a_sentence_are_no_two_versions(tmp_path):
     (tmp_path / "redirects.yaml").write_text("/a/: /b/\n# <<<<<<< HEAD\n", encoding="utf-8")
     assert set(practice_entries(tmp_path, "content").problems) == {"content/practice.yaml"}
+
+
+COPIES = {
+    "practice (conflicted copy).yaml": "practice.yaml", "practice-LAPTOP.yaml": "practice.yaml", "practice 2.yaml": "practice.yaml",
+    "Copy of practice.yaml": "practice.yaml", "practice.sync-conflict-20261123-091500-ABCDEFG.yaml": "practice.yaml", "Practice_old.yml": "practice.yaml",
+    "practice.old.yaml": "practice.yaml", "practice.yaml.txt": "practice.yaml", "practice.es 2.yaml": "practice.es.yaml", "practice.yml": "practice.yaml",
+    "redirects (1).yaml": "redirects.yaml", "Kopie von references.yaml": "references.yaml", "published (conflicted copy).txt": "published.txt",
+}
+OWN = {
+    "practice.yaml": "name: Larkmere\nlanguages: [en, es]\n", "practice.es.yaml": "tagline: Una hora\n", "redirects.yaml": "/a/: /b/\n",
+    "references.yaml": "# None yet.\n", "published.txt": "/fees/\tFees\n",
+}
+
+
+def _told(folder, texts):
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return {path.removeprefix("content/"): problems for path, problems in practice_entries(folder, "content").problems.items()}
+
+
+@pytest.mark.parametrize("name", COPIES)
+def test_a_copy_of_the_facts_that_nobody_reads_is_told_once_with_the_file_that_is_read(tmp_path, name):
+    own = COPIES[name]
+    (told,) = _told(tmp_path, OWN | {name: OWN[own]})[name]
+    assert f"copy of {own}" in told.message and "delete this file" in told.message
+
+
+def test_a_copy_without_the_file_that_it_repeats_is_to_be_renamed(tmp_path):
+    (told,) = _told(tmp_path, {"practice.yaml": OWN["practice.yaml"], "redirects 2.yaml": "/a/: /b/\n"})["redirects 2.yaml"]
+    assert 'rename it to "redirects.yaml"' in told.message
+
+
+def test_facts_in_other_languages_notes_and_lists_of_other_programs_are_no_copies(tmp_path):
+    others = {"practice.fr.yaml": "tagline: Une heure\n", "gallery.yaml": "a: b\n", "practices.yaml": "a: b\n", "practice notes.txt": "Call Ann.\n",
+              "published articles.txt": "The one of May.\n", "practice.yaml~": "name: Before\n", ".practice.yaml.swp": "name: Before\n"}
+    assert {*_told(tmp_path, OWN | others)} == {"practice.yaml"}  # which lacks most of its facts
+
+
+def test_two_versions_of_the_record_of_addresses_are_told_once_and_all_their_addresses_are_to_stay(tmp_path):
+    record = "/\tHome\n" + TWO.format("/fees/\tFees", "/hours/\tHours")
+    (told,) = _told(tmp_path, OWN | {"published.txt": record})["published.txt"]
+    assert told.mark.line == 2 and "keep all others" in told.message
