@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sitecheck.words.lexicon import lexicon
+from sitecheck.words.physiology import is_schoolbook
 from sitecheck.words.sentence import Sentence
 from sitecheck.words.signs import signs
 
@@ -84,6 +85,8 @@ def spared(sentence: Sentence) -> frozenset[str]:
             rules |= HEALTH
     if "i" in lemmas and mask & (signs()["ill"] | signs()["body"]) and _by_the_way(sentence):
         rules |= HEALTH
+    if is_schoolbook(text):
+        rules |= {"mechanism-as-fact", "self-healing"}
     return frozenset(rules)
 
 

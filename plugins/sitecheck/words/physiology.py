@@ -1,0 +1,30 @@
+"""What every schoolbook says of the body: a nerve that slows the heart, a fright that makes it race, a cut that closes by itself."""
+
+from __future__ import annotations
+
+import re
+
+_PART = (
+    r"(?:(?:para)?sympathetic|autonomic|central|peripheral)?(?: \w+)? ?(?:nervous systems?|branch(?:es)?)|vagus(?: nerve)?|nerves?|brain(?:stem)?|heart|lungs?|liver|kidneys?"
+    r"|hypothalamus|pituitary|adrenals?(?: glands?)?|glands?|body|bodies|muscles?|diaphragm|skin|stomach|gut"
+)
+_BEGINS = re.compile(rf"\W*(?:(?:when|if|as|while) (?:we|you|people|somebody|someone) [^.;,]{{2,40}}, )?(?:the|your|our|its|a|an|both|most|human)? ?(?:{_PART})\b", re.I)
+_ORDINARY = re.compile(
+    r"\b(?:(?:slows?|quickens?|speeds? up|lowers?|raises?|controls?|governs?|steers?|regulates?) (?:down )?(?:the |your |our |its )?(?:heart(?:beat| rate)?|pulse|breath(?:ing)?"
+    r"|blood pressure|digestion|temperature|blood sugar)"
+    r"|(?:releases?|makes?|produces?|pours out|sends? out) (?:\w+ )?(?:cortisol|adrenaline?|insulin|(?:stress )?hormones|sweat|bile|saliva)"
+    r"|prepares? (?:the |your |our )?(?:body|us|you) (?:for|to) (?:action|fight|flight|run|flee|sleep)"
+    r"|(?:is|are) (?:about|for|in charge of) (?:rest|digest|fight|fleeing|running)\w*|has two branches)\b", re.I)
+_SLEEP = re.compile(r"\W*(?:sleep is (?:when|the time)|(?:while|when) (?:we|you|people) sleep,?|at night,?|during sleep,?)[^.;]{0,30}\b(?:repairs?|mends?|restores?|heals?) (?:itself|themselves)\b", re.I)
+_OF_THE_WORK = re.compile(
+    r"\b(?:cranio\w*|cst|cranial|sacral|releas(?:ed|ing)|therap\w*|sessions?|treatments?|touch\w*|hands?|massage|holds?|work|here|our practice|practitioner|visits?|with us|we (?!are\b)\w+"
+    r"|rhythms?|tides?|fluids?|cerebrospinal|membranes?|restrict\w*|block\w*|stored?|trapped|trauma|unwind\w*|energy|natural\w*|innate|inner|own|balanc\w*|align\w*|reset\w*"
+    r"|restor\w*|free[ds]?|freeing|open\w*|flow\w*|gentl\w*|once|then|again|no longer|pains?|illness\w*|disease\w*|heal(?:ing)?)\b", re.I)
+
+
+def is_schoolbook(text: str) -> bool:
+    """Whether a sentence only says what the body does anyway, and nothing of what anybody does for it."""
+    if _SLEEP.match(text):
+        return not _OF_THE_WORK.search(_SLEEP.sub(" ", text))
+    plain = _ORDINARY.search(text) if _BEGINS.match(text) else None
+    return plain is not None and not _OF_THE_WORK.search(text)
