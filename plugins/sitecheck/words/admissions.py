@@ -59,6 +59,13 @@ SUFFERED = re.compile(
     r"\b(?:(?:prevents?|stops?|keeps?|hinders?) (?:you|people|somebody|someone|them) from|keeps? (?:you|people|somebody|someone|them) (?:awake|up)"
     r"|wakes? (?:you|people|somebody|someone|them))\b", re.I)
 """What an illness does to somebody, as lists of signs say that send people to a doctor: "A headache that wakes you at night"."""
+UNRELIEVED = re.compile(
+    r"\b(?:and |but |or )?(?:(?:does|do|did|will|is|are|has|have) (?:not|never)|(?:does|do|did|wo|is|are|has|have)n[’']t|never)"
+    r" (?:eas\w+|better|improv\w+|go(?:ne)? away|get(?:ting)? (?:any )?better|pass(?:ed)?|stop\w*|settled?|heal\w*|relieved)\b", re.I)
+"""What does not end: "does not ease with rest"."""
+SIGN = re.compile(r"\W*(?:if |when )?you (?:have|had|cough|vomit|notice|lose|lost|see|hear|pass|bleed|faint|cannot|can[’']t|wake)\b", re.I)
+"""A line of such a list: "You cough up blood"."""
+RELIEVED = re.compile(r"\b(?:no|nothing|without|better|improv\w*|lighter|well|fine|recover\w*|over|rid|ease|relief|calm\w*|relax\w*|energy|sleep|difference|change[sd]?|results?)\b", re.I)
 ENDED = re.compile(r"\b(?:no longer|never|not|any ?more|less|again|gone|stopped|used to|ends?|over|relie\w+|eas\w+|help\w*|cur\w+|heal\w*|free)\b|n[’']t\b", re.I)
 OFFERED = re.compile(
     r"\b(?:I|me|my|we|us|our|here|this|these|instead|rather|without|until|drug-free|cranio\w*|exercis\w*|holds?|techniques?|points?|oils?|drops?"
@@ -96,11 +103,14 @@ def _risk_remains(text: str) -> bool:
 
 
 def _suffered(sentence: Sentence) -> bool:
-    """Whether it is the illness that keeps awake or wakes: "Your headache prevents you from getting to sleep"."""
-    found = SUFFERED.search(sentence.text)
-    if not found or ENDED.search(sentence.text):
+    """Whether it is the illness that keeps awake or wakes, or a sign of one: "Your headache prevents you from getting to sleep"."""
+    text = UNRELIEVED.sub(" ", sentence.text)
+    if ENDED.search(text):
         return False
-    return any(mask & signs()["ill"] and span[0] < found.start() for mask, span in zip(sentence.masks, sentence.spans, strict=True))
+    if SIGN.match(text):
+        return not RELIEVED.search(text)
+    found = SUFFERED.search(text)
+    return found is not None and any(mask & signs()["ill"] and span[0] < found.start() for mask, span in zip(sentence.masks, sentence.spans, strict=True))
 
 
 def _by_the_way(sentence: Sentence) -> bool:

@@ -35,8 +35,16 @@ HONEST = [
     "You can often treat a mild headache at home.",
     "You can usually manage a stiff back yourself with rest and paracetamol.",
     "The backache prevents you from standing up.",
+    "The pain in your back wakes you at night and does not ease with rest.",
+    "You cough up blood.",
+    "You have had a seizure.",
 ]
 CLAIMS = [
+    "You have no pain after three sessions.",
+    "You notice that your migraine is gone.",
+    "You lose your back pain in three visits.",
+    "You see your asthma improve.",
+    "Your back pain no longer wakes you at night.",
     "That migraine of yours is a myth after three sessions.",
     "That shoulder of yours will be pain-free, and waiting is nonsense.",
     "There is nothing to fear and no risk.",
