@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from sitecheck.words.handling import is_handling
 from sitecheck.words.lexicon import lexicon
-from sitecheck.words.physiology import is_schoolbook
+from sitecheck.words.physiology import is_natural_course, is_schoolbook
 from sitecheck.words.sentence import Sentence
 from sitecheck.words.signs import signs
 
@@ -70,6 +71,8 @@ ENDED = re.compile(r"\b(?:no longer|never|not|any ?more|less|again|gone|stopped|
 OFFERED = re.compile(
     r"\b(?:I|me|my|we|us|our|here|this|these|instead|rather|without|until|drug-free|cranio\w*|exercis\w*|holds?|techniques?|points?|oils?|drops?"
     r"|herb\w*|remed\w+|videos?|cours\w+|guides?|workshops?|hands?|touch|breath\w*|learn\w*|teach\w*|method|kit)\b", re.I)
+PAY = re.compile(r"\bpay(?:s|ing)? (?:only )?(?:what|as much as|as little as) (?:you|they|he|she|people) can\b", re.I)
+COMPARED = re.compile(r"\b(?:than|better|best|instead|rather|cheaper|works)\b", re.I)
 HEALTH = frozenset({"claim", "condition-claim", "serious-condition", "mental-health-claim", "infant-claim", "pregnancy-claim", "cancer-claim", "case-story"})
 
 
@@ -94,6 +97,12 @@ def spared(sentence: Sentence) -> frozenset[str]:
         rules |= HEALTH
     if is_schoolbook(text):
         rules |= {"mechanism-as-fact", "self-healing"}
+    if is_natural_course(text):
+        rules |= {*HEALTH, "self-healing"}
+    if is_handling(text):
+        rules |= {"mechanism-as-fact", "diagnosis-claim", "claim", "condition-claim"}
+    if PAY.search(text) and not COMPARED.search(text):
+        rules.add("better-than-medicine")
     return frozenset(rules)
 
 

@@ -1,4 +1,4 @@
-"""What every schoolbook says of the body: a nerve that slows the heart, a fright that makes it race, a cut that closes by itself."""
+"""What every schoolbook says of the body: a nerve that slows the heart, a fright that makes it race, a cold that lasts a week whatever is done."""
 
 from __future__ import annotations
 
@@ -20,6 +20,21 @@ _OF_THE_WORK = re.compile(
     r"\b(?:cranio\w*|cst|cranial|sacral|releas(?:ed|ing)|therap\w*|sessions?|treatments?|touch\w*|hands?|massage|holds?|work|here|our practice|practitioner|visits?|with us|we (?!are\b)\w+"
     r"|rhythms?|tides?|fluids?|cerebrospinal|membranes?|restrict\w*|block\w*|stored?|trapped|trauma|unwind\w*|energy|natural\w*|innate|inner|own|balanc\w*|align\w*|reset\w*"
     r"|restor\w*|free[ds]?|freeing|open\w*|flow\w*|gentl\w*|once|then|again|no longer|pains?|illness\w*|disease\w*|heal(?:ing)?)\b", re.I)
+
+_COURSE = re.compile(
+    r"\W*(?:(?:a|an|the|most|many|some) )?(?:\w+ ){0,3}?[a-z’'-]+ (?:(?:often|usually|mostly|nearly always|almost always) )?"
+    r"(?:gets? better|gets? well|pass(?:es)?|thaws?|settles?|goes? away|go away|clears? up|heals?|mends?|lasts?|eases?|improves?)\b", re.I)
+_ANYWAY = re.compile(
+    r"\b(?:whatever (?:anybody|anyone|you|we|people|is) do(?:es|ne)?|by (?:itself|themselves)|on (?:its|their) own|without (?:any )?(?:treatment|help)|with or without treatment"
+    r"|with treatment and [\w ]+ without|in most (?:people|cases)|in nearly everybody|for most people)\b", re.I)
+_HELPED = re.compile(
+    r"\b(?:cranio\w*|cst|cranial|sacral|therap(?:y|ies|ists?)|sessions?|touch\w*|hands?|massage|our|us|we|I|me|my|here|this|these|until|unless|but|not|n[’']t|never|when|if|once|after|with (?!or\b|treatment\b))\b",
+    re.I)
+
+
+def is_natural_course(text: str) -> bool:
+    """Whether a sentence says how an illness goes on its own: "Whiplash gets better in most people within three months"."""
+    return bool(_COURSE.match(text) and _ANYWAY.search(text) and not _HELPED.search(text))
 
 
 def is_schoolbook(text: str) -> bool:

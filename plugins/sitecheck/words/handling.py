@@ -1,0 +1,23 @@
+"""Where hands are laid and how somebody lies: what a session looks like, and nothing of what it does."""
+
+from __future__ import annotations
+
+import re
+
+_PARTS = (
+    r"(?:head|skull|neck|nape|shoulders?|back|spine|sacrum|pelvis|hips?|belly|abdomen|stomach|chest|ribs?|breastbone|feet|foot|ankles?|knees?|legs?|arms?|hands?|forehead|face|jaw|temples?|ears?|heels?|tailbone)"
+)
+_LAID = re.compile(
+    rf"\W*(?:(?:then|next|first|after that|later|sometimes|at the end|mostly|usually),? )?(?:I|we|the practitioner|your practitioner|she|he|they|one of us) "
+    rf"(?:then |usually |often |also |may |will |gently |lightly )*(?:puts?|rests?|lays?|places?|sets?|keeps?|holds?|slides?) "
+    rf"(?:(?:one|a|both|two|three|my|our|her|his|their|the|each|light|flat|still|other) ){{1,3}}(?:hands?|fingers?|palms?|fingertips|thumbs?)(?: \w+)? "
+    rf"(?:on|under|at|below|beneath|beside|against|round|around|behind|to)\b[^.;:!]{{0,30}}\b{_PARTS}\b"
+    rf"(?:(?:,| and| or)? (?:and |or )?(?:(?:the|an) )?(?:other|one|second)?(?: hand)? ?(?:on|under|at|below|behind)?(?: (?:the|your|their))?(?: \w+){{0,2}})?"
+    rf"(?: for (?:a|some|about|several|\w+)(?: \w+){{0,3}} (?:minutes?|moments?|while|breaths?))?\W*$", re.I)
+_LYING = re.compile(
+    r"\W*(?:you|people|clients|visitors|most|some)(?: \w+)? (?:can |may )?(?:lie|sit|rest|turn|stay)s?\b[^.;:!]*\b(?:whichever|whatever|as|where|how) [^.;:!]{0,25}\b(?:hurts? (?:less|least)|comfortable|easier|easiest|suits|like)\W*$", re.I)
+
+
+def is_handling(text: str) -> bool:
+    """Whether a sentence says no more than where a hand is put, or in which position somebody is."""
+    return bool(_LAID.match(text) or _LYING.match(text))
