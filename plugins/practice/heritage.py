@@ -36,7 +36,9 @@ def originals(headers: Mapping[str, Header]) -> dict[str, Header]:
 
 
 def is_of_original(problem: Problem, translation: Header) -> bool:
-    """Whether it is wrong in the original, from which the translation has this fact: there it is told."""
+    """Whether it is wrong in the original, from which the translation has this fact: there it is told, or that there is no original."""
+    if not _translates(translation):
+        return False
     found = _FIELD.match(problem.message)
     name = (found[2] or found[1]) if found else ""
     return name in FACTS and name not in translation.values

@@ -158,7 +158,7 @@ def _typed(headers: Mapping[str, Header], content: str, problems: dict[str, list
         if not (kind := kind_of(path, content)) or not path.endswith(".md"):
             continue
         entry, found = load(KINDS[kind], with_facts(header, original), salvage=True, stem=PurePosixPath(path).stem)
-        problems[path].extend(problem for problem in found if not (original and is_of_original(problem, header)))
+        problems[path].extend(problem for problem in found if not is_of_original(problem, header))
         if entry is not None:
             entries[path] = entry
     return entries

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,6 +19,9 @@ ALIKE = 0.8
 """Two pages of one site share a head and a foot; what is nearer than this shares its text as well."""
 CLEARLY = 0.06
 """By so much the best must be more like it than the second."""
+
+_FURTHER = re.compile(r"(/.*/|/)page/\d+/")
+"""The second page of a list and those after it: they go when the list has become shorter."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,8 @@ def record_place(site: Site, one: Published) -> Place:
 
 def successor(site: Site, gone: Published) -> Successor | None:
     """The page that a vanished one probably became: by its slug, its title and its text, new pages before old ones."""
+    if (numbered := _FURTHER.fullmatch(gone.address)) and is_there(site, numbered[1]):
+        return Successor(numbered[1], gone.title, sure=True)
     pages = _as_recorded(site)
     recorded = {one.address for one in site.record}
     new = {address: page for address, page in pages.items() if address not in recorded}

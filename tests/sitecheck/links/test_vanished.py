@@ -84,3 +84,8 @@ def test_a_link_to_a_file_that_was_renamed_is_led_to_its_new_name(redirects, con
     link = entry("Fees", "What it [costs]({filename}/pages/at-rest.md) and how.")
     (one,) = gone(record, redirects, rule="broken-link", quiet=entry("Quiet"), fees=link)
     assert (one.repair.replacement, one.repair.confidence) == ("{filename}/pages/quiet.md", confidence)
+
+
+def test_the_further_pages_of_a_list_that_became_shorter_lead_to_its_first():
+    found = gone("/fees/page/2/\tFees\n/rest/page/3/\tRest\n", fees=entry("Fees", "What it costs."))
+    assert [one.repair and (one.repair.replacement, one.repair.confidence) for one in found] == [("/fees/page/2/: /fees/\n", "sure"), None]

@@ -51,6 +51,24 @@ translation_of: light-touch <-- is no translation of it
 Text.
 ```
 
+```content/people/olga-stern.md
+---
+name: Olga Stern
+role: Therapist
+status: draft
+---
+Olga sees adults.
+```
+
+```content/people/es/olga-stern.md
+---
+role: Terapeuta
+lang: es
+translation_of: olga-stern <-- is a draft
+---
+Olga atiende a adultos.
+```
+
 Good:
 
 ```content/articles/light-touch.md
@@ -94,9 +112,12 @@ severity = "error"
 
 def check(site: Site) -> Iterator[Finding]:
     originals: dict[tuple[str, str], str] = {}
+    drafts: dict[tuple[str, str], str] = {}
     for path, entry in site.entries.items():
         if not entry.translation_of:
             originals[kind_of(path, site.content) or "", slug(path, entry)] = _language(site, entry)
+            if entry.status == "draft":
+                drafts[kind_of(path, site.content) or "", slug(path, entry)] = path
     found: dict[tuple[str, str, str], str] = {}
     for path, entry in site.entries.items():
         if not (wanted := entry.translation_of):
@@ -112,6 +133,9 @@ def check(site: Site) -> Iterator[Finding]:
             yield Finding(place, f'This is in the language of "{wanted}" itself, so it is no translation of it: correct "lang", or take "translation_of" out.')
         elif first != path:
             yield Finding(place, f'"{wanted}" is already translated into this language by {first}: keep one of the two.')
+        elif (draft := drafts.get((kind, wanted))) and entry.status != "draft":
+            message = f'What this translates, {draft}, is a draft, so visitors would find this alone: write "status: draft" here too, or publish both.'
+            yield Finding(place, message, None, site.pages_of(path), (Place(draft),))
 
 
 def _language(site: Site, entry: Entry) -> str:
