@@ -22,11 +22,11 @@ _OF_THE_WORK = re.compile(
     r"|restor\w*|free[ds]?|freeing|open\w*|flow\w*|gentl\w*|once|then|again|no longer|pains?|illness\w*|disease\w*|heal(?:ing)?)\b", re.I)
 
 _COURSE = re.compile(
-    r"\W*(?:(?:a|an|the|most|many|some) )?(?:\w+ ){0,3}?[a-z’'-]+ (?:(?:often|usually|mostly|nearly always|almost always) )?"
-    r"(?:gets? better|gets? well|pass(?:es)?|thaws?|settles?|goes? away|go away|clears? up|heals?|mends?|lasts?|eases?|improves?)\b", re.I)
+    r"\W*(?!(?:your|my|our|his|her|their)\b)(?:(?:a|an|the|most|many|some) )?(?:\w+ ){0,3}?[a-z’'-]+ (?:(?:often|usually|mostly|nearly always|almost always) )?"
+    r"(?:gets? better|gets? well|pass(?:es)?|thaws?|settles?|goes? away|go away|clears? up|heals?|mends?|lasts?|eases?|improves?|ends?|stops?|disappears?|vanish(?:es)?)\b", re.I)
 _ANYWAY = re.compile(
     r"\b(?:whatever (?:anybody|anyone|you|we|people|is) do(?:es|ne)?|by (?:itself|themselves)|on (?:its|their) own|without (?:any )?(?:treatment|help)|with or without treatment"
-    r"|with treatment and [\w ]+ without|in most (?:people|cases)|in nearly everybody|for most people)\b", re.I)
+    r"|with treatment and [\w ]+ without|in most (?:people|cases)|in (?:about|around|roughly|some) [\w-]+ (?:days|weeks|months|years)|when (?:a|the) (?:child|tooth|baby|body) (?:stops growing|is (?:through|older|grown)|gets older|grows up|comes through)|as suddenly as (?:it|they) (?:came|began)|with (?:sleep|age|time)|in nearly everybody|for most people)\b", re.I)
 _HELPED = re.compile(
     r"\b(?:cranio\w*|cst|cranial|sacral|therap(?:y|ies|ists?)|sessions?|touch\w*|hands?|massage|our|us|we|I|me|my|here|this|these|until|unless|but|not|n[’']t|never|when|if|once|after|with (?!or\b|treatment\b))\b",
     re.I)
@@ -34,7 +34,7 @@ _HELPED = re.compile(
 
 def is_natural_course(text: str) -> bool:
     """Whether a sentence says how an illness goes on its own: "Whiplash gets better in most people within three months"."""
-    return bool(_COURSE.match(text) and _ANYWAY.search(text) and not _HELPED.search(text))
+    return bool(_COURSE.match(text) and _ANYWAY.search(text) and not _HELPED.search(_ANYWAY.sub(" ", text)))
 
 
 def is_schoolbook(text: str) -> bool:

@@ -14,13 +14,14 @@ SCHOOLBOOK = [
 COURSE = [
     "A frozen shoulder thaws in one to three years, whatever anybody does.", "Whiplash gets better in most people within three months.",
     "The common cold lasts a week with treatment and seven days without.", "Most headaches pass without any treatment.", "Colic usually settles by itself.",
-    "A stiff neck mostly goes away on its own.",
+    "A stiff neck mostly goes away on its own.", "A sprained ankle mends in about six weeks.", "Growing pains stop when a child stops growing.", "Vertigo often disappears as suddenly as it came.",
 ]
 HANDS = [
     "I put one hand under your sacrum and the other on your belly.", "I rest two fingers at the base of your skull.", "Then I hold both hands around your feet for some minutes.",
     "You can lie on your back, on your side or sit, whichever hurts less.", "Students and people without work pay what they can.",
 ]
 HELPED = [
+    "Your back pain disappears in about two weeks.", "Migraine ends with craniosacral therapy, as suddenly as it came.", "Vertigo disappears in three sessions.", "Colic stops when the baby is held like this.",
     "I put one hand under your sacrum and the pain goes.", "I rest two fingers at the base of your skull to release the occiput.", "We lay both hands on your head and the tension melts.",
     "Whiplash gets better in most people within three months with us.", "Your headache passes by itself once the skull is free.", "A frozen shoulder thaws in three sessions, whatever anybody does.",
     "Pay what you can: it works better than any painkiller.",
