@@ -20,7 +20,9 @@ from practice.entries import gather
 from practice.localized import Foreign, gaps, localized, strays
 from practice.schema import FurtherPlace, Practice, PracticeWords
 from practice.words import FOLDER, counted, words_of
+from sitecheck.engine import check
 from sitecheck.entries import read_entries
+from sitecheck.stand_in import site_from_texts
 from tests.conftest import run_check
 from tests.practice.conftest import PRACTICE
 
@@ -256,4 +258,4 @@ def test_what_is_wrong_in_the_original_is_not_told_of_its_translation(fee):
     texts = {"content/services/hour.md": hour, "content/services/es/hora.md": "---\ntitle: Una hora\nlang: es\ntranslation_of: hour\n---\nTexto.\n"}
     assert set(read_entries(texts, "content").problems) == {"content/services/hour.md"}
     alone = texts | {"content/services/es/hora.md": texts["content/services/es/hora.md"].replace("translation_of: hour\n", "translation_of: nothing\n")}
-    assert "content/services/es/hora.md" in read_entries(alone, "content").problems
+    assert [one.rule for one in check(site_from_texts(alone), ("missing-field", "lost-translation")) if "/es/" in one.place.file] == ["lost-translation"]
