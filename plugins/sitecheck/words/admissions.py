@@ -100,7 +100,7 @@ def spared(sentence: Sentence) -> frozenset[str]:
     if is_natural_course(text):
         rules |= {*HEALTH, "self-healing"}
     if is_handling(text):
-        rules |= {"mechanism-as-fact", "diagnosis-claim", "claim", "condition-claim"}
+        rules |= {"mechanism-as-fact", "diagnosis-claim", "claim", "condition-claim", "before-after"}
     if PAY.search(text) and not COMPARED.search(text):
         rules.add("better-than-medicine")
     return frozenset(rules)

@@ -14,10 +14,14 @@ _LAID = re.compile(
     rf"(?:on|under|at|below|beneath|beside|against|round|around|behind|to)\b[^.;:!]{{0,30}}\b{_PARTS}\b"
     rf"(?:(?:,| and| or)? (?:and |or )?(?:(?:the|an) )?(?:other|one|second)?(?: hand)? ?(?:on|under|at|below|behind)?(?: (?:the|your|their))?(?: \w+){{0,2}})?"
     rf"(?: for (?:a|some|about|several|\w+)(?: \w+){{0,3}} (?:minutes?|moments?|while|breaths?))?\W*$", re.I)
+_LIES = re.compile(
+    rf"\W*(?:the|my|one|a|both|her|his)(?: \w+)? (?:hands?|fingers?|fingertips|palms?|thumbs?)(?: then)? (?:goes|go|stays?|lies?|lie|rests?|is|are|remains?|slides?) "
+    rf"(?:on|under|at|below|beneath|beside|against|round|around|behind)\b[^.;:!]{{0,30}}\b{_PARTS}\b"
+    rf"(?:,? (?:and |while )?the (?:other|right|left)(?: one| hand)?(?: goes| stays| lies| rests| is| remains)? (?:on|under|at|below|behind)(?: (?:the|your|their))? {_PARTS})?\W*$", re.I)
 _LYING = re.compile(
     r"\W*(?:you|people|clients|visitors|most|some)(?: \w+)? (?:can |may )?(?:lie|sit|rest|turn|stay)s?\b[^.;:!]*\b(?:whichever|whatever|as|where|how) [^.;:!]{0,25}\b(?:hurts? (?:less|least)|comfortable|easier|easiest|suits|like)\W*$", re.I)
 
 
 def is_handling(text: str) -> bool:
     """Whether a sentence says no more than where a hand is put, or in which position somebody is."""
-    return bool(_LAID.match(text) or _LYING.match(text))
+    return bool(_LAID.match(text) or _LIES.match(text) or _LYING.match(text))

@@ -17,10 +17,12 @@ COURSE = [
     "A stiff neck mostly goes away on its own.", "A sprained ankle mends in about six weeks.", "Growing pains stop when a child stops growing.", "Vertigo often disappears as suddenly as it came.",
 ]
 HANDS = [
+    "The left hand goes under the neck, the right one stays on the forehead.",
     "I put one hand under your sacrum and the other on your belly.", "I rest two fingers at the base of your skull.", "Then I hold both hands around your feet for some minutes.",
     "You can lie on your back, on your side or sit, whichever hurts less.", "Students and people without work pay what they can.",
 ]
 HELPED = [
+    "One hand rests under the sacrum until the dura lets go.",
     "Your back pain disappears in about two weeks.", "Migraine ends with craniosacral therapy, as suddenly as it came.", "Vertigo disappears in three sessions.", "Colic stops when the baby is held like this.",
     "I put one hand under your sacrum and the pain goes.", "I rest two fingers at the base of your skull to release the occiput.", "We lay both hands on your head and the tension melts.",
     "Whiplash gets better in most people within three months with us.", "Your headache passes by itself once the skull is free.", "A frozen shoulder thaws in three sessions, whatever anybody does.",
