@@ -76,7 +76,8 @@ class Script:
             kind = item.get("@type", "")
             kind = kind[0] if isinstance(kind, list) and kind else kind
             for key, value in item.items():
-                if not key.startswith("@") or key == "@graph":
+                nobody_pays = key == "priceCurrency" and re.fullmatch(r"0+(?:\.0*)?", str(item.get("price")))  # what costs nothing does so in no currency
+                if (not key.startswith("@") or key == "@graph") and not nobody_pays:
                     yield from self._of(value, str(kind), key)
         elif isinstance(item, list):
             for value in item:

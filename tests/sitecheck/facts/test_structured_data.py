@@ -113,3 +113,9 @@ def test_on_a_foreign_page_only_another_number_or_price_is_worth_a_look():
     assert told("unseen-structured-data", page(script, "Write to us.")) == []
     assert told("untrue-structured-data", page(script, "Call 707 321 6541.")) == []
     assert [message.split('"')[1] for *_place, message in told("unseen-structured-data", page(script, "Call 707 321 6541 or pay $45."))] == ["+1 707 321 6540", "40"]
+
+
+@pytest.mark.parametrize(("price", "told"), [('"0"', []), ("0.00", []), ('"110"', ["USD"]), ("0.5", ["USD"])])
+def test_the_currency_of_what_costs_nothing_need_not_be_seen(price, told):
+    (script,) = scripts(f'<script type="application/ld+json">{{"@type": "Offer", "price": {price}, "priceCurrency": "USD"}}</script>')
+    assert [value.value for value in script.values() if value.name == "priceCurrency"] == told
