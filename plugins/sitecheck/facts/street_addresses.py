@@ -28,6 +28,7 @@ _HERE = re.compile(
     r"\b(?:we(?:['’]re| are| work| practi[cs]e| give sessions) (?:at|in|on|above|over|below|located)|I (?:work|am) (?:at|above|over)|we share(?= \d)|(?:find|visit|reach|meet) (?:us|me|"
     r"our (?:\w+ )?(?:practice|studio|rooms?|office))|come to us|our (?:\w+ )?(?:address|practice|rooms?|studio|office) (?:is|"
     r"are)|"
+    r"our (?:\w+ )?(?:practice|studio|rooms?|office|door|entrance|house)(?:,)? (?:at|in)(?= \d)|"
     r"you(?: will|['’]ll)? find us|(?:the|this) (?:practice|studio|office|rooms?) (?:is|are) (?:at|in|on|located))\b|"
     r"^\W*address\b",
     re.IGNORECASE,

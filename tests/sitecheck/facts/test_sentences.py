@@ -78,6 +78,8 @@ def told(sentence: str, facts: str = US) -> list[tuple[str, str]]:
     ("For bookings: bookings@willow.test", "contradicting-email", "bookings@willow.test"),
     ("The room is at 41 Mill Lane, upstairs.", "contradicting-address", "41 Mill Lane"),
     ("The room is at 41 Mill Ln.", "contradicting-address", "41 Mill Ln"),
+    ("Our quiet room at 9 Fuller Street is warm.", "contradicting-address", "9 Fuller Street"),
+    ("![Our green door at 9 Fuller Street](images/door.jpg)", "contradicting-address", "9 Fuller Street"),
     ("Find us at 9 Fuller Street.", "contradicting-address", "9 Fuller Street"),
     ("Larkmere, CA 95998", "contradicting-address", "95998"),
     ("Our zip code is 95989.", "contradicting-address", "95989"),
