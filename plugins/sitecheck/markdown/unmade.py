@@ -20,8 +20,8 @@ from sitecheck.source import Source
 _ITEM = re.compile(rf"[ ]*(?P<sign>[-*+·–—{LIST_SIGNS}]|(?P<number>\d{{1,2}})[.)])[ \t\xa0]+(?=\S)")
 _DASHES = ("-", "–", "—")
 """They also stand in the middle of a sentence, and a long line may be broken before them."""
-_ROW = re.compile(r"[ ]*\|.*\|[ ]*")
 _BELOW_HEADINGS = re.compile(r"[ ]*\|?[ ]*:?[-–—]+:?[ ]*(?:\|[ ]*:?[-–—]+:?[ ]*)*\|?[ ]*")
+_GAP = re.compile(r"\n[ \t>]*\n")
 _TWICE = re.compile(r"\*\*")
 _INDENTED = r"(?P<indent>[ >]*)(?:[-*+]|\d{1,2}\.)[ \t][^\n]+\n(?P=indent)[ ]{1,3}(?:[-*+]|\d{1,2}\.)[ \t]"
 """An item that stands a little further in than the one above."""
@@ -40,8 +40,6 @@ _FLAT = Typed(
         r"^(?P<indent>[ ]*)(?:[-*+]|\d{1,2}\.)[ ]+(?P<above>\S.*)\n\n?(?=(?P<item>(?P=indent)[ ]{2,3}(?:[-*+]|\d{1,2}\.)[ ]+(?P<words>\S.*))$)", re.MULTILINE,
     ),
 )
-_OPEN_ROW = re.compile(r"[^|\n]*[^|\s][^|\n]*(?:\|[^|\n]*[^|\s][^|\n]*){2,}")
-"""A row without upright lines at its ends."""
 _TABLE = Typed(
     re.compile(r"\|[ ]*\n|\n[^|\n]+\|[^|\n]+\|[^\n]+\n[^|\n]+\|[^|\n]+\|"),
     re.compile(r"^[ >]*\|.*\|[ ]*\n[ >]*\||^[^|\n]+(?:\|[^|\n]+){2,}\n[^|\n]+(?:\|[^|\n]+){2,}$", re.MULTILINE),
@@ -114,10 +112,28 @@ def _neighbours(source: Source) -> Iterator[tuple[tuple[str, str], int]]:
 
 def tables(source: Source) -> Iterator[tuple[bool, Unmade]]:
     """Rows that became no table; with whether the line below their headings is there."""
+    if "|" not in source.text or not any(_is_odd(block) for block in _GAP.split(source.typed.body)):
+        return
     for lines in stretches(source, _TABLE):
-        rows = [number for number, line in enumerate(lines) if _ROW.fullmatch(line) or _OPEN_ROW.fullmatch(line)]
+        rows = [number for number, line in enumerate(lines) if _is_row(line)]
         if len(rows) > 1 and rows[1] == rows[0] + 1 and lines[rows[0]].count("|") == lines[rows[1]].count("|"):
             yield any(_BELOW_HEADINGS.fullmatch(line) for line in lines), _found(source, lines, rows[0], rows)
+
+
+def _is_odd(block: str) -> bool:
+    """Whether rows stand in it otherwise than in a table as it should be: nearly all are, and their pages need not be made again."""
+    if block.count("|") < 2:
+        return False
+    lines = [line.lstrip("> ") for line in block.strip("\n").split("\n")]
+    rows = [number for number, line in enumerate(lines) if _is_row(line)]
+    is_whole = rows[:2] == [0, 1] and _BELOW_HEADINGS.fullmatch(lines[1]) and lines[0].count("|") == lines[1].count("|")
+    return len(rows) > 1 and not is_whole
+
+
+def _is_row(line: str) -> bool:
+    """Between upright lines, or with two or more of them between words."""
+    cells = line.strip(" ").split("|")
+    return len(cells) > 2 and (not cells[0] and not cells[-1] or all(cell.strip() for cell in cells))
 
 
 def strong_words(source: Source) -> Iterator[tuple[Place, str]]:

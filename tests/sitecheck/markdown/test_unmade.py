@@ -6,9 +6,11 @@ import time
 
 import pytest
 
+from bench.corpus import article
 from sitecheck.diagnostic import Diagnostic
 from sitecheck.engine import check
 from sitecheck.fix import revision, sure_changes
+from sitecheck.markdown import shown
 from sitecheck.site import Site
 
 RULES = ("unmade-list", "unmade-table", "unmade-emphasis", "unmade-link", "visible-backslash", "unmeant-code")
@@ -177,3 +179,11 @@ def test_programs_and_what_belongs_to_an_item_are_no_fault(body):
 
 def test_others_may_write_of_programs():
     assert check(Site.from_texts({"content/a.md": "Title: A\n\n    We have worked in this house since it was built.\n"}), ("unmeant-code",)) == ()
+
+
+def test_a_text_as_it_should_be_is_not_rendered_a_second_time(monkeypatch):
+    monkeypatch.setattr(shown, "_rendered", lambda *_: pytest.fail("rendered"))
+    texts = {f"content/articles/{number}.md": article(number, 20) for number in range(20)}
+    quoted = f"{HEADER}> | A | B |\n> | --- | :-: |\n> | c | d |\n\nA | B | C\n--- | --- | ---\nd | **e** | f\n"
+    assert all("| -------" in text for text in texts.values())
+    assert not check(Site.from_texts(PRACTICE | texts | {"content/pages/a.md": quoted}), RULES)
