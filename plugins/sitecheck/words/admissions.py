@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sitecheck.words.biography import is_of_carers, is_of_former_work, is_of_own_trouble
 from sitecheck.words.handling import is_handling
 from sitecheck.words.lexicon import lexicon
 from sitecheck.words.physiology import is_natural_course, is_schoolbook
@@ -71,6 +72,10 @@ ENDED = re.compile(r"\b(?:no longer|never|not|any ?more|less|again|gone|stopped|
 OFFERED = re.compile(
     r"\b(?:I|me|my|we|us|our|here|this|these|instead|rather|without|until|drug-free|cranio\w*|exercis\w*|holds?|techniques?|points?|oils?|drops?"
     r"|herb\w*|remed\w+|videos?|cours\w+|guides?|workshops?|hands?|touch|breath\w*|learn\w*|teach\w*|method|kit)\b", re.I)
+SLEPT = re.compile(
+    r"\b(?:slept|sleeps?|sleeping) (?:right |straight )?through (?:it(?: all)?|(?:most of |all of )?(?:the|our|your|his|her|my|a|an|this|that)(?: (?!night)[\w-]+){0,2}"
+    r" (?:sessions?|visits?|hours?|meetings?|talks?|lessons?|films?|part(?:y|ies)|services?|storms?|fireworks|noise|thunderstorms?|concerts?|weddings?|calls?|drives?|journeys?|lunch|dinner|tour))\b", re.I)
+"""A sleep by day that somebody saw, and no night that became quiet."""
 PAY = re.compile(r"\bpay(?:s|ing)? (?:only )?(?:what|as much as|as little as) (?:you|they|he|she|people) can\b", re.I)
 COMPARED = re.compile(r"\b(?:than|better|best|instead|rather|cheaper|works)\b", re.I)
 HEALTH = frozenset({"claim", "condition-claim", "serious-condition", "mental-health-claim", "infant-claim", "pregnancy-claim", "cancer-claim", "case-story"})
@@ -96,11 +101,15 @@ def spared(sentence: Sentence) -> frozenset[str]:
     if "i" in lemmas and mask & (signs()["ill"] | signs()["body"]) and _by_the_way(sentence):
         rules |= HEALTH
     if is_schoolbook(text):
-        rules |= {"mechanism-as-fact", "self-healing"}
+        rules |= {"mechanism-as-fact", "self-healing", "cure-claim"}
     if is_natural_course(text):
         rules |= {*HEALTH, "self-healing"}
     if is_handling(text):
-        rules |= {"mechanism-as-fact", "diagnosis-claim", "claim", "condition-claim", "before-after"}
+        rules |= {"mechanism-as-fact", "diagnosis-claim", "claim", "condition-claim", "before-after", "case-story"}
+    if is_of_former_work(text) or is_of_carers(text) or is_of_own_trouble(text):
+        rules |= {*HEALTH, "cure-claim", "tissue-memory"}
+    if "through" in lemmas and SLEPT.search(text) and not OUTCOME.search(text):
+        rules |= HEALTH
     if PAY.search(text) and not COMPARED.search(text):
         rules.add("better-than-medicine")
     return frozenset(rules)

@@ -1,4 +1,4 @@
-"""Where hands are laid and how somebody lies: what a session looks like, and nothing of what it does."""
+"""Where hands are laid, how somebody lies and what holds them up: what a session looks like, and nothing of what it does."""
 
 from __future__ import annotations
 
@@ -20,8 +20,12 @@ _LIES = re.compile(
     rf"(?:,? (?:and |while )?the (?:other|right|left)(?: one| hand)?(?: goes| stays| lies| rests| is| remains)? (?:on|under|at|below|behind)(?: (?:the|your|their))? {_PARTS})?\W*$", re.I)
 _LYING = re.compile(
     r"\W*(?:you|people|clients|visitors|most|some)(?: \w+)? (?:can |may )?(?:lie|sit|rest|turn|stay)s?\b[^.;:!]*\b(?:whichever|whatever|as|where|how) [^.;:!]{0,25}\b(?:hurts? (?:less|least)|comfortable|easier|easiest|suits|like)\W*$", re.I)
+_HELD = re.compile(
+    rf"\W*(?:a|an|the|my|our|your|this|that|one|two|each|some)? ?(?:[\w-]+ ){{0,3}}?(?:pillows?|cushions?|bolsters?|towels?|blankets?|wedges?|tables?|chairs?|armchairs?|stools?|mats?|mattress|headrest|footstool)\b"
+    rf"(?: [^.;:!]{{0,40}}?)? (?:takes?|keeps?|lifts?|supports?|holds?|carr(?:y|ies)) [^.;:!]{{0,40}}\b{_PARTS}\b(?: (?:while|when|as) [^.;:!]{{2,40}})?\W*$", re.I)
+_FELT = re.compile(r"\b(?:pains?|painful|ach\w+|sore\w*|migraines?|relie\w*|heal\w*|cur(?:e|es|ing)|align\w*|correct\w*|better|sleep\w*|again|gone|away|cranio\w*|therap\w*)\b", re.I)
 
 
 def is_handling(text: str) -> bool:
-    """Whether a sentence says no more than where a hand is put, or in which position somebody is."""
-    return bool(_LAID.match(text) or _LIES.match(text) or _LYING.match(text))
+    """Whether a sentence says no more than where a hand is put, in which position somebody is, or what furniture bears the weight."""
+    return bool(_LAID.match(text) or _LIES.match(text) or _LYING.match(text) or _HELD.match(text) and not _FELT.search(text))

@@ -21,6 +21,11 @@ _OF_THE_WORK = re.compile(
     r"|rhythms?|tides?|fluids?|cerebrospinal|membranes?|restrict\w*|block\w*|stored?|trapped|trauma|unwind\w*|energy|natural\w*|innate|inner|own|balanc\w*|align\w*|reset\w*"
     r"|restor\w*|free[ds]?|freeing|open\w*|flow\w*|gentl\w*|once|then|again|no longer|pains?|illness\w*|disease\w*|heal(?:ing)?)\b", re.I)
 
+_MENDS = re.compile(r"\b(?:bod(?:y|ies)|skin|tissues?|wounds?|bones?|cuts?)\b[^.;]{0,40}\b(?:heal(?:s|ing)?|repairs?|mends?|knits?)\b|\bcapacity (?:for|to) \w+", re.I)
+_SCRATCHES = re.compile(r"\b(?:cuts?|scrap(?:es?|ed)|graz(?:es?|ed)|scratch(?:es|ed)?|skinned|bruises?|paper[- ]?cuts?|scabs?|broken (?:bones?|arms?|legs?)|wounds?)\b", re.I)
+_FOR_IT = re.compile(
+    r"\b(?:cranio\w*|cst|cranial|therap\w*|sessions?|treat\w*|touch\w*|hands?|work|here|we|I|you|your|help\w*|support\w*|releas\w*|allow\w*|trauma|blocked|innate|inner|wisdom|illness\w*|diseases?|pains?)\b", re.I)
+
 _COURSE = re.compile(
     r"\W*(?!(?:your|my|our|his|her|their)\b)(?:(?:a|an|the|most|many|some) )?(?:\w+ ){0,3}?[a-z’'-]+ (?:(?:often|usually|mostly|nearly always|almost always) )?"
     r"(?:gets? better|gets? well|pass(?:es)?|thaws?|settles?|goes? away|go away|clears? up|heals?|mends?|lasts?|eases?|improves?|ends?|stops?|disappears?|vanish(?:es)?)\b", re.I)
@@ -39,6 +44,8 @@ def is_natural_course(text: str) -> bool:
 
 def is_schoolbook(text: str) -> bool:
     """Whether a sentence only says what the body does anyway, and nothing of what anybody does for it."""
+    if _MENDS.search(text) and _SCRATCHES.search(text) and not _FOR_IT.search(text):
+        return True
     if _SLEEP.match(text):
         return not _OF_THE_WORK.search(_SLEEP.sub(" ", text))
     plain = _ORDINARY.search(text) if _BEGINS.match(text) else None

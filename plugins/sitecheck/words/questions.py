@@ -19,6 +19,10 @@ ASSURED = re.compile(
     r"|consider (?:it|that|them) (?:done|gone|sorted|solved|fixed|over)|you(?:[’']re| are) in (?:good|safe|the right|the best) hands)\s*(?:[.,;:!–—]|$)", re.I)
 """The whole of an offer that names nothing: "Migraine? We've got this."."""
 WORN_OUT = re.compile(r"\b(?:burnt|burned|worn|stressed)[- ]?out\b|\brun[- ]?down\b|\bpost[- ]?(?:viral|covid)\b|lagged\b|\b(?:frazzled|exhausted|drained|wired|foggy|sleepless|depleted|shattered|overwhelmed)\b", re.I)
+ANOTHER_WAY = re.compile(
+    r"(?:there is|there[’']s|try|take|here is|here[’']s|find|know) (?:also |perhaps )?(?:another|a|an)(?: (?:better|gentler|different|natural|kinder|softer|easier|simpler|drug-free|quieter|alternative|other))*"
+    r" (?:way|path|answer|option|approach|road|route|alternative|solution)(?: (?:out|through|forward|round it|around it))?\W*$", re.I)
+"""An offer that names nothing: "Sciatica? There is another way."."""
 RESTORED = re.compile(r"Your (?:[\w-]+ ){0,2}(?:reset|fresh start|new start|off[- ]switch|remedy|cure|relief|recovery|way back|rescue|answer|solution)\b[^.;?]* (?:is|are|starts?|begins?|waits?|awaits?|lives?)\b", re.I)
 """How one feels, and where it ends: "Drained, post-viral? Your fresh start waits in the High Street"."""
 AFTER_HARM = re.compile(
@@ -63,7 +67,8 @@ def _assured(sentence: Sentence, following: Sentence) -> bool:
     text = sentence.text.rstrip()
     if not text.endswith("?") or len(text) > 60 or sentence.masks[0] & signs()["asks"]:
         return False
-    return bool(sentence.all & signs()["ill"] and ASSURED.match(following.text) or WORN_OUT.search(text) and RESTORED.match(following.text))
+    lured = ASSURED.match(following.text) or ANOTHER_WAY.match(following.text)
+    return bool(sentence.all & signs()["ill"] and lured or WORN_OUT.search(text) and RESTORED.match(following.text))
 
 
 def _hurts(sentence: Sentence) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import reduce
 from operator import or_
 from typing import NamedTuple
@@ -32,6 +33,7 @@ MILD = frozenset("could may might include rare common mild possible sometimes no
 TROUBLE = frozenset("side soreness stiffness tiredness".split())
 OWN = frozenset("my your her his their our".split())
 TAKING_CARE = frozenset("do never drink hold keep leave avoid get make wear wash let use take eat rise stand move change remove bend".split())
+OUR_ROOM = re.compile(r"\b(?:in|on|under|with|at) (?:our|my) (?:\w+ )?(?:room|table|couch|hands?|care|place|practice)\b", re.I)
 RISKED = frozenset("risk chance avoid prevent".split())
 
 
@@ -168,7 +170,9 @@ def _of_a_body(sentence: Sentence) -> bool:
 
 
 def _brought_about(sentence: Sentence) -> bool:
-    """What is common is to get better, or it happened after somebody had come to the therapist."""
+    """What is common is to get better, or it happened after somebody had come to the therapist, or in the room."""
+    if OUR_ROOM.search(sentence.text):
+        return True
     phrases = {*zip(sentence.lemmas, sentence.lemmas[1:], sentence.lemmas[2:], strict=False)}
     return not phrases.isdisjoint({("be", "common", "to"), ("come", "to", "me"), ("come", "to", "us")})
 

@@ -18,9 +18,9 @@ title: About the sessions
 
 There is time to arrive.
 
-It activates the self-healing powers of your body. <-- says that the work sets healing going
+It activates the self-healing powers of your body. <-- says or hints that the work sets the body's own healing going
 
-Craniosacral therapy supports the body's natural ability to heal itself. <-- says that the work sets healing going
+Craniosacral therapy supports the body's natural ability to heal itself. <-- says or hints that the work sets the body's own healing going
 ```
 
 Good:

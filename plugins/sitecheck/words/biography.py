@@ -1,0 +1,35 @@
+"""A life that is told, with nothing offered in it: whom somebody cared for in an earlier job, who cares for the ill, what has ailed the owner."""
+
+from __future__ import annotations
+
+import re
+
+_FORMERLY = re.compile(
+    r"\W*(?:[^.;:!?]{0,60}, |(?:[Ff]or|[Dd]uring|[Ii]n|[Bb]efore|[Uu]ntil|[Aa]t|[Ff]rom|[Aa]s|[Oo]nce|[Ee]arlier)\b[^.;:!?,]{0,50} )?"
+    r"(?:I|[Ss]he|[Hh]e|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:also |first |then |once |had )?(?:worked|cared for|nursed|volunteered|looked after|sat with|served)\b")
+"""An earlier job, in the simple past: who "has worked with" somebody still does."""
+_CARERS = re.compile(
+    r"\b(?:carers?|caregivers?|relatives|(?:wives|husbands|partners|siblings|friends)|those (?:who care|caring))(?: (?:of|for|who (?:care|look) (?:for|after)|caring for|looking after))? "
+    r"(?:people|someone|somebody|persons?|patients|those)\b", re.I)
+_AILED = re.compile(
+    r"\W*(?:my|her|his) (?:own )?(?:\w+ ){1,2}(?:has|have) (?:always )?been (?:bad|stiff|sore|weak|tender|dodgy|crooked|poor|troublesome|like (?:this|that))"
+    r" (?:since (?:I was|I had|my|her|his|the|childhood|school)\b[^.;:,]{0,40}|(?:all|most of) (?:my|her|his) life|for (?:as long as|many|\w+) [^.;:,]{2,30})\W*$", re.I)
+_CHARGE = re.compile(r"\b(?:free of charge|for free)\b", re.I)
+_WORK = re.compile(
+    r"\b(?:cranio\w*|cst|cranial|sacral|therap(?:y|ies|ist|ists)|sessions?|bodywork|treat\w*|touch|hands?|method|here|our|we|us|you|your|clients?|results?|success\w*"
+    r"|help\w*|heal\w*|cur(?:e|es|ed|ing)|relie\w*|eas(?:e|ed|es|ing|ier)|better|again|improv\w*|recover\w*|calm\w*|sleep\w*|free|without|no longer|gone|so that|therefore|still|now)\b", re.I)
+
+
+def is_of_former_work(text: str) -> bool:
+    """"For twelve years I worked with people after strokes", and nothing of what came of it or is done today."""
+    return bool(_FORMERLY.match(text)) and not _WORK.search(text)
+
+
+def is_of_carers(text: str) -> bool:
+    """Those who are spoken of care for the ill: "a support evening for carers of people with dementia"."""
+    return bool(_CARERS.search(text)) and not _WORK.search(_CHARGE.sub(" ", _CARERS.sub(" ", text)))
+
+
+def is_of_own_trouble(text: str) -> bool:
+    """"My own back has been bad since I was thirty.", and no word more."""
+    return bool(_AILED.match(text))
