@@ -76,6 +76,7 @@ SLEPT = re.compile(
     r"\b(?:slept|sleeps?|sleeping) (?:right |straight )?through (?:it(?: all)?|(?:most of |all of )?(?:the|our|your|his|her|my|a|an|this|that)(?: (?!night)[\w-]+){0,2}"
     r" (?:sessions?|visits?|hours?|meetings?|talks?|lessons?|films?|part(?:y|ies)|services?|storms?|fireworks|noise|thunderstorms?|concerts?|weddings?|calls?|drives?|journeys?|lunch|dinner|tour))\b", re.I)
 """A sleep by day that somebody saw, and no night that became quiet."""
+WHAT_HELPS = re.compile(r"\W*(?:what|all that|the one thing that)(?: \w+ly| most| often)? helps?(?: \w+ly| most| best)?(?: (?:against|with|for|when|in)\b[^.;:]{2,40}?)? (?:is|are)\b", re.I)
 PAY = re.compile(r"\bpay(?:s|ing)? (?:only )?(?:what|as much as|as little as) (?:you|they|he|she|people) can\b", re.I)
 COMPARED = re.compile(r"\b(?:than|better|best|instead|rather|cheaper|works)\b", re.I)
 HEALTH = frozenset({"claim", "condition-claim", "serious-condition", "mental-health-claim", "infant-claim", "pregnancy-claim", "cancer-claim", "case-story"})
@@ -94,7 +95,7 @@ def spared(sentence: Sentence) -> frozenset[str]:
     if not mask & signs()["work"] and not OFFERED.search(text):
         if LIMITED.search(text):
             rules.add("discouraging-medicine")
-        if AT_HOME.search(text) and not mask & lexicon().mask("serious", "cancer", "mental"):
+        if (AT_HOME.search(text) or WHAT_HELPS.match(text)) and not mask & lexicon().mask("serious", "cancer", "mental"):
             rules |= {*HEALTH, "remote-energy"}
         if mask & signs()["ill"] and _suffered(sentence):
             rules |= HEALTH

@@ -15,6 +15,8 @@ _AILED = re.compile(
     r"\W*(?:my|her|his) (?:own )?(?:\w+ ){1,2}(?:has|have) (?:always )?been (?:bad|stiff|sore|weak|tender|dodgy|crooked|poor|troublesome|like (?:this|that))"
     r" (?:since (?:I was|I had|my|her|his|the|childhood|school)\b[^.;:,]{0,40}|(?:all|most of) (?:my|her|his) life|for (?:as long as|many|\w+) [^.;:,]{2,30})\W*$", re.I)
 _CHARGE = re.compile(r"\b(?:free of charge|for free)\b", re.I)
+_STAYS = re.compile(
+    r"\W*(?:my|her|his) (?:own )?(?:\w+ ){1,2}(?:still|also) (?:come|comes|visit|visits|bother|bothers|hurt|hurts|creak|creaks|flare|flares|return|returns)\b[^.;:]{0,40}\W*$", re.I)
 _WORK = re.compile(
     r"\b(?:cranio\w*|cst|cranial|sacral|therap(?:y|ies|ist|ists)|sessions?|bodywork|treat\w*|touch|hands?|method|here|our|we|us|you|your|clients?|results?|success\w*"
     r"|help\w*|heal\w*|cur(?:e|es|ed|ing)|relie\w*|eas(?:e|ed|es|ing|ier)|better|again|improv\w*|recover\w*|calm\w*|sleep\w*|free|without|no longer|gone|so that|therefore|still|now)\b", re.I)
@@ -31,5 +33,5 @@ def is_of_carers(text: str) -> bool:
 
 
 def is_of_own_trouble(text: str) -> bool:
-    """"My own back has been bad since I was thirty.", and no word more."""
-    return bool(_AILED.match(text))
+    """"My own back has been bad since I was thirty.", or "My own migraines still come twice a month.", and no word more."""
+    return bool(_AILED.match(text) or _STAYS.match(text) and not _WORK.search(re.sub(r"\bstill\b", " ", text)))
