@@ -33,7 +33,9 @@ MILD = frozenset("could may might include rare common mild possible sometimes no
 TROUBLE = frozenset("side soreness stiffness tiredness".split())
 OWN = frozenset("my your her his their our".split())
 TAKING_CARE = frozenset("do never drink hold keep leave avoid get make wear wash let use take eat rise stand move change remove bend".split())
-OUR_ROOM = re.compile(r"\b(?:in|on|under|with|at) (?:our|my) (?:\w+ )?(?:room|table|couch|hands?|care|place|practice)\b", re.I)
+BROUGHT_ABOUT = re.compile(
+    r"\b(?:in|on|under|with|at) (?:our|my) (?:\w+ )?(?:room|table|couch|hands?|care|place|practice)\b"
+    r"|\b(?:once|when|as soon as|after) (?:the|your|its) (?:\w+ ){1,3}(?:is|are|has been|have been) (?:free|freed|released|balanced|aligned|open|opened|loose|loosened|in place)\b", re.I)
 RISKED = frozenset("risk chance avoid prevent".split())
 
 
@@ -170,8 +172,8 @@ def _of_a_body(sentence: Sentence) -> bool:
 
 
 def _brought_about(sentence: Sentence) -> bool:
-    """What is common is to get better, or it happened after somebody had come to the therapist, or in the room."""
-    if OUR_ROOM.search(sentence.text):
+    """What is common is to get better, or it happened after somebody had come to the therapist, in the room, or by what is done there."""
+    if BROUGHT_ABOUT.search(sentence.text):
         return True
     phrases = {*zip(sentence.lemmas, sentence.lemmas[1:], sentence.lemmas[2:], strict=False)}
     return not phrases.isdisjoint({("be", "common", "to"), ("come", "to", "me"), ("come", "to", "us")})
