@@ -53,6 +53,12 @@ PIECES = pieces(CSS, palettes(CSS)["tide"])
 FOLDED = "".join(piece.text for piece in PIECES)
 
 
+def test_only_lists_from_markdown_have_bullets_and_numbers(style_guide):
+    """The browser's own marks are taken from lists with a class; in the margin of a phone they would be cut."""
+    bare = [str(found)[:200] for found in style_guide.select("ul:not([class]), ol:not([class])") if not found.find_parent(class_="prose")]
+    assert not bare
+
+
 def test_search_engines_are_not_shown_the_style_guide(style_guide, site_output):
     assert style_guide.find("meta", attrs={"name": "robots"})["content"] == "noindex"
     assert "style-guide" not in (site_output / "sitemap.xml").read_text(encoding="utf-8")
