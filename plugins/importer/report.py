@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from importer.account import Account, Outcome
 from importer.record import Picture
@@ -13,6 +15,7 @@ _COMMENTS = {
     "pingback": "pingbacks", "trackback": "trackbacks",
 }
 MOST = 6
+_NUMBER = re.compile(r"number \d+")
 
 
 def whole(account: Account, source: str) -> str:
@@ -51,6 +54,16 @@ def _lines(account: Account, source: str) -> Iterator[str]:
 
 def _below(notes: Iterable[str]) -> str:
     return "".join(f"\n    - {_plain(note)}" for note in notes)
+
+
+def _in_runs(items: Iterable[str]) -> Iterator[str]:
+    """Items that have nothing but a number, as Squarespace writes many: those that follow each other in one line."""
+    def run_of(place: int, name: str) -> int | str:
+        return int(name.split()[1]) - place if _NUMBER.fullmatch(name) else f"{place} {name}"
+
+    for _, run in groupby(enumerate(items), lambda pair: run_of(*pair)):
+        names = [name for _, name in run]
+        yield names[0] if len(names) == 1 else f"{names[0]} to {names[-1].split()[1]}"
 
 
 def _missing(picture: Picture, why: str) -> str:
@@ -102,7 +115,7 @@ def _redirects(account: Account) -> Iterator[str]:
 
 
 def _left_out(account: Account) -> Iterator[str]:
-    rows = [f"- {_plain(reason)}: {len(items)}{_below(items)}" for reason, items in account.left_out.items()]
+    rows = [f"- {_plain(reason)}: {len(items)}{_below(_in_runs(items))}" for reason, items in account.left_out.items()]
     if account.unused:
         rows.append(f"- pictures and other files that no imported text shows: {len(account.unused)}{_below(account.unused)}")
     if account.comments:

@@ -235,7 +235,31 @@ def test_of_a_gallery_of_squarespace_the_words_below_come_along_and_those_on_its
     shown = '<span class="v6-visually-hidden">View fullsize</span><noscript><img src="/s/room.jpg" alt="room.jpg"></noscript><img class="thumb-image" data-src="/s/room.jpg" alt="room.jpg">'
     slide = f'<div class="slide"><a data-title="The room" data-description="&lt;p&gt;In &lt;em&gt;spring&lt;/em&gt;&lt;/p&gt;" href="/s/room.jpg" role="button">{shown}</a></div>'
     bring(website, squarespace(tmp_path, ("/blog/rest", "Rest", slide + '<p><a href="mailto:a@b.example"><span class="sr-only">Write</span></a></p>')))
-    assert of(website, "articles/rest.md").endswith("---\n\n![]({static}/images/room.jpg)\n\n*The room In spring*\n\n[Write](mailto:a@b.example)\n")
+    assert of(website, "articles/rest.md").endswith("---\n\n![]({static}/images/room.jpg)\n\n*The room – In spring*\n\n[Write](mailto:a@b.example)\n")
+
+
+def test_a_title_that_a_gallery_shows_below_a_picture_stands_there_once(website, tmp_path):
+    picture = '<img src="/s/room.jpg" alt="The room">'
+    slide = f'<div class="slide"><a data-title="The room" data-description="From the door" href="/s/room.jpg">{picture}</a><div class="image-slide-title">The room</div></div>'
+    bring(website, squarespace(tmp_path, ("/blog/rest", "Rest", slide)))
+    assert of(website, "articles/rest.md").endswith("---\n\n![The room]({static}/images/room.jpg)\n\n*The room – From the door*\n")
+
+
+def test_a_link_that_is_only_a_drawing_is_called_as_it_was_read_out(website, export):
+    drawing = '<a href="https://elsewhere.example/anna" aria-label="Anna on Elsewhere"><svg><use xlink:href="#icon"></use></svg></a>'
+    bring(website, export({"html": f'<p>Rest.</p>{drawing}<a href="#top" aria-label="Up"><svg></svg></a>'}))
+    assert of(website, "articles/text-1.md").endswith("Rest.\n\n[Anna on Elsewhere](https://elsewhere.example/anna)\n")
+
+
+def test_a_ground_without_a_picture_is_not_said_to_have_had_one(website, tmp_path):
+    empty = '<section class="page-section"><div class="section-background"><div class="section-background-overlay"></div></div><p>Rest.</p></section>'
+    notes = bring(website, squarespace(tmp_path, ("/blog/rest", "Rest", empty))).outcomes[0].notes
+    assert not any("picture" in note for note in notes)
+
+
+def test_items_that_are_only_numbers_stand_in_one_line_of_the_report(website, export):
+    bring(website, export({}, *["<item />"] * 3))
+    assert "number 2 to 4" in (website / "import/report.md").read_text(encoding="utf-8")
 
 
 def test_invisible_letters_stay_behind_however_they_were_written(website, export):

@@ -1,4 +1,6 @@
-"""What Squarespace and WordPress keep in attributes until a script shows it: films, sounds, the place of a map, the words below a picture."""
+"""What Squarespace and WordPress keep in attributes until a script shows it: films, sounds, the place of a map, the words below a picture,
+the name of a link that is only a drawing.
+"""
 
 from __future__ import annotations
 
@@ -24,13 +26,24 @@ def written_out(tree: BeautifulSoup) -> int:
             paragraph = tree.new_tag("p")
             paragraph.string = place
             _put_in(holder, paragraph)
+    _write_captions(tree)
+    for link in tree.select("a[href][aria-label]:not([href^='#'])"):
+        if not link.get_text(strip=True) and link.find("img") is None:
+            link.append(str(link["aria-label"]).strip())
+    return sum(bool(_BEHIND.search(str(element["style"]))) for element in tree.select("[style]"))
+
+
+def _write_captions(tree: BeautifulSoup) -> None:
+    """Below the pictures of a gallery, in one place, what was shown there or only in the large view."""
     for slide in tree.select("a[data-title], a[data-description]"):
-        words = " ".join(said for name in ("data-title", "data-description") if (said := _plain(str(slide.get(name) or ""))))
+        words = " – ".join(said for name in ("data-title", "data-description") if (said := _plain(str(slide.get(name) or ""))))
         if words and slide.find("img") is not None and words not in slide.parent.get_text(" ", strip=True):
+            for title in slide.parent.select(".image-slide-title"):
+                if title.get_text(" ", strip=True) in words:
+                    title.decompose()
             caption = tree.new_tag("figcaption")
             caption.string = words
             slide.insert_after(caption)
-    return sum(bool(_BEHIND.search(str(element["style"]))) for element in tree.select("[style]"))
 
 
 def _put_in(holder: Tag, made: Tag) -> None:

@@ -24,7 +24,7 @@ DROPPED = {
     "canvas": "a drawing made by a script", "svg": "", "map": "", "applet": "an applet", "dialog": "a dialog",
 }
 _MADE_BY_ITSELF = {
-    ".section-background": "a picture behind the words", ".summary-item-list": "a list of texts that the old website made by itself", ".summary-item": "an entry of a list of texts that the old website made by itself",
+    ".section-background:has(img, video)": "a picture behind the words", ".summary-item-list": "a list of texts that the old website made by itself", ".summary-item": "an entry of a list of texts that the old website made by itself",
     ".form-block:not(:has(form)), .newsletter-block:not(:has(form))": "a form (this website has none; say how to reach you instead)",
 }
 _RENAMED = {
