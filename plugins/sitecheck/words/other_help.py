@@ -17,6 +17,7 @@ IN_GENERAL = frozenset("every any all most each many no".split())
 REMEDIES = frozenset("treatment therapy remedy cure medicine drug tablet pill".split())
 WEIGHED = frozenset("placebo trial study evidence control expectation risk side drawback limit response regression harm equally little".split())
 """What is said of treatments as a whole, and not to sell one: "Every treatment for migraine has a placebo response"."""
+AWAY = frozenset("out away home off in through".split())
 ENDING = frozenset(",;:–—")
 OURS = frozenset("here this mine my our ours we session craniosacral except but unlike without".split())
 LINKING = frozenset("of with to by at".split())
@@ -28,11 +29,12 @@ def others_help(sentence: Sentence) -> bool:
     bits, mask = signs(), sentence.all
     if _resorted_to(sentence) or _in_general(sentence):
         return True
-    if not (any(here & bits["others"] and not here & bits["scientist"] for here in sentence.masks) and mask & (bits["ill"] | bits["body"] | bits["vague"] | bits["named_study"])) or mask & (bits["mask"] | bits["negation"]):
+    helpers = [place for place, here in enumerate(sentence.masks) if here & bits["others"] and not _only_leaving(sentence, place)]
+    if not (any(not sentence.masks[place] & bits["scientist"] for place in helpers) and mask & (bits["ill"] | bits["body"] | bits["vague"] | bits["named_study"])) or mask & (bits["mask"] | bits["negation"]):
         return False
     if by_visits(sentence):
         return False
-    first = next(place for place, here in enumerate(sentence.masks) if here & bits["others"])
+    first = helpers[0]
     compared = sentence.lemmas.index("than") if "than" in sentence.lemmas else len(sentence.lemmas)
     suggested = not RESORTED_TO.isdisjoint(sentence.lemmas[first + 1 : first + 4])
     theirs = {place for place, lemma in enumerate(sentence.lemmas) if lemma in VISITS and (suggested and place > first or _of_others(sentence, place))}
@@ -42,6 +44,11 @@ def others_help(sentence: Sentence) -> bool:
     begin = 0 if theirs or not BY.isdisjoint(sentence.lemmas[max(0, first - 2) : first]) else first
     helping = zip(sentence.masks[begin:], sentence.lemmas[begin:], strict=True)
     return any(here & (bits["effect"] | bits["again"]) or lemma in AIDING for here, lemma in helping)
+
+
+def _only_leaving(sentence: Sentence, place: int) -> bool:
+    """Who walks out of the door does not walk for exercise."""
+    return sentence.lemmas[place] == "walk" and not AWAY.isdisjoint(sentence.lemmas[place + 1 : place + 2])
 
 
 def _resorted_to(sentence: Sentence) -> bool:

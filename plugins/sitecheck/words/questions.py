@@ -16,8 +16,13 @@ ANSWERING = frozenset("change alter sort shift see deal clear loosen take right 
 """An offer after "Headaches?" makes an advertisement of the question, and so does "We see to it"."""
 ASSURED = re.compile(
     r"(?:(?:I|we)(?:[’']ve| have) got (?:this|you|it|that)(?: covered)?|leave (?:it|that|them|this|those) (?:to|with) (?:me|us)|look no further|say no more"
-    r"|consider (?:it|that|them) (?:done|gone|sorted|solved|fixed|over)|you(?:[’']re| are) in (?:good|safe|the right|the best) hands)\s*(?:[.,;:!–—]|$)", re.I)
+    r"|consider (?:it|that|them) (?:done|gone|sorted|solved|fixed|over)|you(?:[’']re| are) in (?:good|safe|the right|the best) hands"
+    r"|(?:I|we) know (?:just |exactly )?(?:what to do|how(?: to help)?|what (?:helps|it needs|they need|you need))"
+    r"|(?:an?|one|two|three|five|ten|twenty|a few|a couple of|half an) (?:short |gentle |quiet )?(?:minutes?|hours?|sessions?|visits?|treatments?|appointments?)"
+    r" (?:(?:is|are|can be|may be|will be) (?:often |usually |quite )?enough|(?:often |usually )?(?:will do|does it|do it|suffices?)|(?:is|are) all it takes))\s*(?:[.,;:!–—]|$)", re.I)
 """The whole of an offer that names nothing: "Migraine? We've got this."."""
+OF_YOURS = re.compile(r"(?:(?:is|does|has) your|(?:are|do|have) you)\b", re.I)
+"""A question that asks after the reader's trouble, and not after a fact: "Is your baby colicky?"."""
 WORN_OUT = re.compile(r"\b(?:burnt|burned|worn|stressed)[- ]?out\b|\brun[- ]?down\b|\bpost[- ]?(?:viral|covid)\b|lagged\b|\b(?:frazzled|exhausted|drained|wired|foggy|sleepless|depleted|shattered|overwhelmed)\b", re.I)
 ANOTHER_WAY = re.compile(
     r"(?:there is|there[’']s|try|take|here is|here[’']s|find|know) (?:also |perhaps )?(?:another|a|an)(?: (?:better|gentler|different|natural|kinder|softer|easier|simpler|drug-free|quieter|alternative|other))*"
@@ -65,7 +70,7 @@ def pitched(sentence: Sentence, following: Sentence | None) -> bool:
 def _assured(sentence: Sentence, following: Sentence) -> bool:
     """A complaint and no more with a question mark, and all that is said to it is that it will be seen to."""
     text = sentence.text.rstrip()
-    if not text.endswith("?") or len(text) > 60 or sentence.masks[0] & signs()["asks"]:
+    if not text.endswith("?") or len(text) > 60 or sentence.masks[0] & signs()["asks"] and not OF_YOURS.match(text):
         return False
     lured = ASSURED.match(following.text) or ANOTHER_WAY.match(following.text)
     return bool(sentence.all & signs()["ill"] and lured or WORN_OUT.search(text) and RESTORED.match(following.text))
