@@ -12,7 +12,7 @@ from sitecheck.diagnostic import Place
 BYTE_ORDER_MARK = "\ufeff"
 PLACEHOLDER_ENDS = "\x02\x03"  # Python-Markdown keeps these for itself and drops them from the text
 DROPPED = str.maketrans("", "", PLACEHOLDER_ENDS)
-BLANK_LINE = re.compile(r"^ +$", re.MULTILINE)
+BLANK_LINE = re.compile(r"\n +(?=\n|\Z)")
 LINE_END = re.compile("\r\n?")  # not splitlines(): a form feed ends no line in Markdown
 
 
@@ -33,8 +33,10 @@ class TypedText:
     @cached_property
     def body(self) -> str:
         """The body as Python-Markdown's first step leaves it, with the same number of lines."""
-        kept = "\n".join(self.lines[self.body_line - 1 :]).translate(DROPPED).expandtabs(self.tab_length)
-        return BLANK_LINE.sub("", kept)
+        kept = "\n".join(["", *self.lines[self.body_line - 1 :]])
+        if any(end in kept for end in PLACEHOLDER_ENDS):
+            kept = kept.translate(DROPPED)
+        return BLANK_LINE.sub("\n", kept.expandtabs(self.tab_length))[1:]
 
     @cached_property
     def _starts(self) -> list[int]:

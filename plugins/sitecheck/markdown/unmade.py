@@ -48,7 +48,7 @@ _STRONG = Typed(_TWICE, re.compile(
     r"(?<![\\*\w])\*\*(?=[ ]|[^*\n]{1,200}[ ]\*\*)(?P<before> *)(?P<words>[^*\n]{0,200}[^\W\d_]{2}[^*\n]{0,200}?)(?P<after> *)\*\*(?!\*)",
 ))
 _UNCLOSED = Typed(_TWICE, re.compile(r"(?<![\\*\w])\*\*(?=\w)[^*\n\[<`_&]{1,40}"))
-_STRUCK = Typed(re.compile("~~|=="), re.compile(r"(?<![\\~=\w])(?P<mark>~~|==)(?=[^\s~=])[^~=\n]{0,200}[^\s~=](?P=mark)(?![~=\w])"))
+_STRUCK = Typed(re.compile(r"([~=])\1"), re.compile(r"(?<![\\~=\w])(?P<mark>~~|==)(?=[^\s~=])[^~=\n]{0,200}[^\s~=](?P=mark)(?![~=\w])"))
 _APART = Typed(re.compile(r"\][ ]+\("), re.compile(
     r"(?<![\\!\w\]])(?P<words>\[[^\[\]\n]{1,120}\])[ ]+(?P<aim>\((?:/|\.{1,2}/|\{\w+\}|https?://|mailto:|tel:)[^\s()]*\))",
 ))

@@ -187,3 +187,10 @@ def test_a_text_as_it_should_be_is_not_rendered_a_second_time(monkeypatch):
     quoted = f"{HEADER}> | A | B |\n> | --- | :-: |\n> | c | d |\n\nA | B | C\n--- | --- | ---\nd | **e** | f\n"
     assert all("| -------" in text for text in texts.values())
     assert not check(Site.from_texts(PRACTICE | texts | {"content/pages/a.md": quoted}), RULES)
+
+
+def test_what_became_a_heading_is_told_at_its_words_also_in_the_first_line():
+    sentence = "We have worked in this house since it was built, and we like it here."
+    site = Site.from_texts(PRACTICE | {"content/pages/a.md": f"---\ntitle: A\n---\n#rest #quiet\n\n{sentence}\n---\n"})
+    places = [one.place for one in check(site, ("unmeant-heading",))]
+    assert [(place.line, place.column, place.end_line, place.end_column) for place in places] == [(4, 1, 4, 13), (6, 1, 6, len(sentence) + 1)]

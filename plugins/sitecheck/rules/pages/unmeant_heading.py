@@ -50,25 +50,25 @@ from sitecheck.source import Source
 
 severity = "warning"
 
-_TAGS = re.compile(r"^(?P<words>#[^\W\d_][\w/-]*(?:[ ,]+#[^\W\d_][\w/-]*)+)[ ]*$", re.MULTILINE)
-_UNDERLINED = re.compile(r"(?<=\n)-+[ ]*$", re.MULTILINE)
+_TAGS = re.compile(r"\n(?P<words>#[^\W\d_][\w/-]*(?:[ ,]+#[^\W\d_][\w/-]*)+)[ ]*$", re.MULTILINE)
+_UNDERLINED = re.compile(r"\n-+[ ]*$", re.MULTILINE)
 _WORDS = re.compile(r"[^\s#>|`*+-].*\w")
 _SENTENCE = re.compile(r"(?:\S+\s+){5}.*[.,;:…]$|.{100}")
 
 
 def check(site: Site) -> Iterator[Finding]:
     for source, pages in shown_sources(site):
-        body = source.typed.body
+        body = "\n" + source.typed.body  # every line begins with what is looked for first
         for found in _TAGS.finditer(body):
             if _is_heading(source, found["words"]):
                 message = "These tags became a heading. Write them at the top of the file, after tags:, or take them away."
-                yield Finding(source.typed.place(*found.span("words")), message, None, pages)
+                yield Finding(source.typed.place(found.start("words") - 1, found.end("words") - 1), message, None, pages)
         for found in _UNDERLINED.finditer(body):
-            start = body.rfind("\n", 0, found.start() - 1) + 1
-            sentence = body[start : found.start() - 1].rstrip()
+            start = body.rfind("\n", 0, found.start()) + 1
+            sentence = body[start : found.start()].rstrip()
             if _WORDS.match(sentence) and _SENTENCE.match(sentence) and _is_heading(source, sentence):
                 message = "This sentence became a heading, since hyphens stand right below it. Put an empty line between the two."
-                yield Finding(source.typed.place(start, start + len(sentence)), message, None, pages)
+                yield Finding(source.typed.place(start - 1, start + len(sentence) - 1), message, None, pages)
 
 
 def _is_heading(source: Source, words: str) -> bool:
