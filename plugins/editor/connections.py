@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from contextlib import suppress
-from http.server import ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 MOST = 100
@@ -43,3 +43,31 @@ class Server(ThreadingHTTPServer):
         with self._counting:
             self._open.pop(request, None)
         super().close_request(request)
+
+
+class Handler(BaseHTTPRequestHandler):
+    """One connection of a browser on this computer: what editor and preview answer alike."""
+
+    protocol_version = "HTTP/1.1"
+    sys_version = ""
+    timeout = 60
+    server: Server
+
+    def parse_request(self) -> bool:
+        """What has a body is the last that its connection asks: what stays unread of it would be taken for a request of our own page."""
+        understood = super().parse_request()
+        if understood and ("Content-Length" in self.headers or "Transfer-Encoding" in self.headers):
+            self.close_connection = True
+        self.server.heard(self.connection)
+        return understood
+
+    def is_meant_for_us(self) -> bool:
+        """Another website could give its name this computer's number; then its name stands here."""
+        port = self.server.server_port
+        return self.headers.get("Host") in (f"127.0.0.1:{port}", f"localhost:{port}")
+
+    def is_from_us(self) -> bool:
+        return self.headers.get("Origin") == f"http://{self.headers['Host']}"
+
+    def log_message(self, *_: Any) -> None:
+        """Nobody reads a line for each request."""

@@ -13,7 +13,6 @@ import sys
 from collections.abc import Callable
 from functools import partial
 from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -46,25 +45,14 @@ class Room:
         return f"{self.preview}/{self.desk.texts.address(collection, entry)}" if self.preview else ""
 
 
-class Handler(BaseHTTPRequestHandler):
+class Handler(connections.Handler):
     """Answers the browser, and only on this computer: a wrong Host or another page's Origin is refused before anything is read."""
 
-    protocol_version = "HTTP/1.1"
-    server_version, sys_version = "Stillpoint", ""
-    timeout = 60
-    server: Server
+    server_version = "Stillpoint"
 
     def __init__(self, room: Room, *words) -> None:
         self.room = room
         super().__init__(*words)
-
-    def parse_request(self) -> bool:
-        """What has a body is the last that its connection asks: what stays unread of it would be taken for a request of our own page."""
-        understood = super().parse_request()
-        if understood and ("Content-Length" in self.headers or "Transfer-Encoding" in self.headers):
-            self.close_connection = True
-        self.server.heard(self.connection)
-        return understood
 
     def do_GET(self) -> None:
         try:
@@ -89,17 +77,12 @@ class Handler(BaseHTTPRequestHandler):
 
     # -- who may ask ----------------------------------------------------------------------------------
 
-    @property
-    def _names(self) -> set[str]:
-        port = self.server.server_address[1]
-        return {f"127.0.0.1:{port}", f"localhost:{port}"}
-
     def _must_be_for_us(self) -> None:
-        if self.headers.get("Host") not in self._names:
+        if not self.is_meant_for_us():
             raise Refusal("This address is not the editor's.", 403)
 
     def _must_be_from_us(self) -> None:
-        if self.headers.get("Origin") != f"http://{self.headers['Host']}":
+        if not self.is_from_us():
             raise Refusal("Only the editor's own page may write here.", 403)
         if self.headers.get_content_type() != "application/json" or urlsplit(self.path).path != "/api/v1":
             raise Refusal("Nothing is written that way here.", 415)
@@ -156,9 +139,6 @@ class Handler(BaseHTTPRequestHandler):
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(data)
-
-    def log_message(self, *_) -> None:
-        pass
 
 
 def _mark(path: str) -> str:

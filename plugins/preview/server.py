@@ -7,9 +7,7 @@ import secrets
 import sys
 import threading
 from html import escape
-from http.server import BaseHTTPRequestHandler
 from pathlib import Path
-from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from editor import connections
@@ -55,28 +53,18 @@ class Server(connections.Server):
             print(sentence(error, self.root), flush=True)
 
 
-class Handler(BaseHTTPRequestHandler):
+class Handler(connections.Handler):
     """One request. GET and HEAD are answered; POST only at the panel's own address, with its token."""
 
-    protocol_version = "HTTP/1.1"
-    server_version, sys_version = "preview", ""
-    timeout = 60
+    server_version = "preview"
     server: Server
-
-    def parse_request(self) -> bool:
-        """What has a body is the last that its connection asks: what stays unread of it would be taken for a request of our own page."""
-        understood = super().parse_request()
-        if understood and ("Content-Length" in self.headers or "Transfer-Encoding" in self.headers):
-            self.close_connection = True
-        self.server.heard(self.connection)
-        return understood
 
     def do_GET(self) -> None:
         try:
             path = urlsplit(self.path).path
         except ValueError:  # an address that nobody can read
             return self._say(404, "There is nothing here.")
-        if not self._is_meant_for_us():
+        if not self.is_meant_for_us():
             return self._say(421, "This preview answers at " + self.server.address)
         if not path.startswith(OWN):
             return self._page()
@@ -91,8 +79,7 @@ class Handler(BaseHTTPRequestHandler):
     do_HEAD = do_GET
 
     def do_POST(self) -> None:
-        own = f"http://{self.headers.get('Host', '')}"
-        allowed = self._is_meant_for_us() and self.headers.get("Origin") == own
+        allowed = self.is_meant_for_us() and self.is_from_us()
         if not allowed or not secrets.compare_digest(self.headers.get("X-Preview-Token", "").encode(), self.server.token.encode()):
             return self._say(403, "Only pages of this preview may ask for that.")
         if self.path != OWN + "open":
@@ -165,11 +152,6 @@ class Handler(BaseHTTPRequestHandler):
 
     # -- sending ------------------------------------------------------------------------------------
 
-    def _is_meant_for_us(self) -> bool:
-        """Another website could give its name this computer's number; then its name stands here."""
-        port = self.server.server_port
-        return self.headers.get("Host", "") in (f"{HOST}:{port}", f"localhost:{port}")
-
     def _say(self, status: int, words: str) -> None:
         self._send(status, words.encode() + b"\n", "text/plain; charset=utf-8")
 
@@ -190,9 +172,6 @@ class Handler(BaseHTTPRequestHandler):
         """What the library refuses by itself, such as an unknown method, is said in plain text too."""
         self.close_connection = True
         self._say(405 if code == 501 else code, message or "This cannot be answered.")
-
-    def log_message(self, *_: Any) -> None:
-        """Nobody reads a line for each request."""
 
 
 WAITING = """<!doctype html>
