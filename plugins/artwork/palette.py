@@ -17,7 +17,6 @@ class Palette:
     muted: Colour = (0x4A, 0x60, 0x5D)
     primary: Colour = (0x1C, 0x5A, 0x57)
     on_primary: Colour = (0xFF, 0xFF, 0xFF)
-    accent: Colour = (0xA6, 0x47, 0x2A)
 
 
 def read_palette(style_sheet: str) -> Palette:

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from urllib.parse import unquote_to_bytes, urlsplit
 
+from practice.text_file import made_whole
+
 _INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad\u202a-\u202e\u2066-\u2069\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _LINES = re.compile("\r\n?|\u2028|\u2029")
 # UTF-8 that was once taken for Windows' own letters: "donâ€™t" for "don’t".
@@ -17,7 +19,7 @@ _CONTROL = re.compile("[\x80-\x9f]")
 
 def mended(text: str) -> str:
     """The text with its letters as they were meant; line ends as `\\n`."""
-    text = _TAKEN_FOR_WINDOWS.sub(_whole, text)
+    text = _TAKEN_FOR_WINDOWS.sub(lambda found: made_whole(found[0]), text)
     text = _CONTROL.sub(lambda found: found[0].encode("latin-1").decode("cp1252", "ignore"), text)
     return _INVISIBLE.sub("", _LINES.sub("\n", text))
 
@@ -54,11 +56,3 @@ def _read(data: bytes) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return data.decode("cp1252", "replace")
-
-
-def _whole(found: re.Match[str]) -> str:
-    data = b"".join(letter.encode("cp1252", "ignore") or letter.encode("latin-1", "ignore") for letter in found[0])
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return found[0]

@@ -14,11 +14,10 @@ from decimal import Decimal
 from typing import Any
 
 from practice import abroad
+from practice.calendar import MONTHS, WEEKDAYS
 from practice.schema import ByAppointment, Event, Practice, Service, Span
-from practice.weekdays import WEEKDAYS
 from practice.words import ENGLISH_WORDS, Words, counted
 
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 _SYMBOLS = {"USD": "$", "CAD": "$", "AUD": "$", "NZD": "$", "GBP": "£", "EUR": "€"}
 _TWENTY_FOUR_HOURS = ("DE", "CH", "AT", "EU")
 
@@ -98,7 +97,7 @@ def day(date: datetime.date, where: tuple[str, ...] = (), words: Words = ENGLISH
     """`24 December 2026`, in the United States `December 24, 2026`; the computer's own month names depend on its settings."""
     if words["locale"]:
         return abroad.day(date, words["locale"])
-    month = _MONTHS[date.month - 1]
+    month = MONTHS[date.month - 1]
     return f"{month} {date.day}, {date.year}" if _american(where) else f"{date.day} {month} {date.year}"
 
 
@@ -106,7 +105,7 @@ def short_day(date: datetime.date, where: tuple[str, ...] = (), words: Words = E
     """`Thursday 24 December`, in the United States `Thursday, December 24`."""
     if words["locale"]:
         return abroad.short_day(date, words["locale"])
-    weekday, month = WEEKDAYS[date.weekday()].capitalize(), _MONTHS[date.month - 1]
+    weekday, month = WEEKDAYS[date.weekday()].capitalize(), MONTHS[date.month - 1]
     return f"{weekday}, {month} {date.day}" if _american(where) else f"{weekday} {date.day} {month}"
 
 

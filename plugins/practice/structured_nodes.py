@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from practice.addresses import slug_of
+from practice.calendar import WEEKDAYS
 from practice.citations import named_authors
 from practice.downloads import coming
 from practice.schema import Address, Credential, Event, FurtherPlace, GettingHere, Hours, Practice, Reference, Span
-from practice.weekdays import WEEKDAYS
 from practice.words import Words
 
 

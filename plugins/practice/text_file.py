@@ -62,6 +62,15 @@ def leads_out(folder: Path, path: str) -> str:
     return "" if Path(os.path.realpath(folder / path)).is_relative_to(os.path.realpath(folder)) else link or path
 
 
+def made_whole(letters: str) -> str:
+    """What was written, where UTF-8 was once taken for Windows' own letters: ’ for â€™; as it is where that makes none."""
+    data = b"".join(letter.encode("cp1252", "ignore") or letter.encode("latin-1", "ignore") for letter in letters)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return letters
+
+
 def _read_bytes(path: Path) -> bytes:
     # Opening a pipe or a device would wait for ever, so it is refused before.
     if stat.S_ISDIR(mode := path.stat().st_mode):

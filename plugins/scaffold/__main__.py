@@ -14,8 +14,8 @@ from pathlib import Path
 
 from hosting.asked_day import asked_day
 from hosting.trouble import Trouble, sentence
+from practice.calendar import WEEKDAYS
 from practice.entries import Stock, gather
-from practice.weekdays import WEEKDAYS
 from scaffold.kinds import ALL
 
 FIELDS = {

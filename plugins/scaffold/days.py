@@ -7,10 +7,9 @@ import re
 from contextlib import suppress
 from functools import cache
 
-from practice.weekdays import WEEKDAYS
+from practice.calendar import MONTHS, WEEKDAYS
 from sitecheck.facts.day_names import locales
 
-MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _NEAR = {"today": 0, "tomorrow": 1, "yesterday": -1}
 
 
@@ -40,9 +39,10 @@ def day(typed: str, today: datetime.date, back: int = 0, languages: tuple[str, .
 @cache
 def _months(language: str) -> tuple[tuple[str, ...], ...]:
     """In English and in a language of the website, with all its countries' names."""
+    english = tuple(month.lower() for month in MONTHS)
     if language.startswith("en"):
-        return (MONTHS,)
-    return MONTHS, *(tuple(name.lower() for _number, name in sorted(locale.months["format"]["wide"].items())) for locale in locales(language))
+        return (english,)
+    return english, *(tuple(name.lower() for _number, name in sorted(locale.months["format"]["wide"].items())) for locale in locales(language))
 
 
 def _next_year(month: int, number: int, first: datetime.date) -> int:

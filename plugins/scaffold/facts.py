@@ -9,9 +9,9 @@ from typing import Any
 import phonenumbers
 
 from practice.addresses import stem_of
+from practice.calendar import WEEKDAYS
 from practice.entries import Stock
 from practice.schema import KINDS, Address, Practice, Service
-from practice.weekdays import WEEKDAYS
 from scaffold.asking import Question, Reason, against
 from scaffold.clock import misread, spans
 from scaffold.first_language import language_code, name_of

@@ -26,7 +26,7 @@ def base(language: str) -> str:
     return language.split("-")[0].lower()
 
 
-def as_within(role: str, language: str = ENGLISH) -> str:
+def as_within(role: str, language: str) -> str:
     """A role as it stands within a sentence: German nouns keep their capitals, and so do names and letters such as CST."""
     return role[:1].lower() + role[1:] if role[1:2].islower() and base(language) != "de" else role
 

@@ -12,9 +12,9 @@ from pathlib import Path
 from editor.revision import fresh
 from hosting.trouble import Trouble
 from practice.addresses import stem_of
+from practice.calendar import WEEKDAYS
 from practice.entries import Stock
 from practice.schema import KINDS
-from practice.weekdays import WEEKDAYS
 from scaffold import sample
 from scaffold.asking import Asker
 from scaffold.checklist import write

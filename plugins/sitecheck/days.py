@@ -5,9 +5,8 @@ from __future__ import annotations
 from argparse import ArgumentTypeError
 from datetime import date
 
-from practice.weekdays import WEEKDAYS
+from practice.calendar import MONTHS, WEEKDAYS
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 MONTH = "|".join(MONTHS)
 """Any of them, in a pattern."""
 WEEKDAY_NAMES = tuple(weekday.capitalize() for weekday in WEEKDAYS)

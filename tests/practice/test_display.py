@@ -8,9 +8,9 @@ from decimal import Decimal
 import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from practice.calendar import WEEKDAYS
 from practice.display import day, event_when, filters, from_root, money, short_day, span_text, tel, week
 from practice.schema import Address, Closure, Event, FurtherPlace, Hours, Page, Practice, Service, Span
-from practice.weekdays import WEEKDAYS
 from tests.conftest import ROOT
 
 

@@ -11,6 +11,7 @@ from sitecheck.facts.number_words import IN_WORDS, number
 from sitecheck.facts.statements import Statement
 
 _SIGNS = {"$": ("USD", "CAD", "AUD", "NZD"), "£": ("GBP",), "€": ("EUR",)}
+SIGN_OF = {code: sign for sign, codes in _SIGNS.items() for code in codes}
 _CODES = "USD|CAD|AUD|NZD|GBP|EUR|CHF"
 _NUMBER = r"\d{1,3}(?:[,'’]\d{3})+(?:\.\d\d)?|\d+(?:[.,]\d\d)?"
 _NAMED = r"(?:euros?|dollars?|pounds?|quid|(?:Swiss )?francs?)\b"

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from sitecheck.days import MONTH, MONTHS
+from practice.calendar import MONTHS
+from sitecheck.days import MONTH
 
 _DATE = (
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{MONTH}),? (?P<year>20\d\d)"

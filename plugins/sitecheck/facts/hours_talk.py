@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from sitecheck.days import MONTH, MONTHS
+from practice.calendar import MONTHS
+from sitecheck.days import MONTH
 from sitecheck.facts.about_us import US, named
 from sitecheck.facts.presence import LOCKS, MOVES, OFTEN, ON_WHAT, PRESENT, ROOM
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from practice.weekdays import WEEKDAYS
+from practice.calendar import WEEKDAYS
 from sitecheck.facts.about_us import US, clause, named
 from sitecheck.facts.parts_of_day import Times
 from sitecheck.facts.place_names import ROOM, Names, is_there, names_of

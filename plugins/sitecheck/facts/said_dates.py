@@ -7,8 +7,8 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from practice.weekdays import WEEKDAYS
-from sitecheck.days import MONTH, MONTHS
+from practice.calendar import MONTHS, WEEKDAYS
+from sitecheck.days import MONTH
 
 _MONTH = "|".join((MONTH, *(rf"{month[:3]}\b\.?" for month in MONTHS), r"Sept\b\.?"))
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?"

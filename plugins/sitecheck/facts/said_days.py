@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from practice.weekdays import WEEKDAYS
+from practice.calendar import WEEKDAYS
 
 _FULL = "|".join(WEEKDAYS)
 _SHORT = "Mon|Tues?|Weds?|Thurs?|Thu|Thur|Fri|Sat|Sun"

@@ -12,8 +12,10 @@ from html import unescape
 from typing import Any, NamedTuple
 from urllib.parse import urljoin
 
-from sitecheck.days import MONTHS, WEEKDAY_NAMES
+from practice.calendar import MONTHS
+from sitecheck.days import WEEKDAY_NAMES
 from sitecheck.document import Document
+from sitecheck.facts.amounts import SIGN_OF
 from sitecheck.facts.day_names import Names, day_pattern, names
 from sitecheck.html.page_text import visible_text
 
@@ -25,7 +27,6 @@ _ALTERNATIVE = re.compile(r"[aA](?<!\w[aA])(?i:lt|ria-label)\s*=\s*(?:\"([^\"]*)
 _AROUND = re.compile(
     r"\A\s*(?:(?://\s*)?<!\[CDATA\[|<!--|/\*\s*<!\[CDATA\[\s*\*/)|(?:(?://\s*)?\]\]>|(?://\s*)?-->|/\*\s*\]\]>\s*\*/)\s*\Z",
 )
-_SYMBOLS = {"USD": "$", "CAD": "$", "AUD": "$", "NZD": "$", "GBP": "£", "EUR": "€"}
 
 
 class Value(NamedTuple):
@@ -163,7 +164,7 @@ class Page:
         if value.name in ("telephone", "faxNumber"):
             return re.sub(r"\D", "", written)[-9:] in self.figures
         if value.name == "priceCurrency":
-            return written in self.text or _SYMBOLS.get(written, written) in self.text
+            return written in self.text or SIGN_OF.get(written, written) in self.text
         if value.name in ("price", "lowPrice", "highPrice"):
             return self._shows_price(written)
         if value.name == "dayOfWeek" and not self.is_english and written in WEEKDAY_NAMES:

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from practice.weekdays import WEEKDAYS
+from practice.calendar import WEEKDAYS
 from sitecheck.diagnostic import Place
 from sitecheck.entries import PRACTICE
 from sitecheck.site import Site

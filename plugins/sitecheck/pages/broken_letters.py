@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from practice.text_file import made_whole
 from sitecheck.accessibility.look import has_words
 from sitecheck.html.elements import CODE
 from sitecheck.html.page_text import UNREAD
@@ -29,7 +30,7 @@ def broken_letters(page: Page) -> Iterator[Slip]:
     damaged = [word for word in words if _DAMAGED.search(word[0]) or ("\ufffd" in word[0] and has_words(word[0]))]  # alone it is spoken of
     if damaged and (len(damaged) > 1 or any(_sure(word[0]) for word in damaged)):
         first = damaged[0]
-        meant = "" if "\ufffd" in first[0] else _DAMAGED.sub(_whole, first[0])
+        meant = "" if "\ufffd" in first[0] else _DAMAGED.sub(lambda found: made_whole(found[0]), first[0])
         yield Slip("broken-letters", first.start(), first.end(), (first[0][:40], meant[:40], str(len(damaged) - 1)))
 
 
@@ -40,11 +41,3 @@ def _sure(word: str) -> bool:
 
 def _read(element: Element) -> bool:
     return not element.gone and not any(one.name in _CODE for one in (element, *ancestors(element)))
-
-
-def _whole(found: re.Match[str]) -> str:
-    data = b"".join(letter.encode("cp1252", "ignore") or letter.encode("latin-1", "ignore") for letter in found[0])
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return found[0]
