@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from sitecheck.facts.about_us import clause, named, speaks_of_others, speaks_of_us
-from sitecheck.facts.places import spots, whereabouts
+from sitecheck.facts.places.meant_place import spots, whereabouts
 from sitecheck.facts.statements import Statement, Typed, own_names, statements
 from sitecheck.likeness import LIKE, likeness
 

@@ -8,9 +8,9 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from sitecheck.facts.elsewhere import elsewhere
-from sitecheck.facts.fee_groups import SOME, named_some
+from sitecheck.facts.fees.groups import SOME, named_some
 from sitecheck.facts.offers import Offer, about_sessions, named_in, of_the_rest
+from sitecheck.facts.places.elsewhere import elsewhere
 from sitecheck.facts.said_dates import is_to_come
 from sitecheck.facts.statements import Statement, with_before
 

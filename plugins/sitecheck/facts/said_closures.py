@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from sitecheck.days import MONTH, spoken
 from sitecheck.entries import of_class
 from sitecheck.facts.about_us import clause, speaks_of_others
-from sitecheck.facts.hours_answers import yes_in
+from sitecheck.facts.hours.answers import yes_in
 from sitecheck.facts.number_words import IN_WORDS, number
-from sitecheck.facts.places import whereabouts
+from sitecheck.facts.places.meant_place import whereabouts
 from sitecheck.facts.said_dates import DAY, RANGE, Stated, is_sure, month_number, stated_day, stated_range, whole_month
 from sitecheck.facts.statements import Statement, Typed, own_names, statements, with_before
 

@@ -15,8 +15,8 @@ from urllib.parse import urljoin
 from practice.calendar import MONTHS
 from sitecheck.days import WEEKDAY_NAMES
 from sitecheck.document import Document
-from sitecheck.facts.amounts import SIGN_OF
 from sitecheck.facts.day_names import Names, day_pattern, names
+from sitecheck.facts.fees.amounts import SIGN_OF
 from sitecheck.html.page_text import visible_text
 
 _SCRIPT = re.compile(

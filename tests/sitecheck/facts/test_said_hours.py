@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sitecheck.engine import rule_named, run
-from sitecheck.facts.clock import readings
+from sitecheck.facts.hours.clock import readings
 from sitecheck.facts.said_days import days_in
 from sitecheck.site import Site
 

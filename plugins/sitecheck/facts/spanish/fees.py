@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from sitecheck.facts.amounts import Amount
-from sitecheck.facts.fees import wrong_for
+from sitecheck.facts.fees.amounts import Amount
+from sitecheck.facts.fees.said_fees import wrong_for
 from sitecheck.facts.offers import Offer, without_names
 from sitecheck.facts.spanish.about_us import SESSION_SAID, Spoken, clause, is_not_now, is_of_others, spoken
 from sitecheck.facts.spanish.numbers import IN_WORDS, number

@@ -30,7 +30,7 @@ hours:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding, Repair
-from sitecheck.facts.week import TypedSpan, as_typed, typed_spans
+from sitecheck.facts.hours.week import TypedSpan, as_typed, typed_spans
 from sitecheck.site import Site
 
 severity = "error"

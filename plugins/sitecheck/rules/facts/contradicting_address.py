@@ -43,7 +43,7 @@ We are at 1 Mill Ln, Larkmere, CA 95999. Bus 4 stops at Mill Lane and High Stree
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.facts.addresses import wrong_addresses
+from sitecheck.facts.places.addresses import wrong_addresses
 from sitecheck.site import Site
 
 severity = "error"

@@ -49,7 +49,7 @@ severity = "warning"
 def check(site: Site) -> Iterator[Finding]:
     if site.practice is None:
         return  # and need not wait until the patterns are made
-    from sitecheck.facts.fees import wrong_fees
+    from sitecheck.facts.fees.said_fees import wrong_fees
 
     for statement, amount, wrong in wrong_fees(site):
         yield statement.finding(amount, f'"{amount.written.strip()}" {wrong}.')

@@ -55,7 +55,7 @@ severity = "warning"
 def check(site: Site) -> Iterator[Finding]:
     if site.practice is None:
         return  # and need not wait until the patterns are made
-    from sitecheck.facts.opening_hours import wrong_hours
+    from sitecheck.facts.hours.comparison import wrong_hours
 
     for statement, said, wrong in wrong_hours(site):
         yield statement.finding(said, f'"{said.written}": {wrong}.')

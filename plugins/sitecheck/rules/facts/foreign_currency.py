@@ -55,7 +55,7 @@ def check(site: Site) -> Iterator[Finding]:
     if site.practice is None:
         return  # and need not wait until the patterns are made
     from sitecheck.facts.about_us import clause, speaks_of_others
-    from sitecheck.facts.amounts import amounts
+    from sitecheck.facts.fees.amounts import amounts
     from sitecheck.facts.number_words import ROUGHLY
 
     currency = site.practice.currency.upper()

@@ -33,7 +33,7 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 
 from sitecheck.diagnostic import Finding
-from sitecheck.facts.week import typed_spans
+from sitecheck.facts.hours.week import typed_spans
 from sitecheck.site import Site
 
 severity = "error"

@@ -41,7 +41,7 @@ places:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.facts.week import typed_places
+from sitecheck.facts.hours.week import typed_places
 from sitecheck.site import Site
 
 severity = "error"

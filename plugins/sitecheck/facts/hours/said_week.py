@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterator
 
 from sitecheck.days import WEEKDAY_NAMES
 from sitecheck.facts.about_us import clause, named, speaks_of_others
-from sitecheck.facts.clock import NOT_A_TIME, TIME, readings
-from sitecheck.facts.hours_pieces import TO
-from sitecheck.facts.hours_talk import AT_TIMES, ELSE, WILL
+from sitecheck.facts.hours.clock import NOT_A_TIME, TIME, readings
+from sitecheck.facts.hours.parts_of_day import Part, Times, allows, covers
+from sitecheck.facts.hours.pieces import TO
+from sitecheck.facts.hours.talk import AT_TIMES, ELSE, WILL
 from sitecheck.facts.number_words import IN_WORDS, number
-from sitecheck.facts.parts_of_day import Part, Times, allows, covers
 from sitecheck.facts.said_days import DAYS, days_in
 
 _WHO = r"\b(?P<who>[Ww]e|I|(?i:(?:the|this|our|my) (?:practice|studio|doors?|rooms?)))(?:['’](?:re|m))?\b"

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from sitecheck.diagnostic import quoted
 from sitecheck.facts.about_us import clause, speaks_of_others
-from sitecheck.facts.amounts import Amount
+from sitecheck.facts.fees.amounts import Amount
 from sitecheck.facts.number_words import IN_WORDS, number
 from sitecheck.facts.offers import Offer, named_in, without_names
 from sitecheck.facts.statements import Typed

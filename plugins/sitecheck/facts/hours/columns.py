@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sitecheck.facts.clock import TIME
+from sitecheck.facts.hours.clock import TIME
 from sitecheck.facts.said_days import DAYS
 
 _ONLY_DAYS = re.compile(rf"[^\w\n]*(?P<days>{DAYS})[^\w\n]*")

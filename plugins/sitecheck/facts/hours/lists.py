@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from sitecheck.facts.clock import TIME
-from sitecheck.facts.hours_pieces import TO
+from sitecheck.facts.hours.clock import TIME
+from sitecheck.facts.hours.pieces import TO
 from sitecheck.facts.said_days import DAYS, days_in
 
 TOGETHER = re.compile(rf"{DAYS}[,:]?\s+(?:(?i:from)\s+)?[^A-Za-z]*{TIME}{TO}{TIME}")

@@ -6,14 +6,14 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from sitecheck.facts.about_us import clause, speaks_of_others
-from sitecheck.facts.clock import NOT_A_TIME, TIME, readings
-from sitecheck.facts.hours_exceptions import LEFT_OUT
-from sitecheck.facts.hours_pieces import PIECE
-from sitecheck.facts.hours_talk import AT_TIMES, ELSE, OPEN, WILL, at_work, is_ours
-from sitecheck.facts.parts_of_day import Times
+from sitecheck.facts.hours.clock import NOT_A_TIME, TIME, readings
+from sitecheck.facts.hours.exceptions import LEFT_OUT
+from sitecheck.facts.hours.parts_of_day import Times
+from sitecheck.facts.hours.pieces import PIECE
+from sitecheck.facts.hours.talk import AT_TIMES, ELSE, OPEN, WILL, at_work, is_ours
+from sitecheck.facts.hours.week import as_typed
 from sitecheck.facts.presence import LOCKS
 from sitecheck.facts.said_days import DAYS
-from sitecheck.facts.week import as_typed
 
 _WHAT = r"(?:appointments?|sessions?|slots?|visits?|treatments?|anyone|anybody|person|client|time|(?:I|you|people) can|of (?:the|our|my) (?:day|week))"
 _EXTREME = re.compile(

@@ -8,9 +8,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from sitecheck.facts.about_us import US, speaks_of_others
-from sitecheck.facts.hours_columns import day_columns, in_one, only_days
-from sitecheck.facts.hours_pieces import PIECE
-from sitecheck.facts.hours_talk import ELSE
+from sitecheck.facts.hours.columns import day_columns, in_one, only_days
+from sitecheck.facts.hours.pieces import PIECE
+from sitecheck.facts.hours.talk import ELSE
 from sitecheck.facts.statements import Statement
 
 _BESIDE = re.compile(r"\b(?:and|on|then|again|only|late|early|(?<!in the )(?:morning|afternoon|evening)s?|nights?)\b", re.IGNORECASE)

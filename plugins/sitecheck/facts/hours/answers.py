@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sitecheck.days import WEEKDAY_NAMES
-from sitecheck.facts.hours_pieces import PIECE, is_time
-from sitecheck.facts.parts_of_day import Part, Times, allows, covers, part_said
+from sitecheck.facts.hours.parts_of_day import Part, Times, allows, covers, part_said
+from sitecheck.facts.hours.pieces import PIECE, is_time
 from sitecheck.facts.said_days import DAYS, days_in
 
 _YES = re.compile(r"^\W*(?:\w+[\s,]+){0,3}?(?P<yes>yes|yep|(?:we are|I am|it is)(?! (?:not|afraid|sorry))|we do(?! not)|I do(?! not)|of course|certainly|absolutely)\b", re.IGNORECASE)

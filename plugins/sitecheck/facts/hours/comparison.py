@@ -10,14 +10,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from sitecheck.days import WEEKDAY_NAMES
 from sitecheck.entries import PRACTICE, of_class
 from sitecheck.facts.about_us import US, clause, named
-from sitecheck.facts.elsewhere import elsewhere, other_town
-from sitecheck.facts.hours_answers import in_full, wrong_answers
-from sitecheck.facts.hours_columns import below_day, cells_below
-from sitecheck.facts.hours_context import Context, in_context
-from sitecheck.facts.hours_exceptions import without_exceptions
+from sitecheck.facts.hours.answers import in_full, wrong_answers
+from sitecheck.facts.hours.columns import below_day, cells_below
+from sitecheck.facts.hours.context import Context, in_context
+from sitecheck.facts.hours.exceptions import without_exceptions
+from sitecheck.facts.hours.parts_of_day import Times, allows, covers
+from sitecheck.facts.hours.said_extremes import said_of_any_day
+from sitecheck.facts.hours.said_hours import Said, said_hours
+from sitecheck.facts.hours.said_week import said_of_week
+from sitecheck.facts.hours.week import as_typed
 from sitecheck.facts.offers import Offer, named_in, offers
-from sitecheck.facts.parts_of_day import Times, allows, covers
-from sitecheck.facts.places import (
+from sitecheck.facts.places.elsewhere import elsewhere, other_town
+from sitecheck.facts.places.meant_place import (
     Bare,
     Whereabouts,
     by_part,
@@ -28,11 +32,7 @@ from sitecheck.facts.places import (
     whereabouts,
     without_places,
 )
-from sitecheck.facts.said_extremes import said_of_any_day
-from sitecheck.facts.said_hours import Said, said_hours
-from sitecheck.facts.said_week import said_of_week
 from sitecheck.facts.statements import SPANISH, Statement, Typed, has_spanish, language_of, own_names, statements
-from sitecheck.facts.week import as_typed
 
 if TYPE_CHECKING:
     from sitecheck.site import Site

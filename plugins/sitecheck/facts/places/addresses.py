@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sitecheck.facts.floors import wrong_floors
-from sitecheck.facts.places import whereabouts
+from sitecheck.facts.places.floors import wrong_floors
+from sitecheck.facts.places.meant_place import whereabouts
+from sitecheck.facts.places.street_addresses import is_house, is_postcode, wrong_postcodes, wrong_regions, wrong_streets
 from sitecheck.facts.statements import Statement, Typed, own_names, statements, with_before
-from sitecheck.facts.street_addresses import is_house, is_postcode, wrong_postcodes, wrong_regions, wrong_streets
 
 if TYPE_CHECKING:
     from practice.schema import Practice

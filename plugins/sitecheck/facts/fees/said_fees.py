@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sitecheck.diagnostic import quoted
 from sitecheck.facts.about_us import as_we, clause, speaks_of_others
-from sitecheck.facts.amounts import TAX, Amount, amounts, free
-from sitecheck.facts.elsewhere import is_sold_elsewhere
-from sitecheck.facts.fee_columns import is_apart, priced, sums_below
-from sitecheck.facts.fee_comparisons import compares, wrong_comparisons
-from sitecheck.facts.fee_groups import for_some
+from sitecheck.facts.fees.amounts import TAX, Amount, amounts, free
+from sitecheck.facts.fees.columns import is_apart, priced, sums_below
+from sitecheck.facts.fees.comparisons import compares, wrong_comparisons
+from sitecheck.facts.fees.groups import for_some
 from sitecheck.facts.lines_above import Above, with_above
 from sitecheck.facts.number_words import ROUGHLY
 from sitecheck.facts.offers import Offer, for_these, named, named_in, without_names
+from sitecheck.facts.places.elsewhere import is_sold_elsewhere
 from sitecheck.facts.said_dates import is_to_come
 from sitecheck.facts.said_lengths import length_of
 from sitecheck.facts.statements import Statement, Typed, has_spanish, own_names

@@ -7,12 +7,12 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from sitecheck.facts.about_us import clause, speaks_of_others
-from sitecheck.facts.clock import TIME, readings
-from sitecheck.facts.hours_context import Context, is_bare
-from sitecheck.facts.hours_lists import TOGETHER, is_item, is_list
-from sitecheck.facts.hours_pieces import PIECE, excepted, is_time
-from sitecheck.facts.hours_talk import AT_TIMES, DURING, ELSE, ONLY_IF, OPEN, at_work, is_labelled, is_ours
-from sitecheck.facts.parts_of_day import Part, part_said
+from sitecheck.facts.hours.clock import TIME, readings
+from sitecheck.facts.hours.context import Context, is_bare
+from sitecheck.facts.hours.lists import TOGETHER, is_item, is_list
+from sitecheck.facts.hours.parts_of_day import Part, part_said
+from sitecheck.facts.hours.pieces import PIECE, excepted, is_time
+from sitecheck.facts.hours.talk import AT_TIMES, DURING, ELSE, ONLY_IF, OPEN, at_work, is_labelled, is_ours
 from sitecheck.facts.presence import LOCKS, UNLOCKS
 from sitecheck.facts.said_days import DAYS, days_in
 

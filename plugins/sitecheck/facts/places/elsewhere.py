@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from sitecheck.days import MONTH, WEEKDAY_NAMES
 from sitecheck.facts.offers import SESSION
+from sitecheck.facts.places.street_addresses import is_elsewhere
 from sitecheck.facts.statements import Statement, statements
-from sitecheck.facts.street_addresses import is_elsewhere
 
 if TYPE_CHECKING:
     from practice.schema import Practice

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from sitecheck.facts.clock import TIME
+from sitecheck.facts.hours.clock import TIME
 from sitecheck.facts.said_days import DAYS
 from sitecheck.facts.statements import Statement
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sitecheck.facts.clock import NOT_A_TIME, TIME
+from sitecheck.facts.hours.clock import NOT_A_TIME, TIME
 from sitecheck.facts.presence import ABSENT, KEPT, LOCKS, PRESENT, UNLOCKS
 from sitecheck.facts.said_days import DAYS, days_in
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sitecheck.facts.amounts import Amount
+from sitecheck.facts.fees.amounts import Amount
 from sitecheck.facts.offers import Offer
 
 SOME = (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from sitecheck.facts.street_addresses import street_name
+from sitecheck.facts.places.street_addresses import street_name
 
 if TYPE_CHECKING:
     from practice.schema import FurtherPlace

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from practice.calendar import WEEKDAYS
 from sitecheck.facts.about_us import US, clause, named
-from sitecheck.facts.parts_of_day import Times
-from sitecheck.facts.place_names import ROOM, Names, is_there, names_of
+from sitecheck.facts.hours.parts_of_day import Times
+from sitecheck.facts.hours.week import opening_times
+from sitecheck.facts.places.names import ROOM, Names, is_there, names_of
 from sitecheck.facts.said_days import DAYS, days_in
 from sitecheck.facts.statements import Statement, own_names
-from sitecheck.facts.week import opening_times
 
 if TYPE_CHECKING:
     from practice.schema import FurtherPlace, Practice

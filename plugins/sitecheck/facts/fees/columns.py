@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 
-from sitecheck.facts.amounts import TAX, Amount
-from sitecheck.facts.fee_groups import named_some
+from sitecheck.facts.fees.amounts import TAX, Amount
+from sitecheck.facts.fees.groups import named_some
 from sitecheck.facts.offers import Offer
 
 _HEAD = re.compile(r"\b(?:price|fee|cost|rate|charge)s?\b|[$£€]", re.IGNORECASE)

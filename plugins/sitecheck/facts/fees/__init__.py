@@ -1,0 +1,1 @@
+"""What sessions cost, by what sentences and tables say and by the services."""

@@ -1,0 +1,1 @@
+"""Where the practice is, and of which of its places a sentence speaks."""
