@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from practice import codes, scalars, schema
+from practice import codes, dates, scalars, schema
 
 TABLES = Path(__file__).resolve().parent / "handbook/fields.md"
 FILES: dict[str, type[BaseModel]] = {
@@ -19,7 +19,7 @@ FILES: dict[str, type[BaseModel]] = {
     "content/references.yaml, each paper under its key": schema.Reference,
 }
 SHAPES = {
-    scalars.Day: "date", scalars.Moment: "date", scalars.Since: "year, month or date", scalars.Year: "year", scalars.Whole: "whole number",
+    dates.Day: "date", dates.Moment: "date", dates.Since: "year, month or date", dates.Year: "year", scalars.Whole: "whole number",
     scalars.Count: "whole number from 1 on", scalars.Money: "amount", scalars.Yes: "yes or no", scalars.Words: "list", codes.Laws: "list of laws", codes.Zone: "time zone",
     scalars.Slug: "address word", scalars.Web: "web address", scalars.Page: "page or address", scalars.Email: "e-mail address", scalars.Phone: "phone number",
     scalars.Color: "color", scalars.Doi: "DOI", scalars.Pmid: "PMID", schema.Spans: "times", schema.DayHours: "times", schema.Repository: "repository", schema.Order: "whole number",

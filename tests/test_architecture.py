@@ -71,7 +71,7 @@ def beyond(known: dict[str, frozenset[str]], *allowed: str) -> dict[str, set[str
 
 CHECK = modules("sitecheck")
 OTHERS = {module: found for module, found in CHECK.items() if ".rules." not in module}
-FACTS = ("practice.schema", "practice.scalars", "practice.codes", "practice.front_matter", "practice.addresses", "practice.header", "practice.published", "practice.localized", "practice.heritage", "practice.calendar", "practice.file_names", "practice.text_file")
+FACTS = ("practice.schema", "practice.scalars", "practice.codes", "practice.front_matter", "practice.addresses", "practice.header", "practice.published", "practice.localized", "practice.heritage", "practice.calendar", "practice.dates", "practice.file_names", "practice.text_file")
 NETWORK = ("socket", "urllib.request", "http.client", "aiohttp", "requests")
 
 

@@ -14,7 +14,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from practice import codes, scalars, schema
+from practice import codes, dates, scalars, schema
 
 Kind = Literal["text", "yes", "number", "day", "choice", "choices", "list", "group", "groups", "other"]
 
@@ -62,10 +62,10 @@ _TIMES = r"\d{1,2}(:\d{2})?\s*(-|–|—|to)\s*\d{1,2}(:\d{2})?"
 
 _SHAPES = {
     _reader(scalars.Yes): Shape("yes", choices=("yes", "no")),
-    _reader(scalars.Day): Shape("day", _DAY, "a day as year-month-day, like 2026-11-20"),
-    _reader(scalars.Moment): Shape("day", r"^\d{4}-\d{2}-\d{2}([T ]\d{1,2}:\d{2}.*)?$", "a day as year-month-day, like 2026-11-20"),
-    _reader(scalars.Since): Shape("text", r"^(19|20)\d{2}(-\d{2}(-\d{2})?)?$", "a year, a month or a day, like 2014 or 2014-05"),
-    _reader(scalars.Year): Shape("number", r"^(19|20)\d{2}$", "a year, like 2014", 1900, 2099),
+    _reader(dates.Day): Shape("day", _DAY, "a day as year-month-day, like 2026-11-20"),
+    _reader(dates.Moment): Shape("day", r"^\d{4}-\d{2}-\d{2}([T ]\d{1,2}:\d{2}.*)?$", "a day as year-month-day, like 2026-11-20"),
+    _reader(dates.Since): Shape("text", r"^(19|20)\d{2}(-\d{2}(-\d{2})?)?$", "a year, a month or a day, like 2014 or 2014-05"),
+    _reader(dates.Year): Shape("number", r"^(19|20)\d{2}$", "a year, like 2014", 1900, 2099),
     _reader(scalars.Whole): Shape("number", r"^\d{1,5}$", "a whole number", 0, 99_999),
     _reader(scalars.Count): Shape("number", r"^0*[1-9]\d{0,4}$", "a whole number from 1 on", 1, 99_999),
     _reader(scalars.Money): Shape("text", r"^\d{1,6}(\.\d{1,2})?$", "the number alone, like 110 or 110.50"),

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
-from practice import scalars
+from practice import dates, scalars
 from practice.scalars import as_text, words_of
 
 WHERE = (
@@ -79,5 +79,5 @@ Country = Annotated[str, BeforeValidator(_country)]
 Currency = Annotated[str, BeforeValidator(_currency)]
 Zone = Annotated[str, BeforeValidator(_zone)]
 
-STAND_INS = scalars.STAND_INS | {_laws: [], _country: "US", _currency: "USD", _zone: "UTC"}
-"""What stands where any value is missing or not understood: those of `scalars`, and these."""
+STAND_INS = scalars.STAND_INS | dates.STAND_INS | {_laws: [], _country: "US", _currency: "USD", _zone: "UTC"}
+"""What stands where any value is missing or not understood: those of `scalars` and `dates`, and these."""

@@ -9,25 +9,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from practice.codes import Language
-from practice.scalars import (
-    Author,
-    Count,
-    Day,
-    Filled,
-    FilledProse,
-    Group,
-    Groups,
-    Moment,
-    Money,
-    Prose,
-    Since,
-    Slug,
-    Text,
-    Web,
-    Whole,
-    Words,
-    Year,
-)
+from practice.dates import Day, Moment, Since, Year
+from practice.scalars import Author, Count, Filled, FilledProse, Group, Groups, Money, Prose, Slug, Text, Web, Whole, Words
 from practice.schema.base import Facts, answers_alone
 
 Status = Literal["published", "draft", "hidden"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from practice.scalars import Day, FilledProse, Page, Phone, Prose, Text, Web, Words
+from practice.dates import Day
+from practice.scalars import FilledProse, Page, Phone, Prose, Text, Web, Words
 from practice.schema.base import Facts
 from practice.schema.practice import GettingHere
 

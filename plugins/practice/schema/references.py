@@ -6,7 +6,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from practice.scalars import Doi, Filled, Pmid, Prose, Text, Web, Words, Year
+from practice.dates import Year
+from practice.scalars import Doi, Filled, Pmid, Prose, Text, Web, Words
 from practice.schema.base import Facts
 
 Result = Literal["benefit", "no-benefit", "mixed", "not-efficacy"]

@@ -10,7 +10,8 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, ValidatorFunctionWrapHandler, WrapValidator
 
 from practice.calendar import WEEKDAYS
-from practice.scalars import Day, FilledProse, Page, Prose, Text, as_text
+from practice.dates import Day
+from practice.scalars import FilledProse, Page, Prose, Text, as_text
 from practice.schema.base import Facts, answers_alone
 
 
