@@ -1,4 +1,4 @@
-"""Every article that is published has words below its header, every question an answer, and every page of texts one to show.
+"""Every article that is published has words below its header, every topic questions, every question an answer, and every page of texts one to show.
 
 Why: A visitor who opens it finds a title and nothing else.
 
@@ -37,6 +37,16 @@ title: Money
 ## Do you take cards?
 
 Yes.
+```
+
+```content/faq/parking.md <-- no questions
+---
+title: Parking
+---
+
+**Where can I park?**
+
+Behind the house.
 ```
 
 ```content/pages/team.md <-- shows people, and there are none
@@ -106,7 +116,7 @@ def check(site: Site) -> Iterator[Finding]:
     yield from _pages_of_nothing(site)
     for path, entry in site.entries.items():
         if kind_of(path, site.content) == "faq" and getattr(entry, "status", "") != "draft" and not site.broken(path):
-            yield from _unanswered(site.sources[path])
+            yield from _unanswered(site.sources[path], entry.title)
         if kind_of(path, site.content) != "articles" or path not in site.addresses or entry.status == "draft" or site.broken(path):
             continue  # in the preview drafts are pages, too
         if not without_remarks(site.sources[path].typed.body).strip():
@@ -126,10 +136,14 @@ def _pages_of_nothing(site: Site) -> Iterator[Finding]:
             yield Finding(Place(path), message, None, (site.addresses[path],), severity="warning")
 
 
-def _unanswered(source: Source) -> Iterator[Finding]:
-    """Questions below which nothing is written until the next one begins."""
+def _unanswered(source: Source, title: str) -> Iterator[Finding]:
+    """Questions below which nothing is written until the next one begins; topics in which none begins."""
     lines = without_remarks(source.text).splitlines()
     questions = [heading for heading in source.facts.headings if heading.level <= 2]
+    if not questions:
+        message = f'{quoted(title)} has no questions: begin each with "## ", like "## Do you take cards?", and write its answer below.'
+        yield Finding(Place(source.path), message)
+        return
     ends = [question.place.line for question in questions[1:]] + [len(lines) + 1]
     for question, end in zip(questions, ends, strict=True):
         answer = "".join(lines[question.place.line : end - 1])
