@@ -18,6 +18,9 @@ LEADS_OUT = "This is a link to a place outside of the content folder, so nothing
 
 UNJOINED = 'Two versions of this text stand here, from "<<<<<<<" to ">>>>>>>": keep one of them, and delete these lines and "=======".'
 
+# So begins what a word processor or a browser has saved under the name of a text.
+_SAVED_AS = ((re.compile(r"\s*\{\\rtf\d"), "with its formatting, as RTF"), (re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html)\b", re.IGNORECASE), "as a web page"))
+
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 # Git writes both versions of a text one below the other when it cannot join them.
 _UNJOINED = re.compile(r"^<{7} .*\n(?:.*\n)*?={7}\n(?:.*\n)*?>{7} ", re.MULTILINE)
@@ -42,7 +45,10 @@ def read_text(path: str | os.PathLike[str]) -> tuple[str | None, Problem | None]
         return None, _unreadable("This file is not text, although its name says so: put the text back, or move the file elsewhere.")
     text, problem = _decode(data)
     if not text.strip():
-        return None, _unreadable("This file is empty: write its text, or delete the file.")
+        then = "put back what stood there" if Path(path).suffix == ".yaml" else "write its text, or delete the file"
+        return None, _unreadable(f"This file is empty: {then}.")
+    if saved := next((how for sign, how in _SAVED_AS if sign.match(text)), ""):
+        return None, _unreadable(f"This file is saved {saved}: save it anew as plain text (in TextEdit: Format, Make Plain Text).")
     return _without_unshowable(text, problem or _unjoined(text))
 
 

@@ -66,6 +66,27 @@ def test_an_empty_file_is_told(read, data):
     assert text is None and "empty" in problem.message
 
 
+@pytest.mark.parametrize(("data", "how"), [
+    (rb"{\rtf1\ansi\ansicpg1252 {\fonttbl\f0 Helvetica;} \f0 ---\ title: Rest\ ---}", "RTF"),
+    (b'\xef\xbb\xbf<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 4.01//EN">\n<html><body>---</body></html>', "web page"),
+    (b'<?xml version="1.0" encoding="utf-8"?>\n<html xmlns="http://www.w3.org/1999/xhtml"></html>', "web page"),
+])
+def test_what_a_word_processor_saved_under_the_name_of_a_text_is_told_for_what_it_is(read, data, how):
+    text, problem = read(data)
+    assert text is None and how in problem.message and "plain text" in problem.message
+
+
+@pytest.mark.parametrize("said", ["---\ntitle: Rest\n---\n\n<html> is a tag.", "{rest}", "<!-- <html> --> Rest", "<div>Rest</div>"])
+def test_signs_of_other_kinds_of_file_within_a_text_are_its_own(read, said):
+    assert read(said.encode()) == (said, None)
+
+
+def test_facts_that_are_empty_are_to_be_put_back_and_not_deleted(tmp_path):
+    (tmp_path / "practice.yaml").write_bytes(b"\n")
+    _, problem = read_text(tmp_path / "practice.yaml")
+    assert "put back" in problem.message and "delete" not in problem.message
+
+
 def test_what_is_no_file_is_told_for_what_it_is(tmp_path):
     (tmp_path / "folder.md").mkdir()
     (tmp_path / "loop.md").symlink_to(tmp_path / "loop.md")
