@@ -28,7 +28,7 @@ PATH = "content"  # the default is the folder of this file, tests and plugins in
 OUTPUT_PATH = "output"  # otherwise it would land wherever `pelican` is called
 THEME = "theme"
 DELETE_OUTPUT_DIRECTORY = True  # a page that is gone must not stay reachable, nor hide a broken link
-IGNORE_FILES = [".*", "*~", "~$*", "Thumbs.db"]  # what computers and editors leave behind
+IGNORE_FILES = [".*", "*~", "~$*", "Thumbs.db", "desktop.ini", "Icon\r"]  # what computers and editors leave behind
 
 facts = read_practice(here / PATH)
 SITENAME = facts.name  # the feed's title

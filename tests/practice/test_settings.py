@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,11 @@ def test_no_setting_is_misspelt():
     written = set(read_settings(str(CONF)))
     assert written <= set(DEFAULT_CONFIG) | WITHOUT_DEFAULT | OURS
     assert set(SETTINGS) <= set(DEFAULT_CONFIG) | WITHOUT_DEFAULT
+
+
+@pytest.mark.parametrize("name", [".DS_Store", "Thumbs.db", "desktop.ini", "Icon\r", "~$leaflet.docx", "leaflet.pdf~", ".leaflet.pdf.icloud"])
+def test_what_computers_leave_beside_documents_is_not_published(name):
+    assert any(fnmatch(name, pattern) for pattern in read_settings(str(CONF))["IGNORE_FILES"])
 
 
 def test_it_works_from_any_folder_and_without_an_installation(call):

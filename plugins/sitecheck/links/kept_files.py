@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from sitecheck.links.dead_links import DeadLink
     from sitecheck.site import Site
 
+_OTHER_NAMES = ("image", "img", "photo", "photos", "picture", "pictures")
+"""What people call the folder of pictures."""
+
 
 def apart(site: Site, dead_ends: Iterable[DeadLink]) -> tuple[list[Finding], list[DeadLink]]:
     """What is to be said of links to such files, and the dead links that have another cause."""
@@ -29,6 +32,17 @@ def apart(site: Site, dead_ends: Iterable[DeadLink]) -> tuple[list[Finding], lis
         else:
             rest.append(dead)
     return findings, rest
+
+
+def misplaced(site: Site, name: str) -> str:
+    """Where a picture of this name lies in a practice's content folder, from where pictures are not shown; empty when it does not."""
+    if site.practice is None or not name:
+        return ""
+    from practice.schema import KINDS
+
+    folders = (*KINDS, "documents", *_OTHER_NAMES)
+    found = (site.called(f"{site.content}/{folder}/{name}") for folder in folders)
+    return next((path for path in (*found, site.called(f"{site.content}/{name}")) if path), "")
 
 
 def _finding(site: Site, cause: Cause, address: str) -> Finding:

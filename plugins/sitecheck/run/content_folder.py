@@ -12,13 +12,17 @@ from practice.published import RECORD
 from sitecheck.entries import OTHERS, PRACTICE, Entries, kind_of, language_of_facts, read_entries, read_plain
 from sitecheck.run.closed_folders import closed
 from sitecheck.run.misnamed_files import in_capitals, misnamed
+from sitecheck.run.online_only import is_stand_in, online_only
+from sitecheck.run.repeated_folders import repeated
 from sitecheck.run.stray_copies import stray_copies
 from sitecheck.source import MARKDOWN_SUFFIXES
 
 
 def practice_entries(folder: Path, content: str) -> Entries:
     """All that a practice says, `content` being what places call the folder."""
-    texts, unread, files = {}, {}, tuple(_files(folder))
+    texts, unread, found = {}, {}, tuple(_files(folder))
+    files = tuple(path for path in found if not is_stand_in(path.rpartition("/")[2]))
+    gone = dict(online_only(folder, (path for path in found if path not in {*files})))
     pages = (path for path in files if path.endswith(".md") and kind_of(f"{content}/{path}", content))
     for path in sorted({PRACTICE, *OTHERS, *pages, *_facts_elsewhere(folder)}):
         if path in OTHERS and not (folder / path).exists():
@@ -28,8 +32,10 @@ def practice_entries(folder: Path, content: str) -> Entries:
             texts[f"{content}/{path}"] = text
         if problem:
             unread[f"{content}/{path}"] = problem
-    odd = (*misnamed(files, texts.values()), *in_capitals(files), *stray_copies(folder, files), *closed(folder), *damaged_record(folder))
-    unread |= {f"{content}/{path}": problem for path, problem in odd}
+    repeats = dict(repeated(files))
+    unrepeated = [path for path in files if path.partition("/")[0] not in repeats]
+    odd = (*misnamed(unrepeated, texts.values(), files), *in_capitals(files), *stray_copies(folder, files), *closed(folder), *damaged_record(folder))
+    unread |= {f"{content}/{path}": problem for path, problem in (*odd, *repeats.items(), *gone.items())}
     return read_entries(texts, content, unread)
 
 
@@ -68,5 +74,5 @@ def _files(folder: Path) -> Iterator[str]:
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith(KEPT_BESIDE):
+            if not name.startswith(KEPT_BESIDE) or is_stand_in(name):
                 yield (Path(place) / name).relative_to(folder).as_posix()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import PurePosixPath
 from urllib.parse import quote
@@ -14,16 +15,19 @@ from sitecheck.source import MARKDOWN_SUFFIXES
 
 PLAIN = (*MARKDOWN_SUFFIXES, ".txt", ".text", ".mkdn", ".mdwn", ".mdx")
 WORD_PROCESSORS = (".docx", ".doc", ".odt", ".rtf", ".pages", ".wps", ".html", ".htm", ".rst")
-_OTHER_FOLDERS = ("images", "documents")
+_DOWNLOADS = "documents"
+OTHER_FOLDERS = ("images", _DOWNLOADS)
 _NOTES = ("readme", "license", "changelog")  # for those who keep the folder, not for visitors
 
 
-def misnamed(files: Iterable[str], texts: Collection[str]) -> Iterator[tuple[str, Problem]]:
-    """Each such file of the content folder, with what to do. What one of the texts names is there to be downloaded."""
+def misnamed(files: Iterable[str], texts: Collection[str], there: Collection[str]) -> Iterator[tuple[str, Problem]]:
+    """Each such file of the content folder, with what to do. What one of the texts names is there to be downloaded; of two called the same, the path says which."""
+    named = Counter(path.rpartition("/")[2] for path in there)
     for path in files:
         message = _advice(PurePosixPath(path))
         name = path.rpartition("/")[2]
-        if message and not name.startswith("#") and not any(each in text or quote(each) in text for each in {name, composed(name)} for text in texts):
+        said = path if named[name] > 1 else name
+        if message and not name.startswith("#") and not any(each in text or quote(each) in text for each in {said, composed(said)} for text in texts):
             yield path, Problem("unreadable-entry", message)
 
 
@@ -38,14 +42,18 @@ def _is_ours_in_capitals(top: str) -> bool:
     from practice.schema import KINDS
 
     small = top.lower()
-    return small != top and (small in (*KINDS, *_OTHER_FOLDERS, PRACTICE, *OTHERS, RECORD) or bool(language_of_facts(small)))
+    return small != top and (small in (*KINDS, *OTHER_FOLDERS, PRACTICE, *OTHERS, RECORD) or bool(language_of_facts(small)))
+
+
+def is_note(name: str) -> bool:
+    return PurePosixPath(name).stem.lower() in _NOTES
 
 
 def _advice(path: PurePosixPath) -> str:
     from practice.schema import KINDS
 
     top, name = path.parts[0] if len(path.parts) > 1 else "", path.name.lower()
-    if top in _OTHER_FOLDERS or _is_ours_in_capitals(path.parts[0]) or path.stem.lower() in _NOTES:
+    if top == _DOWNLOADS or _is_ours_in_capitals(path.parts[0]) or is_note(path.name):
         return ""
     if top not in KINDS:
         made = ", ".join(sorted(KINDS))

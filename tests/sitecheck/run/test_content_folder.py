@@ -66,3 +66,41 @@ def test_two_versions_of_the_record_of_addresses_are_told_once_and_all_their_add
     record = "/\tHome\n" + TWO.format("/fees/\tFees", "/hours/\tHours")
     (told,) = _told(tmp_path, OWN | {"published.txt": record})["published.txt"]
     assert told.mark.line == 2 and "keep all others" in told.message
+
+
+def _strays(folder, *names):
+    """What is said of files in further places, beside a practice that lacks its facts."""
+    for name in ("practice.yaml", "pages/fees.md", "pages/first.md", *names):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("name: Larkmere\n" if name.endswith("yaml") else "---\ntitle: Fees\n---\n\n[Fees]({filename}/pages/fees.md)\n", encoding="utf-8")
+    problems = practice_entries(folder, "content").problems
+    return {path.removeprefix("content/"): problems[path] for path in problems if path != "content/practice.yaml"}
+
+
+@pytest.mark.parametrize("copied", [("pages (1)/fees.md",), ("pages copy/fees.md", "pages copy/first.md"), ("old/pages/fees.md", "old/practice.yaml"), ("content/practice.yaml",)])
+def test_a_folder_that_repeats_another_is_told_once_though_links_name_its_texts(tmp_path, copied):
+    ((folder, (told,)),) = _strays(tmp_path, *copied).items()
+    assert folder == copied[0].partition("/")[0] and "delete this folder" in told.message
+
+
+def test_facts_that_lie_in_a_folder_of_texts_are_told_with_those_that_are_read(tmp_path):
+    ((path, (told,)),) = _strays(tmp_path, "services/practice.yaml").items()
+    assert path == "services/practice.yaml" and "delete this file" in told.message
+    ((path, (told,)),) = _strays(tmp_path / "moved", "services/redirects.yaml").items()
+    assert path == "services/redirects.yaml" and "move redirects.yaml to the top" in told.message
+
+
+def test_a_text_among_the_pictures_is_told_and_notes_there_are_not(tmp_path):
+    ((path, (told,)),) = _strays(tmp_path, "images/rest.md", "images/README.md", "documents/fees.md").items()
+    assert path == "images/rest.md" and "move it into one of the folders" in told.message
+
+
+@pytest.mark.parametrize("name", ["images/fees.md", "pages/es/fees.md"])
+def test_the_practices_own_folders_are_never_to_be_deleted(tmp_path, name):
+    assert not [problem for problems in _strays(tmp_path, name).values() for problem in problems if "delete this folder" in problem.message]
+
+
+def test_a_file_that_icloud_took_off_the_computer_is_told_under_its_own_name(tmp_path):
+    stand_ins = _strays(tmp_path, "pages/.home.md.icloud", "images/.room.jpg.icloud", "pages/.first.md.icloud", "pages/.icloud")
+    assert {*stand_ins} == {"pages/home.md", "images/room.jpg"}  # first.md is there
+    assert all("Download Now" in told.message for (told,) in stand_ins.values())

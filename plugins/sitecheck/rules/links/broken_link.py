@@ -69,7 +69,7 @@ def check(site: Site) -> Iterator[Finding]:
         cause = dead.cause
         at_home = right_at_home(site, cause)
         guesses = at_home or file_meant(site, cause) or pages_like(site, dead.target, cause.text)
-        file = file_named(site, cause)
+        file = file_named(site, cause) or _download(site, dead.target.path)
         if file:
             guesses = tuple(guess for guess in guesses if not _is_list(site, guess.name))
             message = f'In the {folder_name(site)} there is no file "{file.removeprefix(site.content + "/")}".'
@@ -79,6 +79,11 @@ def check(site: Site) -> Iterator[Finding]:
             message += " Pelican understands {filename} and its like only where an address begins."
         message += question(named(site, cause, guess.name) for guess in guesses)
         yield cause.finding(message, repair(site, cause, guesses))
+
+
+def _download(site: Site, path: str) -> str:
+    """The file that a text offers under its name alone, where it would have to lie."""
+    return f"{site.content}/{path}" if site.practice is not None and path.startswith("documents/") else ""
 
 
 def _is_list(site: Site, path: str) -> bool:

@@ -36,7 +36,9 @@ title: The room
 ```
 """
 
+import posixpath
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from sitecheck.diagnostic import Finding
 from sitecheck.likeness import question
@@ -70,6 +72,9 @@ def check(site: Site) -> Iterator[Finding]:
         name = path.rpartition("/")[2] or path
         elsewhere = any(guess.name.rpartition("/")[2] == name for guess in guesses)  # then its folder is what is wrong
         what = next((kind for kind, endings in ENDINGS.items() if path.lower().endswith(endings)), WORDS.get(dead.element, "file"))
+        if not guesses and what == "picture" and (lying := kept_files.misplaced(site, unquote(name))):
+            yield cause.finding(f'The picture "{lying.rpartition("/")[2]}" lies in {posixpath.dirname(lying)}: move it to {site.content}/images.')
+            continue
         message = f'The {what} "{cause.written if elsewhere else name}" is not there{seen_from(cause) if at_home else ""}.'
         message += question(named(site, cause, guess.name) for guess in guesses)
         yield cause.finding(message, repair(site, cause, guesses))
