@@ -113,7 +113,7 @@ def _lacking(look: Look, element: Element) -> Iterator[Barrier]:
     if not role or look.role(element) != role or look.tree.implicit(element) == role:
         return
     needed = ("valuenow",) if role == "separator" and focusable(element) else REQUIRED.get(role, ())
-    for name in needed:
+    for name in (*needed, "controls") if _open_combobox(element) else needed:
         if name == "expanded" and element.attributes.get("aria-disabled", "").strip().lower() == "true":
             continue  # what nobody can open is closed
         if not element.attributes.get(f"aria-{name}", "").strip() and not _given_by_html(element, name):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitecheck.accessibility import aria, forms, keyboard, lists, media, once, sight
+from sitecheck.accessibility import aria, forms, keyboard, lists, media, once, orientation, sight
 from sitecheck.accessibility import missing_names as names
 from sitecheck.accessibility import page as whole
 from sitecheck.accessibility.disguise import disguised
@@ -20,7 +20,7 @@ CHECKS = (
     names.unnamed, names.file_names, names.leftover_descriptions, names.mismatched, names.pointless_labels,
     aria.attributes, aria.surroundings, aria.contradictions,
     keyboard.hidden_focus, keyboard.swallowed_focus, keyboard.nested_controls, keyboard.frames, keyboard.scrolling,
-    tables, languages, sight.faint, sight.fixed_spacing, sight.locked,
+    tables, languages, sight.faint, sight.fixed_spacing, orientation.locked,
     whole.metas, whole.sounds, whole.autofill, whole.jumps, media.unheard, media.no_way_past, lists.mixed, lists.switches,
     once.second_mains, once.second_titles, once.misplaced_bases, once.lost_labels, unusable_choices,
     lost_targets, mouse_only, disguised, stray_parts, forms.unsendable, forms.unnamed_groups, whole.hidden,

@@ -8,9 +8,12 @@ from typing import NamedTuple
 
 from sitecheck.accessibility.name import Names
 from sitecheck.accessibility.tree import Tree
+from sitecheck.html.elements import BLOCKS
 from sitecheck.html.tree import Element, Page
 
 _WORD = re.compile(r"\w")
+_LINES = BLOCKS | {"br", "dd", "dt", "li", "p", "td", "th"}
+"""What begins and ends a line, so that the words on both sides are two."""
 _OFF_SCREEN = re.compile(r"-\s*\d{3,}")
 
 
@@ -50,7 +53,10 @@ class Look:
             if isinstance(child, str):
                 yield child
             elif not (child.gone or child.unseen or child.foreign or self.off_screen(child)):
+                apart = " " if child.name in _LINES else ""
+                yield apart
                 yield from self._visible(child)
+                yield apart
 
 
 def has_words(text: str) -> bool:

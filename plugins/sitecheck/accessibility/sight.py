@@ -1,4 +1,4 @@
-"""What a page's own styles do to those who see badly: faint words, fixed spacing, a page that will not turn.
+"""What a page's own styles do to those who see badly: faint words, fixed spacing.
 
 Only what is certain is said: where a style sheet in a file may have another word, nothing is.
 """
@@ -22,10 +22,10 @@ _SIZES = {"h1": 2.0, "h2": 1.5, "h3": 1.17, "small": 0.83, "sub": 0.83, "sup": 0
 _PAINT = ("color", "background", "background-color")
 _BOLD = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "b", "strong", "th"})
 _SPACING = {"letter-spacing": 0.12, "word-spacing": 0.16, "line-height": 1.5}
+_IN_PART = re.compile(r"no-repeat|repeat-[xy]|\)[^()]*/")
+_MOST_COLOURS = 64
 _WIDEST = 0.75
 """Of its height, the width that a letter takes on average in the widest type in use."""
-_TURN = re.compile(r"(rotate|rotatez|rotate3d|matrix|matrix3d)\(([^()]*)\)")
-_ANGLES = {"deg": 1.0, "rad": 180 / math.pi, "turn": 360.0, "grad": 0.9}
 
 
 def faint(look: Look) -> Iterator[Barrier]:
@@ -82,20 +82,38 @@ def _front(look: Look, chain: list[Element]) -> tuple[Colour | None, Element | N
 
 
 def _behind(look: Look, chain: list[Element]) -> tuple[list[Colour], Element | None]:
+    """What the words stand on, seen through all that lies over it, and the element that says so."""
+    panes: list[list[Colour]] = []
     for part in chain:
         written = look.styles.value(part, "background-color") or look.styles.value(part, "background")
-        if "url(" in written or "var(" in written:
+        if "url(" in written or "var(" in written or _covers_part(look, part, written):
             return [], None
         found = colours_in(written) if "gradient" in written else [one for one in (_plain(written),) if one]
         if found and all(one.cover == 1 for one in found):
-            return found, part
-        if written and not (found and all(one.cover == 0 for one in found)) and written not in ("none", "inherit"):
+            return _through(panes, found), part
+        if found and not look.styles.linked:
+            panes.append(found)
+        elif written and not (found and all(one.cover == 0 for one in found)) and written not in ("none", "inherit"):
             return [], None
         if part.name in ("button", "input", "select", "textarea", "mark", "dialog") or "bgcolor" in part.attributes:
             return [], None
         if part.name != "body" and look.styles.value(part, "position") in ("absolute", "fixed"):
             return [], None
-    return [WHITE], None
+    return _through(panes, [WHITE]), chain[-1] if panes else None
+
+
+def _through(panes: list[list[Colour]], wall: list[Colour]) -> list[Colour]:
+    """Every colour that a wall can have behind panes of coloured glass, the nearest first; none when there are too many to tell."""
+    for pane in reversed(panes):
+        wall = list({over(front, back) for front in pane for back in wall})
+        if len(wall) > _MOST_COLOURS:
+            return []
+    return wall
+
+
+def _covers_part(look: Look, element: Element, written: str) -> bool:
+    """Whether a gradient is drawn on a part of the element only, as a line under words is."""
+    return "gradient" in written and bool(_IN_PART.search(written) or look.styles.value(element, "background-size"))
 
 
 def _plain(written: str) -> Colour | None:
@@ -201,37 +219,3 @@ def _narrow(look: Look, element: Element, value: str, least: float, name: str) -
     if unit == "%":
         return number / 100 < least
     return unit in _FACTORS and number * _FACTORS[unit] < least * size_of(look, element) - 0.001 and not look.styles.linked
-
-
-def locked(look: Look) -> Iterator[Barrier]:
-    """A page turned by a quarter as soon as the telephone is."""
-    if not look.styles.turned:
-        return
-    for element in look.page.elements:
-        if element.gone or element.unseen:
-            continue
-        ways = [_turned(look, element, way) for way in ("portrait", "landscape")]
-        if None not in ways and 80 < abs((ways[0] - ways[1] + 180) % 360 - 180) < 100:
-            yield Barrier("locked-orientation", element, (element.name,))
-
-
-def _turned(look: Look, element: Element, way: str) -> float | None:
-    """How far it is turned, by both properties that do so, while the device is held one way."""
-    transform, rotate = (look.styles.turning(element, name, way) for name in ("transform", "rotate"))
-    angles = _angle(transform), _angle(f"rotate({rotate.split()[-1]})" if rotate not in ("", "none") else "")
-    return None if None in angles else sum(angles)
-
-
-def _angle(transform: str) -> float | None:
-    """How far it turns in degrees; None when that cannot be told."""
-    found = _TURN.search(transform)
-    if found is None:
-        return 0.0
-    parts = [part.strip() for part in found[2].split(",")]
-    try:
-        if found[1].startswith("matrix"):
-            return math.degrees(math.atan2(float(parts[1]), float(parts[0])))
-        number = re.fullmatch(r"(-?[\d.]+(?:e-?\d+)?)(deg|rad|turn|grad)?", parts[-1])
-        return float(number[1]) * _ANGLES[number[2] or "deg"] if number else None
-    except (ValueError, IndexError):
-        return None

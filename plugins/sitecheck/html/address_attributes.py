@@ -114,7 +114,10 @@ def addresses(element: str, attributes: Mapping[str, str | None]) -> Iterator[tu
                 for written in split(attributes[name] or "", use.form):
                     yield name, written, use.role
     if element == "img" and "src" not in attributes and not any("src" in name and value for name, value in attributes.items()):
-        yield ("missing", "", "identify") if _decoration(attributes) else ("src", "", "load")
+        if not _decoration(attributes):
+            yield "src", "", "load"
+        elif "url(" not in (attributes.get("style") or ""):  # a style may show something in its place
+            yield "missing", "", "identify"
     elif element == "a" and not _OTHERWISE.search(" ".join(attributes)):
         yield "missing", "", "identify"
     elif element == "input" and (attributes.get("type") or "").lower() == "url" and attributes.get("value"):

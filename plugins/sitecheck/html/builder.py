@@ -154,7 +154,16 @@ class _Builder(Nesting):
             # A tag that no browser knows is another fault, and most are words that nobody wanted to close.
             for element in (element for element, by in lost if (by or not swallowed) and (element.name in ELEMENTS or "-" in element.name)):
                 self.slip("unclosed-element", element.start, element.end, element.name)
-        self.page.slips = _causes(self.page.slips)
+        self.page.slips = _causes(_not_owned(self.page))
+
+
+def _not_owned(page: Page) -> list[Slip]:
+    """Without the items that a list elsewhere calls its own, by which they are counted there."""
+    if not any(slip.rule == "item-outside-list" for slip in page.slips):
+        return page.slips
+    names = {name for owner in page.having("aria-owns") for name in owner.attributes["aria-owns"].split()}
+    owned = {element.start for element in page.named("li", "dt", "dd") if element.attributes.get("id") in names}
+    return [slip for slip in page.slips if slip.rule != "item-outside-list" or slip.start not in owned]
 
 
 def _causes(slips: list[Slip]) -> list[Slip]:

@@ -191,3 +191,13 @@ def test_a_picture_that_could_not_be_read_is_told_of_once():
     told = lambda texts: [one.message for one in check(Site.from_texts(texts, practice=False), ["empty-address"])]
     assert told(texts) == ['The picture "Room" has no address.', 'The link "Door" has no address.']
     assert told(texts | {"build.log": "content/images/torn.jpg: This is not a picture."}) == ['The link "Door" has no address.']
+
+
+@pytest.mark.parametrize("picture, told", [
+    ('<img role="presentation" style="width: 9px; background: url(data:image/png;base64,x)">', []),
+    ('<img role="presentation" style="width: 9px">', ["empty-address"]),
+    ('<img alt="A room" style="background: url(data:image/png;base64,x)">', ["empty-address"]),
+])
+def test_a_decoration_that_its_style_draws_needs_no_address(picture, told):
+    site = Site.from_texts({"output/index.html": PAGE.format("", picture)}, practice=False)
+    assert [one.rule for one in check(site, ["empty-address"])] == told

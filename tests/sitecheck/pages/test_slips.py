@@ -31,6 +31,7 @@ def slips(html: str) -> list[tuple[str, str]]:
     ("<table>words<tr><td>x</table>", [("content-between-cells", "words")]),
     ("<div><tr><td>x</div>", [("cell-outside-table", "<tr>"), ("cell-outside-table", "<td>")]),
     ("<div><li>x</div>", [("item-outside-list", "<li>")]),
+    ("<ul aria-owns=a></ul><div><li id=b>x</div>", [("item-outside-list", "<li id=b>")]),
     ("a<!-- b\nc", [("unclosed-comment", "<!-- b")]),
     ("<main><p><b>a</p><!-- c</main>", [("unclosed-comment", "<!-- c</main>"), ("unclosed-element", "<b>")]),
     ('<a href="x>a</a> <b class="y">c</b>', [("unclosed-quote", '<a href="x>a</a> <b class="y">')]),
@@ -54,6 +55,7 @@ def test_a_slip_is_found_at_its_place(html: str, expected: list[tuple[str, str]]
     "<ruby>a<rp>(<rt>b<rp>)</ruby><p>x</P><DIV>y</div>",
     "<table><tr><td>a</td><form><input type=hidden></form></tr></table>",
     "<ul><template><li>a</li></template><li>b</li></ul>",
+    "<ul aria-owns='a b'></ul><div><li id=a>x</li><li id=b>y</li></div>",
     "<div role=list><li role=listitem>a</li></div><div role=list><dt role=listitem>b</dt></div>",
     "<noscript><img src=x></noscript><template><tr><td>x</td></tr></template><p>a<table><tr><td>b</table>",
 ])
