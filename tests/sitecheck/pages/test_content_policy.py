@@ -67,6 +67,15 @@ def test_its_own_host_is_let_in_and_what_is_kept_out_is_no_request():
     assert [(one.rule, "maps.example" in one.message) for one in found] == [("blocked-by-own-policy", True)]
 
 
+@pytest.mark.parametrize("address, told", [
+    ("http://files.example/b.png", "insecure-file"), ("http://192.168.0.9/b.png", "leftover-address"), ("https://files.example/b.png", "third-party-request"),
+])
+def test_a_picture_from_elsewhere_is_told_once(address, told):
+    site = Site.from_texts({"output/index.html": PAGE.replace(HEAD, "").format(f'<img src="{address}" alt="A" width="9" height="9">')})
+    found = check(site, ("insecure-file", "third-party-request", "leftover-address"))
+    assert [one.rule for one in found] == [told] and (told == "leftover-address" or "files.example" in found[0].message)
+
+
 def test_styles_that_do_not_count_make_no_words_faint():
     faint = '<p style="color: #ccc; background: #fff">By appointment</p>'
     for policy, told in ((HEAD, False), ("", True)):

@@ -2,7 +2,7 @@
 
 Why: On a page that begins with https browsers leave out scripts and frames from http, and warn of pictures.
 
-Fix: Write https in the address, or keep a copy of the file on this site.
+Fix: Keep a copy of the file on this site; for a file that is here already, write https.
 
 Bad:
 
@@ -10,7 +10,7 @@ Bad:
 <!doctype html>
 <html lang="en">
 <body>
-<script src="http://files.example/a.js"></script> <-- over http
+<script src="http://files.example/a.js"></script> <-- over http, which can be read and changed on its way, and files.example learns
 <img src="http://files.example/b.jpg" alt="A room"> <-- over http
 </body>
 </html>
@@ -33,7 +33,7 @@ from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
 from sitecheck.links.leftovers import leftover
-from sitecheck.pages.loads import loads, over_http
+from sitecheck.pages.loads import loads, outside_host, over_http
 from sitecheck.site import Site
 from sitecheck.url.address import split
 
@@ -46,8 +46,10 @@ def check(site: Site) -> Iterator[Finding]:
         if leftover(target.path, own):
             continue  # https would not bring it either
         some = tuple(use for use in uses if over_http(site, target, use.link.written))
+        host = outside_host(target)
+        mend = f", and {host} learns of every visitor: keep a copy of the file on this site" if host else ": write https"
         for cause in site.causes(some) if some else ():
-            message = f'"{cause.written}" is loaded over http, which can be read and changed on its way.'
+            message = f'"{cause.written}" is loaded over http, which can be read and changed on its way{mend}.'
             # Where the pages come over http themselves, no browser refuses what they ask for.
             harm = "warning" if site.url.startswith("http:") else None
             yield cause.finding(message, severity=harm)

@@ -33,17 +33,26 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
+from sitecheck.links.leftovers import leftover
 from sitecheck.pages.blocked import blocked_addresses
-from sitecheck.pages.loads import loads, outside_host
-from sitecheck.site import Site
+from sitecheck.pages.loads import loads, outside_host, over_http
+from sitecheck.site import Site, Target, Use
+from sitecheck.url.address import split
 
 severity = "warning"
 
 
 def check(site: Site) -> Iterator[Finding]:
+    own = split(site.url).host
     for target, uses in loads(site).items():
         host = outside_host(target)
-        if "." in host or ":" in host:  # others are on the same machine, or slips such as `//images/a.png`
-            asked = [use for use in uses if (use.document.path, use.link.written) not in blocked_addresses(site)]
+        # Others are on the same machine, or slips such as `//images/a.png`.
+        if ("." in host or ":" in host) and not leftover(target.path, own):
+            asked = [use for use in uses if not _is_told(site, target, use)]
             for cause in site.causes(asked) if asked else ():
                 yield cause.finding(f"This is loaded from {host}, so every visitor's address is given away there.")
+
+
+def _is_told(site: Site, target: Target, use: Use) -> bool:
+    """Whether another rule says that it must go: what comes over http, and what the page's own policy keeps out."""
+    return over_http(site, target, use.link.written) or (use.document.path, use.link.written) in blocked_addresses(site)
