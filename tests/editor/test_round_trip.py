@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 
 import pytest
 import yaml
@@ -48,12 +47,6 @@ Term
 
 
 """
-
-
-@pytest.fixture
-def desk(tmp_path) -> Desk:
-    shutil.copytree(ROOT / "content", tmp_path / "content")
-    return Desk(tmp_path)
 
 
 def write(desk: Desk, name: str, data: str | bytes) -> None:

@@ -39,12 +39,6 @@ DECAP = {
 
 
 @pytest.fixture
-def desk(tmp_path) -> Desk:
-    shutil.copytree(ROOT / "content", tmp_path / "content")
-    return Desk(tmp_path)
-
-
-@pytest.fixture
 def server(desk):
     with answering(serve(Room(desk, "http://127.0.0.1:8000"), 0)) as running:
         yield running
