@@ -44,7 +44,14 @@ _BACK = re.compile(
     r"|\bnormal hours resume|\bresum(?:e|es|ing)(?: (?:normal hours|work|appointments))?)(?: on| from|:)? $",
     re.IGNORECASE,
 )
-_GONE = re.compile(r"\b(?:break|holidays?|closure|vacation|leave) (?:starts?|begins?) (?:on|from) $", re.IGNORECASE)
+_GONE = re.compile(r"\b(?:break|holidays?|closure|vacation|leave)(?: (?:for|in|to|at) [^.,;]{3,30})? (?:starts?|begins?) (?:on|from) $", re.IGNORECASE)
+_EDGE = re.compile(
+    rf"(?:{_WE}{_TIMES}\s*\b(?:closed|shut|away|on (?:holiday|leave|vacation)|not (?:here|open|working))(?: for [\w\s'’]{{3,25}})? (?:until|till|through|up to)"
+    r"|\b(?P<whose>our|my|the) (?P<name>(?:[\w’'-]+ ){0,2}?(?:break|holidays?|vacation|closure|shut ?down|leave|(?P<any>weeks?|days))) (?:ends?|lasts?|runs?|goes|continues|(?P<begins>starts?|begins?))"
+    r"(?: (?:only|already))?(?: (?:on|from|with|until|till|through|up to|to))?)(?: and including)? $",
+    re.IGNORECASE,
+)
+"""Before the first or the last day of a closure, said by itself: "Our winter break lasts until 6 January"."""
 _OPEN = (
     r"(?:\b(?:we|I)(?:['’](?:re|m)| are| am) (?:still |also )?(?:open|here|in|at work|(?:at|in) (?:the|our|my) (?:practice|studio|office|rooms?))|\bit is business as usual|\b(?:we|I) (?:still |also )?(?:work|open)|"
     r"\b(?:the|our|my) (?:practice|studio) is (?:still |also )?open|\byou can (?:still |also )?(?:come|be seen)(?: in)?|^\W*open)"
@@ -115,7 +122,9 @@ def _wrong(text: str, coming: Sequence[Closure], practice: Practice, today: date
     for (start, end), stated in (*((found.span(), stated) for found, stated in dated), *_named_days(text, today)):
         if any(first < end and start < last for first, last in told):
             continue
-        if _BACK.search(text[:start]) and not _GONE.search(text[:start]):
+        if wrong := _beyond(text[:start], stated, coming, practice.all_hours, today):
+            yield start, end, wrong
+        elif _BACK.search(text[:start]) and not _GONE.search(text[:start]):
             closure = next((one for one in coming if one.from_ <= stated.first <= one.until + timedelta(days=10)), None)
             if closure and not closure.until < stated.first <= _return(closure, practice):
                 yield start, end, _says(closure)
@@ -131,6 +140,18 @@ def _is_away(text: str, found: re.Match[str], labelled: bool) -> bool:
     before = text[: found.start()]
     alone = not re.search(r"\w", before) and _NO_MORE.match(text, found.end())
     return bool(_AWAY.search(before) or _LABEL.search(before) or (labelled and alone))
+
+
+def _beyond(before: str, stated: Stated, coming: Sequence[Closure], hours: Hours, today: date) -> str:
+    """What a closure near by says of its first or last day, where such a day is said by itself."""
+    found = _EDGE.search(before)
+    near = [one for one in coming if one.from_ - timedelta(days=14) <= stated.first <= one.until + timedelta(days=21)] if found else []
+    if found and (found["any"] or (found["whose"] or "").lower() == "the"):  # others have breaks too: it has to be called as ours is
+        near = [one for one in near if set(found["name"].lower().split()) & set(one.reason.lower().split()) - _COMMON]
+    if not near:
+        return ""
+    first, last = (stated.first, near[0].until) if found["begins"] else (near[0].from_, stated.first)
+    return _compared(Stated(first, last, open_ended=not found["begins"]), near[:1], hours, today) if first <= last else _says(near[0])
 
 
 def _asked_of(question: str, coming: Sequence[Closure], today: date) -> Closure | None:

@@ -42,6 +42,10 @@ def told(text: str, **people: str) -> list[str]:
     ("The practice opens again on 2 January 2027.", "2 January 2027"),
     ("On 22 December you can still come.", "22 December"),
     ("We are open until 23 December.", "23 December"),
+    ("Our winter break lasts until January 9.", "January 9"),
+    ("The winter break begins on December 17.", "December 17"),
+    ("In winter we are closed until January 9.", "January 9"),
+    ("The summer weeks end on July 20.", "July 20"),
     ("We are open between Christmas and New Year.", "between Christmas and New Year"),
     ("We are open as usual all through the summer.", "open as usual all through the summer"),
     ("We are closed for the whole of July.", "We are closed for the whole of July"),
@@ -90,6 +94,13 @@ def test_days_that_are_not_those_of_the_closures_are_told(text, words):
     "We close at 6 on Thursday 17 December and reopen on Monday 4 January.",
     "We are closed on Wednesday 9 December 2026, on Tuesday 22 December 2026 and on 25 May.",
     "Our winter break begins on 21 December.",
+    "Our winter break ends on Sunday, January 3.",
+    "We are closed until January 4.",
+    "The school holidays end on January 9.",
+    "The winter break in schools lasts until January 9.",
+    "The road is closed until January 9.",
+    "Our neighbours are away until January 9.",
+    "My leave for the course begins on January 10.",
 ])
 def test_days_that_agree_or_are_somebody_elses_are_left_alone(text):
     assert told(text) == []

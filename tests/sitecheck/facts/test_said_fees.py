@@ -32,6 +32,8 @@ def told(text: str, folder: str = "pages", name: str = "visit") -> list[tuple[st
     ("60 minutes cost £80.", "£80"),
     ("| | Price (£) |\n| --- | --- |\n| Initial visit | 75 |", "75"),
     ("Sessions start at £40.", "£40"),
+    ("You pay £85 the first time.", "£85"),
+    ("Families pay £40 for a session for babies and children.", "£40"),
     ("All our sessions cost £62.", "£62"),
     ("An initial visit is free.", "free"),
     ("What does an initial consultation cost? It's £85.", "£85"),
@@ -208,6 +210,8 @@ def test_a_length_that_is_not_that_of_the_named_session_is_told(text, words):
     "An initial consultation is £90.40 with tax.",
     "Sessions are £54 with VAT.",
     "A treatment costs about £60.",
+    "The first time I paid £20 for parking.",
+    "Students pay £50 for a treatment.",
 ])
 def test_what_agrees_or_is_something_else_is_left_alone(text):
     assert told(text) == []

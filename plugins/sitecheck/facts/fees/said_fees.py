@@ -12,7 +12,7 @@ from sitecheck.facts.about_us import as_we, clause, speaks_of_others
 from sitecheck.facts.fees.amounts import TAX, Amount, amounts, free
 from sitecheck.facts.fees.columns import is_apart, priced, sums_below
 from sitecheck.facts.fees.comparisons import compares, wrong_comparisons
-from sitecheck.facts.fees.groups import for_some
+from sitecheck.facts.fees.groups import for_some, named_some
 from sitecheck.facts.lines_above import Above, with_above
 from sitecheck.facts.number_words import ROUGHLY
 from sitecheck.facts.offers import Offer, for_these, named, named_in, without_names
@@ -24,7 +24,7 @@ from sitecheck.facts.statements import Statement, Typed, has_spanish, own_names
 if TYPE_CHECKING:
     from sitecheck.site import Site
 
-_SESSION = re.compile(r"\b(?:sessions?|appointments?|visits?|consultations?|treatments?|hours?|minutes?|min)\b"
+_SESSION = re.compile(r"\b(?:sessions?|appointments?|visits?|consultations?|treatments?|hours?|minutes?|min|(?:the|your) first time|each time|every time)\b"
                       r"|\b(?:fees|prices|rates) (?:run|range|start|begin|go|lie|are)\b", re.IGNORECASE)
 _PAYING = re.compile(
     r"['’]s\b|\b(?:costs?|fees?|pay|paid|price[sd]?|charges?|rates?|is|are|starts?|begins?|come(?:s)? to|for|from)\b|[:|–—,(·•]|"
@@ -120,7 +120,8 @@ def _wrong_sum(line: Line, amount: Amount) -> str:
     (site, text, head, sums, offered, own, above), known = line, line.known
     some = for_some(text, amount, sums, offered)
     if some:
-        offer = for_these(some, offered)
+        spoken = named(text, amount.start, amount.end, offered)
+        offer = for_these(some, offered) or (spoken if spoken and named_some(spoken.title, ()) else None)
     else:
         offer = (named if amount.currencies else _free)(text, amount.start, amount.end, offered) or _asked(above.before, offered) or above.offer
     later = (above.apart or is_to_come(text, site.today)) and not (offer and len(offer.fees) > 1)  # the next fee may be known
