@@ -61,7 +61,7 @@ class Script:
         try:
             return json.loads(_bare_script(self.text))
         except json.JSONDecodeError as error:
-            return Fault(error.msg, self.start + error.pos)
+            return Fault("an invisible sign stands before it" if "BOM" in error.msg else error.msg, self.start + error.pos)
         except RecursionError:
             return Fault("too deeply nested", self.start)
         except ValueError:  # Python reads no number of more than 4,300 digits

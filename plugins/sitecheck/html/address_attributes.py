@@ -95,7 +95,7 @@ WHOLE = frozenset({"itemtype", "value"})
 
 ELEMENTS = frozenset(ATTRIBUTES) | {"link", "meta"}
 _REFRESH = re.compile(
-    r"""\s*+[\d.]*+(?:\s*[;,]\s*|\s+)(?>(?:url\s*=\s*)?)(?:"([^"]*)|'([^']*)|(\S.*))""", re.IGNORECASE | re.DOTALL
+    r"""\s*+[\d.]++(?:\s*[;,]\s*|\s+)(?>(?:url\s*=\s*)?)(?:"([^"]*)|'([^']*)|(\S.*))""", re.IGNORECASE | re.DOTALL
 )
 # What makes an `a` without an address something else: a place, a button, a link that a program fills in.
 _OTHERWISE = re.compile(r"href|\b(?:name|id|role|tabindex|slot)\b|(?:^|\s)(?:on|data-|ng-|v-|x-|[@:(\[#*])")

@@ -28,8 +28,8 @@ BARRIER = frozenset("table td th caption template html applet marquee object".sp
 PARTS = frozenset({"html", "head", "body"})
 BEFORE_BODY = PARTS | frozenset("base link meta noscript script style template title".split())
 PARAGRAPH_BARRIER = BARRIER | {"button"}
-INTEGRATION = frozenset({"foreignobject", "desc", "title", "annotation-xml"})
-"""Elements of a drawing that hold HTML again."""
+INTEGRATION = frozenset("foreignobject desc title annotation-xml mi mo mn ms mtext".split())
+"""Elements of a drawing or a formula that hold HTML again."""
 
 LEAVES_DRAWING = BLOCKS | frozenset(
     "b big body br code dd dt em embed head i img li meta nobr p ruby s small span strong strike sub sup tt u ul var".split()

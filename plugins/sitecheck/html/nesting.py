@@ -56,6 +56,7 @@ class Nesting:
                 self.begun[element.name].append(element)
         else:
             self.page.sound = False
+            self.page.deep = min(self.page.deep, element.start)
 
     def in_drawing(self, name: str) -> bool:
         """Whether a tag belongs to the drawing that is open; HTML in a drawing ends it."""
@@ -87,9 +88,9 @@ class Nesting:
             self.page.sound = False
         if current.name in TABLE_PARTS and name not in ALLOWED_IN_TABLE:
             self.slip("content-between-cells", start, end, name, "")
-        elif name == "li" and current.name not in LISTS and current.name != "template" and "role" not in tag.attributes:
+        elif name == "li" and current.name not in LISTS and not _made_up(current) and "role" not in tag.attributes:
             self.slip("item-outside-list", start, end, current.name, name)
-        elif name in ("dt", "dd") and current.name not in ("dl", "div", "template") and "role" not in tag.attributes:
+        elif name in ("dt", "dd") and current.name not in ("dl", "div") and not _made_up(current) and "role" not in tag.attributes:
             self.slip("item-outside-list", start, end, current.name, name)
         return True
 
@@ -226,5 +227,10 @@ class Nesting:
 
     def slip(self, rule: str, start: int, end: int, *detail: str) -> None:
         self.page.sound = False
-        if len(self.page.slips) < MOST:
+        if len(self.page.slips) < MOST and start < self.page.deep:
             self.page.slips.append(Slip(rule, start, end, detail))
+
+
+def _made_up(element: Element) -> bool:
+    """Whether what stands in it is put elsewhere when the page comes alive."""
+    return element.name == "template" or ("-" in element.name and not element.foreign)

@@ -67,6 +67,7 @@ class Page:
         self.slips: list[Slip] = []
         self.doctype: tuple[int, int] | None = None
         self.sound = True  # browsers mend nothing and so have the same tree
+        self.deep = len(text)  # from here on elements stand too deep in one another for the tree to be true
 
     @cached_property
     def words(self) -> list[str]:

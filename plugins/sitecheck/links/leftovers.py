@@ -30,7 +30,9 @@ def leftover(written: str, own_host: str | None) -> str:
     address = split(written)
     if not address.host or address.scheme not in (*WEB, "", "ws", "wss", "ftp"):
         return ""
-    host = plain_host(re.sub(r":\d*$", "", address.host)) if not address.host.startswith("[") else address.host
+    if address.host.startswith("["):
+        return _numbered(address.host)
+    host = plain_host(re.sub(r":\d*$", "", address.host))
     if host is None:
         return ""
     if own and re.fullmatch(rf"{_TRIAL}[\w-]*\.{re.escape(own)}", host):

@@ -73,6 +73,9 @@ def _faults(page: Page, names: bool) -> PageFaults:
     found = [places.of_barrier(barrier) for barrier in _first((*barriers(look), *vague_links(look), *sizeless(look), *refused(page)))]
     slips = (*page.slips, *document_slips(page), *policy_slips(page), *misspelt(page), *unknown_words(page), *typed_lists(page), *broken_letters(page))
     found.extend(places.of_slip(slip) for slip in _first(slips))
+    if page.deep < len(page.text):
+        deep = LineStarts(page.text).position(page.deep)
+        found = [fault for fault in found if fault[1:3] < deep]
     found.sort(key=lambda fault: fault[1:4])
     later = (element.attributes.get("src", "") for element in page.having("loading") if element.attributes["loading"] == "lazy")
     return PageFaults(tuple(dict.fromkeys(found)), capitalised(page) if names else (), frozenset(later))

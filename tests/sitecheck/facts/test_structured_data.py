@@ -29,6 +29,11 @@ def test_what_is_no_json_is_told_on_its_line(script):
     assert line == 3
 
 
+def test_an_invisible_sign_before_structured_data_is_called_so():
+    ((_line, _column, message),) = told("broken-structured-data", page("\ufeff{}"))
+    assert "invisible sign" in message and "utf" not in message
+
+
 @pytest.mark.parametrize("script", ["", "\n", "{}", "[]", "null", '//<![CDATA[\n{"a": 1}\n//]]>', '<!--\n{"a": 1}\n-->', '/* <![CDATA[ */{"a":1}/* ]]> */'])
 def test_what_can_be_read_is_not_told(script):
     assert told("broken-structured-data", page(script)) == []

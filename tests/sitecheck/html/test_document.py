@@ -63,7 +63,7 @@ def test_every_attribute_that_holds_an_address_is_read(html, expected):
 
 
 def test_a_refresh_without_an_address_only_reloads():
-    assert [refresh_address(written) for written in ("5", "0;url=", "", "0; url=/a b/")] == [None, None, None, "/a b/"]
+    assert [refresh_address(written) for written in ("5", "0;url=", "", "; url=/a/", "0; url=/a b/")] == [None, None, None, None, "/a b/"]
 
 
 def test_a_set_of_pictures_is_split_as_browsers_do():

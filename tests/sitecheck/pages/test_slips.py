@@ -55,6 +55,8 @@ def test_a_slip_is_found_at_its_place(html: str, expected: list[tuple[str, str]]
     "<ruby>a<rp>(<rt>b<rp>)</ruby><p>x</P><DIV>y</div>",
     "<table><tr><td>a</td><form><input type=hidden></form></tr></table>",
     "<ul><template><li>a</li></template><li>b</li></ul>",
+    "<my-list><li slot=a>x</li><dt>y</dt></my-list>",
+    "<math><mtext><b>x</b></mtext><mi><i>y</i></mi></math>",
     "<ul aria-owns='a b'></ul><div><li id=a>x</li><li id=b>y</li></div>",
     "<div role=list><li role=listitem>a</li></div><div role=list><dt role=listitem>b</dt></div>",
     "<noscript><img src=x></noscript><template><tr><td>x</td></tr></template><p>a<table><tr><td>b</table>",
@@ -149,3 +151,9 @@ def test_a_page_made_to_take_long_does_not(html: str):
     began = time.process_time()
     page_faults(read_page(html))
     assert time.process_time() - began < 30
+
+
+@pytest.mark.parametrize("levels", [200, 300, 3000])
+def test_where_elements_stand_too_deep_nothing_untrue_is_said(levels: int):
+    html = "<i>x" + "<ul><li>" * (levels // 2) + '<a href="/">Our fees</a>' + "</li></ul>" * (levels // 2)
+    assert {fault.rule for fault in page_faults(read_page(html)).faults} == {"unclosed-element"}

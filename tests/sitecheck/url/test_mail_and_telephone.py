@@ -97,7 +97,7 @@ def test_what_only_its_maker_can_reach_is_a_leftover(written):
     assert leftover(written, "willow.example")
 
 
-@pytest.mark.parametrize("written", ["https://willow.example/", "https://localhost.example.com/", "/localhost/", "https://dev.other.example/", "https://a.example/?u=http://localhost/", "c:b", "https://8.8.8.8/"])
+@pytest.mark.parametrize("written", ["https://willow.example/", "https://localhost.example.com/", "/localhost/", "https://dev.other.example/", "https://a.example/?u=http://localhost/", "c:b", "https://8.8.8.8/", "https://[2606:4700::11]/", "https://[/"])
 def test_what_everybody_can_reach_is_none(written):
     assert not leftover(written, "willow.example")
 
