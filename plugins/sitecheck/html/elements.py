@@ -80,5 +80,8 @@ OBSOLETE = {
 CODE = ("code", "kbd", "listing", "plaintext", "pre", "samp", "tt", "xmp")
 """Elements whose words are quoted letter for letter, the obsolete ones as well: reStructuredText becomes `<tt>`."""
 
+NO_PROSE = frozenset({*CODE, "script", "style", "template", "textarea"})
+"""Elements whose letters are not sentences for visitors."""
+
 LIST_SIGNS = "•‣▪●◦⁃■►➤✓✔"
 """What people type before the items of a list where they do not know how to make one."""

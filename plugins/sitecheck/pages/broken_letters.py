@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 from practice.text_file import made_whole
 from sitecheck.accessibility.look import has_words
-from sitecheck.html.elements import CODE
+from sitecheck.html.elements import NO_PROSE
 from sitecheck.html.page_text import UNREAD
 from sitecheck.html.tree import Element, Page, Slip, ancestors
 
-_CODE = frozenset({*CODE, "script", "style", "template", "textarea"})
 _HALVES = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _SIGNS = "\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf€ƒ†‡ˆ‰ŠŒŽ˜™šœžŸ"
 # UTF-8 that was once read as Windows' own letters: "donâ€™t" for "don’t". A capital letter may well stand before a quotation
@@ -40,4 +39,4 @@ def _sure(word: str) -> bool:
 
 
 def _read(element: Element) -> bool:
-    return not element.gone and not any(one.name in _CODE for one in (element, *ancestors(element)))
+    return not element.gone and not any(one.name in NO_PROSE for one in (element, *ancestors(element)))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sitecheck.accessibility.look import Barrier, Look
 from sitecheck.accessibility.roles import LINKS
-from sitecheck.html.elements import CODE
+from sitecheck.html.elements import NO_PROSE
 from sitecheck.html.tree import Element, Page, Slip, ancestors
 
 _EMPTY_WORDS = frozenset(
@@ -23,7 +23,7 @@ _AROUND = re.compile(r"^[\W_]+|[\W_]+$")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _CAPITALS = re.compile(r"[^\W\d_a-zß-ÿ][^\W\d_]+(?:[ \u00a0][^\W\d_a-zß-ÿ][^\W\d_]+)*")
 _PLAIN_CAPITALS = re.compile(r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)*")
-_UNREAD = frozenset({*CODE, "var", "script", "style", "template", "noscript", "textarea"})
+_UNREAD = NO_PROSE | {"var", "noscript"}
 
 
 def vague_links(look: Look) -> Iterator[Barrier]:
