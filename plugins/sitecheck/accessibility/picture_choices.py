@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from sitecheck.accessibility.look import Barrier, Look
 from sitecheck.html.address_attributes import candidates
+from sitecheck.html.tree import Element
 
 _WIDTH = re.compile(r"\d*[1-9]\d*w")
 _DENSITY = re.compile(r"(?=[\d.]*[1-9])(?:\d+|\d*\.\d+)(?:[eE][+-]?\d+)?x")
@@ -19,6 +20,27 @@ def unusable_choices(look: Look) -> Iterator[Barrier]:
         # A placeholder or a list that a script fills in later is no list yet.
         if written and "{" not in written and (trouble := _trouble(written)):
             yield Barrier("unusable-picture-choice", element, trouble)
+
+
+def unreachable_choices(look: Look) -> Iterator[Barrier]:
+    """The first choice of each `<picture>` that comes too late, with what was taken before it."""
+    for picture in look.page.named("picture"):
+        taken = ""
+        for child in picture.children:
+            if not isinstance(child, Element) or child.name not in ("img", "source"):
+                continue
+            if taken and child.name == "source" and child.attributes.get("srcset"):
+                yield Barrier("unreachable-picture-choice", child, (taken,))
+                break
+            if child.name == "img" or _suits_all(child):
+                taken = child.name
+
+
+def _suits_all(source: Element) -> bool:
+    """Whether every browser takes it. What a program fills in later may name its screens then."""
+    media, kind = (source.attributes.get(name, "").strip().lower() for name in ("media", "type"))
+    filled_in = any(name.startswith("data-") for name in source.attributes)
+    return bool(source.attributes.get("srcset")) and media in ("", "all") and not kind and not filled_in
 
 
 def _trouble(written: str) -> tuple[str, ...]:

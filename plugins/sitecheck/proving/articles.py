@@ -159,6 +159,8 @@ TEXTS = {
     "unnamed-picture": '<p>⟦<svg role="img" class="plan">⟧<path d="M0 0h9"/></svg></p>',
     "unsendable-form": '<form action="⟦/send/⟧">\n<input title="Name"> <input title="E-mail" type="email">\n</form>',
     "unusable-id": '⟦<p id="first visit">⟧First visit</p>',
+    "unreachable-picture-choice": '<picture><source srcset="/favicon.svg"><source srcset="⟦/apple-touch-icon.png⟧">'
+                                  '<img src="/apple-touch-icon.png" alt="A leaf" width="9" height="9"></picture>',
     "unusable-picture-choice": '<p><img src="⟦/apple-touch-icon.png⟧" srcset="/apple-touch-icon.png 0w" alt="A leaf" width="9" height="9"></p>',
     "wrong-aria-value": '<p>⟦<button aria-expanded="closed">⟧Menu</button></p>',
     "wrong-table-header": '<table><tr><th id="fee">Fee</th></tr>\n<tr>⟦<td headers="fees">⟧110</td></tr></table>',

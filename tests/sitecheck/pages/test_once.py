@@ -7,7 +7,7 @@ import pytest
 from sitecheck.html.builder import read_page
 from sitecheck.pages.faults import page_faults
 
-RULES = {"second-main", "second-title", "label-for-nothing", "unusable-picture-choice", "leftover-description", "unnamed-field"}
+RULES = {"second-main", "second-title", "label-for-nothing", "unusable-picture-choice", "unreachable-picture-choice", "leftover-description", "unnamed-field"}
 
 
 def found(html: str) -> set[str]:
@@ -72,3 +72,15 @@ def test_a_description_that_says_nothing_is_reported(alt: str):
 @pytest.mark.parametrize("alt", ["", "The photo above the door", "Image of the heart", "Picture frames", "P 12", "The room, photo 3", "Bilder", "IMG, our trade union"])
 def test_a_description_with_something_in_it_is_left_alone(alt: str):
     assert not found(f'<img src="/a.jpg" alt="{alt}">')
+
+
+@pytest.mark.parametrize(("inside", "told"), [
+    ('<img src="/a.jpg" alt="A"><source srcset="/b.jpg">', True),
+    ('<source srcset="/b.jpg" media=all><source srcset="/c.jpg" type="image/webp"><img src="/a.jpg" alt="A">', True),
+    ('<source srcset="/b.jpg"><img src="/a.jpg" alt="A">', False),
+    ('<source srcset="/b.webp" type="image/webp"><source srcset="/c.jpg" media="(width > 40em)"><img src="/a.jpg" alt="A">', False),
+    ('<source srcset="/b.jpg" data-media="wide"><source srcset="/c.jpg"><img src="/a.jpg" alt="A">', False),
+    ('<source data-srcset="/b.jpg"><source data-srcset="/c.jpg"><img src="/a.jpg" alt="A">', False),
+])
+def test_a_picture_that_comes_too_late_is_told(inside: str, told: bool):
+    assert found(f"<picture>{inside}</picture>") == ({"unreachable-picture-choice"} if told else set())
