@@ -1,0 +1,104 @@
+"""What sentences say of the ways to pay, beside `payment` of `practice.yaml`: what is taken, what is not, and what alone is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sitecheck.facts.about_us import clause, speaks_of_others
+from sitecheck.facts.said_dates import is_to_come
+from sitecheck.facts.statements import NOT_SPANISH, Statement, Typed, own_names, statements
+
+if TYPE_CHECKING:
+    from sitecheck.site import Site
+
+WAYS = {
+    "cash": r"cash",
+    "check": r"che(?:ck|que)s?",
+    "card": r"(?:(?:credit|debit|bank|payment|contactless) (?:(?:and|or) (?:credit|debit) )?)?cards?",
+    "bank transfer": r"(?:(?:bank|wire|money|online) )?transfers?|BACS|SEPA|e-?transfer",
+    "invoice": r"invoices?",
+    "PayPal": r"PayPal", "Venmo": r"Venmo", "Zelle": r"Zelle", "Cash App": r"Cash ?App", "Apple Pay": r"Apple Pay", "Google Pay": r"Google Pay",
+    "Twint": r"Twint", "Bizum": r"Bizum", "Interac": r"Interac", "Klarna": r"Klarna", "bitcoin": r"bitcoins?|crypto(?:currenc(?:y|ies))?",
+}
+"""What each way to pay is called, in small letters and large ones; what has no name here is not compared."""
+PHONES = frozenset(("Apple Pay", "Google Pay"))
+"""They are cards in a telephone: who takes cards may take them."""
+_ANY = "|".join(sorted(WAYS.values(), key=len, reverse=True))
+_EACH = re.compile("|".join(rf"(?P<w{number}>\b(?:{pattern})\b)" for number, pattern in enumerate(WAYS.values())), re.IGNORECASE)
+_ONE = rf"(?:(?:any|all|all major|major|your|a|an|by|in|with|via|the|exact) )*\b(?:{_ANY})\b"
+_LIST = rf"{_ONE}(?:(?:, (?:and |or |nor )?| and | or | nor | & |/){_ONE})*"
+_WE = r"\b(?:we|I)(?: (?:also|gladly|happily|still|usually|currently|can|are able to))*"
+_REFUSED = re.compile(
+    rf"\b(?:we|I) (?:do not|don['’]t|cannot|can['’]t|no longer|never) (?:take|accept|process) (?P<list>{_LIST})"
+    rf"|{_WE} (?:take|accept) (?:no|neither) (?P<none>{_LIST})|^\W*(?:sorry, )?no (?P<sign>{_LIST})(?=,? please|[^\w?]*$)"
+    rf"|(?:\bneither )?(?P<them>{_LIST}) (?:is|are|can(?:not| ?not|['’]t) be) (?:not |no longer )?(?:accepted|taken|possible)\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(r"\b(?:not|cannot|can['’]t|don['’]t|no longer|never|neither) ", re.IGNORECASE)
+_ALONE = re.compile(
+    rf"\b(?:we|I)(?: can)? only (?:take|accept) (?P<list>{_LIST})|{_WE} (?:take|accept) only (?P<after>{_LIST})"
+    rf"|(?:\b(?:take|accept|pay(?:able|ment)?(?: is| must be)?(?: by| in| with| via)?) |^\W*)(?P<first>{_LIST}) only\b"
+    rf"|(?:\b(?:we|I)(?: are|['’]re| am|['’]m)|\b(?:practice|studio|clinic) is)(?: an?)? (?P<basis>{_LIST})[ -]only\b"
+    rf"|\b(?:only|solely) (?:pay|be paid|payable) (?:by|in|with|via) (?P<paid>{_LIST})|\bpay only (?:by|in|with|via) (?P<last>{_LIST})",
+    re.IGNORECASE,
+)
+_TAKEN = re.compile(
+    rf"{_WE} (?:take|accept) (?!no\b|neither\b|only\b)(?P<list>{_LIST})|\byou (?:can|may)(?: also)? pay (?:(?:us|me|for [\w ]{{3,20}}?) )?(?:by|with|in|via|using|through) (?P<paid>{_LIST})"
+    rf"|\bpayment(?: is)?(?: possible| accepted| welcome)? (?:by|via|with|in) (?P<by>{_LIST})|(?P<fine>{_LIST}) (?:is|are) (?:fine|accepted|welcome|taken|possible)\b",
+    re.IGNORECASE,
+)
+# What is paid otherwise than a session, and what was or may be.
+_OTHERWISE = re.compile(
+    r"\b(?:gifts?|vouchers?|certificates?|donat\w+|courses?|workshops?|class(?:es)?|deposits?|in advance|abroad|books?|tips?|was|were|used to|until|would|if|unless|except|apart from|american express|amex|"
+    r"foreign|personal|traveller|insurance|loyalty|gift cards?|business|postal|parking)\b",
+    re.IGNORECASE,
+)
+
+
+def wrong_ways(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
+    """Every way to pay that a sentence takes or refuses otherwise than `payment`, with what is wrong about it."""
+    known = _ways(" / ".join(site.practice.payment))
+    for statement in statements(site, articles=False, language=NOT_SPANISH) if known else ():
+        text = statement.text
+        if not _EACH.search(text) or text.strip() in site.practice.payment or _OTHERWISE.search(text) or is_to_come(text, site.today):
+            continue
+        for start, end, wrong in _wrong(text, known):
+            if not speaks_of_others(_EACH.sub("", clause(text, start, end)), own_names(site)):
+                yield statement, statement.part(start, end), wrong
+
+
+def _wrong(text: str, known: set[str]) -> Iterator[tuple[int, int, str]]:
+    alone, refused = _ALONE.search(text), _REFUSED.search(text)
+    if alone:
+        start, end = _span(alone)
+        if further := known - _ways(text[start:end]):
+            yield start, end, f"is not all: practice.yaml names {_listed(further)} as well"
+    elif refused and (_DENIED.search(refused[0]) or refused["none"] or refused["sign"]):
+        for way, start, end in _named(text, *_span(refused)):
+            if way in known:
+                yield start, end, "is refused here, and practice.yaml names it among the ways to pay"
+    elif found := _TAKEN.search(text):
+        for way, start, end in _named(text, *_span(found)):
+            if way not in known and not (way in PHONES and "card" in known):
+                yield start, end, "is not among the ways to pay in practice.yaml"
+
+
+def _span(found: re.Match[str]) -> tuple[int, int]:
+    """Where the list of ways stands that a pattern has found."""
+    return found.span(next(name for name, words in found.groupdict().items() if words))
+
+
+def _named(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    for found in _EACH.finditer(text, start, end):
+        yield list(WAYS)[int(found.lastgroup[1:])], *found.span()
+
+
+def _ways(text: str) -> set[str]:
+    return {way for way, _start, _end in _named(text, 0, len(text))}
+
+
+def _listed(ways: set[str]) -> str:
+    named = [way for way in WAYS if way in ways]
+    return " and ".join([", ".join(named[:-1]), named[-1]] if len(named) > 1 else named)
