@@ -57,11 +57,17 @@ _LEADS = re.compile(r"\?\s*$|^\s*#")
 _ASKS_NOTICE = re.compile(r"\b(?:we|I)(?: \w+)? (?:ask|require|need|request)\b[^.;!?]*\bnotice\W*$|^\W*please (?:give|allow)\b[^.;!?]*\bnotice\W*$", re.IGNORECASE)
 """Notice of nothing in particular is that of not coming."""
 _LAST_MOMENT = re.compile(r"\bsame[- ]day\b|\bon the (?:same )?day\b|\bat the time\b|\blast[- ]minute\b", re.IGNORECASE)
+_FOR_NOTHING = re.compile(
+    r"\bcancel\w*\b[^.;!?]{0,40}?(?P<free>\b(?:free(?: of charge)?|for free|without (?:charge|a (?:fee|charge)|paying|cost)|costs? nothing|at no (?:cost|charge))\b)"
+    r"|(?P<no>\bno (?:charge|fee)s?|\bnever charge|\bdo(?: not|n['’]t) charge) (?:for|if you) (?:(?:a|any|late|last[- ]minute|your) )*cancel\w*", re.IGNORECASE,
+)
+_IN_TIME = re.compile(r"\b(?:in time|early|ahead|before|beforehand|notice|hours?|days?|advance|if|when|ill(?:ness)?|sick|emergenc\w+)\b", re.IGNORECASE)
+"""Said beside it, it may be free; not so "until the last minute"."""
 _PAID = re.compile(r"\b(?:charged?|charges|pay|paid|payable|fee|cost)\b", re.IGNORECASE)
 # Notice that the practice itself gives, what one would like better, and terms of something else or of another time.
 _NOT_THIS = re.compile(
     r"\b(?:was|were|used to|until \d{4}|workshops?|courses?|class(?:es)?|groups?|tests?|new clients?|(?:give|giving) you|(?:therapist|practitioner|I|we) (?:need|have)s? to (?:cancel|change)|the right to (?:cancel|refuse|change|move|resched\w*)"
-    r"|eat(?:ing)?|drink\w*|meals?|alcohol|remind\w*|confirm\w*|repl(?:y|ies)|respond\w*)\b", re.IGNORECASE,
+    r"|newsletters?|subscriptions?|memberships?|eat(?:ing)?|drink\w*|meals?|alcohol|remind\w*|confirm\w*|repl(?:y|ies)|respond\w*)\b", re.IGNORECASE,
 )
 _RATHER = re.compile(r"\b(?:preferably|ideally|better|if possible|for example)\W*(?:\w+ )?$|\b(?:the|your) (?:first|second|third) [^.;,]*$", re.IGNORECASE)
 
@@ -78,6 +84,7 @@ def wrong_terms(site: Site) -> Iterator[tuple[Statement, Typed]]:
         lengths, parts = _said(text, statement.source is settled)
         settled = statement.source if any(_length(found) in notice for found in lengths) else settled
         wrong = [*(found for found in lengths if notice and _length(found) not in notice), *(found for found in parts if shares and _share(found) not in shares)]
+        wrong += [found for found in _FOR_NOTHING.finditer(text) if shares and not _IN_TIME.search(text[: found.start()] + (found["free"] and found[0] or "") + text[found.end() :])]
         for found in wrong:
             around = re.sub(r"\b(?:their|his|her|emergenc\w+) ", "your ", clause(text, *found.span()))  # a client's; and in an emergency
             if not _NOT_THIS.search(around) and not _RATHER.search(text[: found.start()]) and not names_others(around, own_names(site)):
