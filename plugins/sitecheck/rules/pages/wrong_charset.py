@@ -19,7 +19,7 @@ Bad:
 ```output/b/index.html
 <!doctype html>
 <html lang="en">
-<meta charset="utf-99"> <-- "utf-99" has no place
+<meta charset="utf-99"> <-- no encoding is called "utf-99"
 <body>
 <p>Zoë</p>
 </body>
@@ -39,6 +39,7 @@ Good:
 ```
 """
 
+import codecs
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
@@ -55,4 +56,8 @@ def check(site: Site) -> Iterator[Finding]:
 def _message(encoding: str) -> str:
     if encoding.lower() in ("utf-8", "utf8"):
         return f'The page says that it is written in "{encoding}", but it is not: save it so, or visitors see other signs for some letters.'
+    try:
+        codecs.lookup(encoding)
+    except (LookupError, ValueError):  # Python refuses a name with an invisible sign in it
+        return f'The page says that it is written in "{encoding}", but no encoding is called "{encoding}": write utf-8.'
     return f'The encoding "{encoding}" has no place for letters that are on this page.'
