@@ -18,7 +18,7 @@ from sitecheck.facts.said_days import DAYS
 _WHAT = r"(?:appointments?|sessions?|slots?|visits?|treatments?|anyone|anybody|person|client|time|(?:I|you|people) can|of (?:the|our|my) (?:day|week))"
 _EXTREME = re.compile(
     rf"\b(?P<which>first|earliest|last|latest) (?:(?!and\b)[\w-]+ ){{0,2}}?{_WHAT}\b[^.;!?]{{0,60}}?\b(?P<verb>is|at|starts?|begins?|from|by|ends?|over|leaves?|home)(?: at| by)?"
-    rf" (?P<time>{TIME}){NOT_A_TIME}",
+    rf" (?P<time>{TIME}){NOT_A_TIME}(?!(?-i: [A-Z]))",  # "at 18 Mill Lane" is a house
     re.IGNORECASE,
 )
 _CLOCK = re.compile(rf"\d[:.h]\d\d|\d ?[ap]\.?m|o['’]clock|\b(?:half|quarter) (?:past|to)|noon|midday|midnight|in the \w+$|\b(?:at|by) {TIME}$", re.IGNORECASE)

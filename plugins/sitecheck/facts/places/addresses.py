@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from sitecheck.facts.places.floors import wrong_floors
 from sitecheck.facts.places.meant_place import whereabouts
-from sitecheck.facts.places.street_addresses import is_house, is_postcode, wrong_postcodes, wrong_regions, wrong_streets
+from sitecheck.facts.places.street_addresses import (
+    houses,
+    is_elsewhere,
+    is_house,
+    is_postcode,
+    left_behind,
+    wrong_postcodes,
+    wrong_regions,
+    wrong_streets,
+)
 from sitecheck.facts.statements import Statement, Typed, own_names, statements, with_before
 
 if TYPE_CHECKING:
@@ -16,8 +25,21 @@ if TYPE_CHECKING:
 
 
 def wrong_addresses(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
-    """Every wrong part of an address, with what is wrong about it."""
+    """Every wrong part of an address, with what is wrong about it; then, wherever else they stand, the houses that were given as ours."""
     names, typed = own_names(site), list(statements(site))
+    found = list(_plainly_wrong(site, names, typed))
+    yield from found
+    told = {(id(statement), one.start) for statement, one, _wrong in found}
+    strange = [(one.written, wrong) for _statement, one, wrong in found if is_elsewhere(site.practice, one.written)]
+    gone = {house: wrong for written, wrong in strange for house in houses(written)}
+    for statement in typed if gone else ():
+        for (number, name), wrong in gone.items():
+            for one in left_behind(statement.text, number, name, names):
+                if (id(statement), one.start) not in told and not any(is_house(spot.address.street, one.written) for spot in site.practice.everywhere):
+                    yield statement, one, wrong
+
+
+def _plainly_wrong(site: Site, names: Collection[str], typed: list[Statement]) -> Iterator[tuple[Statement, Typed, str]]:
     for (statement, above), where in zip(with_before(typed), whereabouts(site, typed), strict=True):
         practices = [spot.practice for spot in where.spots]
         streets, floors, regions, postcodes = ({} for _ in range(4))

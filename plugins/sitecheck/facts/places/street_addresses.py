@@ -79,6 +79,21 @@ def is_house(street: str, written: str) -> bool:
     return bool(found and (found["before"] or found["after"]).lower() == own[0])
 
 
+def houses(text: str) -> Iterator[tuple[str, str]]:
+    """The number and the street's own name of each house that is named: `220`, `alder` of "220 Alder St."."""
+    for found in _ANY_STREET.finditer(text):
+        number, *name = found[0].lower().replace(",", "").split()
+        yield number, " ".join(name[:-1])
+
+
+def left_behind(text: str, number: str, name: str, names: Collection[str]) -> Iterator[Typed]:
+    """This house, which was given as ours, wherever else it is named as if it still were."""
+    for found in re.finditer(rf"\b{re.escape(number)},? {re.escape(name)}\b(?:,? (?:{_KINDS})\b)?", text, re.IGNORECASE):
+        around = clause(text, *found.span())
+        if not _NO_LONGER.search(around) and not speaks_of_others(around, names):
+            yield Typed(found[0], *found.span())
+
+
 def is_postcode(postcode: str, written: str) -> bool:
     return _plain(postcode) == _plain(written)
 
@@ -94,7 +109,7 @@ def _misspelt(street: str, text: str, names: Collection[str]) -> Iterator[Typed]
     parts = re.search(r"(?:^|, |/)(\d+\w?) ((?:[A-Z][\w'’-]+ )+)([A-Z]\w+)", street)
     if parts:
         for found in re.finditer(rf"\b{parts[1]},? ((?:[A-Z][\w'’-]+ ){{{parts[2].count(' ')}}})([A-Z]\w+)\b", text):
-            kind, kinds, same = found[2].lower(), {parts[3].lower(), _SHORT.get(parts[3].lower(), "")}, found[1] == parts[2]
+            kind, kinds, same = found[2].lower(), {parts[3].lower(), *_same_kind(parts[3])}, found[1] == parts[2]
             other_kind = same and kind not in kinds and re.fullmatch(_KINDS, kind)
             misspelt = not same and kind in kinds and likeness(found[1].lower(), parts[2].lower()) >= LIKE
             around = clause(text, *found.span())
@@ -171,16 +186,22 @@ def _own(street: str) -> tuple[str, re.Pattern[str], str] | None:
     if found is None:
         return None
     words = (found["name"] or found["after_name"]).split()
-    short = _SHORT.get(words[-1].lower().rstrip("."))
+    alike = _same_kind(words[-1])
     patterns = [re.sub("['’]", "['’]", re.escape(word)).replace(r"\.", r"\.?") for word in words]
-    if short:
-        patterns[-1] = f"(?:{patterns[-1]}|{short}\\.?)"
+    if alike:
+        patterns[-1] = f"(?:{'|'.join((patterns[-1], *alike))})\\.?"
     name = " ".join(patterns)
     if found["before"]:
         pattern = rf"\b(?:\w+/)?(?P<before>{_NUMBER}),? {name}\b(?P<after>)"
     else:
         pattern = rf"(?P<before>)\b{name} (?P<after>{_NUMBER})\b"
     return (found["before"] or found["after"]).lower(), re.compile(pattern, re.IGNORECASE), name
+
+
+def _same_kind(word: str) -> tuple[str, ...]:
+    """How else a kind of street is written: `St` for `Street`, and `Street` for `St.`"""
+    kind = word.lower().rstrip(".")
+    return (_SHORT[kind],) if kind in _SHORT else tuple(long for long, short in _SHORT.items() if short == kind)
 
 
 def _plain(text: str) -> str:
