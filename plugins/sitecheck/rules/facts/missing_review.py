@@ -56,7 +56,7 @@ severity = "warning"
 
 def check(site: Site) -> Iterator[Finding]:
     for path, entry in of_class(site.entries, "Article").items():
-        if path not in site.addresses:
+        if path not in site.addresses or site.broken(path):
             continue
         values = site.sources[path].header.values
         given = [field for field in ("reviewed_by", "reviewed_on") if values.get(field)]
