@@ -79,6 +79,24 @@ SLEPT = re.compile(
 WHAT_HELPS = re.compile(r"\W*(?:what|all that|the one thing that)(?: \w+ly| most| often)? helps?(?: \w+ly| most| best)?(?: (?:against|with|for|when|in)\b[^.;:]{2,40}?)? (?:is|are)\b", re.I)
 PAY = re.compile(r"\bpay(?:s|ing)? (?:only )?(?:what|as much as|as little as) (?:you|they|he|she|people) can\b", re.I)
 COMPARED = re.compile(r"\b(?:than|better|best|instead|rather|cheaper|works)\b", re.I)
+THOUGHT_OF = re.compile(
+    r"\b(?:looked (?:up)?on|regarded|seen|viewed|dismissed|described|considered|thought of|treated|ridiculed|rejected|classed|denounced) as [^.;:]{2,60}? by (?:\w+ ){0,2}\w+", re.I)
+"""What others call something, and nobody's title: "regarded as a pseudoscience by most doctors"."""
+FORMER_TIMES = re.compile(
+    r"\b(?:in (?:the|that|those) (?:\w+ ){0,2}(?:century|days|times|years|age|ages|\d\d(?:\d\d)?s)|in 1[5-9]\d\d|once|formerly|at (?:the|that) time|centuries ago|(?:great-?)?grandmothers?|grandparents|ancestors)\b", re.I)
+WERE_TOLD = re.compile(r"\b(?:was|were) (?:once |often |still |even |then )?(?:told|taught|assured|promised|sold|led to believe|made to believe|brought up to believe)\b", re.I)
+WARNED = re.compile(
+    r"\b(?:if|when(?:ever)?) (?:(?:an?|any|some|your|the) (?:\w+ )?(?:therapist|practitioner|healer|coach|guru|bodyworker|website|person|leaflet)|someone|somebody|anyone|anybody)(?: \w+ly| ever)?"
+    r" (?:(?:tells|asks|advises|urges|wants|encourages|pushes) (?:you )?to (?:stop|leave off|come off|give up|cancel|skip|drop|delay|put off|refuse|throw away|reduce|halve|avoid your)"
+    r"|promises|guarantees|(?:offers|claims|says (?:that )?(?:he|she|they|it) can) (?:to )?(?:cure|heal|treat|fix))\b", re.I)
+AND_LEFT = re.compile(
+    r"(?:^\W*|, (?:then |please |just )?)(?:leave|walk (?:out|away)|run|go (?:home|elsewhere|somewhere else)|get (?:up|out)|find (?:another|somebody|someone)|stay away|keep away|be (?:wary|careful|sceptical|on your guard)"
+    r"|look elsewhere|report (?:it|them|him|her)|say no|do(?: not|n[’']t) (?:go|listen|believe|pay|book)|ask (?:who|why|for the evidence))\b", re.I)
+"""What to do when somebody leads away from a doctor: "If a practitioner tells you to stop chemotherapy, leave"."""
+WANTS = re.compile(
+    r"\W*(?:most|many|nearly all|almost all|half|all|some|\w+ (?:out of|in) \w+) (?:of )?(?:my|our|the) (?:clients|guests|visitors|people who come)"
+    r" (?:(?:simply|only|just|really|mostly|mainly) )*(?:want|like|prefer|wish for|ask for|are looking for|look for|live|arrive|pay|book) [^.;:,]{3,60}\W*$", re.I)
+"""What people come for, which is no success: "Most of my clients simply want an hour of quiet"."""
 HEALTH = frozenset({"claim", "condition-claim", "serious-condition", "mental-health-claim", "infant-claim", "pregnancy-claim", "cancer-claim", "case-story"})
 
 
@@ -107,13 +125,28 @@ def spared(sentence: Sentence) -> frozenset[str]:
         rules |= {*HEALTH, "self-healing"}
     if is_handling(text):
         rules |= {"mechanism-as-fact", "diagnosis-claim", "claim", "condition-claim", "before-after", "case-story"}
-    if is_of_former_work(text) or is_of_carers(text) or is_of_own_trouble(text):
+    if is_of_former_work(text) or is_of_carers(text) or not any(sentence.quoted) and is_of_own_trouble(text):
         rules |= {*HEALTH, "cure-claim", "tissue-memory"}
     if "through" in lemmas and SLEPT.search(text) and not OUTCOME.search(text):
         rules |= HEALTH
+    rules |= _told_of_others(sentence)
     if PAY.search(text) and not COMPARED.search(text):
         rules.add("better-than-medicine")
     return frozenset(rules)
+
+
+def _told_of_others(sentence: Sentence) -> set[str]:
+    """What others say, said or want, which the owner only tells."""
+    text, mask, rules = sentence.text, sentence.all, set()
+    if THOUGHT_OF.search(text) and "i" not in sentence.lemmas:
+        rules.add("protected-title")
+    if WERE_TOLD.search(text) and FORMER_TIMES.search(text) and not THE_WORK.search(text):
+        rules |= {*HEALTH, "cure-claim"}
+    if WARNED.search(text) and AND_LEFT.search(text) and not PRAISED.search(text) and ":" not in text:
+        rules |= {*HEALTH, "cure-claim", "guarantee", "discouraging-medicine", "better-than-medicine"}
+    if not mask & signs()["ill"] and WANTS.match(text):
+        rules.add("success-rate")
+    return rules
 
 
 def _risk_remains(text: str) -> bool:

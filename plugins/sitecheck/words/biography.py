@@ -17,9 +17,17 @@ _AILED = re.compile(
 _CHARGE = re.compile(r"\b(?:free of charge|for free)\b", re.I)
 _STAYS = re.compile(
     r"\W*(?:my|her|his) (?:own )?(?:\w+ ){1,2}(?:still|also) (?:come|comes|visit|visits|bother|bothers|hurt|hurts|creak|creaks|flare|flares|return|returns)\b[^.;:]{0,40}\W*$", re.I)
+_MISHAP = r"(?:operation|surgery|replacement|transplant|fracture|accident|fall|injury|stroke|illness|burn-?out|broken \w+)"
+_SINCE = re.compile(rf"\W*(?:since|after|before|until|following) (?:my|her|his) (?:\w+ ){{0,3}}{_MISHAP}\b[^.;:]{{3,80}}\W*$", re.I)
+_CUT_SHORT = re.compile(
+    rf"\W*(?:I|she|he) (?:was|had been|worked as|played|danced|rode|swam|sang)\b[^.;:]{{2,40}} (?:until|till|before) (?:an?|my|her|his|the) (?:\w+ ){{0,2}}{_MISHAP}\b[^.;:]{{3,50}}\W*$", re.I)
+_AT_AN_AGE = re.compile(
+    r"\W*(?:at (?:the age of )?(?!(?:last|first|least|once|home|work)\b)[\w-]+|as an? (?:child|boy|girl|student|teenager|young (?:man|woman))|in my [\w-]+|in (?:19|20)\d\d|when I was [\w-]+(?: years old)?),?"
+    r" (?:I|she|he) (?:had|broke|caught|tore|slipped|lost|went down with)\b[^.;:]{3,80}\W*$", re.I)
+_MENDED = re.compile(r"\b(?:well|fine|normal|fit|cry|pain|run|faster|sooner|back on|until|then)\b|\bdays? later\b", re.I)
 _WORK = re.compile(
     r"\b(?:cranio\w*|cst|cranial|sacral|therap(?:y|ies|ist|ists)|sessions?|bodywork|treat\w*|touch|hands?|method|here|our|we|us|you|your|clients?|results?|success\w*"
-    r"|help\w*|heal\w*|cur(?:e|es|ed|ing)|relie\w*|eas(?:e|ed|es|ing|ier)|better|again|improv\w*|recover\w*|calm\w*|sleep\w*|free|without|no longer|gone|so that|therefore|still|now)\b", re.I)
+    r"|help\w*|heal\w*|cur(?:e|es|ed|ing)|relie\w*|eas(?:e|ed|es|ing|ier)|soft\w*|loose\w*|fad(?:e|es|ed|ing)|less|fewer|better|again|improv\w*|recover\w*|calm\w*|sleep\w*|free|without|no longer|gone|so that|therefore|still|now)\b", re.I)
 
 
 def is_of_former_work(text: str) -> bool:
@@ -33,5 +41,8 @@ def is_of_carers(text: str) -> bool:
 
 
 def is_of_own_trouble(text: str) -> bool:
-    """"My own back has been bad since I was thirty.", or "My own migraines still come twice a month.", and no word more."""
+    """"My own back has been bad since I was thirty.", "Since my operation I take the stairs", "I was a dancer until an injury ended that", and no word more."""
+    told = _SINCE.match(text) or _CUT_SHORT.match(text) or _AT_AN_AGE.match(text) and not _MENDED.search(text)
+    if told and not _WORK.search(text):
+        return True
     return bool(_AILED.match(text) or _STAYS.match(text) and not _WORK.search(re.sub(r"\bstill\b", " ", text)))

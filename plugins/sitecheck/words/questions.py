@@ -17,13 +17,21 @@ ANSWERING = frozenset("change alter sort shift see deal clear loosen take right 
 ASSURED = re.compile(
     r"(?:(?:I|we)(?:[’']ve| have) got (?:this|you|it|that)(?: covered)?|leave (?:it|that|them|this|those) (?:to|with) (?:me|us)|look no further|say no more"
     r"|consider (?:it|that|them) (?:done|gone|sorted|solved|fixed|over)|you(?:[’']re| are) in (?:good|safe|the right|the best) hands"
+    r"|(?:that|this|it)(?: is|[’']s) (?:just |exactly |precisely )?(?:what (?:I am|I[’']m|we are|we[’']re) here for|(?:my|our) (?:job|work|daily bread|trade))"
+    r"|you(?:[’']ve| have) come to the right (?:place|person|practice)|(?:ask|enquire) about (?:my|our|the) (?:\w+ )?(?:offers?|packages?|programmes?|courses?|special)"
+    r"|(?:it is|it[’']s) (?:not|never) too late|there(?: is|[’']s) (?:still|yet) (?:hope|a chance|time to (?:make|turn|help|change|put|let|ease|free)\b[^.;]*)"
+    r"|(?:I|we) have (?:already )?(?:welcomed|celebrated|greeted)\b[^.;]*"
     r"|(?:I|we) know (?:just |exactly )?(?:what to do|how(?: to help)?|what (?:helps|it needs|they need|you need))"
     r"|(?:an?|one|two|three|five|ten|twenty|a few|a couple of|half an) (?:short |gentle |quiet )?(?:minutes?|hours?|sessions?|visits?|treatments?|appointments?)"
-    r" (?:(?:is|are|can be|may be|will be) (?:often |usually |quite )?enough|(?:often |usually )?(?:will do|does it|do it|suffices?)|(?:is|are) all it takes))\s*(?:[.,;:!–—]|$)", re.I)
+    r" (?:(?:can|may|could|will) (?:already |often )?(?:turn|change|shift|ease|sort|settle|solve|make)\b[^.;]*|(?:is|are|can be|may be|will be) (?:often |usually |quite )?enough|(?:often |usually )?(?:will do|does it|do it|suffices?)|(?:is|are) all it takes))\s*(?:[.,;:!–—]|$)", re.I)
 """The whole of an offer that names nothing: "Migraine? We've got this."."""
 OF_YOURS = re.compile(r"(?:(?:is|does|has) your|(?:are|do|have) you)\b", re.I)
 """A question that asks after the reader's trouble, and not after a fact: "Is your baby colicky?"."""
-WORN_OUT = re.compile(r"\b(?:burnt|burned|worn|stressed)[- ]?out\b|\brun[- ]?down\b|\bpost[- ]?(?:viral|covid)\b|lagged\b|\b(?:frazzled|exhausted|drained|wired|foggy|sleepless|depleted|shattered|overwhelmed)\b", re.I)
+WORN_OUT = re.compile(r"\b(?:burnt|burned|worn|stressed)[- ]?out\b|\brun[- ]?down\b|\bpost[- ]?(?:viral|covid)\b|lagged\b|\b(?:dizzy|giddy|woozy|light-?headed|frazzled|exhausted|drained|wired|foggy|sleepless|depleted|shattered|overwhelmed)\b", re.I)
+SENT_HERE = re.compile(
+    r"why (?:are|do|have|is it that|did) (?:more and more|ever more|so many|a growing number of|growing numbers of|hundreds of|thousands of|all|most)\b.*"
+    r"\b(?:sen[dt]\w*|refer\w*|recommend\w*|point\w*|bring\w*|trust\w*)\b.*\b(?:us|our|me|my|here|this)\b", re.I)
+"""A question that takes for granted who sends people here."""
 ANOTHER_WAY = re.compile(
     r"(?:there is|there[’']s|try|take|here is|here[’']s|find|know) (?:also |perhaps )?(?:another|a|an)(?: (?:better|gentler|different|natural|kinder|softer|easier|simpler|drug-free|quieter|alternative|other))*"
     r" (?:way|path|answer|option|approach|road|route|alternative|solution)(?: (?:out|through|forward|round it|around it))?\W*$", re.I)
@@ -45,7 +53,7 @@ def asked(sentence: Sentence) -> bool:
     """A true question: it begins with a word of asking, or is short."""
     bits = signs()
     text = sentence.text.rstrip("\"”’') ")
-    if not text.endswith("?"):
+    if not text.endswith("?") or sentence.all & bits["medic"] and SENT_HERE.match(text):
         return False
     first = next((place for place, lemma in enumerate(sentence.lemmas) if lemma[0].isalnum()), 0)
     if any(mask & bits["pitch"] for mask in sentence.masks[first : first + 4]):
@@ -73,7 +81,7 @@ def _assured(sentence: Sentence, following: Sentence) -> bool:
     if not text.endswith("?") or len(text) > 60 or sentence.masks[0] & signs()["asks"] and not OF_YOURS.match(text):
         return False
     lured = ASSURED.match(following.text) or ANOTHER_WAY.match(following.text)
-    return bool(sentence.all & signs()["ill"] and lured or WORN_OUT.search(text) and RESTORED.match(following.text))
+    return bool((sentence.all & signs()["ill"] or WORN_OUT.search(text)) and lured or WORN_OUT.search(text) and RESTORED.match(following.text))
 
 
 def _hurts(sentence: Sentence) -> bool:

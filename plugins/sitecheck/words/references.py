@@ -10,6 +10,7 @@ from sitecheck.words.signs import signs
 
 AUTHOR_AND_YEAR = re.compile(
     r"\([^()]{0,60}\b[A-Z][\w’'-]{1,40}[^()]{0,60}? (?:19|20)\d\d[a-z]?\b"
+    r"|\([^()]{0,60}\b[A-Z][\w’'-]{1,40}[^()]{0,60}? \d{1,4}(?:\(\d{1,3}\))?: ?e?\d{1,6}\b"
     r"|\([^()]{0,60}\b(?:NICE|SIGN|NHMRC|Cochrane|PubMed|PMID)\b[^()]{0,40}?\d"
     r"|\b[A-Z][\w’'-]{1,40}(?: (?:&|and) [A-Z][\w’'-]{1,40}| et al\.?| and colleagues)?,? \((?:19|20)\d\d[a-z]?\)")
 REFERENCES = frozenset((LINK, NOTE, DOI))
@@ -33,7 +34,7 @@ def refers(sentence: Sentence) -> bool:
     """A link, a footnote, a DOI, or an author with a year."""
     if sentence.all & signs()["reference"]:
         return True
-    return ("(19" in sentence.text or "20" in sentence.text or " 19" in sentence.text) and bool(AUTHOR_AND_YEAR.search(sentence.text))
+    return ("(19" in sentence.text or "20" in sentence.text or " 19" in sentence.text or "et al" in sentence.text) and bool(AUTHOR_AND_YEAR.search(sentence.text))
 
 
 def refers_somewhere(text: str) -> bool:

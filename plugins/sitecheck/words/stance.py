@@ -30,6 +30,7 @@ ADVISED = TOPICS | {"discouraging-medicine", "better-than-medicine", "fear", "di
 EVIDENCE = TOPICS | {"safety-absolute", "success-rate", "endorsement", "better-than-medicine", "uncited-research", "mechanism-as-fact"}
 PARTS = frozenset("bone nerve muscle joint membrane ligament tendon gland organ vessel artery vein sheet tissue".split())
 MILD = frozenset("could may might include rare common mild possible sometimes normally usually".split())
+EASED = frozenset("freely easily fluently upright steadily smoothly".split())
 TROUBLE = frozenset("side soreness stiffness tiredness".split())
 OWN = frozenset("my your her his their our".split())
 TAKING_CARE = frozenset("do never drink hold keep leave avoid get make wear wash let use take eat rise stand move change remove bend".split())
@@ -190,7 +191,8 @@ def _side_effect(sentence: Sentence) -> bool:
     bits, mask = signs(), sentence.all
     if not (mask & bits["aftermath"] and mask & (bits["ill"] | bits["worse"])):
         return False
-    return not mask & bits["better"] or not TROUBLE.isdisjoint(sentence.lemmas) and not MILD.isdisjoint(sentence.lemmas)
+    got_better = mask & bits["better"] or not EASED.isdisjoint(sentence.lemmas)
+    return not got_better or not TROUBLE.isdisjoint(sentence.lemmas) and not MILD.isdisjoint(sentence.lemmas)
 
 
 def _history(sentence: Sentence) -> bool:
