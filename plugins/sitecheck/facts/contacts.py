@@ -37,6 +37,7 @@ _BOOKING = re.compile(r"\b(?:cancel\w*|resched\w*|book(?:s|ed|ings?)?(?! (?:an? 
 _SOMEBODY = re.compile(r"\b(?:with|for|see|contact) (?:Dr\.? )?[A-Z][a-z]+")
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _TO_US = r"\b(?:(?:write|send|mail)\b[^.;@]{0,30}? to|write|e-?mail|mail|contact|reach|message) (?:us|me)(?: (?:at|on|by e-?mail at))?:? "
+_MAIL_LABEL = r"(?:^|[·|•;/–—])[\W_]*(?:e-?mail(?: us| me)?|mail us|write to)\b[^\w@]*"
 _NEAR = 40
 """So many letters before a number, our own name says that it is ours."""
 _ROLES = frozenset("hello hi info contact mail email post office practice reception booking bookings enquiries inquiries admin welcome".split())
@@ -90,13 +91,19 @@ def wrong_emails(practice: Practice, statement: Statement, names: Collection[str
 
 
 def _is_ours(written: str, own: str, sentence: str, names: Collection[str]) -> bool:
-    name, _at, domain = written.partition("@")
-    own_domain = own.partition("@")[2]
-    if likeness(written, own) >= LIKE and (domain != own_domain or likeness(name, own.partition("@")[0]) >= LIKE):
+    (name, _at, domain), (own_name, _at, own_domain) = written.partition("@"), own.partition("@")
+    if likeness(written, own) >= LIKE and (domain != own_domain or likeness(name, own_name) >= LIKE):
         return True
     if domain == own_domain and domain not in _PROVIDERS:
         return name in _ROLES or bool(re.search(rf"{_TO_US}{re.escape(written)}", sentence, re.IGNORECASE))
+    if re.search(_MAIL_LABEL + re.escape(written), sentence, re.IGNORECASE) and (name == own_name or _bears(domain, names)):
+        return not speaks_of_others(sentence, names)
     return bool(speaks_of_us(sentence, names) and _WRITING.search(sentence) and not speaks_of_others(sentence, names))
+
+
+def _bears(domain: str, names: Collection[str]) -> bool:
+    """Whether a domain has in it a longer word of one of our names."""
+    return any(word in domain for name in names for word in re.findall(r"\w{5,}", name.lower()))
 
 
 def _means_us(sentence: str, before: str, names: Collection[str]) -> bool:

@@ -28,7 +28,10 @@ _UNREAD = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 # A sentence ends with its sign and a space, with a block, or with an item of a list or table.
-_END = re.compile(r"(?<=[.!?])[\"”’)*_]*\s+(?=[\"“*_\[(]?[A-Z0-9ÄÖÜ])|\n\s*\n|(?:[ ]{2,}|\\)\n|\n(?=\s*(?:[-*+]|\d+[.)]|#+|\|)\s)|(?<=\|)\n")
+_END = re.compile(
+    r"\n\s*\n|(?:[ ]{2,}|\\)\n|\n(?=\s*(?:[-*+]|\d+[.)]|#+|\|)\s)|(?<=\|)\n"
+    r"|(?P<sign>(?<=[.!?])[\"”’)*_]*(?!\s*\n\s*\n|[ ]{2,}\n)\s+(?=[\"“*_\[(]?[A-Z0-9ÄÖÜ]))"
+)
 # `a.m. `, `No. 5`, `St. John`, `Sat. 9–12` do not end a sentence.
 _SHORT = re.compile(r"(?:\b(?:[ap]\.m|No|St|Dr|Mr|Mrs|Ms|e\.g|i\.e|vs|ca|Tel|Ph|Nr|Str|Ste|Apt|Ave|Rd|Blvd|Ln|Rm|Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun))\.[\s\"”’)*_]*$")
 
@@ -154,7 +157,7 @@ def _sentences(source: Source, text: str, placing: Placing, pages: tuple[str, ..
     start = 0
     for end in (*_END.finditer(text), None):
         stop = end.start() if end else len(text)
-        if end and _SHORT.search(text[start:stop]):
+        if end and end["sign"] is not None and _SHORT.search(text[start:stop]):
             continue
         for piece in _LONGEST.finditer(text, start, stop):
             if piece[0].strip():

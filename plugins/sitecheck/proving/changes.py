@@ -46,6 +46,7 @@ CHANGES: list[list[tuple[str, str, str, str]]] = [
         ("contradicting-team", VISIT, "You get a copy.", "⟦We are three practitioners⟧. You get a copy."),
         ("contradicting-credential", PERSON, "Her training in this method is with", "Marisol gained the Diplomate of the Upledger Institute in ⟦2016⟧. Her training is with"),
         ("contradicting-cancellation", VISIT, "You can leave any question out.", "If you cannot come, tell us ⟦six hours before⟧."),
+        ("contradicting-event", VISIT, "You will find the door open", "The open hour is on ⟦January 17⟧. You will find the door open"),
         ("contradicting-payment", VISIT, "When you come out, there is water.", "You can pay in ⟦cash⟧ only."),
         ("outdated-announcement", VISIT, "Ask anything you like about it", "⟦From January 2026⟧ the fee will be higher"),
         ("future-review", TOUCH, "reviewed_on: 2026-07-14", "reviewed_on: ⟦2062-07-14⟧"),

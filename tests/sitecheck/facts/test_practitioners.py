@@ -73,6 +73,9 @@ def test_on_her_own_page_she_need_not_be_named():
     ("We are only three therapists here.", ["We are only three therapists"]),
     ("You can choose between two therapists, Mara and Tove.", []),
     ("I was taught by three practitioners: Ada Birch, Tom Hill and Jo Reed.", []),
+    ("The practice has three practitioners.", ["The practice has three practitioners"]),
+    ("The practice has two practitioners.", []),
+    ("The practice has three practitioners' chairs from an old school.", []),
     ("There are only three of us, so we answer the telephone when we can.", ["There are only three of us"]),
     ("There are nine of us in the county, and the three of us from school still meet.", []),
 ])

@@ -76,6 +76,8 @@ def told(sentence: str, facts: str = US) -> list[tuple[str, str]]:
     ("You can reach us by e-mail at willow@gmail.com.", "contradicting-email", "willow@gmail.com"),
     ("[Write](mailto:hello@wilow.test)", "contradicting-email", "hello@wilow.test"),
     ("For bookings: bookings@willow.test", "contradicting-email", "bookings@willow.test"),
+    ("E-mail: hello@larkmere.test", "contradicting-email", "hello@larkmere.test"),
+    ("Write to post@willow-room.test", "contradicting-email", "post@willow-room.test"),
     ("The room is at 41 Mill Lane, upstairs.", "contradicting-address", "41 Mill Lane"),
     ("The room is at 41 Mill Ln.", "contradicting-address", "41 Mill Ln"),
     ("Our quiet room at 9 Fuller Street is warm.", "contradicting-address", "9 Fuller Street"),
@@ -231,6 +233,8 @@ def test_a_sentence_that_contradicts_the_facts_is_told_at_its_words(sentence, ru
     "Willow Room  \n14 Mill Lane, Suite B  \nLarkmere, CA  \n95999",
     "We need a week's notice of a change of address.",
     "You can cancel your order of a book within 24 hours of placing it.",
+    "E-mail: info@association.test",
+    "For the council's library write to hello@council.test.",
 ])
 def test_a_sentence_that_agrees_or_speaks_of_others_is_left_alone(sentence):
     assert told(sentence) == []
@@ -273,6 +277,12 @@ def test_other_countries_write_their_own_way(facts, sentence, rule, words):
 ])
 def test_the_same_fact_written_in_another_way_is_the_same(facts, sentence):
     assert told(sentence, facts) == []
+
+
+@pytest.mark.parametrize("between", ["\n\n", "  \n", "\n- "])
+def test_an_abbreviation_does_not_make_one_sentence_of_two_paragraphs(between):
+    assert told(f"We work on Fridays until 8 p.m.{between}Call us on (707) 321 6541.") == [
+        ("contradicting-hours", "Fridays until 8 p.m."), ("contradicting-phone", "(707) 321 6541")]
 
 
 def test_a_draft_may_say_what_it_likes():
