@@ -10,6 +10,8 @@ from practice.calendar import MONTHS, WEEKDAYS
 MONTH = "|".join(MONTHS)
 """Any of them, in a pattern."""
 WEEKDAY_NAMES = tuple(weekday.capitalize() for weekday in WEEKDAYS)
+WEEKDAY = f"(?:{'|'.join(WEEKDAY_NAMES)})"
+"""Any of them, in a pattern."""
 
 
 def spoken(day: date) -> str:

@@ -11,6 +11,8 @@ from collections.abc import Collection
 from functools import lru_cache
 from itertools import takewhile
 
+from sitecheck.days import WEEKDAY
+
 US = re.compile(r"\b(?:us|we|We|our|Our|ours|Ours|me|my|My|I|(?:the|The|this|This) practice)\b")
 """Words with which a practice speaks of itself; `US` is a country."""
 
@@ -44,14 +46,14 @@ _OUR_HOUSE = re.compile(
     re.IGNORECASE,
 )
 """How a practice speaks of its own house, when nothing sets it apart."""
-_WHEN = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:new |whole )?(?:year|month|week)|(?:\w+ )?(?:holidays?|break)|\d+(?:st|nd|rd|th))"
+_WHEN = rf"(?:{WEEKDAY}|(?:new |whole )?(?:year|month|week)|(?:\w+ )?(?:holidays?|break)|\d+(?:st|nd|rd|th))"
 _DOES = r"(?:is|are|opens?|closes?|runs?|has|have|costs?|charges?|stands?|takes|wants)"
 _SUBJECT = re.compile(
     rf"\b(?:the|a|an|this|that|these|those)\s+(?!(?:[\w'’-]+\s+){{0,3}}?{_OWN}\b|{_WHEN}\b)(?:(?!(?:we|I|you|and|\d+)\b)[\w'’-]+\s+){{1,3}}?{_DOES}\b"
     r"|\b(?!today\b)\w+['’]s\s+(?:[\w-]+\s+)?(?:hours|opening|fees?|rates?|address|number|doors?|studio|practice|office)\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[;!?()—]|:\s(?=(?:[Ww]e|I|you|the practice)\b)|\s[–-]\s|,?\s(?:but(?! not\b)|while|whereas|because|since|as(?= (?:we|I)\b))\s|,\s(?:and(?!\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s(?:till?|until|from)\s\d)|so|where|which|who)\s")
+_CLAUSE = re.compile(rf"[;!?()—]|:\s(?=(?:[Ww]e|I|you|the practice)\b)|\s[–-]\s|,?\s(?:but(?! not\b)|while|whereas|because|since|as(?= (?:we|I)\b))\s|,\s(?:and(?!\s(?:on\s)?{WEEKDAY}|\s(?:till?|until|from)\s\d)|so|where|which|who)\s")
 _FURTHER = re.compile(r"[,;!?()—]|\s[–-]\s|\s(?:and|but|while|whereas|so that|because|when|as|instead of|to (?:be|do|go|get))\s")
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-ON_WHAT = r"on\b(?! (?:an? |every )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+from sitecheck.days import WEEKDAY
+
+ON_WHAT = rf"on\b(?! (?:an? |every )?{WEEKDAY})"
 """What one may work on, unless it is a day."""
 OFTEN = r"(?: (?:usually|always|also|both|all|only|normally|still|now|each|will|can))*"
 ROOM = r"(?:practice|studio|clinic|office|rooms?|treatment rooms?|building|place|table)"
@@ -23,11 +25,10 @@ PRESENT = (
 )
 """That somebody is there: `open` of a day with which it stands."""
 
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 KEPT = (
     r"(?:also )?(?:works|sees \w+|treats \w+)|(?:my|our) (?:working )?week (?:is|runs)|there (?:are|is) (?:appointments|sessions|slots|room)"
-    rf"|(?:we|I)(?: also)? (?:have|offer|do) (?=(?:\w+ ){{0,3}}?\w*{_DAY} (?:mornings?|afternoons?|evenings?|appointments|sessions|clinics?)\b)"
-    rf"|(?:my|our) (?={_DAY} (?:clinic|appointments|sessions|hours))"
+    rf"|(?:we|I)(?: also)? (?:have|offer|do) (?=(?:\w+ ){{0,3}}?\w*{WEEKDAY} (?:mornings?|afternoons?|evenings?|appointments|sessions|clinics?)\b)"
+    rf"|(?:my|our) (?={WEEKDAY} (?:clinic|appointments|sessions|hours))"
     r"|(?:we|I) (?:keep|reserve|have|hold)(?= [^.;]{3,40} (?:for|aside for|free for) (?:people|clients|those|new|first|children|babies|follow|appointments|sessions))"
     r"|late (?:nights?|evenings?|opening)(?= (?:is|are)\b|:)"
 )
@@ -39,7 +40,7 @@ ABSENT = (
     r"|never (?:open|work|(?:find|see|meet) (?:us|me|anyone|anybody))|(?:can['’]t|cannot|can not) (?:come|see (?:us|me)|be seen|visit)"
     rf"|(?:{_DO_NOT}|(?:are|is|am) not|(?:aren|isn)['’]t) (?:open|work|working|in|here|available|manned|staffed|attended)"
     rf"|{_DO_NOT} do (?=(?:mornings|afternoons|evenings)\b)|{_DO_NOT} (?:see|take|have|give|offer) (?:any )?(?:\w+ )?(?:anyone|anybody|people|clients|patients|visitors|bookings|appointments|sessions|services|treatments|consultations)"
-    rf"|(?:see|sees|treat|treats) (?:nobody|no one)|no (?:appointments|sessions)|no(?=(?: \w+)? {_DAY}(?:s\b| (?:appointments|sessions)))|(?:nobody|no one)(?: is)? (?:here|in|there)|(?:my|our) (?:\w+ )?days? off|(?:(?:are|is|am)|['’](?:re|m)) off(?= on\b))\b"
+    rf"|(?:see|sees|treat|treats) (?:nobody|no one)|no (?:appointments|sessions)|no(?=(?: \w+)? {WEEKDAY}(?:s\b| (?:appointments|sessions)))|(?:nobody|no one)(?: is)? (?:here|in|there)|(?:my|our) (?:\w+ )?days? off|(?:(?:are|is|am)|['’](?:re|m)) off(?= on\b))\b"
 )
 """That nobody is there."""
 

@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from practice.calendar import MONTHS, WEEKDAYS
-from sitecheck.days import MONTH
+from sitecheck.days import MONTH, WEEKDAY
 
 _MONTH = "|".join((MONTH, *(rf"{month[:3]}\b\.?" for month in MONTHS), r"Sept\b\.?"))
-_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?"
+_WEEKDAY = rf"(?:{WEEKDAY},? (?:the )?)?"
 _NUMBER = r"\d{1,2}(?:st|nd|rd|th)?\b"
 _YEAR = r"(?:,? (?P<{0}_year>20\d\d))?"
 

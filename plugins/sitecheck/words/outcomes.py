@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sitecheck.days import MONTH, WEEKDAY
 from sitecheck.words.sentence import Sentence
 from sitecheck.words.signs import signs
 
@@ -11,8 +12,7 @@ FOUND = re.compile(r"\b(?:cyst|nodule|polyp|fibroid|tumou?r|gallstone|kidney sto
 SEEN_THERE = re.compile(r"\b(?:lump|growth|shadow|bulge|stone|mark|spot)s?\b", re.I)
 """On a scan; elsewhere these are things of the garden and the road."""
 DAY = (
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes"
-    r"|Thurs|Fri|Satur|Sun)day"
+    rf"\b(?:{MONTH}|{WEEKDAY}"
     r"|Easter|Christmas|spring|summer|autumn|winter|(?:first|second|last|next) (?:scan|x-ray|ultrasound|visit))\b")
 THERE = re.compile(r"\b(?:was|were|showed|measured|could be seen)\b", re.I)
 SCREEN = r"(?:scan|x-ray|ultrasound|mri|screen|picture|mammogram|blood test)s?"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sitecheck.days import WEEKDAY
 from sitecheck.facts.hours.clock import NOT_A_TIME, TIME
 from sitecheck.facts.presence import ABSENT, KEPT, LOCKS, PRESENT, UNLOCKS
 from sitecheck.facts.said_days import DAYS, days_in
@@ -20,8 +21,7 @@ PIECE = re.compile(
     rf"(?:in|here|there|open) by|as early as)\s+(?P<begin>{TIME}){NOT_A_TIME})"
     rf"|(?P<moment>\b(?i:at|(?:is|spot|slot) (?:at )?)\s+(?P<at>{TIME}){NOT_A_TIME}(?! [A-Z])|\bthe (?P<spot>{TIME}) (?:spot|slot|appointment|session)\b"
     rf"|(?P<early>{TIME})(?= on (?:an? )?{DAYS} is\b)|(?P<offered>\b\d{{1,2}}(?:[:.]\d\d)?\s?[ap]\.?m\.?|{TIME} o['’]clock)(?= (?:appointments?|sessions?|slots?|spots?)\b)|\b(?P<lunch>(?i:lunch ?time)))"
-    r"|(?P<but>\b(?i:except(?: for| on)?|apart from|other than|but not|but(?= (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
-    r"Sun)day)|bar)\b)"
+    rf"|(?P<but>\b(?i:except(?: for| on)?|apart from|other than|but not|but(?= (?:on )?{WEEKDAY})|bar)\b)"
     rf"|(?P<shut>{ABSENT})|(?P<open>\b(?i:open(?:s|ing)?|hours|staffed|{PRESENT}|{KEPT})(?!\w))"
 )
 """`moment` is when somebody can come or a session begins; all other times are those of opening or closing."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from practice.calendar import MONTHS
-from sitecheck.days import MONTH
+from sitecheck.days import MONTH, WEEKDAY
 from sitecheck.facts.about_us import US, named
 from sitecheck.facts.presence import LOCKS, MOVES, OFTEN, ON_WHAT, PRESENT, ROOM
 
@@ -16,7 +16,7 @@ _WORKS = re.compile(rf"\b(?:works?|sees?|offers?|takes?|starts?|{LOCKS}|(?:is|ar
 _PLACE = re.compile(rf"\b[Tt]he (?:{ROOM}|doors?)\b|^\W*[Dd]oors? (?:open|close)")
 _LABEL = re.compile(
     r"(?:^|[·•|])\W*(?:now |also )?(?:late (?:nights?|evenings?|opening)(?=:)|(?:(?:our|opening|office|practice|business|studio|regular|usual|normal|late|late-night|evening|weekend|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s+)*(?:hours|open|opening|opening times|closed|(?:clinic|working|treatment) days(?=:))\b)",
+    rf"{WEEKDAY})\s+)*(?:hours|open|opening|opening times|closed|(?:clinic|working|treatment) days(?=:))\b)",
     re.IGNORECASE,
 )
 _MONTH = "|".join((MONTH, *(f"{month[:3]}(?=[. ] ?\\d)" for month in MONTHS)))
