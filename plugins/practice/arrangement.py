@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from practice.edition import facts_of
 from practice.kinds import Alternate
@@ -17,46 +17,53 @@ if TYPE_CHECKING:
     from practice.words import Words
 
 
-def arrange(context: dict[str, Any], stock: Stock, articles: list[Article], pages: list[Page],
-            people: list[Person], services: list[Service], topics: list[FaqTopic]) -> None:
+class Contents(NamedTuple):
+    """All that was read, translations and hidden entries included."""
+
+    articles: list[Article]
+    pages: list[Page]
+    people: list[Person]
+    services: list[Service]
+    topics: list[FaqTopic]
+
+
+def arrange(context: dict[str, Any], stock: Stock, contents: Contents) -> None:
     """Give the templates their lists in each language, and each article its people, its papers and its neighbours.
 
-    The given contents include translations and hidden entries; the lists show each content once, in the
-    language of the list, or as it is where there is no translation.
+    The lists show each content once, in the language of the list, or as it is where there is no translation.
     """
-    articles.sort(key=attrgetter("source_path"))
-    articles.sort(key=attrgetter("date"), reverse=True)
+    contents.articles.sort(key=attrgetter("source_path"))
+    contents.articles.sort(key=attrgetter("date"), reverse=True)
     own = stock.practice.language.lower()
-    for group in (articles, pages, people, services, topics):
+    for group in contents:
         _translate(group, context["base_url"], own)
     context["editions"] = {
-        language: facts_of(words, stock) | _edition(language, own, words, articles, pages, people, services, topics)
+        language: facts_of(words, stock) | _edition(language, own, words, contents)
         for language, words in context["words_of"].items()
     }
     context |= context["editions"][own]
 
 
-def _edition(language: str, own: str, words: Words, articles: list[Article], pages: list[Page],
-             people: list[Person], services: list[Service], topics: list[FaqTopic]) -> dict[str, Any]:
+def _edition(language: str, own: str, words: Words, contents: Contents) -> dict[str, Any]:
     """What the pages in one language list."""
-    listed = _in_language(articles, language, own)
+    listed = _in_language(contents.articles, language, own)
     written = [article for article in listed if article.lang == language]
-    shown = _in_order(pages, language, own)
+    shown = _in_order(contents.pages, language, own)
     edition = {
-        "articles": listed, "pages": shown, "people": _in_order(people, language, own),
-        "services": _in_order(services, language, own), "faq_topics": _in_order(topics, language, own),
+        "articles": listed, "pages": shown, "people": _in_order(contents.people, language, own),
+        "services": _in_order(contents.services, language, own), "faq_topics": _in_order(contents.topics, language, own),
         "topics": listings("topic", ((article.category, article) for article in written), words),
         "tags": listings("tag", ((tag, article) for article in written for tag in article.tags), words),
         "menu": [page for page in shown if page.entry.menu],
         "listing_pages": {page.template: page for page in reversed(shown)},
     }
-    mine = [article for article in articles if article.lang == language]
+    mine = [article for article in contents.articles if article.lang == language]
     _relate(mine, edition["tags"], edition["topics"])
-    _sign(mine, people, edition["people"])
-    taken = {topic.slug for topic in topics if topic.lang == language}
+    _sign(mine, contents.people, edition["people"])
+    topics = [topic for topic in contents.topics if topic.lang == language]
+    taken = {topic.slug for topic in topics}
     for topic in topics:
-        if topic.lang == language:
-            topic.taken = taken
+        topic.taken = taken
     return edition
 
 

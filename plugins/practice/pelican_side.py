@@ -14,7 +14,7 @@ from pelican.plugins import signals
 from pelican.readers import Readers
 
 from practice.addresses import SLUG_STEPS
-from practice.arrangement import arrange
+from practice.arrangement import Contents, arrange
 from practice.display import filters
 from practice.documents import FOLDER, listed, sizes
 from practice.downloads import write
@@ -175,9 +175,8 @@ def put_in_order(generators: list[Generator]) -> None:
     pages = next(item for item in generators if isinstance(item, PagesGenerator))
     entries = next(item for item in generators if isinstance(item, EntriesGenerator))
     context, stock = entries.context, entries.settings["PRACTICE_STOCK"]
-    all_articles = articles.articles + articles.hidden_articles
-    arrange(context, stock, all_articles, pages.pages + pages.hidden_pages,
-            entries.contents["people"], entries.contents["services"], entries.contents["faq"])
+    all_articles, all_pages = articles.articles + articles.hidden_articles, pages.pages + pages.hidden_pages
+    arrange(context, stock, Contents(all_articles, all_pages, *(entries.contents[kind] for kind in ("people", "services", "faq"))))
     own = stock.practice.language.lower()
     articles.articles = [article for article in context["articles"] if article.lang == own]
     articles.translations = [article for article in all_articles if article.status != "hidden" and article.lang != own]
