@@ -21,6 +21,7 @@ from practice.schema import KINDS, Practice, PracticeWords, Reference
 
 Form = dict[str, Any]
 
+# What is edited most stands first.
 _NAMES = {
     "articles": ("Articles", "Article"), "pages": ("Pages", "Page"), "people": ("People", "Person"),
     "services": ("Services and fees", "Service"), "faq": ("Questions and answers", "Topic"),
@@ -31,7 +32,6 @@ NOW = "{{now}}"
 THIS_YEAR = "{{year}}"
 """Nothing that is said to have begun lies ahead; begin.js puts the year in, since what is published must not know the day."""
 
-_ROUTINE = ("articles", "pages", "people", "services", "faq")  # what is edited most stands first
 # Sentences rather than words: these get a box of several lines.
 _LONG = {
     "summary", "text", "transport", "parking", "step_free", "cancellation", "measured", "found", "limits", "note", "image_alt",
@@ -64,7 +64,7 @@ def configuration(backend: Form, *, local: bool, further: Sequence[str] = ()) ->
         "slug": {"encoding": "ascii", "clean_accents": True},
         "editor": {"preview": False},
         "show_preview_links": False,
-        "collections": [*(_entries(kind, local) for kind in _ROUTINE), *_facts(local, further)],
+        "collections": [*(_entries(kind, local) for kind in _NAMES), *_facts(local, further)],
     }
 
 

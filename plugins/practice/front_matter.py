@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from practice.header import Header, Mark, Problem, part
+from practice.header import Header, Mark, Problem, part, unreadable
 from practice.text_file import KEPT_BESIDE, LEADS_OUT, UNJOINED, leads_out, read_text, read_within
 from practice.yaml_fields import read_fields
 
@@ -54,7 +54,7 @@ def read_header(text: str) -> Header:
     if _KEY.match(lines[first]):
         return _key_value(lines, first)
     message = 'The header is missing: start the file with a line "---", a line like "title: First visit" and a line "---".'
-    return Header(body="\n".join(lines), problems=(Problem("unreadable-entry", message),))
+    return Header(body="\n".join(lines), problems=(unreadable(message),))
 
 
 def read_yaml(text: str) -> Header:
@@ -73,7 +73,7 @@ def _without_indentation(text: str) -> Problem | None:
         return None
     line, name = text.count("\n", 0, groups[0].start()) + 1, groups[0]["name"]
     message = f'No line of this file has spaces before it: put two before each line that belongs to the name above it, such as those below "{name}:".'
-    return Problem("unreadable-entry", message, Mark(line, 1, line, len(name) + 1))
+    return unreadable(message, Mark(line, 1, line, len(name) + 1))
 
 
 def _plain(text: str) -> str:
@@ -110,13 +110,13 @@ def _never_closed(lines: list[str], first: int) -> Header:
         end += 1
     message = 'The header is opened with "---" but never closed: put a line with only "---" after its last field.'
     mark = Mark(first + 1, 1, first + 1, len(lines[first].rstrip()) + 1)
-    return _with(_between(lines, first, end, end), Problem("unreadable-entry", message, mark))
+    return _with(_between(lines, first, end, end), unreadable(message, mark))
 
 
 def _fence_problem(lines: list[str], number: int) -> Problem:
     length = len(lines[number].rstrip())
     message = f'The line "{lines[number].strip()}" should be three hyphens: write ---'
-    return Problem("unreadable-entry", message, Mark(number + 1, 1, number + 1, length + 1), "---")
+    return unreadable(message, Mark(number + 1, 1, number + 1, length + 1), "---")
 
 
 def _with(header: Header, problem: Problem) -> Header:

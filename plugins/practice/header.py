@@ -34,6 +34,11 @@ class Problem:
     suggestion: str = ""
 
 
+def unreadable(message: str, mark: Mark | None = None, suggestion: str = "") -> Problem:
+    """What keeps a file, or a part of it, from being read."""
+    return Problem("unreadable-entry", message, mark, suggestion)
+
+
 @dataclass(frozen=True)
 class Header:
     """A file's fields as typed (every scalar is text), their marks by path of keys, and the body after them."""

@@ -9,7 +9,7 @@ import re
 import stat
 from pathlib import Path
 
-from practice.header import Lines, Problem
+from practice.header import Lines, Problem, unreadable
 
 KEPT_BESIDE = (".", "~$")
 """So begin the names of what editors and office programs keep beside a file."""
@@ -34,28 +34,28 @@ def read_text(path: str | os.PathLike[str]) -> tuple[str | None, Problem | None]
     A text that could only be guessed at comes with a problem as well.
     """
     if any("\ud800" <= letter <= "\udfff" for letter in os.fspath(path)):
-        return None, _unreadable("The name of this file has a letter that is not written in UTF-8: rename it.")
+        return None, unreadable("The name of this file has a letter that is not written in UTF-8: rename it.")
     try:
         data = _read_bytes(Path(path))
     except OSError as error:
-        return None, _unreadable(_why(Path(path), error))
+        return None, unreadable(_why(Path(path), error))
     if wide := _wide_encoding(data):
         return _decoded_wide(data, wide)
     if len(_CONTROL.findall(data)) * 50 > len(data):
-        return None, _unreadable("This file is not text, although its name says so: put the text back, or move the file elsewhere.")
+        return None, unreadable("This file is not text, although its name says so: put the text back, or move the file elsewhere.")
     text, problem = _decode(data)
     if not text.strip():
         then = "put back what stood there" if Path(path).suffix == ".yaml" else "write its text, or delete the file"
-        return None, _unreadable(f"This file is empty: {then}.")
+        return None, unreadable(f"This file is empty: {then}.")
     if saved := next((how for sign, how in _SAVED_AS if sign.match(text)), ""):
-        return None, _unreadable(f"This file is saved {saved}: save it anew as plain text (in TextEdit: Format, Make Plain Text).")
+        return None, unreadable(f"This file is saved {saved}: save it anew as plain text (in TextEdit: Format, Make Plain Text).")
     return _without_unshowable(text, problem or _unjoined(text))
 
 
 def read_within(folder: Path, path: str) -> tuple[str | None, Problem | None]:
     """A text of the content folder, as `read_text` gives it; not what a link in the folder leads to outside of it."""
     if leads_out(folder, path) and (folder / path).exists():
-        return None, _unreadable(LEADS_OUT)
+        return None, unreadable(LEADS_OUT)
     return read_text(folder / path)
 
 
@@ -109,7 +109,7 @@ def _decode(data: bytes) -> tuple[str, Problem | None]:
         letter = data[error.start:error.start + 1].decode("cp1252", "replace")
     text = _one_line_end(data.decode(errors="practice-windows"))
     message = f'The letter "{letter}" is not saved as UTF-8: save the file anew with the encoding UTF-8.'
-    return text, Problem("unreadable-entry", message, Lines(text).mark(len(before), len(before) + 1))
+    return text, unreadable(message, Lines(text).mark(len(before), len(before) + 1))
 
 
 def _wide_encoding(data: bytes) -> str:
@@ -123,14 +123,14 @@ def _decoded_wide(data: bytes, encoding: str) -> tuple[str | None, Problem]:
     try:
         text = _one_line_end(data.decode(encoding))
     except UnicodeDecodeError:
-        return None, _unreadable("This file is damaged or not text: copy it anew from where it came.")
-    told = _unreadable(f"This file is saved as Unicode {encoding[-2:]} ({encoding}): save it anew with the encoding UTF-8.")
+        return None, unreadable("This file is damaged or not text: copy it anew from where it came.")
+    told = unreadable(f"This file is saved as Unicode {encoding[-2:]} ({encoding}): save it anew with the encoding UTF-8.")
     return (UNSHOWABLE.sub(" ", text), told) if text.strip() else (None, told)
 
 
 def _unjoined(text: str) -> Problem | None:
     found = _UNJOINED.search(text) if "\n>>>>>>> " in text else None
-    return Problem("unreadable-entry", UNJOINED, Lines(text).mark(found.start(), text.index("\n", found.start()))) if found else None
+    return unreadable(UNJOINED, Lines(text).mark(found.start(), text.index("\n", found.start()))) if found else None
 
 
 def _without_unshowable(text: str, problem: Problem | None) -> tuple[str, Problem | None]:
@@ -139,15 +139,11 @@ def _without_unshowable(text: str, problem: Problem | None) -> tuple[str, Proble
         return text, problem
     message = f"A character that no page can show (U+{ord(found[0]):04X}) stands here: delete it."
     mark = Lines(text).mark(found.start(), found.end())
-    return UNSHOWABLE.sub(" ", text), problem or Problem("unreadable-entry", message, mark)
+    return UNSHOWABLE.sub(" ", text), problem or unreadable(message, mark)
 
 
 def _one_line_end(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _unreadable(message: str) -> Problem:
-    return Problem("unreadable-entry", message)
 
 
 def _as_windows(error: UnicodeError) -> tuple[str, int]:

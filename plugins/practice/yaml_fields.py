@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from practice.header import Header, Lines, Path, Problem
+from practice.header import Header, Lines, Path, Problem, unreadable
 from practice.text_file import UNSHOWABLE
 from practice.yaml_mending import Mender
 from practice.yaml_slips import short
@@ -34,7 +34,7 @@ def read_fields(text: str, first_line: int = 1) -> Header:
     """The fields of a YAML text whose first line is line `first_line` of its file. Never raises."""
     lines = Lines(text, first_line)
     if _too_deep(text):
-        problem = Problem("unreadable-entry", "Too many groups stand inside one another here: write the fields one below the other.")
+        problem = unreadable("Too many groups stand inside one another here: write the fields one below the other.")
         return Header(problems=(problem,))
     text, strange = _without_strange_lines(text, lines)
     mender = Mender(lines, _FIXED_SPACE.sub(lambda found: " " * len(found[0]), UNREADABLE.sub(" ", text)))
@@ -70,7 +70,7 @@ def _without_strange_lines(text: str, lines: Lines) -> tuple[str, list[Problem]]
     for found in _STRANGE.finditer(text):
         remark = f"# {found['remark']}" if found["remark"] else ""
         what = f"Among fields a remark begins with #: write {short(remark)}" if remark else f'The line "{short(found[0])}" is no field: remove it.'
-        problems.append(Problem("unreadable-entry", what, lines.mark(*found.span("html" if remark else "line")), remark))
+        problems.append(unreadable(what, lines.mark(*found.span("html" if remark else "line")), remark))
     return _STRANGE.sub(lambda found: " " * len(found[0]), text) if problems else text, problems
 
 
@@ -90,7 +90,7 @@ def _too_deep(text: str) -> bool:
 
 def _not_fields(lines: Lines) -> Problem:
     message = "Fields are expected here, each a name, a colon, a space and a value, like title: First visit."
-    return Problem("unreadable-entry", message, lines.mark(0, len(lines.line(0))))
+    return unreadable(message, lines.mark(0, len(lines.line(0))))
 
 
 class _Walk:
@@ -138,7 +138,7 @@ class _Walk:
             mark = self.lines.mark(start, end)
             key = self.mender.unmask(key_node.value) if isinstance(key_node, yaml.ScalarNode) else ""
             if not key:
-                self.problems.append(Problem("unreadable-entry", "A field's name is missing here: write a name, a colon, a space and the value.", mark))
+                self.problems.append(unreadable("A field's name is missing here: write a name, a colon, a space and the value.", mark))
             elif key in values and self.mender.follows(self.lines.line_at(start)):
                 continue
             elif key in values:

@@ -12,7 +12,7 @@ import string
 from dataclasses import dataclass
 from typing import Any
 
-from practice.header import Lines, Problem
+from practice.header import Lines, Problem, unreadable
 from practice.yaml_slips import BULLET, FIELD, ITEM, ITEM_TEXT, about_line, about_value, as_field, inner_of, reads_alone, short
 
 _QUOTED = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:#.*)?$""")
@@ -99,7 +99,7 @@ class Mender:
             return False
         start = self.lines.starts[line] + blank.index("\t")
         message = "This line is indented with a tab, which cannot be read here: use spaces instead."
-        self.problems.append(Problem("unreadable-entry", message, self.lines.mark(start, start + 1)))
+        self.problems.append(unreadable(message, self.lines.mark(start, start + 1)))
         self.untabbed = line
         self.text = re.sub(r"(?m)^[ \t]+", lambda found: found[0].replace("\t", " "), self.text)
         return True
@@ -110,7 +110,7 @@ class Mender:
         if not found:
             return False
         message = f'An item of a list begins with a hyphen and a space: write "- " instead of "{found["sign"]} ".'
-        self.problems.append(Problem("unreadable-entry", message, self.lines.mark(*found.span("sign")), "-" * (len(BULLET.findall(self.text)) == 1)))
+        self.problems.append(unreadable(message, self.lines.mark(*found.span("sign")), "-" * (len(BULLET.findall(self.text)) == 1)))
         self.text = BULLET.sub(lambda each: each[0][:-1] + "-", self.text)
         return True
 
@@ -137,7 +137,7 @@ class Mender:
         self._replace(start, end, " " * before + masked + " " * after)
         self.touched.add(line)
         message, suggestion = about_value(found["key"], value, inner)
-        self.problems.append(Problem("unreadable-entry", message, self.lines.mark(start, end), suggestion))
+        self.problems.append(unreadable(message, self.lines.mark(start, end), suggestion))
 
     def _take_out(self, line: int, fault: str) -> None:
         written = self._now(line)
@@ -149,7 +149,7 @@ class Mender:
             value = found["value"] or ""
             self.loose.append(Loose(found["key"], self.unmask(value), start + found.start("key"), start + (found.start("value") if value else found.end("key"))))
         if line not in self.touched and line != self.untabbed and not self._follows_a_slip(line, blank, fault):
-            self.problems.append(Problem("unreadable-entry", about_line(written, found, fault), mark))
+            self.problems.append(unreadable(about_line(written, found, fault), mark))
         # Its hyphen stays, so that the lines below it still have their item.
         kept = len(item["hyphens"]) if (item := ITEM.match(written)) and line not in self.touched and fault == "stray" else 0
         self.touched.add(line)
@@ -169,7 +169,7 @@ class Mender:
         if fault == "indented" and not follows and found and found["value"] and 0 < len(found["indent"]) < blank:
             start = self.lines.starts[before] + len(_indent(written))
             message = f'The line "{short(written)}" has fewer spaces before it than the lines below it: give them all the same.'
-            self.problems.append(Problem("unreadable-entry", message, self.lines.mark(start, start + len(written.strip()))))
+            self.problems.append(unreadable(message, self.lines.mark(start, start + len(written.strip()))))
             follows = True
         return follows
 
@@ -211,7 +211,7 @@ class Mender:
         message = "The fields cannot be read from here on: write each as a name, a colon, a space and the value."
         start = self.lines.starts[line]
         if not self.problems:
-            self.problems.append(Problem("unreadable-entry", message, self.lines.mark(start, start + len(self.lines.line(line)))))
+            self.problems.append(unreadable(message, self.lines.mark(start, start + len(self.lines.line(line)))))
         for number, start in enumerate(self.lines.starts):
             found = FIELD.match(self._now(number))
             if found and found["value"] and not found["indent"]:

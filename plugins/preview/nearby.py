@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from practice.file_names import Names, folded
 from practice.front_matter import read_within
+from practice.header import Rule
 from preview.notes import notes_of
 from preview.workshop import Found, Told
 from sitecheck.engine import LAST, check, rules
@@ -27,7 +28,7 @@ LINKS = (
     "broken-link", "missing-file", "wrong-case", "wrong-accents", "missing-scheme", "misspelt-scheme", "insecure-link", "link-to-nothing",
     "undefined-reference", "unmade-link", "empty-address", "phone-without-tel", "quoted-address",
 )
-FACTS = ("unreadable-entry", "unknown-field", "missing-field", "bad-field", "duplicate-field", "sample-content")
+FACTS = (*get_args(Rule), "sample-content")
 TOGETHER = {LAST, "long-title", "twin-title", "twin-description", "missing-statement", "missing-limits", "heavy-page", "heavy-picture"}
 
 SURROUNDINGS = (

@@ -65,12 +65,13 @@ def first(texts: Texts, stock: Stock, language: str, gone: Collection[str]) -> d
 def mark_untranslated(texts: Texts, language: str, names: Iterable[str]) -> list[str]:
     """Texts in English on a website in another language begin with a line that keeps them from being published; which ones do."""
     line = f"[Your text in {name_of(language)} in place of this]"
-    marked = [name for name in names if base(language) != ENGLISH and is_english(read_text(texts.root / name)[0] or "")]
+    marked = [name for name in names if base(language) != ENGLISH and is_in_english(read_text(texts.root / name)[0] or "")]
     texts.rewrite(lambda text: text if line in text else _opened_by(line, text), marked)
     return marked
 
 
-def is_english(text: str) -> bool:
+def is_in_english(text: str) -> bool:
+    """Whether enough of its words are those that hold English sentences together."""
     words = re.findall(r"[^\W\d_]+", text)
     return len(_ENGLISH.findall(text)) > _SHARE * len(words)
 

@@ -20,7 +20,7 @@ from scaffold.asking import Asker
 from scaffold.checklist import write
 from scaffold.facts import NOT_OFFERED, SAMPLE_COUNTRY, edit_of, questions, services, told
 from scaffold.files import PRACTICE, change, create
-from scaffold.first_language import first, is_english, mark_untranslated, name_of
+from scaffold.first_language import first, is_in_english, mark_untranslated, name_of
 from scaffold.kinds import Answers
 from scaffold.places import place
 from scaffold.sample import Texts
@@ -106,7 +106,7 @@ def _drafts(texts: Texts, answers: Answers, kept: list[str]) -> list[str]:
     found = [name for name in kept if name.startswith("content/articles/") and signed.search((texts.root / name).read_text(encoding="utf-8"))]
     if base(answers["language"]) != ENGLISH:
         for name in found:
-            if is_english((texts.root / name).read_text(encoding="utf-8")):
+            if is_in_english((texts.root / name).read_text(encoding="utf-8")):
                 change(texts.root, name, lambda fields: fields.update(status="draft"))
     return [name for name in found if _is_draft(texts, name)]
 

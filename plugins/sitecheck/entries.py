@@ -11,7 +11,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from practice.addresses import address_of, save_as, slug_of
-from practice.front_matter import UNJOINED, Header, Problem, load, part, read_header, read_yaml
+from practice.front_matter import UNJOINED, Header, load, part, read_header, read_yaml
+from practice.header import Problem, unreadable
 from practice.heritage import is_of_original, originals, with_facts
 from practice.published import REDIRECTS
 from sitecheck.markdown.dialect import PROJECT, Dialect
@@ -184,7 +185,7 @@ def _told_elsewhere(headers: Mapping[str, Header], content: str, practice: Pract
         language = language_of_facts(path)
         if language and practice is not None and "name" in header.values and language not in map(str.lower, practice.languages):
             message = "This looks like a copy of practice.yaml, and nothing of it is read: write into practice.yaml what is newer here, then delete this file."
-            problems[path] = [Problem("unreadable-entry", message)]
+            problems[path] = [unreadable(message)]
         elif language:
             words, found = load(PracticeWords, header, salvage=True)
             problems[path].extend(found)

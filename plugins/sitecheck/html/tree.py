@@ -54,6 +54,11 @@ class Slip(NamedTuple):
     end: int
     detail: tuple[str, ...] = ()
 
+    @classmethod
+    def of(cls, rule: str, element: Element, *detail: str) -> Slip:
+        """One that its start tag shows."""
+        return cls(rule, element.start, element.end, detail)
+
 
 class Page:
     """What was read. `elements` are in the order of the page."""

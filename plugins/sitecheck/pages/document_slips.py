@@ -32,11 +32,11 @@ def document_slips(page: Page) -> Iterator[Slip]:
     for element in page.named(*OBSOLETE):
         # Who writes reStructuredText has no say in the <tt> that it becomes.
         if "docutils" not in element.attributes.get("class", "").split():
-            yield _slip("obsolete-element", element, element.name, OBSOLETE[element.name])
+            yield Slip.of("obsolete-element", element, element.name, OBSOLETE[element.name])
     for element in page.having("id"):
         identifier = element.attributes["id"]
         if not element.foreign and (not identifier or len(identifier.split()) != 1 or identifier != identifier.strip()):
-            yield _slip("unusable-id", element, identifier)
+            yield Slip.of("unusable-id", element, identifier)
 
 
 def _beginning(page: Page, parts: list[Element]) -> Iterator[Slip]:
@@ -44,7 +44,7 @@ def _beginning(page: Page, parts: list[Element]) -> Iterator[Slip]:
     sends_on = any(meta.attributes.get("http-equiv", "").lower() == "refresh" for meta in metas)
     if page.doctype is None and not sends_on:
         first = parts[0]
-        yield _slip("missing-doctype", first)
+        yield Slip.of("missing-doctype", first)
     if page.doctype and not sends_on and _is_outdated(page.text[slice(*page.doctype)]):
         yield Slip("outdated-doctype", *page.doctype)
     if not page.text.isascii():
@@ -60,7 +60,7 @@ def _too_late(page: Page) -> Iterator[Slip]:
     ends = _end_of_head(page) if told else None
     for link in told:
         if ends is not None and link.start > ends.start:
-            yield _slip("late-relation", link, link.attributes["rel"].strip().lower(), f"<{ends.name}>")
+            yield Slip.of("late-relation", link, link.attributes["rel"].strip().lower(), f"<{ends.name}>")
 
 
 def _for_search_engines(link: Element) -> bool:
@@ -94,9 +94,9 @@ def _letters(page: Page, parts: list[Element], metas: list[Element]) -> Iterator
         return
     name = _encoding(declared)
     if len(page.text[: declared.end].encode()) > _LATEST:
-        yield _slip("late-charset", declared)
+        yield Slip.of("late-charset", declared)
     if not _can_write(name, page.text):
-        yield _slip("wrong-charset", declared, name)
+        yield Slip.of("wrong-charset", declared, name)
 
 
 def _encoding(meta: Element) -> str:
@@ -117,7 +117,3 @@ def _can_write(name: str, text: str) -> bool:
     except (LookupError, ValueError):
         return False
     return True
-
-
-def _slip(rule: str, element: Element, *detail: str) -> Slip:
-    return Slip(rule, element.start, element.end, detail)

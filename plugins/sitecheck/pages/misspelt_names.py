@@ -23,7 +23,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
-class Slip(NamedTuple):
+class MisspeltName(NamedTuple):
     """A name as it was written, and as it is."""
 
     written: str
@@ -33,7 +33,7 @@ class Slip(NamedTuple):
     pages: tuple[str, ...]
 
 
-def misspelt_names(site: Site) -> Iterator[Slip]:
+def misspelt_names(site: Site) -> Iterator[MisspeltName]:
     """Each wrong spelling once, with all the pages that have it."""
     names = dict(_names(site))
     if not names:
@@ -45,7 +45,7 @@ def misspelt_names(site: Site) -> Iterator[Slip]:
             for written, meant, where in _near(row, names, learned):
                 found.setdefault((written, meant, where), []).append(path)
     for (written, meant, where), pages in found.items():
-        yield Slip(written, meant, where, _place(site, written, pages), tuple(pages))
+        yield MisspeltName(written, meant, where, _place(site, written, pages), tuple(pages))
 
 
 def _names(site: Site) -> Iterator[tuple[tuple[str, ...], str]]:

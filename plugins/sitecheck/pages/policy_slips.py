@@ -44,7 +44,7 @@ def policy_slips(page: Page) -> Iterator[Slip]:
 
 
 def _slip(element: Element, what: str, directive: str) -> Slip:
-    return Slip(RULE, element.start, element.end, (what, directive, "", ""))
+    return Slip.of(RULE, element, what, directive, "", "")
 
 
 def refused(page: Page) -> Iterator[Barrier]:

@@ -26,7 +26,7 @@ def unknown_words(page: Page) -> Iterator[Slip]:
     if not ELEMENTS.issuperset(page.names):
         for element in page.named(*(name for name in page.names if name not in ELEMENTS)):
             if _meant_for_html(element):
-                yield _slip("unknown-element", element, element.name, _likely_element(element.name))
+                yield Slip.of("unknown-element", element, element.name, _likely_element(element.name))
     for attribute in (*ATTRIBUTES, "tabindex", "target", "rel", "name"):
         for element in page.having(attribute):
             if not element.foreign and "-" not in element.name:
@@ -49,25 +49,25 @@ def _value(element: Element, attribute: str) -> Iterator[Slip]:
     if not value or "{" in value:
         return
     if attribute == "target" and value in WINDOWS and element.name in ("a", "area", "base", "form"):
-        yield _slip("unknown-value", element, attribute, written, "the name of a window", WINDOWS[value], "")
+        yield Slip.of("unknown-value", element, attribute, written, "the name of a window", WINDOWS[value], "")
     elif (element.name, attribute) in OPEN:
         yield from _nearly(element, attribute, value)
     elif attribute == "tabindex" and not _INTEGER.match(value):
-        yield _slip("unknown-value", element, attribute, written, "", "", "a whole number")
+        yield Slip.of("unknown-value", element, attribute, written, "", "", "a whole number")
     for words in ATTRIBUTES.get(attribute, ()):
         if (not words.elements or element.name in words.elements) and value not in words.words and value.strip() != words.instead:
-            yield _slip("unknown-value", element, attribute, written, words.instead, _likely_value(words, value), _choices(words))
+            yield Slip.of("unknown-value", element, attribute, written, words.instead, _likely_value(words, value), _choices(words))
 
 
 def _nearly(element: Element, attribute: str, value: str) -> Iterator[Slip]:
     """Words that are nearly one of those that do something, and do nothing."""
     for word in value.split() if attribute == "rel" else (value.partition(";")[0].strip(),):
         if near := _likely(element.name, attribute, word):
-            yield _slip("unknown-value", element, attribute, word, "", near, "")
+            yield Slip.of("unknown-value", element, attribute, word, "", near, "")
     if element.name == "meta" and value in ("robots", "googlebot"):
         for word in element.attributes.get("content", "").lower().split(","):
             if near := _likely("meta", "robots", word.partition(":")[0].strip()):
-                yield _slip("unknown-value", element, "content", word.strip(), "", near, "")
+                yield Slip.of("unknown-value", element, "content", word.strip(), "", near, "")
 
 
 def _choices(words: Words) -> str:
@@ -142,7 +142,7 @@ def _in_tags(page: Page) -> Iterator[Slip]:
     for element, words in (*titles, *descriptions, *named):
         found = _REFERENCE.search(words) if "&" in words else None
         if found and _is_known(f"{found[1]};"):
-            yield _slip("visible-entity", element, found[0], f"&amp;{found[1]};", found[0])
+            yield Slip.of("visible-entity", element, found[0], f"&amp;{found[1]};", found[0])
 
 
 def _described(meta: Element) -> bool:
@@ -160,7 +160,3 @@ def _inner(reference: str) -> str:
 def _is_known(reference: str) -> bool:
     inner = _inner(reference)
     return inner[0] == "#" or inner in html5
-
-
-def _slip(rule: str, element: Element, *detail: str) -> Slip:
-    return Slip(rule, element.start, element.end, detail)

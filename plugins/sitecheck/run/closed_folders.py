@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from practice.header import Problem
+from practice.header import Problem, unreadable
 
 
 def closed(folder: Path) -> Iterator[tuple[str, Problem]]:
@@ -19,14 +19,10 @@ def closed(folder: Path) -> Iterator[tuple[str, Problem]]:
         for name in folders:
             path = Path(place) / name
             if path.is_symlink() and _name(path, folder).split("/")[0] in KINDS:
-                yield _name(path, folder), _told("This is a link to a folder, and what is in that is not on the website: put the folder itself here.")
+                yield _name(path, folder), unreadable("This is a link to a folder, and what is in that is not on the website: put the folder itself here.")
     for error in errors:
-        yield _name(Path(error.filename), folder), _told("This folder may not be read, so nothing in it is on the website: give yourself the right to read it.")
+        yield _name(Path(error.filename), folder), unreadable("This folder may not be read, so nothing in it is on the website: give yourself the right to read it.")
 
 
 def _name(path: Path, folder: Path) -> str:
     return path.relative_to(folder).as_posix()
-
-
-def _told(message: str) -> Problem:
-    return Problem("unreadable-entry", message)

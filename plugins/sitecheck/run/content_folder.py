@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from practice.front_matter import KEPT_BESIDE, UNJOINED, read_within
-from practice.header import Mark, Problem
+from practice.header import Mark, Problem, unreadable
 from practice.published import RECORD
 from sitecheck.entries import OTHERS, PRACTICE, Entries, kind_of, language_of_facts, read_entries, read_plain
 from sitecheck.run.closed_folders import closed
@@ -58,9 +58,9 @@ def damaged_record(folder: Path) -> Iterator[tuple[str, Problem]]:
     strange = next((Mark(number, 1, number, len(line) + 1) for number, line in lines if line.strip() and not line.startswith(("/", "#"))), None)
     if problem and problem.message == UNJOINED:
         message = 'Two versions of the record stand here: delete the lines that begin with "<<<<<<<", "=======" and ">>>>>>>", and keep all others.'
-        problem = Problem("unreadable-entry", message, problem.mark)
+        problem = unreadable(message, problem.mark)
     elif strange:
-        problem = Problem("unreadable-entry", "This line is no address that was published: put the file back as make publish wrote it.", strange)
+        problem = unreadable("This line is no address that was published: put the file back as make publish wrote it.", strange)
     if problem:
         yield RECORD, problem
 

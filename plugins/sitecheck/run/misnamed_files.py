@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from urllib.parse import quote
 
 from practice.file_names import composed
-from practice.front_matter import Problem
+from practice.header import Problem, unreadable
 from practice.published import RECORD
 from sitecheck.entries import OTHERS, PRACTICE, language_of_facts
 from sitecheck.source import MARKDOWN_SUFFIXES
@@ -28,14 +28,14 @@ def misnamed(files: Iterable[str], texts: Collection[str], there: Collection[str
         name = path.rpartition("/")[2]
         said = path if named[name] > 1 else name
         if message and not name.startswith("#") and not any(each in text or quote(each) in text for each in {said, composed(said)} for text in texts):
-            yield path, Problem("unreadable-entry", message)
+            yield path, unreadable(message)
 
 
 def in_capitals(files: Iterable[str]) -> Iterator[tuple[str, Problem]]:
     """The practice's own folders and files under names that only some computers take for theirs."""
     for top in dict.fromkeys(path.partition("/")[0] for path in files):
         if _is_ours_in_capitals(top):
-            yield top, Problem("unreadable-entry", f'Many a computer takes this for "{top.lower()}", but no host does: rename it to "{top.lower()}".')
+            yield top, unreadable(f'Many a computer takes this for "{top.lower()}", but no host does: rename it to "{top.lower()}".')
 
 
 def _is_ours_in_capitals(top: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from practice.front_matter import Problem
+from practice.header import Problem, unreadable
 
 _ENDING = ".icloud"
 _ADVICE = "iCloud keeps this file online only, so it is not on the website: in the Finder choose Download Now for it, then give the same command again."
@@ -21,4 +21,4 @@ def online_only(folder: Path, stand_ins: Iterable[str]) -> Iterator[tuple[str, P
         place, slash, name = path.rpartition("/")
         own = place + slash + name[1:].removesuffix(_ENDING)
         if not (folder / own).exists():
-            yield own, Problem("unreadable-entry", _ADVICE)
+            yield own, unreadable(_ADVICE)

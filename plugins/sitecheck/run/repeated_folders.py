@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from practice.front_matter import Problem
+from practice.header import Problem, unreadable
 from sitecheck.entries import OTHERS, PRACTICE
 from sitecheck.run.misnamed_files import OTHER_FOLDERS, is_note
 from sitecheck.source import MARKDOWN_SUFFIXES
@@ -26,12 +26,8 @@ def repeated(files: Sequence[str]) -> Iterator[tuple[str, Problem]]:
         if own:
             told.add(top)
             then = f"move what is newer here into {own.rpartition('/')[0] or 'the content folder'}, then delete this folder"
-            yield top, _told(f"This folder repeats {own}, and nothing in it is on the website: {then}.")
+            yield top, unreadable(f"This folder repeats {own}, and nothing in it is on the website: {then}.")
         elif name in _READ and name in there:
-            yield path, _told(f"Nothing of this file is read, since {name} stands at the top of the content folder: write into that what is newer here, then delete this file.")
+            yield path, unreadable(f"Nothing of this file is read, since {name} stands at the top of the content folder: write into that what is newer here, then delete this file.")
         elif name in _READ:
-            yield path, _told(f"Nothing of this file is read here: move {name} to the top of the content folder.")
-
-
-def _told(message: str) -> Problem:
-    return Problem("unreadable-entry", message)
+            yield path, unreadable(f"Nothing of this file is read here: move {name} to the top of the content folder.")

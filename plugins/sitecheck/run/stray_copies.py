@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from practice.front_matter import Problem, read_within
+from practice.front_matter import read_within
+from practice.header import Problem, unreadable
 from practice.published import RECORD, read
 from sitecheck.entries import OTHERS, PRACTICE, language_of_facts
 
@@ -21,7 +22,7 @@ def stray_copies(folder: Path, files: Collection[str]) -> Iterator[tuple[str, Pr
         if not found or (found[2].lower() == "txt" and not (found[1].lower() == "published" and read(read_within(folder, path)[0] or ""))):
             continue
         told = sorted((each for each in files if language_of_facts(each) and each.rpartition(".")[0] in path), key=len)
-        yield path, Problem("unreadable-entry", _advice(told[-1] if told else _OWN[found[1].lower()], files))
+        yield path, unreadable(_advice(told[-1] if told else _OWN[found[1].lower()], files))
 
 
 def _is_read(path: str) -> bool:
