@@ -1,0 +1,145 @@
+"""Titles, marks and memberships that sentences give the practice or its people and that stand among nobody's credentials."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from sitecheck.entries import of_class
+from sitecheck.facts.statements import NOT_SPANISH, Statement, Typed, statements
+from sitecheck.words.credentials import MARKS
+
+if TYPE_CHECKING:
+    from practice.schema import Person
+    from sitecheck.site import Site
+
+_WORD = r"[A-Z][\w’'&-]*"
+_BODY = rf"(?:[Tt]he )?(?P<body>{_WORD}(?:(?: (?:of|for|and|in|the|&))* {_WORD})*)"
+_OUR_FIELD = re.compile(
+    r"cranio|sacral|therap|osteopath|massage|health|complementary|natural medicine|holistic|body ?work|medic|nurs|midwi|physio|chiropract|practitioner|"
+    r"healing|reflexolog|naturopath|acupunct|doula|psycho|counsel|p(?:a)?ediatric", re.IGNORECASE)
+_INITIALS = frozenset(
+    "CSTA PACT IAHP CNHC GRCCT FHT CThA GOsC HCPC GCC NMC AMTA ABMP NCBTMB BCTA IICT ATMS ANTA AHPRA CMTBC CMTO CAMTC EMR ASCA SICS".split())
+"""Registers and associations of this work and its neighbours; other initials may be those of a club for birds."""
+_IS = r"(?:am|is|are|['’](?:m|re|s)|has been|have been)(?: (?:also|both|all|each|now|still|currently|proud(?:ly)?|fully|officially))*"
+_BE = rf"{_IS}(?: (?:an?|the|proud))*"
+_JOINED = (
+    r"(?:(?:[\w-]+ ){0,2}?(?:[Mm]embers?|[Ff]ellows?|[Aa]ssociates?|[Rr]egistrants?) of|(?:[\w-]+ )?(?:registered|accredited|certified|licen[sc]ed|regulated|recogni[sz]ed|approved|endorsed)"
+    r" (?:with|by|at|through|of|under)|on the register of|(?P<insured>insured) (?:with|by|at|through|under))"
+)
+_TITLES = {
+    "nurse": "nurs", "midwife": "midwi", "osteopath": "osteopath", "chiropractor": "chiropract", "physiotherapist": "physio|physical",
+    "physical therapist": "physio|physical", "psychotherapist": "psychother", "psychologist": "psycholog", "naturopath": "naturopath", "doctor": "doctor|medic|M.?D",
+    "physician": "doctor|medic|M.?D", "surgeon": "surg", "acupuncturist": "acupunct", "dietitian": "diet", "paediatrician": "p(?:a)?ediatric", "pediatrician": "p(?:a)?ediatric",
+    "podiatrist": "podiatr", "occupational therapist": "occupational", "speech therapist": "speech", "counsellor": "counsel", "counselor": "counsel",
+}
+"""Protected in most places, each with what a credential that bears it out has in it."""
+_TITLE = (
+    rf"(?:(?!(?:former|retired|trainee|student|would-be|of|by|with|to|for|who|as|from)\b)[\w-]+ ){{0,3}}?(?P<title>{'|'.join(_TITLES)})\b"
+    r"(?!['’-]| (?:assistant|student|in training|by marriage|to be|at heart|until|of (?:philosophy|arts|letters|laws?|music|theology|science))\b)"
+)
+_MARK = rf"(?:{MARKS.pattern}|\b(?:RN|RM|NP|PT|DPT|DC|OT|PsyD|LAc|LPC|LCSW|MCSP|BCTMB)\b)"
+_ENDS = re.compile(r"(?: \([^()]*\))?(?:,? since (?:\w+ )?\d{4})?[\W_]*$")
+# What is asked, only thought of, over or denied is claimed by nobody.
+_NOT_SO = re.compile(r"\b(?:if|whether|unless|neither|nor|not|never|nobody|no one|once|when|until|wishes|hopes|as though)\b|n['’]t\b", re.IGNORECASE)
+
+
+class Given(NamedTuple):
+    """What a sentence gives somebody, and of whom it cannot be shown: a name, or "" for all."""
+
+    words: Typed
+    name: str
+    path: str
+
+
+def unlisted(site: Site) -> Iterator[tuple[Statement, Given]]:
+    """Every title and mark of a person, and every membership, that no credential and no membership bears out."""
+    people = [(path, person) for path, person in of_class(site.entries, "Person").items() if not person.translation_of]
+    if site.practice is None or not people:
+        return
+    joined, known = _joined(site, people), [one.name for one in site.practice.memberships]
+    known += [words for _path, person in people for one in person.credentials for words in (one.title, one.issuer)]
+    for statement in statements(site, language=NOT_SPANISH):
+        for given in (*_personal(statement, people), *_memberships(statement, joined, known)):
+            before = statement.text[: given.words.start]
+            if not statement.text.rstrip().endswith("?") and not _NOT_SO.search(before) and not _is_quoted(before):
+                yield statement, given
+
+
+def _joined(site: Site, people: list[tuple[str, Person]]) -> re.Pattern[str]:
+    """We or one of us belong to a body, or are accredited, insured or registered by it; alone in a line, nobody need be named."""
+    names = "|".join(re.escape(name) for _path, person in people for name in (person.title, person.title.split()[0]))
+    of_us = rf"\b(?:I|[Ww]e|[Bb]oth of us|[Aa]ll of us|[Oo]ur (?:therapists|practitioners|team)|(?:[Oo]ur|[Tt]he|[Tt]his) practice|{re.escape(site.practice.name)}|{names})"
+    alone = r"^[\W_]*(?:(?:[\w-]+ )?(?:[Mm]ember|Fellow|Registrant)s? of|(?:Registered|Accredited) (?:with|by))"
+    return re.compile(rf"(?:{of_us},? ?{_BE} {_JOINED}|{of_us} (?:belongs? to|holds? (?:[\w-]+ )?membership (?:of|in|with))|(?P<alone>{alone})) {_BODY}")
+
+
+def _memberships(statement: Statement, joined: re.Pattern[str], known: list[str]) -> Iterator[Given]:
+    for found in joined.finditer(statement.text):
+        body = found["body"]
+        if found["alone"] and not _ENDS.match(statement.text, found.end()):
+            continue  # "Members of the Guild have to …"
+        if (found["insured"] or _OUR_FIELD.search(body) or body in _INITIALS) and not any(_is_named(body, one) for one in known):
+            yield Given(statement.part(*found.span("body")), "", "")
+
+
+def _personal(statement: Statement, people: list[tuple[str, Person]]) -> Iterator[Given]:
+    """Titles and marks of those whom a sentence names; on her own page nobody need be named, and her role is a title by itself."""
+    for path, person in people:
+        first, own = person.title.split()[0], statement.source.path == path
+        if own or first in statement.text:
+            held = _plain(" ".join(f"{one.title} {one.short}" for one in person.credentials))
+            name = rf"\b(?:{re.escape(person.title)}|{re.escape(first)}{'|[Ss]he|[Hh]e|I' if own else ''})"
+            given = _role(statement.text, held) if own and statement.text == person.role else _titles(statement.text, name, held)
+            for start, end in (*given, *_marks(statement.text, name, held)):
+                yield Given(statement.part(start, end), person.title, path)
+
+
+def _role(text: str, held: str) -> Iterator[tuple[int, int]]:
+    for found in re.finditer(rf"(?:^|\band |[,&/] ?){_TITLE}", text, re.IGNORECASE):
+        if not re.search(_TITLES[found["title"].lower()], held, re.IGNORECASE):
+            yield found.span("title")
+
+
+def _titles(text: str, name: str, held: str) -> Iterator[tuple[int, int]]:
+    before = _TITLE.replace("<title>", "<before>")
+    for found in re.finditer(rf"{name}(?:,? ?{_IS} |, | (?:also )?works? as )(?:an?|our) {_TITLE}|(?:\b[Oo]ur|\b[Aa]s an?) {before},? {name}", text):
+        if not re.search(_TITLES[found[found.lastgroup]], held, re.IGNORECASE):
+            yield found.span(found.lastgroup)
+
+
+def _marks(text: str, name: str, held: str) -> Iterator[tuple[int, int]]:
+    for found in re.finditer(rf"{name},? \(?(?P<marks>{_MARK}(?:,? {_MARK})*)(?!,? (?:was|used to)\b)", text):
+        for mark in re.finditer(_MARK, found["marks"]):
+            if not re.search(rf"\b{_plain(mark[0])}\b", held):
+                yield found.start("marks") + mark.start(), found.start("marks") + mark.end()
+
+
+def _is_named(body: str, known: str) -> bool:
+    """Whether a body is the one that a credential names, in full, in part or by its initials."""
+    said, listed = _words(body), _words(known)
+    if not said or not listed:
+        return False
+    return said <= listed or listed <= said or _stands_for(body, known) or _stands_for(known, body)
+
+
+def _words(name: str) -> set[str]:
+    return {word for word in re.findall(r"[\w’'-]{3,}", name.lower()) if word not in ("the", "for", "and")}
+
+
+def _stands_for(initials: str, name: str) -> bool:
+    """`CSTA` for "Craniosacral Therapy Association": all its capitals in their order, the first and the last of them at the head of a word."""
+    heads = [word[0] for word in re.findall(r"[A-Z]\w+", name)]
+    letters = re.sub(r"[^A-Z]", "", initials)
+    if not re.fullmatch(r"[A-Z][A-Za-z/]{2,7}", initials) or len(heads) < 2 or letters[:1] + letters[-1:] != heads[0] + heads[-1]:
+        return False
+    return re.search(".*".join(letters.lower()), name.lower()) is not None
+
+
+def _plain(marks: str) -> str:
+    return marks.replace(".", "").replace("®", "")
+
+
+def _is_quoted(before: str) -> bool:
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1

@@ -1,0 +1,104 @@
+"""A title, a mark or a membership that a text gives the practice stands among its credentials; what is said of others is left alone."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from sitecheck.engine import rule_named, run
+from sitecheck.site import Site
+
+FACTS = "name: Alder House\nmemberships:\n  - name: Craniosacral Therapy Association\n"
+MARA = """---
+name: Mara Lind
+role: Craniosacral therapist
+credentials:
+  - {title: Diploma in craniosacral therapy, short: RCST, kind: membership, issuer: Craniosacral Therapy Association}
+  - {title: Registered nurse, short: RN, kind: registration, issuer: Nursing and Midwifery Council, number: 99X}
+  - {title: Professional indemnity, kind: insurance, issuer: Balens}
+---
+
+Text.
+"""
+TOVE = """---
+name: Tove Berg
+role: Craniosacral therapist
+credentials:
+  - {title: Certificate of the Breath of Life programme, kind: diploma, issuer: Breath of Life School}
+---
+
+Text.
+"""
+
+
+def told(text: str, **changed: str) -> list[str]:
+    texts = {"content/practice.yaml": FACTS, "content/people/mara.md": MARA, "content/people/tove.md": TOVE} | {f"content/people/{name}.md": page for name, page in changed.items()}
+    site = Site.from_texts(texts | {"content/pages/visit.md": f"---\ntitle: Visit\n---\n\n{text}\n"}, today=date(2026, 11, 23))
+    return [one.message.split('"')[1] for one in run(rule_named("unlisted-credential"), site)]
+
+
+@pytest.mark.parametrize(("text", "words"), [
+    ("We are members of the Complementary Therapists Association.", "Complementary Therapists Association"),
+    ("Both of us are registered with the CNHC.", "CNHC"),
+    ("Tove holds membership of the Federation of Holistic Therapists.", "Federation of Holistic Therapists"),
+    ("- Member of the Federation of Holistic Therapists since 2018", "Federation of Holistic Therapists"),
+    ("Mara is a Fellow of the Royal Society of Bodywork Therapists.", "Royal Society of Bodywork Therapists"),
+    ("Alder House is recognised by the Association of Cranial Bodyworkers.", "Association of Cranial Bodyworkers"),
+    ("We are fully insured by Towergate.", "Towergate"),
+    ("Your therapist is Tove Berg RCST.", "RCST"),
+    ("Mara Lind, RCST, RMT, sees you.", "RMT"),
+    ("Tove Berg (RN) is here.", "RN"),
+    ("Tove is a physiotherapist.", "physiotherapist"),
+    ("Tove, a registered nurse, joined us in 2020.", "nurse"),
+    ("As a physiotherapist, Tove knows the neck.", "physiotherapist"),
+    ("Our resident osteopath Tove Berg sees you.", "osteopath"),
+])
+def test_what_no_credential_bears_out_is_told_at_its_words(text, words):
+    assert told(text) == [words]
+
+
+@pytest.mark.parametrize("text", [
+    "We are members of the Craniosacral Therapy Association.",
+    "Mara is a member of the CSTA.",
+    "Mara is a registered nurse, and Mara Lind, RN, is insured by Balens.",
+    "Mara is registered with the Nursing and Midwifery Council.",
+    "We are not members of the Complementary Therapists Association.",
+    "Tove is not an osteopath.",
+    "Tove was a physiotherapist until 2018.",
+    "Tove's sister is a physiotherapist.",
+    "Tove is training to be a physiotherapist.",
+    "Tove is a doctor's daughter.",
+    "Tove is a friend of a doctor.",
+    "Tove is a doctor of philosophy.",
+    "Ask whether your therapist is registered with the CNHC.",
+    "Is Tove a doctor?",
+    "Neither Mara nor Tove is a doctor.",
+    "Anna Holm, DO, has the room below.",
+    "Mara Holm is an osteopath.",
+    "Tove is a member of the Larkmere Choir.",
+    "We are registered with the Information Commissioner's Office.",
+    "Members of the Complementary Therapists Association must show their certificate.",
+    "A good therapist is a member of the Complementary Therapists Association.",
+    "“I am a member of the Federation of Holistic Therapists,” he said.",
+    "Tove Berg, RN, was the name on the old sign.",
+])
+def test_what_is_listed_or_said_of_others_is_left_alone(text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(("old", "new", "words"), [
+    ("Text.", "She is a physiotherapist.", ["physiotherapist"]),
+    ("Text.", "I'm a physiotherapist and live by the lake.", ["physiotherapist"]),
+    ("Text.", "I work as a physiotherapist in the mornings.", ["physiotherapist"]),
+    ("role: Craniosacral therapist", "role: Physiotherapist", ["Physiotherapist"]),
+    ("role: Craniosacral therapist", "role: Craniosacral therapist and nurse", ["nurse"]),
+    ("Text.", "She was a physiotherapist for nine years.", []),
+    ("Text.", "She is a friend of the house.", []),
+])
+def test_on_her_own_page_nobody_need_be_named(old, new, words):
+    assert told("Text.", tove=TOVE.replace(old, new)) == words
+
+
+def test_what_the_wording_guard_tells_is_not_told_again():
+    assert told("Text.", tove=TOVE.replace("Text.", "I am a midwife.")) == []
