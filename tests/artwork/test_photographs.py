@@ -91,7 +91,7 @@ def test_text_hidden_in_a_png_is_left_out(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("turn", range(1, 9))
-def test_a_turned_photograph_stands_upright(tmp_path: Path, turn: int) -> None:
+def test_a_turned_photograph_stands_upright(turn: int) -> None:
     undo = {
         2: Image.Transpose.FLIP_LEFT_RIGHT, 3: Image.Transpose.ROTATE_180, 4: Image.Transpose.FLIP_TOP_BOTTOM,
         5: Image.Transpose.TRANSPOSE, 6: Image.Transpose.ROTATE_90, 7: Image.Transpose.TRANSVERSE, 8: Image.Transpose.ROTATE_270,

@@ -238,7 +238,7 @@ def test_no_bad_file_stops_the_build(build, kind):
         assert set(BAD) - built <= {"empty", "binary", "status"}
 
 
-def test_what_the_header_cannot_say_it_does_not_do(build, tmp_path):
+def test_what_the_header_cannot_say_it_does_not_do(build):
     site = build({"pages/x.md": BAD["content"]})
     assert "x/index.html" in site and "Text." in site["x/index.html"]
 
@@ -262,7 +262,7 @@ def test_a_broken_practice_file_does_not_stop_the_pages(build, text):
     assert "good/index.html" in build({"practice.yaml": text, "pages/good.md": page("Good")})
 
 
-def test_an_empty_content_folder_builds(build, tmp_path):
+def test_an_empty_content_folder_builds(build):
     site = build({"people/mara-lind.md": "", "practice.yaml": ""})
     assert "feed.xml" in site
 
@@ -280,7 +280,7 @@ def test_typed_text_cannot_break_out_of_a_page(build):
     assert "<script>alert" not in site["x/index.html"] and '""><b>' not in site["x/index.html"]
 
 
-def test_a_misspelt_variable_in_a_template_is_an_error(build, theme, tmp_path):
+def test_a_misspelt_variable_in_a_template_is_an_error(build, tmp_path):
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates/page.html").write_text("{{ practise.name }}")
     with pytest.raises(Exception, match="practise"):

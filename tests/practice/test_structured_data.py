@@ -213,7 +213,7 @@ def test_the_practice_gives_its_hours_and_closures_where_visitors_read_them(grap
     assert ("2026-12-24", "2027-01-02") in closed and closed <= {(each.get("validFrom"), each.get("validThrough")) for each in week}
 
 
-def test_a_further_place_is_a_business_of_its_own_hours_that_belongs_to_the_practice(pages, graphs):
+def test_a_further_place_is_a_business_of_its_own_hours_that_belongs_to_the_practice(graphs):
     for address in ("/", "/contact/", "/es/contacto/"):
         practice, place = [node for node in graphs[address] if node["@type"] == "HealthAndBeautyBusiness"]
         assert practice["department"] == [{"@id": place["@id"]}] and place["@id"] == f"{SITE}/#place-20-mill-street-fernbrook"

@@ -62,7 +62,7 @@ def test_a_slip_in_a_header_is_told_on_a_page_and_gone_with_the_next_save(previe
     preview.replace(FEES, old, new)
 
     def told(answer) -> bool:
-        return any(note["file"] == FEES for note in (*answer.told["here"], *answer.told["elsewhere"]))
+        return any((note["file"], note["rule"]) == (FEES, rule) for note in (*answer.told["here"], *answer.told["elsewhere"]))
 
     page = preview.wait_for("/", told)
     assert page.status == 200

@@ -45,7 +45,7 @@ def test_a_broken_folder_ends_with_1_and_says_where(folder, capsys):
     (["--only", "index.html"], 0), (["--only", "fees"], 1), (["--only", "fees/", "--only", "index.html"], 1),
     (["--base-url", "https://willow.test/repo"], 1), (["--today", "2030-01-01"], 1), (["--all"], 1),
 ])
-def test_options_choose_what_counts(folder, arguments, status, capsys):
+def test_options_choose_what_counts(folder, arguments, status):
     assert main(["folder", str(folder), *arguments]) == status
 
 
@@ -87,7 +87,7 @@ def test_only_a_page_that_is_there_can_be_asked_for(folder, capsys):
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_a_folder_that_may_not_be_read_ends_with_2(folder, capsys):
+def test_a_folder_that_may_not_be_read_ends_with_2(folder):
     folder.chmod(0)
     try:
         assert main(["folder", str(folder)]) == 2

@@ -92,7 +92,7 @@ def test_an_empty_folder_and_a_folder_without_pages_are_no_fault(tmp_path):
 
 @pytest.mark.skipif(os.name == "nt", reason="names are text there")
 @pytest.mark.parametrize("form", ["text", "json", "github", "sarif", "junit", "html"])
-def test_a_name_that_is_no_text_is_reported_in_every_format(tmp_path, form, capsys):
+def test_a_name_that_is_no_text_is_reported_in_every_format(tmp_path, form):
     from sitecheck.__main__ import main
 
     try:

@@ -153,7 +153,7 @@ def test_a_picture_is_asked_after_for_its_name_and_not_for_its_ending_or_its_num
 NOT_THERE = "[a]({filename}/nope.md#top) [b]({filename}nope2.md?x=1#top) [c]({filename}/First.md#a) [d]({filename}/draft.md#a)"
 
 
-def test_what_follows_the_name_of_a_file_that_is_not_there_is_no_hindrance(build, capsys):
+def test_what_follows_the_name_of_a_file_that_is_not_there_is_no_hindrance(build):
     # Pelican writes such an address with the fragment twice.
     third = f"Title: Third\nDate: 2024-01-04\nCategory: Python\n\n{NOT_THERE}\n"
     rst = "P\n##\n\n:date: 2024-01-06\n:category: Python\n\n`a <{filename}/gone.md#x>`_\n"

@@ -80,12 +80,12 @@ def test_a_file_in_another_language_is_named_and_not_called_right(page, tmp_path
     assert [one["rule"] for one in json.loads(capsys.readouterr().out)] == ["safety-absolute"]
 
 
-def test_a_folder_whose_name_is_a_word_names_no_language(page, tmp_path, capsys):
+def test_a_folder_whose_name_is_a_word_names_no_language(page, tmp_path):
     (tmp_path / "my").mkdir()
     assert main(["words", page("It has no side effects.\n", "my/page.md"), "--format", "json"]) == 1
 
 
-def test_a_file_that_says_nothing_is_in_the_language_of_its_practice(page, capsys):
+def test_a_file_that_says_nothing_is_in_the_language_of_its_practice(page):
     page("name: Praxis\nlanguages: [de, en]\n", "practice.yaml")
     assert main(["words", page("Hallo.\n")]) == 2
     assert main(["words", page("---\ntitle: Hi\nlang: en\n---\n\nHi.\n", "hi.md")]) == 0
