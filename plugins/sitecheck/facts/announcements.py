@@ -19,6 +19,14 @@ _DATE = (
 _FROM = re.compile(rf"\b(?i:from|as of|starting(?: on| in)?|beginning(?: on| in)?|on|in) (?:the )?{_DATE}")
 _FUTURE = re.compile(r"\b(?:will|shall|is going to|are going to|'ll|’ll)\b")
 _UNTIL = re.compile(rf"\b(?i:until|till|through|up to) (?:the )?(?:end of )?{_DATE}")
+_MEETING = r"(?:[\w-]+ ){0,3}?(?:course|class|group|circle|workshop|talk|lecture|evening|afternoon|morning|retreat|season|term|event|training|open (?:day|hour|house|evening)|dates?)"
+_WHEN = rf"(?:(?i:on|by|before|from|in) (?:the )?)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?{_DATE}"
+_INVITED = re.compile(
+    r"\b(?:join (?:us|me)|come (?:to|along|and)|save the date|book (?:now|early|your|a place)|sign up|register (?:now|by|for|here)|apply by|reserve (?:your|a) (?:place|seat)|"
+    rf"(?:places|seats|spaces) (?:are )?(?:still )?(?:left|free|available)|upcoming|coming up|(?:our|my|the) next {_MEETING})\b.*?\b{_WHEN}", re.IGNORECASE)
+_TO_BEGIN = re.compile(
+    rf"\b(?:(?:we|I) (?:re)?open|(?:we|I) (?:are|am) back|back again|(?:our|my|the|a) {_MEETING} (?:starts|begins|takes place|is held|is|runs))(?: again)?,? {_WHEN}", re.IGNORECASE)
+_AT = re.compile(_WHEN)
 _NOW = re.compile(r"\b(?:(?:we|I|the practice) (?:are|am|is)|is|are|we offer|please|you can)\b")
 _PAST = re.compile(
     r"\b(?:was|were|had|did|worked|lived|studied|since|ended|expired|used to|said|wrote|would|valid|if|when)\b",
@@ -43,6 +51,8 @@ def announcements(sentence: str) -> Iterator[Announced]:
         yield from _days(_FROM, sentence)
     if _NOW.search(sentence):
         yield from _days(_UNTIL, sentence)
+    if _INVITED.search(sentence) or _TO_BEGIN.search(sentence):  # of several days the last one counts
+        yield from sorted(_days(_AT, sentence), key=lambda one: one.day)[-1:]
 
 
 def _days(pattern: re.Pattern[str], sentence: str) -> Iterator[Announced]:

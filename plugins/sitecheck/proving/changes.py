@@ -47,6 +47,7 @@ CHANGES: list[list[tuple[str, str, str, str]]] = [
         ("contradicting-credential", PERSON, "Her training in this method is with", "Marisol gained the Diplomate of the Upledger Institute in ⟦2016⟧. Her training is with"),
         ("contradicting-cancellation", VISIT, "You can leave any question out.", "If you cannot come, tell us ⟦six hours before⟧."),
         ("unlisted-credential", VISIT, "You will find the door open", "Tobias is a ⟦physiotherapist⟧, too. You will find the door open"),
+        ("expiring-voucher", VISIT, "We write down what we need", "A gift certificate is good for ⟦one year⟧. We write down what we need"),
         ("contradicting-event", VISIT, "and a chair in the hall.", "and a chair in the hall. The open hour is on ⟦January 17⟧."),
         ("contradicting-payment", VISIT, "When you come out, there is water.", "You can pay in ⟦cash⟧ only."),
         ("outdated-announcement", VISIT, "Ask anything you like about it", "⟦From January 2026⟧ the fee will be higher"),
