@@ -50,8 +50,10 @@ def ratio(runs: Sequence[Run], others: Sequence[Run], what: str = "seconds") -> 
 
 
 def seconds(runs: Sequence[Run]) -> float:
+    """The median of their wall times."""
     return statistics.median(run.seconds for run in runs)
 
 
 def memory(runs: Sequence[Run]) -> float:
+    """The most that any of them held, in megabytes."""
     return max(run.memory for run in runs)

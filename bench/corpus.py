@@ -55,6 +55,7 @@ def make_site(folder: Path, articles: int, *, checked: bool = True, faults: int 
 
 
 def name(number: int) -> str:
+    """Another name for each number, as part of an address."""
     return f"{WORDS[number % len(WORDS)]}-{number}"
 
 
@@ -89,10 +90,12 @@ def article(number: int, articles: int) -> str:
 
 
 def paragraph(chance: random.Random) -> str:
+    """Three to six sentences."""
     return " ".join(sentence(chance) for _ in range(chance.randint(3, 6)))
 
 
 def sentence(chance: random.Random) -> str:
+    """One that means little and has its subject, verb and object."""
     first, verb, thing, tail = (chance.choice(words) for words in (SUBJECTS, VERBS, OBJECTS, TAILS))
     text = f"{first[:1].upper()}{first[1:]} {verb} {thing} {tail}, with {chance.choice(WORDS)} and *{chance.choice(WORDS)}*."
     return text.replace("{n}", str(chance.randint(2, 400)))

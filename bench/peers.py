@@ -18,6 +18,8 @@ LINKINATOR, LINKCHECKER = "linkinator@7.6.1", "LinkChecker==10.6.0"
 
 
 class Peer(NamedTuple):
+    """Another checker of links, and how it is run."""
+
     name: str
     run: Callable[[Path, Path], Run]  # (folder of HTML, place to work in); what it said names only what is broken
 

@@ -69,6 +69,7 @@ def _said(subjects: list[str | Path]) -> list[dict[str, Any]]:
 
 
 def report(site: Path) -> None:
+    """Prints the table for the pages of a built site, and what the validator says of them."""
     try:
         print("| page | marks | LCP | beside an empty page | CLS | TBT |\n| --- | --- | --- | --- | --- | --- |")
         for line in marks(site):

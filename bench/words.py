@@ -50,6 +50,7 @@ def measure(rows: list[dict]) -> dict:
 
 
 def report(rows: list[dict], found: dict, *, details: bool) -> str:
+    """What `measure` found, as lines to read; with `details` every sentence that was missed or flagged wrongly."""
     guilty = sum(row["label"] != "ok" for row in rows)
     honest = len(rows) - guilty
     caught = guilty - len(found["missed"])

@@ -19,6 +19,7 @@ _LOT = 6
 
 
 def worth_a_second(texts: int) -> bool:
+    """Whether so many new texts are worth a second process."""
     return texts >= _FEWEST and len(_processors()) > 1
 
 

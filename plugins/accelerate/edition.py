@@ -33,6 +33,7 @@ def edition(settings: dict[str, Any], plugins: list[ModuleType]) -> tuple[str, s
 
 
 def template_folders(settings: Mapping[str, Any]) -> list[Path]:
+    """Where Pelican looks for templates, in its order."""
     own = Path(pelican.__file__).parent / "themes/simple/templates"
     return [*map(Path, settings["THEME_TEMPLATES_OVERRIDES"]), Path(settings["THEME"]).expanduser() / "templates", own]
 

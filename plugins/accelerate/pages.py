@@ -153,6 +153,7 @@ def _looked_up(content: Any, name: str) -> Any:
 
 
 def lies_as_left(path: str, record: Record) -> bool:
+    """Whether a file still has the size and the time with which it was left."""
     try:
         state = os.stat(path)
     except OSError:

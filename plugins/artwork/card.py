@@ -32,6 +32,7 @@ class Stationery:
 
 
 def stationery(name: str, palette: Palette, display: Typeface, text: Typeface) -> Stationery:
+    """That of a practice, with its name at the foot."""
     sheet = _drawn(name, palette)
     foot = fitted(name, text, (34, 30, 26), COLUMN, 1)
     write(sheet, (MARGIN + MARK + 18, FOOT), foot.lines[0] if foot.lines else "", foot.fonts, palette.muted)
@@ -51,6 +52,7 @@ def card(paper: Stationery, title: str) -> bytes:
 
 
 def set_title(face: Typeface, title: str) -> Lines:
+    """The title in as few and as large lines as a card has room for."""
     return fitted(title, face, SIZES, COLUMN, MOST_LINES)
 
 

@@ -108,6 +108,7 @@ def _has(font: Font, letter: str) -> bool:
 
 @lru_cache(maxsize=10_000)
 def length(line: str, fonts: tuple[Font, ...]) -> float:
+    """How wide a line is, in pixels."""
     return sum(font.getlength(run) for run, font in runs(line, fonts))
 
 

@@ -48,4 +48,5 @@ def _dimensions(prints: Prints, attributes: Mapping[str, str | None]) -> dict[st
 
 
 def written(attributes: Mapping[str, str | None]) -> str:
+    """Attributes as a tag has them, each after a space; None for one without a value."""
     return "".join(f" {name}" if value is None else f' {name}="{escape(value)}"' for name, value in attributes.items())

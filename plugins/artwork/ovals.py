@@ -127,6 +127,7 @@ class Oval:
 
 
 def point_on(segment: Segment, part: float) -> complex:
+    """The point at some part, from 0 to 1, of a cubic Bézier curve."""
     start, leaving, arriving, end = segment
     rest = 1 - part
     return rest**3 * start + 3 * rest**2 * part * leaving + 3 * rest * part**2 * arriving + part**3 * end

@@ -28,6 +28,7 @@ def read_palette(style_sheet: str) -> Palette:
 
 
 def colour(code: str) -> Colour:
+    """Red, green and blue, from 0 to 255, of six signs such as `1c5a57`."""
     return tuple(bytes.fromhex(code))
 
 
@@ -37,4 +38,5 @@ def mixed(under: Colour, over: Colour, strength: float) -> Colour:
 
 
 def code(colour: Colour) -> str:
+    """As style sheets write it: `#1c5a57`."""
     return "#" + bytes(colour).hex()

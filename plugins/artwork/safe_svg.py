@@ -25,6 +25,7 @@ ElementTree.register_namespace("xlink", LINK)
 
 
 def looks_like_svg(data: bytes) -> bool:
+    """Whether a file is a drawing by its first letters, however it is called."""
     start = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
     return start.startswith(b"<") and b"<svg" in data[:65536]
 

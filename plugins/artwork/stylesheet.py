@@ -62,6 +62,7 @@ def folded(pieces: Iterable[Piece], classes: frozenset[str]) -> str:
 
 
 def classes_of(html: str) -> frozenset[str]:
+    """Every class that an element of this HTML has."""
     return frozenset(name for groups in _CLASSES.findall(html) for group in groups for name in group.split())
 
 

@@ -22,6 +22,7 @@ def svg(drawing: Drawing) -> Markup:
 
 
 def paths(drawing: Drawing) -> str:
+    """A drawing's lines as SVG's `<path>` elements."""
     return "".join(map(_path, drawing.lines))
 
 

@@ -35,6 +35,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def edit(root: Path, port: int, preview: str | None) -> int:
+    """Answers the browser until Ctrl-C; gives the status to end with."""
     desk = Desk(root)
     desk.shelf.tidy()
     room = Room(desk, preview or "")

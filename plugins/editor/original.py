@@ -19,6 +19,8 @@ _LINE_OF_BYTES = re.compile(rb"([^\r\n]*)(\r\n|\r|\n|$)")
 
 @dataclass(frozen=True)
 class Line:
+    """A line of a file: its text, the bytes of that, and those of its end."""
+
     text: str
     data: bytes
     end: bytes

@@ -121,6 +121,7 @@ def files() -> dict[str, str]:
 
 
 def write(root: Path) -> None:
+    """Writes all of them into the folder of the website."""
     for name, text in files().items():
         (root / name).parent.mkdir(exist_ok=True)
         (root / name).write_text(text, encoding="utf-8")

@@ -102,6 +102,7 @@ def fields_of(model: type[BaseModel]) -> Iterator[Asked]:
 
 
 def shape_of(info: FieldInfo) -> Shape:
+    """A field's shape, by what reads its value or else by its type."""
     for reader in (getattr(item, "func", None) for item in info.metadata):
         if reader in _SHAPES:
             return _SHAPES[reader]

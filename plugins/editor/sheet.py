@@ -73,10 +73,12 @@ class Sheet:
 
 
 def entry_sheet(kind: str, text: str) -> Sheet:
+    """A text of `content/<kind>/`."""
     return Sheet("entry", KINDS[kind], text, read_header(text))
 
 
 def facts_sheet(text: str, model: type[BaseModel] = Practice) -> Sheet:
+    """`practice.yaml`, or with another model the same in another language."""
     return Sheet("facts", model, text, read_yaml(text))
 
 
@@ -86,4 +88,5 @@ def facts_of(name: str) -> type[BaseModel] | None:
 
 
 def paper_sheet(text: str, key: str) -> Sheet:
+    """The paper of this key in `references.yaml`."""
     return Sheet("paper", Reference, text, part(read_yaml(text), key), key)

@@ -22,6 +22,8 @@ from practice.yaml_fields import Loader
 
 
 class Splice(NamedTuple):
+    """What is to stand between two offsets of the text."""
+
     start: int
     end: int
     text: str

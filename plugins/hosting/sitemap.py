@@ -30,6 +30,7 @@ class Address:
 
 
 def sitemap(addresses: Iterable[Address]) -> str:
+    """The text of sitemap.xml."""
     entries = "".join(map(_entry, sorted(addresses, key=lambda address: address.url)))
     return f"{_OPENING}{entries}</urlset>\n"
 

@@ -71,6 +71,7 @@ def _unnamed(item: Item) -> str:
 
 
 def named(item: Item) -> str:
+    """An item as its owner knows it: by its title and its old address."""
     words = title_of(item) or item.link or item.slug or f"number {item.number}"
     if item.status == "publish" and item.type in ("post", "page") and item.link not in ("", words):
         words = f"{words}, {item.link}"

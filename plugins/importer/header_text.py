@@ -43,4 +43,5 @@ def moment(text: str, zone: str) -> datetime.datetime | None:
 
 
 def written_moment(made: datetime.datetime) -> str:
+    """As `date:` has it: the day, and the hour unless it is midnight."""
     return made.strftime("%Y-%m-%d" if (made.hour, made.minute) == (0, 0) else "%Y-%m-%d %H:%M")

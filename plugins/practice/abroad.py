@@ -21,6 +21,7 @@ def money(amount: Decimal, currency: str, locale: str) -> str:
 
 
 def number(amount: float, locale: str) -> str:
+    """With the signs for thousands and decimals that a locale uses."""
     from babel.numbers import format_decimal
 
     return format_decimal(amount, locale=locale)

@@ -82,6 +82,7 @@ def money(amount: Decimal, currency: str, words: Words = ENGLISH_WORDS) -> str:
 
 
 def fee(amount: Decimal, currency: str, words: Words = ENGLISH_WORDS) -> str:
+    """A sum of money, or in words that there is nothing to pay."""
     return money(amount, currency, words) if amount else words["free"]
 
 

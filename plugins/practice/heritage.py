@@ -45,6 +45,7 @@ def is_of_original(problem: Problem, translation: Header) -> bool:
 
 
 def with_facts(header: Header, original: Header | None) -> Header:
+    """A translation's header with the facts of its original that it does not say itself."""
     if original is None or not _translates(header):
         return header
     inherited = {name: original.values[name] for name in FACTS if name in original.values and not header.values.get(name)}

@@ -54,6 +54,7 @@ def unread(theme: Path) -> Iterator[tuple[str, Problem]]:
 
 
 def is_english(language: str) -> bool:
+    """Whether a code such as `en-GB` is that of English, as any country speaks it."""
     return language.split("-")[0] == ENGLISH
 
 

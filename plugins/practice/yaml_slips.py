@@ -66,6 +66,7 @@ def about_line(written: str, found: re.Match[str] | None, fault: str) -> str:
 
 
 def short(written: str) -> str:
+    """Words for a message: one line of at most 40 letters."""
     text = " ".join(written.split())
     return text if len(text) <= 40 else text[:39] + "…"
 

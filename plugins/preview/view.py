@@ -38,6 +38,7 @@ def version_of(state: State, page: str) -> str:
 
 
 def fingerprint(content: bytes) -> str:
+    """Eighteen letters that change with any byte."""
     return hashlib.blake2b(content, digest_size=9).hexdigest()
 
 

@@ -61,6 +61,7 @@ class Asker:
 
 
 def option(name: str) -> str:
+    """How a field is named on the command line: `--practising-since`."""
     return "--" + name.replace("_", "-")
 
 

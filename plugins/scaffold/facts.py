@@ -61,6 +61,7 @@ def _language(stock: Stock, answers: Answers) -> Question:
 
 
 def services(stock: Stock) -> list:
+    """Those in the first language, in the order of their lists."""
     own = (item for item in stock.manuscripts.values() if item.kind == "services" and not item.language)
     return sorted(own, key=lambda item: (item.entry.order, item.path))
 

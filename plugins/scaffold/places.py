@@ -77,6 +77,7 @@ def countries() -> dict[str, dict[str, Any]]:
 
 
 def place(country: str, region: str) -> Place:
+    """A country, given by its two letters, with its region; nothing else need be known of it."""
     return Place(country, region, countries().get(country, {}))
 
 

@@ -18,6 +18,7 @@ def sentences(language: str) -> Mapping[str, Any]:
 
 
 def known(language: str) -> bool:
+    """Whether there are sentences in this language."""
     return base(language) in _all()
 
 

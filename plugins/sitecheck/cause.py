@@ -53,4 +53,5 @@ def together(causes: Sequence[Cause]) -> Cause:
 
 
 def pages_of(causes: Iterable[Cause]) -> tuple[str, ...]:
+    """All their pages, each once."""
     return tuple(dict.fromkeys(page for cause in causes for page in cause.pages))

@@ -24,6 +24,8 @@ class Link(NamedTuple):
 
 
 class Heading(NamedTuple):
+    """A heading of a page; `level` is 1 to 6."""
+
     level: int
     text: str
     id: str

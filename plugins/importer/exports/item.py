@@ -16,6 +16,8 @@ class Term:
 
 @dataclass(frozen=True)
 class Author:
+    """Somebody who wrote for the old website; `login` is how items name her."""
+
     login: str
     name: str
 

@@ -23,6 +23,7 @@ _COMMENT_STATES = {"1": "approved", "0": "waiting", "spam": "spam", "trash": "tr
 
 
 def looks_like_wxr(start: str) -> bool:
+    """Whether a file is such an export by its first letters, however it is called."""
     return bool(re.search(r"<rss\b|<wp:|<channel\b", start))
 
 

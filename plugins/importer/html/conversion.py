@@ -39,6 +39,8 @@ class Surroundings:
 
 @dataclass(frozen=True)
 class Converted:
+    """What became of a text."""
+
     markdown: str
     words: str  # what a reader sees, for the proof that none was lost
     notes: tuple[str, ...]

@@ -69,6 +69,7 @@ def link(written: str) -> str:
 
 
 def plain(value: str) -> str:
+    """An attribute's value as it is read, without its escapes and tags."""
     for sign, letter in _ESCAPED.items():
         value = value.replace(sign, letter)
     return re.sub(r"<[^<>]*>", " ", value).strip()

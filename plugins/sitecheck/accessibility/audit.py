@@ -28,5 +28,6 @@ CHECKS = (
 
 
 def barriers(look: Look) -> Iterator[Barrier]:
+    """Everything on a page that keeps somebody out."""
     for check in CHECKS:
         yield from check(look)

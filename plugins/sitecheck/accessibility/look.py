@@ -60,4 +60,5 @@ class Look:
 
 
 def has_words(text: str) -> bool:
+    """Whether anything in it can be read aloud."""
     return _WORD.search(text) is not None

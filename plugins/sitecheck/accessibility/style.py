@@ -33,6 +33,8 @@ class Compound(NamedTuple):
 
 
 class Rule(NamedTuple):
+    """A rule of a style sheet; of two for one element the one of more weight holds."""
+
     selector: tuple[Compound, ...]
     weight: tuple[int, int, int]
     declarations: Declarations

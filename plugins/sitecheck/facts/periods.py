@@ -25,6 +25,7 @@ class Period:
 
 
 def closures(site: Site) -> tuple[Period, ...]:
+    """The times in which the practice is closed, as `practice.yaml` has them."""
     return tuple(_dated(site, "closures", 'The closure "{}"', "reason"))
 
 

@@ -28,6 +28,8 @@ class Other(NamedTuple):
 
 
 class Known(NamedTuple):
+    """The practice's own number, those of its help lines, and the region in which they are dialled without a country."""
+
     region: str
     own: phonenumbers.PhoneNumber | None
     lines: tuple[phonenumbers.PhoneNumber, ...]

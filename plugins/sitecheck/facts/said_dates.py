@@ -82,6 +82,7 @@ def is_to_come(text: str, today: date) -> bool:
 
 
 def month_number(written: str) -> int:
+    """1 to 12, of a name or its first three letters."""
     return next(number for number, month in enumerate(MONTHS, 1) if month.startswith(written[:3].capitalize()))
 
 

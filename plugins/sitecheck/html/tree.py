@@ -127,6 +127,7 @@ class Page:
 
 
 def ancestors(element: Element) -> Iterator[Element]:
+    """Upwards from its parent, without the root."""
     above = element.parent
     while above is not None and above.parent is not None:
         yield above
@@ -134,6 +135,7 @@ def ancestors(element: Element) -> Iterator[Element]:
 
 
 def descendants(element: Element) -> Iterator[Element]:
+    """All elements within it, in the order of the page."""
     waiting = [child for child in reversed(element.children) if isinstance(child, Element)]
     while waiting:
         child = waiting.pop()

@@ -33,6 +33,8 @@ _HOST = re.compile(rf"(?:{LOST_COLON})?(?:www\.[\w-]+(?:\.[\w-]+)+|(?:[\w-]+\.)+
 
 @dataclass(frozen=True)
 class DeadLink:
+    """What is wrong with a link, where it leads, and what somebody has to change; `element` is the name of the tag that shows it."""
+
     fault: Fault
     target: Target
     cause: Cause

@@ -65,6 +65,7 @@ def covered_lines(typed: TypedText, first: int, last: int, column: int, end_colu
 
 
 def ignores_in_body(typed: TypedText, comments: Iterator[tuple[str, Span]]) -> Iterator[Ignore]:
+    """Those among the comments of a body, each with the lines that it silences."""
     for remark, span in comments:
         place = typed.place(*span)
         lines = covered_lines(typed, place.line, place.end_line, place.column, place.end_column)

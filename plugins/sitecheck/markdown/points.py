@@ -146,6 +146,7 @@ def later_lines(text: str, tag: RawTag) -> range:
 
 
 def all_points(text: str) -> Iterator[Point]:
+    """Every place in a text at which something may begin that is to be found again in its HTML."""
     found_tags = tuple(tags(text))
     for kind, pattern in POINTS.items():
         yield from (Point(found.end(), kind) for found in pattern.finditer(text))

@@ -36,6 +36,8 @@ class RenderedLink:
 
 @dataclass(frozen=True)
 class RenderedHeading:
+    """A heading; `level` is 1 to 6."""
+
     level: int
     node: LexborNode
 
@@ -46,6 +48,8 @@ class RenderedHeading:
 
 @dataclass(frozen=True)
 class RenderedText:
+    """What of a rendered text was typed somewhere, each kind in the order of the page."""
+
     links: tuple[RenderedLink, ...]
     pictures: tuple[LexborNode, ...]
     headings: tuple[RenderedHeading, ...]

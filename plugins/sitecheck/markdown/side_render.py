@@ -178,4 +178,5 @@ def _numbers(keys: Iterable, without: Container[int] = ()) -> dict[object, list[
 
 
 def levels(page: RenderedText) -> list[int]:
+    """Those of its headings, in their order."""
     return [heading.level for heading in page.headings]

@@ -38,6 +38,8 @@ class OutsideLink:
 
 @dataclass(frozen=True)
 class Result:
+    """What is to be said of a link; `last_worked` is a day, or empty."""
+
     link: OutsideLink
     verdict: Verdict
     last_worked: str

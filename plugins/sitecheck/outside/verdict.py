@@ -65,6 +65,8 @@ class Answer:
 
 @dataclass(frozen=True)
 class Verdict:
+    """What an answer means, in words for the owner, and the address to which a page has moved."""
+
     kind: Kind
     reason: str
     moved_to: str = ""

@@ -9,6 +9,7 @@ HEADER = {
 
 
 def article(name: str, body: str = "Hello.", **changed: str | None) -> str:
+    """The text of an article without a fault; `changed` fields are others, those that are None are left out."""
     fields = {key: value.format(name) for key, value in HEADER.items()} | changed
     return "---\n" + "".join(f"{key}: {value}\n" for key, value in fields.items() if value is not None) + f"---\n\n{body}\n"
 
@@ -168,4 +169,5 @@ TEXTS = {
 
 
 def planted_article(rule: str, text: str) -> str:
+    """One with the fault of this rule in its middle."""
     return article(rule, f"The first paragraph stands here.\n\n{text}\n\nThe last paragraph stands here.")

@@ -15,6 +15,7 @@ DOT = b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGB
 
 
 def unmarked(text: str) -> str:
+    """The text as it goes into the copy, without the marks of the place."""
     return re.sub("[⟦⟧]", "", text)
 
 

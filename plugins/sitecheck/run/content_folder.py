@@ -46,6 +46,7 @@ def plain_entries(folder: Path, content: str) -> Entries:
 
 
 def plain_text(path: Path) -> str:
+    """The text of a file whatever its encoding: letters that are not UTF-8 become signs for unknown ones."""
     return path.read_text(encoding="utf-8-sig", errors="replace")
 
 

@@ -14,6 +14,8 @@ _LETTER = re.compile(r"'(?P<code>[\w-]+)' codec can't decode byte \w+ in positio
 
 
 class LoggedError(NamedTuple):
+    """Why a text cannot be used, with its line where that is known."""
+
     message: str
     line: int | None = None
 

@@ -15,6 +15,7 @@ _FIELDS = tuple(field.name for field in fields(Document) if field.name != "path"
 
 
 def of_page(facts: tuple[Document, PageFaults]) -> tuple:
+    """What is kept of a page; its path is what it is kept under."""
     document, faults = facts
     told = tuple(
         tuple(map(tuple, getattr(document, name))) if name in _RECORDS else getattr(document, name) for name in _FIELDS
@@ -34,10 +35,12 @@ def page(path: str, kept: tuple) -> tuple[Document, PageFaults]:
 
 
 def of_said(facts: Said) -> tuple:
+    """What is kept of the guard's words on a text."""
     return tuple(astuple(remark) for remark in facts.remarks), *facts[1:]
 
 
 def said(kept: tuple) -> Said:
+    """The same from what `of_said` made of it."""
     return Said(tuple(map(_remark, kept[0])), *kept[1:])
 
 

@@ -46,6 +46,7 @@ def _is_ours_in_capitals(top: str) -> bool:
 
 
 def is_note(name: str) -> bool:
+    """Whether a file speaks to those who work on the site, such as README, and is meant for no page."""
     return PurePosixPath(name).stem.lower() in _NOTES
 
 

@@ -12,6 +12,7 @@ _ADVICE = "iCloud keeps this file online only, so it is not on the website: in t
 
 
 def is_stand_in(name: str) -> bool:
+    """Whether a file is such a hidden one."""
     return name.startswith(".") and name.endswith(_ENDING) and len(name) > len("." + _ENDING)
 
 

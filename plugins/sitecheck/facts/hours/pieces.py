@@ -28,6 +28,7 @@ PIECE = re.compile(
 
 
 def is_time(piece: re.Match[str]) -> bool:
+    """Whether a piece says a time or times, rather than days, or that somebody is there or not."""
     return not (piece["days"] or piece["shut"] or piece["but"] or piece["open"])
 
 

@@ -73,6 +73,7 @@ def as_typed(opens: int, closes: int) -> str:
 
 
 def minutes(time: datetime.time) -> int:
+    """Since midnight."""
     return time.hour * 60 + time.minute
 
 

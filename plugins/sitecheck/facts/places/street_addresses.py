@@ -95,6 +95,7 @@ def left_behind(text: str, number: str, name: str, names: Collection[str]) -> It
 
 
 def is_postcode(postcode: str, written: str) -> bool:
+    """Whether both are the same, whatever their spaces and capitals."""
     return _plain(postcode) == _plain(written)
 
 

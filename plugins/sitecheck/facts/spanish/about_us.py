@@ -85,6 +85,7 @@ def is_out_of_town(site: Site, words: str) -> bool:
 
 
 def is_not_now(words: str, own: Collection[str], known: Sessions | None = None) -> bool:
+    """Whether it is said of somebody else or of another time, apart from our own names."""
     words = named(tuple(own)).sub("", words) if own else words
     words = without_names(words, known.offered, "sesión") if known else words
     return bool(_OTHERS.search(words) or _OTHER_TIME.search(words))

@@ -40,6 +40,7 @@ class Sessions(NamedTuple):
 
 
 def sessions(site: Site) -> Sessions:
+    """What the published services in Spanish offer."""
     services = {path: entry for path, entry in of_class(site.entries, "Service").items() if language_of(site, path) == SPANISH and path not in site.unpublished.values()}
     made = _offers(site, list(services.values()))
     return Sessions(tuple(made), dict(zip(services, made, strict=True)))
