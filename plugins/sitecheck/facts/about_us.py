@@ -16,22 +16,37 @@ from sitecheck.days import WEEKDAY
 US = re.compile(r"\b(?:us|we|We|our|Our|ours|Ours|me|my|My|I|(?:the|The|this|This) practice)\b")
 """Words with which a practice speaks of itself; `US` is a country."""
 
-OTHERS = re.compile(
-    r"\b(?:help ?lines?|life ?lines?|hot ?lines?|(?:crisis|nurse|advice) lines?|samaritans|NHS \d+|ambulances?|emergenc\w+|crisis|boards?|"
-    r"councils?|registers?|registry|"
-    r"associations?|societ(?:y|ies)|institutes?|universit(?:y|ies)|colleges?|(?<!after )schools?|academy|(?<!day )clinics?|hospitals?|doctors?|GPs?|"
-    r"physicians?|surger(?:y|ies)|pharmac(?:y|ies)|chemists?|dentists?|midwi(?:fe|ves)|psycholog\w+|osteopaths?|chiropractors?|"
+_HELP = r"help ?lines?|life ?lines?|hot ?lines?|(?:crisis|nurse|advice) lines?|samaritans|NHS \d+|ambulances?|emergenc\w+|crisis"
+_BODIES = (
+    r"boards?|councils?|registers?|registry|associations?|societ(?:y|ies)|institutes?|universit(?:y|ies)|colleges?|"
+    r"(?<!after )schools?|academy"
+)
+_MEDICINE = (
+    r"(?<!day )clinics?|hospitals?|doctors?|GPs?|physicians?|surger(?:y|ies)|pharmac(?:y|ies)|chemists?|dentists?|midwi(?:fe|ves)|"
+    r"psycholog\w+|osteopaths?|chiropractors?"
+)
+_TOWN = (
     r"taxis?|cabs?|bus|buses|trams?|trains?|stations?|landlord|neighbou?rs?|insurers?|insurance|police|hotels?|librar(?:y|ies)|"
     r"caf[eé]s?|restaurants?|baker(?:y|ies)|shops?|stores?|markets?|supermarkets?|museums?|church(?:es)?|gyms?|pools?|"
-    r"garages?|parking|car parks?|lots?|meters?|gates?|machines?|compan(?:y|ies)|firms?|they (?:want|ask|charge|need|keep)|banks?|post office|departments?|accountants?|solicitors?|ombudsman|commission|authority|charity|"
-    r"trials?|stud(?:y|ies)|participants?|volunteers?|researchers?|groups?|elsewhere|in town|nearby|down the road|(?<!every )(?<!each )others?|"
-    r"someone else|friends?|resorts?|spas?|theirs|"
-    r"(?:my|our|your|his|her|their|a|the) (?:\w+ )?(?:(?:grand)?(?:mother|father|parent)s?|sister|brother|daughter|son|wife|husband|partner|aunt|uncle|cousin|"
-    r"teacher|mentor|supervisor)|"
-    r"(?:some|many|most|other|few|several|certain|all|these|those) (?:\w+ )?(?:practices|practi[ct]ioners|therapists|colleagues|places|studios)|"
+    r"garages?|parking|car parks?|lots?|meters?|gates?|machines?|compan(?:y|ies)|firms?|they (?:want|ask|charge|need|keep)|banks?|"
+    r"post office|departments?|accountants?|solicitors?|ombudsman|commission|authority|charity"
+)
+_RESEARCH = r"trials?|stud(?:y|ies)|participants?|volunteers?|researchers?|groups?"
+_ELSEWHERE = r"elsewhere|in town|nearby|down the road|(?<!every )(?<!each )others?|someone else|friends?|resorts?|spas?|theirs"
+_FAMILY = (
+    r"(?:my|our|your|his|her|their|a|the) (?:\w+ )?(?:(?:grand)?(?:mother|father|parent)s?|sister|brother|daughter|son|wife|husband|partner|"
+    r"aunt|uncle|cousin|teacher|mentor|supervisor)"
+)
+_COLLEAGUES = (
+    r"(?:some|many|most|other|few|several|certain|all|these|those) (?:\w+ )?"
+    r"(?:practices|practi[ct]ioners|therapists|colleagues|places|studios)"
+)
+_THEIRS = (
     r"(?:their|his|her) (?:\w+ )?(?:hours|times|days|fees?|rates?|prices?|address|number|doors?|rooms?|practice|studio|office|"
-    r"sessions?|appointments?))\b",
-    re.IGNORECASE,
+    r"sessions?|appointments?)"
+)
+OTHERS = re.compile(
+    rf"\b(?:{_HELP}|{_BODIES}|{_MEDICINE}|{_TOWN}|{_RESEARCH}|{_ELSEWHERE}|{_FAMILY}|{_COLLEAGUES}|{_THEIRS})\b", re.IGNORECASE,
 )
 """Who else has hours, fees, a number and an address on a practice's pages."""
 
