@@ -1,70 +1,33 @@
-"""Only this computer, only the editor's own page, only texts and pictures of the content folder."""
+"""Only this computer, only the editor's own page: what the server answers, and what it refuses."""
 
 from __future__ import annotations
 
 import base64
-import contextlib
 import datetime
 import hashlib
 import http.client
-import io
 import json
-import os
 import re
-import shutil
 import socket
-import subprocess
-import sys
 import time
 from contextlib import suppress
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from editor.__main__ import main
 from editor.beside import Preview
-from editor.desk import Desk
 from editor.refusal import Refusal
-from editor.server import MOST, STATIC, Room, serve
+from editor.server import MOST, STATIC
 from editor.shelf import MOST_PICTURE, MOST_TEXT
-from tests.conftest import ROOT, answering, obey_permissions, plain_environment
+from tests.conftest import ROOT
+from tests.editor.conftest import NEW, ask, save
 
-PIXEL = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
 DECAP = {
     "decap-cms.js": "7c1efd6b616b4786e279aeef194dd21649a72058d3bc8d1f78901b574610dfb8",  # decap-cms 3.16.3, dist/decap-cms.js
     "decap-cms.js.LICENSE.txt": "c6ce115db01da234282652ca162b96f71507dac9ab85e6994a4eb3aed3155779",
     "LICENSE.txt": "0a9da20eba6086aa19af2c1d1c3e280e762d7522afe01476f616e514656ab379",
 }
-
-
-@pytest.fixture
-def server(desk):
-    with answering(serve(Room(desk, "http://127.0.0.1:8000"), 0)) as running:
-        yield running
-
-
-def ask(server, method: str, path: str, body: bytes | None = None, **headers: str) -> tuple[int, dict, bytes]:
-    host = f"127.0.0.1:{server.server_port}"
-    connection = http.client.HTTPConnection(host, timeout=30)
-    connection.putrequest(method, path, skip_host=True)
-    sent = {"Host": host, "Origin": f"http://{host}", "Content-Type": "application/json"} | {name.replace("_", "-"): value for name, value in headers.items()}
-    for name, value in sent.items():
-        if value:
-            connection.putheader(name, value)
-    connection.putheader("Content-Length", headers.get("Content_Length") or str(len(body or b"")))
-    connection.endheaders(body)
-    answer = connection.getresponse()
-    found = answer.status, dict(answer.headers), answer.read()
-    connection.close()
-    return found
-
-
-def save(name: str, form: dict) -> bytes:
-    return json.dumps({"action": "persistEntry", "params": {"dataFiles": [{"path": name, "raw": json.dumps(form)}], "assets": []}}).encode()
-
-
-NEW = {"title": "New", "date": "2026-11-20", "author": "mara-lind", "topic": "Rest", "body": "Words."}
 
 
 def test_the_server_listens_on_this_computer_only(server):
@@ -121,48 +84,6 @@ def test_our_own_page_may_write(server, desk):
     assert (desk.shelf.content / "articles/new.md").read_text(encoding="utf-8").endswith("\n\nWords.\n")
 
 
-PATHS = [
-    "content/../pelican.conf.py", "content/articles/../../x.md", "../x.md", "/etc/passwd", "content//articles/x.md", "content/./articles/x.md",
-    "content/articles/.hidden.md", "content/.git/x.md", "content/articles/x.txt", "content/articles/x.py", "content/other/x.md", "content/images/x.md",
-    "content/articles/x.jpg", "content\\articles\\x.md", "content/articles/x\x00.md", "content/articles/x\n.md", "content/articles", "content",
-    "content/published.txt", "content/articles/%2e%2e/x.md/..", "content/articles/" + "x" * 300 + ".md", "content/practice.yaml/../x.md", "", "theme/x.md",
-]
-
-
-@pytest.mark.parametrize("path", PATHS)
-def test_no_path_leads_out_of_the_content_folder(desk, path, tmp_path):
-    before = sorted(tmp_path.rglob("*"))
-    for action, asked in {
-        "persistEntry": {"dataFiles": [{"path": path, "raw": json.dumps(NEW)}], "assets": []},
-        "persistMedia": {"asset": {"path": path, "content": base64.b64encode(PIXEL).decode(), "encoding": "base64"}},
-        "deleteFile": {"path": path}, "deleteFiles": {"paths": [path]}, "getMediaFile": {"path": path},
-    }.items():
-        with pytest.raises(Refusal):
-            desk.answer(action, asked)
-    assert desk.answer("getEntry", {"path": path})["data"] is None
-    assert sorted(tmp_path.rglob("*")) == before
-
-
-def test_links_are_neither_read_nor_written_through(desk, tmp_path):
-    secret = tmp_path / "secret.md"
-    secret.write_text("---\ntitle: Secret\n---\n", encoding="utf-8")
-    (desk.shelf.content / "articles/link.md").symlink_to(secret)
-    (desk.shelf.content / "articles/folder").symlink_to(tmp_path)
-    for name in ("content/articles/link.md", "content/articles/folder/secret.md"):
-        assert desk.answer("getEntry", {"path": name})["data"] is None
-        for action, asked in {"deleteFile": {"path": name}, "persistEntry": {"dataFiles": [{"path": name, "raw": json.dumps(NEW)}], "assets": []}}.items():
-            with pytest.raises(Refusal, match="is a link to another place"):
-                desk.answer(action, asked)
-    assert "Secret" not in json.dumps(desk.answer("entriesByFolder", {"folder": "content/articles"}))
-    assert "Secret" in secret.read_text(encoding="utf-8")
-
-
-def test_a_pipe_or_an_endless_file_is_not_read(desk):
-    os.mkfifo(desk.shelf.content / "articles/pipe.md")
-    assert desk.answer("getEntry", {"path": "content/articles/pipe.md"})["data"] is None
-    assert len(desk.answer("entriesByFolder", {"folder": "content/articles"})) == len(list((ROOT / "content/articles").rglob("*.md")))
-
-
 @pytest.mark.parametrize("body", [
     b"", b"{", b"[]", b"null", b'{"action": 1}', b'{"action": "persistEntry"}', b'{"action": "persistEntry", "params": []}', b"\xff\xfe", b"[" * 100_000,
     b'{"action": "persistEntry", "params": {"dataFiles": [{"path": "content/articles/a.md", "raw": "no"}]}}', b'{"action": "getEntry", "params": {"path": 3}}',
@@ -172,29 +93,6 @@ def test_nonsense_is_answered_with_one_sentence(server, body):
     status, _, said = ask(server, "POST", "/api/v1", body)
     assert (400 <= status < 500 and json.loads(said)["error"].endswith(".")) or json.loads(said)["data"] is None
     assert b"Traceback" not in said
-
-
-@pytest.mark.parametrize(("name", "data", "taken"), [
-    ("a.jpg", b"Only words.", False), ("a.svg", b"Only words.", False), ("a.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", True), ("a.jpg", PIXEL, True),
-])
-def test_what_is_called_a_picture_and_is_none_is_refused(desk, name, data, taken):
-    asset = {"path": f"content/images/{name}", "content": base64.b64encode(data).decode(), "encoding": "base64"}
-    with contextlib.nullcontext() if taken else pytest.raises(Refusal, match="cannot be opened as a picture"):
-        desk.answer("persistMedia", {"asset": asset})
-    assert desk.shelf.exists(f"content/images/{name}") == taken
-
-
-@pytest.mark.parametrize(("shape", "kept", "said"), [((9500, 9500), 1, "has more than 80 megapixels"), ((90, 60), 0.6, "cannot be opened as a picture")])
-def test_a_picture_that_the_build_could_not_use_is_refused_when_it_is_chosen(desk, shape, kept, said):
-    """One that claims more than a computer holds, in few letters, or breaks off before its end."""
-    from PIL import Image
-
-    file = io.BytesIO()
-    (Image.new("1", shape) if kept == 1 else Image.effect_noise(shape, 80)).save(file, "PNG")
-    content = base64.b64encode(file.getvalue()[:int(file.tell() * kept)]).decode()
-    with pytest.raises(Refusal, match=said):
-        desk.answer("persistMedia", {"asset": {"path": "content/images/a.png", "content": content, "encoding": "base64"}})
-    assert not desk.shelf.exists("content/images/a.png")
 
 
 def test_what_is_too_large_is_refused_before_it_is_read(server, desk):
@@ -232,101 +130,6 @@ def test_our_own_files_ask_for_nothing_from_elsewhere():
         assert not re.findall(r"https?://(?!www\.w3\.org)|//[a-z]+\.[a-z]+/", file.read_text(encoding="utf-8")), file.name
 
 
-def test_pictures_are_listed_small(desk):
-    from PIL import Image
-
-    folder = desk.shelf.content / "images"
-    folder.mkdir(exist_ok=True)
-    Image.effect_noise((3000, 2000), 80).convert("RGB").save(folder / "large.jpg", quality=95)
-    (folder / "broken.jpg").write_bytes(b"no picture" * 20_000)
-    (folder / "notes.txt").write_text("no picture", encoding="utf-8")
-    listed = {one["name"]: len(base64.b64decode(one["content"])) for one in desk.answer("getMedia", {"mediaFolder": "content/images"})}
-    assert set(listed) == {"large.jpg", "broken.jpg"}
-    assert listed["large.jpg"] < 80_000 < (folder / "large.jpg").stat().st_size
-
-
-def test_a_picture_that_takes_the_place_of_another_puts_it_aside(desk, tmp_path):
-    asset = {"path": "content/images/room.png", "content": base64.b64encode(PIXEL).decode(), "encoding": "base64"}
-    desk.answer("persistMedia", {"asset": asset})
-    desk.answer("persistMedia", {"asset": asset})  # the same again is no harm
-    assert not (tmp_path / ".cache/deleted").exists()
-    desk.answer("persistMedia", {"asset": asset | {"content": base64.b64encode(PIXEL + b"x").decode()}})
-    (replaced,) = (tmp_path / ".cache/deleted").iterdir()
-    assert replaced.read_bytes() == PIXEL and desk.shelf.read("content/images/room.png") == PIXEL + b"x"
-
-
-def test_what_is_deleted_is_kept_aside(desk, tmp_path):
-    text = desk.shelf.read("content/articles/a-quiet-room.md")
-    desk.answer("deleteFiles", {"paths": ["content/articles/a-quiet-room.md"]})
-    assert not desk.shelf.exists("content/articles/a-quiet-room.md")
-    (kept,) = (tmp_path / ".cache/deleted").iterdir()
-    assert kept.read_bytes() == text
-    with pytest.raises(Refusal, match="is needed and cannot be deleted"):
-        desk.answer("deleteFiles", {"paths": ["content/practice.yaml"]})
-
-
-def test_a_save_that_the_disk_refuses_leaves_the_file_as_it_was(tmp_path):
-    shutil.copytree(ROOT / "content", tmp_path / "content")
-    script = (
-        "import json, sys, pathlib; from editor.desk import Desk; from editor.refusal import Refusal\n"
-        "desk = Desk(pathlib.Path.cwd()); name = 'content/articles/a-quiet-room.md'\n"
-        "form = json.loads(desk.answer('getEntry', {'path': name})['data']) | {'topic': 'New'}\n"
-        "try: desk.answer('persistEntry', {'dataFiles': [{'path': name, 'raw': json.dumps(form)}], 'assets': []})\n"
-        "except Refusal as refusal: print(refusal)"
-    )
-    folder = tmp_path / "content/articles"
-    before = sorted((file.name, file.read_bytes()) for file in folder.glob("*.md"))
-    folder.chmod(0o555)
-    done = subprocess.run(
-        [sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, preexec_fn=obey_permissions,
-        env=plain_environment(PYTHONPATH=str(ROOT / "plugins")), check=False,
-    )
-    folder.chmod(0o755)
-    assert "could not be saved (Permission denied). The text in the form is still there." in done.stdout, done.stderr
-    assert sorted((file.name, file.read_bytes()) for file in folder.glob("*.md")) == before
-
-
-@pytest.mark.slow
-def test_an_editor_that_is_killed_while_it_saves_leaves_whole_texts(tmp_path):
-    """Killed again and again in the middle of saving: the file is always one of the texts that were saved, from its first letter to its last."""
-    shutil.copytree(ROOT / "content", tmp_path / "content")
-    script = (
-        "import json, pathlib; from editor.desk import Desk\n"
-        "desk = Desk(pathlib.Path.cwd()); desk.shelf.tidy(); name = 'content/articles/a-quiet-room.md'; print('ready', flush=True)\n"
-        "for number in range(10**6):\n"
-        "    form = json.loads(desk.answer('getEntry', {'path': name})['data']) | {'topic': f'T{number}', 'body': f'Line {number}\\n' * 3000}\n"
-        "    desk.answer('persistEntry', {'dataFiles': [{'path': name, 'raw': json.dumps(form)}], 'assets': []})\n"
-        "    print(number, flush=True)"
-    )
-    file = tmp_path / "content/articles/a-quiet-room.md"
-    for wait in (0.05, 0.11, 0.17, 0.23, 0.31):
-        process = subprocess.Popen(
-            [sys.executable, "-c", script], cwd=tmp_path, stdout=subprocess.PIPE, text=True, env=plain_environment(PYTHONPATH=str(ROOT / "plugins")),
-        )
-        assert process.stdout.readline() == "ready\n"
-        assert process.stdout.readline() == "0\n"
-        time.sleep(wait)
-        process.kill()
-        saved = [line for line in process.communicate()[0].splitlines() if line.isdecimal()]
-        number = int(re.search(r"(?m)^topic: T(\d+)$", text := file.read_text(encoding="utf-8"))[1])
-        assert number >= int(saved[-1] if saved else 0), "what was told to be saved is there"
-        assert text.endswith(f"\n{f'Line {number}' + chr(10)}") and text.count(f"Line {number}\n") == 3000
-    desk = Desk(tmp_path)
-    desk.shelf.tidy()
-    assert not [left for left in Path(tmp_path).rglob(".unfinished-*")]
-
-
-def test_the_facts_in_spanish_are_edited_and_keep_their_remarks(desk):
-    name = "content/practice.es.yaml"
-    assert desk.shelf.further_facts() == ["practice.es.yaml"]
-    before = desk.texts.text(name)
-    form = json.loads(desk.entry(name)["data"])
-    desk.answer("persistEntry", {"entry": {"path": name, "raw": json.dumps(form | {"tagline": "Una hora tranquila"})}})
-    assert desk.texts.text(name) == before.replace("tagline: Una hora sin prisa, de contacto ligero y atento", "tagline: Una hora tranquila")
-    with pytest.raises(Refusal):
-        desk.answer("deleteFile", {"path": name})
-
-
 @pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Pago_Pago"])
 def test_a_new_text_has_the_day_it_is_where_the_practice_is(desk, server, zone):
     facts = desk.shelf.content / "practice.yaml"
@@ -335,44 +138,6 @@ def test_a_new_text_has_the_day_it_is_where_the_practice_is(desk, server, zone):
     forms = json.loads(ask(server, "GET", "/cms/forms.json")[2])
     (date,) = (field for field in forms["collections"][0]["fields"] if field["name"] == "date")
     assert before.isoformat() <= date["default"] <= datetime.datetime.now(ZoneInfo(zone)).date().isoformat()
-
-
-def forms_of_facts(server) -> dict[str, str]:
-    collections = json.loads(ask(server, "GET", "/cms/forms.json")[2])["collections"]
-    return {form["label"]: form["file"] for one in collections if one["name"] == "facts" for form in one["files"]}
-
-
-def test_facts_in_a_further_language_have_a_form_before_they_have_a_file(desk, server):
-    name, facts = "content/practice.es.yaml", desk.shelf.content / "practice.yaml"
-    (desk.shelf.content / "practice.es.yaml").unlink()
-    facts.write_text(re.sub("languages: .*", "languages: [en, es, pt-BR]", facts.read_text(encoding="utf-8")), encoding="utf-8")
-    assert forms_of_facts(server) == {
-        "The practice": "content/practice.yaml", "The practice in Spanish": name, "The practice in Portuguese (Brazil)": "content/practice.pt-BR.yaml",
-    }
-    form = json.loads(desk.entry(name)["data"])
-    desk.answer("persistEntry", {"entry": {"path": name, "raw": json.dumps(form)}})
-    assert not desk.shelf.exists(name), "nothing was said yet"
-    said = form | {"tagline": "Una hora: tranquila", "closures": [{"from": "2026-12-24", "reason": "Vacaciones"}]}
-    other = form | {"tagline": "Otra"}
-    desk.answer("persistEntry", {"entry": {"path": name, "raw": json.dumps(said)}})
-    assert desk.texts.text(name) == 'tagline: "Una hora: tranquila"\n\nclosures:\n  - from: 2026-12-24\n    reason: Vacaciones\n'.replace("\n\n", "\n")
-    with pytest.raises(Refusal, match="someone else"):
-        desk.answer("persistEntry", {"entry": {"path": name, "raw": json.dumps(other)}})
-
-
-def test_a_file_of_remarks_alone_keeps_them(desk):
-    name = "content/practice.es.yaml"
-    desk.shelf.write(name, b"# Para Ana: traducir esto")
-    form = json.loads(desk.entry(name)["data"])
-    desk.answer("persistEntry", {"entry": {"path": name, "raw": json.dumps(form | {"tagline": "Una hora"})}})
-    assert desk.texts.text(name) == "# Para Ana: traducir esto\ntagline: Una hora\n"
-
-
-@pytest.mark.parametrize("languages", ["[en, ../../etc, es]", "[en, '', es, ES]", "en", "[es]"])
-def test_what_is_no_language_has_no_form(desk, server, languages):
-    facts = desk.shelf.content / "practice.yaml"
-    facts.write_text(re.sub("languages: .*", f"languages: {languages}", facts.read_text(encoding="utf-8")), encoding="utf-8")
-    assert forms_of_facts(server) == {"The practice": "content/practice.yaml", "The practice in Spanish": "content/practice.es.yaml"}
 
 
 @pytest.mark.parametrize("port", ["next", "²", "-1", "65536", ""])

@@ -77,3 +77,28 @@ def one(number: int, html: str = "Words.", type: str = "post", title: str = "", 
         f"<content:encoded><![CDATA[{html}]]></content:encoded><wp:post_id>{number}</wp:post_id><wp:post_date>2021-01-{number % 28 + 1:02} 10:00:00</wp:post_date>"
         f"<wp:post_name>{slug}</wp:post_name><wp:status>{status}</wp:status><wp:post_type>{type}</wp:post_type>{more}</item>\n"
     )
+
+
+ROOM = "https://old.example/wp-content/uploads/room.jpg"
+SQUARESPACE = '<rss xmlns:wp="w" xmlns:content="c" xmlns:dc="d" xmlns:excerpt="e"><channel><title>Old</title><link>https://old.example</link><wp:wxr_version>1.2</wp:wxr_version>'
+
+
+def of(website, name: str) -> str:
+    return (website / "content" / name).read_text(encoding="utf-8")
+
+
+def attached(link: str = "https://old.example/a-day/room/", alt: str = "A room") -> dict:
+    more = f"<wp:attachment_url>{ROOM}</wp:attachment_url><wp:postmeta><wp:meta_key>_wp_attachment_image_alt</wp:meta_key><wp:meta_value>{alt}</wp:meta_value></wp:postmeta>"
+    return {"type": "attachment", "status": "inherit", "html": "", "slug": link.removeprefix("https://old.example/").strip("/"), "more": more}
+
+
+def squarespace(tmp_path, *items: tuple[str, str, str], name: str = "squarespace.xml"):
+    """Items of address, title and HTML, numbered as Squarespace numbers them: from 0, in each export anew."""
+    written = "".join(
+        f"<item><title>{title}</title><link>{link}</link><content:encoded><![CDATA[{html}]]></content:encoded><wp:post_name>{link.rpartition('/')[2]}</wp:post_name>"
+        f"<wp:post_type>post</wp:post_type><wp:post_id>{number}</wp:post_id><wp:status>publish</wp:status><wp:post_date>2020-03-05 03:30:00</wp:post_date></item>"
+        for number, (link, title, html) in enumerate(items)
+    )
+    path = tmp_path / name
+    path.write_text(f"{SQUARESPACE}{written}</channel></rss>", encoding="utf-8")
+    return path

@@ -6,68 +6,7 @@ import re
 
 import pytest
 
-from importer.links import described
-from tests.importer.conftest import bring, picture
-
-ROOM = "https://old.example/wp-content/uploads/room.jpg"
-SQUARESPACE = '<rss xmlns:wp="w" xmlns:content="c" xmlns:dc="d" xmlns:excerpt="e"><channel><title>Old</title><link>https://old.example</link><wp:wxr_version>1.2</wp:wxr_version>'
-
-
-def of(website, name: str) -> str:
-    return (website / "content" / name).read_text(encoding="utf-8")
-
-
-def attached(link: str = "https://old.example/a-day/room/", alt: str = "A room") -> dict:
-    more = f"<wp:attachment_url>{ROOM}</wp:attachment_url><wp:postmeta><wp:meta_key>_wp_attachment_image_alt</wp:meta_key><wp:meta_value>{alt}</wp:meta_value></wp:postmeta>"
-    return {"type": "attachment", "status": "inherit", "html": "", "slug": link.removeprefix("https://old.example/").strip("/"), "more": more}
-
-
-def squarespace(tmp_path, *items: tuple[str, str, str], name: str = "squarespace.xml"):
-    """Items of address, title and HTML, numbered as Squarespace numbers them: from 0, in each export anew."""
-    written = "".join(
-        f"<item><title>{title}</title><link>{link}</link><content:encoded><![CDATA[{html}]]></content:encoded><wp:post_name>{link.rpartition('/')[2]}</wp:post_name>"
-        f"<wp:post_type>post</wp:post_type><wp:post_id>{number}</wp:post_id><wp:status>publish</wp:status><wp:post_date>2020-03-05 03:30:00</wp:post_date></item>"
-        for number, (link, title, html) in enumerate(items)
-    )
-    path = tmp_path / name
-    path.write_text(f"{SQUARESPACE}{written}</channel></rss>", encoding="utf-8")
-    return path
-
-
-def test_a_picture_that_leads_to_its_own_page_leads_nowhere_and_words_lead_to_the_picture(website, export):
-    html = f'<p><a href="https://old.example/a-day/room/"><img src="{ROOM}" alt=""></a></p><p>See <a href="/a-day/room/">the room</a>.</p>'
-    report = bring(website, export({"html": html}, attached()))
-    assert of(website, "articles/text-1.md").endswith("---\n\n![A room]({static}/images/room.jpg)\n\nSee [the room]({static}/images/room.jpg).\n")
-    assert not any("not imported" in note for outcome in report.outcomes for note in outcome.notes)
-
-
-def test_of_a_small_picture_that_leads_to_the_large_one_the_large_one_is_taken(website, tmp_path):
-    folder = tmp_path / "saved"
-    large = picture(folder / "photos/large.jpg")
-    picture(folder / "thumbs/t1.jpg", "red")
-    (folder / "day.html").write_text('<title>A day</title><p>Words.</p><a href="photos/large.jpg"><img src="thumbs/t1.jpg" alt="The room"></a>', encoding="utf-8")
-    bring(website, folder)
-    assert "![The room]({static}/images/large.jpg)" in of(website, "pages/day.md")
-    assert (website / "content/images/large.jpg").read_bytes() == large
-
-
-def test_of_a_small_picture_the_small_one_is_kept_where_only_that_was_saved(website, tmp_path):
-    folder = tmp_path / "saved"
-    picture(folder / "thumbs/t1.jpg", "red")
-    (folder / "day.html").write_text('<title>A day</title><p>Words.</p><a href="photos/large.jpg"><img src="thumbs/t1.jpg" alt="The room"></a>', encoding="utf-8")
-    assert not bring(website, folder).missing
-    assert "![The room]({static}/images/t1.jpg)" in of(website, "pages/day.md")
-
-
-def test_a_picture_that_leads_to_one_of_another_website_still_does(website, export):
-    bring(website, export({"html": f'<p><a href="https://elsewhere.example/x.jpg"><img src="{ROOM}" alt="A room"></a></p>'}))
-    assert "[![A room]({static}/images/room.jpg)](https://elsewhere.example/x.jpg)" in of(website, "articles/text-1.md")
-
-
-def test_the_name_of_a_file_is_no_description_wherever_it_stands(website, export):
-    report = bring(website, export({"html": f'<p><img src="{ROOM}" alt="DSC20050813_115856_52"></p>'}, attached(alt="dsc20050813_115856_52")))
-    assert "![]({static}/images/room.jpg)" in of(website, "articles/text-1.md")
-    assert any("no description" in note for note in report.outcomes[0].notes)
+from tests.importer.conftest import ROOM, attached, bring, of
 
 
 @pytest.mark.parametrize(("typed", "title"), [
@@ -97,38 +36,9 @@ def test_of_a_text_in_two_languages_neither_is_said_to_have_been_a_draft(website
     assert not any("not published" in note for note in notes)
 
 
-def test_squarespace_numbers_its_texts_anew_in_every_export_and_a_second_import_confuses_none(website, tmp_path):
-    first, second = ("/blog/rest", "Rest", "<p>About rest.</p>"), ("/blog/calm", "Calm", "<p>About calm.</p>")
-    bring(website, squarespace(tmp_path, first, second))
-    report = bring(website, squarespace(tmp_path, ("/blog/new", "New", "<p>About news.</p>"), first, second, name="later.xml"))
-    assert {outcome.file: outcome.what for outcome in report.outcomes} == {"articles/new.md": "imported", "articles/rest.md": "kept", "articles/calm.md": "kept"}
-    assert "About rest." in of(website, "articles/rest.md") and "About calm." in of(website, "articles/calm.md")
-
-
-def test_the_times_of_squarespace_are_those_of_greenwich(website, tmp_path):
-    bring(website, squarespace(tmp_path, ("/blog/rest", "Rest", "<p>About rest.</p>")))
-    assert "\ndate: 2020-03-04 19:30\n" in of(website, "articles/rest.md")  # the sample practice is in California
-
-
-def test_an_empty_line_ends_a_paragraph_in_a_text_that_has_no_other_sign_of_one(website, tmp_path):
-    bring(website, squarespace(tmp_path, ("/blog/rest", "Rest", "First.\n\nSecond.")))
-    assert of(website, "articles/rest.md").endswith("---\n\nFirst.\n\nSecond.\n")
-
-
 def test_a_published_text_that_is_left_out_is_named_with_the_address_that_is_lost(website, export):
     report = bring(website, export({"html": ""}, {"html": "Words."}))
     assert list(report.left_out.values()) == [["Text 1, https://old.example/text-1/"]]
-
-
-def test_words_that_squarespace_keeps_in_attributes_come_along(website, tmp_path):
-    film = '<div class="sqs-video-wrapper" data-html="&lt;iframe src=&quot;https://www.youtube.com/embed/abcdefgh&quot; title=&quot;A quiet hour&quot;&gt;&lt;/iframe&gt;"></div>'
-    sound = '<div class="sqs-audio-embed" data-url="https://old.example/s/rest.mp3" data-title="Resting" data-author="Mara"></div>'
-    place = '<div class="sqs-block map-block" data-block-json="{&quot;location&quot;:{&quot;addressTitle&quot;:&quot;The practice&quot;,&quot;addressLine1&quot;:&quot;4 Mill Lane&quot;,&quot;x&quot;:1}}"></div>'
-    behind = '<div role="img" style="background-image:url(wall.jpg)"></div>'
-    (outcome,) = bring(website, squarespace(tmp_path, ("/blog/rest", "Rest", f"<p>Words.</p>{film}{sound}{place}{behind}"))).outcomes
-    links = "[A quiet hour](https://www.youtube.com/watch?v=abcdefgh)\n\n[Mara – Resting]({static}/documents/rest.mp3)"
-    assert of(website, "articles/rest.md").endswith(f"---\n\nWords.\n\n{links}\n\nThe practice, 4 Mill Lane\n")
-    assert "a picture behind the words is left out" in outcome.notes
 
 
 QUESTION = "<li><h4>{}</h4><div><p>{}</p></div></li>"
@@ -186,12 +96,6 @@ def test_the_further_parts_of_a_text_lead_to_the_whole(website, export):
     assert "[Here]({filename}/articles/long.md)" in of(website, "articles/long.md")
 
 
-def test_what_the_page_of_a_picture_said_is_in_the_report(website, export):
-    report = bring(website, export({"html": f'<p><img src="{ROOM}" alt="A room"></p>'}, {**attached(), "html": "Photo by <b>Ada Reed</b>"}))
-    assert report.credits == [("images/room.jpg", "Photo by Ada Reed")]
-    assert "- `content/images/room.jpg`: Photo by Ada Reed\n" in (website / "import/report.md").read_text(encoding="utf-8")
-
-
 def test_a_film_of_a_kind_that_old_cameras_made_is_a_document(website, export):
     film = "<wp:attachment_url>https://old.example/wp-content/uploads/rest.mov</wp:attachment_url>"
     bring(website, export({"html": '<a href="https://old.example/wp-content/uploads/rest.mov">A film</a>'}, {"type": "attachment", "status": "inherit", "html": "", "more": film}))
@@ -231,30 +135,10 @@ def test_who_wrote_in_private_is_not_named(website, export):
     assert "Ada" not in (website / "import/report.md").read_text(encoding="utf-8")
 
 
-def test_of_a_gallery_of_squarespace_the_words_below_come_along_and_those_on_its_buttons_do_not(website, tmp_path):
-    shown = '<span class="v6-visually-hidden">View fullsize</span><noscript><img src="/s/room.jpg" alt="room.jpg"></noscript><img class="thumb-image" data-src="/s/room.jpg" alt="room.jpg">'
-    slide = f'<div class="slide"><a data-title="The room" data-description="&lt;p&gt;In &lt;em&gt;spring&lt;/em&gt;&lt;/p&gt;" href="/s/room.jpg" role="button">{shown}</a></div>'
-    bring(website, squarespace(tmp_path, ("/blog/rest", "Rest", slide + '<p><a href="mailto:a@b.example"><span class="sr-only">Write</span></a></p>')))
-    assert of(website, "articles/rest.md").endswith("---\n\n![]({static}/images/room.jpg)\n\n*The room – In spring*\n\n[Write](mailto:a@b.example)\n")
-
-
-def test_a_title_that_a_gallery_shows_below_a_picture_stands_there_once(website, tmp_path):
-    picture = '<img src="/s/room.jpg" alt="The room">'
-    slide = f'<div class="slide"><a data-title="The room" data-description="From the door" href="/s/room.jpg">{picture}</a><div class="image-slide-title">The room</div></div>'
-    bring(website, squarespace(tmp_path, ("/blog/rest", "Rest", slide)))
-    assert of(website, "articles/rest.md").endswith("---\n\n![The room]({static}/images/room.jpg)\n\n*The room – From the door*\n")
-
-
 def test_a_link_that_is_only_a_drawing_is_called_as_it_was_read_out(website, export):
     drawing = '<a href="https://elsewhere.example/anna" aria-label="Anna on Elsewhere"><svg><use xlink:href="#icon"></use></svg></a>'
     bring(website, export({"html": f'<p>Rest.</p>{drawing}<a href="#top" aria-label="Up"><svg></svg></a>'}))
     assert of(website, "articles/text-1.md").endswith("Rest.\n\n[Anna on Elsewhere](https://elsewhere.example/anna)\n")
-
-
-def test_a_ground_without_a_picture_is_not_said_to_have_had_one(website, tmp_path):
-    empty = '<section class="page-section"><div class="section-background"><div class="section-background-overlay"></div></div><p>Rest.</p></section>'
-    notes = bring(website, squarespace(tmp_path, ("/blog/rest", "Rest", empty))).outcomes[0].notes
-    assert not any("picture" in note for note in notes)
 
 
 def test_items_that_are_only_numbers_stand_in_one_line_of_the_report(website, export):
@@ -265,16 +149,6 @@ def test_items_that_are_only_numbers_stand_in_one_line_of_the_report(website, ex
 def test_invisible_letters_stay_behind_however_they_were_written(website, export):
     bring(website, export({"html": "<p>Re&#8203;st\u200b is&nbsp;qui&shy;et.&#xFEFF;</p>"}))
     assert of(website, "articles/text-1.md").endswith("---\n\nRest is quiet.\n")
-
-
-@pytest.mark.parametrize("name", ["100_5540", "wp-1488668950775", "14676390490_2688d1eb42_o", "20130512_1102.JPG"])
-def test_numbers_that_a_camera_or_program_gave_are_no_description(name):
-    assert described(name) == "" and described("The room in 2013") == "The room in 2013" and described("H2O") == "H2O"
-
-
-def test_the_address_of_a_picture_on_its_own_page_is_nothing_to_read(website, export):
-    report = bring(website, export({"html": f'<p><img src="{ROOM}" alt="A room"></p>'}, {**attached(), "html": ROOM}))
-    assert not report.credits
 
 
 @pytest.mark.parametrize("html", ["&nbsp;", "<p>&nbsp;</p>", "<!-- wp:paragraph -->\n<p></p>\n<!-- /wp:paragraph -->", "<div><br /></div>"])
@@ -360,21 +234,6 @@ def test_what_stood_side_by_side_or_parted_nothing_is_put_in_order(website, expo
     assert of(website, "articles/text-1.md").endswith(f"---\n\n{written}")
 
 
-def test_a_picture_in_the_text_of_squarespace_is_not_shown_above_it_once_more(website, tmp_path):
-    shown = "https://images.squarespace-cdn.com/content/v1/5/room.jpg"
-    path = squarespace(tmp_path, ("/blog/rest", "Rest", f'<p>Words.</p><img src="{shown}" alt="A room">'))
-    more = f"<item><wp:attachment_url>{shown}</wp:attachment_url><link>{shown}</link><wp:post_type>attachment</wp:post_type><wp:post_id>7</wp:post_id><wp:post_parent>PARENT</wp:post_parent></item>"
-    text = path.read_text(encoding="utf-8").replace("<wp:post_id>0<", "<wp:post_id>3<")
-    path.write_text(text.replace("</channel>", more.replace("PARENT", "3") + "</channel>"), encoding="utf-8")
-    bring(website, path)
-    assert "\nimage:" not in of(website, "articles/rest.md") and "![A room]({static}/images/room.jpg)" in of(website, "articles/rest.md")
-
-
-def test_the_name_of_the_file_itself_is_no_description():
-    assert described("kr33-consult", "https://old.example/uploads/kr33-consult.png") == "" == described("step1", "https://old.example/step1_thumb.png")
-    assert described("fishbowl", "https://old.example/fishbowl.png") == "fishbowl" and described("image", "") == ""
-
-
 def test_a_state_that_only_some_program_knows_is_said_and_publishes_nothing(website, export):
     (outcome,) = bring(website, export({"status": "dp-rewrite-republish"}), published=True).outcomes
     assert "status: draft\n" in of(website, "articles/text-1.md") and any('"dp-rewrite-republish"' in note for note in outcome.notes)
@@ -413,33 +272,6 @@ def test_where_addresses_were_numbers_below_a_folder_the_folder_does_not_lead_to
     redirects = bring(website, file, published=True).redirects
     assert ("https://old.example/blog/?p=1", "hosts cannot redirect addresses with a question mark") in redirects.left
     assert "/articles/rest/" not in dict(redirects.written).values()
-
-
-def test_a_picture_behind_words_is_missed_whatever_it_stood_in(website, export):
-    drawn = "data:image/png;base64,iVBORw0KGgo="
-    html = f'<p style="color:red;background:#fff url(/wp-content/uploads/wall.jpg)">Words.</p><p style="background:url({drawn})">More.</p>'
-    assert "a picture behind the words is left out" in bring(website, export({"html": html})).outcomes[0].notes
-
-
-def test_the_files_of_a_website_at_wordpress_com_are_its_own(website, export):
-    html = '<a href="https://old.files.wordpress.com/2018/11/form.pdf">The form</a> <a href="https://others.files.wordpress.com/2018/11/form.pdf">Theirs</a>'
-    file = export({"html": html, "slug": "rest"})
-    file.write_text(file.read_text(encoding="utf-8").replace("https://old.example", "https://old.wordpress.com"), encoding="utf-8")
-    bring(website, file)
-    assert of(website, "articles/rest.md").endswith("[The form]({static}/documents/form.pdf) [Theirs](https://others.files.wordpress.com/2018/11/form.pdf)\n")
-
-
-def test_emphasis_around_nothing_but_a_picture_is_none(website, export):
-    bring(website, export({"html": f'<p><strong><img src="{ROOM}" alt="A room"></strong>Words. <strong></strong></p>'}))
-    assert of(website, "articles/text-1.md").endswith("---\n\n![A room]({static}/images/room.jpg)Words.\n")
-
-
-@pytest.mark.parametrize("typed", [
-    '<strong><img class="alignleft" src="{room}" alt="A room"></strong>', '<span><b><img style="margin:0;float: right" src="{room}" alt="A room"></b></span>',
-])
-def test_a_picture_beside_the_words_is_one_of_its_own_whatever_held_it(website, export, typed):
-    bring(website, export({"html": f"<p>{typed.format(room=ROOM)}Words.</p>"}))
-    assert of(website, "articles/text-1.md").endswith("---\n\n![A room]({static}/images/room.jpg)\n\nWords.\n")
 
 
 def test_a_space_that_came_along_with_an_address_is_none_of_it(website, export):

@@ -13,11 +13,7 @@ from importer.old_addresses import usable
 from importer.plan import LARGEST
 from importer.summaries import first_words, is_byline
 from practice.published import can_redirect
-from tests.importer.conftest import bring
-
-
-def of(website, name: str) -> str:
-    return (website / "content" / name).read_text(encoding="utf-8")
+from tests.importer.conftest import bring, of
 
 
 @pytest.mark.parametrize(("typed", "read"), [("caf%C3%A9", "café"), ("caf%E9", "café"), ("na%EFve%20caf%C3%A9", "naïve café"), ("100%", "100%"), ("%E5%AD%A6", "学")])
