@@ -17,6 +17,8 @@ def written_at(text: str, mark) -> str:
     return lines[mark.line - 1][mark.column - 1:mark.end_column - 1]
 
 
+# -- the two styles ------------------------------------------------------------------------------------
+
 def test_a_yaml_header_keeps_everything_as_it_was_typed():
     values = header("opens: 9:30\nopen: no\nnumber: 0123\nday: 2026-11-20\nlist: [a, 1]").values
     assert values == {"opens": "9:30", "open": "no", "number": "0123", "day": "2026-11-20", "list": ["a", "1"]}
@@ -45,6 +47,8 @@ def test_a_bom_and_windows_line_ends_shift_no_place():
     assert read_header(odd) == read_header(plain)
     assert written_at(plain, read_header(odd).marks["summary",]) == "é😀 y"
 
+
+# -- places --------------------------------------------------------------------------------------------
 
 PLACES = """\
 title: First visit
@@ -88,6 +92,8 @@ def test_a_part_of_a_file_keeps_its_places():
     assert paper.values == {"year": "2020"}
     assert (paper.marks["year",].line, paper.marks["year",].column) == (2, 9)
 
+
+# -- slips: each is one problem at its place, and every other field is still read -----------------------
 
 @pytest.mark.parametrize(("fields", "values", "line", "column", "message"), SLIPS)
 def test_a_slip_is_said_once_at_its_place_and_costs_nothing_else(fields, values, line, column, message):
@@ -195,6 +201,8 @@ def test_a_remark_of_texts_among_fields_is_told_and_spoils_no_other():
     assert (found.values, problem.mark.line, problem.suggestion) == ({"title": "A", "slug": "a"}, 3, "# sitecheck: ignore long-title – as printed")
     assert "a remark begins with #" in problem.message
 
+
+# -- anything at all -----------------------------------------------------------------------------------
 
 MATERIAL = PLACES + "status: draft\nname: Mara\nrole: x\n---\nBody: text\n\nmore\n"
 SCRAPS = st.sampled_from([*"\t :-#'\"[]{}&*!|>%@`\n\\?,\x00\x85\u2028\ufeff\ré😀", "\n\n", "---\n", "- ", "\n  ", ": ", "&a ", "*a ", "!!t ", "<<: "])
