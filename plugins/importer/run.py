@@ -14,9 +14,7 @@ from importer.account import Account, Outcome
 from importer.archives import Archive, Published
 from importer.destinations import Destinations
 from importer.disk import put
-from importer.exports.html_pages import HtmlPages
 from importer.exports.item import Author, Export, Item
-from importer.exports.wxr import WxrFile
 from importer.given import Given, opened
 from importer.letters import host_of
 from importer.people import People
@@ -103,14 +101,14 @@ class Work:
         websites: dict[tuple[str, ...], Published] = {}  # a large one is exported in several files
         with shown("Writing texts", self.account.total) as seen:
             for source in self.given.sources:
-                desk, published = self._desk(source, source.export), websites.setdefault(source.export.addresses, Published())
+                desk, published = self._desk(source.export), websites.setdefault(source.export.addresses, Published())
                 for item in source.items():
                     if self._take(item, desk):
                         published.see(item)
                     seen(next(done))
                 self.archives |= dict.fromkeys(published.archives(source.export), desk.authors)
 
-    def _desk(self, source: WxrFile | HtmlPages, export: Export) -> Desk:
+    def _desk(self, export: Export) -> Desk:
         written = [author for other in self.given.sources for author in other.export.authors]  # one file may name those of another
         authors = {key.casefold(): author for author in (*written, *export.authors) for key in (author.login, author.name) if key}
         return Desk(

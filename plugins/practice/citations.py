@@ -154,7 +154,7 @@ class _ReferenceList(Treeprocessor):
             "title": notes.getConfig("BACKLINK_TITLE").format(notes.footnote_order.index(key) + 1),
         })
         back.text = FN_BACKLINK_TEXT
-        _before(paragraph, back, NBSP_PLACEHOLDER)
+        _before_last(paragraph, NBSP_PLACEHOLDER)
         return item
 
 
@@ -185,6 +185,6 @@ def _named(paper: Reference, address: str) -> str:
     return f"PMID {paper.pmid}" if paper.pmid else urlsplit(address).hostname or address
 
 
-def _before(paragraph: etree.Element, element: etree.Element, text: str) -> None:
+def _before_last(paragraph: etree.Element, text: str) -> None:
     previous = list(paragraph)[-2]
     previous.tail = (previous.tail or "") + text

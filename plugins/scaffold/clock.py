@@ -28,11 +28,11 @@ def spans(typed: str) -> str:
 
 def _span(found: re.Match[str]) -> str:
     closes = _time(found["hour2"], found["minute2"], found["half2"])
-    half = found["half1"] or (found["half2"] if found["half2"] and _before(found, found["half2"]) else None)
+    half = found["half1"] or (found["half2"] if found["half2"] and _before(found) else None)
     return f"{_time(found['hour1'], found['minute1'], half)}-{closes}"
 
 
-def _before(found: re.Match[str], half: str) -> bool:
+def _before(found: re.Match[str]) -> bool:
     """`1-5pm` begins in the afternoon, `9-5pm` in the morning."""
     return int(found["hour1"]) <= 12 and int(found["hour1"]) % 12 < int(found["hour2"]) % 12
 

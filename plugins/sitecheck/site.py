@@ -226,7 +226,7 @@ class Site(Given):
 
     @cached_property
     def _resolver(self) -> Resolver:
-        return Resolver(self.documents, self.files, self.unpublished, self.base_path, self.url, self.host, self.steps)
+        return Resolver(self)
 
     @cached_property
     def _tracer(self) -> Tracer:

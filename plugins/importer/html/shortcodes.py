@@ -73,7 +73,7 @@ class Shortcodes:
         if text := self._known(name, found, attributes):
             return before + text.removeprefix("\0") + after
         if name in closed or len(attributes) > 1 or _SELF_MADE & {name} or re.search(r"\w[_-]\w", name):
-            self._left_out(name, found)
+            self._left_out(found)
             return before + after
         return found[0]
 
@@ -135,7 +135,7 @@ class Shortcodes:
             return "\0"
         return f'\n\n<iframe src="{html.escape(address)}" title="{html.escape(attributes.get("title", ""))}"></iframe>\n\n'
 
-    def _left_out(self, name: str, found: re.Match[str]) -> None:
+    def _left_out(self, found: re.Match[str]) -> None:
         if not found["end"]:
             shown = " ".join(found[0].split())
             self.notes.append(f"the shortcode {shown[:80]}{'…' if len(shown) > 80 else ''} is not known here: what it made is missing")

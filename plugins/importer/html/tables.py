@@ -12,7 +12,7 @@ def settled(tree: BeautifulSoup, notes: list[str]) -> None:
     for table in reversed(tree.find_all("table")):
         rows = [row for row in table.find_all("tr") if row.find_parent("table") is table and row.get_text(strip=True)]
         if _only_places(table, rows):
-            _open(table, tree)
+            _open(table)
         elif any(_span(cell) > 1 for cell in table.find_all(["td", "th"])):
             _keep_as_html(table)
             notes.append("a table with joined cells is kept as HTML; it would be easier to edit as a plain table")
@@ -38,7 +38,7 @@ def _own(table: Tag, *names: str) -> list[Tag]:
     return [part for part in table.find_all(names) if part.find_parent("table") is table]
 
 
-def _open(table: Tag, tree: BeautifulSoup) -> None:
+def _open(table: Tag) -> None:
     for part in _own(table, "td", "th", "tr", "thead", "tbody", "tfoot", "colgroup", "col"):
         part.name = "div"
     table.name = "div"

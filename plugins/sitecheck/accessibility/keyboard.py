@@ -100,12 +100,12 @@ def scrolling(look: Look) -> Iterator[Barrier]:
             continue
         if element.gone or element.unseen or element.name in ("body", "html", "textarea", "select", "iframe"):
             continue
-        if _scrolls(look, element) and not _reached(look, element):
+        if _scrolls(look, element) and not _reached(element):
             within.add(element)
             yield Barrier("scrolls-without-keyboard", element)
 
 
-def _reached(look: Look, element: Element) -> bool:
+def _reached(element: Element) -> bool:
     return tabbable(element) or any(tabbable(inner) for inner in descendants(element))
 
 

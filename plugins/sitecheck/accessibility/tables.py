@@ -23,7 +23,7 @@ def tables(look: Look) -> Iterator[Barrier]:
             rows = list(_rows(table))
             cells = [cell for row in rows for cell in row]
             if not _plain(look, rows):
-                yield from _wrong_headers(look, cells)
+                yield from _wrong_headers(cells)
                 yield from _idle_headers(look, rows, cells)
                 yield from _overlapping(look, table, cells)
         else:
@@ -52,7 +52,7 @@ def _own(table: Element, name: str) -> Iterator[Element]:
             yield from _own(child, name)
 
 
-def _wrong_headers(look: Look, cells: list[Element]) -> Iterator[Barrier]:
+def _wrong_headers(cells: list[Element]) -> Iterator[Barrier]:
     known = {cell.attributes["id"] for cell in cells if cell.attributes.get("id")}
     for cell in cells:
         for name in cell.attributes.get("headers", "").split():

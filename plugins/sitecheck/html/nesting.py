@@ -74,7 +74,7 @@ class Nesting:
         """Ends what a start tag ends, and says whether the element comes into being at all."""
         name = tag.name
         if name in PARTS:
-            return self.page_part(tag, start, end)
+            return self.page_part(tag)
         if name in ("a", "button", "form") and not self.alone(name, start, end):
             return False
         if name in BLOCKS or name in ("p", "li", "dt", "dd"):
@@ -94,7 +94,7 @@ class Nesting:
             self.slip("item-outside-list", start, end, current.name, name)
         return True
 
-    def page_part(self, tag: Tag, start: int, end: int) -> bool:
+    def page_part(self, tag: Tag) -> bool:
         """A second `html`, `head` or `body` only lends its attributes to the first."""
         if first := self.parts.get(tag.name):
             first.attributes = {**tag.attributes, **first.attributes}

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from sitecheck.document import Document
-from sitecheck.links.hosts import ANY, LONGEST, Host, Step
+from sitecheck.links.hosts import LONGEST
 from sitecheck.url.address import WEB, join, split
 from sitecheck.url.syntax import flaw
+
+if TYPE_CHECKING:
+    from sitecheck.site import Site
 
 State = Literal["page", "file", "missing", "unpublished", "placeholder", "outside", "unusable"]
 
@@ -38,17 +40,14 @@ class Target(NamedTuple):
 class Resolver:
     """Answers for one site, and remembers: the same menu stands on every page."""
 
-    def __init__(
-        self, documents: Collection[str], files: Collection[str], unpublished: Collection[str], base_path: str, url: str,
-        host: Host = ANY, steps: tuple[Step, ...] = (),
-    ) -> None:
-        self.documents = documents
-        self.files = files
-        self.unpublished = unpublished
-        self.base_path = base_path
-        self.own_host = split(url).host
-        self.host = host
-        self.steps = steps
+    def __init__(self, site: Site) -> None:
+        self.documents = site.documents
+        self.files = site.files
+        self.unpublished = site.unpublished
+        self.base_path = site.base_path
+        self.own_host = split(site.url).host
+        self.host = site.host
+        self.steps = site.steps
         self.known: dict[tuple[str, str | None, str, str], Target] = {}
         self.fixed: dict[int, dict[str, Target]] = {}  # addresses that lead to the same place from every page of a depth
 

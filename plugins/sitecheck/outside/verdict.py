@@ -92,7 +92,7 @@ def judge(answer: Answer, proof: Proof, today: datetime.date, *, strict: bool) -
         if strict or began < today.isoformat():
             return Verdict("gone", loss)
         return Verdict("could not tell", f"{loss} It will be asked again on another day before it is called gone.")
-    if doubt := _doubt(answer, proof):
+    if doubt := _doubt(answer):
         return Verdict("could not tell", doubt)
     return Verdict("works", "", _moved_to(answer))
 
@@ -118,7 +118,7 @@ def _loss(answer: Answer, proof: Proof) -> str:
     return ""
 
 
-def _doubt(answer: Answer, proof: Proof) -> str:
+def _doubt(answer: Answer) -> str:
     if answer.failure:
         return FAILURES.get(answer.failure, "The answer could not be read.") + (f" ({answer.detail})" if answer.detail else "")
     status = answer.status or 0

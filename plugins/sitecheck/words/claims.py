@@ -63,7 +63,7 @@ def judge(reading: Reading, passage: Passage) -> list[Claim]:
     elif passage.kind in ("item", "cell", "quote") and ranked[0] == "headline-claim":
         ranked[0] = about(reading.sentence)
     first = _claim(ranked[0], weighed, passage)
-    return [first, *_second(first, reading, passage, weighed.clear, [rule for rule in ranked[1:] if rule in favoured])]
+    return [first, *_second(first, reading, weighed.clear, [rule for rule in ranked[1:] if rule in favoured])]
 
 
 def _left_out(reading: Reading, passage: Passage) -> list[Claim]:
@@ -94,7 +94,7 @@ def _rule_of(match: Match, sentence: Sentence) -> str:
     return about(sentence) if match.rule == "claim" else match.rule
 
 
-def _second(first: Claim, reading: Reading, passage: Passage, clear: list[Match], rules: list[str]) -> list[Claim]:
+def _second(first: Claim, reading: Reading, clear: list[Match], rules: list[str]) -> list[Claim]:
     """A claim of another kind that other words of the sentence make clearly."""
     families = rule_families()
     for rule in rules:

@@ -155,7 +155,7 @@ def _line(cutter: _Cutter, line: str, at: int, end: int, code_allowed: bool) -> 
         return code_allowed
     if line.startswith("    ") and not cutter.kind and code_allowed and not ITEM.match(line):
         return True
-    if _single(cutter, line, at, end):
+    if _single(cutter, line, at):
         return not stripped.startswith("!!!")
     for pattern, kind in ((ITEM, "item"), (QUOTE, "quote"), (NOTE, "note"), (DEFINITION, "item")):
         match = pattern.match(line)
@@ -174,7 +174,7 @@ def _runs_on(cutter: _Cutter, line: str) -> bool:
     return cutter.kind == "paragraph" and line.lstrip()[:1].isdigit() and not line.lstrip().startswith("1")
 
 
-def _single(cutter: _Cutter, line: str, at: int, end: int) -> bool:
+def _single(cutter: _Cutter, line: str, at: int) -> bool:
     """Blocks of one line: headings, rules, tables' rows, titles of admonitions."""
     heading = HEADING.match(line) if "#" in line[:10] else None
     if heading:
