@@ -111,10 +111,10 @@ def short_day(date: datetime.date, where: tuple[str, ...] = (), words: Words = E
 
 
 def _american(where: tuple[str, ...]) -> bool:
-    return where[:1] != () and where[0].startswith("US")
+    return bool(where) and where[0].startswith("US")
 
 
-def span_text(span: Span, where: tuple[str, ...] = (), words: Words = ENGLISH_WORDS) -> str:
+def span_text(span: Span, where: tuple[str, ...], words: Words = ENGLISH_WORDS) -> str:
     """`9 am–12:30 pm`, or `9:00–12:30` where clocks show 24 hours. A half of the day is named once."""
     if words["locale"]:
         return abroad.span_text(span.opens, span.closes, words["locale"])
