@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -35,6 +35,12 @@ def _said(*given: Any) -> Said:
     from sitecheck.words.guard import said  # a site without texts need not wait for it
 
     return said(*given)
+
+
+def _signs(source: Source) -> Collection[str]:
+    from sitecheck.markdown.signs import signs_of
+
+    return signs_of(source)
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,5 +76,6 @@ class Given:
     read: Callable[[str], str] = lambda _path: ""  # a page's HTML as text
     known_faults: Mapping[str, PageFaults] = field(default_factory=dict)  # of pages that were looked at when they were read
     said: Callable[..., Said] = _said  # what a text says to the rules about words
+    signs: Callable[[Source], Collection[str]] = _signs  # the kinds of `markdown.signs` that a text may hold
     called: Callable[[str], str] = lambda _path: ""  # a file that is there, published or not, by a path that may have other letters (`look_alikes`)
     weight: Callable[[str], int] = lambda _path: 0  # the bytes of a published file; 0 when that is not known

@@ -57,11 +57,14 @@ def stretches(source: Source, what: Typed) -> Iterator[list[str]]:
 
 def tree(source: Source, what: Typed) -> LexborHTMLParser | None:
     """The rendered text, where it may hold what is looked for."""
+    return _rendered(source.dialect, source.typed.body) if may_hold(source, what) else None
+
+
+def may_hold(source: Source, what: Typed) -> bool:
+    """Whether what was typed is worth a look at how it is shown."""
     if not what.sign.search(source.text) or not source.path.lower().endswith(MARKDOWN_SUFFIXES):
-        return None
-    if len(source.text) > LONGEST or not what.pattern.search(source.typed.body):
-        return None
-    return _rendered(source.dialect, source.typed.body)
+        return False
+    return len(source.text) <= LONGEST and what.pattern.search(source.typed.body) is not None
 
 
 @lru_cache(maxsize=1)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from sitecheck.diagnostic import Place
 from sitecheck.html.elements import LIST_SIGNS
 from sitecheck.likeness import plain
-from sitecheck.markdown.shown import Typed, as_typed, stretches, tree
+from sitecheck.markdown.shown import Typed, as_typed, may_hold, stretches, tree
 from sitecheck.source import Source
 
 _ITEM = re.compile(rf"[ ]*(?P<sign>[-*+·–—{LIST_SIGNS}]|(?P<number>\d{{1,2}})[.)])[ \t\xa0]+(?=\S)")
@@ -25,7 +25,7 @@ _GAP = re.compile(r"\n[ \t>]*\n")
 _TWICE = re.compile(r"\*\*")
 _INDENTED = r"(?P<indent>[ >]*)(?:[-*+]|\d{1,2}\.)[ \t][^\n]+\n(?P=indent)[ ]{1,3}(?:[-*+]|\d{1,2}\.)[ \t]"
 """An item that stands a little further in than the one above."""
-_LIST = Typed(
+LIST = Typed(
     re.compile(
         r"\n[ >\t]*(?:(?![-*+#][ ]|[>\s]|\d+\.[ ])[^\n]+\n[ >\t]*(?:[-*+]|\d{1,2}\.)[ \t]"
         rf"|(?:[·–—{LIST_SIGNS}]|\d{{1,2}}\))[ \t\xa0])|\n{_INDENTED}",
@@ -34,30 +34,30 @@ _LIST = Typed(
         rf"^(?![ >]*(?:[-*+#]|\d+\.)[ ])[ >]*\S.*\n[ >]*(?:[-*+]|\d{{1,2}}\.)[ \t]+\S|^[ >]*(?:[·–—{LIST_SIGNS}]|\d{{1,2}}\))[ \t\xa0]+\S|^{_INDENTED}", re.MULTILINE,
     ),
 )
-_FLAT = Typed(
+FLAT = Typed(
     re.compile(r"\n(?P<indent>[ ]*)(?:[-*+]|\d{1,2}\.)[ ][^\n]+\n\n?(?P=indent)[ ]{2,3}(?:[-*+]|\d{1,2}\.)[ ]"),
     re.compile(
         r"^(?P<indent>[ ]*)(?:[-*+]|\d{1,2}\.)[ ]+(?P<above>\S.*)\n\n?(?=(?P<item>(?P=indent)[ ]{2,3}(?:[-*+]|\d{1,2}\.)[ ]+(?P<words>\S.*))$)", re.MULTILINE,
     ),
 )
-_TABLE = Typed(
+TABLE = Typed(
     re.compile(r"\|[ ]*\n|\n[^|\n]+\|[^|\n]+\|[^\n]+\n[^|\n]+\|[^|\n]+\|"),
     re.compile(r"^[ >]*\|.*\|[ ]*\n[ >]*\||^[^|\n]+(?:\|[^|\n]+){2,}\n[^|\n]+(?:\|[^|\n]+){2,}$", re.MULTILINE),
 )
-_STRONG = Typed(_TWICE, re.compile(
+STRONG = Typed(_TWICE, re.compile(
     r"(?<![\\*\w])\*\*(?=[ ]|[^*\n]{1,200}[ ]\*\*)(?P<before> *)(?P<words>[^*\n]{0,200}[^\W\d_]{2}[^*\n]{0,200}?)(?P<after> *)\*\*(?!\*)",
 ))
-_UNCLOSED = Typed(_TWICE, re.compile(r"(?<![\\*\w])\*\*(?=\w)[^*\n\[<`_&]{1,40}"))
-_STRUCK = Typed(re.compile(r"([~=])\1"), re.compile(r"(?<![\\~=\w])(?P<mark>~~|==)(?=[^\s~=])[^~=\n]{0,200}[^\s~=](?P=mark)(?![~=\w])"))
-_APART = Typed(re.compile(r"\][ ]+\("), re.compile(
+UNCLOSED = Typed(_TWICE, re.compile(r"(?<![\\*\w])\*\*(?=\w)[^*\n\[<`_&]{1,40}"))
+STRUCK = Typed(re.compile(r"([~=])\1"), re.compile(r"(?<![\\~=\w])(?P<mark>~~|==)(?=[^\s~=])[^~=\n]{0,200}[^\s~=](?P=mark)(?![~=\w])"))
+APART = Typed(re.compile(r"\][ ]+\("), re.compile(
     r"(?<![\\!\w\]])(?P<words>\[[^\[\]\n]{1,120}\])[ ]+(?P<aim>\((?:/|\.{1,2}/|\{\w+\}|https?://|mailto:|tel:)[^\s()]*\))",
 ))
-_DOUBLE = Typed(re.compile(r"\[\["), re.compile(r"(?<![\\\w\[])!?\[\[[^\[\]\n]{1,120}\]\](?![\[(])"))
-_BARE = Typed(re.compile(r"\s(?:https?://|www\.)"), re.compile(
+DOUBLE = Typed(re.compile(r"\[\["), re.compile(r"(?<![\\\w\[])!?\[\[[^\[\]\n]{1,120}\]\](?![\[(])"))
+BARE = Typed(re.compile(r"\s(?:https?://|www\.)"), re.compile(
     r"(?<![\w/@.=\"'(<\[\0:-])(?:https?://|www\.)[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}(?:[/?#](?:[^\s<>\"()]|\([^\s<>\"()]{0,99}\)){0,500})?(?<![.,;:!?'’”])",
 ))
-_BREAK = Typed(re.compile(r"\\\n"), re.compile(r"(?<!\\)\\$", re.MULTILINE))
-_CODE = Typed(re.compile(r"\n(?:[ ]{4}|\t)"), re.compile(r"^[ ]{4,}[^\W\d_]+[ ’'-]", re.MULTILINE))
+BREAK = Typed(re.compile(r"\\\n"), re.compile(r"(?<!\\)\\$", re.MULTILINE))
+CODE = Typed(re.compile(r"\n(?:[ ]{4}|\t)"), re.compile(r"^[ ]{4,}[^\W\d_]+[ ’'-]", re.MULTILINE))
 _AIM = re.compile(r"\]\([^)\n]{0,500}\)|\{[^}\n]{0,500}\}|<[^>\n]{0,500}>")
 _SENTENCE = re.compile(r"\b[^\W\d_]{2,30}(?:[ ’'-][^\W\d_]{1,30}[,;:]?){4}")
 _PROGRAM = re.compile(r"[{}<>=;$#\\|]|\w\(|::|^\s*(?:\$|>>>|//)", re.MULTILINE)
@@ -75,7 +75,7 @@ class Unmade(NamedTuple):
 
 def lists(source: Source) -> Iterator[tuple[str, Unmade]]:
     """Lines that begin with the same sign, or are numbered, and run together; with the sign of the first."""
-    for lines in stretches(source, _LIST):
+    for lines in stretches(source, LIST):
         items = [(number, item) for number, line in enumerate(lines) if (item := _ITEM.match(line))][:_MOST]
         for first, item in items:
             same = [number for number, other in items if number >= first and _goes_on(item, other, number - first)]
@@ -95,7 +95,7 @@ def flat_items(source: Source) -> Iterator[Place]:
     """Items that are typed below another one and stand beside it, since fewer than four spaces stand before them; the first of each list."""
     beside = dict(_neighbours(source))
     told = set()
-    for found in _FLAT.pattern.finditer(source.typed.body) if beside else ():
+    for found in FLAT.pattern.finditer(source.typed.body) if beside else ():
         whole = beside.get((plain(_AIM.sub("", found["above"])), plain(_AIM.sub("", found["words"]))))
         if whole is not None and whole not in told:
             told.add(whole)
@@ -104,7 +104,7 @@ def flat_items(source: Source) -> Iterator[Place]:
 
 def _neighbours(source: Source) -> Iterator[tuple[tuple[str, str], int]]:
     """The first lines of two items that follow each other in one list; with a number of that list."""
-    shown = tree(source, _FLAT)
+    shown = tree(source, FLAT)
     for number, whole in enumerate(shown.css("ul, ol") if shown else ()):
         firsts = [plain(item.text().strip().split("\n", 1)[0]) for item in whole.iter() if item.tag == "li"]
         yield from ((pair, number) for pair in pairwise(firsts))
@@ -112,16 +112,18 @@ def _neighbours(source: Source) -> Iterator[tuple[tuple[str, str], int]]:
 
 def tables(source: Source) -> Iterator[tuple[bool, Unmade]]:
     """Rows that became no table; with whether the line below their headings is there."""
-    if "|" not in source.text or not any(_is_odd(block) for block in _GAP.split(source.typed.body)):
-        return
-    for lines in stretches(source, _TABLE):
+    for lines in stretches(source, TABLE) if is_odd_table(source) else ():
         rows = [number for number, line in enumerate(lines) if _is_row(line)]
         if len(rows) > 1 and rows[1] == rows[0] + 1 and lines[rows[0]].count("|") == lines[rows[1]].count("|"):
             yield any(_BELOW_HEADINGS.fullmatch(line) for line in lines), _found(source, lines, rows[0], rows)
 
 
+def is_odd_table(source: Source) -> bool:
+    """Whether rows stand somewhere otherwise than in a table as it should be: nearly all are, and their pages need not be made again."""
+    return may_hold(source, TABLE) and any(map(_is_odd, _GAP.split(source.typed.body)))
+
+
 def _is_odd(block: str) -> bool:
-    """Whether rows stand in it otherwise than in a table as it should be: nearly all are, and their pages need not be made again."""
     if block.count("|") < 2:
         return False
     lines = [line.lstrip("> ") for line in block.strip("\n").split("\n")]
@@ -138,50 +140,55 @@ def _is_row(line: str) -> bool:
 
 def strong_words(source: Source) -> Iterator[tuple[Place, str]]:
     """Words between double asterisks that have a space inside; with how they are meant."""
-    for found in as_typed(source, _STRONG):
+    for found in as_typed(source, STRONG):
         yield source.typed.place(*found.span()), f"{found['before']}**{found['words']}**{found['after']}"
 
 
 def unclosed_words(source: Source) -> Iterator[Place]:
     """Double asterisks that begin strong words which never end; not those of a note to what has such asterisks behind it."""
-    if not any(paragraph.count("**") % 2 for paragraph in source.typed.body.split("\n\n")):
+    if not is_unclosed(source):
         return
-    shown = [line for lines in stretches(source, _UNCLOSED) for line in lines if "**" in line]
+    shown = [line for lines in stretches(source, UNCLOSED) for line in lines if "**" in line]
     alone = [line for line in shown if line.count("**") == 1]
     if not any(re.search(r"[\w.,!?)]\*\*(?!\w)", line) for line in alone):
-        for found in as_typed(source, _UNCLOSED):
+        for found in as_typed(source, UNCLOSED):
             if any(plain(found[0])[:12] in plain(line) for line in alone) and "**" not in found.string[found.end() :].partition("\n\n")[0]:
                 yield source.typed.place(found.start(), found.start() + 2)
 
 
+def is_unclosed(source: Source) -> bool:
+    """Whether a paragraph has an odd number of double asterisks."""
+    return may_hold(source, UNCLOSED) and any(paragraph.count("**") % 2 for paragraph in source.typed.body.split("\n\n"))
+
+
 def struck_words(source: Source) -> Iterator[tuple[Place, str]]:
     """Words between signs that mean struck out, or marked, elsewhere; with the sign."""
-    for found in as_typed(source, _STRUCK):
+    for found in as_typed(source, STRUCK):
         yield source.typed.place(*found.span()), found["mark"]
 
 
 def bare_addresses(source: Source) -> Iterator[tuple[Place, str]]:
     """Addresses of websites that are words and no links."""
-    for found in as_typed(source, _BARE):
+    for found in as_typed(source, BARE):
         yield source.typed.place(*found.span()), found[0]
 
 
 def double_brackets(source: Source) -> Iterator[tuple[Place, str]]:
     """Links as programs for notes write them, such as `[[Fees]]`."""
-    for found in as_typed(source, _DOUBLE):
+    for found in as_typed(source, DOUBLE):
         yield source.typed.place(*found.span()), found[0]
 
 
 def links_apart(source: Source) -> Iterator[tuple[Place, str, str]]:
     """Links with a space between their brackets, as in `[Fees] (/fees/)`; with how they are written and meant."""
-    for found in as_typed(source, _APART):
+    for found in as_typed(source, APART):
         yield source.typed.place(*found.span()), found[0], found["words"] + found["aim"]
 
 
 def breaks(source: Source) -> Iterator[Place]:
     """The backslash at the end of a line, where other programs begin a new one."""
-    shown = {plain(line) for lines in stretches(source, _BREAK) for line in lines[:-1] if line.endswith("\\")}
-    for found in _BREAK.pattern.finditer(source.typed.body) if shown else ():
+    shown = {plain(line) for lines in stretches(source, BREAK) for line in lines[:-1] if line.endswith("\\")}
+    for found in BREAK.pattern.finditer(source.typed.body) if shown else ():
         body = found.string
         line = body[body.rfind("\n", 0, found.start()) + 1 : found.start()]
         if plain(_AIM.sub("", line)) in shown:
@@ -190,7 +197,7 @@ def breaks(source: Source) -> Iterator[Place]:
 
 def program_text(source: Source) -> Iterator[Place]:
     """Sentences that are shown as a program's text, since their line begins with a tab or four spaces."""
-    shown = tree(source, _CODE)
+    shown = tree(source, CODE)
     for code in shown.css("pre > code:not([class])") if shown else ():
         text = code.text()
         if _SENTENCE.search(text) and not _PROGRAM.search(text):

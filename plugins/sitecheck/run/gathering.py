@@ -58,7 +58,7 @@ def site_of(handover: Handover, memory: Memory) -> Site:
         failures=(*_failures(handover, places, entries), *half_read(written.documents, written.faults, places.output)),
         content=places.content, output=places.output, base_path=split(url).path.rstrip("/") + "/", url=url.rstrip("/"),
         read=reader(places.output_folder), called=Names(places.root, folded).called,
-        known_faults=written.faults, said=memory.said, weight=scale(places.output_folder),
+        known_faults=written.faults, said=memory.said, signs=memory.signs, weight=scale(places.output_folder),
     )
 
 

@@ -11,14 +11,14 @@ import marshal
 import os
 import sqlite3
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from functools import cache
 from hashlib import blake2b
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from weakref import finalize
 
 from sitecheck.document import Document
@@ -28,6 +28,9 @@ from sitecheck.html.reading import document_of
 from sitecheck.pages.faults import PageFaults, page_faults
 from sitecheck.run import memory_form as form
 from sitecheck.words.guard import Facts, Said, said
+
+if TYPE_CHECKING:
+    from sitecheck.source import Source
 
 SPARE = 1000
 """So many outcomes beyond twice what one build asks for may lie there before the old ones go."""
@@ -52,6 +55,7 @@ class Memory:
         self.new: dict[bytes, bytes] = {}
         self.facts: tuple[Facts | None, bytes] = (None, b"")
         self.pages: dict[bytes, tuple[Document, PageFaults]] = {}  # those that were read here
+        self.kinds: dict[bytes, Collection[str]] = {}  # and what texts may hold
 
     def page(self, path: str, content: bytes) -> tuple[Document, PageFaults]:
         """The facts of a page and what is wrong within it."""
@@ -75,6 +79,20 @@ class Memory:
         if self.store is None:
             return said(text, file, facts)
         return self._outcome(_key(parts), lambda: said(text, file, facts), form.of_said, form.said)
+
+    def signs(self, source: Source) -> Collection[str]:
+        """The kinds of signs that a text may hold."""
+        from sitecheck.markdown.signs import signs_of  # a folder of HTML need not wait for it
+        from sitecheck.source import MARKDOWN_SUFFIXES
+
+        if self.store is None:
+            return signs_of(source)
+        body = source.header and source.header.body_line  # else the text itself tells
+        how = f"{body} {source.dialect.tab_length} {source.path.lower().endswith(MARKDOWN_SUFFIXES)}"
+        key = _key((b"signs", how.encode(), source.text.encode("utf-8", "surrogatepass")))
+        if key not in self.kinds:
+            self.kinds[key] = self._outcome(key, lambda: signs_of(source), tuple, tuple)
+        return self.kinds[key]
 
     def count(self) -> int:
         """How many outcomes it holds."""

@@ -71,6 +71,8 @@ def _read_texts(memory: Memory, site: Mapping[str, Any]) -> None:
     )
     for one in asked(whole):
         memory.said(*one)
+    for source in entries.sources.values():
+        memory.signs(source)
 
 
 def _read_pages(memory: Memory, output: str, waiting: SimpleQueue[Any], done: Event) -> Handover:

@@ -65,7 +65,7 @@ from sitecheck.diagnostic import Finding, Place, Repair
 from sitecheck.document import Document
 from sitecheck.html.places import text_place
 from sitecheck.markdown.unmade import bare_addresses, double_brackets, links_apart
-from sitecheck.pages.sources import shown_sources
+from sitecheck.pages.sources import texts_with
 from sitecheck.site import Site
 from sitecheck.source import Source
 
@@ -73,7 +73,7 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    for source, pages in shown_sources(site):
+    for source, pages in texts_with(site, "link"):
         yield from _as_typed(site, source, pages)
     for path, document in site.documents.items():
         for words in document.typed_links:

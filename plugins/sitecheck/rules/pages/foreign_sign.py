@@ -54,7 +54,7 @@ from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding, Place
 from sitecheck.markdown.foreign_signs import foreign_signs
-from sitecheck.pages.sources import shown_sources
+from sitecheck.pages.sources import texts_with
 from sitecheck.site import Site
 
 severity = "warning"
@@ -76,7 +76,7 @@ PRIVATE = ("comment", "open comment")
 
 
 def check(site: Site) -> Iterator[Finding]:
-    for source, pages in shown_sources(site) if site.practice is not None else ():  # others may write about such signs
+    for source, pages in texts_with(site, "foreign") if site.practice is not None else ():  # others may write about such signs
         kinds: dict[str, list[tuple[Place, str]]] = {}
         for place, kind, sign in foreign_signs(source):
             kinds.setdefault(kind, []).append((place, sign))

@@ -38,14 +38,14 @@ from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding, Repair
 from sitecheck.markdown.unmade import strong_words, struck_words, unclosed_words
-from sitecheck.pages.sources import shown_sources
+from sitecheck.pages.sources import texts_with
 from sitecheck.site import Site
 
 severity = "warning"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    for source, pages in shown_sources(site):
+    for source, pages in texts_with(site, "emphasis"):
         for place, meant in strong_words(source):
             message = "Here a visitor reads the asterisks, since a space stands inside them."
             yield Finding(place, message, Repair(meant, "sure"), pages)

@@ -57,14 +57,14 @@ from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
 from sitecheck.markdown.unmade import Unmade, flat_items, lists
-from sitecheck.pages.sources import shown_sources
+from sitecheck.pages.sources import texts_with
 from sitecheck.site import Site
 
 severity = "warning"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    for source, pages in shown_sources(site):
+    for source, pages in texts_with(site, "list"):
         for sign, found in lists(source):
             yield Finding(found.place, f'These lines became no list: a visitor reads them as one line, with "{sign}" in it. {_advice(sign, found)}', None, pages)
         for place in flat_items(source):

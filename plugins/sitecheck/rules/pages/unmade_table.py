@@ -39,14 +39,14 @@ from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
 from sitecheck.markdown.unmade import tables
-from sitecheck.pages.sources import shown_sources
+from sitecheck.pages.sources import texts_with
 from sitecheck.site import Site
 
 severity = "warning"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    for source, pages in shown_sources(site):
+    for source, pages in texts_with(site, "table"):
         for is_whole, found in tables(source):
             columns = found.lines[0].strip("| ").count("|") + 1
             below = f"|{' --- |' * columns}"

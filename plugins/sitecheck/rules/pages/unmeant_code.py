@@ -51,14 +51,14 @@ from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
 from sitecheck.markdown.unmade import program_text
-from sitecheck.pages.sources import shown_sources
+from sitecheck.pages.sources import texts_with
 from sitecheck.site import Site
 
 severity = "warning"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    for source, pages in shown_sources(site) if site.practice is not None else ():  # others may write about programs
+    for source, pages in texts_with(site, "code") if site.practice is not None else ():  # others may write about programs
         for place in program_text(source):
             message = "This is shown as a program's text, in one long line, since it begins with four spaces or a tab. Take them away."
             yield Finding(place, message, None, pages)

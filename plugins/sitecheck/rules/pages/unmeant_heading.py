@@ -44,26 +44,25 @@ from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
 from sitecheck.likeness import plain
-from sitecheck.pages.sources import shown_sources
+from sitecheck.markdown.signs import TAGS, UNDERLINED
+from sitecheck.pages.sources import texts_with
 from sitecheck.site import Site
 from sitecheck.source import Source
 
 severity = "warning"
 
-_TAGS = re.compile(r"\n(?P<words>#[^\W\d_][\w/-]*(?:[ ,]+#[^\W\d_][\w/-]*)+)[ ]*$", re.MULTILINE)
-_UNDERLINED = re.compile(r"\n-+[ ]*$", re.MULTILINE)
 _WORDS = re.compile(r"[^\s#>|`*+-].*\w")
 _SENTENCE = re.compile(r"(?:\S+\s+){5}.*[.,;:…]$|.{100}")
 
 
 def check(site: Site) -> Iterator[Finding]:
-    for source, pages in shown_sources(site):
+    for source, pages in texts_with(site, "heading"):
         body = "\n" + source.typed.body  # every line begins with what is looked for first
-        for found in _TAGS.finditer(body):
+        for found in TAGS.finditer(body):
             if _is_heading(source, found["words"]):
                 message = "These tags became a heading. Write them at the top of the file, after tags:, or take them away."
                 yield Finding(source.typed.place(found.start("words") - 1, found.end("words") - 1), message, None, pages)
-        for found in _UNDERLINED.finditer(body):
+        for found in UNDERLINED.finditer(body):
             start = body.rfind("\n", 0, found.start()) + 1
             sentence = body[start : found.start()].rstrip()
             if _WORDS.match(sentence) and _SENTENCE.match(sentence) and _is_heading(source, sentence):

@@ -33,13 +33,13 @@ from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
 from sitecheck.markdown.unmade import breaks
-from sitecheck.pages.sources import shown_sources
+from sitecheck.pages.sources import texts_with
 from sitecheck.site import Site
 
 severity = "warning"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    for source, pages in shown_sources(site):
+    for source, pages in texts_with(site, "backslash"):
         for place in breaks(source):
             yield Finding(place, 'At the end of this line a visitor reads "\\". For a new line, end it with two spaces or with <br> instead.', None, pages)
