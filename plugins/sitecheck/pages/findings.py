@@ -25,6 +25,9 @@ MANY = 20
 NEAR = 200
 """So many characters on either side are compared."""
 
+CONTROLS = {"a": "link", "button": "button", "input": "field", "select": "field", "textarea": "field"}
+"""What messages call the elements that visitors can use."""
+
 
 class Shown(NamedTuple):
     """A fault on a page, the `turn`-th of those that are written alike there."""

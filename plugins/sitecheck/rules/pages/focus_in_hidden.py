@@ -35,11 +35,10 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.findings import findings
+from sitecheck.pages.findings import CONTROLS, findings
 from sitecheck.site import Site
 
 severity = "error"
-_NAMES = {"a": "link", "button": "button", "input": "field", "select": "field", "textarea": "field"}
 
 
 def check(site: Site) -> Iterator[Finding]:
@@ -47,5 +46,4 @@ def check(site: Site) -> Iterator[Finding]:
 
 
 def _message(element: str) -> str:
-    what = _NAMES.get(element, "element")
-    return f"The keyboard leads to this, but this {what} is hidden from screen readers (aria-hidden)."
+    return f"The keyboard leads to this, but this {CONTROLS.get(element, 'element')} is hidden from screen readers (aria-hidden)."

@@ -32,11 +32,11 @@ Good:
 from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
-from sitecheck.pages.findings import findings
+from sitecheck.pages.findings import CONTROLS, findings
 from sitecheck.site import Site
 
 severity = "error"
-_NAMES = {"a": "link", "img": "image map", "input": "field", "select": "field", "textarea": "field"}
+_NAMES = CONTROLS | {"img": "image map"}
 
 
 def check(site: Site) -> Iterator[Finding]:
