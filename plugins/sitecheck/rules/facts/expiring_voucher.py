@@ -1,8 +1,7 @@
 """A gift certificate can be used for as long as the law asks.
 
-Why: A shorter term does not hold, and to print it is unlawful: California Civil Code 1749.5 (no end at all), Consumer Protection (Gift
-Vouchers) Act 2019 in Ireland (five years), Australian Consumer Law, section 99B, and New Zealand's Fair Trading (Gift Card Expiry)
-Amendment Act 2024 (three years each). It speaks where `where` in `content/practice.yaml` names one of these places.
+Why: A shorter term does not hold, and to print it is unlawful. California wants no end at all (Civil Code 1749.5), Ireland five years
+(Consumer Protection (Gift Vouchers) Act 2019), Australia (Consumer Law, section 99B) and New Zealand (Fair Trading Act, since 2026) three.
 
 Fix: Leave the term out, or write one that is long enough, here and on the certificates.
 

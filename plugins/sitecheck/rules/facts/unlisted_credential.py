@@ -1,7 +1,7 @@
 """Titles, marks and memberships that a text gives you stand among your credentials or memberships.
 
-Why: Whoever reads of a title or an association looks it up. To claim a membership, an approval or an accreditation that one does not
-have is an unfair practice in all circumstances (European Union: Directive 2005/29/EC, annex I, numbers 1 to 4; similar elsewhere).
+Why: Readers look titles and associations up. To claim one that you do not have is unlawful nearly everywhere (in the European Union:
+Directive 2005/29/EC, annex I, numbers 1 to 4).
 
 Fix: Enter it with its issuer and number in the person's file, or under `memberships` in `content/practice.yaml`; else leave it out.
 
