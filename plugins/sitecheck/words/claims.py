@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sitecheck.words.grammar import Match
 from sitecheck.words.judgement import weights
 from sitecheck.words.law import rules
-from sitecheck.words.lexicon import lexicon
+from sitecheck.words.lexicon import lexicon, split
 from sitecheck.words.passages import Passage
 from sitecheck.words.reading import Reading, read_all
 from sitecheck.words.sentence import Sentence
@@ -21,9 +22,15 @@ from sitecheck.words.weighing import Weighed, weigh
 CLEAR, FAINT = 0.6, 0.15
 """How much a clear and a faint pattern speak for their own rule, beside the weights."""
 
+TELLING = ("serious", "cancer", "mental", "symptom", "infant_problem", "pregnancy_problem", "animal_problem", "relieve", "cure", "vanish", "prevent")
+"""Classes of the words that two claims of one sentence do not share unless they are one."""
 LITTLE = KEPT | PERSONS.keys()
 """Words that say nothing when they are named as the reason."""
+JOINED_BEFORE, JOINED_AFTER = re.compile(r"[^\W_]+[-‑](?:[^\W_]+[-‑])*$"), re.compile(r"(?:[-‑][^\W_]+)+")
+"""The rest of a word that is joined by hyphens."""
 GENERAL = frozenset({"cure-claim", "mechanism-as-fact", "condition-claim", "self-healing"})
+PROMISED = "the answer below promises as much"
+"""Said of a question that is answered with yes."""
 LABELLED = HEALTH - {"cancer-claim"}
 """Claims that are called headline-claim where they stand in a heading or a field."""
 
@@ -100,10 +107,19 @@ def _second(first: Claim, reading: Reading, clear: list[Match], rules: list[str]
     for rule in rules:
         for match in clear:
             own = _rule_of(match, reading.sentence)
-            words = reading.sentence.words(match.places[0], match.places[-1])
-            if own == rule and families[rule] != families[first.rule] and words not in first.words and first.words not in words:
+            words = _named(reading.sentence, match.places[0], match.places[-1])
+            if own == rule and families[rule] != families[first.rule] and not _same(words, first.words):
                 return [replace(first, rule=rule, words=words)]
     return []
+
+
+def _same(words: str, others: str) -> bool:
+    """Whether two remarks would name the same words: all of the one, three in a row, or the same complaint or effect."""
+    mine, theirs = ([word for word, _, _ in split(text)] for text in (words, others))
+    known = lexicon()
+    telling = [word for word in {*mine} & {*theirs} if known.alone.get(known.lemmas(word), 0) & known.mask(*TELLING)]
+    in_a_row = {*zip(mine, mine[1:], mine[2:])} & {*zip(theirs, theirs[1:], theirs[2:])}
+    return words in others or others in words or bool(telling or in_a_row)
 
 
 @functools.cache
@@ -116,13 +132,20 @@ def _claim(rule: str, weighed: Weighed, passage: Passage) -> Claim:
     reading, sentence, matches = weighed.reading, weighed.reading.sentence, [*weighed.clear, *weighed.faint]
     own = [match for match in matches if _rule_of(match, sentence) == rule] or (matches if weighed.sure else [])
     if own:
-        words = sentence.words(own[0].places[0], _phrase_end(sentence, own[0].places[-1]))
+        words = _named(sentence, own[0].places[0], _phrase_end(sentence, own[0].places[-1]))
     else:
         telling = {feature: place for feature, place in reading.features.items() if place >= 0 and sentence.lemmas[place] not in LITTLE}
         words = " … ".join(sentence.words(place, place) for place in weights().reasons(telling)) or sentence.text
     start, end = extent(sentence, own[0].places) if own else (0, len(sentence.text))
-    note = "the answer below promises as much" if weighed.stance.answered_yes else ""
+    note = PROMISED if weighed.stance.answered_yes else ""
     return Claim(rule, passage, sentence.start + start, sentence.start + end, words, weighed.sure, note)
+
+
+def _named(sentence: Sentence, first: int, last: int) -> str:
+    """What was typed from one word to another, with the whole of "pain-free" where either is a part of it."""
+    start, end = sentence.spans[first][0], sentence.spans[last][1]
+    before, after = JOINED_BEFORE.search(sentence.text, 0, start), JOINED_AFTER.match(sentence.text, end)
+    return re.sub(r"\s+", " ", sentence.text[before.start() if before else start : after.end() if after else end])
 
 
 def _phrase_end(sentence: Sentence, place: int) -> int:

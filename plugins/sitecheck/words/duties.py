@@ -36,6 +36,10 @@ STATEMENTS: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
 }
 
+UNSUITED = re.compile(
+    r"\b(?:not|n't)(?: be)? (?:suit\w*|advisable|appropriate|come|book|work with|treat|have)\b|\bunsuitable|(?<!no )\bcontraindicat|\bmust not\b|\bshould wait\b", re.I)
+"""Words that tell somebody to stay away."""
+
 
 def asks_for_statements(where: Collection[str]) -> bool:
     return not STATEMENTS.keys().isdisjoint(where)
@@ -62,6 +66,11 @@ def sends_to_doctor(sentence: Sentence) -> bool:
 def names_limits(sentence: Sentence) -> bool:
     """Whether it says whom the work does not suit."""
     return bool(sentence.all & lexicon().bits["contra"])
+
+
+def excludes(sentence: Sentence) -> bool:
+    """Whether it plainly tells some people not to come: "please tell me before your first session" does not."""
+    return names_limits(sentence) and UNSUITED.search(sentence.text.replace("’", "'")) is not None
 
 
 def about_illness(passage: Passage, sentence: Sentence) -> bool:

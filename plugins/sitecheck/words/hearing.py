@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from sitecheck.diagnostic import Repair
 from sitecheck.words.citations import Paper, cited, faults, meant
-from sitecheck.words.claims import Claim, judge
+from sitecheck.words.claims import PROMISED, Claim, judge
 from sitecheck.words.credentials import MARK_FIELDS, proved, unproved_marks
-from sitecheck.words.duties import about_illness, asks_for_statements, names_limits, sends_to_doctor
+from sitecheck.words.duties import about_illness, asks_for_statements, excludes, names_limits, sends_to_doctor
 from sitecheck.words.guard import Facts, Remark, Said
 from sitecheck.words.languages import ENGLISH
 from sitecheck.words.law import rules, severity
 from sitecheck.words.listing import head_of, listed, listed_below, names_complaint, offers
 from sitecheck.words.passages import Lines, Passage, passages
-from sitecheck.words.plain import visible
+from sitecheck.words.plain import BREAK, DOI, LINK, NOTE, visible
 from sitecheck.words.reading import Reading, read_all
 from sitecheck.words.tables import compared
 
@@ -31,9 +32,10 @@ def heard(text: str, file: str, facts: Facts) -> Said:
     found, noticed = passages(text, file), Noticed()
     if facts.language != ENGLISH:
         return _heard_in_spanish(found, Lines(file, text), facts)
-    spoken = _once_a_quotation([claim for claim in claims_of(found, facts, noticed.watch(found, facts)) if severity(claim.rule, facts.where)])
+    spoken = [claim for claim in claims_of(found, facts, noticed.watch(found, facts)) if severity(claim.rule, facts.where)]
+    spoken = _once_an_answer(_once_a_quotation(spoken), found)
     lines = Lines(file, text)
-    told = [_remark(claim, lines, facts, noticed.limits) for claim in spoken]
+    told = [_remark(claim, lines, facts, noticed.unsuited) for claim in spoken]
     return Said(
         _in_order(told), noticed.limits, noticed.doctor,
         noticed.illness, tuple(sorted(noticed.results)), " ".join(passage.text for passage in found) if asks_for_statements(facts.where) else "",
@@ -64,11 +66,23 @@ def _once_a_quotation(spoken: list[Claim]) -> list[Claim]:
     return [claim for claim in spoken if claim.rule != "testimonial" or best[id(claim.passage)] is claim]
 
 
+def _once_an_answer(spoken: list[Claim], found: Sequence[Passage]) -> list[Claim]:
+    """A question whose answer is told for the same reason, and as surely, is mended with it."""
+    number = {id(passage): place for place, passage in enumerate(found)}
+    mended = {
+        id(question) for question, answer in pairwise(spoken)
+        if question.note == PROMISED and question.rule == answer.rule and answer.sure >= question.sure
+        and number[id(answer.passage)] == number[id(question.passage)] + 1
+    }
+    return [claim for claim in spoken if id(claim) not in mended]
+
+
 @dataclass
 class Noticed:
     """What a file says beside its claims, noticed while it is read, so that no sentence has to be kept."""
 
     limits: bool = False
+    unsuited: bool = False
     doctor: bool = False
     illness: bool = False
     results: set[str] = field(default_factory=set)
@@ -77,6 +91,7 @@ class Noticed:
         for passage, reading in read_all(found):
             sentence = reading.sentence
             self.limits = self.limits or names_limits(sentence)
+            self.unsuited = self.unsuited or excludes(sentence)
             self.doctor = self.doctor or sends_to_doctor(sentence)
             self.illness = self.illness or about_illness(passage, sentence)
             if facts.papers or passage.plain.addresses:
@@ -88,6 +103,8 @@ class Noticed:
         self.doctor = self.doctor or read.matched("refer")
 
 
+MARKS = LINK + NOTE + DOI + BREAK + " \n"
+"""What may stand around a claim and is no part of it: a cell's spaces, the end of a link, a footnote's number."""
 PRAISING = frozenset("lovely kind wonderful great best amazing recommend thank love fantastic excellent professional caring star fabulous superb".split())
 
 
@@ -116,6 +133,8 @@ def claims_of(found: Sequence[Passage], facts: Facts = Facts(), read: Iterable[t
         for claim in spoken:
             if claim.rule == "condition-list" and passage.kind + head_of(passage) in heads:
                 continue  # told with its list
+            if not claim.sure and passage.kind == "item" and passage.kind + head_of(passage) in heads and names_complaint(passage):
+                continue
             if overstated and claim.rule in ("uncited-research", "overstated-evidence", "proof-claim"):
                 continue
             if claim.rule == "uncited-research":
@@ -152,11 +171,24 @@ def _remark(claim: Claim, lines: Lines, facts: Facts, limited: bool) -> Remark:
     if not claim.sure:
         grave = "warning"
     plain = claim.passage.plain
-    place = lines.place(plain.place(claim.start), plain.place(max(claim.start, claim.end - 1)) + 1)
-    return Remark(claim.rule, grave, place, _message(claim, rules(facts.language)[claim.rule], limited), claim.words, _repair(claim, rules(facts.language)[claim.rule]))
+    typed = plain.text[claim.start : claim.end]
+    start, end = claim.end - len(typed.lstrip(MARKS)), claim.start + len(typed.rstrip(MARKS))
+    place = lines.place(plain.place(start), plain.place(max(start, end - 1)) + 1)
+    entry = rules(facts.language)[claim.rule]
+    instead = entry.get("at", {}).get(_standing(claim, lines.text[: plain.place(start)]), entry["instead"])
+    return Remark(claim.rule, grave, place, _message(claim, entry, instead, limited), claim.words, _repair(claim, entry))
 
 
-def _message(claim: Claim, entry: Mapping[str, Any], limited: bool) -> str:
+def _standing(claim: Claim, before: str) -> str:
+    """What the claim is, where another thing than usual has to be written instead of it: a field, a link's text, a question."""
+    if claim.passage.kind == "field":
+        return claim.passage.name
+    if claim.note == PROMISED:
+        return "question"
+    return "link" if before.rstrip("*_").endswith("[") and LINK in claim.passage.text[claim.start :] else ""
+
+
+def _message(claim: Claim, entry: Mapping[str, Any], instead: str, limited: bool) -> str:
     words = visible(claim.words)
     words = words if len(words) < 120 else words[:117].rsplit(" ", 1)[0] + " …"
     parts = [f"This {entry['says']}: “{words}”."] if claim.sure else [f"Perhaps this {entry['says']} (“{words}”): please judge."]
@@ -164,7 +196,7 @@ def _message(claim: Claim, entry: Mapping[str, Any], limited: bool) -> str:
         parts.append(claim.note[:1].upper() + claim.note[1:].rstrip(".") + ".")
     if limited and claim.rule == "safety-absolute":
         parts.append("This page itself says whom the work does not suit.")
-    return " ".join([*parts, entry["instead"]])
+    return " ".join([*parts, instead])
 
 
 def _repair(claim: Claim, entry: Mapping[str, Any]) -> Repair | None:

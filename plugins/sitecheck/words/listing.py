@@ -15,8 +15,8 @@ from sitecheck.words.sentence import Sentence, sentences
 from sitecheck.words.tables import columns
 
 COMPLAINT = re.compile(r"(?:your )?(?:complaints?|conditions?|symptoms?|problems?|issues?|concerns?)", re.I)
-SITTINGS = re.compile(r"\b(?:sessions?|visits?|treatments?|appointments?)\b", re.I)
-"""A table of complaints with the sessions that each takes offers the work for them."""
+SITTINGS = re.compile(r"(?<!\bthe )(?<!\byour )(?<!\ba )(?<!\beach )\b(?:sessions?|visits?|treatments?|appointments?)\b", re.I)
+"""A table of complaints with the sessions that each takes offers the work for them; how "the session" is adapted does not."""
 ENOUGH = 2
 """So many items have to name a complaint."""
 
@@ -41,7 +41,7 @@ def listed_below(passages: Sequence[Passage], claimed: set[int]) -> Iterator[Cla
     """One claim for each column of a table that offers the work for what stands below its head, unless a cell was `claimed` already."""
     for head, beside, below in columns(passages):
         naming = [passage for passage in below if names_complaint(passage)]
-        offered = offers(visible(head.text).strip()) or COMPLAINT.fullmatch(head.text.strip()) and SITTINGS.search(beside)
+        offered = offers(visible(head.text).strip()) or COMPLAINT.fullmatch(head.text.strip()) and (SITTINGS.search(beside) or _we_offer(beside))
         if naming and offered and claimed.isdisjoint(map(id, naming)):
             words = ", ".join(visible(passage.text).strip() for passage in naming[:5])
             yield Claim("condition-list", naming[0], 0, len(naming[0].text), words)
@@ -56,12 +56,17 @@ def offers(lead: str) -> bool:
     return _offering(found[-1])
 
 
+def _we_offer(beside: str) -> bool:
+    """Whether it is we who help, as in "How we help": what else helps is told in many a table."""
+    return any(sentence.all & lexicon().mask("therapy", "first_person", "session") and _offering(sentence) for sentence in sentences(visible(beside)))
+
+
 def _offering(sentence: Sentence) -> bool:
     mask = lexicon().mask
     if sentence.all & mask("contra", "refer", "sceptical", "reject", "study", "wish", "household"):
         return False
     someone = sentence.all & mask("therapy", "client", "first_person", "session") or len(sentence.lemmas) < 6
-    return bool(someone and sentence.all & mask("suffer_list", "help", "relieve", "cure"))
+    return bool(someone and (sentence.all & mask("suffer_list", "help", "relieve", "cure") or sentence.lemmas[-1] == "for" and sentence.all & mask("therapy")))
 
 
 def names_complaint(passage: Passage) -> bool:

@@ -28,7 +28,8 @@ HTML_BLOCK = re.compile(
     r"option|summary|details|title|body|head|html|form|label|button|meta|link|hr)\b[^<>]{0,2000}>", re.I)
 HTML_KINDS = {"li": "item", "title": "field", "blockquote": "quote", "td": "cell", "th": "cell", "dt": "heading",
               **{f"h{level}": "heading" for level in range(1, 7)}}
-ATTRIBUTE = re.compile(r"\b(?:alt|title|aria-label|content|placeholder|summary|caption)\s{0,3}=\s{0,3}(?:\"([^\"\n]{1,1000})\"|'([^'\n]{1,1000})')")
+TITLED = re.compile(r"(?:\]\(|^ {0,3}\[[^\]^\n][^\]\n]{0,200}\]:[ \t]*)[^()\s]{1,600}[ \t]+(?:\"([^\"\n]{1,300})\"|'([^'\n]{1,300})')[ \t]*(?:\)|$)", re.M)
+ATTRIBUTE = re.compile(r"\b(?P<name>alt|title|aria-label|content|placeholder|summary|caption)\s{0,3}=\s{0,3}(?:\"([^\"\n]{1,1000})\"|'([^'\n]{1,1000})')")
 
 
 @dataclass(frozen=True)
@@ -125,14 +126,18 @@ def _fields(text: str, start: int, end: int) -> Iterator[Passage]:
 
 def _attributes(text: str, start: int) -> Iterator[Passage]:
     """Texts that stand beside the running text: of pictures, in attributes and in titles of links."""
+    for title in TITLED.finditer(text, start):
+        of_picture = title[0].startswith("]") and text[: title.start()].rpartition("[")[0].endswith("!")
+        yield Passage("field", plain(text, *title.span(title.lastindex or 1)), name="alt" if of_picture else "link title")
     if "![" not in text and "=" not in text:
         return
     for match in inline(text, start, len(text)):
         if match.lastgroup == "image" or match["image"]:
             yield Passage("field", plain(text, *match.span("alt")), name="alt")
-        elif match["tag"] and "=" in match["tag"]:
-            for value in ATTRIBUTE.finditer(text, *match.span("tag")):
-                yield Passage("field", plain(text, *value.span(value.lastindex or 1)), name="alt")
+        if (match["tag"] or "{" in match[0]) and "=" in match[0]:
+            for value in ATTRIBUTE.finditer(text, *match.span()):
+                name = "alt" if value["name"].lower() == "alt" else "attribute"
+                yield Passage("field", plain(text, *value.span(2 if value[2] is not None else 3)), name=name)
 
 
 def _blocks(text: str, start: int, title: str) -> list[Passage]:

@@ -2,7 +2,7 @@
 
 Why: A disclaimer does not undo the claim beside it (ASA Being in Stillness 2012; Handoll 2017). [Source](https://www.asa.org.uk/rulings/being-in-stillness-a11-177238.html).
 
-Fix: Delete both the list and the wink.
+Fix: Leave out the claim as well as the words that take it back.
 
 Bad:
 

@@ -2,7 +2,7 @@
 
 Why: It is forbidden to those without a licence (California SB-577; NSW Code of Conduct), and dangerous. [Source](https://www.hccc.nsw.gov.au/health-providers/unregistered-health-practitioners/code-of-conduct).
 
-Fix: Write "Never change medication without your prescriber."
+Fix: Write "Please ask your doctor about medicines, vaccines and operations."
 
 Bad:
 
