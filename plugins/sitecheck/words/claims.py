@@ -26,6 +26,8 @@ TELLING = ("serious", "cancer", "mental", "symptom", "infant_problem", "pregnanc
 """Classes of the words that two claims of one sentence do not share unless they are one."""
 LITTLE = KEPT | PERSONS.keys()
 """Words that say nothing when they are named as the reason."""
+LEADING = frozenset("a an the my your our his her its their every each any all of to for with from over in on at by and or".split())
+"""Words that nobody ends a quotation with."""
 JOINED_BEFORE, JOINED_AFTER = re.compile(r"[^\W_]+[-‑](?:[^\W_]+[-‑])*$"), re.compile(r"(?:[-‑][^\W_]+)+")
 """The rest of a word that is joined by hyphens."""
 GENERAL = frozenset({"cure-claim", "mechanism-as-fact", "condition-claim", "self-healing"})
@@ -149,7 +151,9 @@ def _named(sentence: Sentence, first: int, last: int) -> str:
 
 
 def _phrase_end(sentence: Sentence, place: int) -> int:
-    """The last word of the phrase that `place` belongs to, like "headaches" after "tension"."""
+    """The last word of the phrase that `place` belongs to, like "headaches" after "tension", or "back" after "your"."""
+    while place + 1 < len(sentence.lemmas) and sentence.typed[place] in LEADING:
+        place += 1
     names = lexicon().mask("serious", "cancer", "mental", "symptom", "infant_problem", "pregnancy_problem", "animal_problem")
     while place + 1 < len(sentence.masks) and sentence.masks[place] & sentence.masks[place + 1] & names:
         place += 1

@@ -10,7 +10,7 @@ ITEM = re.compile(r"^[ ]*- (.*)$")
 UNSEEN = frozenset("""
 date modified updated author authors reviewed_by reviewed_on status lang language languages url email phone template
 order image photo picture file map booking number verify issuer expires since doi pmid save_as timezone currency palette
-where minutes fee hours closures address street town region postcode country from until opens closes sample year
+where minutes fee hours address street town region postcode country from until opens closes sample year
 journal volume publisher measured found limits result note translation_of practising_since kind links link monday
 tuesday wednesday thursday friday saturday sunday credentials short menu_order css js license licence iban layout emergency crisis
 """.split())
@@ -62,10 +62,11 @@ def _line(line: str, at: int, indent: int, key: str, hidden: int | None) -> tupl
         return key, None, None, found
     key = match[2].strip().lower().replace("-", "_").replace(" ", "_")
     value = (match[3] or "").strip()
+    column = match.start(2)  # what stands beside the first key of an item is not below it
     if key in UNSEEN:
-        return key, None, indent, []
+        return key, None, column, []
     if value in ("", "|", ">", "|-", ">-", "|+", ">+"):
-        return key, (indent, None, at) if value else None, None, []
+        return key, (column, None, at) if value else None, None, []
     return key, None, None, _values(key, line, at, match.start(3))
 
 

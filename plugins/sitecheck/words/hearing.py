@@ -57,13 +57,13 @@ def _in_order(told: list[Remark]) -> tuple[Remark, ...]:
 
 
 def _once_a_quotation(spoken: list[Claim]) -> list[Claim]:
-    """Of several sentences of one quotation that claim, the surest stands for all."""
-    best: dict[int, Claim] = {}
+    """Of several sentences of one quotation or story that claim, the surest stands for all."""
+    best: dict[tuple[str, int], Claim] = {}
     for claim in spoken:
-        known = best.setdefault(id(claim.passage), claim) if claim.rule == "testimonial" else None
-        if known is not None and claim.sure and not known.sure:
-            best[id(claim.passage)] = claim
-    return [claim for claim in spoken if claim.rule != "testimonial" or best[id(claim.passage)] is claim]
+        known = best.setdefault((claim.rule, id(claim.passage)), claim)
+        if claim.sure and not known.sure:
+            best[claim.rule, id(claim.passage)] = claim
+    return [claim for claim in spoken if claim.rule not in TOLD_AS_A_WHOLE or best[claim.rule, id(claim.passage)] is claim]
 
 
 def _once_an_answer(spoken: list[Claim], found: Sequence[Passage]) -> list[Claim]:
@@ -105,6 +105,8 @@ class Noticed:
 
 MARKS = LINK + NOTE + DOI + BREAK + " \n"
 """What may stand around a claim and is no part of it: a cell's spaces, the end of a link, a footnote's number."""
+TOLD_AS_A_WHOLE = frozenset({"testimonial", "case-story"})
+"""What is left out as a whole, or not at all."""
 PRAISING = frozenset("lovely kind wonderful great best amazing recommend thank love fantastic excellent professional caring star fabulous superb".split())
 
 

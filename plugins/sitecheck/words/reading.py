@@ -25,6 +25,8 @@ AGAINST_MEDICINE = frozenset({"discouraging-medicine", "better-than-medicine"})
 TOPIC_KINDS = ("heading", "field", "cell")
 ANSWERED = {("heading", "paragraph"), ("heading", "item"), ("heading", "quote"), ("cell", "cell")}
 """Where what stands in the second passage answers the first."""
+ANSWERED_FIELDS = {("title", ""), ("question", "answer")}
+"""The same of fields, by their names; what stands in no field has none."""
 
 
 @dataclass
@@ -51,15 +53,21 @@ def read_all(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Reading]]:
     page_cites = any(NOTE in passage.text or DOI in passage.text for passage in passages)
     answers = {id(row.label): row.ours for rows in compared(passages) for row in rows}
     for number, passage in enumerate(passages):
-        after = answers.get(id(passage)) or (passages[number + 1] if number + 1 < len(passages) else None)
+        after = answers.get(id(passage)) or _answering(passages, number)
         for reading in readings(passage, after, page_cites=page_cites):
             yield passage, reading
+
+
+def _answering(passages: Sequence[Passage], number: int) -> Passage | None:
+    """What may answer a passage: the next one, or for a title the text's first words."""
+    body = passages[number].name == "title"
+    return next((passage for passage in passages[number + 1 :] if not body or passage.kind != "field"), None)
 
 
 def readings(passage: Passage, after: Passage | None = None, *, page_cites: bool = False) -> Iterator[Reading]:
     """The sentences of a passage, read in context; the answer to a heading stands in the passage after it."""
     following = None
-    if after is not None and ((passage.kind, after.kind) in ANSWERED or after.kind in ("paragraph", "item") and _asks(passage)):
+    if after is not None and ((passage.kind, after.kind) in ANSWERED or (passage.name, after.name) in ANSWERED_FIELDS or after.kind in ("paragraph", "item") and _asks(passage)):
         following = next(sentences(after.text[:400]), None)
     context = _context(passage, page_cites)
     for sentence, then in pairwise(chain(sentences(passage.text, quoted=passage.kind == "quote", works=_among_works(passage)), (following,))):

@@ -51,6 +51,7 @@ def test_a_word_with_a_hyphen_is_named_whole(text: str, words: str):
 @pytest.mark.parametrize("text", [
     "Ten sessions guarantee lasting freedom from back pain.",
     "I treat insomnia over Zoom.",
+    "When Ines came to us she had panic attacks every day. Six sessions later they had stopped.",
     "## Is it safe for everybody?\n\nAbsolutely. There are no side effects at all.",
     "## How I can help you\n\n- **Migraine** and tension headache\n- **Back pain**, sciatica, whiplash\n- *Anxiety*, panic attacks, depression",
 ])
@@ -117,3 +118,29 @@ def test_a_list_that_ends_the_sentence_of_its_heading_is_told(text: str, expecte
 ])
 def test_a_list_or_table_of_complaints_that_offers_nothing_is_left_alone(text: str):
     assert told(text) == []
+
+
+@pytest.mark.parametrize("text", [
+    "notices:\n  - from: 2026-11-16\n    until: 2026-12-18\n    text: Our sessions cure migraine.\n",
+    "notices:\n  - until: 2026-12-18\n    text: >\n      Our sessions\n      cure migraine.\n    from: 2026-11-16\n",
+    "closures:\n  - from: 2026-11-16\n    until: 2026-12-18\n    reason: Our sessions cure migraine.\n",
+])
+def test_notices_and_reasons_for_being_away_are_read(text: str):
+    (one,) = remarks(text, "content/practice.yaml")
+    assert one.rule == "headline-claim"
+
+
+def test_what_stands_beside_a_folded_text_is_not_part_of_it():
+    text = "events:\n  - name: >\n      Open hour\n    cost: Our sessions cure migraine.\n"
+    assert [one.place.line for one in remarks(text, "content/practice.yaml")] == [4]
+
+
+@pytest.mark.parametrize(("answer", "claims"), [("Yes, it can.", 1), ("No. There is no good evidence that it does.", 0)])
+def test_a_question_in_the_title_is_answered_by_the_first_words_of_the_text(answer: str, claims: int):
+    text = f"---\ntitle: Can craniosacral therapy cure migraine?\nsummary: A short answer.\n---\n\n{answer}\n"
+    assert len(told(text)) == claims
+
+
+@pytest.mark.parametrize(("text", "words"), [("We heal your back pain.", "“We heal your back pain”"), ("I treat insomnia over Zoom.", "“treat insomnia over Zoom”")])
+def test_the_words_that_are_named_do_not_end_before_their_noun(text: str, words: str):
+    assert words in told(text)[0].message
