@@ -186,6 +186,8 @@ def _allowed(reading: Reading, matches: list[Match]) -> frozenset[str]:
     mask, how = reading.sentence.all, reading.stance
     bits = lexicon().bits
     allowed = set(weights().names)
+    if not any(match.rule == "protected-title" for match in matches):
+        allowed.discard("protected-title")  # its message names the title
     for rule, classes in ABOUT.items():
         if not any(mask & bits[name] for name in classes) and not any(match.rule == rule for match in matches):
             allowed.discard(rule)

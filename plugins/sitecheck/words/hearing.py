@@ -187,7 +187,9 @@ def _standing(claim: Claim, before: str) -> str:
         return claim.passage.name
     if claim.note == PROMISED:
         return "question"
-    return "link" if before.rstrip("*_").endswith("[") and LINK in claim.passage.text[claim.start :] else ""
+    if not before.rstrip("*_").endswith("[") or LINK not in claim.passage.text[claim.start :]:
+        return ""
+    return "alt" if before.endswith("![") else "link"
 
 
 def _message(claim: Claim, entry: Mapping[str, Any], instead: str, limited: bool) -> str:

@@ -29,7 +29,7 @@ HTML_BLOCK = re.compile(
 HTML_KINDS = {"li": "item", "title": "field", "blockquote": "quote", "td": "cell", "th": "cell", "dt": "heading",
               **{f"h{level}": "heading" for level in range(1, 7)}}
 TITLED = re.compile(r"(?:\]\(|^ {0,3}\[[^\]^\n][^\]\n]{0,200}\]:[ \t]*)[^()\s]{1,600}[ \t]+(?:\"([^\"\n]{1,300})\"|'([^'\n]{1,300})')[ \t]*(?:\)|$)", re.M)
-ATTRIBUTE = re.compile(r"\b(?P<name>alt|title|aria-label|content|placeholder|summary|caption)\s{0,3}=\s{0,3}(?:\"([^\"\n]{1,1000})\"|'([^'\n]{1,1000})')")
+ATTRIBUTE = re.compile(r"\b(?P<name>alt|title|aria-label|content|placeholder|summary|caption)\s{0,3}=\s{0,3}(?:\"([^\"]{1,1000})\"|'([^']{1,1000})'|([^\s\"'<>=}]{1,200}))", re.I)
 
 
 @dataclass(frozen=True)
@@ -137,7 +137,7 @@ def _attributes(text: str, start: int) -> Iterator[Passage]:
         if (match["tag"] or "{" in match[0]) and "=" in match[0]:
             for value in ATTRIBUTE.finditer(text, *match.span()):
                 name = "alt" if value["name"].lower() == "alt" else "attribute"
-                yield Passage("field", plain(text, *value.span(2 if value[2] is not None else 3)), name=name)
+                yield Passage("field", plain(text, *value.span(value.lastindex or 2)), name=name)
 
 
 def _blocks(text: str, start: int, title: str) -> list[Passage]:

@@ -13,13 +13,15 @@ from sitecheck.words.grammar import Match, grammar
 from sitecheck.words.judgement import weights
 from sitecheck.words.lexicon import lexicon
 from sitecheck.words.passages import Passage
-from sitecheck.words.plain import DOI, NOTE
+from sitecheck.words.plain import DOI, LINK, NOTE
 from sitecheck.words.references import refers_somewhere
 from sitecheck.words.sentence import Sentence, sentences
 from sitecheck.words.stance import Context, Stance, leaning, stance
 from sitecheck.words.tables import compared
 from sitecheck.words.works import lists_works
 
+BEHIND = "\"”’') " + NOTE + LINK + DOI
+"""What may stand behind the full stop of a sentence."""
 UNDERGOING = frozenset("in under on through during finish undergo".split())
 AGAINST_MEDICINE = frozenset({"discouraging-medicine", "better-than-medicine"})
 TOPIC_KINDS = ("heading", "field", "cell")
@@ -119,7 +121,7 @@ def read(sentence: Sentence, following: Sentence | None, context: Context = Cont
 
 def is_fragment(sentence: Sentence) -> bool:
     """A title, a label, an item: no full stop, and short."""
-    ended = sentence.text.rstrip("\"”’') ").endswith((".", "!", "?", "…", ";"))
+    ended = sentence.text.rstrip(BEHIND).endswith((".", "!", "?", "…", ";"))
     return not ended and len(sentence.lemmas) < 16
 
 

@@ -144,3 +144,24 @@ def test_a_question_in_the_title_is_answered_by_the_first_words_of_the_text(answ
 @pytest.mark.parametrize(("text", "words"), [("We heal your back pain.", "“We heal your back pain”"), ("I treat insomnia over Zoom.", "“treat insomnia over Zoom”")])
 def test_the_words_that_are_named_do_not_end_before_their_noun(text: str, words: str):
     assert words in told(text)[0].message
+
+
+@pytest.mark.parametrize("text", [
+    '<img src="a.jpg" alt="Our sessions\ncure migraine">',
+    "<img src=a.jpg alt=migraine-cure>",
+    '<img src="a.jpg" ALT="Our sessions cure migraine">',
+    "![Our sessions\ncure migraine](a.jpg)",
+    "![Our sessions cure migraine][a]\n\n[a]: a.jpg",
+])
+def test_the_text_of_a_picture_is_read_however_it_is_typed(text: str):
+    (one,) = told(text)
+    assert "what can be seen in the picture" in one.message
+
+
+@pytest.mark.parametrize("text", ["Our sessions cure migraine.[^1]\n\n[^1]: Results vary.", "[Our sessions cure migraine.](/x)"])
+def test_a_whole_sentence_with_a_mark_behind_it_is_no_label(text: str):
+    assert told(text)[0].rule == "serious-condition"
+
+
+def test_illnesses_are_not_called_a_title():
+    assert not [one for one in told("| 2003 | Registered nurse; cared for people with stroke and dementia |\n| --- | --- |") if one.rule == "protected-title"]
