@@ -17,6 +17,8 @@ from sitecheck.words.tables import columns
 COMPLAINT = re.compile(r"(?:your )?(?:complaints?|conditions?|symptoms?|problems?|issues?|concerns?)", re.I)
 SITTINGS = re.compile(r"(?<!\bthe )(?<!\byour )(?<!\ba )(?<!\beach )\b(?:sessions?|visits?|treatments?|appointments?)\b", re.I)
 """A table of complaints with the sessions that each takes offers the work for them; how "the session" is adapted does not."""
+LABEL = 7
+"""A heading like "Gentle craniosacral therapy for" has fewer words; a whole sentence before a list may say anything."""
 ENOUGH = 2
 """So many items have to name a complaint."""
 
@@ -66,7 +68,8 @@ def _offering(sentence: Sentence) -> bool:
     if sentence.all & mask("contra", "refer", "sceptical", "reject", "study", "wish", "household"):
         return False
     someone = sentence.all & mask("therapy", "client", "first_person", "session") or len(sentence.lemmas) < 6
-    return bool(someone and (sentence.all & mask("suffer_list", "help", "relieve", "cure") or sentence.lemmas[-1] == "for" and sentence.all & mask("therapy")))
+    named_for = len(sentence.lemmas) < LABEL and sentence.lemmas[-1] == "for" and sentence.all & mask("therapy")
+    return bool(someone and (sentence.all & mask("suffer_list", "help", "relieve", "cure") or named_for))
 
 
 def names_complaint(passage: Passage) -> bool:

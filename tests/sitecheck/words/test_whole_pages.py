@@ -111,6 +111,8 @@ def test_a_list_that_ends_the_sentence_of_its_heading_is_told(text: str, expecte
 
 @pytest.mark.parametrize("text", [
     "We do not offer craniosacral therapy for\n\n- migraine\n- fibromyalgia",
+    "Too often you read of craniosacral therapy for\n\n- colic\n- autism",
+    "You have to wait six weeks before craniosacral therapy for\n\n- a concussion\n- a stroke",
     "## Research on craniosacral therapy for\n\n- migraine\n- fibromyalgia",
     "Please ask your doctor before craniosacral therapy for\n\n- migraine\n- fibromyalgia",
     "| Symptom | What helps | Whom to ask |\n| --- | --- | --- |\n| Fever | rest | your doctor |\n| Migraine | a dark room | your doctor |",
