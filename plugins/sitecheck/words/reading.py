@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -22,6 +23,7 @@ from sitecheck.words.works import lists_works
 
 BEHIND = "\"”’') " + NOTE + LINK + DOI
 """What may stand behind the full stop of a sentence."""
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 UNDERGOING = frozenset("in under on through during finish undergo".split())
 AGAINST_MEDICINE = frozenset({"discouraging-medicine", "better-than-medicine"})
 TOPIC_KINDS = ("heading", "field", "cell")
@@ -52,12 +54,21 @@ def _features() -> Features:
 
 def read_all(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Reading]]:
     """Every sentence of a file, read in its context."""
-    page_cites = any(NOTE in passage.text or DOI in passage.text for passage in passages)
+    page_cites = _cites(passages)
     answers = {id(row.label): row.ours for rows in compared(passages) for row in rows}
     for number, passage in enumerate(passages):
         after = answers.get(id(passage)) or _answering(passages, number)
         for reading in readings(passage, after, page_cites=page_cites):
             yield passage, reading
+
+
+def _cites(passages: Sequence[Passage]) -> bool:
+    """Whether papers are named: a footnote that only says "Results may vary" names none."""
+    if any(DOI in passage.text for passage in passages):
+        return True
+    keys = {key for passage in passages if NOTE in passage.text for offset, key in passage.plain.addresses if passage.text[offset] == NOTE}
+    notes = [passage.text for passage in passages if passage.kind == "note"]
+    return len(keys) > len(notes) or bool(keys) and any(LINK in note or YEAR.search(note) for note in notes)
 
 
 def _answering(passages: Sequence[Passage], number: int) -> Passage | None:

@@ -167,3 +167,13 @@ def test_a_whole_sentence_with_a_mark_behind_it_is_no_label(text: str):
 
 def test_illnesses_are_not_called_a_title():
     assert not [one for one in told("| 2003 | Registered nurse; cared for people with stroke and dementia |\n| --- | --- |") if one.rule == "protected-title"]
+
+
+@pytest.mark.parametrize(("note", "claims"), [
+    ("Results may vary.", 1),
+    ("Haller and colleagues, 2020.", 0),
+    ("See [the review](https://example.com/review).", 0),
+])
+def test_a_footnote_that_names_no_paper_covers_no_heading(note: str, claims: int):
+    page = f"## It switches off fight or flight\n\nWe rest our hands and wait.[^1]\n\n[^1]: {note}"
+    assert len([one for one in told(page) if one.place.line == 1]) == claims
