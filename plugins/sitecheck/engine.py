@@ -24,8 +24,8 @@ LAST = "unused-ignore"
 FEW = 3
 """Without sources, what more pages than this have in common is one finding."""
 
-ALWAYS = frozenset({"missing-alt", "insecure-file", "insecure-form", "unclosed-quote", "unclosed-comment", "unreadable-refresh"})
-"""Rules about pages that speak of pictures, files, words that nobody sees and where one is sent on to, and so matter on the oldest page."""
+ALWAYS = frozenset({"missing-alt", "empty-page", "insecure-file", "insecure-form", "unclosed-quote", "unclosed-comment", "unreadable-refresh"})
+"""Rules about pages that speak of pictures, files, words that nobody sees, white pages and where one is sent on to, and so matter on the oldest page."""
 
 HARM = ("facts", "links", "words", "pages")
 """Folders of rules from what harms a visitor most to what harms least; errors come before all warnings."""

@@ -13,6 +13,11 @@ from sitecheck.html.tree import Element, Page, Slip, ancestors
 _LATEST = 1024
 """Browsers look for the page's encoding among its first bytes only."""
 
+_HEAD = frozenset("html head title meta link style base".split())
+_BOXES = frozenset("body main article section header footer nav div p span br".split())
+_PLAIN = frozenset("class id lang dir".split())
+"""What alone, without a word in it, leaves a page white: a style may draw, and a role makes something of a box."""
+
 _DOCTYPE = re.compile(
     r"""<!doctype\s++html(?:\s++public\s*+["'](?P<public>[^"'>]*+)["'](?:\s*+["'](?P<system>[^"'>]*+)["'])?|\s++system\s*+(?P<only>[^>]*+))?\s*+>""",
     re.IGNORECASE)
@@ -26,6 +31,8 @@ _OUTDATED_ALONE = re.compile(r"-//W3C//DTD HTML 4\.01 (?:Transitional|Frameset)/
 def document_slips(page: Page) -> Iterator[Slip]:
     """What is wrong before the first word, elements that HTML no longer has, and ids that nothing can name."""
     html = page.named("html", "head", "body")
+    if (html or not page.elements) and _is_empty(page):
+        yield Slip("empty-page", html[0].start if html else 0, html[0].end if html else 0)
     if html or page.doctype:
         yield from _beginning(page, html)
         yield from _too_late(page)
@@ -37,6 +44,18 @@ def document_slips(page: Page) -> Iterator[Slip]:
         identifier = element.attributes["id"]
         if not element.foreign and (not identifier or len(identifier.split()) != 1 or identifier != identifier.strip()):
             yield Slip.of("unusable-id", element, identifier)
+
+
+def _is_empty(page: Page) -> bool:
+    """Whether nothing in it is seen, heard or done, and it sends nobody on."""
+    for element in page.elements:
+        if element.name not in _HEAD and not (element.name in _BOXES and _PLAIN.issuperset(element.attributes)):
+            return False
+        if "refresh" in element.attributes.get("http-equiv", "").lower():
+            return False
+        if element.name not in ("title", "style") and any(isinstance(child, str) and child.strip() for child in element.children):
+            return False
+    return bool(page.elements) or not page.text.strip()
 
 
 def _beginning(page: Page, parts: list[Element]) -> Iterator[Slip]:
