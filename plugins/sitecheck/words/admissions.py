@@ -97,6 +97,8 @@ WANTS = re.compile(
     r"\W*(?:most|many|nearly all|almost all|half|all|some|\w+ (?:out of|in) \w+) (?:of )?(?:my|our|the) (?:clients|guests|visitors|people who come)"
     r" (?:(?:simply|only|just|really|mostly|mainly) )*(?:want|like|prefer|wish for|ask for|are looking for|look for|live|arrive|pay|book) [^.;:,]{3,60}\W*$", re.I)
 """What people come for, which is no success: "Most of my clients simply want an hour of quiet"."""
+COMING = re.compile(r"\W*(?:before|when|while|until|once|after) you (?:come|arrive|book|visit|travel|set out|leave|ring|call|get here)(?: (?:to|in|at|with|for|from|us|me|here|the|your|a|first|next|practice|house|home|session|visit|appointment))*\W*$", re.I)
+"""A heading over what there is to know on the way."""
 HEALTH = frozenset({"claim", "condition-claim", "serious-condition", "mental-health-claim", "infant-claim", "pregnancy-claim", "cancer-claim", "case-story"})
 
 
@@ -126,10 +128,12 @@ def spared(sentence: Sentence) -> frozenset[str]:
     if is_handling(text):
         rules |= {"mechanism-as-fact", "diagnosis-claim", "claim", "condition-claim", "before-after", "case-story"}
     if is_of_former_work(text) or is_of_carers(text) or not any(sentence.quoted) and is_of_own_trouble(text):
-        rules |= {*HEALTH, "cure-claim", "tissue-memory"}
+        rules |= {*HEALTH, "cure-claim", "tissue-memory", "condition-list", "headline-claim"}
     if "through" in lemmas and SLEPT.search(text) and not OUTCOME.search(text):
         rules |= HEALTH
     rules |= _told_of_others(sentence)
+    if COMING.match(text):
+        rules |= {*HEALTH, "headline-claim"}
     if PAY.search(text) and not COMPARED.search(text):
         rules.add("better-than-medicine")
     return frozenset(rules)

@@ -8,6 +8,13 @@ _FORMERLY = re.compile(
     r"\W*(?:[^.;:!?]{0,60}, |(?:[Ff]or|[Dd]uring|[Ii]n|[Bb]efore|[Uu]ntil|[Aa]t|[Ff]rom|[Aa]s|[Oo]nce|[Ee]arlier)\b[^.;:!?,]{0,50} )?"
     r"(?:I|[Ss]he|[Hh]e|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:also |first |then |once |had )?(?:worked|cared for|nursed|volunteered|looked after|sat with|served)\b")
 """An earlier job, in the simple past: who "has worked with" somebody still does."""
+_EARLIER_TRADE = re.compile(
+    r"\W*(?:registered |trained |qualified |former |retired |state-registered )?(?:nurse|midwife|carer|care worker|social worker|teacher|physiotherapist|paramedic|occupational therapist|hospice volunteer)[;,:–—-]+ ?"
+    r"(?:worked|cared|nursed|looked after|taught|volunteered|served)\b[^.!?]*\W*$", re.I)
+_COURSE = re.compile(
+    r"\W*(?:I|[Ss]he|[Hh]e|[Ww]e|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:have |has |had )?(?:been (?:to|on)|attended|took|taken|completed|finished|done|did|went (?:to|on)|am (?:taking|on)|is (?:taking|on)) "
+    r"(?:(?:an?|the|several|two|three|further|many) )?(?:[\w-]+ ){0,3}?(?:courses?|workshops?|trainings?|seminars?|study days?|lectures?|modules?|weekends?|conferences?) (?:on|in|about) [^.;:!?]{3,90}\W*$")
+"""A trade of former years in a line of a list, and a course that somebody has been to; what was learnt there is offered to nobody."""
 _CARERS = re.compile(
     r"\b(?:carers?|caregivers?|relatives|(?:wives|husbands|partners|siblings|friends)|those (?:who care|caring))(?: (?:of|for|who (?:care|look) (?:for|after)|caring for|looking after))? "
     r"(?:people|someone|somebody|persons?|patients|those)\b", re.I)
@@ -32,7 +39,7 @@ _WORK = re.compile(
 
 def is_of_former_work(text: str) -> bool:
     """"For twelve years I worked with people after strokes", and nothing of what came of it or is done today."""
-    return bool(_FORMERLY.match(text)) and not _WORK.search(text)
+    return bool(_FORMERLY.match(text) or _EARLIER_TRADE.match(text) or _COURSE.match(text)) and not _WORK.search(text)
 
 
 def is_of_carers(text: str) -> bool:

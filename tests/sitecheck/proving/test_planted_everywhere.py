@@ -15,7 +15,7 @@ ELSEWHERE = {"sample-content", "build-error", "missing-title", "missing-descript
     "hidden-note",  # the theme shows the note of every paper
     "unseen-structured-data",  # for websites without facts of a practice
     "buried-page", "orphan-page", "hidden-page-in-sitemap", "page-missing-in-sitemap",  # of a website with pages that the theme cannot make
-    "no-way-past-menu",  # every page of the theme has a heading and a main part
+    "no-way-past-menu", "empty-page",  # every page of the theme has a heading and a main part
     "page-redirect-chain", "page-redirect-loop",  # the owner's redirects have rules of their own
 }
 
