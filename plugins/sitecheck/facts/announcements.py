@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from practice.calendar import MONTHS
-from sitecheck.days import MONTH
+from sitecheck.days import MONTH, WEEKDAY
 
 _DATE = (
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{MONTH}),? (?P<year>20\d\d)"
@@ -20,7 +20,7 @@ _FROM = re.compile(rf"\b(?i:from|as of|starting(?: on| in)?|beginning(?: on| in)
 _FUTURE = re.compile(r"\b(?:will|shall|is going to|are going to|'ll|’ll)\b")
 _UNTIL = re.compile(rf"\b(?i:until|till|through|up to) (?:the )?(?:end of )?{_DATE}")
 _MEETING = r"(?:[\w-]+ ){0,3}?(?:course|class|group|circle|workshop|talk|lecture|evening|afternoon|morning|retreat|season|term|event|training|open (?:day|hour|house|evening)|dates?)"
-_WHEN = rf"(?:(?i:on|by|before|from|in) (?:the )?)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?{_DATE}"
+_WHEN = rf"(?:(?i:on|by|before|from|in) (?:the )?)?(?:{WEEKDAY},? (?:the )?)?{_DATE}"
 _INVITED = re.compile(
     r"\b(?:join (?:us|me)|come (?:to|along|and)|save the date|book (?:now|early|your|a place)|sign up|register (?:now|by|for|here)|apply by|reserve (?:your|a) (?:place|seat)|"
     rf"(?:places|seats|spaces) (?:are )?(?:still )?(?:left|free|available)|upcoming|coming up|(?:our|my|the) next {_MEETING})\b.*?\b{_WHEN}", re.IGNORECASE)

@@ -46,9 +46,9 @@ def wrong_events(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
 
 def _wrong(text: str, events: Sequence[Event], site: Site) -> Iterator[tuple[int, int]]:
     """Where a sentence about these events, which bear one name, gives a day or an hour that is none of theirs."""
-    ranges = [found.span() for found in RANGE.finditer(text)]
-    stated = [(found, stated_range(found, site.today)) for found in RANGE.finditer(text)]
-    stated += [(found, stated_day(found, site.today)) for found in DAY.finditer(text) if not any(start <= found.start() < end for start, end in ranges)]
+    ranges = [*RANGE.finditer(text)]
+    stated = [(found, stated_range(found, site.today)) for found in ranges]
+    stated += [(found, stated_day(found, site.today)) for found in DAY.finditer(text) if not any(one.start() <= found.start() < one.end() for one in ranges)]
     dated = [(found, days) for found, days in stated if days and any(abs(days.first - event.from_) <= _NEAR for event in events)]
     if len(dated) != 1:
         return  # one of several may be that of something else

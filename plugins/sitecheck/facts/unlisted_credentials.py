@@ -39,6 +39,7 @@ _TITLE = (
     rf"(?:(?!(?:former|retired|trainee|student|would-be|of|by|with|to|for|who|as|from)\b)[\w-]+ ){{0,3}}?(?P<title>{'|'.join(_TITLES)})\b"
     r"(?!['’-]| (?:assistant|student|in training|by marriage|to be|at heart|until|of (?:philosophy|arts|letters|laws?|music|theology|science))\b)"
 )
+_ROLE = re.compile(rf"(?:^|\band |[,&/] ?){_TITLE}", re.IGNORECASE)
 _MARK = rf"(?:{MARKS.pattern}|\b(?:RN|RM|NP|PT|DPT|DC|OT|PsyD|LAc|LPC|LCSW|MCSP|BCTMB)\b)"
 _ENDS = re.compile(r"(?: \([^()]*\))?(?:,? since (?:\w+ )?\d{4})?[\W_]*$")
 # What is asked, only thought of, over or denied is claimed by nobody.
@@ -53,15 +54,48 @@ class Given(NamedTuple):
     path: str
 
 
+class _Patterns(NamedTuple):
+    """What gives somebody of a name a title, and marks after it."""
+
+    titles: re.Pattern[str]
+    marks: re.Pattern[str]
+
+    @classmethod
+    def of(cls, *names: str) -> _Patterns:
+        name, before = rf"\b(?:{'|'.join(names)})", _TITLE.replace("<title>", "<before>")
+        return cls(
+            re.compile(rf"{name}(?:,? ?{_IS} |, | (?:also )?works? as )(?:an?|our) {_TITLE}|(?:\b[Oo]ur|\b[Aa]s an?) {before},? {name}"),
+            re.compile(rf"{name},? \(?(?P<marks>{_MARK}(?:,? {_MARK})*)(?!,? (?:was|used to)\b)"))
+
+
+class _Named(NamedTuple):
+    """A person with all that her credentials bear out, and how sentences elsewhere and those of her own page name her."""
+
+    path: str
+    name: str
+    first: str
+    role: str
+    held: str
+    patterns: tuple[_Patterns, _Patterns]
+
+    @classmethod
+    def of(cls, path: str, person: Person) -> _Named:
+        first = person.title.split()[0]
+        names = re.escape(person.title), re.escape(first)
+        held = _plain(" ".join(f"{one.title} {one.short}" for one in person.credentials))
+        return cls(path, person.title, first, person.role, held, (_Patterns.of(*names), _Patterns.of(*names, "[Ss]he", "[Hh]e", "I")))
+
+
 def unlisted(site: Site) -> Iterator[tuple[Statement, Given]]:
     """Every title and mark of a person, and every membership, that no credential and no membership bears out."""
     people = [(path, person) for path, person in of_class(site.entries, "Person").items() if not person.translation_of]
     if site.practice is None or not people:
         return
+    named = [_Named.of(path, person) for path, person in people]
     joined, known = _joined(site, people), [one.name for one in site.practice.memberships]
     known += [words for _path, person in people for one in person.credentials for words in (one.title, one.issuer)]
     for statement in statements(site, language=NOT_SPANISH):
-        for given in (*_personal(statement, people), *_memberships(statement, joined, known)):
+        for given in (*_personal(statement, named), *_memberships(statement, joined, known)):
             before = statement.text[: given.words.start]
             if not statement.text.rstrip().endswith("?") and not _NOT_SO.search(before) and not _is_quoted(before):
                 yield statement, given
@@ -84,33 +118,29 @@ def _memberships(statement: Statement, joined: re.Pattern[str], known: list[str]
             yield Given(statement.part(*found.span("body")), "", "")
 
 
-def _personal(statement: Statement, people: list[tuple[str, Person]]) -> Iterator[Given]:
+def _personal(statement: Statement, people: list[_Named]) -> Iterator[Given]:
     """Titles and marks of those whom a sentence names; on her own page nobody need be named, and her role is a title by itself."""
-    for path, person in people:
-        first, own = person.title.split()[0], statement.source.path == path
-        if own or first in statement.text:
-            held = _plain(" ".join(f"{one.title} {one.short}" for one in person.credentials))
-            name = rf"\b(?:{re.escape(person.title)}|{re.escape(first)}{'|[Ss]he|[Hh]e|I' if own else ''})"
-            given = _role(statement.text, held) if own and statement.text == person.role else _titles(statement.text, name, held)
-            for start, end in (*given, *_marks(statement.text, name, held)):
-                yield Given(statement.part(start, end), person.title, path)
+    for one in people:
+        own = statement.source.path == one.path
+        if own or one.first in statement.text:
+            given = _roles(statement.text) if own and statement.text == one.role else _titles(statement.text, one.patterns[own])
+            bare = [at for at, title in given if not re.search(_TITLES[title.lower()], one.held, re.IGNORECASE)]
+            for start, end in (*bare, *_marks(statement.text, one.patterns[own], one.held)):
+                yield Given(statement.part(start, end), one.name, one.path)
 
 
-def _role(text: str, held: str) -> Iterator[tuple[int, int]]:
-    for found in re.finditer(rf"(?:^|\band |[,&/] ?){_TITLE}", text, re.IGNORECASE):
-        if not re.search(_TITLES[found["title"].lower()], held, re.IGNORECASE):
-            yield found.span("title")
+def _roles(text: str) -> Iterator[tuple[tuple[int, int], str]]:
+    for found in _ROLE.finditer(text):
+        yield found.span("title"), found["title"]
 
 
-def _titles(text: str, name: str, held: str) -> Iterator[tuple[int, int]]:
-    before = _TITLE.replace("<title>", "<before>")
-    for found in re.finditer(rf"{name}(?:,? ?{_IS} |, | (?:also )?works? as )(?:an?|our) {_TITLE}|(?:\b[Oo]ur|\b[Aa]s an?) {before},? {name}", text):
-        if not re.search(_TITLES[found[found.lastgroup]], held, re.IGNORECASE):
-            yield found.span(found.lastgroup)
+def _titles(text: str, patterns: _Patterns) -> Iterator[tuple[tuple[int, int], str]]:
+    for found in patterns.titles.finditer(text):
+        yield found.span(found.lastgroup), found[found.lastgroup]
 
 
-def _marks(text: str, name: str, held: str) -> Iterator[tuple[int, int]]:
-    for found in re.finditer(rf"{name},? \(?(?P<marks>{_MARK}(?:,? {_MARK})*)(?!,? (?:was|used to)\b)", text):
+def _marks(text: str, patterns: _Patterns, held: str) -> Iterator[tuple[int, int]]:
+    for found in patterns.marks.finditer(text):
         for mark in re.finditer(_MARK, found["marks"]):
             if not re.search(rf"\b{_plain(mark[0])}\b", held):
                 yield found.start("marks") + mark.start(), found.start("marks") + mark.end()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sitecheck.facts.about_us import clause, speaks_of_others
 from sitecheck.facts.number_words import IN_WORDS, number
 from sitecheck.facts.statements import NOT_SPANISH, Statement, Typed, own_names, statements
+from sitecheck.words.law import inside
 
 if TYPE_CHECKING:
     from sitecheck.site import Site
@@ -34,7 +35,7 @@ _NOT_SO = re.compile(r"\b(?:no|not|never|without|free|complimentary|raffle|prize
 
 def short_terms(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
     """Every term that is shorter than the law allows where the practice is, with what the law says."""
-    where = [law for place in site.practice.where for law in LEAST if place == law or place.startswith(law + "-")]
+    where = [law for place in site.practice.where for law in LEAST if inside(place, law)]
     for statement in statements(site, articles=False, language=NOT_SPANISH) if where else ():
         text = statement.text
         if not _VOUCHER.search(text) or _NOT_SO.search(text):

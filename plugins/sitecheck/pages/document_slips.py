@@ -31,10 +31,11 @@ _OUTDATED_ALONE = re.compile(r"-//W3C//DTD HTML 4\.01 (?:Transitional|Frameset)/
 def document_slips(page: Page) -> Iterator[Slip]:
     """What is wrong before the first word, elements that HTML no longer has, and ids that nothing can name."""
     html = page.named("html", "head", "body")
-    if (html or not page.elements) and _is_empty(page):
+    sends_on = any(meta.attributes.get("http-equiv", "").strip().lower() == "refresh" for meta in page.named("meta"))
+    if (html or not page.elements) and not sends_on and _is_empty(page):
         yield Slip("empty-page", html[0].start if html else 0, html[0].end if html else 0)
     if html or page.doctype:
-        yield from _beginning(page, html)
+        yield from _beginning(page, html, sends_on)
         yield from _too_late(page)
     for element in page.named(*OBSOLETE):
         # Who writes reStructuredText has no say in the <tt> that it becomes.
@@ -47,20 +48,18 @@ def document_slips(page: Page) -> Iterator[Slip]:
 
 
 def _is_empty(page: Page) -> bool:
-    """Whether nothing in it is seen, heard or done, and it sends nobody on."""
+    """Whether nothing in it is seen, heard or done."""
     for element in page.elements:
         if element.name not in _HEAD and not (element.name in _BOXES and _PLAIN.issuperset(element.attributes)):
-            return False
-        if "refresh" in element.attributes.get("http-equiv", "").lower():
             return False
         if element.name not in ("title", "style") and any(isinstance(child, str) and child.strip() for child in element.children):
             return False
     return bool(page.elements) or not page.text.strip()
 
 
-def _beginning(page: Page, parts: list[Element]) -> Iterator[Slip]:
+def _beginning(page: Page, parts: list[Element], sends_on: bool) -> Iterator[Slip]:
+    """`sends_on`: the page leads visitors to another one at once."""
     metas = page.named("meta")
-    sends_on = any(meta.attributes.get("http-equiv", "").lower() == "refresh" for meta in metas)
     if page.doctype is None and not sends_on:
         first = parts[0]
         yield Slip.of("missing-doctype", first)

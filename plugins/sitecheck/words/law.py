@@ -31,13 +31,13 @@ def _read(file: Path) -> dict[str, dict[str, Any]]:
 def severity(rule: str, where: Collection[str]) -> Severity | None:
     """How grave a breach of `rule` is in the places that apply; None where it is no breach. No place means all."""
     entry = rules()[rule]
-    if where and entry["where"] != "everywhere" and not any(_inside(place, law) for place in where for law in entry["where"]):
+    if where and entry["where"] != "everywhere" and not any(inside(place, law) for place in where for law in entry["where"]):
         return None
-    if any(_inside(place, law) for place in where for law in entry.get("errors_in", ())):
+    if any(inside(place, law) for place in where for law in entry.get("errors_in", ())):
         return "error"
     return entry.get("severity", "error")
 
 
-def _inside(place: str, law: str) -> bool:
+def inside(place: str, law: str) -> bool:
     """US-CA is inside US; a rule for US-CA does not hold in all of US."""
     return place == law or place.startswith(law + "-")
