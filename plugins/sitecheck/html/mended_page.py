@@ -17,7 +17,7 @@ def mended_page(text: str) -> Page:
         above = made.get(node.parent.mem_id, page.root)
         if node.tag == "-text":
             above.children.append(node.text_content or "")
-        elif not node.tag.startswith("-"):
+        elif node.tag and not node.tag.startswith("-"):  # a program such as <?php ?> has no name
             made[node.mem_id] = element = Element(_tag(node), 0, 0, above, False)
             above.children.append(element)
             page.elements.append(element)
