@@ -23,7 +23,7 @@ CHECKS = (
     tables, languages, sight.faint, sight.fixed_spacing, orientation.locked,
     whole.metas, whole.sounds, whole.autofill, whole.jumps, media.unheard, media.no_way_past, lists.mixed, lists.switches,
     once.second_mains, once.second_titles, once.misplaced_bases, once.lost_labels, unusable_choices, unreachable_choices,
-    lost_targets, mouse_only, disguised, stray_parts, forms.unsendable, forms.unnamed_groups, whole.hidden,
+    lost_targets, mouse_only, disguised, stray_parts, forms.unsendable, forms.unfillable, forms.unnamed_groups, whole.hidden,
 )
 
 

@@ -21,7 +21,7 @@ _ICON = re.compile(r"icon|glyph|material|symbol|\bfa\b", re.IGNORECASE)
 # That there is a picture, people hear anyway; and cameras, telephones and computers count theirs.
 _SAYS_NOTHING = re.compile(
     r"(?:an? |the )?(?:image|img|picture|pic|photo|photograph|graphic|imagen|immagine|imagem|bild|foto|afbeelding)(?:[ _-]?\d{1,4})?"
-    r"|(?:image |picture |photo )?placeholder(?: image| picture| text)?|(?:alt|alternative)(?:[ -]text)?|(?:image|picture|photo) (?:description|alt|alt text|here)"
+    r"|spacer|(?:image |picture |photo )?placeholder(?: image| picture| text)?|(?:alt|alternative)(?:[ -]text)?|(?:image|picture|photo) (?:description|alt|alt text|here)"
     r"|(?:insert|enter|add|your) (?:an? |the )?(?:alt|alternative|image|picture|photo)(?: text| description)?(?: here)?"
     r"|_?(?:img|dsc[nf]?|dcim|pict|pxl|mvi|gopr|sam|hpim|p)[_-]?\d{4,}(?:[_-]\d+)*|[^\s/]+\.(?:jpe?g|png|gif|webp|avif|heic|svg|tiff?|bmp)|(?:whatsapp image|screen ?shot|bildschirmfoto) \d{4}-\d\d-\d\d.*", re.IGNORECASE)
 

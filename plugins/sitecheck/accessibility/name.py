@@ -95,7 +95,8 @@ class Names:
             if kind == "image":
                 return attributes.get("alt", "")
             if kind in ("button", "submit", "reset"):
-                return attributes.get("value", "") or self._by_labels(element, seen) or _DEFAULT.get(kind, "")
+                default = "" if "value" in attributes else _DEFAULT.get(kind, "")  # an empty value is what stands on it
+                return attributes.get("value", "") or self._by_labels(element, seen) or default
         if name in LABELABLE:
             return self._by_labels(element, seen)
         if name in ("option", "optgroup"):

@@ -17,6 +17,7 @@ from sitecheck.html.tree import Element, Page, Slip
 _COMMENT_END = re.compile(r"--!?>")
 RAW_END = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in RAW}
 """Where the text of an element ends in which nothing else is markup."""
+_PROGRAM = re.compile(r"<\?(?:php\b|=)", re.IGNORECASE)
 _SPACE = re.compile(r"\s*")
 
 
@@ -79,6 +80,8 @@ class _Builder(Nesting):
         if kind == "broken":
             return self.broken_tag(start)
         closing = text.find(">", end)
+        if program := _PROGRAM.match(text, start):
+            self.slip("unrun-code", start, closing + 1 if closing >= 0 else len(text), program[0])
         if text[start : start + 9].lower() == "<!doctype" and self.page.doctype is None and not self.page.elements:
             self.page.doctype = (start, closing + 1)
         return closing + 1 if closing >= 0 else len(text)

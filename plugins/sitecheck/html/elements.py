@@ -73,7 +73,7 @@ CHANGED = frozenset({"frame", "frameset", "image", "nobr"})
 OBSOLETE = {
     "acronym": "abbr", "applet": "", "basefont": "", "bgsound": "", "big": "", "blink": "", "center": "", "dir": "ul",
     "font": "", "frame": "iframe", "frameset": "", "listing": "pre", "marquee": "", "nobr": "", "noframes": "",
-    "plaintext": "pre", "strike": "s", "tt": "code", "xmp": "pre",
+    "plaintext": "pre", "spacer": "", "strike": "s", "tt": "code", "xmp": "pre",
 }
 """Elements that are no longer HTML, with what stands in for them if there is one."""
 

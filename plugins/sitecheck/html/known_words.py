@@ -63,9 +63,11 @@ WINDOWS = {name: f"_{name}" for name in ("blank", "parent", "self", "top")}
 
 _SCRIPTS = "application/ld+json application/json application/javascript importmap module speculationrules text/javascript"
 _ROBOTS = "all follow index noarchive nofollow noimageindex noindex none nosnippet notranslate"
+_SCREENS = frozenset("all print screen speech".split())
 OPEN: dict[tuple[str, str], frozenset[str]] = {
     ("link", "rel"): frozenset("alternate canonical dns-prefetch icon manifest modulepreload preconnect prefetch preload prerender stylesheet".split()),
     ("link", "type"): frozenset({"text/css"}), ("style", "type"): frozenset({"text/css"}), ("script", "type"): frozenset(_SCRIPTS.split()),
+    ("link", "media"): _SCREENS, ("style", "media"): _SCREENS, ("source", "media"): _SCREENS,
     ("meta", "name"): frozenset("description googlebot referrer robots theme-color viewport".split()),
     ("meta", "robots"): frozenset(_ROBOTS.split()),
 }

@@ -88,11 +88,15 @@ class Nesting:
             self.page.sound = False
         if current.name in TABLE_PARTS and name not in ALLOWED_IN_TABLE:
             self.slip("content-between-cells", start, end, name, "")
-        elif name == "li" and current.name not in LISTS and not _made_up(current) and "role" not in tag.attributes:
-            self.slip("item-outside-list", start, end, current.name, name)
-        elif name in ("dt", "dd") and current.name not in ("dl", "div") and not _made_up(current) and "role" not in tag.attributes:
+        elif name in ("li", "dt", "dd") and "role" not in tag.attributes and not self.in_list(name, current):
             self.slip("item-outside-list", start, end, current.name, name)
         return True
+
+    def in_list(self, name: str, holder: Element) -> bool:
+        """Whether an item may stand there; a `<div>` holds a group of terms within their list."""
+        if name != "li" and holder.name == "div":
+            holder = self.stack[-2]
+        return _made_up(holder) or holder.name in (LISTS if name == "li" else ("dl",))
 
     def page_part(self, tag: Tag) -> bool:
         """A second `html`, `head` or `body` only lends its attributes to the first."""

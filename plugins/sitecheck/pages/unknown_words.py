@@ -18,6 +18,7 @@ _READ = ("alt", "aria-label", "placeholder", "title")
 _DESCRIPTIONS = frozenset({"description", "og:title", "og:description", "og:site_name", "twitter:title", "twitter:description"})
 _FEW = 8
 """So many words can be named in a message."""
+_SCREEN = re.compile(r"(?:^|,)\s*(?:only\s+|not\s+)?([a-z]+)")
 _INTEGER = re.compile(r"\s*[-+]?\d+")
 
 
@@ -27,7 +28,7 @@ def unknown_words(page: Page) -> Iterator[Slip]:
         for element in page.named(*(name for name in page.names if name not in ELEMENTS)):
             if _meant_for_html(element):
                 yield Slip.of("unknown-element", element, element.name, _likely_element(element.name))
-    for attribute in (*ATTRIBUTES, "tabindex", "target", "rel", "name"):
+    for attribute in (*ATTRIBUTES, "tabindex", "target", "rel", "name", "media"):
         for element in page.having(attribute):
             if not element.foreign and "-" not in element.name:
                 yield from _value(element, attribute)
@@ -61,7 +62,8 @@ def _value(element: Element, attribute: str) -> Iterator[Slip]:
 
 def _nearly(element: Element, attribute: str, value: str) -> Iterator[Slip]:
     """Words that are nearly one of those that do something, and do nothing."""
-    for word in value.split() if attribute == "rel" else (value.partition(";")[0].strip(),):
+    words = value.split() if attribute == "rel" else _SCREEN.findall(value) if attribute == "media" else (value.partition(";")[0].strip(),)
+    for word in words:
         if near := _likely(element.name, attribute, word):
             yield Slip.of("unknown-value", element, attribute, word, "", near, "")
     if element.name == "meta" and value in ("robots", "googlebot"):

@@ -142,6 +142,7 @@ TEXTS = {
     "stray-end-tag": "<p>Hello⟦</b>⟧</p>",
     "typed-list": "<p>⟦• warm socks⟧<br>\n• a bottle of water</p>",
     "unclosed-element": "<p>Please ⟦<strong>⟧ring.</p>",
+    "unfillable-field": '<form action="/send/">⟦<input title="Age" type="number" min="99" max="9">⟧ <button>Send</button></form>',
     "unknown-aria-attribute": '<p>⟦<button aria-lable="Close">⟧×</button></p>',
     "unknown-autocomplete": '<p>⟦<input title="Name" autocomplete="fullname">⟧</p>',
     "unknown-element": "<p>Please ⟦<stong>⟧ring</stong> twice.</p>",
@@ -158,6 +159,7 @@ TEXTS = {
     "unnamed-link": '<p><a href="⟦/fees/⟧"></a></p>',
     "unnamed-menu-item": '<div role="menu">\n⟦<button role="menuitem">⟧</button>\n</div>',
     "unnamed-picture": '<p>⟦<svg role="img" class="plan">⟧<path d="M0 0h9"/></svg></p>',
+    "unrun-code": "<p>Since ⟦<?php echo $year; ?>⟧ we are here.</p>",
     "unsendable-form": '<form action="⟦/send/⟧">\n<input title="Name"> <input title="E-mail" type="email">\n</form>',
     "unusable-id": '⟦<p id="first visit">⟧First visit</p>',
     "unreachable-picture-choice": '<picture><source srcset="/favicon.svg"><source srcset="⟦/apple-touch-icon.png⟧">'

@@ -36,6 +36,8 @@ def name(html: str, identifier: str = "it") -> str:
     ('<label for="it">Tell me in <input value="3"> days</label> <input type="checkbox" id="it">', "Tell me in 3 days"),
     ('<label for="it">In <select><option>a<option selected>two</select> days</label> <input id="it">', "In two days"),
     ('<input type="submit" id="it">', "Submit"),
+    ('<input type="submit" id="it" value="">', ""),
+    ('<label>Send<input type="submit" id="it" value></label>', "Send"),
     ('<input type="button" value="Go" id="it">', "Go"),
     ('<input type="image" alt="" title="Go" id="it">', "Go"),
     ('<fieldset id="it"><legend>Hours</legend></fieldset>', "Hours"),

@@ -8,7 +8,7 @@ from sitecheck.html.builder import read_page
 from sitecheck.pages.faults import page_faults
 
 RULES = {
-    "mouse-only", "dangling-reference", "part-outside-whole", "unsendable-form", "unnamed-group", "hidden-page", "focus-in-hidden",
+    "mouse-only", "dangling-reference", "part-outside-whole", "unsendable-form", "unfillable-field", "unnamed-group", "hidden-page", "focus-in-hidden",
     "outdated-doctype", "label-without-role", "disguised-control",
 }
 
@@ -96,6 +96,24 @@ def test_a_form_that_can_be_sent_is_left_alone(html: str):
     assert "unsendable-form" not in found(html)
 
 
+@pytest.mark.parametrize("limits", [
+    'type="number" min="9" max="1"', 'type="range" min="-1" max="-2.5"', 'type="date" min="2027-02-01" max="2026-03-01"', 'minlength="9" maxlength="2"',
+    'type="email" minlength=" 20" maxlength="9"', 'type="month" min="2027-02" max="2027-01"',
+])
+def test_a_field_whose_least_is_more_than_its_most_is_told(limits: str):
+    assert found(f'<form><input title="a" {limits}></form>') == ["unfillable-field"]
+
+
+@pytest.mark.parametrize("limits", [
+    'type="number" min="1" max="9"', 'type="number" min="9" max="10"', 'type="number" min="5" max="5"', 'type="time" min="21:00" max="06:00"',
+    'type="text" min="9" max="1"', 'type="number" min="{{ least }}" max="1"', 'type="number" min="9"', 'type="number" minlength="9" maxlength="2"',
+    'type="date" min="1.2.2027" max="1.1.2026"', 'type="number" min="9" max="1" disabled', 'type="number" min="9" max="" readonly', 'minlength="9" maxlength="-1"',
+])
+def test_a_field_that_can_be_filled_in_is_left_alone(limits: str):
+    assert "unfillable-field" not in found(f'<form><input title="a" {limits}></form>')
+    assert "unfillable-field" not in found('<form novalidate><input title="a" type="number" min="9" max="1"></form><meter title="b" min="9" max="1"></meter>')
+
+
 _CHOICES = '<label><input type="radio" name="a">x</label><label><input type="radio" name="a">y</label>'
 
 
@@ -104,6 +122,7 @@ _CHOICES = '<label><input type="radio" name="a">x</label><label><input type="rad
     (f'<fieldset aria-label="x">{_CHOICES}</fieldset>', False), (f'<fieldset role="none">{_CHOICES}</fieldset>', False),
     (f"<fieldset><fieldset><legend>x</legend>{_CHOICES}</fieldset></fieldset>", False), ('<fieldset><label><input>x</label></fieldset>', False),
     ('<fieldset><label><input type="radio" name="a">x</label><label><input type="radio" name="b">y</label></fieldset>', False),
+    (f"<fieldset><legend> </legend>{_CHOICES}</fieldset>", True), (f'<fieldset><legend><img src="a.png" alt="x"></legend>{_CHOICES}</fieldset>', False),
 ])
 def test_choices_without_their_question_are_told(html: str, told: bool):
     assert found(html) == ["unnamed-group"] * told

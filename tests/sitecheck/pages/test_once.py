@@ -61,7 +61,7 @@ def test_what_only_looks_like_it_is_left_alone(html: str):
 
 
 @pytest.mark.parametrize("alt", [
-    "image", "Image 3", "A picture", "photo-12", "IMG_20240501_101112", "DSC01234", "P1010001", "alt text", "Placeholder image", "Foto", "Bild 2",
+    "image", "Image 3", "A picture", "photo-12", "IMG_20240501_101112", "DSC01234", "P1010001", "alt text", "spacer", "Placeholder image", "Foto", "Bild 2",
     "Screen Shot 2024-05-01 at 10.11.12", "WhatsApp Image 2024-05-01 at 10.11.12 AM", "insert image description here", "image&#32;description",
 ])
 def test_a_description_that_says_nothing_is_reported(alt: str):

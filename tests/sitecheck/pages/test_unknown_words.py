@@ -41,6 +41,7 @@ def test_elements_that_are_there_on_purpose_are_left_alone(html: str):
     ('<script type="application/ld-json">{}</script>', "type", "", "application/ld+json"), ('<link rel="stylesheet" type="text/ccs">', "type", "", "text/css"),
     ('<meta name="robot" content="noindex">', "name", "", "robots"), ('<meta name="robots" content="no-index, follow">', "content", "", "noindex"),
     ('<input title="x" inputmode="number">', "inputmode", "", ""), ('<p tabindex="first">x</p>', "tabindex", "", ""),
+    ('<link rel="stylesheet" media="scren">', "media", "", "screen"), ('<style media="screen, only prnit and (color)"></style>', "media", "", "print"),
 ])
 def test_a_word_that_is_none_of_those_to_choose_from_is_told(html: str, attribute: str, taken: str, meant: str):
     values = [one for one in found(f"<table>{html}</table>" if "<th" in html else html) if one[0] == "unknown-value"]
@@ -53,6 +54,7 @@ def test_a_word_that_is_none_of_those_to_choose_from_is_told(html: str, attribut
     '<script type="text/babel"></script><script type="text/x-template"></script><link rel="icon" type="image/svg+xml"><meta name="twitter:card" content="x">',
     '<button type="{{ kind }}">x</button>', '<my-field type="x" kind="y" dir="z"></my-field>', '<a href="/" target="school">x</a>',
     '<link rel="apple-touch-icon mask-icon me dns-prefetch preload">', '<svg><g type="x" tabindex="no" /></svg>', '<p tabindex=" -1 ">x</p>',
+    '<link rel="stylesheet" media="Screen, print and (min-width: 40em), not all"><style media="handheld, tv"></style><source media="(scripting: none)">',
     '<form method="POST" enctype="multipart/form-data"></form>', '<area shape="circ"><td scope="Row">', '<p popover contenteditable>x</p>',
 ])
 def test_words_that_browsers_know_are_left_alone(html: str):
