@@ -11,7 +11,7 @@ from sitecheck.accessibility.disguise import disguised
 from sitecheck.accessibility.language import languages
 from sitecheck.accessibility.look import Barrier, Look
 from sitecheck.accessibility.mouse import mouse_only
-from sitecheck.accessibility.parts import stray_parts
+from sitecheck.accessibility.parts import stray_parts, unsummed
 from sitecheck.accessibility.picture_choices import unreachable_choices, unusable_choices
 from sitecheck.accessibility.tables import tables
 from sitecheck.accessibility.targets import lost_targets
@@ -23,7 +23,7 @@ CHECKS = (
     tables, languages, sight.faint, sight.fixed_spacing, orientation.locked,
     whole.metas, whole.sounds, whole.autofill, whole.jumps, media.unheard, media.no_way_past, lists.mixed, lists.switches,
     once.second_mains, once.second_titles, once.misplaced_bases, once.lost_labels, unusable_choices, unreachable_choices,
-    lost_targets, mouse_only, disguised, stray_parts, forms.unsendable, forms.unfillable, forms.unnamed_groups, whole.hidden,
+    lost_targets, mouse_only, disguised, stray_parts, unsummed, forms.unsendable, forms.unfillable, forms.unnamed_groups, whole.hidden,
 )
 
 

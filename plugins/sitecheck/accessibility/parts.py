@@ -1,11 +1,11 @@
-"""Elements that mean something only within another, and stand elsewhere."""
+"""Elements that mean something only within another, and stand elsewhere; and wholes without the part that they need."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from sitecheck.accessibility.look import Barrier, Look
-from sitecheck.html.tree import Element, ancestors
+from sitecheck.html.tree import Element, ancestors, descendants
 
 _DIRECTLY = {
     "legend": ("fieldset", "optgroup"), "source": ("audio", "picture", "video"), "summary": ("details",), "track": ("audio", "video"),
@@ -24,3 +24,11 @@ def stray_parts(look: Look) -> Iterator[Barrier]:
         if not any(one.name in wholes for one in near):
             stands = above[0].name if above and above[0].name not in ("html", "body") else ""
             yield Barrier("part-outside-whole", element, (element.name, " or ".join(f"<{whole}>" for whole in wholes), stands))
+
+
+def unsummed(look: Look) -> Iterator[Barrier]:
+    """What can be opened and does not say what is in it; an element that the page makes up itself may bring the words."""
+    for details in look.page.named("details"):
+        filled = any(inner.name in ("summary", "slot") or "-" in inner.name for inner in descendants(details))
+        if not filled and not details.gone and any(isinstance(child, Element) or child.strip() for child in details.children):
+            yield Barrier("details-without-summary", details)

@@ -16,6 +16,7 @@ from sitecheck.pages.document_slips import document_slips
 from sitecheck.pages.policy_slips import policy_slips, refused
 from sitecheck.pages.typed_lists import typed_lists
 from sitecheck.pages.unknown_words import unknown_words
+from sitecheck.pages.unshowable import unshowable
 from sitecheck.pages.wording import capitalised, misspelt, sizeless, vague_links
 
 _LONGEST = 400
@@ -70,7 +71,7 @@ def page_faults(page: Page, names: bool = True) -> PageFaults:
 def _faults(page: Page, names: bool) -> PageFaults:
     look = Look(page)
     places = _Places(page)
-    found = [places.of_barrier(barrier) for barrier in _first((*barriers(look), *vague_links(look), *sizeless(look), *refused(page)))]
+    found = [places.of_barrier(barrier) for barrier in _first((*barriers(look), *vague_links(look), *sizeless(look), *unshowable(look), *refused(page)))]
     slips = (*page.slips, *document_slips(page), *policy_slips(page), *misspelt(page), *unknown_words(page), *typed_lists(page), *broken_letters(page))
     found.extend(places.of_slip(slip) for slip in _first(slips))
     if page.deep < len(page.text):

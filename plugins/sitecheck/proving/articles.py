@@ -134,6 +134,7 @@ TEXTS = {
     "mouse-only": '⟦<div onclick="show()">⟧What it costs</div>',
     "nested-control": '<p><a href="/contact/">⟦<button>⟧Write</button></a></p>',
     "obsolete-element": "⟦<center>⟧Welcome</center>",
+    "details-without-summary": "⟦<details class=\"more\">⟧<p>A blanket and socks.</p></details>",
     "part-outside-whole": "<div>⟦<summary>⟧What it costs</summary></div>",
     "picture-without-size": '<p><img src="⟦/apple-touch-icon.png⟧" alt="The room"></p>',
     "role-outside-its-parent": '⟦<div role="listitem">⟧First</div>',
@@ -160,6 +161,7 @@ TEXTS = {
     "unnamed-menu-item": '<div role="menu">\n⟦<button role="menuitem">⟧</button>\n</div>',
     "unnamed-picture": '<p>⟦<svg role="img" class="plan">⟧<path d="M0 0h9"/></svg></p>',
     "unrun-code": "<p>Since ⟦<?php echo $year; ?>⟧ we are here.</p>",
+    "unshowable-file": '<p><embed src="⟦/tour.swf⟧" title="A tour"></p>',
     "unsendable-form": '<form action="⟦/send/⟧">\n<input title="Name"> <input title="E-mail" type="email">\n</form>',
     "unusable-id": '⟦<p id="first visit">⟧First visit</p>',
     "unreachable-picture-choice": '<picture><source srcset="/favicon.svg"><source srcset="⟦/apple-touch-icon.png⟧">'

@@ -8,7 +8,7 @@ from sitecheck.html.builder import read_page
 from sitecheck.pages.faults import page_faults
 
 RULES = {
-    "mouse-only", "dangling-reference", "part-outside-whole", "unsendable-form", "unfillable-field", "unnamed-group", "hidden-page", "focus-in-hidden",
+    "mouse-only", "dangling-reference", "part-outside-whole", "unsendable-form", "unfillable-field", "unshowable-file", "details-without-summary", "unnamed-group", "hidden-page", "focus-in-hidden",
     "outdated-doctype", "label-without-role", "disguised-control",
 }
 
@@ -73,6 +73,34 @@ def test_a_part_of_nothing_is_told(html: str):
 ])
 def test_a_part_in_its_whole_is_left_alone(html: str):
     assert "part-outside-whole" not in found(html)
+
+
+@pytest.mark.parametrize(("html", "told"), [
+    ("<details><p>x</p></details>", True), ("<details>x</details>", True), ("<details><p>x</p><img src=a alt=b></details>", True),
+    ("<details><summary>x</summary>y</details>", False), ("<details><p>y</p><summary>x</summary></details>", False), ("<details hidden>x</details>", False),
+    ("<details> </details>", False), ("<details><my-title></my-title>x</details>", False), ("<template><details>x</details></template>", False),
+])
+def test_what_can_be_opened_says_what_is_in_it(html: str, told: bool):
+    assert ("details-without-summary" in found(html)) == told
+
+
+@pytest.mark.parametrize("html", [
+    '<img src="a.HEIC" alt="x">', '<img src="/b/c.tiff#d" alt="x">', '<audio controls src="a.mid"></audio>', '<embed src="a.swf" title="x">',
+    '<video controls muted><source src="a.wmv"><source src="a.avi"></video>', '<object data="a.swf" aria-label="x"><param name="b" value="c"></object>',
+    '<picture><source srcset="a.webp"><img src="a.psd" alt="x"></picture>',
+])
+def test_a_file_that_browsers_do_not_show_is_told(html: str):
+    assert "unshowable-file" in found(html)
+
+
+@pytest.mark.parametrize("html", [
+    '<img src="a.jpg" alt="x"><img src="" alt="x"><img alt="x">', '<img src="a.heic?format=webp" alt="x"><img src="https://e.example/a.heic" alt="x">',
+    '<img src="a.heic" srcset="a.jpg 2x" alt="x">', '<picture><source srcset="a.heic"><img src="a.jpg" alt="x"></picture>', '<img src="//e.example/a.tif" alt="x">',
+    '<video controls muted><source src="a.wmv"><source src="a.mp4"></video>', '<object data="a.swf"><p>A tour of the room</p></object>',
+    '<video src="a.mov" controls muted></video><audio src="a.ogg"></audio>', '<img hidden src="a.heic" alt="x">', '<a href="a.heic">Our room</a>',
+])
+def test_a_file_that_browsers_show_is_left_alone(html: str):
+    assert "unshowable-file" not in found(html)
 
 
 _TWO = '<input title="a"><input type="email" title="b">'
