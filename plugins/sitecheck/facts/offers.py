@@ -123,7 +123,7 @@ def _name(title: str, distinctive: set[str]) -> re.Pattern[str]:
         rf"your )?(?:{'|'.join(forms)})\b"
         rf"|\b(?:{'|'.join(forms)}) (?:patients?|clients?)(?=\s*(?:[:|–—(-]|pay\b|[$£€]\d))"
         rf"|\b{' '.join(forms)}s?(?=[\s:–—-]*[$£€]\d)"
-        rf"|(?:^|[|:/(–—-]\s*|\b(?:an?|the|our|my|your|each|every|one|for)\s+){' (?:and |& )?'.join(forms)}s?\b(?=\s*(?:[,.:;()|"
+        rf"|(?:^|[|:/(–—-]\s*|\b(?:an?|the|our|my|your|each|every|one|for)\s+(?:(?:single|usual|normal|standard|ordinary|regular)\s+)?){' (?:and |& )?'.join(forms)}s?\b(?=\s*(?:[,.:;()|"
         rf"–—-]|is\b|are\b|costs?\b|lasts?\b|takes?\b|of\b(?! (?:its|all|the|our|my))|$))"
     )
     some += rf"|\b(?:an?|the|this|our|my|your|each)(?: [\w-]+)? (?:{kinds})s?\b" if kinds else ""

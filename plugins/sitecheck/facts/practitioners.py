@@ -27,7 +27,7 @@ _TEAM = re.compile(
     rf"|\bthere are (?:only |just )?(?P<there>two|three|four|five|six|seven|eight) of us\b{_ELSEWHERE}|\b(?:our|a|we are an?) team of (?P<team>{IN_WORDS}|\d)\b"
     rf"|\b(?:our|the|this) (?:practice|studio|clinic) has (?P<has>{IN_WORDS}|\d) {_THERAPISTS}(?=\s*(?:[.,;!]|$))"
     rf"|\bour (?P<our>{IN_WORDS}|\d) {_THERAPISTS}(?=\s*(?:[.,;!]|$|(?:are|have|work)\b))"
-    r"|\bI (?:work|practi[cs]e|run (?:the|this|my) practice)(?: here)? (?P<alone>alone|on my own|by myself|single-handed(?:ly)?)\b(?! (?:on|in|at|with|until)\b)",
+    r"|\bI (?:work|practi[cs]e|run (?:the|this|my) practice)(?: here)? (?P<alone>alone|on my own|by myself|single-handed(?:ly)?)\b(?! (?:on|in(?! (?:an?|our|my|this)\b)|at|with|until)\b)",
     re.IGNORECASE,
 )
 NOT_NOW = re.compile(r"\?\s*$|\b(?:was|were|used to|would|will|until|once(?! (?:an?|every|per|each)\b)|when|if|by the time|soon)\b", re.IGNORECASE)

@@ -40,10 +40,12 @@ _CANCELS = re.compile(
     r"|appointments? (?:must|needs? to|ha(?:s|ve) to) be (?:changed|moved)|(?:change|move|alter) (?:the|your|an?|any) (?:day|time|appointment|session|booking)|appointment changes?)\b", re.IGNORECASE,
 )
 _COST = r"(?:(?:usual|normal|standard|regular|full|total|scheduled|missed|booked|priced|agreed|session|appointment|treatment|consult(?:ation)?|service)['’]?s? )*(?:fee|price|cost|rate|amount|charge|appointment|session|treatment|services?)\b"
+_PARTS = {"half": 50, "a third": 33, "one third": 33, "two thirds": 67, "a quarter": 25, "three quarters": 75, "double": 200, "twice": 200}
+"""In hundredths of the fee."""
 _SHARE = re.compile(
     rf"\b(?P<percent>\d{{1,3}}) ?(?:%|per ?cent)(?: of (?:(?:the|your|our|my|that|an?) )?{_COST}| (?:cancell?ation )?(?:charge|fee)\b)"
     rf"|\bcharge(?: of|d(?: at)?) (?P<charged>\d{{1,3}}) ?(?:%|per ?cent)(?! of)"
-    rf"|\b(?P<half>half) (?:of )?(?:the|your|our|my|that) {_COST}"
+    rf"|\b(?P<part>{'|'.join(_PARTS)}) (?:of )?(?:the|your|our|my|that) {_COST}"
     rf"|(?<!% of )(?<!half of )\b(?P<full>(?:the|your|our) (?:full|whole|entire) {_COST}|(?:charged|due|payable) in full)\b", re.IGNORECASE,
 )
 # Who does not come at all, or again and again, may pay more than the terms in short say.
@@ -124,7 +126,7 @@ def _lengths(terms: str) -> set[int]:
 def _shares(terms: str) -> set[int]:
     """All shares of the fee that the terms name."""
     named = {int(found[1]) for found in re.finditer(r"\b(\d{1,3}) ?(?:%|per ?cent)", terms)}
-    words = {"half": 50, "full": 100, "whole": 100, "entire": 100}
+    words = {**_PARTS, "full": 100, "whole": 100, "entire": 100}
     return named | {share for word, share in words.items() if re.search(rf"\b{word}\b", terms, re.IGNORECASE)}
 
 
@@ -140,4 +142,4 @@ def _hours(many: str, unit: str) -> int:
 
 def _share(found: re.Match[str]) -> int:
     """In hundredths of the fee."""
-    return int(found["percent"] or found["charged"] or (50 if found["half"] else 100))
+    return int(found["percent"] or found["charged"] or (_PARTS[found["part"].lower()] if found["part"] else 100))

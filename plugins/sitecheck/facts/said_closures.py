@@ -53,8 +53,8 @@ _EDGE = re.compile(
 )
 """Before the first or the last day of a closure, said by itself: "Our winter break lasts until 6 January"."""
 _OPEN = (
-    r"(?:\b(?:we|I)(?:['’](?:re|m)| are| am) (?:still |also )?(?:open|here|in|at work|(?:at|in) (?:the|our|my) (?:practice|studio|office|rooms?))|\bit is business as usual|\b(?:we|I) (?:still |also )?(?:work|open)|"
-    r"\b(?:the|our|my) (?:practice|studio) is (?:still |also )?open|\byou can (?:still |also )?(?:come|be seen)(?: in)?|^\W*open)"
+    r"(?:\b(?:we|I)(?:['’](?:re|m)| are| am) (?:still |also )?(?:open|here|in|at work|(?:at|in) (?:the|our|my) (?:practice|studio|office|rooms?))|\bit is business as usual|\b(?:we|I)(?: will|['’]ll)? (?:still |also )?(?:work|open|(?:stay|remain|keep) open)|"
+    r"\b(?:the|our|my) (?:practice|studio|clinic|office) (?:is|will be|(?:will )?(?:stays?|remains?)) (?:still |also )?open|\byou can (?:still |also )?(?:come|be seen)(?: in)?|^\W*open)"
 )
 _OPEN_ON = re.compile(rf"(?:{_OPEN}(?: as (?:usual|normal))?|\blast (?:sessions?|appointments?|day)(?: (?:of|before|in)[\w\s]{{2,20}})? (?:is|are))"
                       r"(?: (?:on|until|till|through|up to))? $", re.IGNORECASE)
@@ -115,6 +115,9 @@ def _wrong(text: str, coming: Sequence[Closure], practice: Practice, today: date
         stated = stated_range(found, today)
         if stated and _ON_OPEN.search(text[found.end():]) and (closure := next((one for one in coming if _within(stated, one)), None)):
             yield *found.span(), _says(closure)
+        elif stated and (closure := _named(text[: found.start()], coming)):
+            if _open_days(stated, practice.all_hours) != _open_days(Stated(closure.from_, closure.until), practice.all_hours):
+                yield *found.span(), _says(closure)
         elif stated and _is_away(text, found, labelled) and (wrong := _compared(stated, coming, practice.all_hours, today)):
             yield *found.span(), wrong
     dated = [(found, stated) for found in DAY.finditer(text) if (stated := stated_day(found, today))]
@@ -140,6 +143,12 @@ def _is_away(text: str, found: re.Match[str], labelled: bool) -> bool:
     before = text[: found.start()]
     alone = not re.search(r"\w", before) and _NO_MORE.match(text, found.end())
     return bool(_AWAY.search(before) or _LABEL.search(before) or (labelled and alone))
+
+
+def _named(before: str, coming: Sequence[Closure]) -> Closure | None:
+    """The closure that is called by its reason before its days: "Our spring training week is from …"."""
+    is_from = r" (?:is|are|runs|goes|lasts|takes place)(?: from)? $"
+    return next((one for one in coming if one.reason and re.search(rf"\b(?:our|my) {re.escape(one.reason)}{is_from}", before, re.IGNORECASE)), None)
 
 
 def _beyond(before: str, stated: Stated, coming: Sequence[Closure], hours: Hours, today: date) -> str:

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 _EARNED = re.compile(
     r"\b(?P<who>(?:[A-Z][\w’'-]+ )?(?!(?:has|was|is|have|am|been)\b)[\w’'-]+) (?:(?:has|was|is|have|am) )?(?:been )?(?:an? )?(?:(?!and\b)\w+ )?(?:took|gained|earned|received|completed|finished|got|awarded|given|became|become|"
-    r"qualified|certified|registered|graduated|held|holds?|members?|joined|passed)\b(?:(?!\b(?:was|were|is|which|and|founded)\b)[^.;!?]){0,90}?\b(?:in|since) (?:(?P<month>[A-Z][a-z]{2,8}) )?(?P<year>(?:19|20)\d\d)\b"
+    r"qualified|certified|registered|graduated|held|holds?|members?|(?<= a )(?:[Ff]ellow|[Dd]iplomate)|joined|passed)\b(?:(?!\b(?:was|were|is|which|and|founded)\b)[^.;!?]){0,90}?\b(?:in|since) (?:(?P<month>[A-Z][a-z]{2,8}) )?(?P<year>(?:19|20)\d\d)\b"
 )
 _OTHER = re.compile(r"\b(?:in|of|from|at|as|by) (?:an? |the )?(?!(?:[A-Z][a-z]+ )?(?:19|20)\d\d)\w+")
 """A subject or a school that is none of these."""
 _GENERAL = frozenset("in of the a an and for at with therapy therapist craniosacral cranio sacral diploma certificate certified association college institute school member".split())
-_LIKE = {"diploma": "diploma certificate certified diplomate qualified graduated training studies", "membership": "member membership joined registered",
+_LIKE = {"diploma": "diploma certificate certification certified diplomate qualified graduated training studies", "membership": "member membership joined registered",
          "registration": "registered register registration", "licence": "licence license licensed"}
 
 

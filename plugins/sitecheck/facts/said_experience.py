@@ -40,6 +40,8 @@ _KINDS = frozenset("clinical professional combined practical hands-on craniosacr
 _ANY = frozenset("been has have worked working practicing practising practiced practised practice practitioner therapy therapist work sessions treatment treatments giving offering as an a and the in of "
                  "now also already always currently private full-time professional professionally experienced qualified practical fully here trained holistic clinical bodywork healing practices traditional".split())
 _LICENSED = re.compile(r"\b(?:licensed|licenced|registered|certified|accredited|chartered|qualified)\b", re.IGNORECASE)
+_HOLDER = re.compile(r"\b(?:diplomates?|members?|fellows?|graduates?|registrants?)$", re.IGNORECASE)
+"""Who has a credential since then: `said_credentials` compares it with that."""
 _NEAR = 0.15
 """A round number of years stands for those near it: twenty for twenty-two."""
 
@@ -72,6 +74,8 @@ def _is_practice(found: re.Match[str], person: Person, offered: str) -> bool:
     if (said.get("kind") or "").lower() not in ("", *_KINDS):
         return False
     what = (said["what"] or "").strip()
+    if _HOLDER.search(what):
+        return False
     if _ITSELF.fullmatch(what):
         return bool(what) or "kind" in said
     plain = re.sub(r"(?: here| with us| in [A-Z]\w+(?: [A-Z]\w+)?)$| in (?:private )?practice$", "", what)

@@ -41,6 +41,7 @@ _TITLE = (
 )
 _ROLE = re.compile(rf"(?:^|\band |[,&/] ?){_TITLE}", re.IGNORECASE)
 _MARK = rf"(?:{MARKS.pattern}|\b(?:RN|RM|NP|PT|DPT|DC|OT|PsyD|LAc|LPC|LCSW|MCSP|BCTMB)\b)"
+_HOLDS = r"(?: (?:also|now|both))* (?:holds?|has(?: earned| gained| passed)?|earned|gained|completed|passed)(?: (?!(?:no|not|neither|as|from|for|by|with|who|of|that|whether|to|about)\b)[\w’'-]+){0,4}"
 _ENDS = re.compile(r"(?: \([^()]*\))?(?:,? since (?:\w+ )?\d{4})?[\W_]*$")
 # What is asked, only thought of, over or denied is claimed by nobody.
 _NOT_SO = re.compile(r"\b(?:if|whether|unless|neither|nor|not|never|nobody|no one|once|when|until|wishes|hopes|as though)\b|n['’]t\b", re.IGNORECASE)
@@ -65,7 +66,7 @@ class _Patterns(NamedTuple):
         name, before = rf"\b(?:{'|'.join(names)})", _TITLE.replace("<title>", "<before>")
         return cls(
             re.compile(rf"{name}(?:,? ?{_IS} |, | (?:also )?works? as )(?:an?|our) {_TITLE}|(?:\b[Oo]ur|\b[Aa]s an?) {before},? {name}"),
-            re.compile(rf"{name},? \(?(?P<marks>{_MARK}(?:,? {_MARK})*)(?!,? (?:was|used to)\b)"))
+            re.compile(rf"{name}(?:,?|{_HOLDS}) \(?(?P<marks>{_MARK}(?:,? {_MARK})*)(?!,? (?:was|used to)\b)"))
 
 
 class _Named(NamedTuple):

@@ -44,6 +44,7 @@ CHANGES: list[list[tuple[str, str, str, str]]] = [
         ("contradicting-closure", VISIT, "Eat a little an hour", "We are closed from ⟦December 20 to January 9⟧. Eat a little an hour"),
         ("contradicting-experience", VISIT, "If you bring a note", "Marisol has been in practice ⟦since 2002⟧. If you bring a note"),
         ("contradicting-team", VISIT, "You get a copy.", "⟦We are three practitioners⟧. You get a copy."),
+        ("contradicting-languages", VISIT, "You need not do anything.", "Tobias speaks ⟦Spanish⟧. You need not do anything."),
         ("contradicting-credential", PERSON, "Her training in this method is with", "Marisol gained the Diplomate of the Upledger Institute in ⟦2016⟧. Her training is with"),
         ("contradicting-cancellation", VISIT, "You can leave any question out.", "If you cannot come, tell us ⟦six hours before⟧."),
         ("unlisted-credential", VISIT, "You will find the door open", "Tobias is a ⟦physiotherapist⟧, too. You will find the door open"),

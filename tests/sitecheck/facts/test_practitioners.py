@@ -43,6 +43,7 @@ def told(rule: str, text: str, hers: str = "Text.") -> list[str]:
     ("Tove has over twenty years of experience in teaching.", []),
     ("Tove has been a speech therapist since 2009.", []),
     ("Mara has been a member of the choir since 2015.", []),
+    ("Mara has been a Fellow of the Guild since 2015.", []),
     ("Mara has been a therapist since 2006 and a teacher since 2012.", []),
     ("My husband has been a therapist since 1990.", []),
 ])
@@ -65,6 +66,8 @@ def test_on_her_own_page_she_need_not_be_named():
     ("Our team of four looks forward to it.", ["Our team of four"]),
     ("I work here on my own.", ["I work here on my own"]),
     ("I work alone on Fridays, and both of us like it.", []),
+    ("I work alone in a small room under the roof.", ["I work alone"]),
+    ("I work alone in the mornings.", []),
     ("We are two practitioners, and in 2015 there were three therapists.", []),
     ("There are three practitioners in the next town.", []),
     ("Once we are three practitioners, we need another room.", []),
@@ -101,6 +104,7 @@ def test_what_follows_from_a_misspelt_status_is_not_told_as_well(status, told):
     ("Mara has been a registered member of the Guild since 2012.", ["2012"]),
     ("Mara became a member of the Guild in 2010 and took her diploma at Wessex College in 2008.", []),
     ("Mara took her diploma in psychology at Bristol in 1999.", []),
+    ("Mara passed her certification in 2011.", ["2011"]),
     ("Mara began her diploma in 2003 and earned it in March 2009.", []),
     ("The Guild, of which Mara is a member, was founded in 1989.", []),
 ])

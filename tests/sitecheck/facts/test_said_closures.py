@@ -47,6 +47,8 @@ def told(text: str, **people: str) -> list[str]:
     ("In winter we are closed until January 9.", "January 9"),
     ("The summer weeks end on July 20.", "July 20"),
     ("We are open between Christmas and New Year.", "between Christmas and New Year"),
+    ("Between Christmas and New Year the practice stays open.", "Between Christmas and New Year"),
+    ("Our winter break is December 7 to 13.", "December 7 to 13"),
     ("We are open as usual all through the summer.", "open as usual all through the summer"),
     ("We are closed for the whole of July.", "We are closed for the whole of July"),
     ("We are closed from 3 to 10 May 2027.", "3 to 10 May 2027"),

@@ -224,6 +224,8 @@ def test_an_article_is_believed_only_where_it_speaks_of_us():
 
 @pytest.mark.parametrize(("text", "words"), [
     ("A follow-up costs £70.", ["£70"]),
+    ("An ordinary follow-up is £70.", ["£70"]),
+    ("A follow-up lasts an hour and a quarter and comes to £70.", ["£70"]),
     ("Five follow-ups cost £290.", ["£290"]),
     ("With the package you save £50.", ["£50"]),
     ("With the package you save £25, so that each session is £60.", []),

@@ -111,6 +111,7 @@ def told(sentence: str, facts: str = US) -> list[tuple[str, str]]:
     ("If you cannot come, tell us 24 hours before.", "contradicting-cancellation", "24 hours before"),
     ("Can I cancel? Yes, with a day's notice.", "contradicting-cancellation", "a day's notice"),
     ("Later cancellations cost the full fee.", "contradicting-cancellation", "the full fee"),
+    ("With less than two days' notice we ask for a third of the fee.", "contradicting-cancellation", "a third of the fee"),
     ("We have a 24-hour cancellation policy.", "contradicting-cancellation", "24-hour cancellation"),
     ("Whoever cancels within 24 hours of their appointment pays half of the fee.", "contradicting-cancellation", "within 24 hours"),
     ("You can move your session until two (2) working days prior to it, and cancel with a three-day notice.", "contradicting-cancellation", "three-day notice"),

@@ -1,0 +1,67 @@
+"""Which languages sentences say that one can speak with somebody, beside `languages` of their own file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING
+
+from sitecheck.entries import copies, of_class
+from sitecheck.facts.practitioners import NOT_NOW, whose_page
+from sitecheck.facts.statements import NOT_SPANISH, Statement, Typed, statements
+
+if TYPE_CHECKING:
+    from practice.schema import Person
+    from sitecheck.site import Site
+
+_LANGUAGE = (
+    r"(?:American Sign Language|British Sign Language|ASL|BSL|Afrikaans|Albanian|Arabic|Armenian|Bengali|Bulgarian|Cantonese|Catalan|Croatian|Czech|Danish|Dutch|English|Estonian|Farsi|Finnish|"
+    r"Flemish|French|Gaelic|Galician|Georgian|German|Greek|Gujarati|Hebrew|Hindi|Hungarian|Icelandic|Irish|Italian|Japanese|Korean|Latvian|Lithuanian|Mandarin|Norwegian|Persian|"
+    r"Polish|Portuguese|Punjabi|Romanian|Russian|Serbian|Slovak|Slovenian|Somali|Spanish|Swahili|Swedish|Tagalog|Tamil|Thai|Tigrinya|Turkish|Ukrainian|Urdu|Vietnamese|Welsh)"
+)
+_EACH = re.compile(_LANGUAGE)
+_LIST = rf"(?P<said>(?:both )?{_LANGUAGE}(?:(?:, and |, or |, | and | or | & |/)(?:(?:also|in) )*{_LANGUAGE}\b)*)(?! (?:translations?|interpreters?|songs?|poems?|(?:well )?enough))"
+_ALSO = r"(?:(?:also|all|both|each|fluently|now|still) )*"
+_WORK = r"(?:(?:offers?|gives?|has|have|holds?|conducts?|does|do) (?:(?:the |your |our |whole |her |his |my )*(?:sessions?|appointments?|treatments?|conversations?)) in|works? in|sees (?:people|clients|you) in|(?:is|are|am) (?:fluent|at home) in)"
+_SPEAKS = rf"{_ALSO}(?:speaks? {_ALSO}|{_WORK} ){_LIST}"
+_TOGETHER = r"(?:[Ww]e|[Oo]ur (?:team|therapists|practitioners)|[Tt]he practice)"
+"""It is enough that one of them does."""
+_NOT_SO = re.compile(r"\b(?:if|whether|unless|neither|nor|not|never|nobody|no one|wishes|hopes|learning|as though|as if)\b|n['’]t\b", re.IGNORECASE)
+
+
+def wrong_languages(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
+    """Every language that somebody is said to speak whose own file names others, with what that names."""
+    left_out = {*site.unpublished.values(), *copies(site)}
+    people = {path: one for path, one in of_class(site.entries, "Person").items() if path not in left_out and not one.translation_of}
+    if not any(one.languages for one in people.values()):
+        return
+    names = {name: one for one in people.values() for name in (one.title.split()[0], one.title)}
+    who = "|".join((*(rf"\b{re.escape(name)}" for name in sorted(names, key=len, reverse=True)), rf"\b(?:I|[Hh]e|[Ss]he|[Bb]oth of us|{_TOGETHER})"))
+    speaks = re.compile(rf"(?P<who>{who}),? {_SPEAKS}")
+    for statement in statements(site, language=NOT_SPANISH):
+        found = speaks.search(statement.text) if _EACH.search(statement.text) else None
+        if found is None or _NOT_SO.search(before := statement.text[: found.start("said")]) or NOT_NOW.search(before) or statement.text.rstrip().endswith("?"):
+            continue
+        meant = _meant(found["who"], statement, people, names)
+        for one in _EACH.finditer(found["said"]):
+            lacking = [person for person in meant if not _speaks(person, one[0])]
+            together = re.fullmatch(_TOGETHER, found["who"]) is not None
+            if lacking and (len(lacking) == len(meant) or not together):
+                start, first = found.start("said") + one.start(), lacking[0]
+                whose = "no file in content/people names it" if together else f"the file of {first.title} names {' and '.join(first.languages)} only"
+                yield statement, statement.part(start, start + len(one[0])), whose
+
+
+def _meant(who: str, statement: Statement, people: dict[str, Person], names: dict[str, Person]) -> Collection[Person]:
+    """Whom a sentence speaks of; "she" is known only on her own page, and "I" there or where there is one person."""
+    if who in names:
+        return (names[who],)
+    if who.lower() in ("i", "he", "she"):
+        own = whose_page(statement, people, says_i=who == "I")
+        return (own,) if own else ()
+    return tuple(people.values())
+
+
+def _speaks(person: Person, language: str) -> bool:
+    """Whether their file names it, however much else is said of it ("Spanish, a little"), or cannot be compared with it."""
+    return not person.languages or any(language.lower() in one.lower() or not _EACH.search(one) for one in person.languages)
