@@ -81,7 +81,7 @@ class _Builder(Nesting):
             return self.broken_tag(start)
         closing = text.find(">", end)
         if program := _PROGRAM.match(text, start):
-            self.slip("unrun-code", start, closing + 1 if closing >= 0 else len(text), program[0])
+            self.slip("unrun-code", start, closing + 1 if closing >= 0 else len(text), program[0], "")
         if text[start : start + 9].lower() == "<!doctype" and self.page.doctype is None and not self.page.elements:
             self.page.doctype = (start, closing + 1)
         return closing + 1 if closing >= 0 else len(text)

@@ -6,7 +6,7 @@ import codecs
 import re
 from collections.abc import Iterator
 
-from sitecheck.html.elements import BEFORE_BODY, OBSOLETE
+from sitecheck.html.elements import BEFORE_BODY, NO_PROSE, OBSOLETE
 from sitecheck.html.page_text import UNREAD
 from sitecheck.html.tree import Element, Page, Slip, ancestors
 
@@ -18,6 +18,7 @@ _BOXES = frozenset("body main article section header footer nav div p span br".s
 _PLAIN = frozenset("class id lang dir".split())
 """What alone, without a word in it, leaves a page white: a style may draw, and a role makes something of a box."""
 
+_PROGRAM = re.compile(r"<%[^<>%]{1,200}%>")
 _DOCTYPE = re.compile(
     r"""<!doctype\s++html(?:\s++public\s*+["'](?P<public>[^"'>]*+)["'](?:\s*+["'](?P<system>[^"'>]*+)["'])?|\s++system\s*+(?P<only>[^>]*+))?\s*+>""",
     re.IGNORECASE)
@@ -45,6 +46,14 @@ def document_slips(page: Page) -> Iterator[Slip]:
         identifier = element.attributes["id"]
         if not element.foreign and (not identifier or len(identifier.split()) != 1 or identifier != identifier.strip()):
             yield Slip.of("unusable-id", element, identifier)
+    if "<%" in page.text:  # other programs of servers are no text: the tree of a page tells of them
+        yield from _shown_programs(page)
+
+
+def _shown_programs(page: Page) -> Iterator[Slip]:
+    for start, end, element in page.texts:
+        for found in () if element.gone or any(one.name in NO_PROSE for one in (element, *ancestors(element))) else _PROGRAM.finditer(page.text, start, end):
+            yield Slip("unrun-code", *found.span(), ("<%", "shown"))
 
 
 def _is_empty(page: Page) -> bool:

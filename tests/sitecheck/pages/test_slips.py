@@ -68,6 +68,14 @@ def test_what_html_allows_is_no_slip(html: str):
     assert slips(html) == []
 
 
+@pytest.mark.parametrize(("html", "told"), [
+    ("<p>Dear <%= name %>,</p><p><% if open %>x</p>", ["<%= name %>", "<% if open %>"]), ("<pre><%= name %></pre><template><p><%= a %></p></template>", []),
+    ("<script>'<%= name %>'</script><!-- <%= name %> --><p title='<%= a %>' hidden><%= name %></p><p>&lt;%= name %&gt; and 5 <% of</p>", []),
+])
+def test_a_program_that_visitors_read_is_told(html: str, told: list[str]):
+    assert [fault.written for fault in page_faults(read_page(html)).faults if fault.rule == "unrun-code"] == told
+
+
 def test_lines_and_columns_count_from_one_in_characters():
     (fault,) = [fault for fault in page_faults(read_page("é\n<p>ü <b>x</p>")).faults if fault.rule == "unclosed-element"]
     assert fault[1:5] == (2, 6, 2, 9)

@@ -1,6 +1,6 @@
 """A page has no program in it that runs only on a server.
 
-Why: Nobody runs it in a page that is a finished file: browsers leave it out, and with it the words that it was to write.
+Why: Nobody runs it in a page that is a finished file: the words that it was to write are missing, and some programs are shown as they are written.
 
 Fix: Write the words themselves in its place. Where a program is to be shown, write `&lt;?php`.
 
@@ -12,6 +12,7 @@ Bad:
 <body>
 <p>© <?php echo date("Y"); ?> Willow Room</p> <-- the program that begins with "<?php" is left out by browsers
 <p>Our fee is <?= $fee ?>.</p> <-- the program that begins with "<?=" is left out by browsers
+<p>Welcome to <%= name %>.</p> <-- visitors read the program that begins with "<%"
 </body>
 </html>
 ```
@@ -39,4 +40,9 @@ severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "unrun-code", lambda begins: f'Here words are missing: the program that begins with "{begins}" is left out by browsers.')
+    yield from findings(site, "unrun-code", _message)
+
+
+def _message(begins: str, shown: str) -> str:
+    program = f'the program that begins with "{begins}"'
+    return f"Visitors read {program}, since nothing runs it." if shown else f"Here words are missing: {program} is left out by browsers."
