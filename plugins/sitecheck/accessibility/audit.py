@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitecheck.accessibility import aria, forms, keyboard, lists, media, once, orientation, sight
+from sitecheck.accessibility import aria, forms, keyboard, limits, lists, media, once, orientation, sight
 from sitecheck.accessibility import missing_names as names
 from sitecheck.accessibility import page as whole
 from sitecheck.accessibility.disguise import disguised
@@ -23,7 +23,7 @@ CHECKS = (
     tables, languages, sight.faint, sight.fixed_spacing, orientation.locked,
     whole.metas, whole.sounds, whole.autofill, whole.jumps, media.unheard, media.no_way_past, lists.mixed, lists.switches,
     once.second_mains, once.second_titles, once.misplaced_bases, once.lost_labels, unusable_choices, unreachable_choices,
-    lost_targets, mouse_only, disguised, stray_parts, unsummed, forms.unsendable, forms.unfillable, forms.unnamed_groups, whole.hidden,
+    lost_targets, mouse_only, disguised, stray_parts, unsummed, forms.unsendable, limits.unfillable, limits.unread, forms.unnamed_groups, whole.hidden,
 )
 
 

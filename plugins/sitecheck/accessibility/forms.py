@@ -1,8 +1,7 @@
-"""Forms that nobody can send, fields that nobody can fill in, and choices without the question."""
+"""Forms that nobody can send, and choices without the question."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -12,12 +11,7 @@ from sitecheck.html.tree import Element, ancestors, descendants
 
 # With one of these alone the Enter key sends a form; with two it needs a button, by "implicit submission" of the HTML standard.
 _TYPED = frozenset({"", "date", "datetime-local", "email", "month", "number", "password", "search", "tel", "text", "time", "url", "week"})
-_WRITTEN = frozenset({"", "email", "password", "search", "tel", "text", "url"})
 _CLICKED = frozenset({"button", "image", "reset", "submit"})
-_NUMBERS, _DAYS = frozenset({"number", "range"}), frozenset({"date", "datetime-local", "month", "week"})  # a time may go round midnight
-_NUMBER = re.compile(r"-?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d{1,2})?")
-_DAY = re.compile(r"\d{4}-(?:\d\d|W\d\d)(?:-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?)?")
-_LENGTH = re.compile(r"\s*\+?\d+")
 
 
 def unsendable(look: Look) -> Iterator[Barrier]:
@@ -42,31 +36,6 @@ def _sends(element: Element) -> bool:
     if element.name in ("button", "a", "iframe", "script") or "-" in element.name or explicit(element) == "button":
         return True
     return (element.name == "input" and _kind(element) in _CLICKED) or any(name.startswith(("on", "@", "x-", "v-", "hx-", "data-")) for name in element.attributes)
-
-
-def unfillable(look: Look) -> Iterator[Barrier]:
-    """Fields whose least is more than their most, so that browsers refuse whatever is typed."""
-    for field in look.page.having("max", "maxlength"):
-        if field.name not in ("input", "textarea") or field.silent or {"disabled", "readonly"} & field.attributes.keys():
-            continue
-        if not any(above.name == "form" and "novalidate" in above.attributes for above in ancestors(field)):
-            for least, most in (("min", "max"), ("minlength", "maxlength")):
-                limits = [_limit(field, name) for name in (least, most)]
-                if None not in limits and limits[0] > limits[1]:
-                    yield Barrier("unfillable-field", field, (least, field.attributes[least], most, field.attributes[most]))
-
-
-def _limit(field: Element, name: str) -> float | str | None:
-    """The number or the day that a field is limited by, if browsers go by it there."""
-    kind, written = _kind(field), field.attributes.get(name, "")
-    if name.endswith("length"):
-        counts = (field.name == "textarea" or kind in _WRITTEN) and _LENGTH.match(written)
-        return float(counts[0]) if counts else None
-    if field.name != "input":
-        return None
-    if kind in _NUMBERS and _NUMBER.fullmatch(written):
-        return float(written)
-    return written.replace("T", " ") if kind in _DAYS and _DAY.fullmatch(written) else None
 
 
 def unnamed_groups(look: Look) -> Iterator[Barrier]:

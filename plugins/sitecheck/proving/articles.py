@@ -160,6 +160,7 @@ TEXTS = {
     "unnamed-link": '<p><a href="⟦/fees/⟧"></a></p>',
     "unnamed-menu-item": '<div role="menu">\n⟦<button role="menuitem">⟧</button>\n</div>',
     "unnamed-picture": '<p>⟦<svg role="img" class="plan">⟧<path d="M0 0h9"/></svg></p>',
+    "unread-value": '<p>⟦<input title="From" type="date" value="31/01/2027">⟧</p>',
     "unrun-code": "<p>Since ⟦<?php echo $year; ?>⟧ we are here.</p>",
     "unshowable-file": '<p><embed src="⟦/tour.swf⟧" title="A tour"></p>',
     "unsendable-form": '<form action="⟦/send/⟧">\n<input title="Name"> <input title="E-mail" type="email">\n</form>',

@@ -8,7 +8,7 @@ from sitecheck.html.builder import read_page
 from sitecheck.pages.faults import page_faults
 
 RULES = {
-    "mouse-only", "dangling-reference", "part-outside-whole", "unsendable-form", "unfillable-field", "unshowable-file", "details-without-summary", "unnamed-group", "hidden-page", "focus-in-hidden",
+    "mouse-only", "dangling-reference", "part-outside-whole", "unsendable-form", "unfillable-field", "unread-value", "unshowable-file", "details-without-summary", "unnamed-group", "hidden-page", "focus-in-hidden",
     "outdated-doctype", "label-without-role", "disguised-control",
 }
 
@@ -101,6 +101,23 @@ def test_a_file_that_browsers_do_not_show_is_told(html: str):
 ])
 def test_a_file_that_browsers_show_is_left_alone(html: str):
     assert "unshowable-file" not in found(html)
+
+
+@pytest.mark.parametrize("written", [
+    'type="date" value="1.2.2027"', 'type="number" value="ten"', 'type="range" value="1,5"', 'type="number" max="a hundred"', 'type="time" min="9 am"',
+    'type="month" value="2027-13"', 'type="week" value="5"', 'type="datetime-local" value="2027-01-31"', 'type="DATE" max="2027-1-5"', 'type="number" value="5 "',
+])
+def test_a_value_that_browsers_pass_over_is_told(written: str):
+    assert found(f'<input title="a" {written}>') == ["unread-value"]
+
+
+@pytest.mark.parametrize("written", [
+    'type="date" value="2027-01-31" min="2026-12-01"', 'type="number" value="-1.5e3" min=".5" max="9 pounds" step="any"', 'type="time" value="23:59:59.5"',
+    'type="month" value="2027-12"', 'type="week" value="2027-W53"', 'type="datetime-local" value="2027-01-31 09:30"', 'type="number" value=""',
+    'type="number" value="{{ fee }}"', 'type="text" value="ten" min="a"', 'type="date" value="<?= $day ?>"', 'type="date" hidden value="today"', 'type="color" value="red"',
+])
+def test_a_value_that_browsers_read_is_left_alone(written: str):
+    assert "unread-value" not in found(f'<input title="a" {written}>')
 
 
 _TWO = '<input title="a"><input type="email" title="b">'
