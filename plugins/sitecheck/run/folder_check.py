@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date
 from functools import partial
 from hashlib import blake2b
@@ -79,6 +80,7 @@ def _place(root: Path) -> Path | None:
 
 
 def _forget(folder: Path) -> None:
-    """Folders that were not checked for longest."""
-    for old in sorted(folder.iterdir(), key=lambda old: old.stat().st_mtime, reverse=True)[KEPT:] if folder.is_dir() else ():
-        rmtree(old, ignore_errors=True)
+    """Folders that were not checked for longest; what another check forgets at the same moment is the next one's."""
+    with suppress(OSError):
+        for old in sorted(folder.iterdir(), key=lambda old: old.stat().st_mtime, reverse=True)[KEPT:]:
+            rmtree(old, ignore_errors=True)

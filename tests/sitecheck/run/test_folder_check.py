@@ -109,6 +109,12 @@ def test_only_some_folders_are_remembered(folder, tmp_path, monkeypatch):
     assert len(os.listdir(tmp_path / "cache/sitecheck")) == 2
 
 
+def test_a_folder_that_another_check_forgets_at_the_same_moment_is_no_trouble(folder, tmp_path):
+    (tmp_path / "cache/sitecheck").mkdir(parents=True)
+    (tmp_path / "cache/sitecheck/another").symlink_to("gone")  # is listed, and is not there when it is asked for
+    assert found(folder) == plainly(folder)
+
+
 def test_a_home_that_cannot_be_written_is_no_trouble(folder, tmp_path, monkeypatch):
     (tmp_path / "file").write_text("in the way")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
