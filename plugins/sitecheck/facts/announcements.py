@@ -23,6 +23,7 @@ _MEETING = r"(?:[\w-]+ ){0,3}?(?:course|class|group|circle|workshop|talk|lecture
 _WHEN = rf"(?:(?i:on|by|before|from|in) (?:the )?)?(?:{WEEKDAY},? (?:the )?)?{_DATE}"
 _INVITED = re.compile(
     r"\b(?:join (?:us|me)|come (?:to|along|and)|save the date|book (?:now|early|your|a place)|sign up|register (?:now|by|for|here)|apply by|reserve (?:your|a) (?:place|seat)|"
+    r"(?<!who )(?:book|order|buy|register)(?: (?!(?:bought|booked|made|given|sold|paid|published|printed)\b)[\w’'-]+){0,4}(?= (?:before|by)\b)|"
     rf"(?:places|seats|spaces) (?:are )?(?:still )?(?:left|free|available)|upcoming|coming up|(?:our|my|the) next {_MEETING})\b.*?\b{_WHEN}", re.IGNORECASE)
 _TO_BEGIN = re.compile(
     rf"\b(?:(?:we|I) (?:re)?open|(?:we|I) (?:are|am) back|back again|(?:our|my|the|a) {_MEETING} (?:starts|begins|takes place|is held|is|runs))(?: again)?,? {_WHEN}", re.IGNORECASE)

@@ -36,7 +36,9 @@ _HEADING = re.compile(rf"\W*{_CALLED}\W*", re.IGNORECASE)
 """What a closure is called, before its days or in the line above them: "Christmas closure: 24 December – 3 January"."""
 _NO_MORE = re.compile(r"[\s*_(]*(?:inclusive|both included)?\W*$", re.IGNORECASE)
 _SHUT_ON = re.compile(rf"{_WE}{_TIMES}\s*\b(?:closed|shut|away|on (?:holiday|leave|vacation)|off|not (?:here|open|working))(?: all day| for [a-z\s]{{3,25}})?,? on $", re.IGNORECASE)
-_ON_SHUT = re.compile(r"^\s?[:–—|]\s?(?:we(?: are|['’]re) |I(?: am|['’]m) )?(?:closed|away)\b|^,? (?:we(?: are|['’]re)|I(?: am|['’]m)) (?:closed|away)\b", re.IGNORECASE)
+_ON_SHUT = re.compile(
+    r"^(?:\s?[:–—|]\s?|,? (?=\w+ ))(?:(?:we(?: are|['’]re)|I(?: am|['’]m)|(?:we|I)(?:['’]ll| will| shall) be|the (?:practice|studio|clinic|rooms?) (?:is|are|will be)) )?"
+    r"(?:closed|away|shut|on (?:holiday|leave|vacation))\b(?! (?:on|at|until|from|before|after|for lunch)\b)", re.IGNORECASE)
 _BACK = re.compile(
     r"(?:\b(?:we|I)(?:['’](?:re|m|ll be)| are| am| will be) back|\b(?:opens?|reopens?|starts?|returns?|back|begins?)(?: again| work)?"
     r"|\bfirst (?:appointments|sessions|day)(?: (?:of|in|after)[\w\s]{2,20})? (?:is|are))(?: again| here| at work)*(?: at [\d:.]+ ?(?:[ap]\.?m\.?)?)? (?:on|from) $"
@@ -118,7 +120,7 @@ def _wrong(text: str, coming: Sequence[Closure], practice: Practice, today: date
         elif stated and (closure := _named(text[: found.start()], coming)):
             if _open_days(stated, practice.all_hours) != _open_days(Stated(closure.from_, closure.until), practice.all_hours):
                 yield *found.span(), _says(closure)
-        elif stated and _is_away(text, found, labelled) and (wrong := _compared(stated, coming, practice.all_hours, today)):
+        elif stated and (_is_away(text, found, labelled) or _ON_SHUT.search(text[found.end():])) and (wrong := _compared(stated, coming, practice.all_hours, today)):
             yield *found.span(), wrong
     dated = [(found, stated) for found in DAY.finditer(text) if (stated := stated_day(found, today))]
     sure = {found.span() for found, stated in dated if is_sure(found, stated)}

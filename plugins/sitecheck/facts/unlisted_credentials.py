@@ -40,6 +40,8 @@ _TITLE = (
     r"(?!['’-]| (?:assistant|student|in training|by marriage|to be|at heart|until|of (?:philosophy|arts|letters|laws?|music|theology|science))\b)"
 )
 _ROLE = re.compile(rf"(?:^|\band |[,&/] ?){_TITLE}", re.IGNORECASE)
+_BESIDES = r"(?:(?:(?!(?:former|retired|trainee|student|friend|who|of|by|with|to|for|from)\b)[\w-]+,? ){1,4}?and (?:also )?(?:an? )?)?"
+"""What somebody is, too: "a craniosacral therapist and a nurse"."""
 _MARK = rf"(?:{MARKS.pattern}|\b(?:RN|RM|NP|PT|DPT|DC|OT|PsyD|LAc|LPC|LCSW|MCSP|BCTMB)\b)"
 _HOLDS = r"(?: (?:also|now|both))* (?:holds?|has(?: earned| gained| passed)?|earned|gained|completed|passed)(?: (?!(?:no|not|neither|as|from|for|by|with|who|of|that|whether|to|about)\b)[\w’'-]+){0,4}"
 _ENDS = re.compile(r"(?: \([^()]*\))?(?:,? since (?:\w+ )?\d{4})?[\W_]*$")
@@ -65,26 +67,29 @@ class _Patterns(NamedTuple):
     def of(cls, *names: str) -> _Patterns:
         name, before = rf"\b(?:{'|'.join(names)})", _TITLE.replace("<title>", "<before>")
         return cls(
-            re.compile(rf"{name}(?:,? ?{_IS} |, | (?:also )?works? as )(?:an?|our) {_TITLE}|(?:\b[Oo]ur|\b[Aa]s an?) {before},? {name}"),
+            re.compile(rf"{name}(?:,? ?{_IS} |, | (?:also )?works? as )(?:both )?(?:an?|our) {_BESIDES}{_TITLE}|(?:\b[Oo]ur|\b[Aa]s an?) {before},? {name}"),
             re.compile(rf"{name}(?:,?|{_HOLDS}) \(?(?P<marks>{_MARK}(?:,? {_MARK})*)(?!,? (?:was|used to)\b)"))
 
 
 class _Named(NamedTuple):
-    """A person with all that her credentials bear out, and how sentences elsewhere and those of her own page name her."""
+    """A person with all that her credentials bear out, and how sentences elsewhere and those of her own page name her.
+
+    `calls`: what a sentence has in it that speaks of her; whoever works alone is every "I".
+    """
 
     path: str
     name: str
-    first: str
+    calls: tuple[str, ...]
     role: str
     held: str
     patterns: tuple[_Patterns, _Patterns]
 
     @classmethod
-    def of(cls, path: str, person: Person) -> _Named:
+    def of(cls, path: str, person: Person, alone: bool) -> _Named:
         first = person.title.split()[0]
-        names = re.escape(person.title), re.escape(first)
+        names = (re.escape(person.title), re.escape(first), *(["I"] if alone else []))
         held = _plain(" ".join(f"{one.title} {one.short}" for one in person.credentials))
-        return cls(path, person.title, first, person.role, held, (_Patterns.of(*names), _Patterns.of(*names, "[Ss]he", "[Hh]e", "I")))
+        return cls(path, person.title, (first, *(["I ", "I'", "I’"] if alone else [])), person.role, held, (_Patterns.of(*names), _Patterns.of(*names, "[Ss]he", "[Hh]e", "I")))
 
 
 def unlisted(site: Site) -> Iterator[tuple[Statement, Given]]:
@@ -92,7 +97,7 @@ def unlisted(site: Site) -> Iterator[tuple[Statement, Given]]:
     people = [(path, person) for path, person in of_class(site.entries, "Person").items() if not person.translation_of]
     if site.practice is None or not people:
         return
-    named = [_Named.of(path, person) for path, person in people]
+    named = [_Named.of(path, person, len(people) == 1) for path, person in people]
     joined, known = _joined(site, people), [one.name for one in site.practice.memberships]
     known += [words for _path, person in people for one in person.credentials for words in (one.title, one.issuer)]
     for statement in statements(site, language=NOT_SPANISH):
@@ -107,7 +112,7 @@ def _joined(site: Site, people: list[tuple[str, Person]]) -> re.Pattern[str]:
     names = "|".join(re.escape(name) for _path, person in people for name in (person.title, person.title.split()[0]))
     of_us = rf"\b(?:I|[Ww]e|[Bb]oth of us|[Aa]ll of us|[Oo]ur (?:therapists|practitioners|team)|(?:[Oo]ur|[Tt]he|[Tt]his) practice|{re.escape(site.practice.name)}|{names})"
     alone = r"^[\W_]*(?:(?:[\w-]+ )?(?:[Mm]ember|Fellow|Registrant)s? of|(?:Registered|Accredited) (?:with|by))"
-    return re.compile(rf"(?:{of_us},? ?{_BE} {_JOINED}|{of_us} (?:belongs? to|holds? (?:[\w-]+ )?membership (?:of|in|with))|(?P<alone>{alone})) {_BODY}")
+    return re.compile(rf"(?:{of_us},? ?{_BE} {_JOINED}|\b(?:[Mm]y|[Oo]ur)(?: (?!(?:car|house|home|travel|health|life|dog|pet|van|bike)\b)[\w-]+){{0,2}} insurance (?:is|comes) (?P<insurer>with|from|through|by)|{of_us} (?:belongs? to|holds? (?:[\w-]+ )?membership (?:of|in|with))|(?P<alone>{alone})) {_BODY}")
 
 
 def _memberships(statement: Statement, joined: re.Pattern[str], known: list[str]) -> Iterator[Given]:
@@ -115,7 +120,7 @@ def _memberships(statement: Statement, joined: re.Pattern[str], known: list[str]
         body = found["body"]
         if found["alone"] and not _ENDS.match(statement.text, found.end()):
             continue  # "Members of the Guild have to …"
-        if (found["insured"] or _OUR_FIELD.search(body) or body in _INITIALS) and not any(_is_named(body, one) for one in known):
+        if (found["insured"] or found["insurer"] or _OUR_FIELD.search(body) or body in _INITIALS) and not any(_is_named(body, one) for one in known):
             yield Given(statement.part(*found.span("body")), "", "")
 
 
@@ -123,7 +128,7 @@ def _personal(statement: Statement, people: list[_Named]) -> Iterator[Given]:
     """Titles and marks of those whom a sentence names; on her own page nobody need be named, and her role is a title by itself."""
     for one in people:
         own = statement.source.path == one.path
-        if own or one.first in statement.text:
+        if own or any(word in statement.text for word in one.calls):
             given = _roles(statement.text) if own and statement.text == one.role else _titles(statement.text, one.patterns[own])
             bare = [at for at, title in given if not re.search(_TITLES[title.lower()], one.held, re.IGNORECASE)]
             for start, end in (*bare, *_marks(statement.text, one.patterns[own], one.held)):

@@ -51,6 +51,8 @@ def told(text: str, **changed: str) -> list[str]:
     ("Tove Berg (RN) is here.", "RN"),
     ("Tove holds the higher certificate (RCST).", "RCST"),
     ("Tove is a physiotherapist.", "physiotherapist"),
+    ("Tove is a craniosacral therapist and a chartered physiotherapist.", "physiotherapist"),
+    ("Our professional insurance is with Towergate.", "Towergate"),
     ("Tove, a registered nurse, joined us in 2020.", "nurse"),
     ("As a physiotherapist, Tove knows the neck.", "physiotherapist"),
     ("Our resident osteopath Tove Berg sees you.", "osteopath"),
@@ -74,6 +76,9 @@ def test_what_no_credential_bears_out_is_told_at_its_words(text, words):
     "Tove is training to be a physiotherapist.",
     "Tove is a doctor's daughter.",
     "Tove is a friend of a doctor.",
+    "Tove is a craniosacral therapist and a former nurse.",
+    "Tove is a craniosacral therapist and the daughter of a nurse.",
+    "Our car insurance is with Towergate, our professional insurance with Balens.",
     "Tove is a doctor of philosophy.",
     "Ask whether your therapist is registered with the CNHC.",
     "Is Tove a doctor?",
@@ -106,3 +111,10 @@ def test_on_her_own_page_nobody_need_be_named(old, new, words):
 
 def test_what_the_wording_guard_tells_is_not_told_again():
     assert told("Text.", tove=TOVE.replace("Text.", "I am a midwife.")) == []
+
+
+def test_every_i_speaks_of_whoever_works_alone():
+    alone = {"content/practice.yaml": FACTS, "content/people/tove.md": TOVE, "content/pages/visit.md": "---\ntitle: Visit\n---\n\nI am a physiotherapist.\n"}
+    site = Site.from_texts(alone, today=date(2026, 11, 23))
+    assert [one.message.split('"')[1] for one in run(rule_named("unlisted-credential"), site)] == ["physiotherapist"]
+    assert told("I am a physiotherapist.") == []

@@ -26,9 +26,9 @@ _ANY_STREET = re.compile(
 )
 _HERE = re.compile(
     r"\b(?:we(?:['’]re| are| work| practi[cs]e| give sessions) (?:at|in|on|above|over|below|located)|I (?:work|am) (?:at|above|over)|we share(?= \d)|(?:find|visit|reach|meet) (?:us|me|"
-    r"our (?:\w+ )?(?:practice|studio|rooms?|office))|come to us|our (?:\w+ )?(?:address|practice|rooms?|studio|office) (?:is|"
+    r"(?:our|my)(?: \w+)? (?:practice|studio|rooms?|office)|the practice)|come to (?:us|me|(?=\d))|(?:our|my) (?:\w+ )?(?:address|practice|rooms?|studio|office) (?:is|"
     r"are)|"
-    r"our (?:\w+ )?(?:practice|studio|rooms?|office|door|entrance|house)(?:,)? (?:at|in)(?= \d)|"
+    r"(?:our|my) (?:\w+ )?(?:practice|studio|rooms?|office|door|entrance|house)(?:,)? (?:at|in)(?= \d)|"
     r"you(?: will|['’]ll)? find us|(?:the|this) (?:practice|studio|office|rooms?) (?:is|are) (?:at|in|on|located))\b|"
     r"^\W*address\b",
     re.IGNORECASE,
@@ -67,7 +67,8 @@ def wrong_streets(practice: Practice, statement: Statement, names: Collection[st
         else:
             yield from _wrong_unit(practice.address.street, statement.text, found)
     yield from _misspelt(practice.address.street, statement.text, names)
-    if found is None and _HERE.search(statement.text) and not _of_others(statement.text, names):
+    headed = re.match(rf"\W*{re.escape(practice.name)}[\s*_]*[,:·•|–-]\s*(?=\d)", statement.text)
+    if found is None and (headed or _HERE.search(statement.text)) and not _of_others(statement.text, names):
         for other in _ANY_STREET.finditer(statement.text):
             yield statement.part(*other.span())
 
