@@ -24,10 +24,8 @@ def _pattern(name: str) -> str:
     )
 
 
-DAY = re.compile(_pattern("one"))
-RANGE = re.compile(rf"{_pattern('from')}(?:\s*[-–—]\s*|,? (?P<until>until|till) (?:and including )?|,? (?:to|through|thru|and) ){_pattern('until')}")
-
-
+_DAY = re.compile(_pattern("one"))
+_RANGE = re.compile(rf"{_pattern('from')}(?:\s*[-–—]\s*|,? (?P<until>until|till) (?:and including )?|,? (?:to|through|thru|and) ){_pattern('until')}")
 _FROM = re.compile(rf"(?<!open )(?<!back )\b(?:from|as of|as from|effective(?: from| on)?|starting(?: on| in)?|beginning(?: on| in)?) {_pattern('one')}", re.IGNORECASE)
 _FROM_MONTH = re.compile(rf"\b(?:from|as of|as from|effective|starting(?: in)?|beginning(?: in)?) (?P<month>{MONTH})(?! \d{{1,2}}\b)(?: (?P<year>20\d\d))?", re.IGNORECASE)
 _COMING = re.compile(r"\b(?:from|as of|in|starting|after) (?:next (?:month|year|spring|summer|autumn|fall|winter)|the new year)\b", re.IGNORECASE)
@@ -45,12 +43,16 @@ class Stated(NamedTuple):
         return {self.first + timedelta(days=number) for number in range((self.last - self.first).days + 1)}
 
 
-def stated_day(found: re.Match[str], today: date) -> Stated | None:
-    """The day that is meant: without a year the next such day. None when it has no month, or is none."""
-    day, month, year = _parts(found, "one")
-    if not month:
-        return None
-    return next((Stated(one, one, bool(year)) for at in _years(year, today) if (one := _date(at, month, day)) and (year or one >= today)), None)
+def ranges_in(text: str, today: date) -> list[tuple[re.Match[str], Stated]]:
+    """Every "from … to …" in which a month is said, with the days that are meant."""
+    return [(found, stated) for found in _RANGE.finditer(text) if (stated := _range(found, today))]
+
+
+def days_in(text: str, today: date) -> list[tuple[re.Match[str], Stated]]:
+    """Every single day whose month is said; the ends of a range are none."""
+    ranges = [found.span() for found in _RANGE.finditer(text)]
+    single = (found for found in _DAY.finditer(text) if not any(first < found.end() and found.start() < last for first, last in ranges))
+    return [(found, stated) for found in single if (stated := _day(found, today))]
 
 
 def is_sure(found: re.Match[str], stated: Stated) -> bool:
@@ -58,7 +60,15 @@ def is_sure(found: re.Match[str], stated: Stated) -> bool:
     return stated.dated or found[0].lower().startswith(WEEKDAYS[stated.first.weekday()])
 
 
-def stated_range(found: re.Match[str], today: date) -> Stated | None:
+def _day(found: re.Match[str], today: date) -> Stated | None:
+    """The day that is meant: without a year the next such day. None when it has no month, or is none."""
+    day, month, year = _parts(found, "one")
+    if not month:
+        return None
+    return next((Stated(one, one, bool(year)) for at in _years(year, today) if (one := _date(at, month, day)) and (year or one >= today)), None)
+
+
+def _range(found: re.Match[str], today: date) -> Stated | None:
     """The days that are meant; a month that is missing is that of the other end, or the one before."""
     first_day, first_month, first_year = _parts(found, "from")
     last_day, last_month, last_year = _parts(found, "until")
@@ -76,7 +86,7 @@ def stated_range(found: re.Match[str], today: date) -> Stated | None:
 
 def is_to_come(text: str, today: date) -> bool:
     """Whether it says from which day on something holds, and that day is not yet: "from 1 January 2027", "as of the new year"."""
-    days = any((stated := stated_day(found, today)) and stated.first > today for found in _FROM.finditer(text))
+    days = any((stated := _day(found, today)) and stated.first > today for found in _FROM.finditer(text))
     months = any((int(found["year"] or 9999), month_number(found["month"])) > (today.year, today.month) for found in _FROM_MONTH.finditer(text))
     return days or months or bool(_COMING.search(text))
 

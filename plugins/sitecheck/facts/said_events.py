@@ -11,7 +11,7 @@ from sitecheck.days import spoken
 from sitecheck.facts.about_us import clause, speaks_of_others
 from sitecheck.facts.hours.clock import NOT_A_TIME, TIME, readings
 from sitecheck.facts.hours.week import as_typed, minutes
-from sitecheck.facts.said_dates import DAY, RANGE, stated_day, stated_range
+from sitecheck.facts.said_dates import days_in, ranges_in
 from sitecheck.facts.statements import NOT_SPANISH, Statement, Typed, own_names, statements
 
 if TYPE_CHECKING:
@@ -46,10 +46,8 @@ def wrong_events(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
 
 def _wrong(text: str, events: Sequence[Event], site: Site) -> Iterator[tuple[int, int]]:
     """Where a sentence about these events, which bear one name, gives a day or an hour that is none of theirs."""
-    ranges = [*RANGE.finditer(text)]
-    stated = [(found, stated_range(found, site.today)) for found in ranges]
-    stated += [(found, stated_day(found, site.today)) for found in DAY.finditer(text) if not any(one.start() <= found.start() < one.end() for one in ranges)]
-    dated = [(found, days) for found, days in stated if days and any(abs(days.first - event.from_) <= _NEAR for event in events)]
+    stated = (*ranges_in(text, site.today), *days_in(text, site.today))
+    dated = [(found, days) for found, days in stated if any(abs(days.first - event.from_) <= _NEAR for event in events)]
     if len(dated) != 1:
         return  # one of several may be that of something else
     found, days = dated[0]

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sitecheck.entries import of_class
 from sitecheck.facts.statements import NOT_SPANISH, Statement, Typed, statements
-from sitecheck.words.credentials import MARKS
+from sitecheck.words.credentials import MARKS, PROFESSIONS, carries
 
 if TYPE_CHECKING:
-    from practice.schema import Person
+    from practice.schema import Credential, Person
     from sitecheck.site import Site
 
 _WORD = r"[A-Z][\w’'&-]*"
@@ -28,15 +28,8 @@ _JOINED = (
     r"(?:(?:[\w-]+ ){0,2}?(?:[Mm]embers?|[Ff]ellows?|[Aa]ssociates?|[Rr]egistrants?) of|(?:[\w-]+ )?(?:registered|accredited|certified|licen[sc]ed|regulated|recogni[sz]ed|approved|endorsed)"
     r" (?:with|by|at|through|of|under)|on the register of|(?P<insured>insured) (?:with|by|at|through|under))"
 )
-_TITLES = {
-    "nurse": "nurs", "midwife": "midwi", "osteopath": "osteopath", "chiropractor": "chiropract", "physiotherapist": "physio|physical",
-    "physical therapist": "physio|physical", "psychotherapist": "psychother", "psychologist": "psycholog", "naturopath": "naturopath", "doctor": "doctor|medic|M.?D",
-    "physician": "doctor|medic|M.?D", "surgeon": "surg", "acupuncturist": "acupunct", "dietitian": "diet", "paediatrician": "p(?:a)?ediatric", "pediatrician": "p(?:a)?ediatric",
-    "podiatrist": "podiatr", "occupational therapist": "occupational", "speech therapist": "speech", "counsellor": "counsel", "counselor": "counsel",
-}
-"""Protected in most places, each with what a credential that bears it out has in it."""
 _TITLE = (
-    rf"(?:(?!(?:former|retired|trainee|student|would-be|of|by|with|to|for|who|as|from)\b)[\w-]+ ){{0,3}}?(?P<title>{'|'.join(_TITLES)})\b"
+    rf"(?:(?!(?:former|retired|trainee|student|would-be|of|by|with|to|for|who|as|from)\b)[\w-]+ ){{0,3}}?(?P<title>{'|'.join(PROFESSIONS)})\b"
     r"(?!['’-]| (?:assistant|student|in training|by marriage|to be|at heart|until|of (?:philosophy|arts|letters|laws?|music|theology|science))\b)"
 )
 _ROLE = re.compile(rf"(?:^|\band |[,&/] ?){_TITLE}", re.IGNORECASE)
@@ -81,15 +74,14 @@ class _Named(NamedTuple):
     name: str
     calls: tuple[str, ...]
     role: str
-    held: str
+    credentials: tuple[Credential, ...]
     patterns: tuple[_Patterns, _Patterns]
 
     @classmethod
     def of(cls, path: str, person: Person, alone: bool) -> _Named:
         first = person.title.split()[0]
         names = (re.escape(person.title), re.escape(first), *(["I"] if alone else []))
-        held = _plain(" ".join(f"{one.title} {one.short}" for one in person.credentials))
-        return cls(path, person.title, (first, *(["I ", "I'", "I’"] if alone else [])), person.role, held, (_Patterns.of(*names), _Patterns.of(*names, "[Ss]he", "[Hh]e", "I")))
+        return cls(path, person.title, (first, *(["I ", "I'", "I’"] if alone else [])), person.role, tuple(person.credentials), (_Patterns.of(*names), _Patterns.of(*names, "[Ss]he", "[Hh]e", "I")))
 
 
 def unlisted(site: Site) -> Iterator[tuple[Statement, Given]]:
@@ -130,8 +122,9 @@ def _personal(statement: Statement, people: list[_Named]) -> Iterator[Given]:
         own = statement.source.path == one.path
         if own or any(word in statement.text for word in one.calls):
             given = _roles(statement.text) if own and statement.text == one.role else _titles(statement.text, one.patterns[own])
-            bare = [at for at, title in given if not re.search(_TITLES[title.lower()], one.held, re.IGNORECASE)]
-            for start, end in (*bare, *_marks(statement.text, one.patterns[own], one.held)):
+            held = " ".join(f"{credential.title} {credential.short}" for credential in one.credentials)
+            bare = [at for at, title in given if not re.search(PROFESSIONS[title.lower()], held, re.IGNORECASE)]
+            for start, end in (*bare, *_marks(statement.text, one.patterns[own], one.credentials)):
                 yield Given(statement.part(start, end), one.name, one.path)
 
 
@@ -145,10 +138,10 @@ def _titles(text: str, patterns: _Patterns) -> Iterator[tuple[tuple[int, int], s
         yield found.span(found.lastgroup), found[found.lastgroup]
 
 
-def _marks(text: str, patterns: _Patterns, held: str) -> Iterator[tuple[int, int]]:
+def _marks(text: str, patterns: _Patterns, credentials: tuple[Credential, ...]) -> Iterator[tuple[int, int]]:
     for found in patterns.marks.finditer(text):
         for mark in re.finditer(_MARK, found["marks"]):
-            if not re.search(rf"\b{_plain(mark[0])}\b", held):
+            if not any(carries(credential, mark[0]) for credential in credentials):
                 yield found.start("marks") + mark.start(), found.start("marks") + mark.end()
 
 
@@ -171,10 +164,6 @@ def _stands_for(initials: str, name: str) -> bool:
     if not re.fullmatch(r"[A-Z][A-Za-z/]{2,7}", initials) or len(heads) < 2 or letters[:1] + letters[-1:] != heads[0] + heads[-1]:
         return False
     return re.search(".*".join(letters.lower()), name.lower()) is not None
-
-
-def _plain(marks: str) -> str:
-    return marks.replace(".", "").replace("®", "")
 
 
 def _is_quoted(before: str) -> bool:

@@ -10,12 +10,17 @@ from typing import Any
 from sitecheck.words.claims import Claim
 
 MARKS = re.compile(r"\b(?:RCST|LMT|RMT|CMT|CMP|CST-[DT]|BCST|DO|MD|ND|D\.O\.|M\.D\.|PhD|CNM|LMBT)\b®?")
-TITLES = {
-    "licensed": ("licen",), "licenced": ("licen",), "registered": ("register", "registration"), "certified": ("certif",),
-    "osteopath": ("osteopath",), "chiropractor": ("chiropract",), "physiotherapist": ("physiotherap",),
-    "psychotherapist": ("psychotherap",), "psychologist": ("psycholog",), "naturopath": ("naturopath",),
-    "massage therapist": ("massage",), "midwife": ("midwi",), "doctor": ("doctor", "medic"), "physician": ("physician", "medic"),
-    "chartered": ("chartered",), "diplomate": ("diplomate",), "acupuncturist": ("acupunct",),
+PROFESSIONS = {
+    "nurse": "nurs", "midwife": "midwi", "osteopath": "osteopath", "chiropractor": "chiropract", "physiotherapist": "physio|physical",
+    "physical therapist": "physio|physical", "psychotherapist": "psychother", "psychologist": "psycholog", "naturopath": "naturopath",
+    "doctor": r"doctor|medic|\bM\.?D\b", "physician": r"doctor|medic|\bM\.?D\b", "surgeon": "surg", "acupuncturist": "acupunct", "dietitian": "diet",
+    "paediatrician": "pa?ediatric", "pediatrician": "pa?ediatric", "podiatrist": "podiatr", "occupational therapist": "occupational",
+    "speech therapist": "speech", "counsellor": "counsel", "counselor": "counsel",
+}
+"""Protected in most places, each with what a credential that bears it out has in it."""
+_TITLES = PROFESSIONS | {
+    "licensed": "licen", "licenced": "licen", "registered": "regist(?:er|rat)", "certified": "certif", "chartered": "chartered",
+    "diplomate": "diplomate", "massage therapist": "massage",
 }
 MARK_FIELDS = ("name", "role", "title", "tagline", "summary", "heading")
 
@@ -25,26 +30,29 @@ def unproved_marks(text: str, people: Iterable[Any], today: date) -> list[str]:
     people = list(people)
     found = []
     for match in MARKS.finditer(text):
-        mark = match[0].rstrip("®").replace(".", "")
-        holding = [one for person in people for one in person.credentials if _carries(one, mark)]
+        holding = [one for person in people for one in person.credentials if carries(one, match[0])]
         if not any(not one.expired(today) for one in holding):
             ended = next((f" (it ended on {one.expires})" for one in holding if one.expires), "")
             found.append(match[0] + ended)
     return found
 
 
-def _carries(credential: Any, mark: str) -> bool:
-    return mark.lower() in (credential.short + " " + credential.title).replace(".", "").lower().replace("-", "-").split() \
-        or credential.short.replace(".", "").lower() == mark.lower()
+def carries(credential: Any, mark: str) -> bool:
+    """Whether a credential bears a mark, however its dots and its letters are written."""
+    return re.search(rf"(?<![\w-]){re.escape(_plain(mark))}(?![\w-])", _plain(f"{credential.title} {credential.short}")) is not None
+
+
+def _plain(marks: str) -> str:
+    return marks.replace(".", "").replace("®", "").lower()
 
 
 def proved(claim: Claim, people: Iterable[Any], today: date) -> bool:
     """Whether every title in the claim's words is borne out by somebody's credential."""
     words = claim.words.lower()
-    named = [roots for title, roots in TITLES.items() if title in words]
+    named = [root for title, root in _TITLES.items() if re.search(rf"\b{title}s?\b", words)]
     if not named or re.search(r"\b(?:specialis|expert|state|government|board|cure|treat)", words):
         return False
     living = " ".join(
-        f"{one.title} {one.short} {one.kind}".lower() for person in people for one in person.credentials if not one.expired(today)
+        f"{one.title} {one.short} {one.kind}" for person in people for one in person.credentials if not one.expired(today)
     )
-    return all(any(root in living for root in roots) for roots in named)
+    return all(re.search(root, living, re.IGNORECASE) for root in named)

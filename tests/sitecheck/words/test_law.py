@@ -83,6 +83,14 @@ def test_a_title_is_borne_out_by_a_living_credential_only():
     assert spoken(text) == [("protected-title", "error")]
 
 
+def test_a_registration_bears_out_its_own_profession_only():
+    text = "I am a registered counsellor."
+    register = {"short": "", "kind": "registration", "issuer": "Register"}
+    counsellor, therapist = (Person(name="Ana Lee", role="Therapist", credentials=(Credential(title=title, **register),)) for title in ("Registered counsellor", "Registered therapist"))
+    assert spoken(text, people=(counsellor,)) == []
+    assert spoken(text, people=(therapist,)) == [("protected-title", "error")]
+
+
 def test_a_mark_after_a_name_is_borne_out_too():
     text = "---\nname: Ana Lee, LMT, RCST\n---\n\nHello."
     assert spoken(text, people=(person(expires="2027-01-01"),)) == [("protected-title", "error")]

@@ -60,7 +60,7 @@ severity = "warning"
 def check(site: Site) -> Iterator[Finding]:
     if site.practice is None:
         return  # and need not wait until the patterns are made
-    from sitecheck.facts.said_closures import wrong_closures
+    from sitecheck.facts.closures.said_closures import wrong_closures
 
     for statement, said, wrong in wrong_closures(site):
         yield statement.finding(said, f'"{said.written}": {wrong}.')

@@ -1,0 +1,1 @@
+"""On which days the practice is closed for some time, by what sentences say and by `practice.yaml`."""
