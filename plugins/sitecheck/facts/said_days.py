@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from practice.calendar import WEEKDAYS
 
@@ -39,3 +40,23 @@ def days_in(written: str) -> tuple[int, ...]:
             days.update(step % 7 for step in range(first, (number if number >= first else number + 7) + 1))
             last, through = number, False
     return tuple(sorted(days))
+
+
+_ASIDE = re.compile(rf"\s*\([^()]*\d[^()]*\)(?:{_AND}){_DAY}")
+
+
+def listed_together(sentence: str, found: re.Match[str]) -> int:
+    """Where a list of days ends of which one thing is said.
+
+    A day that comes again begins another one: "Tuesday to Saturday, Saturdays only until one". So does the last day before a
+    parenthesis behind which the list goes on: "Tuesday, Wednesday (until 8) and Friday".
+    """
+    start, written = found.start(), found[0]
+    if not re.match(_DAY, written):
+        return found.end()
+    ends = [part.end() for part in _PART.finditer(written) if part["day"]]
+    for before, end in pairwise(ends):
+        if {*days_in(written[:before])} >= {*days_in(written[before:end])}:
+            return start + before
+    single = len(ends) > 1 and len(days_in(written)) == len(ends) and _ASIDE.match(sentence, found.end())
+    return start + ends[-2] if single else found.end()

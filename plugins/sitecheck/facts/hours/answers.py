@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from sitecheck.days import WEEKDAY_NAMES
 from sitecheck.facts.hours.parts_of_day import Part, Times, allows, covers, part_said
-from sitecheck.facts.hours.pieces import PIECE, is_time
+from sitecheck.facts.hours.pieces import is_time, pieces_in
 from sitecheck.facts.said_days import DAYS, days_in
 
 _YES = re.compile(r"^\W*(?:\w+[\s,]+){0,3}?(?P<yes>yes|yep|(?:we are|I am|it is)(?! (?:not|afraid|sorry))|we do(?! not)|I do(?! not)|of course|certainly|absolutely)\b", re.IGNORECASE)
@@ -45,7 +45,7 @@ def yes_in(answer: str) -> re.Match[str] | None:
 def in_full(question: str, answer: str) -> tuple[str, int]:
     """An answer that names no days as the sentence that it stands for, "On Fridays close: at two", and how much longer that is."""
     named = [found[0] for found in re.finditer(DAYS, question)]
-    verb, said = _VERB.search(question), next(filter(is_time, PIECE.finditer(answer)), None)
+    verb, said = _VERB.search(question), next(filter(is_time, pieces_in(answer)), None)
     if len(named) != 1 or not verb or not said or re.search(DAYS, answer):
         return answer, 0
     lead = f"On {named[0]} we {'close for lunch' if re.search(r'lunch', question) else verb[0]} "

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from sitecheck.days import WEEKDAY
 from sitecheck.facts.hours.clock import NOT_A_TIME, TIME
 from sitecheck.facts.presence import ABSENT, KEPT, LOCKS, PRESENT, UNLOCKS
-from sitecheck.facts.said_days import DAYS, days_in
+from sitecheck.facts.said_days import DAYS, days_in, listed_together
 
 TO = r"\s*(?:[-–—]|\b(?:to|till?|until|through)\b)\s*"
 PIECE = re.compile(
@@ -25,6 +26,16 @@ PIECE = re.compile(
     rf"|(?P<shut>{ABSENT})|(?P<open>\b(?i:open(?:s|ing)?|hours|staffed|{PRESENT}|{KEPT})(?!\w))"
 )
 """`moment` is when somebody can come or a session begins; all other times are those of opening or closing."""
+
+
+def pieces_in(sentence: str) -> Iterator[re.Match[str]]:
+    """All of them in their order; of a list of days, those apart of which something else is said."""
+    at = 0
+    while piece := PIECE.search(sentence, at):
+        if piece["days"] and (end := listed_together(sentence, piece)) < piece.end():
+            piece = PIECE.match(sentence, piece.start(), end) or piece  # some short names are days only before what follows them
+        yield piece
+        at = piece.end()
 
 
 def is_time(piece: re.Match[str]) -> bool:

@@ -9,7 +9,7 @@ from sitecheck.facts.about_us import clause, speaks_of_others
 from sitecheck.facts.hours.clock import NOT_A_TIME, TIME, readings
 from sitecheck.facts.hours.exceptions import LEFT_OUT
 from sitecheck.facts.hours.parts_of_day import Times
-from sitecheck.facts.hours.pieces import PIECE
+from sitecheck.facts.hours.pieces import pieces_in
 from sitecheck.facts.hours.talk import AT_TIMES, ELSE, OPEN, WILL, at_work, is_ours
 from sitecheck.facts.hours.week import as_typed
 from sitecheck.facts.presence import LOCKS
@@ -43,7 +43,7 @@ def said_of_any_day(sentence: str, own: Collection[str], week: Sequence[Times], 
             yield *found.span("time"), _hours(spans, found["which"].lower() in ("first", "earliest"))
     if told or not _MAY_BE_CLOCK.search(sentence) or _OTHER_DAYS.search(sentence):
         return
-    for piece in PIECE.finditer(sentence):
+    for piece in pieces_in(sentence):
         if not _CLOCK.search(piece[0]):
             continue  # "from five to ten" may count anything
         around = clause(sentence, *piece.span())

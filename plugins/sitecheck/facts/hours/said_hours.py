@@ -11,7 +11,7 @@ from sitecheck.facts.hours.clock import TIME, readings
 from sitecheck.facts.hours.context import Context, is_bare
 from sitecheck.facts.hours.lists import TOGETHER, is_item, is_list
 from sitecheck.facts.hours.parts_of_day import Part, part_said
-from sitecheck.facts.hours.pieces import PIECE, excepted, is_time
+from sitecheck.facts.hours.pieces import excepted, is_time, pieces_in
 from sitecheck.facts.hours.talk import AT_TIMES, DURING, ELSE, ONLY_IF, OPEN, at_work, is_labelled, is_ours
 from sitecheck.facts.presence import LOCKS, UNLOCKS
 from sitecheck.facts.said_days import DAYS, days_in
@@ -21,6 +21,7 @@ _THAT_DAY = re.compile(r"\b(?:until|till?|by|since|from|next|this|that|last|afte
 _THE, _THING = re.compile(r"\b(?:the|that|my|your|his|her) $", re.IGNORECASE), re.compile(
     r" (?!(?:mornings?|afternoons?|evenings?|nights?|appointments?|sessions?|slots?|clinics?|hours|is|are|and|or|to|at|in|on|from|before|after|off|only|we|when)\b)[a-z]+")
 """Around a day that only names something: "the Monday market"."""
+_ASIDE = re.compile(r"\((?:but )?(?:on |only )?$")
 _NEAR = 25
 """So many letters away, `closed` still speaks of a time."""
 _AWAY = re.compile(r"\b(?:clos(?:e|es|ed|ing)|shut|away|nobody(?: is)? (?:here|in))(?: for lunch)?(?: from)?\s*$", re.IGNORECASE)
@@ -81,13 +82,14 @@ def said_hours(sentence: str, own: Collection[str], context: Context, alone: boo
     bare, above = is_bare(sentence), context.above
     if bare and (ELSE.search(above) or speaks_of_others(above, own) or AT_TIMES.search(above.rstrip("? \n"))):
         return
-    pieces = list(PIECE.finditer(sentence))
+    pieces = list(pieces_in(sentence))
     several = sum(bool(piece["days"]) for piece in pieces) > 1
     known = bool(context.asked) or context.described
     listed = is_list(sentence) and not ELSE.search(above) and not speaks_of_others(above, own)
     days_alone = context.described or _WHICH.search(context.asked) or (bare and _PART_OF_DAY.search(sentence))
     for said in (_meant(one, pieces, context.asked) for one in _joined(_paired(pieces, bool(days_alone)))):
-        around = clause(sentence, said.start, said.end)
+        aside = _ASIDE.search(sentence[: said.start])
+        around = clause(sentence, aside.start() if aside else said.start, said.end)
         during = DURING.search(sentence[: said.start])
         if not during and (ELSE.search(around) or ONLY_IF.search(around)) or speaks_of_others(around, own):
             continue
