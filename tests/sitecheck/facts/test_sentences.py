@@ -176,6 +176,8 @@ def test_a_sentence_that_contradicts_the_facts_is_told_at_its_words(sentence, ru
     "Write to Maria at maria@willow.test.",
     "The council's address is complaints@council.test.",
     "A first session costs $135, which is about £100.",
+    "A first session cost $75 then, and I was alone.",
+    "In the beginning we asked $60 for a first session.",
     "The flat above the bakery at 12 Mill Lane is to let.",
     "We are opposite the bakery at 12 Mill Lane.",
     "Bikes can be locked outside 12 Mill Lane.",

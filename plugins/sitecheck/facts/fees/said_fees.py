@@ -46,7 +46,7 @@ _OTHERWISE = re.compile(
     r"booking fee|(?:you|when|on|for|at) (?:\w+ )?booking|secur(?:e|es|ing)|holds|balance|remain\w+|up ?front|"
     r"(?:get|gets|got|getting|pay|pays|paid|claim|claims|claimed|receive\w*) [^.;]{0,20}\bback|the other(?= [$£€])|contribut\w*|towards|pays? up to|pays (?:us|me)|"
     r"(?:rather|cheaper|dearer) than|more|less|instead of|in \d{4}|ago|began|asked|health (?:\w+ )?plans?|travel|workshops?|class(?:es)?|books?(?! (?:an?|your|the|in|online|now|here|for|one)\b)|was|were|used to|"
-    r"until(?! then)|since|would|(?:can|could|may|might) (?:\w+ )?cost|in all|altogether|cost (?:me|us|him|her|them)|train(?:ed|ing)|total|"
+    r"until(?! then)|since|would|(?<=\d )then|back then|in those days|at (?:that time|the time|first)|in the beginning|(?:an?|one|each|every) (?:[\w-]+ )?(?:hour|session|visit|treatment|appointment) cost(?= [$£€])|(?:can|could|may|might) (?:\w+ )?cost|in all|altogether|cost (?:me|us|him|her|them)|train(?:ed|ing)|total|"
     r"(?:two|three|four|five|six|eight|ten|twelve|(?<![$£€\d.,])\d+) (?:(?!and\b)[\w-]+ ){0,2}(?:sessions|appointments|visits|treatments|follow-ups)|"
     r"a minute|per minute|each way|of which|(?<=\d )of (?:the |this |that )?[$£€]\s?\d+|in (?:two|three|four|several|\d) (?:\w+ )?(?:parts|payments|instal?ments))\b",
     re.IGNORECASE,
