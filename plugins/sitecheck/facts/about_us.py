@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from sitecheck.days import WEEKDAY
+from sitecheck.facts.places.street_kinds import STREETS
 
 US = re.compile(r"\b(?:us|we|We|our|Our|ours|Ours|me|my|My|I|(?:the|The|this|This) practice)\b")
 """Words with which a practice speaks of itself; `US` is a country."""
@@ -32,7 +33,7 @@ _TOWN = (
     r"post office|departments?|accountants?|solicitors?|ombudsman|commission|authority|charity"
 )
 _RESEARCH = r"trials?|stud(?:y|ies)|participants?|volunteers?|researchers?|groups?"
-_ELSEWHERE = r"elsewhere|in town|nearby|down the road|(?<!every )(?<!each )others?|someone else|friends?|resorts?|spas?|theirs"
+_ELSEWHERE = r"elsewhere|in town|nearby|down the road|(?<!every )(?<!each )(?<!as any )others?|someone else|friends?|resorts?|spas?|theirs"
 _FAMILY = (
     r"(?:my|our|your|his|her|their|a|the) (?:\w+ )?(?:(?:grand)?(?:mother|father|parent)s?|sister|brother|daughter|son|wife|husband|partner|"
     r"aunt|uncle|cousin|teacher|mentor|supervisor)"
@@ -46,9 +47,9 @@ _THEIRS = (
     r"sessions?|appointments?)"
 )
 OTHERS = re.compile(
-    rf"\b(?:{_HELP}|{_BODIES}|{_MEDICINE}|{_TOWN}|{_RESEARCH}|{_ELSEWHERE}|{_FAMILY}|{_COLLEAGUES}|{_THEIRS})\b", re.IGNORECASE,
+    rf"\b(?:{_HELP}|{_BODIES}|{_MEDICINE}|{_TOWN}|{_RESEARCH}|{_ELSEWHERE}|{_FAMILY}|{_COLLEAGUES}|{_THEIRS})\b(?! (?-i:{'|'.join(kind.title() for kind in STREETS.split('|'))})\b)", re.IGNORECASE,
 )
-"""Who else has hours, fees, a number and an address on a practice's pages."""
+"""Who else has hours, fees, a number and an address on a practice's pages; "Station Road" is only the name of a street."""
 
 _OWN = (
     r"(?:practice|practi[ct]ioners?|studio|rooms?|office|doors?|building|entrance|appointments?|sessions?|visits?|treatments?|"

@@ -24,6 +24,7 @@ _TEAM = re.compile(
     rf"\b(?:we are|we['’]re|there are) (?:only |just )?(?P<are>{IN_WORDS}|\d) {_THERAPISTS}(?= (?:here|(?:at|in) (?:the|our|this) (?:practice|studio|clinic))|\s*[.,;]|$)"
     rf"|\b(?P<work>{IN_WORDS}|\d) {_THERAPISTS} (?:work (?:here|(?:at|in|from) (?:this|our) \w+|at the practice)|share (?:the|this|our|one) (?:studio|rooms?|practice))\b"
     rf"|\b(?:the|all) (?P<us>two|three|four|five|six|seven|eight) of us\b{_ELSEWHERE}|\b(?P<both>both) of us(?= (?:\w+ )?{_DO}\b)"
+    rf"|(?<!\w )\b(?P<some>two|three|four|five|six|seven|eight) of us(?= (?:all )?{_DO}\b)"
     rf"|\bthere are (?:only |just )?(?P<there>two|three|four|five|six|seven|eight) of us\b{_ELSEWHERE}|\b(?:our|a|we are an?) team of (?P<team>{IN_WORDS}|\d)\b"
     rf"|\b(?:our|the|this) (?:practice|studio|clinic) has (?P<has>{IN_WORDS}|\d) {_THERAPISTS}(?=\s*(?:[.,;!]|$))"
     rf"|\bour (?P<our>{IN_WORDS}|\d) {_THERAPISTS}(?=\s*(?:[.,;!]|$|(?:are|have|work)\b))"
@@ -42,14 +43,14 @@ def wrong_counts(site: Site) -> Iterator[tuple[Statement, Typed, int]]:
     listed = re.compile(_LISTED.replace("{names}", "|".join(re.escape(person.title.split()[0]) for person in people if person.title.split())), re.IGNORECASE)
     for statement in statements(site) if people and not unsure else ():
         found = _TEAM.search(statement.text) or listed.search(statement.text)
-        if found and _count(found) != len(people) and not NOT_NOW.search(clause(statement.text, *found.span())):
+        if found and _is_other(found, len(people)) and not NOT_NOW.search(clause(statement.text, *found.span())):
             yield statement, statement.part(*found.span()), len(people)
 
 
-def _count(found: re.Match[str]) -> int:
-    """How many it says there are: "both of us" are two, and who works alone is one."""
-    said = found[found.lastgroup].lower()
-    return {"both": 2, "alone": 1}.get(found.lastgroup) or number(said)
+def _is_other(found: re.Match[str], many: int) -> bool:
+    """Whether it says that there are more or fewer: "both of us" are two, and who works alone is one; of some of us there may be others."""
+    said = {"both": 2, "alone": 1}.get(found.lastgroup) or number(found[found.lastgroup].lower())
+    return said > many if found.lastgroup == "some" else said != many
 
 
 def person_meant(who: str, statement: Statement, people: dict[str, Person]) -> Person | None:

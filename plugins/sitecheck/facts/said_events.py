@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sitecheck.days import spoken
 from sitecheck.facts.about_us import clause, speaks_of_others
 from sitecheck.facts.hours.clock import NOT_A_TIME, TIME, readings
+from sitecheck.facts.hours.pieces import TO
 from sitecheck.facts.hours.week import as_typed, minutes
 from sitecheck.facts.said_dates import days_in, ranges_in
 from sitecheck.facts.statements import NOT_SPANISH, Statement, Typed, own_names, statements
@@ -26,8 +27,8 @@ _OTHERWISE = re.compile(
     r"if|would|could|might|was|were|used to|last (?:year|winter|spring|summer|autumn|fall)|next one|following|another|second|other)\b",
     re.IGNORECASE,
 )
-_AT = re.compile(rf",?(?: starts| begins)?(?: at|:|,)? (?P<time>{TIME}){NOT_A_TIME}")
-_AT_FIRST = re.compile(rf"\bat (?P<time>{TIME}),? on $")
+_AT = re.compile(rf",?(?: starts| begins)?(?: at|:|,| from)? (?P<time>{TIME})(?:{TO}(?P<until>{TIME}))?{NOT_A_TIME}")
+_AT_FIRST = re.compile(rf"\bat (?P<time>{TIME})(?P<until>),? on $")
 
 
 def wrong_events(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
@@ -56,10 +57,12 @@ def _wrong(text: str, events: Sequence[Event], site: Site) -> Iterator[tuple[int
         yield found.span()
     elif (hour := _AT.match(text, found.end()) or _AT_FIRST.search(text[: found.start()])) and all(_is_other(hour["time"], event) for event in meant):
         yield hour.span("time")
+    elif hour and hour["until"] and all(_is_other(hour["until"], event, "closes") for event in meant):
+        yield hour.span("until")
 
 
-def _is_other(written: str, event: Event) -> bool:
-    return bool(event.time) and not readings(written).intersection(minutes(span.opens) for span in event.time)
+def _is_other(written: str, event: Event, edge: str = "opens") -> bool:
+    return bool(event.time) and not readings(written).intersection(minutes(getattr(span, edge)) for span in event.time)
 
 
 def _says(event: Event) -> str:

@@ -24,6 +24,8 @@ _LIST = rf"(?P<said>(?:both )?{_LANGUAGE}(?:(?:, and |, or |, | and | or | & |/)
 _ALSO = r"(?:(?:also|all|both|each|fluently|now|still) )*"
 _WORK = r"(?:(?:offers?|gives?|has|have|holds?|conducts?|does|do) (?:(?:the |your |our |whole |her |his |my )*(?:sessions?|appointments?|treatments?|conversations?)) in|works? in|sees (?:people|clients|you) in|(?:is|are|am) (?:fluent|at home) in)"
 _SPEAKS = rf"{_ALSO}(?:speaks? {_ALSO}|{_WORK} ){_LIST}"
+_AND = r"(?:(?:,? (?:is|am) an? (?:[\w-]+ ){1,4}?|,? an? (?:[\w-]+ ){0,3}?)[a-z]+(?:ist|er|or|e)(?:,? who|,? and(?: who)?)| (?:works?|lives?|is|am|came|moved)(?: (?!(?:with|for|of|who|whose)\b)[\w’-]+){1,7},? and)?"
+"""What else is said of somebody first: "is a massage therapist who", "works in both houses and"."""
 _TOGETHER = r"(?:[Ww]e|[Oo]ur (?:team|therapists|practitioners)|[Tt]he practice)"
 """It is enough that one of them does."""
 _NOT_SO = re.compile(r"\b(?:if|whether|unless|neither|nor|not|never|nobody|no one|wishes|hopes|learning|as though|as if)\b|n['’]t\b", re.IGNORECASE)
@@ -37,27 +39,27 @@ def wrong_languages(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
         return
     names = {name: one for one in people.values() for name in (one.title.split()[0], one.title)}
     who = "|".join((*(rf"\b{re.escape(name)}" for name in sorted(names, key=len, reverse=True)), rf"\b(?:I|[Hh]e|[Ss]he|[Bb]oth of us|{_TOGETHER})"))
-    speaks = re.compile(rf"(?P<who>{who}),? {_SPEAKS}")
+    speaks = re.compile(rf"(?P<who>{who}){_AND},? {_SPEAKS}|\b(?:speak|talk) {_LIST.replace('said', 'shared')} (?:with|to) (?P<whom>{who}|me|him|her)\b")
     for statement in statements(site, language=NOT_SPANISH):
         found = speaks.search(statement.text) if _EACH.search(statement.text) else None
-        if found is None or _NOT_SO.search(before := statement.text[: found.start("said")]) or NOT_NOW.search(before) or statement.text.rstrip().endswith("?"):
+        said = "said" if found and found["said"] else "shared"
+        if found is None or _NOT_SO.search(before := statement.text[: found.start(said)]) or NOT_NOW.search(before) or statement.text.rstrip().endswith("?"):
             continue
-        meant = _meant(found["who"], statement, people, names)
-        for one in _EACH.finditer(found["said"]):
+        who = found["who"] or found["whom"]
+        meant, together = _meant(who, statement, people, names), re.fullmatch(_TOGETHER, who) is not None
+        for one in _EACH.finditer(statement.text, *found.span(said)):
             lacking = [person for person in meant if not _speaks(person, one[0])]
-            together = re.fullmatch(_TOGETHER, found["who"]) is not None
             if lacking and (len(lacking) == len(meant) or not together):
-                start, first = found.start("said") + one.start(), lacking[0]
-                whose = "no file in content/people names it" if together else f"the file of {first.title} names {' and '.join(first.languages)} only"
-                yield statement, statement.part(start, start + len(one[0])), whose
+                whose = "no file in content/people names it" if together else f"the file of {lacking[0].title} names {' and '.join(lacking[0].languages)} only"
+                yield statement, statement.part(*one.span()), whose
 
 
 def _meant(who: str, statement: Statement, people: dict[str, Person], names: dict[str, Person]) -> Collection[Person]:
     """Whom a sentence speaks of; "she" is known only on her own page, and "I" there or where there is one person."""
     if who in names:
         return (names[who],)
-    if who.lower() in ("i", "he", "she"):
-        own = whose_page(statement, people, says_i=who == "I")
+    if who.lower() in ("i", "me", "he", "him", "she", "her"):
+        own = whose_page(statement, people, says_i=who in ("I", "me"))
         return (own,) if own else ()
     return tuple(people.values())
 

@@ -10,7 +10,7 @@ from sitecheck.facts.about_us import clause, speaks_of_others
 from sitecheck.facts.lines_above import with_above
 from sitecheck.facts.number_words import IN_WORDS, ROUGHLY, number
 from sitecheck.facts.offers import KINDS, SESSION, Offer, named, named_in, without_names
-from sitecheck.facts.statements import Statement, has_spanish, own_names
+from sitecheck.facts.statements import Statement, has_spanish, own_names, stands_in
 
 if TYPE_CHECKING:
     from sitecheck.site import Site
@@ -84,6 +84,10 @@ def wrong_lengths(site: Site) -> Iterator[tuple[Statement, Length, Offer]]:
     for statement, offered, own, above in with_above(site):
         text = statement.text
         answered = _asked(above.before, offered)
+        begun = _LENGTH.match(text) if own and stands_in(statement, "summary") else None
+        if begun and own.fees != {0} and (minutes := _minutes(begun)) > own.minutes:
+            yield statement, Length(begun[0], minutes, minutes, minutes, *begun.span()), own  # it may have less of this or that in it, but no more
+            continue
         for length in answers(text) if answered or above.offer else lengths(text):
             others = (one for one in offered if not length.least <= one.minutes <= length.most and one.fees != {0})
             paid = _PER.search(text[: length.start])

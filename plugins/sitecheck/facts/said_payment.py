@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 WAYS = {
     "cash": r"cash",
     "check": r"che(?:ck|que)s?",
-    "card": r"(?:(?:credit|debit|bank|payment|contactless) (?:(?:and|or) (?:credit|debit) )?)?cards?",
+    "card": r"(?:(?:credit|debit|bank|payment|contactless) (?:(?:and|or) (?:credit|debit) )?)?cards?|EFTPOS",
     "bank transfer": r"(?:(?:bank|wire|money|online) )?transfers?|BACS|SEPA|e-?transfer",
     "invoice": r"invoices?",
     "PayPal": r"PayPal", "Venmo": r"Venmo", "Zelle": r"Zelle", "Cash App": r"Cash ?App", "Apple Pay": r"Apple Pay", "Google Pay": r"Google Pay",
@@ -28,7 +28,11 @@ PHONES = frozenset(("Apple Pay", "Google Pay"))
 _ANY = "|".join(sorted(WAYS.values(), key=len, reverse=True))
 _EACH = re.compile("|".join(rf"(?P<w{number}>\b(?:{pattern})\b)" for number, pattern in enumerate(WAYS.values())), re.IGNORECASE)
 _ONE = rf"(?:(?:any|all|all major|major|your|a|an|by|in|with|via|the|exact) )*\b(?:{_ANY})\b"
-_LIST = rf"{_ONE}(?:(?:, (?:and |or |nor )?| and | or | nor | & |/){_ONE})*"
+_AND = r"(?:, (?:and |or |nor )?| and | or | nor | & |/)"
+_LIST = rf"{_ONE}(?:{_AND}{_ONE})*"
+_OTHER = r"(?!(?:no|not|only|neither|if|when|after|before|so|and|but|or)\b)[\w’'-]+(?: [\w’'-]+)?, "
+_LONGER = rf"(?:{_ONE}{_AND}|{_OTHER}){{0,9}}{_ONE}"
+"""With ways to pay that have no name here: "by Foo, cash or card"."""
 _WE = r"\b(?:we|I)(?: (?:also|gladly|happily|still|usually|currently|can|are able to))*"
 _REFUSED = re.compile(
     rf"\b(?:we|I) (?:do not|don['’]t|cannot|can['’]t|no longer|never) (?:take|accept|process) (?P<list>{_LIST})"
@@ -45,8 +49,8 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 _TAKEN = re.compile(
-    rf"{_WE} (?:take|accept) (?!no\b|neither\b|only\b)(?P<list>{_LIST})|\byou (?:can|may)(?: also)? pay (?:(?:us|me|for [\w ]{{3,20}}?) )?(?:by|with|in|via|using|through) (?P<paid>{_LIST})"
-    rf"|\bpayment(?: is)?(?: possible| accepted| welcome)? (?:by|via|with|in) (?P<by>{_LIST})|(?P<fine>{_LIST}) (?:is|are) (?:fine|accepted|welcome|taken|possible)\b",
+    rf"{_WE} (?:take|accept) (?!no\b|neither\b|only\b)(?P<list>{_LONGER})|(?:\byou (?:can|may)(?: also)?|^\W*(?:please )?) ?pay (?:(?:us|me|for [\w ]{{3,20}}?) )?(?:by|with|in|via|using|through) (?P<paid>{_LONGER})"
+    rf"|\bpayment(?: is)?(?: possible| accepted| welcome)? (?:by|via|with|in) (?P<by>{_LONGER})|(?P<fine>{_LIST}) (?:is|are) (?:fine|accepted|welcome|taken|possible)\b",
     re.IGNORECASE,
 )
 # What is paid otherwise than a session, and what was or may be.

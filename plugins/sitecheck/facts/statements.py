@@ -114,6 +114,12 @@ def with_before(typed: Iterable[Statement]) -> Iterator[tuple[Statement, str]]:
         source, before = statement.source, statement.text
 
 
+def stands_in(statement: Statement, *fields: str) -> bool:
+    """Whether it is one of these front matter fields, or a part of it."""
+    values = statement.source.header.values if statement.source.header else {}
+    return any(statement.text in str(values.get(field, "")) for field in fields)
+
+
 @lru_cache(maxsize=4)
 def own_names(site: Site, places: bool = True) -> tuple[str, ...]:
     """The names by which the practice speaks of itself, of its people and, if wanted, of its further places, the longest first.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitecheck.entries import of_class
@@ -93,7 +93,7 @@ def unlisted(site: Site) -> Iterator[tuple[Statement, Given]]:
     joined, known = _joined(site, people), [one.name for one in site.practice.memberships]
     known += [words for _path, person in people for one in person.credentials for words in (one.title, one.issuer)]
     for statement in statements(site, language=NOT_SPANISH):
-        for given in (*_personal(statement, named), *_memberships(statement, joined, known)):
+        for given in (*_personal(statement, named), *_memberships(statement, joined, known, dict(people))):
             before = statement.text[: given.words.start]
             if not statement.text.rstrip().endswith("?") and not _NOT_SO.search(before) and not _is_quoted(before):
                 yield statement, given
@@ -102,16 +102,18 @@ def unlisted(site: Site) -> Iterator[tuple[Statement, Given]]:
 def _joined(site: Site, people: list[tuple[str, Person]]) -> re.Pattern[str]:
     """We or one of us belong to a body, or are accredited, insured or registered by it; alone in a line, nobody need be named."""
     names = "|".join(re.escape(name) for _path, person in people for name in (person.title, person.title.split()[0]))
-    of_us = rf"\b(?:I|[Ww]e|[Bb]oth of us|[Aa]ll of us|[Oo]ur (?:therapists|practitioners|team)|(?:[Oo]ur|[Tt]he|[Tt]his) practice|{re.escape(site.practice.name)}|{names})"
+    of_us = rf"\b(?:I|[Hh]e|[Ss]he|[Ww]e|[Bb]oth of us|[Aa]ll of us|[Oo]ur (?:therapists|practitioners|team)|(?:[Oo]ur|[Tt]he|[Tt]his) practice|{re.escape(site.practice.name)}|{names})"
     alone = r"^[\W_]*(?:(?:[\w-]+ )?(?:[Mm]ember|Fellow|Registrant)s? of|(?:Registered|Accredited) (?:with|by))"
     return re.compile(rf"(?:{of_us},? ?{_BE} {_JOINED}|\b(?:[Mm]y|[Oo]ur)(?: (?!(?:car|house|home|travel|health|life|dog|pet|van|bike)\b)[\w-]+){{0,2}} insurance (?:is|comes) (?P<insurer>with|from|through|by)|{of_us} (?:belongs? to|holds? (?:[\w-]+ )?membership (?:of|in|with))|(?P<alone>{alone})) {_BODY}")
 
 
-def _memberships(statement: Statement, joined: re.Pattern[str], known: list[str]) -> Iterator[Given]:
+def _memberships(statement: Statement, joined: re.Pattern[str], known: list[str], own: Collection[str]) -> Iterator[Given]:
     for found in joined.finditer(statement.text):
         body = found["body"]
         if found["alone"] and not _ENDS.match(statement.text, found.end()):
             continue  # "Members of the Guild have to …"
+        if re.match(r"s?he\b", found[0], re.IGNORECASE) and statement.source.path not in own:
+            continue  # nobody knows who
         if (found["insured"] or found["insurer"] or _OUR_FIELD.search(body) or body in _INITIALS) and not any(_is_named(body, one) for one in known):
             yield Given(statement.part(*found.span("body")), "", "")
 

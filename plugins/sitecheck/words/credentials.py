@@ -15,7 +15,8 @@ PROFESSIONS = {
     "physical therapist": "physio|physical", "psychotherapist": "psychother", "psychologist": "psycholog", "naturopath": "naturopath",
     "doctor": r"doctor|medic|\bM\.?D\b", "physician": r"doctor|medic|\bM\.?D\b", "surgeon": "surg", "acupuncturist": "acupunct", "dietitian": "diet",
     "paediatrician": "pa?ediatric", "pediatrician": "pa?ediatric", "podiatrist": "podiatr", "occupational therapist": "occupational",
-    "speech therapist": "speech", "counsellor": "counsel", "counselor": "counsel",
+    "speech therapist": "speech", "pharmacist": "pharmac", "dentist": "dent", "paramedic": "paramedic", "optometrist": "optom",
+    "veterinarian": "vet", "counsellor": "counsel", "counselor": "counsel",
 }
 """Protected in most places, each with what a credential that bears it out has in it."""
 _TITLES = PROFESSIONS | {

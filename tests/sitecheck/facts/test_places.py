@@ -120,6 +120,7 @@ def test_a_town_of_two_places_among_three_means_both():
     ("Are you open on Fridays?\n\nYes, in Fernbrook until three.", []),
     ("Do you see people in Fernbrook on Fridays?\n\nNo, we are sorry.", [("No", "on Friday you are open at Oak Hollow Clinic.")]),
     ("Are you open on Fridays?\n\nNo.", [("No", "on Friday you are open.")]),
+    ("Do you have an evening in Fernbrook?\n\nYes, on Wednesdays until eight.", [("Wednesdays until eight", "on Wednesday you are open 11:00-14:00, 15:00-19:30 at Oak Hollow Clinic.")]),
     ("Can I come to Mill Street on a Tuesday?\n\nYes.", [("Yes", "on Tuesday you are closed at Oak Hollow Clinic.")]),
 ])
 def test_an_answer_is_compared_with_the_place_of_its_question(text, found):
@@ -128,6 +129,7 @@ def test_an_answer_is_compared_with_the_place_of_its_question(text, found):
 
 @pytest.mark.parametrize(("street", "postcode", "text", "words"), [
     ("220 Mill Street (above the bakery)", "95998", "Ring at 22 Mill Street.", ["22 Mill Street"]),
+    ("220 Church Lane", "95998", "The Oak Hollow Clinic is at 22 Church Lane. The church is at 24 Church Lane.", ["22 Church Lane"]),
     ("220 St. Mary's (rear", "9(5", "Ring at 220 St Mary’s (rear.", []),
     ("220 St. Mary's Road", "95998-1203", "Ring at 22 St Mary’s Rd, Fernbrook 95998-1302.", ["22 St Mary’s Rd", "95998-1302"]),
 ])

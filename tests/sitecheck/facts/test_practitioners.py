@@ -79,6 +79,9 @@ def test_on_her_own_page_she_need_not_be_named():
     ("The practice has three practitioners.", ["The practice has three practitioners"]),
     ("The practice has two practitioners.", []),
     ("The practice has three practitioners' chairs from an old school.", []),
+    ("Three of us share the room.", ["Three of us"]),
+    ("One of us works on Fridays.", []),
+    ("Three of us in the choir share a car.", []),
     ("There are only three of us, so we answer the telephone when we can.", ["There are only three of us"]),
     ("There are nine of us in the county, and the three of us from school still meet.", []),
 ])

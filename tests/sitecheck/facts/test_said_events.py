@@ -36,6 +36,8 @@ def told(text: str, path: str = "content/pages/visit.md") -> list[str]:
     ("The spring course starts on March 11.", "March 11"),
     ("From March 5 to 7 we hold the spring course.", "March 5 to 7"),
     ("The quiet evening is on February 18.", "February 18"),
+    ("The open hour is on January 16 from 2 to 4 pm.", "4 pm"),
+    ("The open hour is on January 16 from 1 to 3 pm.", "1"),
 ])
 def test_another_day_or_hour_of_an_event_is_told(text, words):
     assert told(text) == [words]
@@ -44,6 +46,7 @@ def test_another_day_or_hour_of_an_event_is_told(text, words):
 @pytest.mark.parametrize("text", [
     "The open hour is on January 16 at 2 p.m.",
     "Open hour: 16 January, 14:00",
+    "The open hour is on January 16 from 2 to 3 pm.",
     "Talk about touch, Friday 5 February, 19:00-20:30",
     "The spring course is from March 12 to 14, and begins on March 12.",
     "For the spring course on March 13 please bring a blanket.",

@@ -274,3 +274,15 @@ def test_a_sum_on_a_sessions_own_page_is_its_fee_unless_it_is_far_from_it():
     page = "---\ntitle: Treatment\nminutes: 60\nfee: 62\n---\n\nIt costs £65.\n\nThere is a car park. It costs £3.\n"
     site = Site.from_texts({"content/practice.yaml": FACTS, "content/services/treatment.md": page})
     assert [one.message.split('"')[1] for one in run(rule_named("contradicting-fee"), site)] == ["£65"]
+
+
+@pytest.mark.parametrize(("summary", "words"), [
+    ("Two hours of rest for tired people.", ["Two hours"]),
+    ("An hour and a quarter with time to talk.", ["An hour and a quarter"]),
+    ("An hour of rest, lying down.", []),
+    ("Forty minutes on the table, and time to talk before.", []),
+])
+def test_a_session_s_own_summary_does_not_begin_with_more_time_than_it_has(summary, words):
+    page = f"---\ntitle: Treatment\nsummary: {summary}\nminutes: 60\nfee: 62\n---\n\nText.\n"
+    site = Site.from_texts({"content/practice.yaml": FACTS, "content/services/treatment.md": page})
+    assert [one.message.split('"')[1] for one in run(rule_named("contradicting-minutes"), site)] == words

@@ -25,6 +25,9 @@ def told(text: str, hers: str = "Text.", languages: str = "English, Swedish") ->
     ("Both of us speak Swedish.", "Swedish"),
     ("We offer sessions in English, Swedish and Welsh.", "Welsh"),
     ("Our therapists speak English and BSL.", "BSL"),
+    ("Tove is a massage therapist who speaks English and Welsh.", "Welsh"),
+    ("Tove works in both houses and speaks Welsh.", "Welsh"),
+    ("You are welcome to speak Swedish with Tove.", "Swedish"),
 ])
 def test_a_language_that_nobody_has_entered_is_told(text, language):
     assert [message.split('"')[1] for message in told(text)] == [language]
@@ -34,6 +37,7 @@ def test_a_language_that_nobody_has_entered_is_told(text, language):
     "Mara speaks Swedish and English.", "We speak English and Swedish.", "Sessions can be in Swedish.", "Tove does not speak Swedish.",
     "Tove is learning Welsh.", "If Tove speaks Swedish one day, we shall say so.", "Neither of us speaks German.", "Do you speak German?",
     "Until 2015 Mara had a colleague here who spoke Welsh.", "Her teacher speaks Danish.", "Tove speaks of English gardens.",
+    "Tove is married to a teacher who speaks Welsh.", "Tove works with a colleague and speaks Welsh.", "You can speak Swedish with Mara.",
 ])
 def test_what_is_entered_or_said_of_others_or_denied_is_left_alone(text):
     assert told(text) == []

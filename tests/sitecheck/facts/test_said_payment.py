@@ -32,6 +32,8 @@ def told(text: str, facts: str = FACTS) -> list[str]:
     ("PayPal and Venmo are fine.", ["PayPal", "Venmo"]),
     ("We happily take cash, cards and Zelle.", ["Zelle"]),
     ("Payment is by invoice.", ["invoice"]),
+    ("Pay by EFTPOS, Bluebird, cash, PayPal or card.", ["PayPal"]),
+    ("You can pay by Bluebird, cash or PayPal.", ["PayPal"]),
 ])
 def test_a_way_to_pay_that_is_not_as_the_facts_say_is_told(text, words):
     assert told(text) == words
@@ -43,6 +45,8 @@ def test_a_way_to_pay_that_is_not_as_the_facts_say_is_told(text, words):
     "Cash is fine, and no card is needed to book.",
     "No cash? A card will do.",
     "We accept Apple Pay.",
+    "Pay by EFTPOS, Bluebird or cash.",
+    "We take your time seriously, cash or not.",
     "We do not take American Express.",
     "We do not take personal checks from abroad.",
     "The bakery takes only cash, and the shop next door accepts no cards.",

@@ -72,6 +72,7 @@ def test_what_no_credential_bears_out_is_told_at_its_words(text, words):
     "Tove has a colleague with the RCST, and holds that an RCST is a private certificate.",
     "Tove is not an osteopath.",
     "Tove was a physiotherapist until 2018.",
+    "She is a member of the Federation of Holistic Therapists.",
     "Tove's sister is a physiotherapist.",
     "Tove is training to be a physiotherapist.",
     "Tove is a doctor's daughter.",
@@ -102,6 +103,8 @@ def test_what_is_listed_or_said_of_others_is_left_alone(text):
     ("Text.", "I work as a physiotherapist in the mornings.", ["physiotherapist"]),
     ("role: Craniosacral therapist", "role: Physiotherapist", ["Physiotherapist"]),
     ("role: Craniosacral therapist", "role: Craniosacral therapist and nurse", ["nurse"]),
+    ("Text.", "She is a member of the Federation of Holistic Therapists.", ["Federation of Holistic Therapists"]),
+    ("Text.", "She is a registered pharmacist.", ["pharmacist"]),
     ("Text.", "She was a physiotherapist for nine years.", []),
     ("Text.", "She is a friend of the house.", []),
 ])

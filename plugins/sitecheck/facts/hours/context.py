@@ -11,12 +11,12 @@ from sitecheck.facts.about_us import US, speaks_of_others
 from sitecheck.facts.hours.columns import day_columns, in_one, only_days
 from sitecheck.facts.hours.pieces import PIECE
 from sitecheck.facts.hours.talk import ELSE
-from sitecheck.facts.statements import Statement
+from sitecheck.facts.statements import Statement, stands_in
 
 _BESIDE = re.compile(r"\b(?:and|on|then|again|only|late|early|(?<!in the )(?:morning|afternoon|evening)s?|nights?)\b", re.IGNORECASE)
 _ROW, _ITEM, _HEADING = re.compile(r"\s*\|"), re.compile(r"\s*(?:[-*+]|\d+[.)])\s"), re.compile(r"\s*#")
 _ASKS = re.compile(
-    r"\b(?:open|clos\w+|hours|work|see|come|available|appointments?|sessions?|earliest|latest|there|here|in|around|book|start|finish)\b.*\?\s*$",
+    r"\b(?:open|clos\w+|hours|work|see|come|available|appointments?|sessions?|earliest|latest|there|here|in|around|book|start|finish|have an? (?:early|late|evening|weekend)\w*)\b.*\?\s*$",
     re.IGNORECASE | re.DOTALL,
 )
 _YOU = re.compile(rf"{US.pattern}|\b[Yy](?:ou|our)\b|\bthere (?:any )?(?:appointments?|sessions?)\b")
@@ -88,6 +88,5 @@ def is_question(text: str) -> bool:
 
 def is_label(statement: Statement) -> bool:
     """Whether it is a heading, or what a search engine shows of a page, and speaks of coming here."""
-    values = statement.source.header.values if statement.source.header else {}
-    labels = _HEADING.match(statement.text) or any(statement.text in str(values.get(field, "")) for field in _LABELLED)
+    labels = _HEADING.match(statement.text) or stands_in(statement, *_LABELLED)
     return bool(labels and _COMING.search(statement.text))

@@ -8,20 +8,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sitecheck.facts.about_us import clause, speaks_of_others
+from sitecheck.facts.places.street_kinds import SHORTENED, STREETS
 from sitecheck.facts.statements import Statement, Typed
 from sitecheck.likeness import LIKE, likeness
 
 if TYPE_CHECKING:
     from practice.schema import Practice
 
-_SHORT = {
-    "street": "st", "road": "rd", "avenue": "ave", "lane": "ln", "drive": "dr", "boulevard": "blvd", "court": "ct",
-    "place": "pl", "square": "sq", "terrace": "ter", "crescent": "cres", "highway": "hwy", "close": "cl", "straße": "str", "strasse": "str",
-}
-_LONG = frozenset("way row mews hill quay walk parade yard wharf gardens green plaza parkway circle alley".split())
-_KINDS = "|".join(sorted({*_SHORT, *_SHORT.values(), *_LONG} - {"place", "close", "str", "straße", "strasse"}))
 _ANY_STREET = re.compile(
-    rf"\b\d+[a-zA-Z]?,? (?:(?:[NSEW]\.?|North|South|East|West) )?(?:[A-Z][\w'’-]+ ){{1,3}}(?:{_KINDS})\b",
+    rf"\b\d+[a-zA-Z]?,? (?:(?:[NSEW]\.?|North|South|East|West) )?(?:[A-Z][\w'’-]+ ){{1,3}}(?:{STREETS})\b",
     re.IGNORECASE,
 )
 _HERE = re.compile(
@@ -89,7 +84,7 @@ def houses(text: str) -> Iterator[tuple[str, str]]:
 
 def left_behind(text: str, number: str, name: str, names: Collection[str]) -> Iterator[Typed]:
     """This house, which was given as ours, wherever else it is named as if it still were."""
-    for found in re.finditer(rf"\b{re.escape(number)},? {re.escape(name)}\b(?:,? (?:{_KINDS})\b)?", text, re.IGNORECASE):
+    for found in re.finditer(rf"\b{re.escape(number)},? {re.escape(name)}\b(?:,? (?:{STREETS})\b)?", text, re.IGNORECASE):
         around = clause(text, *found.span())
         if not _NO_LONGER.search(around) and not speaks_of_others(around, names):
             yield Typed(found[0], *found.span())
@@ -112,7 +107,7 @@ def _misspelt(street: str, text: str, names: Collection[str]) -> Iterator[Typed]
     if parts:
         for found in re.finditer(rf"\b{parts[1]},? ((?:[A-Z][\w'’-]+ ){{{parts[2].count(' ')}}})([A-Z]\w+)\b", text):
             kind, kinds, same = found[2].lower(), {parts[3].lower(), *_same_kind(parts[3])}, found[1] == parts[2]
-            other_kind = same and kind not in kinds and re.fullmatch(_KINDS, kind)
+            other_kind = same and kind not in kinds and re.fullmatch(STREETS, kind)
             misspelt = not same and kind in kinds and likeness(found[1].lower(), parts[2].lower()) >= LIKE
             around = clause(text, *found.span())
             if (other_kind or misspelt) and not _NO_LONGER.search(around) and not speaks_of_others(around, names):
@@ -203,7 +198,7 @@ def _own(street: str) -> tuple[str, re.Pattern[str], str] | None:
 def _same_kind(word: str) -> tuple[str, ...]:
     """How else a kind of street is written: `St` for `Street`, and `Street` for `St.`"""
     kind = word.lower().rstrip(".")
-    return (_SHORT[kind],) if kind in _SHORT else tuple(long for long, short in _SHORT.items() if short == kind)
+    return (SHORTENED[kind],) if kind in SHORTENED else tuple(long for long, short in SHORTENED.items() if short == kind)
 
 
 def _plain(text: str) -> str:
