@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -53,6 +54,16 @@ def days_in(text: str, today: date) -> list[tuple[re.Match[str], Stated]]:
     ranges = [found.span() for found in _RANGE.finditer(text)]
     single = (found for found in _DAY.finditer(text) if not any(first < found.end() and found.start() < last for first, last in ranges))
     return [(found, stated) for found in single if (stated := _day(found, today))]
+
+
+def with_weekday(text: str, years: Collection[int]) -> Iterator[tuple[re.Match[str], str, tuple[date, ...]]]:
+    """Every day before which its weekday stands, with that and the days that may be meant: one where the year is said, else those of `years`."""
+    for found in _DAY.finditer(text):
+        day, month, year = _parts(found, "one")
+        weekday = re.match(WEEKDAY, found[0])
+        days = tuple(one for at in ([year] if year else years) if month and (one := _date(at, month, day)))
+        if weekday and days:
+            yield found, weekday[0], days
 
 
 def is_sure(found: re.Match[str], stated: Stated) -> bool:

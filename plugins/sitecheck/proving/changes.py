@@ -51,6 +51,7 @@ CHANGES: list[list[tuple[str, str, str, str]]] = [
         ("expiring-voucher", VISIT, "We write down what we need", "A gift certificate is good for ⟦one year⟧. We write down what we need"),
         ("contradicting-event", VISIT, "and a chair in the hall.", "and a chair in the hall. The open hour is on ⟦January 17⟧."),
         ("contradicting-payment", VISIT, "When you come out, there is water.", "You can pay in ⟦cash⟧ only."),
+        ("wrong-weekday", VISIT, "ask whether you are warm enough,", "on ⟦Monday, March 6, 2026⟧ bought warmer ones, ask whether you are warm enough,"),
         ("outdated-announcement", VISIT, "Ask anything you like about it", "⟦From January 2026⟧ the fee will be higher"),
         ("future-review", TOUCH, "reviewed_on: 2026-07-14", "reviewed_on: ⟦2062-07-14⟧"),
         ("future-change", TOUCH, "modified: 2026-07-14", "modified: ⟦2062-07-14⟧"),

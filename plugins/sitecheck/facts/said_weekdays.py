@@ -1,0 +1,30 @@
+"""Days of the year with a weekday before them that is not theirs, such as "Friday, 26 December 2026"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from sitecheck.days import WEEKDAY_NAMES
+from sitecheck.entries import of_class
+from sitecheck.facts.said_dates import with_weekday
+from sitecheck.facts.statements import NOT_SPANISH, Statement, Typed, statements
+
+if TYPE_CHECKING:
+    from sitecheck.site import Site
+
+_TOLD = re.compile(r"\b(?:was|were|had|did|(?!closed\b)\w+ed|came|went|took|met|began|told|said|wrote|saw|fell|gave|left|(?:18|19|20)\d\d)\b", re.IGNORECASE)
+"""What is told of may be of any year, and so is what another year is named beside."""
+
+
+def wrong_weekdays(site: Site) -> Iterator[tuple[Statement, Typed, date]]:
+    """Every such day; one without a year has that weekday in none of the years in which it may be meant."""
+    years, articles = (site.today.year, site.today.year + 1, site.today.year - 1), of_class(site.entries, "Article")
+    for statement in statements(site, language=NOT_SPANISH):
+        for found, weekday, days in with_weekday(statement.text, years):
+            if len(days) > 1 and (_TOLD.search(statement.text) or statement.source.path in articles):
+                continue
+            if all(WEEKDAY_NAMES[one.weekday()] != weekday for one in days):
+                yield statement, statement.part(*found.span()), next((one for one in sorted(days) if one >= site.today), days[0])
