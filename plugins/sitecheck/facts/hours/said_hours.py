@@ -146,16 +146,15 @@ def _paired(pieces: list[re.Match[str]], known: bool) -> Iterator[Said]:
     current: re.Match[str] | None = None
     taken, claimed = False, None
     for piece, following in zip([*said, None], [*said[1:], None, None], strict=True):
-        if piece is not None and is_time(piece):
-            if taken and following and following["days"] and piece.string[piece.end():following.start()] == " on ":
-                current = claimed = following  # "10–6, with late appointments until 8 on Thursdays"
-            if current is not None:
-                taken = True
-                yield from _at_time(current, piece, pieces)
-        if piece is None or piece["days"]:
+        late = piece is not None and is_time(piece) and following and following["days"] and piece.string[piece.end():following.start()] == " on "
+        if piece is None or piece["days"] or late:
             if current is not None and not taken and (shut := _shut(current, pieces, False if known else None)) is not None:
                 yield Said(current[0], days_in(current["days"]), frozenset(), frozenset(), True, shut, *current.span())
-            current, taken = piece, piece is not None and piece is claimed
+            current, taken = (following, False) if late else (piece, piece is not None and piece is claimed)
+            claimed = following if late else claimed  # "10–6, with late appointments until 8 on Thursdays"
+        if piece is not None and is_time(piece) and current is not None:
+            taken = True
+            yield from _at_time(current, piece, pieces)
 
 
 def _at_time(days: re.Match[str], time: re.Match[str], pieces: list[re.Match[str]]) -> Iterator[Said]:
