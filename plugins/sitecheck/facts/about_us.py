@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from sitecheck.days import WEEKDAY
+from sitecheck.facts.number_words import IN_WORDS
 from sitecheck.facts.places.street_kinds import STREETS
 
 US = re.compile(r"\b(?:us|we|We|our|Our|ours|Ours|me|my|My|I|(?:the|The|this|This) practice)\b")
@@ -69,7 +70,7 @@ _SUBJECT = re.compile(
     r"|\b(?!today\b)\w+['’]s\s+(?:[\w-]+\s+)?(?:hours|opening|fees?|rates?|address|number|doors?|studio|practice|office)\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(rf"[;!?()—]|:\s(?=(?:[Ww]e|I|you|the practice)\b)|\s[–-]\s|,?\s(?:but(?! not\b)|while|whereas|because|since|as(?= (?:we|I)\b))\s|,\s(?:and(?!\s(?:on\s)?{WEEKDAY}|\s(?:till?|until|from)\s\d)|so|where|which|who)\s")
+_CLAUSE = re.compile(rf"[;!?()—]|:\s(?=(?:[Ww]e|I|you|the practice)\b)|\s[–-]\s|,?\s(?:but(?! not\b)|while|whereas|because|since|as(?= (?:we|I)\b))\s|,\s(?:and(?!\s(?:on\s)?{WEEKDAY}|\s(?:till?|until|from)\s(?:\d|noon|{IN_WORDS}\b))|so|where|which|who)\s")
 _FURTHER = re.compile(r"[,;!?()—]|\s[–-]\s|\s(?:and|but|while|whereas|so that|because|when|as|instead of|to (?:be|do|go|get))\s")
 
 

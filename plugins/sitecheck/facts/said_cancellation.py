@@ -54,6 +54,8 @@ _OTHER_CASE = re.compile(
     r"|\blate arriv\w+|\b(?:third|second|repeated|frequent)(?:ly)? cancel\w*|\bregularly\b|\brepeatedly\b|\bmore than (?:once|twice)\b|\bmay\b|\bup to\b",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"^\W*(?:(?:later|less|after) (?:than )?that|otherwise|with less|after that|if it is later|below that)\b", re.IGNORECASE)
+"""How a sentence begins that goes on with what the one before it is about."""
 _LEADS = re.compile(r"\?\s*$|^\s*#")
 """A question or a heading says of what the next sentence speaks."""
 _ASKS_NOTICE = re.compile(r"\b(?:we|I)(?: \w+)? (?:ask|require|need|request)\b[^.;!?]*\bnotice\W*$|^\W*please (?:give|allow)\b[^.;!?]*\bnotice\W*$", re.IGNORECASE)
@@ -81,7 +83,7 @@ def wrong_terms(site: Site) -> Iterator[tuple[Statement, Typed]]:
     settled = None  # the file that has said the true length; another one there may be of a further case
     for statement, before in with_before(statements(site, articles=False, language=NOT_SPANISH)) if notice or shares else ():
         text = statement.text
-        if text in terms or not (_is_about(text) or (_LEADS.search(before) and _CANCELS.search(before))):
+        if text in terms or not (_is_about(text) or ((_LEADS.search(before) or _GOES_ON.search(text)) and _CANCELS.search(before))):
             continue
         lengths, parts = _said(text, statement.source is settled)
         settled = statement.source if any(_length(found) in notice for found in lengths) else settled

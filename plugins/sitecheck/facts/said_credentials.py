@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _EARNED = re.compile(
     r"\b(?P<who>(?:[A-Z][\w’'-]+ )?(?!(?:has|was|is|have|am|been)\b)[\w’'-]+) (?:(?:has|was|is|have|am) )?(?:been )?(?:an? )?(?:(?!and\b)\w+ )?(?:took|gained|earned|received|completed|finished|got|awarded|given|became|become|"
-    r"qualified|certified|registered|graduated|held|holds?|members?|(?<= a )(?:[Ff]ellow|[Dd]iplomate)|joined|passed)\b(?:(?!\b(?:was|were|is|which|and|founded)\b)[^.;!?]){0,90}?\b(?:in|since) (?:(?P<month>[A-Z][a-z]{2,8}) )?(?P<year>(?:19|20)\d\d)\b"
+    r"qualified|certified|registered|licen[sc]ed|graduated|held|holds?|members?|(?<= a )(?:[Ff]ellow|[Dd]iplomate)|joined|passed)\b(?:(?!\b(?:was|were|is|which|and|founded)\b)[^.;!?]){0,90}?\b(?:in|since) (?:(?P<month>[A-Z][a-z]{2,8}) )?(?P<year>(?:19|20)\d\d)\b"
 )
 _OTHER = re.compile(r"\b(?:in|of|from|at|as|by) (?:an? |the )?(?!(?:[A-Z][a-z]+ )?(?:19|20)\d\d)\w+")
 """A subject or a school that is none of these."""
@@ -39,7 +39,7 @@ def wrong_years_earned(site: Site) -> Iterator[tuple[Statement, Typed, Person, C
 def _meant(words: str, person: Person) -> tuple[Credential, ...]:
     """The credentials of which a sentence speaks: those whose names share most words with it, of a kind that it names."""
     said = _names(words)
-    dated = [one for one in person.credentials if one.since and one.kind in _LIKE and said & set(_LIKE[one.kind].split())]
+    dated = [one for one in person.credentials if one.since and one.kind in _LIKE and (said & set(_LIKE[one.kind].split()) or len(said & _names(one.title) - _GENERAL) > 1)]
     shared = {id(one): 9 * (" " in one.title and one.title.lower() in words.lower()) + len(said & (_names(f"{one.title} {one.short or ''} {one.issuer}") - _GENERAL)) for one in dated}
     most = max(shared.values(), default=0)
     if not most and len({one.since.year for one in dated}) == 1 and not _OTHER.search(words):

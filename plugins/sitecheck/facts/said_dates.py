@@ -21,7 +21,7 @@ def _pattern(name: str) -> str:
     """A day with or without its month, before or after it."""
     return (
         rf"{_WEEKDAY}(?:the )?(?:\b(?P<{name}_numbers>\d{{1,2}}(?P<{name}_sign>[/.])\d{{1,2}}(?P={name}_sign)20\d\d)\b|(?P<{name}_first>{_MONTH}) (?P<{name}_behind>{_NUMBER}){_YEAR.format(name)}"
-        rf"|(?P<{name}_day>{_NUMBER})(?:(?: of)? (?P<{name}_month>{_MONTH}){_YEAR.format(name).replace('_year', '_its_year')})?)"
+        rf"|(?P<{name}_day>{_NUMBER})(?:(?: of)? (?P<{name}_month>{_MONTH}){_YEAR.format(name).replace('_year', '_its_year')}|,? (?P<{name}_same_year>20\d\d)\b)?)"
     )
 
 
@@ -122,7 +122,7 @@ def _parts(found: re.Match[str], name: str) -> tuple[int, int, int]:
         return (0, 0, 0) if day_first == month_first else (first, second, year) if day_first else (second, first, year)
     written = found[f"{name}_first"] or found[f"{name}_month"]
     day = int(re.sub(r"\D", "", found[f"{name}_behind"] or found[f"{name}_day"]))
-    return day, month_number(written) if written else 0, int(found[f"{name}_year"] or found[f"{name}_its_year"] or 0)
+    return day, month_number(written) if written else 0, int(found[f"{name}_year"] or found[f"{name}_its_year"] or found[f"{name}_same_year"] or 0)
 
 
 def _years(said: int, today: date) -> tuple[int, ...]:

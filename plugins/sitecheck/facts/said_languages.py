@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from sitecheck.site import Site
 
 _LANGUAGE = (
-    r"(?:American Sign Language|British Sign Language|ASL|BSL|Afrikaans|Albanian|Arabic|Armenian|Bengali|Bulgarian|Cantonese|Catalan|Croatian|Czech|Danish|Dutch|English|Estonian|Farsi|Finnish|"
-    r"Flemish|French|Gaelic|Galician|Georgian|German|Greek|Gujarati|Hebrew|Hindi|Hungarian|Icelandic|Irish|Italian|Japanese|Korean|Latvian|Lithuanian|Mandarin|Norwegian|Persian|"
-    r"Polish|Portuguese|Punjabi|Romanian|Russian|Serbian|Slovak|Slovenian|Somali|Spanish|Swahili|Swedish|Tagalog|Tamil|Thai|Tigrinya|Turkish|Ukrainian|Urdu|Vietnamese|Welsh)"
+    r"(?:American Sign Language|British Sign Language|ASL|BSL|Afrikaans|Albanian|Amharic|Arabic|Armenian|Basque|Belarusian|Bengali|Bosnian|Breton|Bulgarian|Burmese|Cantonese|Catalan|Croatian|Czech|Danish|Dutch|English|Dari|Estonian|Farsi|Filipino|Finnish|"
+    r"Flemish|French|Gaelic|Galician|Georgian|German|Greek|Gujarati|Hausa|Hawaiian|Hebrew|Hindi|Hmong|Hungarian|Icelandic|Igbo|Indonesian|Irish|Italian|Japanese|Kannada|Khmer|Korean|Kurdish|Lao|Latvian|Lithuanian|"
+    r"Luxembourgish|Macedonian|Malay(?:alam)?|Maltese|Mandarin|M[aā]ori|Marathi|Mongolian|Navajo|Nepali|Norwegian|Pashto|Persian|"
+    r"Polish|Portuguese|Punjabi|Romanian|Russian|Samoan|Serbian|Shona|Sinhala|Slovak|Slovenian|Somali|Spanish|Swahili|Swedish|Tagalog|Tamil|Telugu|Thai|Tibetan|Tigrinya|Tongan|Turkish|Twi|"
+    r"Ukrainian|Urdu|Vietnamese|Welsh|Wolof|Xhosa|Yiddish|Yoruba|Zulu)"
 )
 _EACH = re.compile(_LANGUAGE)
 _LIST = rf"(?P<said>(?:both )?{_LANGUAGE}(?:(?:, and |, or |, | and | or | & |/)(?:(?:also|in) )*{_LANGUAGE}\b)*)(?! (?:translations?|interpreters?|songs?|poems?|(?:well )?enough))"

@@ -30,7 +30,7 @@ _PART_OF_IT = re.compile(
     r"late|before|after|between|to|than|walk|drive|away|notice|includ\w+|plus|compris\w+)\W*|\b(?:between|from) \S+ (?:and|to) |\d (?:and|or) |\d\s?[–-]\s?)$", re.IGNORECASE,
 )
 _ASIDE = re.compile(
-    r"^\W*(?:or so|early|late|before|after|of|on the table|in(?! (?:duration|length|total)\b)|away|to (?:talk|read|walk|get)|walk|drive|on foot|longer|more|"
+    r"^\W*(?:or so|early|late|before|after|of(?! which\b)|on the table|in(?! (?:duration|length|total)\b)|away|to (?:talk|read|walk|get)|walk|drive|on foot|longer|more|"
     r"less|shorter|each way|for (?:talking|questions)|at the (?:start|end|beginning)|notice|to\b(?! yoursel)|[–-]\s?\d)",
     re.IGNORECASE,
 )
@@ -43,7 +43,8 @@ _LASTS = re.compile(
 _WHOLE = re.compile(rf"\W*[a-z-]*\W*{SESSION}|\s*(?:for|per) (?:the|an?|your|each) (?:[\w-]+ )?{SESSION}\b|\s*(?:costs?\b|[:–—-]\s)", re.IGNORECASE)
 _PRICED = re.compile(r"(?: [\w&/-]+){0,3}[\s|:–—-]*[$£€]\s?\d")
 """What follows a length at the beginning of an item in a list of prices."""
-_PER = re.compile(r"[$£€]\s?\d+(?:\.\d\d)?(?: (?:per|for (?:an?|each|every)) | ?[(,·|–—-] ?)$")
+_PER = re.compile(r"[$£€]\s?\d+(?:\.\d\d)?(?: (?:per|for(?: (?:an?|each|every))?) | ?[(,·|–—-] ?)$")
+_AND_LASTS = re.compile(r"[$£€]\s?\d+(?:\.\d\d)?,? and (?:lasts|takes|is)(?: for)? $")
 _OWN_SUM = re.compile(r"[\s:|–—-]*[$£€]\s?\d")
 _ALONE = re.compile(r"\s*(?:[.;!)]|$|and (?:focus\w*|includ\w+|is|are|covers?|begins?|takes? place|you)\b)")
 _ALLOW = re.compile(r"\b(?:allow|plan|set aside|reserve)(?: for)?\s*$", re.IGNORECASE)
@@ -90,8 +91,10 @@ def wrong_lengths(site: Site) -> Iterator[tuple[Statement, Length, Offer]]:
             continue
         for length in answers(text) if answered or above.offer else lengths(text):
             others = (one for one in offered if not length.least <= one.minutes <= length.most and one.fees != {0})
-            paid = _PER.search(text[: length.start])
-            start = paid.start() if paid and not _OWN_SUM.match(text, length.end) else length.start
+            priced = _OWN_SUM.match(text, length.end)
+            paid = None if priced else _PER.search(text[: length.start])
+            lasts = None if priced else _AND_LASTS.search(text[: length.start])
+            start = paid.start() if paid else lasts.start() if lasts else length.start
             offer = next(others, None) if _EVERY_LASTS.search(text) else named(text, start, length.end, offered)
             offer = offer or above.offer or unlike(length, answered) or (own if _ITSELF_LASTS.search(text) else None) or _of_any(text, length, offered)
             around = without_names(clause(text, length.start, length.end), offered)

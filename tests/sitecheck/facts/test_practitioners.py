@@ -108,6 +108,7 @@ def test_what_follows_from_a_misspelt_status_is_not_told_as_well(status, told):
     ("Mara became a member of the Guild in 2010 and took her diploma at Wessex College in 2008.", []),
     ("Mara took her diploma in psychology at Bristol in 1999.", []),
     ("Mara passed her certification in 2011.", ["2011"]),
+    ("Mara has been licensed since May 2011.", ["2011"]),
     ("Mara began her diploma in 2003 and earned it in March 2009.", []),
     ("The Guild, of which Mara is a member, was founded in 1989.", []),
 ])
@@ -115,8 +116,18 @@ def test_a_credential_has_the_year_of_its_holders_own_file(text, words):
     credentials = """credentials:
   - {title: Diploma, kind: diploma, issuer: Wessex College, since: 2008}
   - {title: Member, kind: membership, issuer: Guild of Therapists, since: 2010, number: 1}
+  - {title: Licence, kind: licence, issuer: Board, since: 2009, number: 1}
 ---"""
     mara = MARA.format("Text.").replace("2006\n---", f"2006\n{credentials}")
     texts = {"content/practice.yaml": "name: Alder House\n", "content/people/mara.md": mara, "content/pages/visit.md": f"---\ntitle: Visit\n---\n\n{text}\n"}
+    found = run(rule_named("contradicting-credential"), Site.from_texts(texts, today=date(2026, 11, 20)))
+    assert [one.message.split('"')[1] for one in found] == words
+
+
+@pytest.mark.parametrize(("year", "words"), [("2011", ["2011"]), ("2012", [])])
+def test_a_credential_may_be_called_by_its_title_alone(year, words):
+    mara = MARA.format("Text.").replace("2006\n---", "2006\ncredentials:\n  - {title: "Breath work, second level", kind: diploma, issuer: A school, since: 2012}\n---")
+    page = f"---\ntitle: Visit\n---\n\nMara finished the second level of breath work with a school in Wells in {year}.\n"
+    texts = {"content/practice.yaml": "name: Alder House\n", "content/people/mara.md": mara, "content/pages/visit.md": page}
     found = run(rule_named("contradicting-credential"), Site.from_texts(texts, today=date(2026, 11, 20)))
     assert [one.message.split('"')[1] for one in found] == words

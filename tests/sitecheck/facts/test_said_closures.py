@@ -48,6 +48,7 @@ def told(text: str, **people: str) -> list[str]:
     ("The summer weeks end on July 20.", "July 20"),
     ("We are open between Christmas and New Year.", "between Christmas and New Year"),
     ("Between Christmas and New Year the practice stays open.", "Between Christmas and New Year"),
+    ("We are closed from December 21 to January 3, and again August 12–24, 2027.", "August 12–24, 2027"),
     ("From 21 December to 10 January we are closed.", "21 December to 10 January"),
     ("Between 10 and 14 August 2027 the practice will be closed.", "10 and 14 August 2027"),
     ("10 to 14 May 2027: closed", "10 to 14 May 2027"),

@@ -26,6 +26,7 @@ def told(text: str, hers: str = "Text.", languages: str = "English, Swedish") ->
     ("We offer sessions in English, Swedish and Welsh.", "Welsh"),
     ("Our therapists speak English and BSL.", "BSL"),
     ("Tove is a massage therapist who speaks English and Welsh.", "Welsh"),
+    ("Tove speaks Igbo.", "Igbo"),
     ("Tove works in both houses and speaks Welsh.", "Welsh"),
     ("You are welcome to speak Swedish with Tove.", "Swedish"),
 ])

@@ -58,13 +58,16 @@ def wrong_closures(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
 
 def _wrong(text: str, coming: Sequence[Closure], practice: Practice, today: date, labelled: bool) -> Iterator[tuple[int, int, str]]:
     """`labelled`: the line above says that the days of this one are a closure."""
+    away = 0
     for found, stated in ranges_in(text, today):
+        again = away and wording.AND_AGAIN.search(text[away : found.start()])
+        away = found.end() if again or _is_away(text, found, labelled) or wording.ON_SHUT.search(text[found.end():]) else 0
         if wording.ON_OPEN.search(text[found.end():]) and (closure := next((one for one in coming if _within(stated, one)), None)):
             yield *found.span(), _says(closure)
         elif closure := _named(text[: found.start()], coming):
             if _open_days(stated, practice.all_hours) != _open_days(Stated(closure.from_, closure.until), practice.all_hours):
                 yield *found.span(), _says(closure)
-        elif (_is_away(text, found, labelled) or wording.ON_SHUT.search(text[found.end():])) and (wrong := _compared(stated, coming, practice.all_hours, today)):
+        elif away and (wrong := _compared(stated, coming, practice.all_hours, today)):
             yield *found.span(), wrong
     dated = days_in(text, today)
     sure = {found.span() for found, stated in dated if is_sure(found, stated)}
