@@ -126,7 +126,7 @@ def test_a_credential_has_the_year_of_its_holders_own_file(text, words):
 
 @pytest.mark.parametrize(("year", "words"), [("2011", ["2011"]), ("2012", [])])
 def test_a_credential_may_be_called_by_its_title_alone(year, words):
-    mara = MARA.format("Text.").replace("2006\n---", "2006\ncredentials:\n  - {title: "Breath work, second level", kind: diploma, issuer: A school, since: 2012}\n---")
+    mara = MARA.format("Text.").replace("2006\n---", "2006\ncredentials:\n  - {title: Breath work second level, kind: diploma, issuer: A school, since: 2012}\n---")
     page = f"---\ntitle: Visit\n---\n\nMara finished the second level of breath work with a school in Wells in {year}.\n"
     texts = {"content/practice.yaml": "name: Alder House\n", "content/people/mara.md": mara, "content/pages/visit.md": page}
     found = run(rule_named("contradicting-credential"), Site.from_texts(texts, today=date(2026, 11, 20)))
