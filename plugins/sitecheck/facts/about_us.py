@@ -36,7 +36,7 @@ _TOWN = (
 _RESEARCH = r"trials?|stud(?:y|ies)|participants?|volunteers?|researchers?|groups?"
 _ELSEWHERE = r"elsewhere|in town|nearby|down the road|(?<!every )(?<!each )(?<!as any )others?|someone else|friends?|resorts?|spas?|theirs"
 _FAMILY = (
-    r"(?:my|our|your|his|her|their|a|the) (?:\w+ )?(?:(?:grand)?(?:mother|father|parent)s?|sister|brother|daughter|son|wife|husband|partner|"
+    r"(?<!with )(?:my|our|your|his|her|their|a|the) (?:\w+ )?(?:(?:grand)?(?:mother|father|parent)s?|sister|brother|daughter|son|wife|husband|partner|"
     r"aunt|uncle|cousin|teacher|mentor|supervisor)"
 )
 _COLLEAGUES = (

@@ -54,6 +54,8 @@ _NOT_THIS = re.compile(
     re.IGNORECASE,
 )
 _IS = re.compile(r"\s+(?:is|are|costs?|comes? to)\s+(?:\w+ )?")
+_FOR_WHOM = re.compile(r" for (?:(?:an?|each|every|your|the) )?(?P<one>[a-z-]+)(?=\s*(?:[.,;:!)|]|$|(?:and|or|with)\b))", re.IGNORECASE)
+"""Right behind a sum or a length: "€45 for a baby"."""
 _FOR = re.compile(r"\W*(?:for|per|on|covers|buys|is(?: the (?:fee|price))?(?: of| for)?)\s(?:(?!, and (?:the|an?|your|our|my) )[^;!?/\n\d|(])*$|\s?\(?$")
 
 
@@ -148,7 +150,9 @@ def _spelt(word: str) -> str:
 
 
 def named(text: str, start: int, end: int, offered: Sequence[Offer]) -> Offer | None:
-    """The service that some words are about: the nearest one named before them, or after them where none is."""
+    """The service that some words are about: the one that they are for, else the nearest one named before them, or after them where none is."""
+    if (whom := _FOR_WHOM.match(text, end)) and (offer := for_these([one := whom["one"].lower(), one.removesuffix("s")], offered)):
+        return offer
     found = named_in(text, offered)
     before = [(text[stop:start], offer) for _begin, stop, offer in found if stop <= start]
     after = [(text[end:begin], offer) for begin, _stop, offer in found if begin >= end]

@@ -36,7 +36,7 @@ _BOTH = re.compile(
 )
 _ANY_SPAN = re.compile(rf"{_SPAN}|(?P<bare>(?<![$£€\d])\b\d{{1,3}}\b)(?!\s?(?:%|per ?cent))", re.IGNORECASE)
 _CANCELS = re.compile(
-    r"\b(?:cancel\w*|resched\w*|re-?arrang\w*|(?:cannot|can['’]t|can not|unable to) (?:come|make|keep|attend)|miss (?:an|your|any|scheduled) (?:\w+ )?(?:appointment|session)s?|without (?:informing|telling|notifying|letting) (?:us|me)|no[- ]shows?|notice if"
+    r"\b(?:cancel\w*|resched\w*|re-?arrang\w*|(?:cannot|can['’]t|can not|(?:not |un)able to) (?:come|make|keep|attend)|miss (?:an|your|any|scheduled) (?:\w+ )?(?:appointment|session)s?|without (?:informing|telling|notifying|letting) (?:us|me)|no[- ]shows?|notice if"
     r"|appointments? (?:must|needs? to|ha(?:s|ve) to) be (?:changed|moved)|(?:change|move|alter) (?:the|your|an?|any) (?:day|time|appointment|session|booking)|appointment changes?)\b", re.IGNORECASE,
 )
 _COST = r"(?:(?:usual|normal|standard|regular|full|total|scheduled|missed|booked|priced|agreed|session|appointment|treatment|consult(?:ation)?|service)['’]?s? )*(?:fee|price|cost|rate|amount|charge|appointment|session|treatment|services?)\b"
@@ -70,7 +70,7 @@ _IN_TIME = re.compile(r"\b(?:in time|early|ahead|before|beforehand|notice|hours?
 _PAID = re.compile(r"\b(?:charged?|charges|pay|paid|payable|fee|cost)\b", re.IGNORECASE)
 # Notice that the practice itself gives, what one would like better, and terms of something else or of another time.
 _NOT_THIS = re.compile(
-    r"\b(?:was|were|used to|until \d{4}|workshops?|courses?|class(?:es)?|groups?|tests?|new clients?|(?:give|giving) you|(?:therapist|practitioner|I|we) (?:need|have)s? to (?:cancel|change)|the right to (?:cancel|refuse|change|move|resched\w*)"
+    r"\b(?:was|were|used to|until \d{4}|workshops?|(?<!of )courses?|class(?:es)?|groups?|tests?|new clients?|(?:give|giving) you|(?:therapist|practitioner|I|we) (?:need|have)s? to (?:cancel|change)|the right to (?:cancel|refuse|change|move|resched\w*)"
     r"|newsletters?|subscriptions?|memberships?|eat(?:ing)?|drink\w*|meals?|alcohol|remind\w*|confirm\w*|repl(?:y|ies)|respond\w*)\b", re.IGNORECASE,
 )
 _RATHER = re.compile(r"\b(?:preferably|ideally|better|if possible|for example)\W*(?:\w+ )?$|\b(?:the|your) (?:first|second|third) [^.;,]*$", re.IGNORECASE)
@@ -80,10 +80,14 @@ def wrong_terms(site: Site) -> Iterator[tuple[Statement, Typed]]:
     """Every length of notice, and share of the fee, that `cancellation` does not know though it has another."""
     terms = site.practice.cancellation or ""
     notice, shares = terms_of(terms)
+    going_on = None  # the file in which the sentence before spoke of it
     settled = None  # the file that has said the true length; another one there may be of a further case
     for statement, before in with_before(statements(site, articles=False, language=NOT_SPANISH)) if notice or shares else ():
         text = statement.text
-        if text in terms or not (_is_about(text) or ((_LEADS.search(before) or _GOES_ON.search(text)) and _CANCELS.search(before))):
+        led = _LEADS.search(before) and _CANCELS.search(before)
+        about = bool(led or _is_about(text) or (_GOES_ON.search(text) and going_on is statement.source))
+        going_on = statement.source if about else None
+        if text in terms or not about:
             continue
         lengths, parts = _said(text, statement.source is settled)
         settled = statement.source if any(_length(found) in notice for found in lengths) else settled

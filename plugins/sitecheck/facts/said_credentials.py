@@ -18,6 +18,8 @@ _EARNED = re.compile(
     r"\b(?P<who>(?:[A-Z][\w’'-]+ )?(?!(?:has|was|is|have|am|been)\b)[\w’'-]+) (?:(?:has|was|is|have|am) )?(?:been )?(?:an? )?(?:(?!and\b)\w+ )?(?:took|gained|earned|received|completed|finished|got|awarded|given|became|become|"
     r"qualified|certified|registered|licen[sc]ed|graduated|held|holds?|members?|(?<= a )(?:[Ff]ellow|[Dd]iplomate)|joined|passed)\b(?:(?!\b(?:was|were|is|which|and|founded)\b)[^.;!?]){0,90}?\b(?:in|since) (?:(?P<month>[A-Z][a-z]{2,8}) )?(?P<year>(?:19|20)\d\d)\b"
 )
+_LISTED = re.compile(r"^\W*(?!(?:I|[Ss]?[Hh]e)\b)[^.;!?]{3,90}?(?:,| in| since|:|\()(?: (?P<month>[A-Z][a-z]{2,8}))? ?(?P<year>(?:19|20)\d\d)\)?\W*$")
+"""An item of a list on her own page: "Diploma from the Shannon School, 2012"."""
 _OTHER = re.compile(r"\b(?:in|of|from|at|as|by) (?:an? |the )?(?!(?:[A-Z][a-z]+ )?(?:19|20)\d\d)\w+")
 """A subject or a school that is none of these."""
 _GENERAL = frozenset("in of the a an and for at with therapy therapist craniosacral cranio sacral diploma certificate certified association college institute school member".split())
@@ -32,6 +34,10 @@ def wrong_years_earned(site: Site) -> Iterator[tuple[Statement, Typed, Person, C
         for found in _EARNED.finditer(statement.text):
             person = person_meant(found["who"], statement, people)
             meant = _meant(found[0], person) if person else ()
+            if meant and all(one.since.year != int(found["year"]) for one in meant):
+                yield statement, statement.part(*found.span("year")), person, meant[0]
+        if (person := people.get(statement.source.path)) and (found := _LISTED.search(statement.text)) and not _EARNED.search(statement.text):
+            meant = _meant(found[0], person)
             if meant and all(one.since.year != int(found["year"]) for one in meant):
                 yield statement, statement.part(*found.span("year")), person, meant[0]
 

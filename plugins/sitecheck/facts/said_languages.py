@@ -41,13 +41,13 @@ def wrong_languages(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
         return
     names = {name: one for one in people.values() for name in (one.title.split()[0], one.title)}
     who = "|".join((*(rf"\b{re.escape(name)}" for name in sorted(names, key=len, reverse=True)), rf"\b(?:I|[Hh]e|[Ss]he|[Bb]oth of us|{_TOGETHER})"))
-    speaks = re.compile(rf"(?P<who>{who}){_AND},? {_SPEAKS}|\b(?:speak|talk) {_LIST.replace('said', 'shared')} (?:with|to) (?P<whom>{who}|me|him|her)\b")
+    speaks = re.compile(rf"(?P<who>{who}){_AND},? {_SPEAKS}|\b(?:speak|talk) {_LIST.replace('said', 'shared')} (?:with|to) (?P<whom>{who}|me|him|her)\b|(?:^|[:;–—-]\s)\W*(?P<offers>[Ss]essions) (?:are |can be |possible |available )*in {_LIST.replace('said', 'held')}")
     for statement in statements(site, language=NOT_SPANISH):
         found = speaks.search(statement.text) if _EACH.search(statement.text) else None
-        said = "said" if found and found["said"] else "shared"
+        said = next(name for name in ("said", "shared", "held") if found[name]) if found else ""
         if found is None or _NOT_SO.search(before := statement.text[: found.start(said)]) or NOT_NOW.search(before) or statement.text.rstrip().endswith("?"):
             continue
-        who = found["who"] or found["whom"]
+        who = found["who"] or found["whom"] or ("I" if statement.source.path in people else "We")
         meant, together = _meant(who, statement, people, names), re.fullmatch(_TOGETHER, who) is not None
         for one in _EACH.finditer(statement.text, *found.span(said)):
             lacking = [person for person in meant if not _speaks(person, one[0])]

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sitecheck.facts.about_us import clause, speaks_of_others
+from sitecheck.facts.hours.answers import yes_in
 from sitecheck.facts.said_dates import is_to_come
-from sitecheck.facts.statements import NOT_SPANISH, Statement, Typed, own_names, statements
+from sitecheck.facts.statements import NOT_SPANISH, Statement, Typed, own_names, statements, with_before
 
 if TYPE_CHECKING:
     from sitecheck.site import Site
@@ -20,7 +21,7 @@ WAYS = {
     "bank transfer": r"(?:(?:bank|wire|money|online) )?transfers?|BACS|SEPA|e-?transfer",
     "invoice": r"invoices?",
     "PayPal": r"PayPal", "Venmo": r"Venmo", "Zelle": r"Zelle", "Cash App": r"Cash ?App", "Apple Pay": r"Apple Pay", "Google Pay": r"Google Pay",
-    "Twint": r"Twint", "Bizum": r"Bizum", "Interac": r"Interac", "Klarna": r"Klarna", "bitcoin": r"bitcoins?|crypto(?:currenc(?:y|ies))?",
+    "Twint": r"Twint", "Bizum": r"Bizum", "Interac": r"Interac", "Klarna": r"Klarna", "Revolut": r"Revolut", "bitcoin": r"bitcoins?|crypto(?:currenc(?:y|ies))?",
 }
 """What each way to pay is called, in small letters and large ones; what has no name here is not compared."""
 PHONES = frozenset(("Apple Pay", "Google Pay"))
@@ -43,19 +44,21 @@ _REFUSED = re.compile(
 _DENIED = re.compile(r"\b(?:not|cannot|can['’]t|don['’]t|no longer|never|neither) ", re.IGNORECASE)
 _ALONE = re.compile(
     rf"\b(?:we|I)(?: can)? only (?:take|accept) (?P<list>{_LIST})|{_WE} (?:take|accept) only (?P<after>{_LIST})"
-    rf"|(?:\b(?:take|accept|pay(?:able|ment)?(?: is| must be)?(?: by| in| with| via)?) |^\W*)(?P<first>{_LIST}) only\b"
+    rf"|(?:\b(?:take|accept|pay(?:able|ment)?(?: is| must be)?(?: by| in| with| via)?) |^\W*(?:no\W+)?)(?P<first>{_LIST}) only\b"
     rf"|(?:\b(?:we|I)(?: are|['’]re| am|['’]m)|\b(?:practice|studio|clinic) is)(?: an?)? (?P<basis>{_LIST})[ -]only\b"
     rf"|\b(?:only|solely) (?:pay|be paid|payable) (?:by|in|with|via) (?P<paid>{_LIST})|\bpay only (?:by|in|with|via) (?P<last>{_LIST})",
     re.IGNORECASE,
 )
 _TAKEN = re.compile(
     rf"{_WE} (?:take|accept) (?!no\b|neither\b|only\b)(?P<list>{_LONGER})|(?:\byou (?:can|may)(?: also)?|^\W*(?:please )?) ?pay (?:(?:us|me|for [\w ]{{3,20}}?) )?(?:by|with|in|via|using|through) (?P<paid>{_LONGER})"
-    rf"|\bpayment(?: is)?(?: possible| accepted| welcome)? (?:by|via|with|in) (?P<by>{_LONGER})|(?P<fine>{_LIST}) (?:is|are) (?:fine|accepted|welcome|taken|possible)\b",
+    rf"|\bpayment(?: is)?(?: possible| accepted| welcome)? (?:by|via|with|in) (?P<by>{_LONGER})|^\W*(?P<bare>{_ONE}(?:{_AND}{_ONE})+)\W*$|(?P<fine>{_LIST}) (?:is|are) (?:fine|accepted|welcome|taken|possible)\b",
     re.IGNORECASE,
 )
+_ASKED = re.compile(r"\b(?:pay|take|accept)\b.*\?\s*$", re.IGNORECASE | re.DOTALL)
+_NO = re.compile(r"^\W*(?P<no>no|sorry|unfortunately not|not yet|I am afraid not)\b", re.IGNORECASE)
 # What is paid otherwise than a session, and what was or may be.
 _OTHERWISE = re.compile(
-    r"\b(?:gifts?|vouchers?|certificates?|donat\w+|courses?|workshops?|class(?:es)?|deposits?|in advance|abroad|books?|tips?|was|were|used to|until|would|if|unless|except|apart from|american express|amex|"
+    r"\b(?:gifts?|vouchers?|certificates?|donat\w+|(?<!of )courses?|workshops?|class(?:es)?|deposits?|in advance|abroad|books?|tips?|was|were|used to|until|would|if|unless|except|apart from|american express|amex|"
     r"foreign|personal|traveller|insurance|loyalty|gift cards?|business|postal|parking)\b",
     re.IGNORECASE,
 )
@@ -64,8 +67,10 @@ _OTHERWISE = re.compile(
 def wrong_ways(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
     """Every way to pay that a sentence takes or refuses otherwise than `payment`, with what is wrong about it."""
     known = _ways(" / ".join(site.practice.payment))
-    for statement in statements(site, articles=False, language=NOT_SPANISH) if known else ():
+    for statement, before in with_before(statements(site, articles=False, language=NOT_SPANISH)) if known else ():
         text = statement.text
+        if _ASKED.search(before) and not _OTHERWISE.search(before + text) and not speaks_of_others(_EACH.sub("", before), own_names(site)):
+            yield from ((statement, statement.part(start, end), wrong) for start, end, wrong in _answered(text, _ways(before), known))
         if not _EACH.search(text) or text.strip() in site.practice.payment or _OTHERWISE.search(text) or is_to_come(text, site.today):
             continue
         for start, end, wrong in _wrong(text, known):
@@ -87,6 +92,14 @@ def _wrong(text: str, known: set[str]) -> Iterator[tuple[int, int, str]]:
         for way, start, end in _named(text, *_span(found)):
             if way not in known and not (way in PHONES and "card" in known):
                 yield start, end, "is not among the ways to pay in practice.yaml"
+
+
+def _answered(answer: str, asked: set[str], known: set[str]) -> Iterator[tuple[int, int, str]]:
+    """The word that says yes or no when one way to pay is asked for."""
+    if len(asked) == 1 and (no := _NO.search(answer)) and asked <= known:
+        yield *no.span("no"), f"is the answer, and practice.yaml names {_listed(asked)} among the ways to pay"
+    elif len(asked) == 1 and not asked & (known | PHONES) and (yes := yes_in(answer)):
+        yield *yes.span("yes"), f"is the answer, and {_listed(asked)} is not among the ways to pay in practice.yaml"
 
 
 def _span(found: re.Match[str]) -> tuple[int, int]:

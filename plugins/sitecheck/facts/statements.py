@@ -33,7 +33,7 @@ _END = re.compile(
     r"|(?P<sign>(?<=[.!?])[\"”’)*_]*(?!\s*\n\s*\n|[ ]{2,}\n)\s+(?=[\"“*_\[(]?[A-Z0-9ÄÖÜ]))"
 )
 # `a.m. `, `No. 5`, `St. John`, `Sat. 9–12` do not end a sentence.
-_SHORT = re.compile(r"(?:\b(?:[ap]\.m|No|St|Dr|Mr|Mrs|Ms|e\.g|i\.e|vs|ca|Tel|Ph|Nr|Str|Ste|Apt|Ave|Rd|Blvd|Ln|Rm|Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun))\.[\s\"”’)*_]*$")
+_SHORT = re.compile(r"(?:\b(?:[ap]\.m|No|St|Co|Mt|Ft|Dr|Prof|Mr|Mrs|Ms|Jr|Sr|e\.g|i\.e|vs|ca|Tel|Ph|Nr|Str|Ste|Apt|Ave|Rd|Blvd|Ln|Rm|[Aa]pprox|[Mm]ins?|hrs?|Bldg|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun))\.[\s\"”’)*_]*$")
 
 # What has no end for so long is no sentence, and would be compared with itself again and again.
 _LONGEST = re.compile(r"(?s:.{1,400}(?!\S)|.{1,400})")

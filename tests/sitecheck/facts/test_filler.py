@@ -18,6 +18,7 @@ def filler(body: str) -> list[str]:
     ("We opened in [your year].", "[your year]"), ("[Insert photo here]", "[Insert photo here]"), ("See [link to the fees].", "[link to the fees]"), ("Dear [first name], hello.", "Dear [first name]"),
     ("[Practice name] opens on Monday.", "[Practice name]"), ("Add your own text here.", "Add your own text here"), ("I'm a paragraph. Click here to add your own text and edit me.", "Click here to add your own text"),
     ("Just another WordPress site", "Just another WordPress site"), ("Hier steht Ihr Text.", "Hier steht Ihr Text"), ("Texto de ejemplo", "Texto de ejemplo"),
+    ("Call (707) 555-0142.", "555-0142"), ("Call 555-0142.", "555-0142"),
 ])
 def test_filler_is_told_at_its_words(body, told):
     assert filler(body) == [told]
@@ -25,6 +26,7 @@ def test_filler_is_told_at_its_words(body, told):
 
 @pytest.mark.parametrize("body", [
     "TODO ES POSIBLE", "Lo hacemos TODO con calma.", "Sizes from S to XXXL", "Psalm XXX", "See [the link](/a/) and [photo](/b.jpg).", "She said [laughing] that it helps.",
+    "Ring 065 555 0142, or +353 65 555 0142.", "Ring (0131) 555 0142.",
     "[sic] and [1]", "Dear Anna, hello.", "Write your name here: ____", "Bring your own text on paper.",
 ])
 def test_words_that_are_meant_are_not_filler(body):

@@ -129,6 +129,7 @@ def test_an_answer_is_compared_with_the_place_of_its_question(text, found):
 
 @pytest.mark.parametrize(("street", "postcode", "text", "words"), [
     ("220 Mill Street (above the bakery)", "95998", "Ring at 22 Mill Street.", ["22 Mill Street"]),
+    ("220 Mill Street", "95998", "**Where:** 220 Mill Street, Co. Clare, Fernbrook 95989", ["95989"]),
     ("220 Church Lane", "95998", "The Oak Hollow Clinic is at 22 Church Lane. The church is at 24 Church Lane.", ["22 Church Lane"]),
     ("220 St. Mary's (rear", "9(5", "Ring at 220 St Mary’s (rear.", []),
     ("220 St. Mary's Road", "95998-1203", "Ring at 22 St Mary’s Rd, Fernbrook 95998-1302.", ["22 St Mary’s Rd", "95998-1302"]),

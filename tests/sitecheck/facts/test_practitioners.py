@@ -109,6 +109,7 @@ def test_what_follows_from_a_misspelt_status_is_not_told_as_well(status, told):
     ("Mara took her diploma in psychology at Bristol in 1999.", []),
     ("Mara passed her certification in 2011.", ["2011"]),
     ("Mara has been licensed since May 2011.", ["2011"]),
+    ("Member of the Guild of Therapists since 2012", []),
     ("Mara began her diploma in 2003 and earned it in March 2009.", []),
     ("The Guild, of which Mara is a member, was founded in 1989.", []),
 ])
@@ -130,4 +131,15 @@ def test_a_credential_may_be_called_by_its_title_alone(year, words):
     page = f"---\ntitle: Visit\n---\n\nMara finished the second level of breath work with a school in Wells in {year}.\n"
     texts = {"content/practice.yaml": "name: Alder House\n", "content/people/mara.md": mara, "content/pages/visit.md": page}
     found = run(rule_named("contradicting-credential"), Site.from_texts(texts, today=date(2026, 11, 20)))
+    assert [one.message.split('"')[1] for one in found] == words
+
+
+@pytest.mark.parametrize(("item", "words"), [
+    ("Diploma of Wessex College, 2006", ["2006"]), ("Member of the Guild since 2012", ["2012"]), ("Diploma of Wessex College (2008)", []),
+    ("A house with a garden since 2016", []), ("Diploma in painting, Bath College, 1999", []),
+])
+def test_an_item_of_a_list_on_her_own_page_speaks_of_her(item, words):
+    credentials = "credentials:\n  - {title: Diploma, kind: diploma, issuer: Wessex College, since: 2008}\n  - {title: Member, kind: membership, issuer: Guild, since: 2010, number: 1}\n---"
+    mara = MARA.format(f"- {item}").replace("2006\n---", f"2006\n{credentials}")
+    found = run(rule_named("contradicting-credential"), Site.from_texts({"content/practice.yaml": "name: Alder House\n", "content/people/mara.md": mara}, today=date(2026, 11, 20)))
     assert [one.message.split('"')[1] for one in found] == words

@@ -49,6 +49,8 @@ def told(text: str, **people: str) -> list[str]:
     ("We are open between Christmas and New Year.", "between Christmas and New Year"),
     ("Between Christmas and New Year the practice stays open.", "Between Christmas and New Year"),
     ("We are closed from December 21 to January 3, and again August 12–24, 2027.", "August 12–24, 2027"),
+    ("## When we are away\n\n- Christmas: 17 December – 10 January\n- Summer: 5 – 16 July 2027", "17 December – 10 January"),
+    ("## Closures\n\n- 21 December to 3 January\n- 2 – 16 August 2027", "2 – 16 August 2027"),
     ("From 21 December to 10 January we are closed.", "21 December to 10 January"),
     ("Between 10 and 14 August 2027 the practice will be closed.", "10 and 14 August 2027"),
     ("10 to 14 May 2027: closed", "10 to 14 May 2027"),

@@ -286,3 +286,11 @@ def test_a_session_s_own_summary_does_not_begin_with_more_time_than_it_has(summa
     page = f"---\ntitle: Treatment\nsummary: {summary}\nminutes: 60\nfee: 62\n---\n\nText.\n"
     site = Site.from_texts({"content/practice.yaml": FACTS, "content/services/treatment.md": page})
     assert [one.message.split('"')[1] for one in run(rule_named("contradicting-minutes"), site)] == words
+
+
+def test_a_sum_or_a_length_is_of_the_session_of_those_for_whom_it_is():
+    services = {"adult": ("Adult session", 60, 70), "baby": ("Baby and parent", 30, 45), "horse": ("Horse session", 45, 80)}
+    texts = {f"content/services/{slug}.md": f"---\ntitle: {title}\nminutes: {minutes}\nfee: {fee}\n---\n\nText.\n" for slug, (title, minutes, fee) in services.items()}
+    text = "An hour for adults, half an hour for babies. €70 for an adult, €50 for a baby with a parent, €80 for a horse."
+    site = Site.from_texts({"content/practice.yaml": "name: Alder House\ncurrency: EUR\n", **texts, "content/pages/visit.md": f"---\ntitle: Visit\n---\n\n{text}\n"})
+    assert [one.message.split('"')[1] for rule in ("contradicting-fee", "contradicting-minutes") for one in run(rule_named(rule), site)] == ["€50"]

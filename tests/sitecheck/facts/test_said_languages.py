@@ -25,6 +25,7 @@ def told(text: str, hers: str = "Text.", languages: str = "English, Swedish") ->
     ("Both of us speak Swedish.", "Swedish"),
     ("We offer sessions in English, Swedish and Welsh.", "Welsh"),
     ("Our therapists speak English and BSL.", "BSL"),
+    ("Sessions are possible in English or German.", "German"),
     ("Tove is a massage therapist who speaks English and Welsh.", "Welsh"),
     ("Tove speaks Igbo.", "Igbo"),
     ("Tove works in both houses and speaks Welsh.", "Welsh"),
@@ -51,6 +52,7 @@ def test_it_is_said_whose_file_names_what():
 
 def test_on_her_own_page_she_need_not_be_named():
     assert len(told("Text.", "She speaks Danish.")) == len(told("Text.", "I work in Danish.")) == 1
+    assert told("Text.", "Sessions in Danish or English") == ['"Danish": the file of Mara Lind names English and Swedish only.']
     assert told("She speaks Danish.") == []
 
 

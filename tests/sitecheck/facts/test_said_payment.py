@@ -34,6 +34,10 @@ def told(text: str, facts: str = FACTS) -> list[str]:
     ("Payment is by invoice.", ["invoice"]),
     ("Pay by EFTPOS, Bluebird, cash, PayPal or card.", ["PayPal"]),
     ("You can pay by Bluebird, cash or PayPal.", ["PayPal"]),
+    ("Cash, card or Revolut.", ["Revolut"]),
+    ("Can I pay by PayPal?\n\nYes, of course.", ["Yes"]),
+    ("Do you take cards?\n\nNo, sorry.", ["No"]),
+    ("Do you take PayPal?\n\nNo: cash only.", ["cash"]),
 ])
 def test_a_way_to_pay_that_is_not_as_the_facts_say_is_told(text, words):
     assert told(text) == words
@@ -46,6 +50,11 @@ def test_a_way_to_pay_that_is_not_as_the_facts_say_is_told(text, words):
     "No cash? A card will do.",
     "We accept Apple Pay.",
     "Pay by EFTPOS, Bluebird or cash.",
+    "Can I pay by PayPal?\n\nNo.",
+    "Do you take cards?\n\nYes.",
+    "Do you take cash or cards?\n\nNo matter which.",
+    "Does the café take PayPal?\n\nYes.",
+    "PayPal",
     "We take your time seriously, cash or not.",
     "We do not take American Express.",
     "We do not take personal checks from abroad.",

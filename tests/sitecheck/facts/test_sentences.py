@@ -109,6 +109,7 @@ def told(sentence: str, facts: str = US) -> list[tuple[str, str]]:
     ("A first session costs $120 instead of $135.", "contradicting-fee", "$120"),
     ("Sessions from $120 on a quiet street", "contradicting-fee", "$120"),
     ("How long is a first session? An hour is plenty.", "contradicting-minutes", "An hour"),
+    ("If you are not able to come, tell us two days before. With less than 24 hours, half the fee is due.", "contradicting-cancellation", "less than 24 hours"),
     ("How long is a first session? An hour, of which most is on the table.", "contradicting-minutes", "An hour"),
     ("A first session is $135 for 60 minutes.", "contradicting-minutes", "60 minutes"),
     ("A first session costs $135 and lasts an hour.", "contradicting-minutes", "an hour"),

@@ -23,6 +23,10 @@ _CALLED = r"(?:(?:our|my|the) )?(?:[\w’'-]+ ){0,3}?(?:closures?|closed|closing
 LABEL = re.compile(rf"^\W*{_CALLED}[\s*_]*[:–—-][\s*_]*(?:from )?$", re.IGNORECASE)
 HEADING = re.compile(rf"\W*{_CALLED}\W*", re.IGNORECASE)
 """What a closure is called, before its days or in the line above them: "Christmas closure: 24 December – 3 January"."""
+SECTION = re.compile(r"^\s*#+\s+(?:(?:when|days|weeks|times?) )?(?:(?:we|I)(?: are|['’]re| am|['’]m) )?(?:(?:away|closed|off|on holiday|on leave)|(?:(?:our|my|the|coming|planned|upcoming|holiday) )*(?:closures?|closed days|holidays|vacations?|breaks|days off|time (?:off|away)))(?: (?:dates|days|times|(?:in )?20\d\d))?\W*$", re.IGNORECASE)
+"""A heading under which days are those of closures."""
+NAMED_ITEM = re.compile(r"\W*(?:[^\W\d][\w’' ]{1,30}[:–—-])?[\s*_]*")
+"""What stands before them there: "Christmas: 24 December – 6 January"."""
 NO_MORE = re.compile(r"[\s*_(]*(?:inclusive|both included)?\W*$", re.IGNORECASE)
 SHUT_ON = re.compile(rf"{_WE}{_TIMES}\s*\b(?:closed|shut|away|on (?:holiday|leave|vacation)|off|not (?:here|open|working))(?: all day| for [a-z\s]{{3,25}})?,? on $", re.IGNORECASE)
 ON_SHUT = re.compile(

@@ -36,11 +36,14 @@ def wrong_closures(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
     people = [person.title for person in of_class(site.entries, "Person").values()]
     coming = sorted((one for one in site.practice.closures if one.until >= site.today), key=lambda one: one.from_)
     through = [(one, pattern) for one in coming if (pattern := _open_through(one))]
+    source, section = None, False
     typed = list(statements(site, articles=False))
     for (statement, before), where in zip(with_before(typed), whereabouts(site, typed), strict=True):
         practice, at_one = (where.spots[0].practice, True) if where.sure and site.practice.places else (site.practice, False)
         text = statement.text
-        labelled = bool(wording.HEADING.fullmatch(before)) and not speaks_of_others(before, own_names(site))
+        if text.lstrip().startswith("#") or statement.source is not source:
+            source, section = statement.source, bool(wording.SECTION.search(text))
+        labelled = section or bool(wording.HEADING.fullmatch(before)) and not speaks_of_others(before, own_names(site))
         if _NOT_NOW.search(text):
             continue
         if wording.ASKED.search(before) and (yes := yes_in(text)) and (closure := _asked_of(before, coming, site.today)):
@@ -57,7 +60,7 @@ def wrong_closures(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
 
 
 def _wrong(text: str, coming: Sequence[Closure], practice: Practice, today: date, labelled: bool) -> Iterator[tuple[int, int, str]]:
-    """`labelled`: the line above says that the days of this one are a closure."""
+    """`labelled`: the heading or the line above says that the days of this one are a closure."""
     away = 0
     for found, stated in ranges_in(text, today):
         again = away and wording.AND_AGAIN.search(text[away : found.start()])
@@ -88,7 +91,7 @@ def _wrong(text: str, coming: Sequence[Closure], practice: Practice, today: date
 
 def _is_away(text: str, found: re.Match[str], labelled: bool) -> bool:
     before = text[: found.start()]
-    alone = not re.search(r"\w", before) and wording.NO_MORE.match(text, found.end())
+    alone = wording.NAMED_ITEM.fullmatch(before) and wording.NO_MORE.match(text, found.end())
     return bool(wording.AWAY.search(before) or wording.LABEL.search(before) or (labelled and alone))
 
 

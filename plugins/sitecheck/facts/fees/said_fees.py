@@ -41,7 +41,7 @@ _OTHERWISE = re.compile(
     r"\b(?:deposits?|cancel\w*|notice|forfeit\w*|surcharges?|penalt(?:y|ies)|rebates?|gap|out[- ]of[- ]pocket|mileage|per mile|allowance|discounted|blocks? (?:bookings?|of)|"
     r"(?<!and a )half(?! an hour)|(?<!and a )(?<!and three )quarters?(?! of an hour)|packages?|bundles?|tips?|donat\w+|deductibles?|reimburs\w+|refund\w*|late|"
     r"no[- ]shows?|miss(?:ed|ing)?|fail(?:ure|ing|s)?|rent(?:al)?|hire|exceed\w*|increas\w*|rises?|raised?|"
-    r"fares?|fines?|difference|off|discounts?|sav(?:e|es|ed|ing)|courses?|month(?:ly)?|year(?:ly)?|average|usually|typical\w*|"
+    r"fares?|fines?|difference|off|discounts?|sav(?:e|es|ed|ing)|(?<!of )courses?|month(?:ly)?|year(?:ly)?|average|usually|typical\w*|"
     r"cap|extra|additional|up to(?! (?:\d+|an?|one|two) ?(?:and a half )?(?:m(?:ins?|inutes?)|h(?:ou)?rs?|h)\b)|special|offer(?= (?:ends|until|price))|black friday|promotion\w*|refer an?|bring an?|"
     r"booking fee|(?:you|when|on|for|at) (?:\w+ )?booking|secur(?:e|es|ing)|holds|balance|remain\w+|up ?front|"
     r"(?:get|gets|got|getting|pay|pays|paid|claim|claims|claimed|receive\w*) [^.;]{0,20}\bback|the other(?= [$£€])|contribut\w*|towards|pays? up to|pays (?:us|me)|"

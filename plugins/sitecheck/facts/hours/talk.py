@@ -39,7 +39,7 @@ ONLY_IF = re.compile(rf"\b(?:if(?! you (?:work|are (?:at work|busy)|prefer|have 
 # What is about the telephone, or something other than coming for a session.
 ELSE = re.compile(
     r"\b(?:cancel\w*|resched\w*|online|website|answer\w*|call(?:s|ed|ing)?|lines|phones?|telephones?|ring|reply|replies|e-?mails?|messages?|reception|workshops?|"
-    r"class(?:es)?|courses?|"
+    r"class(?:es)?|(?<!of )courses?|"
     r"events?|talks?|training|trained|learn\w*|teach\w*|walk\w*|(?:home|house|hospital) (?:visits?|calls?)|yoga|meditation|delivery|deliveries|sleep(?! in\b)|bed)\b",
     re.IGNORECASE,
 )

@@ -60,8 +60,10 @@ from sitecheck.facts.visible_words import written_text
 from sitecheck.site import Site
 
 severity = "error"
+_NORTH_AMERICAN = r"(?:(?<=(?<!\d)[2-9]\d\d[-. ])|(?<=(?<!\d)[2-9]\d\d\))|(?<=[2-9]\d\d\)[-. ])|(?<=1[2-9]\d\d[-. ])|(?<![\d)][-. ])(?<![\d)]))555[-. ]01\d\d\b"
+"""Behind an area code of that continent, or alone: 065 555 0142 is somebody's in Ireland."""
 SAMPLE = re.compile("|".join((
-    r"\bexample\.(?:com|org|net|edu)\b", r"\b555[-. ]01\d\d\b", r"\b020[ -]?7946[ -]?0\d{3}\b", r"\b01632[ -]?960\d{3}\b", r"\b07700[ -]?900\d{3}\b",
+    r"\bexample\.(?:com|org|net|edu)\b", _NORTH_AMERICAN, r"\b020[ -]?7946[ -]?0\d{3}\b", r"\b01632[ -]?960\d{3}\b", r"\b07700[ -]?900\d{3}\b",
     r"\b(?:Marisol Quince|Tobias Fennimore)\b", r"\bSAMPLE-[A-Z]+-\d+\b",
     r"\b(?:FIXME|TBD|TKTK)\b", r"(?<![^\W\d_] )\bTODO\b(?! [A-ZÁÉÍÓÚÑ]{2})",  # in Spanish it means all
     r"\bX{3}[-. ]X{3,4}\b", r"\bX{4,}\b", r"[$€£] ?X{2,3}\b",
