@@ -26,6 +26,15 @@ _STAYS = re.compile(
     r"\W*(?:my|her|his) (?:own )?(?:\w+ ){1,2}(?:still|also) (?:come|comes|visit|visits|bother|bothers|hurt|hurts|creak|creaks|flare|flares|return|returns)\b[^.;:]{0,40}\W*$", re.I)
 _MISHAP = r"(?:operation|surgery|replacement|transplant|fracture|accident|fall|injury|stroke|illness|burn-?out|broken \w+)"
 _SINCE = re.compile(rf"\W*(?:since|after|before|until|following) (?:my|her|his) (?:\w+ ){{0,3}}{_MISHAP}\b[^.;:]{{3,80}}\W*$", re.I)
+_ARRANGES = (
+    r"(?:only |often |sometimes )?(?:work|sit|stand|close|open|shut|start|begin|finish|stop|stopped|gave up|give up|keep|kept|need|have to|take|use|wear|moved"
+    r"|rest|pause|stay|stays|cannot offer|do not offer|am away|are|is)\b")
+_OWING = re.compile(
+    rf"\W*(?:because of|owing to|due to|since|with|thanks to) (?:my|our) (?:own )?(?:(?!after\b)\w+ ){{1,3}}?,? ?(?:I|we|there|the \w+|nobody|no one) {_ARRANGES}[^.;:]{{2,60}}\W*$", re.I)
+_REASON = re.compile(
+    r"\W*(?:(?:my|our) (?:own )?(?:\w+ ){1,3}|(?:\w+ ){1,3}in my (?:\w+ ){1,2})"
+    rf"(?:is|are) (?:(?:one|part|half) of )?(?:why|the reasons?(?: that| why)?) (?:I|we|there) (?:now )?{_ARRANGES}[^.;:,]{{2,60}}\W*$", re.I)
+"""What the owner's own trouble leads to in the house: "Because of my asthma there are no candles", "Arthritis in my thumbs is why I work shorter days"."""
 _CUT_SHORT = re.compile(
     rf"\W*(?:I|she|he) (?:was|had been|worked as|played|danced|rode|swam|sang)\b[^.;:]{{2,40}} (?:until|till|before) (?:an?|my|her|his|the) (?:\w+ ){{0,2}}{_MISHAP}\b[^.;:]{{3,50}}\W*$", re.I)
 _AT_AN_AGE = re.compile(
@@ -49,7 +58,9 @@ def is_of_carers(text: str) -> bool:
 
 def is_of_own_trouble(text: str) -> bool:
     """"My own back has been bad since I was thirty.", "Since my operation I take the stairs", "I was a dancer until an injury ended that", and no word more."""
-    told = _SINCE.match(text) or _CUT_SHORT.match(text) or _AT_AN_AGE.match(text) and not _MENDED.search(text)
+    told = _SINCE.match(text) or _OWING.match(text) or _CUT_SHORT.match(text) or _AT_AN_AGE.match(text) and not _MENDED.search(text)
     if told and not _WORK.search(text):
+        return True
+    if _REASON.match(text) and not _WORK.search(re.sub(r"\b(?:less|fewer|now|we|our)\b", " ", text)):
         return True
     return bool(_AILED.match(text) or _STAYS.match(text) and not _WORK.search(re.sub(r"\bstill\b", " ", text)))

@@ -57,10 +57,17 @@ PAUSES = frozenset(",:;–—")
 TURNS = frozenset("but however yet still though simply just".split())
 
 
+OPEN_QUESTION = re.compile(
+    r"(?:^|[;:] )(?:but |and )?(?:what|whether|if|to what extent|how (?=[^.;:]*\b(?:might|may|could)\b))\b[^.;:]{3,160} (?:is|are|remains?|stays?) (?:(?:still|largely|simply|quite|as yet|an?) )*"
+    r"(?:unknown|unclear|uncertain|disputed|contested|debated|open(?: question)?|not (?:yet )?(?:known|clear|settled))(?: today| to date| so far)?\s*(?:[.;!]|$)"
+    r"|^(?:but |and )?it (?:is|remains) (?:(?:still|largely|simply|quite|as yet|an?) )*(?:unknown|unclear|uncertain|open question|not (?:yet )?(?:known|clear)) (?:what|whether|if)\b(?![^.;]*\b(?:but|however|yet|still|though|although)\b)", re.I)
+"""What nobody knows, wherever that is said: "What the fluid does meanwhile is unknown"; "how it heals" takes the healing for granted."""
+
+
 def rejected(sentence: Sentence, following: Sentence | None, *, names_topic: bool) -> bool:
     """Quoted or reported speech that this sentence or the next one turns down, or that is not said at all."""
     answered = names_topic and _plain_no(following) or _doubted(following) or _taken_back(sentence, following)
-    reported = _is_subject(sentence) or _asked_by_others(sentence, following) or _promised_by_others(sentence)
+    reported = bool(OPEN_QUESTION.search(sentence.text)) or _is_subject(sentence) or _asked_by_others(sentence, following) or _promised_by_others(sentence)
     return answered or reported or _by_halves(sentence) or _turned_down(sentence, following, names_topic) or _disowned(sentence) or _not_said(sentence)
 
 
