@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from practice.schema import Person
     from sitecheck.site import Site
 
-_THERAPISTS = r"(?:craniosacral )?(?:therapists|practitioners)"
+_THERAPISTS = r"(?:(?:craniosacral|massage|registered|licen[sc]ed|qualified|experienced) )*(?:therapists|practitioners)"
 _LISTED = rf"\b(?P<listed>{IN_WORDS}|\d) (?:[\w-]+ )?{_THERAPISTS}(?=\s?[:,(–—-]\s?(?:{{names}})\b)"
 """A number of practitioners who are then named."""
 _DO = r"(?:work|are|have|hold|trained|train|see|speak|studied|meet|share|run|offer|look|practi[cs]e)"
 _ELSEWHERE = r"(?! (?:in|from|at) (?!(?:the|this|our) (?:practice|studio|clinic|team|rooms?|building)\b))"
 _TEAM = re.compile(
-    rf"\b(?:we are|we['’]re|there are) (?:only |just )?(?P<are>{IN_WORDS}|\d) {_THERAPISTS}(?= (?:here|(?:at|in) (?:the|our|this) (?:practice|studio|clinic))|\s*[.,;]|$)"
+    rf"\b(?:we are|we['’]re|there are) (?:(?-i:[A-Z])\w+(?:(?:,? and|,| &) (?-i:[A-Z])\w+)*, )?(?:only |just )?(?P<are>{IN_WORDS}|\d) {_THERAPISTS}(?= (?:here|(?:at|in|on) (?:the|our|this) (?:practice|studio|clinic|\w+ (?:road|street|square)))|\s*[.,;]|$)"
     rf"|\b(?P<work>{IN_WORDS}|\d) {_THERAPISTS} (?:work (?:here|(?:at|in|from) (?:this|our) \w+|at the practice)|share (?:the|this|our|one) (?:studio|rooms?|practice))\b"
     rf"|\b(?:the|all) (?P<us>two|three|four|five|six|seven|eight) of us\b{_ELSEWHERE}|\b(?P<both>both) of us(?= (?:\w+ )?{_DO}\b)"
     rf"|(?<!\w )\b(?P<some>two|three|four|five|six|seven|eight) of us(?= (?:all )?{_DO}\b)"

@@ -26,6 +26,7 @@ _NOTICE = re.compile(
     rf"|\b(?:less|later|more) than {_SPAN.replace('many', 'least').replace('unit', 'kind')}"
     rf"|\bcancel\w*(?: (?:made|received|notified|done|an?|the|your|appointments?|sessions?|bookings?))* within (?P<short>{_MANY})[ ‑-]?(?P<short_of>h(?:(?:ou)?rs?)?)\b(?! (?:of|after) )"
     rf"|\bcancell?ation (?:policy|period|notice|terms)(?: is| of)?\W{{1,4}}(?P<policy>{_MANY})[ ‑-]?(?P<policy_of>hours?|hrs|days?)\b"
+    rf"|^\W*(?:inside|under) (?P<inside>{_MANY})[ ‑-]?(?P<inside_of>h(?:(?:ou)?rs?)?)\b(?=,? (?:we|I|you|half|the|\d))"
     rf"|\bwithin (?:the )?(?P<within>{_MANY})[ ‑-]?(?P<hours>h(?:(?:ou)?rs?)?)\b(?= (?:of|before|prior to) (?:the|your|their|an?|any|my|our|appointment|session|treatment)\b"
     r"(?! (?:\w+ )?(?:booking|purchase)))",
     re.IGNORECASE,
@@ -36,7 +37,7 @@ _BOTH = re.compile(
 )
 _ANY_SPAN = re.compile(rf"{_SPAN}|(?P<bare>(?<![$£€\d])\b\d{{1,3}}\b)(?!\s?(?:%|per ?cent))", re.IGNORECASE)
 _CANCELS = re.compile(
-    r"\b(?:cancel\w*|resched\w*|re-?arrang\w*|(?:cannot|can['’]t|can not|(?:not |un)able to) (?:come|make|keep|attend)|miss (?:an|your|any|scheduled) (?:\w+ )?(?:appointment|session)s?|without (?:informing|telling|notifying|letting) (?:us|me)|no[- ]shows?|notice if"
+    r"\b(?:cancel\w*|resched\w*|re-?arrang\w*|(?:cannot|can['’]t|can not|(?:not |un)able to) (?:come|make|keep|attend)|miss (?:an|your|any|scheduled) (?:\w+ )?(?:appointment|session)s?|something comes up|plans change|(?:a )?change of plans?|without (?:informing|telling|notifying|letting) (?:us|me)|no[- ]shows?|notice if"
     r"|appointments? (?:must|needs? to|ha(?:s|ve) to) be (?:changed|moved)|(?:change|move|alter) (?:the|your|an?|any) (?:day|time|appointment|session|booking)|appointment changes?)\b", re.IGNORECASE,
 )
 _COST = r"(?:(?:usual|normal|standard|regular|full|total|scheduled|missed|booked|priced|agreed|session|appointment|treatment|consult(?:ation)?|service)['’]?s? )*(?:fee|price|cost|rate|amount|charge|appointment|session|treatment|services?)\b"
@@ -54,7 +55,7 @@ _OTHER_CASE = re.compile(
     r"|\blate arriv\w+|\b(?:third|second|repeated|frequent)(?:ly)? cancel\w*|\bregularly\b|\brepeatedly\b|\bmore than (?:once|twice)\b|\bmay\b|\bup to\b",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r"^\W*(?:(?:later|less|after) (?:than )?that|otherwise|with less|after that|if it is later|below that)\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"^\W*(?:(?:later|less|after) (?:than )?that|(?:inside|within|under|below) (?:the )?\d+ ?h(?:ou)?rs?|otherwise|with less|after that|if it is later|below that)\b", re.IGNORECASE)
 """How a sentence begins that goes on with what the one before it is about."""
 _LEADS = re.compile(r"\?\s*$|^\s*#")
 """A question or a heading says of what the next sentence speaks."""
@@ -138,8 +139,8 @@ def _shares(terms: str) -> set[int]:
 
 def _length(found: re.Match[str]) -> int:
     """In hours."""
-    many = next(filter(None, (found[name] for name in ("many", "length", "least", "within", "short", "policy"))))
-    return _hours(many, next(filter(None, (found[name] for name in ("unit", "of", "kind", "hours", "short_of", "policy_of")))))
+    many = next(filter(None, (found[name] for name in ("many", "length", "least", "within", "inside", "short", "policy"))))
+    return _hours(many, next(filter(None, (found[name] for name in ("unit", "of", "kind", "hours", "inside_of", "short_of", "policy_of")))))
 
 
 def _hours(many: str, unit: str) -> int:

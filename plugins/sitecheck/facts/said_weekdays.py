@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from sitecheck.days import WEEKDAY_NAMES
@@ -18,13 +18,18 @@ if TYPE_CHECKING:
 _TOLD = re.compile(r"\b(?:was|were|had|did|(?!closed\b)\w+ed|came|went|took|met|began|told|said|wrote|saw|fell|gave|left|(?:18|19|20)\d\d)\b", re.IGNORECASE)
 """What is told of may be of any year, and so is what another year is named beside."""
 
+_NEAR = timedelta(days=60)
+"""So far from its own day an article may speak of another year."""
+
 
 def wrong_weekdays(site: Site) -> Iterator[tuple[Statement, Typed, date]]:
-    """Every such day; one without a year has that weekday in none of the years in which it may be meant."""
+    """Every such day; one without a year is that of an article from about then, or has that weekday in none of the years in which it may be meant."""
     years, articles = (site.today.year, site.today.year + 1, site.today.year - 1), of_class(site.entries, "Article")
     for statement in statements(site, language=NOT_SPANISH):
-        for found, weekday, days in with_weekday(statement.text, years):
-            if len(days) > 1 and (_TOLD.search(statement.text) or statement.source.path in articles):
-                continue
-            if all(WEEKDAY_NAMES[one.weekday()] != weekday for one in days):
+        article = articles.get(statement.source.path)
+        written = article.date.date() if article else None
+        for found, weekday, days in with_weekday(statement.text, (written.year,) if written else years):
+            said = re.search(r"(?:19|20)\d\d", found[0])
+            unsure = abs(days[0] - written) > _NEAR if written else _TOLD.search(statement.text)
+            if (said or not unsure) and all(WEEKDAY_NAMES[one.weekday()] != weekday for one in days):
                 yield statement, statement.part(*found.span()), next((one for one in sorted(days) if one >= site.today), days[0])

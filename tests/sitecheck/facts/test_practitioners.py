@@ -80,6 +80,8 @@ def test_on_her_own_page_she_need_not_be_named():
     ("The practice has two practitioners.", []),
     ("The practice has three practitioners' chairs from an old school.", []),
     ("Three of us share the room.", ["Three of us"]),
+    ("We're Mara and Tove, three registered massage therapists.", ["We're Mara and Tove, three registered massage therapists"]),
+    ("We are Mara and Tove, two licensed therapists on the harbour road.", []),
     ("One of us works on Fridays.", []),
     ("Three of us in the choir share a car.", []),
     ("There are only three of us, so we answer the telephone when we can.", ["There are only three of us"]),

@@ -48,6 +48,7 @@ def told(text: str, **people: str) -> list[str]:
     ("The summer weeks end on July 20.", "July 20"),
     ("We are open between Christmas and New Year.", "between Christmas and New Year"),
     ("Between Christmas and New Year the practice stays open.", "Between Christmas and New Year"),
+    ("We are closed over the holidays, December 21 through January 3, and for our summer break, August 2–14, 2027.", "August 2–14, 2027"),
     ("We are closed from December 21 to January 3, and again August 12–24, 2027.", "August 12–24, 2027"),
     ("## When we are away\n\n- Christmas: 17 December – 10 January\n- Summer: 5 – 16 July 2027", "17 December – 10 January"),
     ("## Closures\n\n- 21 December to 3 January\n- 2 – 16 August 2027", "2 – 16 August 2027"),

@@ -10,8 +10,8 @@ from sitecheck.engine import rule_named, run
 from sitecheck.site import Site
 
 
-def told(text: str, path: str = "content/pages/visit.md") -> list[str]:
-    texts = {"content/practice.yaml": "name: Alder House\n", path: f"---\ntitle: Visit\n---\n\n{text}\n"}
+def told(text: str, path: str = "content/pages/visit.md", fields: str = "summary: S") -> list[str]:
+    texts = {"content/practice.yaml": "name: Alder House\n", path: f"---\ntitle: Visit\n{fields}\n---\n\n{text}\n"}
     return [one.message for one in run(rule_named("wrong-weekday"), Site.from_texts(texts, today=date(2026, 11, 23)))]
 
 
@@ -41,4 +41,9 @@ def test_a_weekday_that_may_be_right_is_left_alone(text):
 
 
 def test_an_article_without_a_year_may_be_of_any():
-    assert told("We are back on Friday, 4 January.", "content/articles/news.md") == []
+    assert told("We are back on Friday, 4 January.", "content/articles/news.md", "date: 2025-06-01") == []
+
+
+def test_an_article_speaks_of_the_days_around_its_own():
+    assert told("The ice went out on Friday, April 18.", "content/articles/news.md", "date: 2026-04-20") == ['"Friday, April 18": 18 April 2026 is a Saturday.']
+    assert told("The ice went out on Saturday, April 18.", "content/articles/news.md", "date: 2026-04-20") == []

@@ -17,7 +17,7 @@ AWAY = re.compile(
     rf"|\b(?:our|my) (?:[\w-]+ )?(?:break|holiday|vacation|closure) (?:is|runs|lasts|goes)(?: from)? $",
     re.IGNORECASE,
 )
-AND_AGAIN = re.compile(r"^,? (?:and|then|or)(?: then)?(?: again)?(?: from| between| on)? $", re.IGNORECASE)
+AND_AGAIN = re.compile(r"^,? (?:and|then|or)(?: then)?(?: again)?(?: (?:for|over|during) [\w\s’']{3,25})?,?(?: from| between| on)? $", re.IGNORECASE)
 """Between two ranges of which the first is a closure."""
 _CALLED = r"(?:(?:our|my|the) )?(?:[\w’'-]+ ){0,3}?(?:closures?|closed|closing|break|holidays?|vacation|shut ?down|leave)(?: (?:dates?|period|times?))?"
 LABEL = re.compile(rf"^\W*{_CALLED}[\s*_]*[:–—-][\s*_]*(?:from )?$", re.IGNORECASE)

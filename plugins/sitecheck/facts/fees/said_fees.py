@@ -18,7 +18,7 @@ from sitecheck.facts.number_words import ROUGHLY
 from sitecheck.facts.offers import Offer, for_these, named, named_in, without_names
 from sitecheck.facts.places.elsewhere import is_sold_elsewhere
 from sitecheck.facts.said_dates import is_to_come
-from sitecheck.facts.said_lengths import length_of
+from sitecheck.facts.said_lengths import answers, length_of
 from sitecheck.facts.statements import Statement, Typed, has_spanish, own_names
 
 if TYPE_CHECKING:
@@ -135,8 +135,12 @@ def _wrong_sum(line: Line, amount: Amount) -> str:
 
 
 def _asked(text: str, offered: tuple[Offer, ...]) -> Offer | None:
-    """The service that a question is about, for the sentence that answers it."""
-    return next((offer for offer in offered if offer.name.search(text)), None) if text.rstrip().endswith("?") else None
+    """The service that a question names, or of whose length it is, for the sentence that answers it."""
+    if not text.rstrip().endswith("?"):
+        return None
+    length = next(answers(text), None) if re.search(r"\bhow much\b|\bcosts?\b", text, re.IGNORECASE) else None
+    so_long = [offer for offer in offered if length and offer.minutes == length.minutes and offer.fees != {0}]
+    return next((offer for offer in offered if offer.name.search(text)), so_long[0] if len(so_long) == 1 else None)
 
 
 def _is_ours(site: Site, amount: Amount) -> bool:
