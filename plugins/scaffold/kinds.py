@@ -93,9 +93,14 @@ def _page(stock: Stock, _answers: Answers) -> Iterable[Question]:
     yield Question("menu", "Its words in the menu, if it shall stand there?", wrong=against(model, "menu"))
 
 
+_AMOUNT = re.compile(r"(?:[A-Z]{0,3}\s?[$£€]|[A-Z]{3})?\s*(?P<number>\d+(?:[.,]\d\d)?)(?:[.,][-–—])?\s*(?:[$£€]|[A-Z]{3})?", re.IGNORECASE)
+"""A$140, CHF 90, 85 €, 90,- or 85,50."""
+
+
 def amount(typed: str) -> str:
-    """The number alone of what is often typed with the sign of its currency, and cents as most of Europe writes them."""
-    return re.sub(r"^(\d+),(\d{2})$", r"\1.\2", typed.strip().lower().strip("$£€ "))
+    """The number alone of what is often typed with its currency, and cents as most of Europe writes them."""
+    found = _AMOUNT.fullmatch(typed.strip())
+    return found["number"].replace(",", ".") if found else typed.strip().lower()
 
 
 def _topic(stock: Stock, _answers: Answers) -> Iterable[Question]:

@@ -42,7 +42,9 @@ def test_a_day_is_understood_in_the_language_of_the_website_and_in_english(typed
     assert day(typed, datetime.date(2026, 11, 21), 0, ("en", language)) == meant
 
 
-@pytest.mark.parametrize(("typed", "written"), [("65,50 €", "65.50"), ("€110", "110"), ("1,200", "1,200"), ("fifty", "fifty")])
+@pytest.mark.parametrize(("typed", "written"), [
+    ("65,50 €", "65.50"), ("€110", "110"), ("A$140", "140"), ("CHF 90.–", "90"), ("90 eur", "90"), ("85,-", "85"), ("1,200", "1,200"), ("fifty", "fifty"),
+])
 def test_an_amount_may_have_its_sign_and_a_comma_before_its_cents(typed, written):
     assert amount(typed) == written
 
