@@ -39,6 +39,11 @@ def letters_of(name: str) -> str:
     return slug
 
 
+def claim(path: str, slug: str) -> tuple[bool, int, str]:
+    """The least has the address that several files ask for: the one that is called like it, then the one in fewest folders."""
+    return path.rpartition("/")[2].rpartition(".")[0] != slug, path.count("/"), path
+
+
 def stem_of(title: str) -> str:
     """A file's name that every computer can have, from words in any script."""
     stem = slug_of(title)

@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from practice.addresses import address_of, save_as, slug_of
+from practice.addresses import address_of, claim, save_as, slug_of
 from practice.file_names import Names
 from practice.front_matter import KEPT_BESIDE, Header, load, part, read_header, read_within, read_yaml
 from practice.heritage import complete, with_facts
@@ -168,12 +168,9 @@ def _state(entry: Entry, today: datetime.date) -> State:
 
 
 def _without_twins(manuscripts: list[Manuscript]) -> Iterator[Manuscript]:
-    """Of two files with one address the first has it: Pelican would end the whole build."""
-    taken: set[str] = set()
+    """Of two files with one address one has it: Pelican would end the whole build."""
+    with_page = [item for item in manuscripts if item.kind != "faq"]
+    owners = {item.save_as: item for item in sorted(with_page, key=lambda item: claim(item.path, item.slug), reverse=True)}
     for manuscript in manuscripts:
-        has_own_page = manuscript.kind != "faq"
-        if has_own_page and manuscript.save_as in taken:
-            continue
-        if has_own_page:
-            taken.add(manuscript.save_as)
-        yield manuscript
+        if manuscript.kind == "faq" or owners[manuscript.save_as] is manuscript:
+            yield manuscript

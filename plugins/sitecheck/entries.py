@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from practice.addresses import address_of, save_as, slug_of
+from practice.addresses import address_of, claim, save_as, slug_of
 from practice.front_matter import UNJOINED, Header, load, part, read_header, read_yaml
 from practice.header import Problem, unreadable
 from practice.heritage import is_of_original, originals, with_facts
@@ -83,7 +83,7 @@ def slug(path: str, entry: Entry) -> str:
 
 
 def wanted_addresses(site: Site) -> Mapping[str, tuple[str, ...]]:
-    """Each address that an entry asks for, with all the sources that do; topics of questions share theirs."""
+    """Each address that an entry asks for, with all the sources that do, the one that has it first; topics of questions share theirs."""
     wanted: dict[str, list[str]] = {}
     for path, entry in site.entries.items():
         kind = kind_of(path, site.content)
@@ -92,7 +92,14 @@ def wanted_addresses(site: Site) -> Mapping[str, tuple[str, ...]]:
     for path, address in site.addresses.items() if not site.entries else ():
         if path in site.sources:
             wanted.setdefault(address, []).append(path)
-    return {address: tuple(paths) for address, paths in wanted.items()}
+    order = {path: claim(path, slug(path, entry)) for path, entry in site.entries.items()}
+    return {address: tuple(sorted(paths, key=lambda path: order.get(path, ()))) for address, paths in wanted.items()}
+
+
+@lru_cache(maxsize=2)
+def without_address(site: Site) -> frozenset[str]:
+    """Files that have no page, since another has their address: `twin-address` tells it."""
+    return frozenset(path for paths in wanted_addresses(site).values() for path in paths[1:] if path not in site.addresses)
 
 
 @lru_cache(maxsize=2)
@@ -121,6 +128,12 @@ def names_of_people(site: Site) -> frozenset[str]:
     folder = f"{site.content}/people/"
     broken = {path.removeprefix(folder).removesuffix(".md") for path in site.problems if path.startswith(folder)}
     return frozenset(broken.union(slug(path, entry) for path, entry in site.entries.items() if path.startswith(folder)))
+
+
+def unread_names(site: Site, kind: str) -> frozenset[str]:
+    """What the entries of a kind would be called whose file cannot be read, or has a name that no page is made of, such as `fees.md.txt`."""
+    broken = (path for path in site.problems if kind_of(path, site.content) == kind and site.broken(path))
+    return frozenset(slug_of(PurePosixPath(path).name.partition(".")[0]) for path in broken)
 
 
 def of_class(entries: Mapping[str, Entry], name: str) -> dict[str, Any]:

@@ -27,6 +27,12 @@ def test_every_kind_has_its_address(build, article):
     }
 
 
+@pytest.mark.parametrize("other", ["2026/rest.md", "REST.md", "notes.md"])
+def test_a_second_file_takes_no_address_from_the_one_that_is_called_like_it(build, article, other):
+    site = build({f"articles/{other}": article(title="Another", slug="rest"), "articles/rest.md": article(title="The usual rest")})
+    assert "The usual rest" in site["articles/rest/index.html"]
+
+
 @pytest.mark.parametrize("sample", ["yes", "no"])
 def test_the_theme_s_style_guide_is_for_the_sample_only(build, sample):
     site = build({"practice.yaml": f"{PRACTICE}sample: {sample}\n"})

@@ -59,6 +59,10 @@ _FOR_WHOM = re.compile(r" for (?:(?:an?|each|every|your|the) )?(?P<one>[a-z-]+)(
 _FOR = re.compile(r"\W*(?:for|per|on|covers|buys|is(?: the (?:fee|price))?(?: of| for)?)\s(?:(?!, and (?:the|an?|your|our|my) )[^;!?/\n\d|(])*$|\s?\(?$")
 
 
+STAND_IN = 1
+"""The minutes that a page is built with where its service does not say them."""
+
+
 class Offer(NamedTuple):
     """One service as its texts speak of it.
 
@@ -78,13 +82,18 @@ class Offer(NamedTuple):
 
 def about_sessions(site: Site) -> Iterator[tuple[Statement, tuple[Offer, ...], Offer | None]]:
     """The sentences that may speak of the practice's sessions, with all of these, and the one on whose page it stands."""
-    services, articles = of_class(site.entries, "Service"), of_class(site.entries, "Article")
+    services, articles = known_services(site), of_class(site.entries, "Article")
     offered = offers(services.values(), site.today)
     own = dict(zip(services, offered, strict=True))
     for statement in statements(site, language=NOT_SPANISH) if offered else ():
         path = statement.source.path
         if path not in articles or US.search(statement.text):  # articles often speak of others
             yield statement, offered, own.get(path)
+
+
+def known_services(site: Site) -> dict[str, Service]:
+    """The practice's services, but for those whose length is missing or not understood: that is told once, and no sentence is wrong by it."""
+    return {path: service for path, service in of_class(site.entries, "Service").items() if service.minutes > STAND_IN}
 
 
 def offers(services: Iterable[Service], today: date) -> tuple[Offer, ...]:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from sitecheck.cause import Cause
+from sitecheck.entries import without_address
 from sitecheck.links.look_alikes import fault_of, file_alike, published_alike
 from sitecheck.links.typed_address import INDICATOR, file_named, named_file
 
@@ -144,4 +145,4 @@ def _placeholder_fault(site: Site, cause: Cause, loads: bool) -> Fault | None:
 
 
 def _unless_broken(site: Site, source: str, fault: Fault) -> Fault | None:
-    return None if site.broken(source) else fault
+    return None if site.broken(source) or source in without_address(site) else fault

@@ -61,3 +61,12 @@ def test_files_that_want_the_same_address_are_told_as_such():
     texts = {f"content/people/{name}.md": PERSON.format("slug: mara\n", "She sees adults.") for name in ("mara-lind", "mara-lind 2")}
     rules = [rule for rule, _, _ in found(texts)]
     assert rules.count("twin-address") == 1 and "copied-file" not in rules
+
+
+@pytest.mark.parametrize("other", ["Mara-Lind", "2026/mara-lind", "Mara Lind"])
+def test_the_file_that_is_called_like_its_address_keeps_it_and_links_to_the_other_are_not_told_as_well(other):
+    texts = {f"content/people/{name}.md": PERSON.format("", "She sees adults.") for name in ("mara-lind", other)}
+    links = "".join(f"[Mara](<{{filename}}/people/{name}.md>) works here.\n\n" for name in ("mara-lind", other))
+    told = found(texts | {"content/pages/visit.md": f"---\ntitle: Visit\n---\n\n{links}"})
+    assert [file for rule, file, _ in told if rule == "twin-address"] == [f"content/people/{other}.md"]
+    assert "broken-link" not in [rule for rule, *_ in told]

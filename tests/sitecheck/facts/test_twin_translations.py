@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
+from practice.header import unreadable
 from sitecheck.engine import check
 from sitecheck.stand_in import site_from_texts
 
@@ -33,3 +38,23 @@ def test_a_translation_that_visitors_would_find_without_its_original_is_told_unt
         for both in (("draft", "published"), ("draft", "hidden"), ("draft", "draft"), ("hidden", "hidden"), ("published", "draft"))
     }
     assert [both for both, times in told.items() if times] == [("draft", "published"), ("draft", "hidden")]
+
+
+@pytest.mark.parametrize("name", ["follow-up.md", "follow-up.md.txt", "Follow-up.rtf"])
+def test_a_translation_whose_original_cannot_be_read_is_not_told_that_it_is_gone(name):
+    """Nor is a sentence compared with what stands in for the facts that it would have from there."""
+    texts = {
+        "content/services/es/habitual.md": "---\ntitle: Sesión habitual\nlang: es\ntranslation_of: follow-up\n---\nTexto.\n",
+        "content/faq/es/citas.md": "---\ntitle: Citas\nlang: es\n---\n## ¿Cuánto dura?\n\nLa sesión habitual dura 60 minutos.\n",
+    }
+    unread = {f"content/services/{name}": (unreadable("This file cannot be read."),)}
+    rules = {one.rule for one in check(replace(site_from_texts(texts), problems=unread))}
+    assert "unreadable-entry" in rules and not {"lost-translation", "contradicting-minutes"}.intersection(rules)
+
+
+def test_no_sentence_is_compared_with_a_length_that_is_not_understood():
+    service = "---\ntitle: Follow-up session\nminutes: {}\nfee: 80\n---\nText.\n"
+    said = {"content/pages/visit.md": "---\ntitle: Visit\n---\n\nA follow-up session takes an hour.\n"}
+    rules = [[one.rule for one in check(site_from_texts(said | {"content/services/follow-up.md": service.format(minutes)}))] for minutes in ("an hour", "45")]
+    assert "bad-field" in rules[0] and "contradicting-minutes" not in rules[0]
+    assert "contradicting-minutes" in rules[1]

@@ -19,7 +19,7 @@ from sitecheck.facts.hours.said_extremes import said_of_any_day
 from sitecheck.facts.hours.said_hours import Said, said_hours
 from sitecheck.facts.hours.said_week import said_of_week
 from sitecheck.facts.hours.week import as_typed
-from sitecheck.facts.offers import Offer, named_in, offers
+from sitecheck.facts.offers import Offer, known_services, named_in, offers
 from sitecheck.facts.places.elsewhere import elsewhere, other_town
 from sitecheck.facts.places.meant_place import (
     Bare,
@@ -82,7 +82,7 @@ def wrong_hours(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
     weeks = weeks_of(everywhere)
     apart = {(one.typed.source.path, day) for one in heard for said in one.said
              if said.timed and not said.shut and len(said.weekdays) < _SEVERAL and not all(_otherwise(week, said) for week in weeks) for day in said.weekdays}
-    offered = offers(of_class(site.entries, "Service").values(), site.today)
+    offered = offers(known_services(site).values(), site.today)
     known = Known(frozenset({*own_names(site)} - {*own_names(site, places=False)} | {site.practice.name}), alone, tuple(offered), frozenset(apart))
     for one in heard:
         for start, end, where in by_part(site, one.typed.text, one.where, everywhere):

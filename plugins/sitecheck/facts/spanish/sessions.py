@@ -6,8 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from sitecheck.entries import of_class
-from sitecheck.facts.offers import Offer
+from sitecheck.facts.offers import Offer, known_services
 from sitecheck.facts.statements import SPANISH, language_of
 
 if TYPE_CHECKING:
@@ -41,7 +40,7 @@ class Sessions(NamedTuple):
 
 def sessions(site: Site) -> Sessions:
     """What the published services in Spanish offer."""
-    services = {path: entry for path, entry in of_class(site.entries, "Service").items() if language_of(site, path) == SPANISH and path not in site.unpublished.values()}
+    services = {path: entry for path, entry in known_services(site).items() if language_of(site, path) == SPANISH and path not in site.unpublished.values()}
     made = _offers(site, list(services.values()))
     return Sessions(tuple(made), dict(zip(services, made, strict=True)))
 

@@ -100,7 +100,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sitecheck.diagnostic import Finding, Place, Repair
-from sitecheck.entries import kind_of, slug
+from sitecheck.entries import kind_of, slug, unread_names
 from sitecheck.likeness import nearest
 from sitecheck.site import Site
 
@@ -125,6 +125,8 @@ def check(site: Site) -> Iterator[Finding]:
         kind, place = kind_of(path, site.content) or "", site.sources[path].field_place("translation_of")
         original = originals.get((kind, wanted))
         first = found.setdefault((kind, wanted, _language(site, entry)), path)
+        if original is None and wanted in unread_names(site, kind):
+            continue  # its file is there, and what is wrong with that is told
         if original is None:
             yield _lost(place, wanted, sorted(name for group, name in originals if group == kind))
         elif not entry.lang:
