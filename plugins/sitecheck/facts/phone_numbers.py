@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _REGIONS = {"UK": "GB", "USA": "US", "ENGLAND": "GB", "SCOTLAND": "GB", "WALES": "GB"}
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
+_HOURS = re.compile(r"(?:[01]?\d|2[0-4])(?:[:.]?[0-5]\d)?\s?–\s?(?:[01]?\d|2[0-4])(?:[:.]?[0-5]\d)?")
+_FEWEST = 6
+"""Figures that a number to be dialled has at least; shorter ones are those of help lines."""
 _FIGURES = re.compile(r"(?<![\w./-])\+?\(?\d(?:[\s().‑-]{0,2}\d){6,15}(?![\w/-])")
 
 
@@ -47,6 +50,8 @@ def other_numbers(practice: Practice, text: str) -> Iterator[Other]:
             continue
         if re.search(r"[#\w]$", text[: found.start]) or re.match(r"\w", text[found.end:]):
             continue  # the number of a ticket, or part of a code
+        if _HOURS.fullmatch(found.raw_string) or len(re.sub(r"\D", "", found.raw_string)) < _FEWEST:
+            continue
         if not _DATE.search(found.raw_string) and not any(_same(found.number, one) for one in (known.own, *known.lines)):
             slip = _slip(str(known.own.national_number), str(found.number.national_number))
             yield Other(found.raw_string, found.start, found.end, slip)

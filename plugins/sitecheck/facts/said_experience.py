@@ -94,7 +94,7 @@ def _whose(found: re.Match[str], statement: Statement, people: dict[str, Person]
         says_i = bool(re.search(r"\bI\b", statement.text[found.end():]))
         return None if re.search(r"\w", before) else whose_page(statement, people, says_i=says_i)
     last, after = mentions[-1][0], before[mentions[-1].end():]
-    if not re.fullmatch(r"['’]?\w{0,2}\W*|, [^,]{1,40}(?:, \w+)?\W*|.*\band\W*|\W*(?:who|now|also)\W*| is an? [^.;,]*", after):
+    if not re.fullmatch(r"['’]?\w{0,2}\W*|, [^,]{1,40}(?:, \w+)?\W*|.*\band\W*|(?! who\b)(?: (?!(?:who|whose|with|of)\b)[\w’'-]+){2,12},\s|\W*(?:who|now|also)\W*| is an? [^.;,]*", after):
         return None
     return names.get(last) or whose_page(statement, people, says_i=last == "I")
 

@@ -134,9 +134,11 @@ def own_names(site: Site, places: bool = True) -> tuple[str, ...]:
 
 
 def _houses(practice: Practice) -> Iterator[str]:
-    """Further places by their names and, so that they can be told from the first, each one's rooms: "Larkmere room"."""
+    """Further places by their names and, so that they can be told from the first, each one's rooms: "Larkmere room"; and the house that has a name, "the loft" of "The Sail Loft, 3 Staithe Lane"."""
     yield from (re.sub("^[Tt]he ", "", place.name).replace(straight, mark) for place in practice.places for straight, mark in (("'", "’"), ("’", "'")))
     streets = (re.sub(r"^\d+\w?,?\s+|,.*$|\s+\d+\w?$", "", place.address.street) for place in practice.everywhere)
+    loft = next((re.sub("^[Tt]he ", "", part.strip()) for part in practice.address.street.split(",") if not re.search(r"\d|^\s*(?:suite|unit|room|flat|floor|rear)\b", part, re.IGNORECASE)), "")
+    yield from (f"{the} {name}" for name in {loft, loft.rpartition(" ")[2].lower()} if loft for the in ("the", "The"))
     which = {"other", "second", *streets, *(name for place in practice.everywhere for name in (place.name, place.address.town))} if practice.places else ()
     yield from (f"{name} {room}" for name in which if name for room in ("room", "rooms", "practice", "studio", "clinic", "office"))
 

@@ -176,7 +176,8 @@ def _is_fee(line: Line, amount: Amount, is_named: bool) -> bool:
     about = is_named or any(other.value in known and re.search(r"instead of\s*$", text[: other.start]) for other in line.sums) or _SESSION.search(text) or not amount.currencies
     beside = any(_BLANK.fullmatch(text, stop, amount.start) for _begin, stop, _offer in named_in(text, offered) if stop <= amount.start)
     paying = not amount.currencies or beside or _PAYING.search(text)
-    otherwise = _OTHERWISE.search(text[: amount.start]) or _OTHERWISE.search(around) or (not is_named and _AT_HOME.search(around))
+    before, beside_it = (without_names(words, offered) if is_named else words for words in (text[: amount.start], around))  # a "class" may be what we offer
+    otherwise = _OTHERWISE.search(before) or _OTHERWISE.search(beside_it) or (not is_named and _AT_HOME.search(around))
     otherwise = otherwise or (_IN_PART.match(text, amount.end) and not text[: amount.start].endswith("*"))
     theirs = ROUGHLY.search(text[: amount.start]) or _THEIRS.search(as_we(around, own)) or speaks_of_others(without_names(around, offered), own)
     return bool(about and paying and not otherwise and not theirs)

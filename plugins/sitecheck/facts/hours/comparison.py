@@ -15,8 +15,9 @@ from sitecheck.facts.hours.columns import below_day, cells_below
 from sitecheck.facts.hours.context import Context, in_context
 from sitecheck.facts.hours.exceptions import without_exceptions
 from sitecheck.facts.hours.parts_of_day import Times, allows, covers
+from sitecheck.facts.hours.said import Said
 from sitecheck.facts.hours.said_extremes import said_of_any_day
-from sitecheck.facts.hours.said_hours import Said, said_hours
+from sitecheck.facts.hours.said_hours import said_hours
 from sitecheck.facts.hours.said_week import said_of_week
 from sitecheck.facts.hours.week import as_typed
 from sitecheck.facts.offers import Offer, known_services, named_in, offers
@@ -117,7 +118,7 @@ def _untrue(one: Heard, week: Sequence[Times], known: Known) -> Iterator[Untrue]
             told = said.end
     if told < 0:
         # Who says no to a day on which it is open says that nobody is there.
-        yield from (Untrue(*found, bool(one.context.asked) and " you are open" in found[2]) for found in _of_the_week(one.statement, one.context, week, one.own, known.alone))
+        yield from (Untrue(*found, bool(one.context.asked) and " you are open" in found[2]) for found in _of_the_week(one.statement, one.context, week, one.own, known))
 
 
 def _heard(site: Site, alone: bool) -> Iterator[Heard]:
@@ -150,19 +151,25 @@ def _in_any_language(site: Site, statement: Statement, own: tuple[str, ...], con
 
 
 def _is_one_of_us(text: str, said: Said, own: tuple[str, ...], houses: frozenset[str]) -> bool:
-    around, people = clause(text, said.start, said.end), tuple(name for name in own if name not in houses)
-    return bool(people and named(people).search(around) and not US.search(around))
+    around = clause(text, said.start, said.end)
+    return _names_one(around, own, houses) and not US.search(around)
 
 
-def _of_the_week(statement: Statement, context: Context, week: Sequence[Times], own: tuple[str, ...], alone: bool) -> Iterator[tuple[int, int, str]]:
+def _names_one(words: str, own: tuple[str, ...], houses: frozenset[str]) -> bool:
+    people = tuple(name for name in own if name not in houses)
+    return bool(people and named(people).search(words))
+
+
+def _of_the_week(statement: Statement, context: Context, week: Sequence[Times], own: tuple[str, ...], known: Known) -> Iterator[tuple[int, int, str]]:
     """What is said without naming days: in answers, of the whole week, and in the cells below the days' names."""
-    told = list(_answered(statement.text, context, week, own, alone)) or list(said_of_week(statement.text, own, week, alone))
+    told = list(_answered(statement.text, context, week, own, known.alone)) or list(said_of_week(statement.text, own, week, known.alone))
     if not told and not statement.source.path.endswith(PRACTICE):  # an event begins when it likes
-        told = list(said_of_any_day(statement.text, own, week, alone))
+        told = list(said_of_any_day(statement.text, own, week, known.alone))
     yield from told
+    one_of_us = not known.alone and _names_one(re.match(r"[\s|]*[^|]*", statement.text)[0], own, known.houses)
     for cell, start, end in (*cells_below(statement.text, context.columns), *below_day(statement.text, context.day)):
-        wrong = next(filter(None, (_otherwise(week, said) for said in said_hours(cell, own, context._replace(row=True), alone))), "")
-        if wrong:
+        said_there = (said._replace(plainly=said.plainly and not one_of_us) for said in said_hours(cell, own, context._replace(row=True), known.alone))
+        if wrong := next(filter(None, (_otherwise(week, said) for said in said_there)), ""):
             yield start, end, wrong
 
 

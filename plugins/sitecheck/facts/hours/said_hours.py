@@ -4,15 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from typing import NamedTuple
 
 from sitecheck.facts.about_us import clause, speaks_of_others
 from sitecheck.facts.hours.clock import TIME, readings
 from sitecheck.facts.hours.context import Context, is_bare
 from sitecheck.facts.hours.lists import TOGETHER, is_item, is_list
-from sitecheck.facts.hours.parts_of_day import Part, part_said
+from sitecheck.facts.hours.parts_of_day import part_said
 from sitecheck.facts.hours.pieces import excepted, is_time, pieces_in
-from sitecheck.facts.hours.talk import AT_TIMES, DURING, ELSE, ONLY_IF, OPEN, at_work, is_labelled, is_ours
+from sitecheck.facts.hours.said import Said
+from sitecheck.facts.hours.talk import (
+    AT_TIMES,
+    DURING,
+    ELSE,
+    ONLY_IF,
+    OPEN,
+    aside_begins,
+    at_work,
+    is_aside_of_others,
+    is_labelled,
+    is_ours,
+)
 from sitecheck.facts.presence import LOCKS, UNLOCKS
 from sitecheck.facts.said_days import DAYS, days_in
 
@@ -21,7 +32,6 @@ _THAT_DAY = re.compile(r"\b(?:until|till?|by|since|from|next|this|that|last|afte
 _THE, _THING = re.compile(r"\b(?:the|that|my|your|his|her) $", re.IGNORECASE), re.compile(
     r" (?!(?:mornings?|afternoons?|evenings?|nights?|appointments?|sessions?|slots?|clinics?|hours|is|are|and|or|to|at|in|on|from|before|after|off|only|we|when)\b)[a-z]+")
 """Around a day that only names something: "the Monday market"."""
-_ASIDE = re.compile(r"\((?:but )?(?:on |only )?$")
 _NEAR = 25
 """So many letters away, `closed` still speaks of a time."""
 _AWAY = re.compile(r"\b(?:clos(?:e|es|ed|ing)|shut|away|nobody(?: is)? (?:here|in))(?: for lunch)?(?: from)?\s*$", re.IGNORECASE)
@@ -45,33 +55,6 @@ _EXACTLY = re.compile(
 _SESSION = re.compile(r"\b(?:appointments?|sessions?|slots?|visits?|treatments?|people|person|client|one|come|seen?)\b", re.IGNORECASE)
 
 
-class Said(NamedTuple):
-    """What a sentence says of some weekdays (Monday is 0).
-
-    `opens` and `closes` are all the minutes after midnight that may be meant, empty when the sentence does not say;
-    `plainly`: these are said to be the opening times, and not times within them; `shut`: there is nobody there.
-    `broken`: they are away for lunch; `part`: of which part of the day it is said; `any_of`: it need be true of one day only;
-    `when_open`: days on which nobody is there are not meant.
-    """
-
-    written: str
-    weekdays: tuple[int, ...]
-    opens: frozenset[int]
-    closes: frozenset[int]
-    plainly: bool
-    shut: bool
-    start: int
-    end: int
-    broken: bool = False
-    part: Part | None = None
-    any_of: bool = False
-    when_open: bool = False
-
-    @property
-    def timed(self) -> bool:
-        return bool(self.opens or self.closes)
-
-
 def said_hours(sentence: str, own: Collection[str], context: Context, alone: bool) -> Iterator[Said]:
     """The opening times that a sentence plainly states; nothing when it could mean something else.
 
@@ -88,8 +71,9 @@ def said_hours(sentence: str, own: Collection[str], context: Context, alone: boo
     listed = is_list(sentence) and not ELSE.search(above) and not speaks_of_others(above, own)
     days_alone = context.described or _WHICH.search(context.asked) or (bare and _PART_OF_DAY.search(sentence))
     for said in (_meant(one, pieces, context.asked) for one in _joined(_paired(pieces, bool(days_alone)))):
-        aside = _ASIDE.search(sentence[: said.start])
-        around = clause(sentence, aside.start() if aside else said.start, said.end)
+        if (aside := aside_begins(sentence, said.start)) and is_aside_of_others(sentence[:aside], own):
+            continue
+        around = clause(sentence, aside or said.start, said.end)
         during = DURING.search(sentence[: said.start])
         if not during and (ELSE.search(around) or ONLY_IF.search(around)) or speaks_of_others(around, own):
             continue

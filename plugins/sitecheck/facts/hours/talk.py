@@ -7,8 +7,9 @@ from collections.abc import Collection
 
 from practice.calendar import MONTHS
 from sitecheck.days import MONTH, WEEKDAY
-from sitecheck.facts.about_us import US, named
+from sitecheck.facts.about_us import US, clause, named
 from sitecheck.facts.presence import LOCKS, MOVES, OFTEN, ON_WHAT, PRESENT, ROOM
+from sitecheck.facts.said_days import DAYS
 
 OPEN = re.compile(r"\b(?:open(?:s|ing)?|hours|clos(?:es?|ed|ing)|shuts?|locks?|unlock(?:s|ed)?|late (?:nights?|evenings?)(?=:| (?:is|are)\b))\b", re.IGNORECASE)
 _THERE = re.compile(f"{PRESENT}|{MOVES}", re.IGNORECASE)
@@ -27,7 +28,7 @@ AT_TIMES = re.compile(
     r"(?<!starting )(?<!from )(?<!since )(?:this|next|last|that|one) (?:week|month|year)|(?:first|second|third|fourth|last|every other) (?:\w+day|of (?:the|each|every))|every two|"
     r"limited (?:basis|availability|number)|(?:additional|extra) (?:fee|charge)|surcharge|once a|twice a|alternate|"
     r"(?:some|several|certain|most|occasional|the odd) \w+days?|sometimes|occasional(?:ly)?|now and then|by arrangement|"
-    r"by appointment only|on request|"
+    r"by appointment only|on request|not (?:everyone|everybody|all of us|each of us|every one of us)|"
     r"for (?:example|instance)|e\.g|outside (?:of )?(?:these|those|our|normal|opening|office)|out of hours|before (?:and after|opening)|summer|winter|spring|"
     r"autumn|term|fortnight\w*|weather|depend\w*|vary|varies)\b",
 )
@@ -55,6 +56,19 @@ def is_ours(sentence: str, around: str, shut: bool, own: Collection[str]) -> boo
     by_name = bool(own and named(tuple(own)).search(around))
     ours = by_name or US.search(around) or is_labelled(sentence) or is_labelled(around) or _PLACE.search(around)
     return bool(ours and (OPEN.search(sentence) or shut) or _THERE.search(around) or (by_name and _WORKS.search(around)))
+
+
+def aside_begins(sentence: str, start: int) -> int:
+    """Where the parenthesis begins in which some words stand; 0 where they stand in none."""
+    begin = sentence.rfind("(", 0, start)
+    return begin if begin > 0 and ")" not in sentence[begin:start] else 0
+
+
+def is_aside_of_others(before: str, own: Collection[str]) -> bool:
+    """Whether a parenthesis belongs to somebody else's house: "the chandlery on the ground floor (open on Saturdays)"."""
+    around = clause(before, len(before), len(before))
+    ours = US.search(around) or _PLACE.search(around) or OPEN.search(around) or is_labelled(around) or (own and named(tuple(own)).search(around))
+    return bool(re.search(r"\b(?:the|a|an|its|his|her|their)\b", around, re.IGNORECASE)) and not ours and not re.search(DAYS, around)
 
 
 def is_labelled(words: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from sitecheck.facts.hours.parts_of_day import Part
-from sitecheck.facts.hours.said_hours import Said
+from sitecheck.facts.hours.said import Said
 from sitecheck.facts.spanish.about_us import clause, is_not_now, is_out_of_town
 from sitecheck.facts.spanish.clock import DAYS, NOT_A_TIME, TIME, days_in, readings
 from sitecheck.site import Site
