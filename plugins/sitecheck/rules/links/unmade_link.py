@@ -66,6 +66,7 @@ from sitecheck.document import Document
 from sitecheck.html.places import text_place
 from sitecheck.markdown.unmade import bare_addresses, double_brackets, links_apart
 from sitecheck.pages.sources import texts_with
+from sitecheck.pages.unended import is_in_box
 from sitecheck.site import Site
 from sitecheck.source import Source
 
@@ -78,7 +79,7 @@ def check(site: Site) -> Iterator[Finding]:
     for path, document in site.documents.items():
         for words in document.typed_links:
             place, typed = _place(site, document, words)
-            if place is None:
+            if place is None or (typed and is_in_box(site.sources[place.file], place)):
                 continue
             why = "it stands between HTML tags, where there is no Markdown" if words.endswith(")") else "its last bracket is missing"
             # Pages of others may speak of Markdown.

@@ -46,6 +46,7 @@ from collections.abc import Iterator
 
 from sitecheck.cause import Cause
 from sitecheck.diagnostic import Finding, Repair
+from sitecheck.document import Document
 from sitecheck.html.places import text_place
 from sitecheck.likeness import nearest, question
 from sitecheck.links.typed_address import INDICATOR, named_file
@@ -74,10 +75,16 @@ def check(site: Site) -> Iterator[Finding]:
         repair = Repair(f"{{{guesses[0].name}}}{match['rest']}") if match and len(guesses) == 1 else None
         yield cause.finding(message, repair)
     for path, document in site.documents.items():
-        for words in document.leftovers:
+        for words in _not_of_links(document):
             sources = (*(site.sources[origin] for origin in site.origins.get(path, ())), *site.sources.values())
             typed = next((text_place(source.path, source.text, words) for source in sources if words in source.text), None)
             yield Finding(typed or text_place(*site.html(document), words), f'"{words}" was not filled in.', None, (path,))
+
+
+def _not_of_links(document: Document) -> Iterator[str]:
+    """Without those of links that stay as they are typed, which `unmade-link` tells."""
+    typed = [link.rpartition("](")[2].rstrip(")") for link in document.typed_links]
+    return (words for words in document.leftovers if not any(words.startswith(address) for address in typed))
 
 
 def _names_text(site: Site, cause: Cause) -> bool:

@@ -35,10 +35,17 @@ from collections.abc import Iterator
 
 from sitecheck.diagnostic import Finding
 from sitecheck.pages.findings import findings
+from sitecheck.pages.unended import RULE, of_author
 from sitecheck.site import Site
 
 severity = "error"
 
 
 def check(site: Site) -> Iterator[Finding]:
-    yield from findings(site, "unclosed-element", lambda element: f"<{element}> is not ended with </{element}>.")
+    message = "<{0}> is not ended with </{0}>.".format
+    theirs = []
+    for path, fault in site.faults.get(RULE, ()):
+        places = of_author(site, path, fault)
+        yield from (Finding(place, message(*fault.detail), None, (path,)) for place in places)
+        theirs += [] if places else [(path, fault)]
+    yield from findings(site, RULE, message, faults=theirs)
