@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from sitecheck.entries import of_class
+from sitecheck.entries import of_class, unread_names
 from sitecheck.facts.about_us import US
 from sitecheck.facts.number_words import IN_WORDS, number
 from sitecheck.facts.statements import NOT_SPANISH, Statement, statements
@@ -94,6 +94,11 @@ def about_sessions(site: Site) -> Iterator[tuple[Statement, tuple[Offer, ...], O
 def known_services(site: Site) -> dict[str, Service]:
     """The practice's services, but for those whose length is missing or not understood: that is told once, and no sentence is wrong by it."""
     return {path: service for path, service in of_class(site.entries, "Service").items() if service.minutes > STAND_IN}
+
+
+def all_known(site: Site) -> bool:
+    """Whether every service can be read and says how long it is: else the one that fits a sentence may be the one that is not known."""
+    return not unread_names(site, "services") and len(known_services(site)) == len(of_class(site.entries, "Service"))
 
 
 def offers(services: Iterable[Service], today: date) -> tuple[Offer, ...]:

@@ -54,7 +54,8 @@ def test_a_translation_whose_original_cannot_be_read_is_not_told_that_it_is_gone
 
 def test_no_sentence_is_compared_with_a_length_that_is_not_understood():
     service = "---\ntitle: Follow-up session\nminutes: {}\nfee: 80\n---\nText.\n"
-    said = {"content/pages/visit.md": "---\ntitle: Visit\n---\n\nA follow-up session takes an hour.\n"}
+    first = service.replace("Follow-up", "First").format(75)
+    said = {"content/pages/visit.md": "---\ntitle: Visit\n---\n\nSessions usually last an hour.\n", "content/services/first.md": first}
     rules = [[one.rule for one in check(site_from_texts(said | {"content/services/follow-up.md": service.format(minutes)}))] for minutes in ("an hour", "45")]
     assert "bad-field" in rules[0] and "contradicting-minutes" not in rules[0]
     assert "contradicting-minutes" in rules[1]

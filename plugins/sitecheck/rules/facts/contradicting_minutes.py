@@ -57,8 +57,11 @@ severity = "warning"
 def check(site: Site) -> Iterator[Finding]:
     if site.practice is None:
         return  # and need not wait until the patterns are made
+    from sitecheck.facts.offers import all_known
     from sitecheck.facts.said_lengths import wrong_lengths
 
+    if not all_known(site):
+        return
     for statement, length, offer in wrong_lengths(site):
         message = f'"{length.written}" is not how long {quoted(offer.title)} is ({offer.minutes} minutes).'
         yield statement.finding(length, message)
