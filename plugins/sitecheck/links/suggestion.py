@@ -96,6 +96,12 @@ def _named_sources(site: Site, ending: str) -> tuple[dict[str, tuple[tuple[str, 
     return names, Known(names)
 
 
+def in_its_language(site: Site, cause: Cause, path: str) -> bool:
+    """Whether a page is in the language of the text that leads there: a page that is gone is not meant by its translation."""
+    here, there = (site.documents.get(one) for one in (next(iter(cause.pages), ""), path))
+    return not (here and there and here.lang and there.lang) or here.lang.lower() == there.lang.lower()
+
+
 def right_at_home(site: Site, cause: Cause) -> tuple[Guess, ...]:
     """What an address leads to on the page of its text, when only lists in other folders that repeat it lead astray."""
     home = site.addresses.get(cause.source.path) if cause.source else None

@@ -115,3 +115,17 @@ def test_a_page_of_one_name_in_another_folder_is_surely_meant_where_no_other_fol
     page = '<!doctype html><html lang="en"><head><title>{0}</title></head><body><h1>{0}</h1><p><a href="{1}">{0}</a></p></body></html>'
     site = Site.from_texts({"output/index.html": page.format("Home", written), f"output/{there}/index.html": page.format("There", "/")})
     assert [one.repair.confidence for one in check(site, ["broken-link"])] == [confidence]
+
+
+def test_the_translation_of_a_page_that_is_gone_is_not_what_a_link_means():
+    page = '<!doctype html><html lang="{}"><head><title>{}</title></head><body><h1>{}</h1>{}</body></html>'
+    texts = {
+        "content/pages/a.md": HEADER.format("A") + "[Fees]({filename}/pages/fees.md)", "content/pages/es/fees.md": HEADER.format("Precios") + "Texto.",
+        "content/pages/es/b.md": HEADER.format("B") + "[Precios]({filename}/pages/fees.md)",
+    }
+    pages = {
+        "output/a/index.html": page.format("en", "A", "A", '<a href="{filename}/pages/fees.md">Fees</a>'), "output/fees/index.html": page.format("es", "Precios", "Precios", ""),
+        "output/b/index.html": page.format("es", "B", "B", '<a href="{filename}/pages/fees.md">Precios</a>'),
+    }
+    found = check(Site.from_texts(texts | pages), ["broken-link"])
+    assert {one.place.file: bool(one.repair) for one in found} == {"content/pages/a.md": False, "content/pages/es/b.md": True}

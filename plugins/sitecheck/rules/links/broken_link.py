@@ -51,7 +51,7 @@ from sitecheck.diagnostic import Finding
 from sitecheck.likeness import question
 from sitecheck.links import kept_files, misplaced_texts, rootless_feeds, unmade_lists
 from sitecheck.links.rewriting import named, repair
-from sitecheck.links.suggestion import file_meant, folder_name, pages_like, right_at_home, seen_from
+from sitecheck.links.suggestion import file_meant, folder_name, in_its_language, pages_like, right_at_home, seen_from
 from sitecheck.links.typed_address import file_named
 from sitecheck.site import Site
 
@@ -69,6 +69,7 @@ def check(site: Site) -> Iterator[Finding]:
         cause = dead.cause
         at_home = right_at_home(site, cause)
         guesses = at_home or file_meant(site, cause) or pages_like(site, dead.target, cause.text)
+        guesses = tuple(guess for guess in guesses if at_home or in_its_language(site, cause, guess.name))
         file = file_named(site, cause) or _download(site, dead.target.path)
         if file:
             guesses = tuple(guess for guess in guesses if not _is_list(site, guess.name))
