@@ -84,6 +84,12 @@ def test_the_words_below_the_pictures_of_a_gallery_come_along(website, export):
     assert of(website, "articles/rest.md").endswith("![]({static}/images/room.jpg)\n\n*The blue wall.*\n")
 
 
+def test_a_gallery_whose_pictures_the_export_names_and_lacks_is_told_once(website, export):
+    bring(website, export({"slug": "rest", "html": 'Words. [gallery ids="2,3"]'}))
+    told = [line for line in (website / "import/report.md").read_text().splitlines() if "a gallery" in line]
+    assert len(told) == 1 and "2 of the 2 pictures" in told[0]
+
+
 SQUARESPACE = (
     '<article class="sections"><section class="page-section" data-current-styles="{&quot;backgroundMode&quot;: &quot;image&quot;}">'
     '<div class="section-background"><img src="https://images.squarespace-cdn.com/content/v1/5/wall.jpg" alt=""><div class="section-background-overlay"></div></div>'

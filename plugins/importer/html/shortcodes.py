@@ -119,10 +119,9 @@ class Shortcodes:
         pictures = [address for number in numbers if (address := self._picture(number))] if numbers else list(self._attached)
         if len(pictures) < len(numbers):
             self.notes.append(f"{len(numbers) - len(pictures)} of the {len(numbers)} pictures of a gallery are not in the export")
-        if not pictures:
+        elif not pictures:
             self.notes.append("a gallery is left out: the export does not say which pictures it showed")
-            return "\0"
-        return "\n\n" + "".join(f"{self._shown(address)}\n\n" for address in pictures)
+        return "\n\n" + "".join(f"{self._shown(address)}\n\n" for address in pictures) if pictures else "\0"
 
     def _shown(self, address: str) -> str:
         picture, words = f'<img src="{html.escape(address)}" alt="">', self._caption_of(address).strip()
