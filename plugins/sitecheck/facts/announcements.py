@@ -30,7 +30,7 @@ _TO_BEGIN = re.compile(
 _AT = re.compile(_WHEN)
 _NOW = re.compile(r"\b(?:(?:we|I|the practice) (?:are|am|is)|is|are|we offer|please|you can)\b")
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|worked|lived|studied|since|ended|expired|used to|said|wrote|would|valid|if|when)\b",
+    r"\b(?:was|were|had|did|went|rose|came|became|took|grew|fell|worked|lived|studied|since|ended|expired|used to|said|wrote|would|valid|if|when)\b",
     re.IGNORECASE,
 )
 

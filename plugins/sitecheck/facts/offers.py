@@ -142,6 +142,8 @@ def _name(title: str, distinctive: set[str]) -> re.Pattern[str]:
         rf"|(?:^|[|:/(–—-]\s*|\b(?:an?|the|our|my|your|each|every|one|for)\s+(?:(?:single|usual|normal|standard|ordinary|regular)\s+)?){' (?:and |& )?'.join(forms)}s?\b(?=\s*(?:[,.:;()|"
         rf"–—-]|is\b|are\b|costs?\b|lasts?\b|takes?\b|of\b(?! (?:its|all|the|our|my))|$))"
     )
+    short = re.sub(rf"\s+{SESSION}$", "", title, flags=re.IGNORECASE)
+    some += rf"|\b{re.escape(short)}(?=\s*(?:[:|–—(]|[$£€]\d))" if " " in short and short != title else ""
     some += rf"|\b(?:an?|the|this|our|my|your|each)(?: [\w-]+)? (?:{kinds})s?\b" if kinds else ""
     people = "|".join(word for one in distinctive for word in (*_same(one), f"{one}s") if word in _PEOPLE)
     some += rf"|(?:^|(?<=\W))(?:{people})(?= (?:pay|have|get|come for|are (?:seen|charged|treated|free)\b|:? ?[$£€]\d))" if people else ""

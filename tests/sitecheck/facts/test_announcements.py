@@ -57,6 +57,7 @@ def test_an_invitation_to_a_day_that_is_past_is_told_once(text):
     "Come and see us; the room was painted on 5 March 2026.",
     "Photograph: the open day of September 2026",
     "The register of 5 March 2026 names her.",
+    "Our fees went up in January 2026 and will not change before 2028.",
     "This text is of 5 March 2026; we read it again each year.",
     "The fee is the same since 1 January 2026.",
     "Notes from our open day in September 2026",

@@ -294,3 +294,16 @@ def test_a_sum_or_a_length_is_of_the_session_of_those_for_whom_it_is():
     text = "An hour for adults, half an hour for babies. €70 for an adult, €50 for a baby with a parent, €80 for a horse."
     site = Site.from_texts({"content/practice.yaml": "name: Alder House\ncurrency: EUR\n", **texts, "content/pages/visit.md": f"---\ntitle: Visit\n---\n\n{text}\n"})
     assert [one.message.split('"')[1] for rule in ("contradicting-fee", "contradicting-minutes") for one in run(rule_named(rule), site)] == ["€50"]
+
+
+@pytest.mark.parametrize(("rows", "words"), [
+    ("| Massage | 60 | $110 |", ["$110"]), ("| Massage | 60 | $105 |\n| Massage | 90 | $150 |", []), ("| Massage | 90 | $105 |", ["$105"]),
+    ("| Community craniosacral | 45 | $45 |", ["$45"]), ("| Community craniosacral | 45 | $50 |\n| Craniosacral | 75 | $130 |", []),
+    ("| Tea for guests | 10 | $3 |", []),
+])
+def test_a_column_of_minutes_says_of_which_session_a_row_is(rows, words):
+    services = {"a": ("Massage, 60 minutes", 60, 105), "b": ("Massage, 90 minutes", 90, 150), "c": ("Craniosacral session", 75, 130), "d": ("Community craniosacral session", 45, 50)}
+    texts = {f"content/services/{slug}.md": f"---\ntitle: {title}\nminutes: {minutes}\nfee: {fee}\n---\n\nText.\n" for slug, (title, minutes, fee) in services.items()}
+    page = f"---\ntitle: Rates\n---\n\n| | Minutes | Rate |\n| --- | --- | --- |\n{rows}\n"
+    site = Site.from_texts({"content/practice.yaml": "name: Alder House\ncurrency: USD\n", **texts, "content/pages/rates.md": page})
+    assert [one.message.split('"')[1] for one in run(rule_named("contradicting-fee"), site)] == words

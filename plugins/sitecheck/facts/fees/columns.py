@@ -11,6 +11,7 @@ from sitecheck.facts.fees.groups import named_some
 from sitecheck.facts.offers import Offer
 
 _HEAD = re.compile(r"\b(?:price|fee|cost|rate|charge)s?\b|[$£€]", re.IGNORECASE)
+_MINUTES = re.compile(r"\bmin(?:ute)?s?\b", re.IGNORECASE)
 _SUM = re.compile(r"\d{1,4}(?:\.\d\d)?")
 _NO_ROW = re.compile(r"\b(?:cancel\w*|notice|incomes?|salary|earn\w*|deposits?|insur\w*|(?:health|cash|care) (?:plans?|funds?)|funds?)\b", re.IGNORECASE)
 """Of the first column's head: no row has the fee of a session."""
@@ -30,6 +31,12 @@ def sums_below(row: str, columns: tuple[bool, ...], currency: str) -> Iterator[A
             at = start + cell.find(cell.strip())
             yield Amount(cell.strip(), Decimal(cell.strip()), (currency,), at, at + len(cell.strip()))
         start += len(cell) + 1
+
+
+def minutes_below(row: str, head: str) -> int:
+    """The bare number of minutes that a row has under such a head; 0 where there is none."""
+    pairs = zip(head.strip().split("|"), row.strip().split("|"), strict=False)
+    return next((int(cell) for name, cell in pairs if _MINUTES.search(name) and cell.strip().isdecimal()), 0)
 
 
 def is_apart(row: str, head: str, amount: Amount, known: Collection[Decimal], sums: Sequence[Amount], offered: Sequence[Offer]) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sitecheck.diagnostic import quoted
 from sitecheck.facts.about_us import as_we, clause, speaks_of_others
 from sitecheck.facts.fees.amounts import TAX, Amount, amounts, free
-from sitecheck.facts.fees.columns import is_apart, priced, sums_below
+from sitecheck.facts.fees.columns import is_apart, minutes_below, priced, sums_below
 from sitecheck.facts.fees.comparisons import compares, wrong_comparisons
 from sitecheck.facts.fees.groups import for_some, named_some
 from sitecheck.facts.lines_above import Above, with_above
@@ -131,7 +131,7 @@ def _wrong_sum(line: Line, amount: Amount) -> str:
     if not _is_fee(line, amount, bool(offer) or itself) or is_sold_elsewhere(site, text, clause(text, amount.start, amount.end), amount.end):
         return ""
     offer = offer or (own if not _EVERY.search(text) else None)
-    return wrong_for(offer, text, amount) if offer else _wrong(text, amount, offered, known)
+    return wrong_for(offer, text, amount) if offer else _wrong(text, amount, offered, known, minutes_below(text, head))
 
 
 def _asked(text: str, offered: tuple[Offer, ...]) -> Offer | None:
@@ -174,6 +174,7 @@ def _is_fee(line: Line, amount: Amount, is_named: bool) -> bool:
     aside = _ASIDE.match(text, amount.end)
     around = clause(text, amount.start, amount.end) + (aside[0] if aside else "")
     about = is_named or any(other.value in known and re.search(r"instead of\s*$", text[: other.start]) for other in line.sums) or _SESSION.search(text) or not amount.currencies
+    about = about or minutes_below(text, line.head) in {offer.minutes for offer in offered}
     beside = any(_BLANK.fullmatch(text, stop, amount.start) for _begin, stop, _offer in named_in(text, offered) if stop <= amount.start)
     paying = not amount.currencies or beside or _PAYING.search(text)
     before, beside_it = (without_names(words, offered) if is_named else words for words in (text[: amount.start], around))  # a "class" may be what we offer
@@ -195,14 +196,14 @@ def wrong_for(offer: Offer, text: str, amount: Amount) -> str:
     return "" if amount.value in fees or _is_taxed(text, amount, fees) else f"{whose} ({_listed(fees, amount)})"
 
 
-def _wrong(text: str, amount: Amount, offered: tuple[Offer, ...], fees: frozenset[Decimal]) -> str:
-    """What all services say otherwise, or those that last as long as is said; of what it is said that it is free, is not clear."""
+def _wrong(text: str, amount: Amount, offered: tuple[Offer, ...], fees: frozenset[Decimal], minutes: int) -> str:
+    """What all services say otherwise, or those that last as long as is said; of what it is said that it is free, is not clear. `minutes`: those of a column."""
     if not amount.currencies:
         return ""
     if _LEAST.search(text[: amount.start]) and fees - {0}:
         least = min(fees - {0})
         return "" if amount.value == least else f"is not your lowest fee ({_listed(frozenset({least}), amount)})"
-    if long := length_of(text, amount.start, amount.end):
+    if long := minutes or length_of(text, amount.start, amount.end):
         as_long = frozenset(fee for offer in offered if offer.minutes == long for fee in offer.fees)
         return "" if amount.value in as_long else f"is the fee of no session of {long} minutes ({_listed(as_long or fees, amount)})"
     if amount.value not in fees and not _is_taxed(text, amount, fees):
