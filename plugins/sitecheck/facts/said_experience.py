@@ -34,10 +34,10 @@ _TOGETHER = re.compile(rf"\b(?:between us|(?:the \w+|both) of us(?: together)?|t
 _ITSELF = re.compile(
     r"(?:been )?(?:(?:in (?:private |full[- ]time |independent )?practice|practi[sc](?:ed|ing)|doing this|done this|at (?:it|this))(?: work)?)?(?: here| with us| in [A-Z]\w+(?: [A-Z]\w+)?)?", re.IGNORECASE,
 )
-_AT_WORK = re.compile(r"\b(?:practi[sc](?:ed|ing)|giving|offering|work(?:ed|ing)|an?|as)\b")
+_AT_WORK = re.compile(r"\b(?:practi[sc](?:ed|ing)|giv(?:en|ing)|offer(?:ed|ing)|work(?:ed|ing)|an?|as)\b")
 _KINDS = frozenset("clinical professional combined practical hands-on craniosacral".split())
 # What may be said of any profession; every other word must be of theirs.
-_ANY = frozenset("been has have worked working practicing practising practiced practised practice practitioner therapy therapist work sessions treatment treatments giving offering as an a and the in of "
+_ANY = frozenset("been has have worked working practicing practising practiced practised practice practitioner therapy therapist work sessions treatment treatments giving given offering offered as an a and the in of "
                  "now also already always currently private full-time professional professionally experienced qualified practical fully here trained holistic clinical bodywork healing practices traditional".split())
 _LICENSED = re.compile(r"\b(?:licensed|licenced|registered|certified|accredited|chartered|qualified)\b", re.IGNORECASE)
 _HOLDER = re.compile(r"\b(?:diplomates?|members?|fellows?|graduates?|registrants?)$", re.IGNORECASE)
