@@ -39,7 +39,7 @@ def told(rule: str, text: str, hers: str = "Text.") -> list[str]:
     ("Mara is a therapist with over thirty years of clinical practice.", ["over thirty years of clinical practice"]),
     ("Tove taught first, and has been a qualified therapist since 2009.", ["since 2009"]),
     ("Tove has been a registered therapist since 2022.", []),
-    ("Mara Lind, MA, has given sessions since 2001, on Tuesdays and Fridays.", ["since 2001"]),
+    ("Mara Lind, MA, has given craniosacral sessions since 2001, on Tuesdays and Fridays.", ["since 2001"]),
     ("Mara has given concerts since 2001.", []),
     ("Tove has over twenty years of experience in craniosacral therapy and bodywork.", ["over twenty years of experience"]),
     ("Tove has over twenty years of experience in teaching.", []),
