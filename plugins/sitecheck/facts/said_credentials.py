@@ -31,13 +31,10 @@ def wrong_years_earned(site: Site) -> Iterator[tuple[Statement, Typed, Person, C
     """Every year that is said of a credential that can be told from the others, and is not its own."""
     people = of_class(site.entries, "Person")
     for statement in statements(site) if people else ():
-        for found in _EARNED.finditer(statement.text):
-            person = person_meant(found["who"], statement, people)
+        earned = [(found, person_meant(found["who"], statement, people)) for found in _EARNED.finditer(statement.text)]
+        item = None if earned else _LISTED.search(statement.text)
+        for found, person in earned or ([(item, people.get(statement.source.path))] if item else []):
             meant = _meant(found[0], person) if person else ()
-            if meant and all(one.since.year != int(found["year"]) for one in meant):
-                yield statement, statement.part(*found.span("year")), person, meant[0]
-        if (person := people.get(statement.source.path)) and (found := _LISTED.search(statement.text)) and not _EARNED.search(statement.text):
-            meant = _meant(found[0], person)
             if meant and all(one.since.year != int(found["year"]) for one in meant):
                 yield statement, statement.part(*found.span("year")), person, meant[0]
 

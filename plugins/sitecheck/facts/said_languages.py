@@ -40,20 +40,27 @@ def wrong_languages(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
     if not any(one.languages for one in people.values()):
         return
     names = {name: one for one in people.values() for name in (one.title.split()[0], one.title)}
-    who = "|".join((*(rf"\b{re.escape(name)}" for name in sorted(names, key=len, reverse=True)), rf"\b(?:I|[Hh]e|[Ss]he|[Bb]oth of us|{_TOGETHER})"))
-    speaks = re.compile(rf"(?P<who>{who}){_AND},? {_SPEAKS}|\b(?:speak|talk) {_LIST.replace('said', 'shared')} (?:with|to) (?P<whom>{who}|me|him|her)\b|(?:^|[:;–—-]\s)\W*(?P<offers>[Ss]essions) (?:are |can be |possible |available )*in {_LIST.replace('said', 'held')}")
+    patterns = _patterns(names)
     for statement in statements(site, language=NOT_SPANISH):
-        found = speaks.search(statement.text) if _EACH.search(statement.text) else None
-        said = next(name for name in ("said", "shared", "held") if found[name]) if found else ""
-        if found is None or _NOT_SO.search(before := statement.text[: found.start(said)]) or NOT_NOW.search(before) or statement.text.rstrip().endswith("?"):
+        found = next(filter(None, (pattern.search(statement.text) for pattern in patterns)), None) if _EACH.search(statement.text) else None
+        if found is None or _NOT_SO.search(before := statement.text[: found.start("said")]) or NOT_NOW.search(before) or statement.text.rstrip().endswith("?"):
             continue
-        who = found["who"] or found["whom"] or ("I" if statement.source.path in people else "We")
+        who = found["who"] if found["who"].lower() != "sessions" else "I" if statement.source.path in people else "We"
         meant, together = _meant(who, statement, people, names), re.fullmatch(_TOGETHER, who) is not None
-        for one in _EACH.finditer(statement.text, *found.span(said)):
+        for one in _EACH.finditer(statement.text, *found.span("said")):
             lacking = [person for person in meant if not _speaks(person, one[0])]
             if lacking and (len(lacking) == len(meant) or not together):
                 whose = "no file in content/people names it" if together else f"the file of {lacking[0].title} names {' and '.join(lacking[0].languages)} only"
                 yield statement, statement.part(*one.span()), whose
+
+
+def _patterns(names: Collection[str]) -> tuple[re.Pattern[str], ...]:
+    """Who speaks a language, with whom one can speak it, and in which one sessions are."""
+    who = "|".join((*(rf"\b{re.escape(name)}" for name in sorted(names, key=len, reverse=True)), rf"\b(?:I|[Hh]e|[Ss]he|[Bb]oth of us|{_TOGETHER})"))
+    return (
+        re.compile(rf"(?P<who>{who}){_AND},? {_SPEAKS}"),
+        re.compile(rf"\b(?:speak|talk) {_LIST} (?:with|to) (?P<who>{who}|me|him|her)\b"),
+        re.compile(rf"(?:^|[:;–—-]\s)\W*(?P<who>[Ss]essions) (?:are |can be |possible |available )*in {_LIST}"))
 
 
 def _meant(who: str, statement: Statement, people: dict[str, Person], names: dict[str, Person]) -> Collection[Person]:
