@@ -50,7 +50,7 @@ class Lemmas:
 
     def _base(self, word: str) -> str:
         if not word.isascii():
-            word = "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
+            word = "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter)) or word  # an accent may stand alone
         if word in IRREGULAR:
             return IRREGULAR[word]
         word = one_spelling(word)

@@ -72,7 +72,7 @@ def test_twice_the_text_takes_about_twice_the_time(piece: str):
 
 
 @settings(max_examples=150, deadline=None)
-@given(some.text(alphabet=some.sampled_from("aCST cures migraine.\n-#>*_`|[]()<!&;“”\"'‘’:0123\ue001\ue00f\x1e\t!?é"), max_size=300))
+@given(some.text(alphabet=some.sampled_from("aCST cures migraine.\n-#>*_`|[]()<!&;“”\"'‘’:0123\ue001\ue00f\x1e\t!?é\u0301"), max_size=300))
 def test_no_text_stops_the_guard(text: str):
     for remark in remarks(text, "page.md"):
         assert remark.place.line and remark.place.column
@@ -82,3 +82,7 @@ def test_half_a_contraction_leaves_no_empty_word():
     from sitecheck.words.lexicon import split
 
     assert all(word for word, _start, _end in split("n't x' rock'n' 'tis dogs' don't"))
+
+
+def test_an_accent_that_stands_alone_is_read_over():
+    assert [remark.rule for remark in remarks("CST cures migraine \u0301 for good.", "page.md")]
