@@ -70,7 +70,7 @@ _SUBJECT = re.compile(
     r"|\b(?!today\b)\w+['’]s\s+(?:[\w-]+\s+)?(?:hours|opening|fees?|rates?|address|number|doors?|studio|practice|office)\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(rf"[;!?()—]|:\s(?=(?:[Ww]e|I|you|the practice)\b)|\s[–-]\s|,?\s(?:but(?! not\b)|while|whereas|because|since|as(?= (?:we|I)\b))\s|,\s(?:and(?!\s(?:on\s)?{WEEKDAY}|\s(?:till?|until|from)\s(?:\d|noon|{IN_WORDS}\b))|so|where|which|who)\s")
+_CLAUSE = re.compile(rf"[;!?()—]|:\s(?=(?:[Ww]e|I|you|the practice)\b)|\s[–-]\s|,?\s(?:but(?! not\b)|while|whereas|(?:even )?though|although|because|since|as(?= (?:we|I)\b))\s|,\s(?:and(?!\s(?:on\s)?{WEEKDAY}|\s(?:till?|until|from)\s(?:\d|noon|{IN_WORDS}\b))|so|where|which|who)\s")
 _FURTHER = re.compile(r"[,;!?()—]|\s[–-]\s|\s(?:and|but|while|whereas|so that|because|when|as|instead of|to (?:be|do|go|get))\s")
 
 

@@ -136,7 +136,7 @@ def _name(title: str, distinctive: set[str]) -> re.Pattern[str]:
     kinds = "|".join(sorted(distinctive & KINDS))
     some = (
         rf"|\b(?:{'|'.join(forms)})(?:\s[\w-]+){{0,2}}?\s{SESSION}\b|\b{SESSION} (?:for|with|at) (?:an? |"
-        rf"your )?(?:{'|'.join(forms)})\b"
+        rf"your )?(?:{'|'.join(forms)})\b(?<!\bnew)"
         rf"|\b(?:{'|'.join(forms)}) (?:patients?|clients?)(?=\s*(?:[:|–—(-]|pay\b|[$£€]\d))"
         rf"|\b{' '.join(forms)}s?(?=[\s:–—-]*[$£€]\d)"
         rf"|(?:^|[|:/(–—-]\s*|\b(?:an?|the|our|my|your|each|every|one|for)\s+(?:(?:single|usual|normal|standard|ordinary|regular)\s+)?){' (?:and |& )?'.join(forms)}s?\b(?=\s*(?:[,.:;()|"
@@ -181,9 +181,9 @@ def named(text: str, start: int, end: int, offered: Sequence[Offer]) -> Offer | 
 
 
 def named_in(text: str, offered: Sequence[Offer]) -> list[tuple[int, int, Offer]]:
-    """Where services are named, in the order of the sentence."""
+    """Where services are named, in the order of the sentence; not within the longer name of another one."""
     found = sorted((*match.span(), at) for at, offer in enumerate(offered) for match in _names(text, offer))
-    return [(start, end, offered[at]) for start, end, at in found]
+    return [(start, end, offered[at]) for start, end, at in found if not any(begin <= start and end <= stop and stop - begin > end - start for begin, stop, _at in found)]
 
 
 def of_the_rest(before: str, text: str, offered: Sequence[Offer]) -> Offer | None:

@@ -28,6 +28,7 @@ _TEAM = re.compile(
     rf"|\bthere are (?:only |just )?(?P<there>two|three|four|five|six|seven|eight) of us\b{_ELSEWHERE}|\b(?:our|a|we are an?) team of (?P<team>{IN_WORDS}|\d)\b"
     rf"|\b(?:our|the|this) (?:practice|studio|clinic) has (?P<has>{IN_WORDS}|\d) {_THERAPISTS}(?=\s*(?:[.,;!]|$))"
     rf"|\bour (?P<our>{IN_WORDS}|\d) {_THERAPISTS}(?=\s*(?:[.,;!]|$|(?:are|have|work)\b))"
+    rf"|^\W*(?P<bare>{IN_WORDS}|\d) {_THERAPISTS}(?=, (?:one|two|three|an?|the same)\b|,? (?:one|two) (?:rooms?|roof|house|towns)\b| (?:in|at|under|on) (?:one|two|the same|(?-i:[A-Z])\w+)\b)"
     r"|\bI (?:work|practi[cs]e|run (?:the|this|my) practice)(?: here)? (?P<alone>alone|on my own|by myself|single-handed(?:ly)?)\b(?! (?:on|in(?! (?:an?|our|my|this)\b)|at|with|until)\b)",
     re.IGNORECASE,
 )
@@ -39,12 +40,15 @@ def wrong_counts(site: Site) -> Iterator[tuple[Statement, Typed, int]]:
     """How many practitioners there are said to be, where the people's files are more or fewer, with their number."""
     left_out = {*site.unpublished.values(), *copies(site)}
     people = [person for path, person in of_class(site.entries, "Person").items() if path not in left_out and not person.translation_of]
+    articles = of_class(site.entries, "Article")
     unsure = any(kind_of(path, site.content) == "people" and site.broken(path) for path in site.problems)
     listed = re.compile(_LISTED.replace("{names}", "|".join(re.escape(person.title.split()[0]) for person in people if person.title.split())), re.IGNORECASE)
     for statement in statements(site) if people and not unsure else ():
         found = _TEAM.search(statement.text) or listed.search(statement.text)
+        if found and found.lastgroup == "bare" and statement.source.path in articles:
+            continue  # of others
         if found and _is_other(found, len(people)) and not NOT_NOW.search(clause(statement.text, *found.span())):
-            yield statement, statement.part(*found.span()), len(people)
+            yield statement, statement.part(found.start() + re.search(r"\w", found[0]).start(), found.end()), len(people)
 
 
 def _is_other(found: re.Match[str], many: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from sitecheck.days import spoken
+from sitecheck.days import MONTH, spoken
 from sitecheck.facts.about_us import clause, speaks_of_others
 from sitecheck.facts.hours.clock import NOT_A_TIME, TIME, readings
 from sitecheck.facts.hours.pieces import TO
@@ -23,7 +23,7 @@ _NEAR = timedelta(days=60)
 """A day that is further off is that of another event of the same name."""
 # A day by which one books, or from which one can, is not that of the event; nor is one that is asked, over or given up.
 _OTHERWISE = re.compile(
-    r"\?\s*$|\b(?:by|before|after|until|till|since|book\w*|reserv\w*|sign|regist\w*|appl(?:y|ications?)|tickets?|deadline|due|pay\w*|price|fee|places|instead|not|cancel\w*|postponed|moved|"
+    rf"\?\s*$|\b(?:by|before|after|(?:until|till)(?! {TIME}(?! (?:{MONTH})))|since|book\w*|reserv\w*|sign|regist\w*|appl(?:y|ications?)|tickets?|deadline|due|pay\w*|price|fee|places|instead|not|cancel\w*|postponed|moved|"
     r"if|would|could|might|was|were|used to|last (?:year|winter|spring|summer|autumn|fall)|next one|following|another|second|other)\b",
     re.IGNORECASE,
 )

@@ -42,6 +42,8 @@ _ANY = frozenset("been has have worked working practicing practising practiced p
 _LICENSED = re.compile(r"\b(?:licensed|licenced|registered|certified|accredited|chartered|qualified)\b", re.IGNORECASE)
 _HOLDER = re.compile(r"\b(?:diplomates?|members?|fellows?|graduates?|registrants?)$", re.IGNORECASE)
 """Who has a credential since then: `said_credentials` compares it with that."""
+_AND_HAS = re.compile(r"\band (?=(?:has|have)\b)")
+"""What was before it is over: "was a midwife and has given sessions since 2015"."""
 _NEAR = 0.15
 """A round number of years stands for those near it: twenty for twenty-two."""
 
@@ -60,7 +62,7 @@ def wrong_years(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
                 yield statement, statement.part(*found.span("time")), f"the files of the people say {sum(years)} years"
             continue
         told: set[int] = set()
-        for found in (found for pattern in _SAID for found in pattern.finditer(text) if not NOT_NOW.search(text[: found.end("time")]) and text[-1:] != "?"):
+        for found in (found for pattern in _SAID for found in pattern.finditer(text) if not NOT_NOW.search(_AND_HAS.split(text[: found.end("time")])[-1]) and text[-1:] != "?"):
             person = _whose(found, statement, people)
             if person and person.practising_since and found.start("time") not in told and _is_practice(found, person, offered):
                 told.add(found.start("time"))

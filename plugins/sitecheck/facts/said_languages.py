@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from sitecheck.site import Site
 
 _LANGUAGE = (
-    r"(?:American Sign Language|British Sign Language|ASL|BSL|Afrikaans|Albanian|Amharic|Arabic|Armenian|Basque|Belarusian|Bengali|Bosnian|Breton|Bulgarian|Burmese|Cantonese|Catalan|Croatian|Czech|Danish|Dutch|English|Dari|Estonian|Farsi|Filipino|Finnish|"
-    r"Flemish|French|Gaelic|Galician|Georgian|German|Greek|Gujarati|Hausa|Hawaiian|Hebrew|Hindi|Hmong|Hungarian|Icelandic|Igbo|Indonesian|Irish|Italian|Japanese|Kannada|Khmer|Korean|Kurdish|Lao|Latvian|Lithuanian|"
-    r"Luxembourgish|Macedonian|Malay(?:alam)?|Maltese|Mandarin|M[aā]ori|Marathi|Mongolian|Navajo|Nepali|Norwegian|Pashto|Persian|"
-    r"Polish|Portuguese|Punjabi|Romanian|Russian|Samoan|Serbian|Shona|Sinhala|Slovak|Slovenian|Somali|Spanish|Swahili|Swedish|Tagalog|Tamil|Telugu|Thai|Tibetan|Tigrinya|Tongan|Turkish|Twi|"
-    r"Ukrainian|Urdu|Vietnamese|Welsh|Wolof|Xhosa|Yiddish|Yoruba|Zulu)"
+    r"(?:American Sign Language|British Sign Language|ASL|BSL|Afrikaans|Albanian|Amharic|Arabic|Armenian|Assyrian|Auslan|Aymara|Azerbaijani|Basque|Belarusian|Bengali|Bosnian|Breton|Bulgarian|Burmese|Cantonese|Catalan|Cebuano|Cherokee|Corsican|Cree|Croatian|Czech|Danish|Dutch|English|Dari|Estonian|Ewe|Faroese|Farsi|Fijian|Filipino|Finnish|"
+    r"Flemish|French|Frisian|Friulian|Gaelic|Galician|Georgian|German|Greek|Guaran[ií]|Gujarati|Hakka|Haitian Creole|Hausa|Hawaiian|Hebrew|Hindi|Hmong|Hokkien|Hungarian|Icelandic|Igbo|Ilocano|Indonesian|Inuktitut|Irish|Italian|Japanese|Kannada|Kazakh|Khmer|Kinyarwanda|Korean|Kurdish|Ladin|Lao|Latvian|Lingala|Lithuanian|Luganda|"
+    r"Luxembourgish|Macedonian|Malagasy|Malay(?:alam)?|Maltese|Mandarin|M[aā]ori|Marathi|Mongolian|Navajo|Nepali|New Zealand Sign Language|Norwegian|NZSL|Occitan|Ojibwe|Oromo|Papiamento|Pashto|Persian|"
+    r"Polish|Portuguese|Punjabi|Quechua|Romani(?:an)?|Romansh|Russian|Sami|Samoan|Sardinian|Serbian|Shona|Sindhi|Sinhala|Slovak|Slovenian|Somali|Spanish|Swahili|Swedish|Tagalog|Tamil|Telugu|Tatar|Thai|Tibetan|Tigrinya|Tongan|Tswana|Turkish|Twi|"
+    r"Ukrainian|Urdu|Uyghur|Uzbek|Vietnamese|Welsh|Wolof|Xhosa|Yiddish|Yoruba|Zulu)"
 )
 _EACH = re.compile(_LANGUAGE)
 _LIST = rf"(?P<said>(?:both )?{_LANGUAGE}(?:(?:, and |, or |, | and | or | & |/)(?:(?:also|in) )*{_LANGUAGE}\b)*)(?! (?:translations?|interpreters?|songs?|poems?|(?:well )?enough))"
@@ -45,7 +45,7 @@ def wrong_languages(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
         found = next(filter(None, (pattern.search(statement.text) for pattern in patterns)), None) if _EACH.search(statement.text) else None
         if found is None or _NOT_SO.search(before := statement.text[: found.start("said")]) or NOT_NOW.search(before) or statement.text.rstrip().endswith("?"):
             continue
-        who = found["who"] if found["who"].lower() != "sessions" else "I" if statement.source.path in people else "We"
+        who = found["who"] if found["who"].lower() != "sessions" and not found["who"].lower().startswith("you ") else "I" if statement.source.path in people else "We"
         meant, together = _meant(who, statement, people, names), re.fullmatch(_TOGETHER, who) is not None
         for one in _EACH.finditer(statement.text, *found.span("said")):
             lacking = [person for person in meant if not _speaks(person, one[0])]
@@ -60,7 +60,7 @@ def _patterns(names: Collection[str]) -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"(?P<who>{who}){_AND},? {_SPEAKS}"),
         re.compile(rf"\b(?:speak|talk) {_LIST} (?:with|to) (?P<who>{who}|me|him|her)\b"),
-        re.compile(rf"(?:^|[:;–—-]\s)\W*(?P<who>[Ss]essions) (?:are |can be |possible |available )*in {_LIST}"))
+        re.compile(rf"(?:^|[:;–—-]\s)\W*(?P<who>[Ss]essions|[Yy]ou (?:can|may) have (?:your |an? |the )?(?:session|appointment|treatment)s?) (?:are |can be |possible |available |offered |held |given )*in {_LIST}"))
 
 
 def _meant(who: str, statement: Statement, people: dict[str, Person], names: dict[str, Person]) -> Collection[Person]:

@@ -65,6 +65,10 @@ _SESSIONS_LAST = re.compile(
 )
 """What stands before the length of any session: "Sessions normally last for"."""
 
+_OF_ALL = re.compile(r"\s*(?:[,.:–—]|(?:with|for|fully|clothed|together|in)\b|$)")
+_FURTHER_PART = re.compile(r"\b(?:then|before|after(?:wards)?|the rest|remain\w*|plus|talk\w*|hands[- ]on|on the table|walk|drive|away)\b", re.IGNORECASE)
+"""What makes a length one of a part of the session, or of the way to it."""
+
 _HOW_LONG = re.compile(r"\bhow (?:long|much time)\b.*\?\s*$", re.IGNORECASE | re.DOTALL)
 _HOW_LONG_IS_ANY = re.compile(rf"\bhow long (?:is|are|does|do|will) (?:(?:your|{_KIND}) )*(?:sessions?|appointments?|treatments?|visits?)(?: (?:usually|normally|typically))?(?: (?:last|take|be|go for))?\s*\?", re.IGNORECASE)
 
@@ -86,7 +90,7 @@ def wrong_lengths(site: Site) -> Iterator[tuple[Statement, Length, Offer]]:
         text = statement.text
         answered = _asked(above.before, offered)
         begun = _LENGTH.match(text) if own and stands_in(statement, "summary") else None
-        if begun and own.fees != {0} and (minutes := _minutes(begun)) > own.minutes:
+        if begun and own.fees != {0} and ((minutes := _minutes(begun)) > own.minutes or (minutes != own.minutes and _is_all(text, begun.end()))):
             yield statement, Length(begun[0], minutes, minutes, minutes, *begun.span()), own  # it may have less of this or that in it, but no more
             continue
         for length in answers(text) if answered or above.offer else lengths(text):
@@ -104,6 +108,11 @@ def wrong_lengths(site: Site) -> Iterator[tuple[Statement, Length, Offer]]:
         from sitecheck.facts.spanish import lengths as spanish
 
         yield from spanish.wrong_lengths(site)
+
+
+def _is_all(text: str, end: int) -> bool:
+    """Whether a summary that begins with a length goes on as one does that speaks of the whole session."""
+    return bool(_OF_ALL.match(text, end)) and not _LENGTH.search(text, end) and not _FURTHER_PART.search(text, end)
 
 
 def _of_any(text: str, length: Length, offered: tuple[Offer, ...]) -> Offer | None:

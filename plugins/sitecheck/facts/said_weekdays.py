@@ -23,13 +23,21 @@ _NEAR = timedelta(days=60)
 
 
 def wrong_weekdays(site: Site) -> Iterator[tuple[Statement, Typed, date]]:
-    """Every such day; one without a year is that of an article from about then, or has that weekday in none of the years in which it may be meant."""
+    """Every such day; one without a year is that of an article from about then, or of a closure or event, or has that weekday in none of the years in which it may be meant."""
+    coming = _coming(site)
     years, articles = (site.today.year, site.today.year + 1, site.today.year - 1), of_class(site.entries, "Article")
     for statement in statements(site, language=NOT_SPANISH):
         article = articles.get(statement.source.path)
         written = article.date.date() if article else None
         for found, weekday, days in with_weekday(statement.text, (written.year,) if written else years):
             said = re.search(r"(?:19|20)\d\d", found[0])
+            days = tuple(one for one in days if one in coming) or days
             unsure = abs(days[0] - written) > _NEAR if written else _TOLD.search(statement.text)
             if (said or not unsure) and all(WEEKDAY_NAMES[one.weekday()] != weekday for one in days):
                 yield statement, statement.part(*found.span()), next((one for one in sorted(days) if one >= site.today), days[0])
+
+
+def _coming(site: Site) -> set[date]:
+    """The days on which a closure or an event of the practice begins and ends, and the ones after."""
+    spans = [(one.from_, one.until or one.from_) for one in (*site.practice.closures, *site.practice.events)] if site.practice else []
+    return {day for first, last in spans if last >= site.today for day in (first, last, last + timedelta(days=1))}

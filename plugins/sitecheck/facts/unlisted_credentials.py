@@ -22,6 +22,8 @@ _OUR_FIELD = re.compile(
 _INITIALS = frozenset(
     "CSTA PACT IAHP CNHC GRCCT FHT CThA GOsC HCPC GCC NMC AMTA ABMP NCBTMB BCTA IICT ATMS ANTA AHPRA CMTBC CMTO CAMTC EMR ASCA SICS".split())
 """Registers and associations of this work and its neighbours; other initials may be those of a club for birds."""
+_SEVERAL = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z][A-Za-z]*(?: (?:and|&) [A-Z][A-Za-z]{0,2}[A-Z][A-Za-z]*)+")
+"""Bodies by their initials: "the CNHC and GRCCT"."""
 _IS = r"(?:am|is|are|['’](?:m|re|s)|has been|have been)(?: (?:also|both|all|each|now|still|currently|proud(?:ly)?|fully|officially))*"
 _BE = rf"{_IS}(?: (?:an?|the|proud))*"
 _JOINED = (
@@ -114,8 +116,10 @@ def _memberships(statement: Statement, joined: re.Pattern[str], known: list[str]
             continue  # "Members of the Guild have to …"
         if re.match(r"s?he\b", found[0], re.IGNORECASE) and statement.source.path not in own:
             continue  # nobody knows who
-        if (found["insured"] or found["insurer"] or _OUR_FIELD.search(body) or body in _INITIALS) and not any(_is_named(body, one) for one in known):
-            yield Given(statement.part(*found.span("body")), "", "")
+        start = found.start("body")
+        for part in re.finditer(_WORD, body) if _SEVERAL.fullmatch(body) else re.finditer(".+", body):
+            if (found["insured"] or found["insurer"] or _OUR_FIELD.search(part[0]) or part[0] in _INITIALS) and not any(_is_named(part[0], one) for one in known):
+                yield Given(statement.part(start + part.start(), start + part.end()), "", "")
 
 
 def _personal(statement: Statement, people: list[_Named]) -> Iterator[Given]:

@@ -35,6 +35,9 @@ def told(rule: str, text: str, hers: str = "Text.") -> list[str]:
     ("People with thirty years of practice sit down more easily.", []),
     ("Mara Lind, who grew up in Wales, has been a therapist for the past twelve years.", ["for the past twelve years"]),
     ("Tove has been in private practice since 2011.", ["since 2011"]),
+    ("Tove was a midwife for ten years and has given craniosacral sessions since 2011.", ["since 2011"]),
+    ("Tove was a midwife for ten years and has given craniosacral sessions since 2019.", []),
+    ("Tove was a therapist in Wells since 2011.", []),
     ("Since 2016, Tove has been practising craniosacral therapy in Larkmere.", ["Since 2016"]),
     ("Mara is a therapist with over thirty years of clinical practice.", ["over thirty years of clinical practice"]),
     ("Tove taught first, and has been a qualified therapist since 2009.", ["since 2009"]),
@@ -80,6 +83,10 @@ def test_on_her_own_page_she_need_not_be_named():
     ("I was taught by three practitioners: Ada Birch, Tom Hill and Jo Reed.", []),
     ("The practice has three practitioners.", ["The practice has three practitioners"]),
     ("The practice has two practitioners.", []),
+    ("Three therapists, one room, one stove.", ["Three therapists"]),
+    ("Three craniosacral therapists in Larkmere.", ["Three craniosacral therapists"]),
+    ("Two therapists, one room.", []),
+    ("Three therapists in every town know him.", []),
     ("The practice has three practitioners' chairs from an old school.", []),
     ("Three of us share the room.", ["Three of us"]),
     ("We're Mara and Tove, three registered massage therapists.", ["We're Mara and Tove, three registered massage therapists"]),
@@ -114,6 +121,8 @@ def test_what_follows_from_a_misspelt_status_is_not_told_as_well(status, told):
     ("Mara passed her certification in 2011.", ["2011"]),
     ("Mara has been licensed since May 2011.", ["2011"]),
     ("Member of the Guild of Therapists since 2012", []),
+    ("Mara joined the practice in 2020, and Tove joined Mara in 2021.", []),
+    ("Mara has a diploma of 2006 from Wessex College.", ["2006"]),
     ("Mara began her diploma in 2003 and earned it in March 2009.", []),
     ("The Guild, of which Mara is a member, was founded in 1989.", []),
 ])
@@ -127,6 +136,19 @@ def test_a_credential_has_the_year_of_its_holders_own_file(text, words):
     texts = {"content/practice.yaml": "name: Alder House\n", "content/people/mara.md": mara, "content/pages/visit.md": f"---\ntitle: Visit\n---\n\n{text}\n"}
     found = run(rule_named("contradicting-credential"), Site.from_texts(texts, today=date(2026, 11, 20)))
     assert [one.message.split('"')[1] for one in found] == words
+
+
+@pytest.mark.parametrize(("text", "messages"), [
+    ("Mara's number in the register is B18624.", ['"B18624": the file of Mara Lind has the number B18642 for "Registered".']),
+    ("Registered under number b18642.", []),
+    ("Charity number B18652.", []),
+    ("Members have numbers such as K00017.", []),
+    ("Register in room B18652.", []),
+])
+def test_a_number_in_a_register_is_that_of_its_holders_own_file(text, messages):
+    mara = MARA.format("Text.").replace("2006\n---", "2006\ncredentials:\n  - {title: Registered, kind: registration, issuer: EMR, number: B18642}\n---")
+    texts = {"content/practice.yaml": "name: Alder House\n", "content/people/mara.md": mara, "content/pages/visit.md": f"---\ntitle: Visit\n---\n\n{text}\n"}
+    assert [one.message for one in run(rule_named("contradicting-credential"), Site.from_texts(texts))] == messages
 
 
 @pytest.mark.parametrize(("year", "words"), [("2011", ["2011"]), ("2012", [])])

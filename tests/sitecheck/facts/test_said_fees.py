@@ -212,6 +212,9 @@ def test_a_length_that_is_not_that_of_the_named_session_is_told(text, words):
     "A treatment costs about £60.",
     "The first time I paid £20 for parking.",
     "Students pay £50 for a treatment.",
+    "| Treatment with a student card | 60 min | £50 |",
+    "| Treatment | 60 min | £62 |\n| The same for pensioners | 60 min | £48 |",
+    "A visit for new parents costs £62.",
 ])
 def test_what_agrees_or_is_something_else_is_left_alone(text):
     assert told(text) == []
@@ -281,8 +284,12 @@ def test_a_sum_on_a_sessions_own_page_is_its_fee_unless_it_is_far_from_it():
     ("An hour and a quarter with time to talk.", ["An hour and a quarter"]),
     ("An hour of rest, lying down.", []),
     ("Forty minutes on the table, and time to talk before.", []),
+    ("Fifty minutes, clothes on.", ["Fifty minutes"]),
+    ("Half an hour for grown-ups, with a blanket.", ["Half an hour"]),
+    ("Fifty minutes of quiet, then tea.", []),
+    ("Fifty minutes, after ten for your questions.", []),
 ])
-def test_a_session_s_own_summary_does_not_begin_with_more_time_than_it_has(summary, words):
+def test_a_session_s_own_summary_does_not_begin_with_another_time_than_it_has(summary, words):
     page = f"---\ntitle: Treatment\nsummary: {summary}\nminutes: 60\nfee: 62\n---\n\nText.\n"
     site = Site.from_texts({"content/practice.yaml": FACTS, "content/services/treatment.md": page})
     assert [one.message.split('"')[1] for one in run(rule_named("contradicting-minutes"), site)] == words

@@ -48,6 +48,8 @@ def told(text: str, more: dict[str, str] | None = None) -> list[str]:
     ("We are open from Tuesday to Saturday.", "Tuesday to Saturday"),
     ("We see nobody on Wednesdays.", "Wednesdays"),
     ("Mara works Mondays and Tuesdays.", "Mondays and Tuesdays"),
+    ("Are you there in the evening?\n\nOn Wednesdays.\n\nAnd on Mondays?\n\nYes, until five.", "Yes"),
+    ("What about Sundays?\n\nYes, from nine to one.", "Yes"),
     ("Mara Lind is in on Thursday from 9 to 1.", "Thursday from 9 to 1"),
     ("Weekdays 9.30am – 6pm, Saturdays by appointment.", "Weekdays 9.30am – 6pm"),
     ("## Opening hours\n\n| Tuesday | 9:00–12:30 |\n| Friday | 10:00–15:00 |", "Friday | 10:00–15:00"),
@@ -250,6 +252,8 @@ def test_hours_that_are_not_those_of_the_week_are_told(text, words):
     "Library · Tuesday–Friday 10:00–20:00 · free",
     "Home visits on Sundays",
     "We close early on Saturdays: at 1 pm.",
+    "On Fridays I come at seven to light the stove although we open at nine.",
+    "What about Saturdays?\n\nYes, until noon.",
     "NHS 111 is there at any hour, Sundays included.",
     "Our accountant is open on Sundays.",
     "My second room is in Portlow. I am there on Sundays from 10 to 3.",
@@ -289,6 +293,37 @@ def test_on_her_own_page_it_is_she_who_is_there_and_a_colleague_may_be_there_whe
     mara, tove = MARA.replace("Text.", "She is here on Mondays."), MARA.replace("Mara Lind", "Tove Berg").replace("Text.", "She takes Fridays off.")
     site = Site.from_texts({"content/practice.yaml": FACTS, "content/people/mara-lind.md": mara, "content/people/tove-berg.md": tove})
     assert [one.place.file for one in run(rule_named("contradicting-hours"), site)] == ["content/people/mara-lind.md"]
+
+
+APPOINTMENTS = FACTS.replace('wednesday: "11:00-19:30", ', "wednesday: by appointment, ").replace("}", ', thursday: closed}')
+
+
+@pytest.mark.parametrize(("text", "messages"), [
+    ("We are also here on Wednesdays.", []),
+    ("Mara works on Wednesdays.", []),
+    ("On Wednesdays we see people by appointment.", []),
+    ("We are open on Tuesdays, Wednesdays, Fridays and Saturdays.", []),
+    ("We are open three days a week.", []),
+    ("We are open four days a week.", []),
+    ("The only days on which we are closed are Sunday, Monday and Thursday.", []),
+    ("Can I come on a Wednesday?\n\nYes, by appointment.", []),
+    ("Can I come on a Wednesday?\n\nNo, sorry.", []),
+    ("We are open on Wednesdays from 9 to 12.", ['"Wednesdays from 9 to 12": on Wednesday you are there by appointment only.']),
+    ("We are open on Wednesdays and Thursdays.", ['"Wednesdays and Thursdays": on Thursday you are closed.']),
+    ("We are open five days a week.", ['"five days a week": your hours are on 3 days.']),
+])
+def test_a_day_by_appointment_is_none_on_which_it_is_closed(text, messages):
+    texts = {"content/practice.yaml": APPOINTMENTS, "content/people/mara-lind.md": MARA, "content/pages/visit.md": f"---\ntitle: Visit\n---\n\n{text}\n"}
+    assert [one.message for one in run(rule_named("contradicting-hours"), Site.from_texts(texts))] == messages
+
+
+@pytest.mark.parametrize(("text", "words"), [
+    ("Please ring the bell below if the street door is locked, as it often is.\n\nFridays half past eight to half past three.", ["Fridays half past eight to half past three"]),
+    ("You can ring us about anything at these times, in the week.\n\nFridays half past eight to half past three.", []),
+    ("Telephone\n\nFridays half past eight to half past three.", []),
+])
+def test_days_and_times_in_a_paragraph_of_their_own_are_the_hours_unless_the_one_before_speaks_of_times(text, words):
+    assert told(text) == words
 
 
 def test_words_of_two_lines_are_told_in_one_and_as_they_were_typed():

@@ -28,6 +28,8 @@ def told(text: str, hers: str = "Text.", languages: str = "English, Swedish") ->
     ("Sessions are possible in English or German.", "German"),
     ("Tove is a massage therapist who speaks English and Welsh.", "Welsh"),
     ("Tove speaks Igbo.", "Igbo"),
+    ("Tove speaks Romansh.", "Romansh"),
+    ("You can have your session in English, Swedish or Frisian.", "Frisian"),
     ("Tove works in both houses and speaks Welsh.", "Welsh"),
     ("You are welcome to speak Swedish with Tove.", "Swedish"),
 ])
@@ -40,6 +42,7 @@ def test_a_language_that_nobody_has_entered_is_told(text, language):
     "Tove is learning Welsh.", "If Tove speaks Swedish one day, we shall say so.", "Neither of us speaks German.", "Do you speak German?",
     "Until 2015 Mara had a colleague here who spoke Welsh.", "Her teacher speaks Danish.", "Tove speaks of English gardens.",
     "Tove is married to a teacher who speaks Welsh.", "Tove works with a colleague and speaks Welsh.", "You can speak Swedish with Mara.",
+    "You can have a session in Swedish.",
 ])
 def test_what_is_entered_or_said_of_others_or_denied_is_left_alone(text):
     assert told(text) == []

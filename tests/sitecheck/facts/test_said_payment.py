@@ -29,6 +29,7 @@ def told(text: str, facts: str = FACTS) -> list[str]:
     ("Cheques cannot be accepted.", ["Cheques"]),
     ("We never take cash.", ["cash"]),
     ("You can also pay by bank transfer.", ["bank transfer"]),
+    ("You pay by Twint or in cash after the session.", ["Twint"]),
     ("PayPal and Venmo are fine.", ["PayPal", "Venmo"]),
     ("We happily take cash, cards and Zelle.", ["Zelle"]),
     ("Payment is by invoice.", ["invoice"]),

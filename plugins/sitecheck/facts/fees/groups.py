@@ -26,6 +26,7 @@ _BEHIND = re.compile(rf"\s*\([^()$£€\n]*\)|\s+(?:for|with|if)\b[^$£€]*?(?=
 """What is said of a sum after it; what has a sum of its own belongs to that one."""
 _ROW = re.compile(r"\s*/\s*")
 """Between sums whose meanings stand in a row behind the last: "$80 / $60 / $40 (full / concession / child)"."""
+_LABEL = re.compile(r"\s*\|[^|]*")
 _BREAK = re.compile(r"[;|\n]|[.!?]\s|\b(?:but|while|whereas)\b")
 
 
@@ -35,7 +36,8 @@ def for_some(text: str, amount: Amount, sums: Sequence[Amount], offered: Sequenc
     last = at
     while 0 < at <= last < len(sums) - 1 and _ROW.fullmatch(text, sums[last].end, sums[last + 1].start):
         last += 1
-    return (*named_some(text, offered, amount.end, _behind(text, sums[last] if last > at else amount)), *named_some(text, offered, _begin(text, amount, sums), amount.start))
+    label = _LABEL.match(text)  # of a row of a table
+    return (*(named_some(text, offered, *label.span()) if label else ()), *named_some(text, offered, amount.end, _behind(text, sums[last] if last > at else amount)), *named_some(text, offered, _begin(text, amount, sums), amount.start))
 
 
 def named_some(text: str, offered: Sequence[Offer], start: int = 0, end: int | None = None) -> tuple[str, ...]:

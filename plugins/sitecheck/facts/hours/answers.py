@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from sitecheck.days import WEEKDAY_NAMES
 from sitecheck.facts.hours.parts_of_day import Part, Times, allows, covers, part_said
 from sitecheck.facts.hours.pieces import is_time, pieces_in
+from sitecheck.facts.hours.week import by_appointment
 from sitecheck.facts.said_days import DAYS, days_in
 
 _YES = re.compile(r"^\W*(?:\w+[\s,]+){0,3}?(?P<yes>yes|yep|(?:we are|I am|it is)(?! (?:not|afraid|sorry))|we do(?! not)|I do(?! not)|of course|certainly|absolutely)\b", re.IGNORECASE)
@@ -27,7 +28,7 @@ def wrong_answers(question: str, answer: str, week: Sequence[Times]) -> Iterator
     part = part_said(question, question, *named[-1].span()) if named else _part(question)
     if not named and part is None:
         return
-    there = [day for day in days if week[day] and (part is None or allows(week[day], part, week))]
+    there = [day for day in days if by_appointment(week[day]) or (week[day] and (part is None or allows(week[day], part, week)))]
     surely = [day for day in days if week[day] and (part is None or covers(week[day], part))]
     what = " in the " + part.name if part and part.name not in ("all", "late", "early") else ""
     if found.re is _YES and not there:

@@ -19,7 +19,7 @@ from sitecheck.facts.hours.said import Said
 from sitecheck.facts.hours.said_extremes import said_of_any_day
 from sitecheck.facts.hours.said_hours import said_hours
 from sitecheck.facts.hours.said_week import said_of_week
-from sitecheck.facts.hours.week import as_typed
+from sitecheck.facts.hours.week import by_appointment, described
 from sitecheck.facts.offers import Offer, known_services, named_in, offers
 from sitecheck.facts.places.elsewhere import elsewhere, other_town
 from sitecheck.facts.places.meant_place import (
@@ -189,12 +189,7 @@ def _otherwise(week: Sequence[Times], said: Said) -> str:
     wrong = [day for day in days if not _agrees(said, week[day], week)]
     if not wrong or (said.any_of and len(wrong) < len(days)):
         return ""
-    times = _times(week[wrong[0]])
-    return f"on {WEEKDAY_NAMES[wrong[0]]} you are " + (f"open {times}" if times else "closed")
-
-
-def _times(times: Times) -> str:
-    return ", ".join(as_typed(opens, closes) for opens, closes in times)
+    return f"on {WEEKDAY_NAMES[wrong[0]]} you are {described(week[wrong[0]])}"
 
 
 def _too_late(week: Sequence[Times], said: Said, text: str, offered: Sequence[Offer]) -> str:
@@ -205,10 +200,12 @@ def _too_late(week: Sequence[Times], said: Said, text: str, offered: Sequence[Of
         return ""
     lasts, wrong = named[-1].minutes if named else shortest, [day for day in said.weekdays if week[day]]
     late = [day for day in wrong if not any(at >= week[day][0][0] and at + lasts <= week[day][-1][1] for at in said.opens)]
-    return f"on {WEEKDAY_NAMES[late[0]]} you are open {_times(week[late[0]])}, and it lasts {lasts} minutes" if late else ""
+    return f"on {WEEKDAY_NAMES[late[0]]} you are {described(week[late[0]])}, and it lasts {lasts} minutes" if late else ""
 
 
 def _agrees(said: Said, times: Times, week: Sequence[Times]) -> bool:
+    if by_appointment(times):
+        return said.shut or not said.timed
     if said.shut and said.timed:
         return not _open_within(said, times) or (said.broken and len(times) < 2)  # whoever states no break may have one
     if said.shut:

@@ -11,6 +11,7 @@ from sitecheck.facts.about_us import US, speaks_of_others
 from sitecheck.facts.hours.columns import day_columns, in_one, only_days
 from sitecheck.facts.hours.pieces import PIECE
 from sitecheck.facts.hours.talk import ELSE
+from sitecheck.facts.said_days import DAYS
 from sitecheck.facts.statements import Statement, stands_in
 
 _BESIDE = re.compile(r"\b(?:and|on|then|again|only|late|early|(?<!in the )(?:morning|afternoon|evening)s?|nights?)\b", re.IGNORECASE)
@@ -24,9 +25,12 @@ _NOT_HOURS = re.compile(
     r"\b(?:how (?:long|often|many|much|do|does|can)|what (?:should|shall|happens|if|do (?:I|you) (?:do|need))|before|after|why|where|insur\w+|eat|drink|wear|bring|have to|must|should|need to|better|best|allowed|too late)\b"
     r"|\bwho\b", re.IGNORECASE,
 )
+_DAYS_ALONE = re.compile(rf"^\W*(?:(?:and|or|but|what|how|about|also|open|then) )*(?:(?:on|at) )?(?:an? |the )?{DAYS}\W*\?\W*$", re.IGNORECASE)
+"""A question that goes on with one before it: "And on Saturdays?"."""
 _HINT = re.compile(r"\d|[Dd]ay|[Ww]eek|noon|Mon|Tue|Wed|Thu|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN")
 _LETTER = re.compile(r"\w")
-_SHORT, _LONG_ROW = 40, 250
+_SHORT, _LONG_ROW, _LABEL_LENGTH = 40, 250, 60
+_WHEN = re.compile(r"\b(?:hours|times?|days?|weekly|open\w*|clos\w+|classes|groups?|during|between)\b", re.IGNORECASE)
 _COMING = re.compile(r"\b(?:open\w*|appointments?|sessions?|clinic|therapy|treatments?|hours)\b", re.IGNORECASE)
 _LABELLED = ("title", "summary", "tagline")
 
@@ -47,7 +51,7 @@ class Context(NamedTuple):
 
 def in_context(statements: Iterable[Statement]) -> Iterator[tuple[Statement, Context]]:
     """Every sentence with what stands around it."""
-    source, intro, head, asked, was_bare, columns, day = None, "", "", "", False, (), ""
+    source, intro, head, asked, was_bare, columns, day, ended = None, "", "", "", False, (), "", 0
     for statement in statements:
         text = statement.text
         if statement.source is not source:
@@ -56,11 +60,13 @@ def in_context(statements: Iterable[Statement]) -> Iterator[tuple[Statement, Con
             text = in_one(text, head)
             statement = replace(statement, text=text)
         bare = is_bare(text)
+        if intro and bare and statement.start - ended > 1 and not (_ITEM.match(text) or _ROW.match(text) or _introduces(intro)):
+            intro = ""
         if not _ROW.match(text):
             head, columns = "", ()
         day = only_days(text) or (day if bare else "")
         yield statement, Context("\n".join(filter(None, (intro, head))), asked, bare and was_bare, is_label(statement), columns, day)
-        was_bare = bare
+        was_bare, ended = bare, statement.start + len(statement.text)
         if _ROW.match(text):
             head, columns = head or ("" if bare else text), columns or day_columns(text)
         elif not _ITEM.match(text) and not bare:
@@ -81,8 +87,15 @@ def is_bare(sentence: str) -> bool:
     return True
 
 
+def _introduces(text: str) -> bool:
+    """Whether what stands in the paragraph before may be what days and times are those of: a heading, a label, or a sentence about some."""
+    return len(text) < _LABEL_LENGTH or bool(_HEADING.match(text)) or text.rstrip("*_ \n").endswith((":", "?")) or bool(_WHEN.search(text))
+
+
 def is_question(text: str) -> bool:
     """Whether a visitor asks when somebody is there."""
+    if _DAYS_ALONE.match(text):
+        return True
     return text.rstrip().endswith("?") and bool(_ASKS.search(text) and _YOU.search(text)) and not (_NOT_HOURS.search(text) or ELSE.search(text) or speaks_of_others(text))
 
 

@@ -11,6 +11,7 @@ from sitecheck.facts.hours.clock import NOT_A_TIME, TIME, readings
 from sitecheck.facts.hours.parts_of_day import Part, Times, allows, covers
 from sitecheck.facts.hours.pieces import TO
 from sitecheck.facts.hours.talk import AT_TIMES, ELSE, WILL
+from sitecheck.facts.hours.week import by_appointment
 from sitecheck.facts.number_words import IN_WORDS, number
 from sitecheck.facts.said_days import DAYS, days_in
 
@@ -61,9 +62,9 @@ def said_of_week(sentence: str, own: Collection[str], week: list[Times], alone: 
 
 
 def _counted(sentence: str, week: list[Times], alone: bool) -> Iterator[tuple[int, int, str]]:
-    count = sum(map(bool, week))
+    count, arranged = sum(map(bool, week)), sum(map(by_appointment, week))
     for found in _COUNT.finditer(sentence):
-        if (alone or found["who"] != "I") and number(found["many"] or found["bare"]) != count:
+        if (alone or found["who"] != "I") and not count <= number(found["many"] or found["bare"]) <= count + arranged:
             yield *found.span("days" if found["days"] else "bare_days"), f"your hours are on {count} days"
 
 
@@ -80,8 +81,8 @@ def _counted_parts(sentence: str, week: list[Times], alone: bool) -> Iterator[tu
 
 def _only_shut(sentence: str, week: list[Times], alone: bool) -> Iterator[tuple[int, int, str]]:
     for found in _ONLY_SHUT.finditer(sentence):
-        shut = [day for day, times in enumerate(week) if not times]
-        if sorted(days_in(found["days"])) != shut and (alone or not re.search(r"\bI\b", sentence)):
+        said, shut = days_in(found["days"]), [day for day, times in enumerate(week) if not times and not by_appointment(times)]
+        if (not {*shut} <= {*said} or any(week[day] for day in said)) and (alone or not re.search(r"\bI\b", sentence)):
             yield *found.span("days"), "you are closed on " + (", ".join(WEEKDAY_NAMES[day] for day in shut) or "no day")
 
 

@@ -41,7 +41,7 @@ ONLY_IF = re.compile(rf"\b(?:if(?! you (?:work|are (?:at work|busy)|prefer|have 
 ELSE = re.compile(
     r"\b(?:cancel\w*|resched\w*|online|website|answer\w*|call(?:s|ed|ing)?|lines|phones?|telephones?|ring|reply|replies|e-?mails?|messages?|reception|workshops?|"
     r"class(?:es)?|(?<!of )courses?|"
-    r"events?|talks?|training|trained|learn\w*|teach\w*|walk\w*|(?:home|house|hospital) (?:visits?|calls?)|yoga|meditation|delivery|deliveries|sleep(?! in\b)|bed)\b",
+    r"events?|talks?|training|trained|learn\w*|teach\w*|walk\w*|(?:home|house|hospital) (?:visits?|calls?)|(?:come|arrive|get (?:in|up|here)|(?:am|are) (?:here|in|there))\b[^.;,]{0,30} to (?:light|heat|warm|clean|air|tidy|sweep|feed|prepare|set up)|yoga|meditation|delivery|deliveries|sleep(?! in\b)|bed)\b",
     re.IGNORECASE,
 )
 DURING = re.compile(r"\b(?:during|within) (?:our|my|the) (?:(?:regular|normal|usual|business|office|opening|clinic|practice|working|studio) )+hours\b[^.;]{0,80}$", re.IGNORECASE)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from practice.calendar import WEEKDAYS
 from sitecheck.diagnostic import Place
 from sitecheck.entries import PRACTICE
+from sitecheck.facts.hours.parts_of_day import Times
 from sitecheck.site import Site
 from sitecheck.source import Source
 
@@ -62,9 +63,24 @@ def _spans(source: Source, hours: Hours, keys: tuple[str | int, ...], order: int
             yield TypedSpan(order, house, weekday.capitalize(), piece.strip(), minutes(span.opens), _end(span), place)
 
 
-def opening_times(hours: Hours, weekday: str) -> list[tuple[int, int]]:
-    """When a day's stretches begin and end, in minutes after midnight, in their order."""
-    return sorted((minutes(span.opens), _end(span)) for span in getattr(hours, weekday))
+def opening_times(hours: Hours, weekday: str) -> Times:
+    """When a day's stretches begin and end, in minutes after midnight, in their order; a day by appointment has none and stays one."""
+    spans = getattr(hours, weekday)
+    return spans if by_appointment(spans) else sorted((minutes(span.opens), _end(span)) for span in spans)
+
+
+def by_appointment(times: Times) -> bool:
+    """Whether a day has no fixed times, and is still none on which it is closed."""
+    from practice.schema import ByAppointment  # a site that is no practice need not wait for it
+
+    return isinstance(times, ByAppointment)
+
+
+def described(times: Times) -> str:
+    """What one is on such a day: `open 9:00-12:30, 14:00-18:00`, `there by appointment only` or `closed`."""
+    if times:
+        return "open " + ", ".join(as_typed(opens, closes) for opens, closes in times)
+    return "there by appointment only" if by_appointment(times) else "closed"
 
 
 def as_typed(opens: int, closes: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from practice.calendar import WEEKDAYS
 from sitecheck.facts.about_us import US, clause, named
 from sitecheck.facts.hours.parts_of_day import Times
-from sitecheck.facts.hours.week import opening_times
+from sitecheck.facts.hours.week import by_appointment, opening_times
 from sitecheck.facts.places.names import ROOM, Names, is_there, names_of
 from sitecheck.facts.said_days import DAYS, days_in
 from sitecheck.facts.statements import Statement, own_names
@@ -77,8 +77,13 @@ class Bare(NamedTuple):
 @lru_cache(maxsize=32)
 def weeks_of(places: tuple[Spot, ...]) -> tuple[tuple[Times, ...], ...]:
     """The weeks that may be meant where it may be any of some places: that of all of them together, then each one's."""
-    together = tuple(sorted({span for times in days for span in times}) for days in zip(*(spot.week for spot in places), strict=True))
+    together = tuple(_together(days) for days in zip(*(spot.week for spot in places), strict=True))
     return (together, *(spot.week for spot in places)) if len(places) > 1 else (together,)
+
+
+def _together(days: Sequence[Times]) -> Times:
+    """One weekday of several places."""
+    return sorted({span for times in days for span in times}) or next(filter(by_appointment, days), [])
 
 
 def mentions(site: Site, text: str, everywhere: tuple[Spot, ...]) -> list[tuple[int, tuple[Spot, ...]]]:
@@ -179,10 +184,8 @@ def shut_there(text: str, start: int, end: int, spot: Spot, everywhere: tuple[Sp
         rest = other.names.mention.sub(" ", rest)
     if not days or re.search(r"[^\W_]", _WE_ARE.sub(" ", re.sub(DAYS, " ", rest))):
         return
-    from practice.schema import ByAppointment  # a site that is no practice need not wait for it
-
     for found in days:
-        shut = [day for day in days_in(found[0]) if not spot.week[day] and not isinstance(getattr(spot.practice.hours, WEEKDAYS[day]), ByAppointment)]
+        shut = [day for day in days_in(found[0]) if not spot.week[day] and not by_appointment(spot.week[day])]
         if start <= found.start() < end and shut:
             yield *found.span(), shut[0]
 
