@@ -92,6 +92,8 @@ def wrong_emails(practice: Practice, statement: Statement, names: Collection[str
 
 def _is_ours(written: str, own: str, sentence: str, names: Collection[str]) -> bool:
     (name, _at, domain), (own_name, _at, own_domain) = written.partition("@"), own.partition("@")
+    if domain == own_domain and sorted(name) == sorted(own_name):
+        return True  # its letters in another order
     if likeness(written, own) >= LIKE and (domain != own_domain or likeness(name, own_name) >= LIKE):
         return True
     if domain == own_domain and domain not in _PROVIDERS:

@@ -68,6 +68,7 @@ class Offer(NamedTuple):
 
     `fees`: what it costs now and what it will cost next. `several`: of how many sessions it is a package, else 0.
     `unlike`: the words of services that are called like this one and more; beside these, they are meant and not this one.
+    `raised`: from when on it costs `next_fee`.
     `later`: whether it is what all others have after the first.
     """
 
@@ -78,6 +79,8 @@ class Offer(NamedTuple):
     several: int = 0
     unlike: re.Pattern[str] | None = None
     later: bool = False
+    raised: date | None = None
+    next_fee: Decimal | None = None
 
 
 def about_sessions(site: Site) -> Iterator[tuple[Statement, tuple[Offer, ...], Offer | None]]:
@@ -114,7 +117,7 @@ def offers(services: Iterable[Service], today: date) -> tuple[Offer, ...]:
         fees = frozenset({service.fee_on(today), *([coming.fee] if coming else [])})
         unlike = re.compile(rf"\b(?:{'|'.join(_spelt(word) for one in further for word in sorted(one))})\b", re.IGNORECASE) if further else None
         later = bool(own & _LATER) and sum(bool(one & _LATER) for one in words) == 1
-        made.append(Offer(service.title, _name(service.title, own - common - others), service.minutes, fees, _several(service.title), unlike, later))
+        made.append(Offer(service.title, _name(service.title, own - common - others), service.minutes, fees, _several(service.title), unlike, later, coming.from_ if coming else None, coming.fee if coming else None))
     return tuple(made)
 
 

@@ -15,9 +15,14 @@ if TYPE_CHECKING:
     from sitecheck.site import Site
 
 _EARNED = re.compile(
-    r"\b(?P<who>(?:[A-Z][\w’'-]+ )?(?!(?:has|was|is|have|am|been)\b)[\w’'-]+) (?:(?:has|was|is|have|am) )?(?:been )?(?:an? )?(?:(?!and\b)\w+ )?(?:took|gained|earned|received|completed|finished|got|awarded|given|became|become|"
+    r"\b(?P<who>(?:[A-Z][\w’'-]+ )?(?!(?:has|was|is|have|am|been)\b)[\w’'-]+),? (?:(?:has|was|is|have|am) )?(?:been )?(?:an? )?(?:(?!and\b)\w+ )?(?:took|gained|earned|received|completed|finished|got|awarded|given|became|become|"
     r"qualified|certified|registered|licen[sc]ed|graduated|held|holds?|members?|(?<= a )(?:[Ff]ellow|[Dd]iplomate)|(?:has|have)(?= (?:the|an?|his|her|my) (?:[\w-]+ ){0,5}?(?:diploma|certificate|certification|degree|licen[cs]e)\b)|joined(?! (?:[A-Z][a-z]+ in|us|me|her|him|them|(?:the|our|this|her|his|my) (?:[\w-]+ )?(?:practice|studio|clinic|team|house|rooms?))\b)|passed)\b(?:(?!\b(?:was|were|is|which|and|founded)\b)[^.;!?]){0,90}?\b(?:in|since|(?<=diploma )of|(?<=certificate )of) (?:(?P<month>[A-Z][a-z]{2,8}) )?(?P<year>(?:19|20)\d\d)\b"
 )
+_INVERTED = re.compile(
+    r"\b[Ii]n (?:(?P<month>[A-Z][a-z]{2,8}) )?(?P<year>(?:19|20)\d\d),? (?P<who>I|[Ss]?[Hh]e|(?-i:[A-Z])[\w’'-]+(?: [A-Z][\w’'-]+)?) (?:also |then )?(?:took|gained|earned|received|completed|finished|got|passed|qualified|"
+    r"graduated|joined|became|was (?:awarded|certified|registered|licen[sc]ed))\b[^.;!?]{0,90}"
+)
+"""The year comes first: "In 2009 I passed the exam"."""
 _LISTED = re.compile(r"^\W*(?!(?:I|[Ss]?[Hh]e)\b)[^.;!?]{3,90}?(?:,| in| since|:|\()(?: (?P<month>[A-Z][a-z]{2,8}))? ?(?P<year>(?:19|20)\d\d)\)?\W*$")
 """An item of a list on her own page: "Diploma from the Shannon School, 2012"."""
 _OTHER = re.compile(r"\b(?:in|of|from|at|as|by) (?:an? |the )?(?!(?:[A-Z][a-z]+ )?(?:19|20)\d\d)\w+")
@@ -31,7 +36,7 @@ def wrong_years_earned(site: Site) -> Iterator[tuple[Statement, Typed, Person, C
     """Every year that is said of a credential that can be told from the others, and is not its own."""
     people = of_class(site.entries, "Person")
     for statement in statements(site) if people else ():
-        earned = [(found, person_meant(found["who"], statement, people)) for found in _EARNED.finditer(statement.text)]
+        earned = [(found, person_meant(found["who"], statement, people)) for pattern in (_EARNED, _INVERTED) for found in pattern.finditer(statement.text)]
         item = None if earned else _LISTED.search(statement.text)
         for found, person in earned or ([(item, people.get(statement.source.path))] if item else []):
             meant = _meant(found[0], person) if person else ()
@@ -42,7 +47,7 @@ def wrong_years_earned(site: Site) -> Iterator[tuple[Statement, Typed, Person, C
 def _meant(words: str, person: Person) -> tuple[Credential, ...]:
     """The credentials of which a sentence speaks: those whose names share most words with it, of a kind that it names."""
     said = _names(words)
-    dated = [one for one in person.credentials if one.since and one.kind in _LIKE and (said & set(_LIKE[one.kind].split()) or len(said & _names(one.title) - _GENERAL) > 1)]
+    dated = [one for one in person.credentials if one.since and one.kind in _LIKE and (said & set(_LIKE[one.kind].split()) or (one.short and one.short in words) or len(said & _names(one.title) - _GENERAL) > 1)]
     shared = {id(one): 9 * (" " in one.title and one.title.lower() in words.lower()) + len(said & (_names(f"{one.title} {one.short or ''} {one.issuer}") - _GENERAL)) for one in dated}
     most = max(shared.values(), default=0)
     if not most and len({one.since.year for one in dated}) == 1 and not _OTHER.search(words):

@@ -97,14 +97,26 @@ def _range(found: re.Match[str], today: date) -> Stated | None:
 
 def is_to_come(text: str, today: date) -> bool:
     """Whether it says from which day on something holds, and that day is not yet: "from 1 January 2027", "as of the new year"."""
-    days = any((stated := _day(found, today)) and stated.first > today for found in _FROM.finditer(text))
-    months = any((int(found["year"] or 9999), month_number(found["month"])) > (today.year, today.month) for found in _FROM_MONTH.finditer(text))
-    return days or months or bool(_COMING.search(text))
+    return bool(starts_in(text, today) or _COMING.search(text))
+
+
+def starts_in(text: str, today: date) -> list[tuple[tuple[int, int], Stated]]:
+    """Every "from … on" that is still to come, with the day or the whole month that is meant."""
+    days = [(found.span(), stated) for found in _FROM.finditer(text) if (stated := _day(found, today)) and stated.first > today]
+    months = [(found.span(), stated) for found in _FROM_MONTH.finditer(text) if (stated := _month(found, today)) and stated.first > today]
+    return sorted((*days, *months))
 
 
 def month_number(written: str) -> int:
     """1 to 12, of a name or its first three letters."""
     return next(number for number, month in enumerate(MONTHS, 1) if month.startswith(written[:3].capitalize()))
+
+
+def _month(found: re.Match[str], today: date) -> Stated:
+    """The month that is named; without a year the next one."""
+    month = month_number(found["month"])
+    year = int(found["year"] or today.year + (month <= today.month))
+    return Stated(date(year, month, 1), date(year, month, monthrange(year, month)[1]), bool(found["year"]))
 
 
 def whole_month(month: int, today: date) -> Stated:

@@ -49,6 +49,9 @@ def _wrong(text: str, events: Sequence[Event], site: Site) -> Iterator[tuple[int
     """Where a sentence about these events, which bear one name, gives a day or an hour that is none of theirs."""
     stated = (*ranges_in(text, site.today), *days_in(text, site.today))
     dated = [(found, days) for found, days in stated if any(abs(days.first - event.from_) <= _NEAR for event in events)]
+    if 1 < len(dated) == len(events):  # as many as there are events: all but one are theirs
+        other = [(found, days) for found, days in dated if not any(event.from_ <= days.first and days.last <= event.last_day for event in events)]
+        dated = other if len(other) == 1 else []
     if len(dated) != 1:
         return  # one of several may be that of something else
     found, days = dated[0]

@@ -42,6 +42,8 @@ _ANY = frozenset("been has have worked working practicing practising practiced p
 _LICENSED = re.compile(r"\b(?:licensed|licenced|registered|certified|accredited|chartered|qualified)\b", re.IGNORECASE)
 _HOLDER = re.compile(r"\b(?:diplomates?|members?|fellows?|graduates?|registrants?)$", re.IGNORECASE)
 """Who has a credential since then: `said_credentials` compares it with that."""
+_BESIDE = re.compile(r",(?: an?| who (?:is|has been) an?)? [^,.;]{3,60}? since (?:19|20)\d\d,(?= (?:has|have)\b)")
+"""What somebody has been since another year: "Mara, a nurse since 1997, has practised since 2003"."""
 _AND_HAS = re.compile(r"\band (?=(?:has|have)\b)")
 """What was before it is over: "was a midwife and has given sessions since 2015"."""
 _NEAR = 0.15
@@ -53,7 +55,7 @@ def wrong_years(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
     people = {path: person for path, person in of_class(site.entries, "Person").items() if not person.translation_of}
     offered = " ".join(service.title for service in of_class(site.entries, "Service").values()) if people else ""
     for statement in statements(site) if people else ():
-        text = statement.text
+        text = _BESIDE.sub(lambda aside: re.sub(r"\w", "-", aside[0]), statement.text)
         if not re.search(r"\bsince\b|\byears\b", text, re.IGNORECASE) or len(set(re.findall(r"\bsince ((?:19|20)\d\d)", text, re.IGNORECASE))) > 1:
             continue
         if found := _TOGETHER.search(text):

@@ -29,10 +29,13 @@ def wrong_weekdays(site: Site) -> Iterator[tuple[Statement, Typed, date]]:
     for statement in statements(site, language=NOT_SPANISH):
         article = articles.get(statement.source.path)
         written = article.date.date() if article else None
-        for found, weekday, days in with_weekday(statement.text, (written.year,) if written else years):
+        for found, weekday, days in with_weekday(statement.text, (written.year - 1, written.year, written.year + 1) if written else years):
             said = re.search(r"(?:19|20)\d\d", found[0])
-            days = tuple(one for one in days if one in coming) or days
-            unsure = abs(days[0] - written) > _NEAR if written else _TOLD.search(statement.text)
+            if written and not said:
+                days = (min(days, key=lambda one: abs(one - written)),)
+            known = tuple(one for one in days if one in coming)
+            unsure = not known and abs(days[0] - written) > _NEAR if written else _TOLD.search(statement.text)
+            days = known or days
             if (said or not unsure) and all(WEEKDAY_NAMES[one.weekday()] != weekday for one in days):
                 yield statement, statement.part(*found.span()), next((one for one in sorted(days) if one >= site.today), days[0])
 

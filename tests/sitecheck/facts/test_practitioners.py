@@ -38,6 +38,7 @@ def told(rule: str, text: str, hers: str = "Text.") -> list[str]:
     ("Tove was a midwife for ten years and has given craniosacral sessions since 2011.", ["since 2011"]),
     ("Tove was a midwife for ten years and has given craniosacral sessions since 2019.", []),
     ("Tove was a therapist in Wells since 2011.", []),
+    ("Tove, a nurse since 1997, has practised craniosacral therapy since 2011.", ["since 2011"]),
     ("Since 2016, Tove has been practising craniosacral therapy in Larkmere.", ["Since 2016"]),
     ("Mara is a therapist with over thirty years of clinical practice.", ["over thirty years of clinical practice"]),
     ("Tove taught first, and has been a qualified therapist since 2009.", ["since 2009"]),
@@ -122,6 +123,9 @@ def test_what_follows_from_a_misspelt_status_is_not_told_as_well(status, told):
     ("Mara has been licensed since May 2011.", ["2011"]),
     ("Member of the Guild of Therapists since 2012", []),
     ("Mara joined the practice in 2020, and Tove joined Mara in 2021.", []),
+    ("In 2006 Mara completed her diploma at Wessex College.", ["2006"]),
+    ("In 1999 Mara took a diploma in painting at Bath.", []),
+    ("Mara, a licensed therapist since 2007, is here on Fridays.", ["2007"]),
     ("Mara has a diploma of 2006 from Wessex College.", ["2006"]),
     ("Mara began her diploma in 2003 and earned it in March 2009.", []),
     ("The Guild, of which Mara is a member, was founded in 1989.", []),
@@ -149,6 +153,22 @@ def test_a_number_in_a_register_is_that_of_its_holders_own_file(text, messages):
     mara = MARA.format("Text.").replace("2006\n---", "2006\ncredentials:\n  - {title: Registered, kind: registration, issuer: EMR, number: B18642}\n---")
     texts = {"content/practice.yaml": "name: Alder House\n", "content/people/mara.md": mara, "content/pages/visit.md": f"---\ntitle: Visit\n---\n\n{text}\n"}
     assert [one.message for one in run(rule_named("contradicting-credential"), Site.from_texts(texts))] == messages
+
+
+@pytest.mark.parametrize(("text", "words"), [
+    ("Mara's membership runs to the end of August 2028.", ["to the end of August 2028"]),
+    ("Mara's membership runs to the end of August 2027 and her insurance to 2 May 2027.", ["to 2 May 2027"]),
+    ("Mara is insured until 1 May 2027 and a member until 2027.", []),
+    ("Mara's insurance was good until 2019.", []),
+    ("Her gift voucher for Mara's insurance is valid until 2029.", []),
+    ("The parking licence expires in 2029.", []),
+])
+def test_a_credential_ends_on_the_last_day_of_its_holders_own_file(text, words):
+    credentials = "credentials:\n  - {title: Member, kind: membership, issuer: Guild, expires: 2027-08-31}\n  - {title: Indemnity, kind: insurance, issuer: Alpha, expires: 2027-05-01}\n---"
+    texts = {"content/practice.yaml": "name: Alder House\n", "content/people/mara.md": MARA.format("Text.").replace("2006\n---", f"2006\n{credentials}"),
+             "content/pages/visit.md": f"---\ntitle: Visit\n---\n\n{text}\n"}
+    found = run(rule_named("contradicting-credential"), Site.from_texts(texts, today=date(2026, 11, 20)))
+    assert [one.message.split('"')[1] for one in found] == words
 
 
 @pytest.mark.parametrize(("year", "words"), [("2011", ["2011"]), ("2012", [])])

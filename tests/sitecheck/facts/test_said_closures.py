@@ -37,6 +37,9 @@ def told(text: str, **people: str) -> list[str]:
     ("We will be back on January 12.", "January 12"),
     ("Our clinic will be closed from December 24 to January 3.", "December 24 to January 3"),
     ("The practice reopens at 9 am on January 12.", "January 12"),
+    ("**Two weeks without sessions:** from 28 December to 3 January I am not on the road.", "28 December to 3 January"),
+    ("From 5 to 9 July there are no sessions.", "5 to 9 July"),
+    ("Closed for the winter break, December 21 to January 3, and for all of July.", "Closed for the winter break, December 21 to January 3, and for all of July"),
     ("We take our winter break from December 20 through January 10.", "December 20 through January 10"),
     ("We are away over Christmas, 24 December – 1 January.", "24 December – 1 January"),
     ("The practice opens again on 2 January 2027.", "2 January 2027"),
@@ -118,3 +121,19 @@ def test_days_that_agree_or_are_somebody_elses_are_left_alone(text):
 def test_one_of_several_people_may_be_away_by_herself():
     assert told("Mara is away from 3 to 9 January. I am back on 9 January.", mara=MARA, tove=TOVE) == []
     assert told("I am away from 21 December to 9 January.", mara=MARA) == ["21 December to 9 January"]
+
+
+ARTICLE = "---\ntitle: Snow\ndate: {}\nauthor: mara\ntopic: News\n---\n\nFrom 28 December to 3 January we are closed.\n"
+
+
+@pytest.mark.parametrize(("day", "count"), [("2026-11-10", 1), ("2025-12-01", 0)])
+def test_a_recent_article_speaks_of_the_closures_to_come(day, count):
+    texts = {"content/practice.yaml": FACTS, "content/people/mara.md": MARA, "content/articles/snow.md": ARTICLE.format(day)}
+    assert len(list(run(rule_named("contradicting-closure"), Site.from_texts(texts, today=date(2026, 11, 20))))) == count
+
+
+@pytest.mark.parametrize(("text", "count"), [("We are closed from 28 December to 3 January.", 1), ("We are closed from 21 December to 3 January, and back on Monday 4 January.", 0)])
+def test_where_every_day_is_by_appointment_closures_are_compared_too(text, count):
+    facts = FACTS.replace('"9:00-17:00"', "by appointment")
+    site = Site.from_texts({"content/practice.yaml": facts, "content/pages/visit.md": f"---\ntitle: Visit\n---\n\n{text}\n"}, today=date(2026, 11, 20))
+    assert len(list(run(rule_named("contradicting-closure"), site))) == count

@@ -38,6 +38,7 @@ def told(text: str, path: str = "content/pages/visit.md") -> list[str]:
     ("The quiet evening is on February 18.", "February 18"),
     ("The open hour is on January 16 from 2 to 4 pm.", "4 pm"),
     ("The open hour is on January 16 from 1 to 3 pm.", "1"),
+    ("Quiet evening on January 20, and again on February 24.", "February 24"),
     ("The open hour is on Saturday 23 January, two until three.", "Saturday 23 January"),
     ("The open hour is on Saturday 16 January, one until three.", "one"),
 ])

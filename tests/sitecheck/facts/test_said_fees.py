@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from sitecheck.engine import rule_named, run
@@ -314,3 +316,21 @@ def test_a_column_of_minutes_says_of_which_session_a_row_is(rows, words):
     page = f"---\ntitle: Rates\n---\n\n| | Minutes | Rate |\n| --- | --- | --- |\n{rows}\n"
     site = Site.from_texts({"content/practice.yaml": "name: Alder House\ncurrency: USD\n", **texts, "content/pages/rates.md": page})
     assert [one.message.split('"')[1] for one in run(rule_named("contradicting-fee"), site)] == words
+
+
+@pytest.mark.parametrize(("text", "messages"), [
+    ("From 1 April 2027 a massage costs £70.", []),
+    ("A massage will cost £70 from April; now it is £65.", []),
+    ("From 1 May 2027 a massage costs £70.", ['"From 1 May 2027" is not the day from which "Massage" costs £70 (1 April 2027).']),
+    ("From April it will be £75 instead of £65.", ['"£75" is not what "Massage" costs from 1 April 2027 on (£70).']),
+    ("| What | Now | From 1 April 2027 |\n| Massage | £65 | £70 |", []),
+    ("| What | Now | From 1 April 2027 |\n| Massage | £65 | £72 |", ['"£72" is not what "Massage" costs from 1 April 2027 on (£70).']),
+    ("From 1 April 2027 the parking costs £75 a year.", []),
+    ("From 1 May 2027 the deposit for a massage is £70.", []),
+    ("If you come by the day before, fine; otherwise I ask for £30, and it goes to the fire brigade.", []),
+    ("A massage costs £30.", ['"£30" is not the fee of "Massage" (your fees: £65, £70).']),
+])
+def test_a_fee_that_is_to_come_is_compared_with_its_day(text, messages):
+    texts = {"content/practice.yaml": f"{FACTS}cancellation: 24 hours, then £30.\n", "content/pages/visit.md": f"---\ntitle: Visit\n---\n\n{text}\n"}
+    texts["content/services/treatment.md"] = "---\ntitle: Massage\nminutes: 60\nfee: 65\nnext_fee: {from: 2027-04-01, fee: 70}\n---\n\nText.\n"
+    assert [one.message for one in run(rule_named("contradicting-fee"), Site.from_texts(texts, today=date(2026, 11, 23)))] == messages

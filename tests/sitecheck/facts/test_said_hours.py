@@ -254,6 +254,7 @@ def test_hours_that_are_not_those_of_the_week_are_told(text, words):
     "We close early on Saturdays: at 1 pm.",
     "On Fridays I come at seven to light the stove although we open at nine.",
     "What about Saturdays?\n\nYes, until noon.",
+    "## Sessions and quiet weekends in the hills",
     "NHS 111 is there at any hour, Sundays included.",
     "Our accountant is open on Sundays.",
     "My second room is in Portlow. I am there on Sundays from 10 to 3.",
@@ -315,6 +316,11 @@ APPOINTMENTS = FACTS.replace('wednesday: "11:00-19:30", ', "wednesday: by appoin
 def test_a_day_by_appointment_is_none_on_which_it_is_closed(text, messages):
     texts = {"content/practice.yaml": APPOINTMENTS, "content/people/mara-lind.md": MARA, "content/pages/visit.md": f"---\ntitle: Visit\n---\n\n{text}\n"}
     assert [one.message for one in run(rule_named("contradicting-hours"), Site.from_texts(texts))] == messages
+
+
+def test_where_every_day_is_by_appointment_no_time_is_wrong():
+    texts = {"content/practice.yaml": "name: Alder House\nhours: {tuesday: by appointment}\n", "content/pages/visit.md": "---\ntitle: Visit\n---\n\nThe first session is at half past six.\n"}
+    assert not list(run(rule_named("contradicting-hours"), Site.from_texts(texts)))
 
 
 @pytest.mark.parametrize(("text", "words"), [

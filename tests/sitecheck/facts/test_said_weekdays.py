@@ -51,6 +51,13 @@ def test_an_article_without_a_year_may_be_of_any():
     assert told("We are back on Friday, 4 January.", "content/articles/news.md", "date: 2025-06-01") == []
 
 
+def test_an_article_may_announce_a_closure_of_the_next_year():
+    texts = {"content/practice.yaml": "name: Alder House\nclosures: [{from: 2027-01-25, until: 2027-02-14, reason: Snow}]\n"}
+    for text, count in (("I stop on Monday 25 January.", 0), ("I stop on Tuesday 25 January.", 1)):
+        texts["content/articles/snow.md"] = f"---\ntitle: Snow\ndate: 2026-11-10\n---\n\n{text}\n"
+        assert len(list(run(rule_named("wrong-weekday"), Site.from_texts(texts, today=date(2026, 11, 23))))) == count, text
+
+
 def test_an_article_speaks_of_the_days_around_its_own():
     assert told("The ice went out on Friday, April 18.", "content/articles/news.md", "date: 2026-04-20") == ['"Friday, April 18": 18 April 2026 is a Saturday.']
     assert told("The ice went out on Saturday, April 18.", "content/articles/news.md", "date: 2026-04-20") == []

@@ -75,6 +75,7 @@ def told(sentence: str, facts: str = US) -> list[tuple[str, str]]:
     ("Willow Room, 707-444-1234", "contradicting-phone", "707-444-1234"),
     ("You can reach us by e-mail at willow@gmail.com.", "contradicting-email", "willow@gmail.com"),
     ("[Write](mailto:hello@wilow.test)", "contradicting-email", "hello@wilow.test"),
+    ("[Write](mailto:hlelo@willow.test)", "contradicting-email", "hlelo@willow.test"),
     ("For bookings: bookings@willow.test", "contradicting-email", "bookings@willow.test"),
     ("E-mail: hello@larkmere.test", "contradicting-email", "hello@larkmere.test"),
     ("Write to post@willow-room.test", "contradicting-email", "post@willow-room.test"),

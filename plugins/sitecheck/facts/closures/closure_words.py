@@ -10,11 +10,12 @@ from sitecheck.facts.number_words import IN_WORDS
 _WE = r"(?:\b(?:we|I)(?:['’](?:re|m|ll(?: be)?)| are| am| will be| shall be)?|\b(?:the|our|my) (?:practice|studio|clinic|surgery|office|salon|rooms?|doors?)(?: is| are| will be| will)?|^\W*|[:–—]\s*)"
 _TIMES = r"(?: (?:usually|always|also|then|again|all))*"
 AWAY = re.compile(
-    rf"{_WE}{_TIMES}\s*\b(?:clos(?:e|es|ed|ing)|shut|away|on (?:holiday|leave|vacation)|off|not (?:here|open|working)|"
+    rf"{_WE}{_TIMES}\s*\b(?:clos(?:e|es|ed|ing)|shut|away|on (?:holiday|leave|vacation)|off|not (?:here|open|working|on the road)|"
     rf"(?:do|does) not work|don['’]t work|(?:take|have)(?: (?:our|my|a|the))?(?: [\w-]+)? (?:break|holiday|vacation|leave)|(?:take|have) [\w\s]{3,30} off)(?: down)?"
     rf"(?: (?:for|over|at|during) [\w\s'’]{{3,25}})?[,:]?(?: from| between| on)? $"
     rf"|{_WE}{_TIMES}\s*\b(?:away|off)(?: (?:\w+ing|in|to|with|on)\b [\w\s'’]{{2,30}}?)?,?(?: from| between)? $"
-    rf"|\b(?:our|my) (?:[\w-]+ )?(?:break|holiday|vacation|closure) (?:is|runs|lasts|goes)(?: from)? $",
+    rf"|\b(?:our|my) (?:[\w-]+ )?(?:break|holiday|vacation|closure) (?:is|runs|lasts|goes)(?: from)? $"
+    r"|\b(?:without|no) (?:sessions|appointments|visits|treatments)[\s*_]*[:,–—-]?[\s*_]*(?:from |between )?$",
     re.IGNORECASE,
 )
 AND_AGAIN = re.compile(r"^,? (?:and|then|or)(?: then)?(?: again)?(?: (?:for|over|during) [\w\s’']{3,25})?,?(?: from| between| on)? $", re.IGNORECASE)
@@ -31,7 +32,7 @@ NO_MORE = re.compile(r"[\s*_(]*(?:inclusive|both included)?\W*$", re.IGNORECASE)
 SHUT_ON = re.compile(rf"{_WE}{_TIMES}\s*\b(?:closed|shut|away|on (?:holiday|leave|vacation)|off|not (?:here|open|working))(?: all day| for [a-z\s]{{3,25}})?,? on $", re.IGNORECASE)
 ON_SHUT = re.compile(
     r"^(?:\s?[:–—|]\s?|,? (?=\w+ ))(?:(?:we(?: are|['’]re)|I(?: am|['’]m)|(?:we|I)(?:['’]ll| will| shall) be|the (?:practice|studio|clinic|rooms?) (?:is|are|will be)) )?"
-    r"(?:closed|away|shut|on (?:holiday|leave|vacation))\b(?! (?:on|at|until|from|before|after|for lunch)\b)", re.IGNORECASE)
+    r"(?:closed|away|shut|not on the road|on (?:holiday|leave|vacation)|(?:there are )?no (?:sessions|appointments|visits|treatments)(?! (?:in the|for)\b))\b(?! (?:on|at|until|from|before|after|for lunch)\b)", re.IGNORECASE)
 BACK = re.compile(
     r"(?:\b(?:we|I)(?:['’](?:re|m|ll be)| are| am| will be) back|\b(?:opens?|reopens?|starts?|returns?|back|begins?)(?: again| work)?"
     r"|\bfirst (?:appointments|sessions|day)(?: (?:of|in|after)[\w\s]{2,20})? (?:is|are))(?: again| here| at work)*(?: at [\d:.]+ ?(?:[ap]\.?m\.?)?)? (?:on|from) $"
@@ -57,6 +58,7 @@ ON_OPEN = re.compile(rf"^(?:, [^,]{{3,30}}?)?,? {_OPEN}(?! (?:again|from)\b)|^\s
 WEEKS = re.compile(
     rf"{_WE}{_TIMES}\s*\b(?:closed?|closes|shut|away)(?: for)? (?:(?:the )?(?:whole|all|entire)(?: month)? (?:of )?|(?:for )?all |throughout )"
     rf"(?P<whole>{MONTH})"
+    rf"|\b(?:closed?|closes|shut|away)\b(?:(?!\b(?:open|but|except)\b)[^.;]){{1,60}},? and (?:for )?(?:all|the whole|the whole month) of (?P<too>{MONTH})"
     rf"|\b(?:closed?|closes|shut|away)(?: (?:for|in|during))? the (?P<which>first|last) (?P<many>{IN_WORDS}|\d) weeks (?:of|in) "
     rf"(?P<month>{MONTH}|the month)",
     re.IGNORECASE,

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from practice.calendar import WEEKDAYS
 from sitecheck.days import MONTH, spoken
 from sitecheck.entries import of_class
 from sitecheck.facts.about_us import clause, speaks_of_others
 from sitecheck.facts.closures import closure_words as wording
 from sitecheck.facts.hours.answers import yes_in
+from sitecheck.facts.hours.week import by_appointment
 from sitecheck.facts.number_words import number
 from sitecheck.facts.places.meant_place import whereabouts
 from sitecheck.facts.said_dates import Stated, days_in, is_sure, month_number, ranges_in, whole_month
@@ -28,6 +30,8 @@ _NAMED = {
 _NAMED_DAY = re.compile("|".join(_NAMED).replace("'", "['’]"), re.IGNORECASE)
 _NONE = "there is no such closure in practice.yaml"
 _COMMON = frozenset("break closure closed holiday holidays vacation week weeks training course the and for our away leave days retreat".split())
+_RECENT = timedelta(days=180)
+"""An older article speaks of the closures of another year."""
 _NOT_NOW = re.compile(r"\?\s*$|\b(?:if|unless|would|could|might|was|were|had|used to|last (?:year|winter|summer)|once)\b", re.IGNORECASE)
 
 
@@ -37,7 +41,8 @@ def wrong_closures(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
     coming = sorted((one for one in site.practice.closures if one.until >= site.today), key=lambda one: one.from_)
     through = [(one, pattern) for one in coming if (pattern := _open_through(one))]
     source, section = None, False
-    typed = list(statements(site, articles=False))
+    articles = of_class(site.entries, "Article")
+    typed = [one for one in statements(site) if (article := articles.get(one.source.path)) is None or site.today - article.date.date() < _RECENT]
     for (statement, before), where in zip(with_before(typed), whereabouts(site, typed), strict=True):
         practice, at_one = (where.spots[0].practice, True) if where.sure and site.practice.places else (site.practice, False)
         text = statement.text
@@ -51,8 +56,8 @@ def wrong_closures(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
             continue
         untrue = ((*found.span(), _says(one)) for one, pattern in through if (found := pattern.search(text)))
         for start, end, wrong in (*_wrong(text, coming, practice, site.today, labelled), *untrue):
-            if at_one and wrong == _NONE:
-                continue  # closures are those of all places: what is closed besides at one of them stands nowhere else
+            if (at_one or statement.source.path in articles) and wrong == _NONE:
+                continue  # closures are those of all places: what is closed besides at one of them stands nowhere else, and articles speak of much
             around = clause(text, start, end)
             one_of_us = len(people) > 1 and re.search("|".join([r"\bI\b", *(re.escape(name.split()[0]) for name in people)]), around)
             if not one_of_us and not speaks_of_others(around, own_names(site)):
@@ -139,8 +144,8 @@ def _compared(stated: Stated, coming: Sequence[Closure], hours: Hours, today: da
 def _roughly(text: str, coming: Sequence[Closure], hours: Hours, today: date) -> Iterator[tuple[int, int, str]]:
     """Whole months, and weeks of them."""
     for found in wording.WEEKS.finditer(text):
-        if found["whole"]:
-            if wrong := _compared(whole_month(month_number(found["whole"]), today), coming, hours, today):
+        if whole_one := found["whole"] or found["too"]:
+            if wrong := _compared(whole_month(month_number(whole_one), today), coming, hours, today):
                 yield *found.span(), wrong
         elif (month := _month_of(found["month"], text)) and (many := number(found["many"].lower()) * 7):
             whole = whole_month(month, today)
@@ -166,8 +171,9 @@ def _month_of(written: str, text: str) -> int:
 
 def _return(closure: Closure, practice: Practice) -> date:
     """The first day after a closure on which somebody is there again."""
-    days = (closure.until + timedelta(days=after) for after in range(1, 15))
-    return next((day for day in days if practice.hours_on(day)), closure.until + timedelta(days=1))
+    after = closure.until + timedelta(days=1)
+    open_days = _open_days(Stated(after, after + timedelta(days=13)), practice.all_hours)
+    return min((day for day in open_days if not practice.closure_on(day)), default=after)
 
 
 def _within(stated: Stated, closure: Closure) -> bool:
@@ -179,7 +185,9 @@ def _closed_on(day: date, coming: Sequence[Closure]) -> Closure | None:
 
 
 def _open_days(stated: Stated, hours: Hours) -> set[date]:
-    return {day for day in stated.days() if hours.on(day)}
+    """Those with fixed hours; where no day of the week has any, those on which one is there by appointment."""
+    arranged = not any(getattr(hours, weekday) for weekday in WEEKDAYS)
+    return {day for day in stated.days() if hours.on(day) or (arranged and by_appointment(hours.on(day)))}
 
 
 def _says(closure: Closure) -> str:

@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from sitecheck.facts.number_words import IN_WORDS, number
-from sitecheck.facts.statements import Statement
 
 _SIGNS = {"$": ("USD", "CAD", "AUD", "NZD"), "£": ("GBP",), "€": ("EUR",)}
 SIGN_OF = {code: sign for sign, codes in _SIGNS.items() for code in codes}
@@ -46,19 +45,25 @@ class Amount(NamedTuple):
     end: int
 
 
-def amounts(statement: Statement) -> Iterator[Amount]:
+def amounts(text: str) -> Iterator[Amount]:
     """Every sum in a sentence that says its currency; pounds may be weights."""
-    for found in _AMOUNT.finditer(statement.text) if _LIKELY.search(statement.text) else ():
+    for found in _AMOUNT.finditer(text) if _LIKELY.search(text) else ():
         sign = (found["sign"] or found["after"] or found["name"]).strip()
         currencies = _SIGNS.get(sign) or _NAMES.get(sign) or _NAMES.get(sign.removesuffix("s")) or (sign,)
         value = Decimal(number(found["words"])) if found["words"] else _value(found["number"] or found["plain"])
         yield Amount(found[0], value, currencies, *found.span())
 
 
-def free(statement: Statement) -> Iterator[Amount]:
+def free(text: str) -> Iterator[Amount]:
     """Where something is said to cost nothing."""
-    for found in _FREE.finditer(statement.text):
+    for found in _FREE.finditer(text):
         yield Amount(found[0], Decimal(0), (), *found.span())
+
+
+def as_written(value: Decimal, amount: Amount) -> str:
+    """A value in the way in which a sum is written: `£70` beside `£65`."""
+    pattern = amount.written.strip() if re.search(r"\d", amount.written) else "0"
+    return re.sub(r"\d[\d,.'’]*", str(value), pattern)
 
 
 def _value(written: str) -> Decimal:

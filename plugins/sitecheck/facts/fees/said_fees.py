@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sitecheck.diagnostic import quoted
 from sitecheck.facts.about_us import as_we, clause, speaks_of_others
-from sitecheck.facts.fees.amounts import TAX, Amount, amounts, free
+from sitecheck.facts.fees.amounts import TAX, Amount, amounts, as_written, free
 from sitecheck.facts.fees.columns import is_apart, minutes_below, priced, sums_below
 from sitecheck.facts.fees.comparisons import compares, wrong_comparisons
 from sitecheck.facts.fees.groups import for_some, named_some
+from sitecheck.facts.fees.raises import wrong_raises
 from sitecheck.facts.lines_above import Above, with_above
 from sitecheck.facts.number_words import ROUGHLY
 from sitecheck.facts.offers import Offer, for_these, named, named_in, without_names
@@ -76,7 +77,7 @@ _ITSELF = re.compile(r"^\W*(?:(?:it|this) costs|(?:the|our|my) (?:fee|price|char
 
 
 class Line(NamedTuple):
-    """A sentence with its sums; `head`: the first row of its table; `own`: the session on whose page it stands."""
+    """A sentence with its sums; `head`: the first row of its table; `own`: the session on whose page it stands; `due`: the sums in the terms of cancellation."""
 
     site: Site
     text: str
@@ -85,6 +86,7 @@ class Line(NamedTuple):
     offered: tuple[Offer, ...]
     own: Offer | None
     above: Above
+    due: frozenset[Decimal]
 
     @property
     def known(self) -> frozenset[Decimal]:
@@ -95,17 +97,19 @@ class Line(NamedTuple):
 def wrong_fees(site: Site) -> Iterator[tuple[Statement, Amount | Typed, str]]:
     """Every sum that is given as a session's fee and is not, and every untrue comparison, with what is wrong about it."""
     head, columns = "", ()
+    due = frozenset(amount.value for amount in amounts(site.practice.cancellation))
     for statement, offered, own, above in with_above(site):
         text = statement.text
         if above.elsewhere or text in (site.practice.cancellation or ""):
             continue  # what is due there, or then, is no fee of a session here
         head, columns = (head or text, columns or priced(text)) if text.lstrip().startswith("|") else ("", ())
         bare = (one for one in sums_below(text, columns, site.practice.currency.upper()) if named(text, one.start, one.end, offered))
-        sums = (*(amount for amount in amounts(statement) if _is_ours(site, amount)), *bare)
-        compared = tuple(wrong_comparisons(text, sums, offered, own, own_names(site)))
+        sums = (*(amount for amount in amounts(text) if _is_ours(site, amount)), *bare)
+        raised = wrong_raises(text, head, sums, offered, own, site.today, own_names(site))
+        compared = (*wrong_comparisons(text, sums, offered, own, own_names(site)), *raised)
         yield from ((statement, words, wrong) for words, wrong in compared)
-        line = Line(site, text, head, sums, offered, own, above)
-        for amount in (*sums, *free(statement)):
+        line = Line(site, text, head, sums, offered, own, above, due)
+        for amount in (*sums, *free(text)):
             within = any(words.start <= amount.start < words.end for words, _wrong in compared)
             if not within and not compares(text, amount) and (wrong := _wrong_sum(line, amount)):
                 yield statement, amount, wrong
@@ -117,7 +121,7 @@ def wrong_fees(site: Site) -> Iterator[tuple[Statement, Amount | Typed, str]]:
 
 def _wrong_sum(line: Line, amount: Amount) -> str:
     """What is wrong about a sum as a session's fee; nothing when it is right, or no such fee."""
-    (site, text, head, sums, offered, own, above), known = line, line.known
+    (site, text, head, sums, offered, own, above, due), known = line, line.known
     some = for_some(text, amount, sums, offered)
     if some:
         spoken = named(text, amount.start, amount.end, offered)
@@ -125,7 +129,7 @@ def _wrong_sum(line: Line, amount: Amount) -> str:
     else:
         offer = (named if amount.currencies else _free)(text, amount.start, amount.end, offered) or _asked(above.before, offered) or above.offer
     later = (above.apart or is_to_come(text, site.today)) and not (offer and len(offer.fees) > 1)  # the next fee may be known
-    if (some and not offer) or later or amount in _parts(sums, known) or is_apart(text, head, amount, known, sums, offered):
+    if (not offer and (some or amount.value in due)) or later or amount in _parts(sums, known) or is_apart(text, head, amount, known, sums, offered):
         return ""
     itself = own is not None and bool(_ITSELF.search(text)) and _is_likely(own, amount)
     if not _is_fee(line, amount, bool(offer) or itself) or is_sold_elsewhere(site, text, clause(text, amount.start, amount.end), amount.end):
@@ -218,6 +222,5 @@ def _is_taxed(text: str, amount: Amount, fees: frozenset[Decimal]) -> bool:
 
 def _listed(fees: frozenset[Decimal], amount: Amount) -> str:
     """The fees in the way in which the one in the text is written."""
-    pattern = amount.written.strip() if re.search(r"\d", amount.written) else "0"
-    written = [re.sub(r"\d[\d,.'’]*", str(fee), pattern) for fee in sorted(fees) if fee]
+    written = [as_written(fee, amount) for fee in sorted(fees) if fee]
     return "your fees: " + ", ".join(written) if len(written) > 1 else ", ".join(written) or "it is free"

@@ -205,7 +205,7 @@ def _too_late(week: Sequence[Times], said: Said, text: str, offered: Sequence[Of
 
 def _agrees(said: Said, times: Times, week: Sequence[Times]) -> bool:
     if by_appointment(times):
-        return said.shut or not said.timed
+        return said.shut or not (said.timed and said.plainly)
     if said.shut and said.timed:
         return not _open_within(said, times) or (said.broken and len(times) < 2)  # whoever states no break may have one
     if said.shut:

@@ -17,7 +17,7 @@ from sitecheck.facts.said_days import DAYS
 
 _WHAT = r"(?:appointments?|sessions?|slots?|visits?|treatments?|anyone|anybody|person|client|time|(?:I|you|people) can|of (?:the|our|my) (?:day|week))"
 _EXTREME = re.compile(
-    rf"\b(?P<which>first|earliest|last|latest) (?:(?!and\b)[\w-]+ ){{0,2}}?{_WHAT}\b[^.;!?]{{0,60}}?\b(?P<verb>is|at|starts?|begins?|from|by|ends?|over|leaves?|home)(?: at| by)?"
+    rf"\b(?P<which>first|earliest|last|latest)(?: (?:(?!and\b)[\w-]+ ){{0,2}}?{_WHAT}\b|(?<=, last)(?= at )|(?<=and last)(?= at ))[^.;!?]{{0,60}}?\b(?P<verb>is|at|starts?|begins?|from|by|ends?|over|leaves?|home)(?: at| by)?"
     rf" (?P<time>{TIME}){NOT_A_TIME}(?!(?-i: [A-Z]))",  # "at 18 Mill Lane" is a house
     re.IGNORECASE,
 )
@@ -35,6 +35,8 @@ def said_of_any_day(sentence: str, own: Collection[str], week: Sequence[Times], 
     if not _TIME.search(sentence) or _NAMES_DAYS.search(sentence) or AT_TIMES.search(sentence) or WILL.search(sentence) or ELSE.search(sentence):
         return
     spans = [span for times in week for span in times]
+    if not spans:
+        return  # all days are by appointment
     told = False
     for found in _EXTREME.finditer(sentence):
         around = clause(sentence, *found.span())

@@ -32,6 +32,8 @@ _THAT_DAY = re.compile(r"\b(?:until|till?|by|since|from|next|this|that|last|afte
 _THE, _THING = re.compile(r"\b(?:the|that|my|your|his|her) $", re.IGNORECASE), re.compile(
     r" (?!(?:mornings?|afternoons?|evenings?|nights?|appointments?|sessions?|slots?|clinics?|hours|is|are|and|or|to|at|in|on|from|before|after|off|only|we|when)\b)[a-z]+")
 """Around a day that only names something: "the Monday market"."""
+_SOME_WEEKENDS = re.compile(r"\b(?!(?:on|at|over|during|for|and|or|also|open|all|most|late|evenings?|nights?|mornings?|afternoons?|hours|including|plus|available|appointments?|sessions?|visits?|works?|see|here|in|the|our|my)\b)[a-z]+ $")
+"""Before weekends that are of a kind, and not those of every week: "four quiet weekends a year"."""
 _NEAR = 25
 """So many letters away, `closed` still speaks of a time."""
 _AWAY = re.compile(r"\b(?:clos(?:e|es|ed|ing)|shut|away|nobody(?: is)? (?:here|in))(?: for lunch)?(?: from)?\s*$", re.IGNORECASE)
@@ -204,6 +206,8 @@ def _verb(moment: re.Match[str]) -> str:
 def _shut(days: re.Match[str], pieces: list[re.Match[str]], otherwise: bool | None) -> bool | None:
     """Whether it is closed on these days, or open; `otherwise` when neither is said, and None when something else is."""
     that_day, through = _THAT_DAY.search(days.string[: days.start()]), re.search(r" to | through |[-–]", days[0])
+    if days[0].lower() == "weekends" and _SOME_WEEKENDS.search(days.string[: days.start()]):
+        return None
     if (that_day and not (through and that_day[0].strip().lower() == "from")) or (_THE.search(days.string[: days.start()]) and _THING.match(days.string, days.end())):
         return None
     before = [piece for piece in pieces if piece.end() <= days.start() and not is_time(piece) and not piece["days"]]

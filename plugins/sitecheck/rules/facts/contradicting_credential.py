@@ -1,8 +1,8 @@
-"""A diploma, membership or registration has the same year and the same number in every text.
+"""A diploma, membership or registration has the same year, the same last day and the same number in every text.
 
 Why: A year that is off by two looks like a proof that is embellished, and under a wrong number nobody is found in the register.
 
-Fix: Write the year of `since`, or the `number`, of the person's own file, or leave it out; the profile shows it.
+Fix: Write the year of `since`, the day of `expires` or the `number` of the person's own file, or leave it out; the profile shows it.
 
 Bad:
 
@@ -16,6 +16,10 @@ credentials:
     issuer: Wessex College
     number: WX-20417
     since: 2012
+  - title: Member
+    kind: membership
+    issuer: Guild of Therapists
+    expires: 2028-03-31
 ---
 
 Mara completed her diploma at Wessex College in 2009. <-- "2009": the file of Mara Lind says 2012 of "Diploma in Craniosacral Therapy"
@@ -23,6 +27,8 @@ Mara completed her diploma at Wessex College in 2009. <-- "2009": the file of Ma
 She has held the diploma since 2010, and likes to say so. <-- "2010"
 
 Her number there is WX-20471. <-- "WX-20471": the file of Mara Lind has the number WX-20417 for "Diploma in Craniosacral Therapy"
+
+Her membership runs until May 2028. <-- "until May 2028": the file of Mara Lind says that "Member" expires on 31 March 2028
 ```
 
 Good:
@@ -45,6 +51,7 @@ Mara completed her diploma at Wessex College in 2012 (number WX-20417). She qual
 
 from collections.abc import Iterator
 
+from sitecheck.days import spoken
 from sitecheck.diagnostic import Finding
 from sitecheck.site import Site
 
@@ -55,10 +62,14 @@ def check(site: Site) -> Iterator[Finding]:
     if site.practice is None:
         return  # and need not wait until the patterns are made
     from sitecheck.facts.said_credentials import wrong_years_earned
+    from sitecheck.facts.said_expiry import wrong_ends
     from sitecheck.facts.said_register_numbers import wrong_numbers
 
     for statement, said, person, credential in wrong_years_earned(site):
         message = f'"{said.written}": the file of {person.title} says {credential.since.year} of "{credential.title}".'
+        yield statement.finding(said, message)
+    for statement, said, person, credential in wrong_ends(site):
+        message = f'"{said.written}": the file of {person.title} says that "{credential.title}" expires on {spoken(credential.expires)}.'
         yield statement.finding(said, message)
     for statement, said, person, credential in wrong_numbers(site):
         message = f'"{said.written}": the file of {person.title} has the number {credential.number} for "{credential.title}".'

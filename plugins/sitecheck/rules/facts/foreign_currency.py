@@ -60,7 +60,7 @@ def check(site: Site) -> Iterator[Finding]:
 
     currency = site.practice.currency.upper()
     for statement in statements(site, articles=False):
-        sums = tuple(amounts(statement))
+        sums = tuple(amounts(statement.text))
         converts = any(currency in amount.currencies for amount in sums)
         for amount in sums:
             if converts and ROUGHLY.search(statement.text[: amount.start]):
