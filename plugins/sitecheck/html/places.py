@@ -55,7 +55,7 @@ def id_places(file: str, text: str) -> dict[str, list[Place]]:
     lines = LineStarts(text)
     for element in _written(text):
         if name := element.attributes.get("id"):
-            start, end = element.tag.spans["id"]
+            start, end = element.tag.spans.get("id", (0, element.end - element.start))  # the page may have had it from a second <html>
             places.setdefault(name, []).append(lines.place(file, element.start + start, element.start + end))
     return places
 
