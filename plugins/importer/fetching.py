@@ -5,14 +5,14 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable, Iterable
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 import aiohttp
 
 from importer.letters import host_of
 from importer.pictures import Pictures
 from importer.record import Picture
-from sitecheck.outside.address import PublicResolver, UnsafeAddress, refuse_inside
+from sitecheck.outside.address import PublicResolver, UnsafeAddress, refuse_inside, sent_on
 
 LARGEST = 30 << 20
 MOST_BYTES = 4 << 30
@@ -86,8 +86,8 @@ class _Fetcher:
         for _ in range(MOST_REDIRECTS + 1):
             self._must_be_allowed(address)
             async with session.get(address, allow_redirects=False) as response:
-                if response.status in (301, 302, 303, 307, 308) and response.headers.get("Location"):
-                    address = urljoin(address, response.headers["Location"])
+                if target := sent_on(address, response.status, response.headers.get("Location")):
+                    address = target
                     continue
                 if response.status != 200:
                     raise (Gone if response.status in (404, 410) else Refused)(f"its website answers {response.status}")

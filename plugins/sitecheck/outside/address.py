@@ -6,7 +6,7 @@ import ipaddress
 import posixpath
 import socket
 from collections.abc import Collection
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from aiohttp.abc import AbstractResolver, ResolveResult
 from aiohttp.resolver import ThreadedResolver
@@ -19,6 +19,9 @@ _HOLDING_IPV4 = tuple(map(ipaddress.ip_network, ("64:ff9b::/96", "::/96")))
 _OWN_NAT64 = ipaddress.ip_network("64:ff9b:1::/48")  # RFC 8215: a network's own; Python before 3.12.4 takes it for everybody's
 
 HOME_NAMES = ("", "index", "home", "default", "welcome", "start")
+
+_REDIRECTS = (301, 302, 303, 307, 308)
+"""The statuses that send on to where `Location` says."""
 
 
 class UnsafeAddress(OSError):
@@ -65,6 +68,11 @@ def refuse_inside(url: str, allowed: Collection[str]) -> None:
     inside = (number and not is_public(number)) or host == "localhost" or host.endswith((".localhost", ".local", ".internal"))
     if inside and host not in allowed:
         raise UnsafeAddress(host)
+
+
+def sent_on(address: str, status: int, location: str | None) -> str:
+    """Where an answer sends on to; empty where it is itself the answer."""
+    return urljoin(address, location) if location and status in _REDIRECTS else ""
 
 
 class PublicResolver(AbstractResolver):

@@ -13,7 +13,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 import aiohttp
 from aiohttp.abc import AbstractResolver
 
-from sitecheck.outside.address import UnsafeAddress, is_home
+from sitecheck.outside.address import UnsafeAddress, is_home, sent_on
 from sitecheck.outside.requesting import Requester
 from sitecheck.outside.verdict import NOT_FOUND_TITLE, Answer
 
@@ -73,8 +73,7 @@ class Asker:
                 return replace(answer, failure=_name_failure(error))
             if isinstance(response, str):
                 return replace(answer, failure=response)
-            if response.status in (301, 302, 303, 307, 308) and response.location:
-                target = urljoin(here, response.location)
+            if target := sent_on(here, response.status, response.location):
                 if urlsplit(target).scheme not in ("http", "https"):
                     return replace(answer, status=response.status, failure="broken", detail=f"it leads to {target[:60]}")
                 answer = replace(answer, hops=(*answer.hops, (response.status, target)))

@@ -16,7 +16,7 @@ import aiohttp
 from aiohttp.abc import AbstractResolver
 
 from sitecheck.html.page_text import decoded
-from sitecheck.outside.address import PublicResolver, refuse_inside
+from sitecheck.outside.address import PublicResolver, refuse_inside, sent_on
 from sitecheck.outside.retry_after import seconds
 
 NAME = "sitecheck"
@@ -142,8 +142,8 @@ class Requester:
             for _ in range(5):
                 refuse_inside(address, self._allowed_inside)
                 async with host.places, self._places, self._session.get(address, allow_redirects=False) as response:
-                    if response.status in (301, 302, 303, 307, 308) and response.headers.get("Location"):
-                        address = urljoin(address, response.headers["Location"])
+                    if target := sent_on(address, response.status, response.headers.get("Location")):
+                        address = target
                         continue
                     if response.status >= 500:
                         rules.disallow_all = True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sitecheck.outside.address import is_home, is_public, literal_ip, site_of
+from sitecheck.outside.address import is_home, is_public, literal_ip, sent_on, site_of
 
 
 @pytest.mark.parametrize(("url", "home"), [
@@ -23,3 +23,10 @@ def test_sites_are_told_by_their_registrable_domain():
 def test_numbers_that_spell_an_address_are_recognised():
     assert literal_ip("0x7f.1") == "127.0.0.1" and literal_ip("example.org") is None
     assert is_public("93.184.216.34") and not is_public("::ffff:127.0.0.1")
+
+
+@pytest.mark.parametrize(("status", "location", "target"), [
+    (301, "/b", "https://x.org/b"), (308, "https://y.org/", "https://y.org/"), (302, None, ""), (303, "", ""), (304, "/b", ""), (200, "/b", ""),
+])
+def test_only_a_redirect_that_names_an_address_sends_on(status, location, target):
+    assert sent_on("https://x.org/a/c", status, location) == target

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from sitecheck.facts.about_us import named
 from sitecheck.facts.offers import Offer, without_names
+from sitecheck.facts.spanish.clock import DAY_NAME
 from sitecheck.facts.spanish.sessions import SESSION, Sessions, sessions
 from sitecheck.facts.statements import SPANISH, Statement, own_names, statements
 from sitecheck.site import Site
@@ -24,8 +25,8 @@ _OTHERS = re.compile(
 """Who or what else has hours and prices on a practice's pages."""
 _OTHER_TIME = re.compile(
     rf"\b(?:\w+(?:aba|ábamos|aban|íamos)|val[ií]an?|era[ns]?|fue(?:ron)?|cost[oó]|dur[oó]|antes|antiguamente|antigu[oa]s?|anterior\w*|a[ñn]os atr[aá]s|hace (?:\w+ )?(?:a[ñn]os?|mes(?:es)?|tiempo|poco)|(?:hasta|desde|en|a partir de)(?: el| la)?(?: a[ñn]o| mes de)? (?:\d{{4}}|{MONTHS})"
-    rf"|{MONTHS}|verano|invierno|primavera|oto[ñn]o|navidad\w*|pascua|semana santa|vacaciones|puentes?|festivos?|feriados?|a partir del|desde el (?:\d|d[ií]a)|pr[oó]xim[oa]s?|pronto|futuro|futura|est[ea] (?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|semana|mes)"
-    r"|(?:primer|segundo|tercer|[uú]ltimo|alterno|alternos)s? (?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|d[ií]a)s?|(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?)(?: d[ií]a)? (?:\d{1,2}(?! ?(?:[-–—:.h\d]|a\b|y\b|hasta\b))|alternos)|cada (?:dos|tres|cuatro|quince)|quincenal\w*|al mes|hoy|(?<!la )ma[ñn]ana(?= (?:abr|cerr))"
+    rf"|{MONTHS}|verano|invierno|primavera|oto[ñn]o|navidad\w*|pascua|semana santa|vacaciones|puentes?|festivos?|feriados?|a partir del|desde el (?:\d|d[ií]a)|pr[oó]xim[oa]s?|pronto|futuro|futura|est[ea] (?:{DAY_NAME}|semana|mes)"
+    rf"|(?:primer|segundo|tercer|[uú]ltimo|alterno|alternos)s? (?:{DAY_NAME}|d[ií]as?)|{DAY_NAME}(?: d[ií]a)? (?:\d{{1,2}}(?! ?(?:[-–—:.h\d]|a\b|y\b|hasta\b))|alternos)|cada (?:dos|tres|cuatro|quince)|quincenal\w*|al mes|hoy|(?<!la )ma[ñn]ana(?= (?:abr|cerr))"
     r"|ejemplo|imagin\w+|supong\w+|podr[ií]an?|podr[ií]amos|costar[ií]an?|durar[ií]an?)\b", re.IGNORECASE)
 """Another time than an ordinary week of now, or no time at all."""
 _CUT = re.compile(r"[;!?]|[.]\s|\s[–—]\s|,?\s(?:pero|mientras|aunque|en cambio|sino|porque)\s", re.IGNORECASE)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-_DAYS = ("lunes", "martes", "mi[eé]rcoles", "jueves", "viernes", "s[aá]bados?", "domingos?")
+DAY_NAME = r"(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?)"
 _SHORT = ("lun", "mar", "mi[eé]", "jue", "vie", "s[aá]b", "dom")
 _LETTERS = "LMXJVSD"
-_ONE = rf"(?i:{'|'.join(_DAYS)})\b"
+_ONE = rf"(?i:{DAY_NAME})\b"
 _BRIEF = rf"(?i:{'|'.join(_SHORT)})\b\.?(?=\s*(?:[-–—/&,:]|[aye]\b|\d|$))"
 _DAY = rf"(?:{_ONE}|{_BRIEF})"
 _TO = r"\s*(?:[-–—]|\b(?:a|hasta)\b)\s*(?:el\s+|los\s+)?"
