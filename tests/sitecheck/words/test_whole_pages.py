@@ -69,7 +69,7 @@ def test_what_has_to_be_mended_by_itself_is_told_by_itself(text: str, kinds: int
 
 
 @pytest.mark.parametrize(("text", "advice"), [
-    ("# Craniosacral therapy cures migraine", "Name the work and the place"),
+    ("# Craniosacral therapy cures migraine", "Name your work and your town"),
     ("![Craniosacral therapy cures migraine](a.jpg)", "what can be seen in the picture"),
     ('![A room](a.jpg "Craniosacral therapy cures migraine")', "what can be seen in the picture"),
     ("Here: [Craniosacral therapy cures migraine](/a/)", "where the link leads"),

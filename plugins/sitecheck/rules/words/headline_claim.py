@@ -2,7 +2,7 @@
 
 Why: A title, address or picture text that joins a complaint with relief is the same claim as a sentence, only shorter. [Source](https://www.asa.org.uk/advice-online/health-craniosacral-therapy.html).
 
-Fix: Name the work and the place, like "Craniosacral therapy in Bristol".
+Fix: Name your work and your town, and promise nothing.
 
 Bad:
 

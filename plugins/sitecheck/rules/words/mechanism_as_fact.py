@@ -2,7 +2,7 @@
 
 Why: Testers could not agree on the rhythm, and a German court forbade the mechanism alone (OLG Frankfurt 6 U 74/17). [Source](https://www.hafenkanzlei-dortmund.de/rechtsbeitraege/keine-werbung-mit-wirksamkeit-craniosakraler-osteopathie). It applies in UK, IE, AU, CA, NZ, DE, AT, CH. In DE, AT, CH it is an error.
 
-Fix: Begin with "In craniosacral theory …" and say that tests could not confirm it.
+Fix: Begin with "In the theory of this work …" and say that tests could not confirm it.
 
 Bad:
 
