@@ -53,11 +53,15 @@ _NOT_THIS = re.compile(
     r"\b(?:after|before|since|besides|unlike|following|than|as|not|how)(?: (?:the|an?|your|our))?\s*$",
     re.IGNORECASE,
 )
+_SUCH = re.compile(r"[-‑](?:minute|min|hour)$", re.IGNORECASE)
+"""What ends so, is said of the word behind it: "a 75-minute extended session"."""
 _IS = re.compile(r"\s+(?:is|are|costs?|comes? to)\s+(?:\w+ )?")
 _FOR_WHOM = re.compile(r" for (?:(?:an?|each|every|your|the) )?(?P<one>[a-z-]+)(?=\s*(?:[.,;:!)|]|$|(?:and|or|with)\b))", re.IGNORECASE)
 """Right behind a sum or a length: "€45 for a baby"."""
 _FOR = re.compile(r"\W*(?:for|per|on|covers|buys|is(?: the (?:fee|price))?(?: of| for)?)\s(?:(?!, and (?:the|an?|your|our|my) )[^;!?/\n\d|(])*$|\s?\(?$")
 
+_YOURS = re.compile(r"\b(?:your (?:\w+ )?(?:first|next|second|last) (?:session|visit|appointment)|the whole (?:session|visit|appointment))\b", re.IGNORECASE)
+"""With these words an article speaks of a session here."""
 
 STAND_IN = 1
 """The minutes that a page is built with where its service does not say them."""
@@ -90,7 +94,7 @@ def about_sessions(site: Site) -> Iterator[tuple[Statement, tuple[Offer, ...], O
     own = dict(zip(services, offered, strict=True))
     for statement in statements(site, language=NOT_SPANISH) if offered else ():
         path = statement.source.path
-        if path not in articles or US.search(statement.text):  # articles often speak of others
+        if path not in articles or US.search(statement.text) or _YOURS.search(statement.text):  # articles often speak of others
             yield statement, offered, own.get(path)
 
 
@@ -173,8 +177,12 @@ def named(text: str, start: int, end: int, offered: Sequence[Offer]) -> Offer | 
     if (whom := _FOR_WHOM.match(text, end)) and (offer := for_these([one := whom["one"].lower(), one.removesuffix("s")], offered)):
         return offer
     found = named_in(text, offered)
+    if within := next((offer for begin, stop, offer in found if begin <= start and end <= stop), None):
+        return within  # "a free 15-minute call"
     before = [(text[stop:start], offer) for _begin, stop, offer in found if stop <= start]
     after = [(text[end:begin], offer) for begin, _stop, offer in found if begin >= end]
+    if after and after[0][0] == " " and _SUCH.search(text[start:end]):
+        return after[0][1]
     if not before or re.search(r"[\d$£€]", text[: found[0][0]]):  # "$135 for a first session, $110 for a follow-up"
         if after and len(after[0][0]) < _FAR and _FOR.match(after[0][0]):
             return after[0][1]

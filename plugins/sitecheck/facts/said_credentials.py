@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sitecheck.site import Site
 
 _EARNED = re.compile(
-    r"\b(?P<who>(?:[A-Z][\w’'-]+ )?(?!(?:has|was|is|have|am|been)\b)[\w’'-]+),? (?:(?:has|was|is|have|am) )?(?:been )?(?:an? )?(?:(?!and\b)\w+ )?(?:took|gained|earned|received|completed|finished|got|awarded|given|became|become|"
+    r"\b(?P<who>[A-Z][\w’'-]+ [A-Z][\w’'-]+|(?!(?:has|was|is|have|am|been)\b)[\w’'-]+),? (?:(?:has|was|is|have|am) )?(?:been )?(?:an? )?(?:(?!and\b)\w+ )?(?:took|gained|earned|received|completed|finished|got|awarded|given|became|become|"
     r"qualified|certified|registered|licen[sc]ed|graduated|held|holds?|members?|(?<= a )(?:[Ff]ellow|[Dd]iplomate)|(?:has|have)(?= (?:the|an?|his|her|my) (?:[\w-]+ ){0,5}?(?:diploma|certificate|certification|degree|licen[cs]e)\b)|joined(?! (?:[A-Z][a-z]+ in|us|me|her|him|them|(?:the|our|this|her|his|my) (?:[\w-]+ )?(?:practice|studio|clinic|team|house|rooms?))\b)|passed)\b(?:(?!\b(?:was|were|is|which|and|founded)\b)[^.;!?]){0,90}?\b(?:in|since|(?<=diploma )of|(?<=certificate )of) (?:(?P<month>[A-Z][a-z]{2,8}) )?(?P<year>(?:19|20)\d\d)\b"
 )
 _INVERTED = re.compile(

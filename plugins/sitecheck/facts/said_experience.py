@@ -22,6 +22,7 @@ _TIME = rf"(?P<time>since {_YEAR}|for (?:(?:the|my) (?:past|last) )?{_MANY})\b(?
 _WHAT = r"(?P<what>(?!the\b)[\w’'/& -]{2,70}?)"
 _HAS = r"(?:\b(?P<has>has|have|is|am)|(?<=\w)['’](?P<short>s|ve|m))"
 _SAID = (
+    re.compile(rf"\b(?P<has>began|started) (?P<what>(?:practi[sc]ing|giving|offering|working (?:in|with)) (?:[\w-]+ ){{0,2}}?(?:cranio\w*|biodynamic)(?: [\w-]+){{0,2}}?) (?P<time>in {_YEAR})\b", re.IGNORECASE),
     re.compile(rf"{_HAS} {_WHAT},? {_TIME}", re.IGNORECASE),  # "Mara has practised since 2006"
     re.compile(rf"^\W*(?:[A-Z][\w’'-]+, )?(?:an? )?{_WHAT} {_TIME}"),  # "Massage therapist since 2006"
     re.compile(rf"(?<=,) {_WHAT} {_TIME}"),  # "I'm Mara, a therapist in private practice since 2006"
@@ -56,7 +57,7 @@ def wrong_years(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
     offered = " ".join(service.title for service in of_class(site.entries, "Service").values()) if people else ""
     for statement in statements(site) if people else ():
         text = _BESIDE.sub(lambda aside: re.sub(r"\w", "-", aside[0]), statement.text)
-        if not re.search(r"\bsince\b|\byears\b", text, re.IGNORECASE) or len(set(re.findall(r"\bsince ((?:19|20)\d\d)", text, re.IGNORECASE))) > 1:
+        if not re.search(r"\b(?:since|years|began|started)\b", text, re.IGNORECASE) or len(set(re.findall(r"\bsince ((?:19|20)\d\d)", text, re.IGNORECASE))) > 1:
             continue
         if found := _TOGETHER.search(text):
             years = [site.today.year - person.practising_since for person in people.values() if person.practising_since]

@@ -30,6 +30,8 @@ _AND = r"(?:(?:,? (?:is|am) an? (?:[\w-]+ ){1,4}?|,? an? (?:[\w-]+ ){0,3}?)[a-z]
 """What else is said of somebody first: "is a massage therapist who", "works in both houses and"."""
 _TOGETHER = r"(?:[Ww]e|[Oo]ur (?:team|therapists|practitioners)|[Tt]he practice)"
 """It is enough that one of them does."""
+_NOBODY = re.compile(r"(?:sessions|languages?|you)\b", re.IGNORECASE)
+"""Who stands where nobody is named."""
 _NOT_SO = re.compile(r"\b(?:if|whether|unless|neither|nor|not|never|nobody|no one|wishes|hopes|learning|as though|as if)\b|n['’]t\b", re.IGNORECASE)
 
 
@@ -45,7 +47,7 @@ def wrong_languages(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
         found = next(filter(None, (pattern.search(statement.text) for pattern in patterns)), None) if _EACH.search(statement.text) else None
         if found is None or _NOT_SO.search(before := statement.text[: found.start("said")]) or NOT_NOW.search(before) or statement.text.rstrip().endswith("?"):
             continue
-        who = found["who"] if found["who"].lower() != "sessions" and not found["who"].lower().startswith("you ") else "I" if statement.source.path in people else "We"
+        who = found["who"] if not _NOBODY.match(found["who"]) else "I" if statement.source.path in people else "We"
         meant, together = _meant(who, statement, people, names), re.fullmatch(_TOGETHER, who) is not None
         for one in _EACH.finditer(statement.text, *found.span("said")):
             lacking = [person for person in meant if not _speaks(person, one[0])]
@@ -59,6 +61,7 @@ def _patterns(names: Collection[str]) -> tuple[re.Pattern[str], ...]:
     who = "|".join((*(rf"\b{re.escape(name)}" for name in sorted(names, key=len, reverse=True)), rf"\b(?:I|[Hh]e|[Ss]he|[Bb]oth of us|{_TOGETHER})"))
     return (
         re.compile(rf"(?P<who>{who}){_AND},? {_SPEAKS}"),
+        re.compile(rf"^\W*(?P<who>[Ll]anguages?)(?: spoken)?(?: (?:we|I) speak)?\W*[:–—]\W*{_LIST}"),
         re.compile(rf"\b(?:speak|talk) {_LIST} (?:with|to) (?P<who>{who}|me|him|her)\b"),
         re.compile(rf"(?:^|[:;–—-]\s)\W*(?P<who>[Ss]essions|[Yy]ou (?:can|may) have (?:your |an? |the )?(?:session|appointment|treatment)s?) (?:are |can be |possible |available |offered |held |given )*in {_LIST}"))
 

@@ -30,8 +30,8 @@ _PART_OF_IT = re.compile(
     r"late|before|after|between|to|than|walk|drive|away|notice|includ\w+|plus|compris\w+)\W*|\b(?:between|from) \S+ (?:and|to) |\d (?:and|or) |\d\s?[–-]\s?)$", re.IGNORECASE,
 )
 _ASIDE = re.compile(
-    r"^\W*(?:or so|early|late|before|after|of(?! which\b)|on the table|in(?! (?:duration|length|total)\b)|away|to (?:talk|read|walk|get)|walk|drive|on foot|longer|more|"
-    r"less|shorter|each way|for (?:talking|questions)|at the (?:start|end|beginning)|notice|to\b(?! yoursel)|[–-]\s?\d)",
+    r"^\W*(?:(?:or so|early|late|before|after|of(?! which\b)|on the table|in(?! (?:duration|length|total)\b)|away|to (?:talk|read|walk|get)|walk|drive|on foot|longer|more|"
+    r"less|shorter|each way|for (?:talking|questions)|at the (?:start|end|beginning)|notice|to(?! yoursel))\b|[–-]\s?\d)",
     re.IGNORECASE,
 )
 _LASTS = re.compile(
@@ -68,6 +68,12 @@ _SESSIONS_LAST = re.compile(
 _OF_ALL = re.compile(r"\s*(?:[,.:–—]|(?:with|for|fully|clothed|together|in)\b|$)")
 _FURTHER_PART = re.compile(r"\b(?:then|before|after(?:wards)?|the rest|remain\w*|plus|talk\w*|hands[- ]on|on the table|walk|drive|away)\b", re.IGNORECASE)
 """What makes a length one of a part of the session, or of the way to it."""
+_OFFERS, _SUCH = re.compile(r"\b(?:we|I)(?: also| only)? (?:offer|have|give|do|book)\b[^.;]{0,30}$", re.IGNORECASE), re.compile(r"(?:,? (?:and|or|to) [\w-]+)? (?:[a-z]+ )?(?:sessions|appointments|treatments)\b", re.IGNORECASE)
+"""Around a length that sessions have which are offered: "we offer 60-minute sessions"."""
+
+_LABEL = re.compile(r"(?:^|[|·•;,]\s)\W*(?:session )?(?:duration|length|time)[\s*_]*[:–—][\s*_]*$", re.IGNORECASE)
+_ONE_SUCH, _SUCH_ONE = re.compile(r"\b(?:an?|your|this|our)(?: [a-z]+){0,2} $", re.IGNORECASE), re.compile(r"(?: [\w-]+){0,2} (?:session|visit|appointment|treatment|call|conversation|consultation)\b", re.IGNORECASE)
+"""What stands before and around the length of one session."""
 
 _HOW_LONG = re.compile(r"\bhow (?:long|much time)\b.*\?\s*$", re.IGNORECASE | re.DOTALL)
 _HOW_LONG_IS_ANY = re.compile(rf"\bhow long (?:is|are|does|do|will) (?:(?:your|{_KIND}) )*(?:sessions?|appointments?|treatments?|visits?)(?: (?:usually|normally|typically))?(?: (?:last|take|be|go for))?\s*\?", re.IGNORECASE)
@@ -93,7 +99,12 @@ def wrong_lengths(site: Site) -> Iterator[tuple[Statement, Length, Offer]]:
         if begun and own.fees != {0} and ((minutes := _minutes(begun)) > own.minutes or (minutes != own.minutes and _is_all(text, begun.end()))):
             yield statement, Length(begun[0], minutes, minutes, minutes, *begun.span()), own  # it may have less of this or that in it, but no more
             continue
-        for length in answers(text) if answered or above.offer else lengths(text):
+        labelled = _labelled(text, offered, own, summary=stands_in(statement, "summary")) if own else None
+        if labelled:
+            if labelled.minutes != own.minutes:
+                yield statement, labelled, own
+            continue
+        for length in _answering(text, offered) if answered or above.offer else lengths(text):
             others = (one for one in offered if not length.least <= one.minutes <= length.most and one.fees != {0})
             priced = _OWN_SUM.match(text, length.end)
             paid = None if priced else _PER.search(text[: length.start])
@@ -110,6 +121,17 @@ def wrong_lengths(site: Site) -> Iterator[tuple[Statement, Length, Offer]]:
         yield from spanish.wrong_lengths(site)
 
 
+def _labelled(text: str, offered: tuple[Offer, ...], own: Offer, summary: bool) -> Length | None:
+    """The length that a session's own page gives it in few words: "Duration: 60 minutes", "A 60-minute session"; one that another session has is that one's, but for the summary."""
+    for found in _LENGTH.finditer(text):
+        before, minutes = text[: found.start()], _minutes(found)
+        alone = not re.search(r"\w", before + text[found.end():])
+        single = _ONE_SUCH.search(before) and _SUCH_ONE.match(text, found.end()) and not named_in(text, [one for one in offered if one is not own])
+        if alone or _LABEL.search(before) or (single and (summary or not any(one.minutes == minutes for one in offered if one is not own))):
+            return Length(found[0], minutes, minutes, minutes, *found.span())
+    return None
+
+
 def _is_all(text: str, end: int) -> bool:
     """Whether a summary that begins with a length goes on as one does that speaks of the whole session."""
     return bool(_OF_ALL.match(text, end)) and not _LENGTH.search(text, end) and not _FURTHER_PART.search(text, end)
@@ -117,7 +139,8 @@ def _is_all(text: str, end: int) -> bool:
 
 def _of_any(text: str, length: Length, offered: tuple[Offer, ...]) -> Offer | None:
     """The session that is nearest to a length that "sessions" are said to have and none has."""
-    return unlike(length, _paid(offered)) if _SESSIONS_LAST.fullmatch(text, 0, length.start) else None
+    offers_such = _OFFERS.search(text[: length.start]) and _SUCH.match(text, length.end)
+    return unlike(length, _paid(offered)) if offers_such or _SESSIONS_LAST.fullmatch(text, 0, length.start) else None
 
 
 def unlike(length: Length, offered: tuple[Offer, ...]) -> Offer | None:
@@ -145,6 +168,13 @@ def lengths(text: str) -> Iterator[Length]:
             continue
         least, most = bounds(minutes, bool(roughly))
         yield Length(found[0], minutes, 1 if allowed else least, most, *found.span())
+
+
+def _answering(text: str, offered: tuple[Offer, ...]) -> Iterator[Length]:
+    """The length with which an answer begins, and those of other sessions that it names."""
+    first = next(answers(text), None)
+    yield from [first] if first else []
+    yield from (one for one in lengths(text) if first and one.start > first.end and named(text, one.start, one.end, offered))
 
 
 def answers(text: str) -> Iterator[Length]:

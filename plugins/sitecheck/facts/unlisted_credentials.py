@@ -105,7 +105,7 @@ def _joined(site: Site, people: list[tuple[str, Person]]) -> re.Pattern[str]:
     """We or one of us belong to a body, or are accredited, insured or registered by it; alone in a line, nobody need be named."""
     names = "|".join(re.escape(name) for _path, person in people for name in (person.title, person.title.split()[0]))
     of_us = rf"\b(?:I|[Hh]e|[Ss]he|[Ww]e|[Bb]oth of us|[Aa]ll of us|[Oo]ur (?:therapists|practitioners|team)|(?:[Oo]ur|[Tt]he|[Tt]his) practice|{re.escape(site.practice.name)}|{names})"
-    alone = r"^[\W_]*(?:(?:[\w-]+ )?(?:[Mm]ember|Fellow|Registrant)s? of|(?:Registered|Accredited) (?:with|by))"
+    alone = r"^[\W_]*(?:(?:[\w-]+ )?(?:[Mm]ember|Fellow|Registrant)s? of|(?:Registered|Accredited) (?:with|by)|(?:(?:[Pp]rofessional|[Rr]egistered|[Aa]ssociate|[Ff]ull) )?[Mm]ember,)"
     return re.compile(rf"(?:{of_us},? ?{_BE} {_JOINED}|\b(?:[Mm]y|[Oo]ur)(?: (?!(?:car|house|home|travel|health|life|dog|pet|van|bike)\b)[\w-]+){{0,2}} insurance (?:is|comes) (?P<insurer>with|from|through|by)|{of_us} (?:belongs? to|holds? (?:[\w-]+ )?membership (?:of|in|with))|(?P<alone>{alone})) {_BODY}")
 
 

@@ -114,6 +114,10 @@ def test_a_fee_that_is_not_that_of_the_named_session_is_told(text, words):
     ("On an initial visit we see each other for 75 minutes.", "75 minutes"),
     ("Initial consultation – 1h15 – £80", "1h15"),
     ("You will be here for 75 minutes on an initial visit.", "75 minutes"),
+    ("New clients begin with a 60-minute initial consultation.", "60-minute"),
+    ("Your 75-minute initial visit includes time for questions.", "75-minute"),
+    ("We offer 60-minute and 50-minute sessions.", "50-minute"),
+    ("How long is a treatment?\n\nAn hour, and we also offer a 75-minute initial consultation.", "75-minute"),
 ])
 def test_a_length_that_is_not_that_of_the_named_session_is_told(text, words):
     assert ("contradicting-minutes", words) in told(text)
@@ -217,6 +221,9 @@ def test_a_length_that_is_not_that_of_the_named_session_is_told(text, words):
     "| Treatment with a student card | 60 min | £50 |",
     "| Treatment | 60 min | £62 |\n| The same for pensioners | 60 min | £48 |",
     "A visit for new parents costs £62.",
+    "We offer 60-minute and 90-minute sessions.",
+    "Book a 90-minute initial consultation, with a 15-minute break.",
+    "Book 15-minute calls with your bank for such questions.",
 ])
 def test_what_agrees_or_is_something_else_is_left_alone(text):
     assert told(text) == []
@@ -334,3 +341,30 @@ def test_a_fee_that_is_to_come_is_compared_with_its_day(text, messages):
     texts = {"content/practice.yaml": f"{FACTS}cancellation: 24 hours, then £30.\n", "content/pages/visit.md": f"---\ntitle: Visit\n---\n\n{text}\n"}
     texts["content/services/treatment.md"] = "---\ntitle: Massage\nminutes: 60\nfee: 65\nnext_fee: {from: 2027-04-01, fee: 70}\n---\n\nText.\n"
     assert [one.message for one in run(rule_named("contradicting-fee"), Site.from_texts(texts, today=date(2026, 11, 23)))] == messages
+
+
+def of_her_own(text: str, summary: str = "Quiet and warm.") -> list[str]:
+    """What is told on a session's own page, beside another session of 75 minutes."""
+    page = f"---\ntitle: Massage\nsummary: {summary}\nminutes: 60\nfee: 62\n---\n\n{text}\n"
+    other = "---\ntitle: Long massage\nminutes: 75\nfee: 75\n---\n\nText.\n"
+    site = Site.from_texts({"content/practice.yaml": FACTS, "content/services/massage.md": page, "content/services/long.md": other})
+    return [one.message.split('"')[1] for rule in ("contradicting-fee", "contradicting-minutes") for one in run(rule_named(rule), site)]
+
+
+@pytest.mark.parametrize(("text", "words"), [
+    ("**Investment:** £70", ["£70"]), ("Price: £62", []), ("- Cost: £70", ["£70"]), ("Price: £9 for the towel you take home", []),
+    ("**Duration:** 75 minutes", ["75 minutes"]), ("Duration: 60 min | Fee: £70", ["£70"]), ("- 50 minutes", ["50 minutes"]), ("- 25 minutes of talk", []),
+    ("Book your 50-minute session today.", ["50-minute"]), ("Or book a 75-minute session instead.", []), ("You get a 50-minute audio file.", []),
+    ("5 massages for £280 (a £30 savings!)", []), ("5 massage sessions for £280 (a £50 savings!)", ["£50"]), ("5 massage sessions for £280, and you save £30.", []),
+])
+def test_a_label_on_a_session_s_own_page_speaks_of_it(text, words):
+    assert of_her_own(text) == words
+
+
+@pytest.mark.parametrize(("summary", "words"), [("A 75-minute session for grown-ups.", ["75-minute"]), ("Your 60-minute massage visit.", []), ("A quiet session with a 10-minute rest.", [])])
+def test_a_summary_speaks_of_its_own_session(summary, words):
+    assert of_her_own("Text.", summary) == words
+
+
+def test_an_article_that_tells_you_of_your_visit_speaks_of_us():
+    assert told("The whole visit costs £85.", "articles") == [("contradicting-fee", "£85")]

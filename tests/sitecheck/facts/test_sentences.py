@@ -111,6 +111,7 @@ def told(sentence: str, facts: str = US) -> list[tuple[str, str]]:
     ("Sessions from $120 on a quiet street", "contradicting-fee", "$120"),
     ("How long is a first session? An hour is plenty.", "contradicting-minutes", "An hour"),
     ("\n\n## If something comes up\n\nLet us know 24 hours before and it's no trouble.", "contradicting-cancellation", "24 hours before"),
+    ("Give us 48 hours' notice. Appointments canceled with less than 12 hours' notice, and no-shows, cost half the fee.", "contradicting-cancellation", "less than 12 hours'"),
     ("If you cannot come, let us know. Inside 24 hours we charge half.", "contradicting-cancellation", "Inside 24 hours"),
     ("How much is it for ninety minutes? $140.", "contradicting-fee", "$140"),
     ("If you are not able to come, tell us two days before. With less than 24 hours, half the fee is due.", "contradicting-cancellation", "less than 24 hours"),

@@ -41,6 +41,7 @@ def told(text: str, **changed: str) -> list[str]:
 @pytest.mark.parametrize(("text", "words"), [
     ("We are members of the Complementary Therapists Association.", "Complementary Therapists Association"),
     ("Both of us are registered with the CNHC.", "CNHC"),
+    ("- Professional member, AMTA", "AMTA"),
     ("Both of us are registered with the CSTA and CNHC.", "CNHC"),
     ("Tove holds membership of the Federation of Holistic Therapists.", "Federation of Holistic Therapists"),
     ("- Member of the Federation of Holistic Therapists since 2018", "Federation of Holistic Therapists"),

@@ -18,7 +18,7 @@ AWAY = re.compile(
     r"|\b(?:without|no) (?:sessions|appointments|visits|treatments)[\s*_]*[:,–—-]?[\s*_]*(?:from |between )?$",
     re.IGNORECASE,
 )
-AND_AGAIN = re.compile(r"^,? (?:and|then|or)(?: then)?(?: again)?(?: (?:for|over|during) [\w\s’']{3,25})?,?(?: from| between| on)? $", re.IGNORECASE)
+AND_AGAIN = re.compile(r"^(?: (?:for|over|during) [\w\s’']{3,25})?,? (?:and|then|or)(?: then)?(?: again)?(?: (?:for|over|during) [\w\s’']{3,25})?,?(?: from| between| on)? $", re.IGNORECASE)
 """Between two ranges of which the first is a closure."""
 _CALLED = r"(?:(?:our|my|the) )?(?:[\w’'-]+ ){0,3}?(?:closures?|closed|closing|break|holidays?|vacation|shut ?down|leave)(?: (?:dates?|period|times?))?"
 LABEL = re.compile(rf"^\W*{_CALLED}[\s*_]*[:–—-][\s*_]*(?:from )?$", re.IGNORECASE)

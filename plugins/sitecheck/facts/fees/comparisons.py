@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from sitecheck.diagnostic import quoted
 from sitecheck.facts.about_us import clause, speaks_of_others
-from sitecheck.facts.fees.amounts import Amount
+from sitecheck.facts.fees.amounts import Amount, as_written
 from sitecheck.facts.number_words import IN_WORDS, number
 from sitecheck.facts.offers import Offer, named_in, without_names
 from sitecheck.facts.statements import Typed
@@ -40,6 +40,7 @@ _NOT_PLAIN = re.compile(
 )
 _TOGETHER = re.compile(rf"\b(?P<many>{IN_WORDS}|\d{{1,2}}) (?:[\w-]+ ){{0,2}}?(?:sessions|appointments|visits|treatments|follow-ups)\b|\b(?P<pack>\d{{1,2}})-(?:session|visit|treatment) (?:package|bundle|block|card|pass)\b", re.IGNORECASE)
 _SAVES = re.compile(r"\b(?:saves?|saving|together|in advance)\b", re.IGNORECASE)
+_SAVED, _SAVINGS = re.compile(r"\b(?:saves?|saving)(?: you)? $", re.IGNORECASE), re.compile(r" (?:savings?|less|off|discount)\b", re.IGNORECASE)
 _ITSELF = re.compile(r"^\W*(?:it|this(?: session| appointment| visit| treatment)?)\b", re.IGNORECASE)
 
 
@@ -49,7 +50,7 @@ def wrong_comparisons(
     """Every comparison of our fees that the services make untrue, with what is wrong about it; `own`: whose page it is."""
     if _NOT_PLAIN.search(text):
         return
-    for start, end, wrong in (*_of_sums(text, sums, offered, own), *_of_words(text, offered, own)):
+    for start, end, wrong in (*_of_sums(text, sums, offered, own), *_of_savings(text, sums, offered, own), *_of_words(text, offered, own)):
         if not speaks_of_others(without_names(clause(text[:end], start, end), offered), names):  # "the others" are ours
             yield Typed(text[start:end], start, end), wrong
 
@@ -76,6 +77,19 @@ def _of_sums(text: str, sums: Sequence[Amount], offered: tuple[Offer, ...], own:
                 yield amount.start, amount.end, f"is less than the fee of {_list(above[:1])}"
         elif (package := _package(text, amount, subject, own, offered)) and _is_other_sum(amount, package, offered):
             yield amount.start, amount.end, f'is not what {quoted(package.title)} ({_fees(package)}) costs or saves'
+
+
+def _of_savings(text: str, sums: Sequence[Amount], offered: tuple[Offer, ...], own: Offer | None) -> Iterator[tuple[int, int, str]]:
+    """What several sessions save that are paid together: "5 follow-ups for $500 (a $50 savings)"."""
+    found = _TOGETHER.search(text)
+    meant = {offer.title: offer for _start, _end, offer in named_in(text, offered) if not offer.several} or ({own.title: own} if own and not own.several else {})
+    if not found or len(sums) != 2 or len(meant) != 1:
+        return
+    (offer,), (price, saved), many = meant.values(), sums, number(found["many"] or found["pack"])
+    if _SAVED.search(text[: saved.start]) or _SAVINGS.match(text, saved.end):
+        fee = max((fee for fee in offer.fees if fee * many > price.value), default=0)
+        if fee and price.value + saved.value not in {one * many for one in offer.fees}:
+            yield saved.start, saved.end, f"is not how much less {price.written.strip()} is than {many} × {as_written(fee, saved)}"
 
 
 def _of_words(text: str, offered: tuple[Offer, ...], own: Offer | None) -> Iterator[tuple[int, int, str]]:

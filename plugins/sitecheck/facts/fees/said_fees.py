@@ -73,6 +73,8 @@ _RANGE = re.compile(
 )
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _FREELY = re.compile(r" for (?:(?:an?|the|your|our|my|this) )?| ")
+_LABEL = re.compile(r"(?:^|[|·•;,]\s)\W*(?:(?:your|session|the) )?(?:investment|price|fee|cost|rate|charge|exchange)s?(?: per session)?[\s*_]*[:–—][\s*_]*$", re.IGNORECASE)
+"""Before the sum on a session's own page."""
 _ITSELF = re.compile(r"^\W*(?:(?:it|this) costs|(?:the|our|my) (?:fee|price|charge) is|(?:we|I) charge|you pay)\b", re.IGNORECASE)
 
 
@@ -131,7 +133,7 @@ def _wrong_sum(line: Line, amount: Amount) -> str:
     later = (above.apart or is_to_come(text, site.today)) and not (offer and len(offer.fees) > 1)  # the next fee may be known
     if (not offer and (some or amount.value in due)) or later or amount in _parts(sums, known) or is_apart(text, head, amount, known, sums, offered):
         return ""
-    itself = own is not None and bool(_ITSELF.search(text)) and _is_likely(own, amount)
+    itself = own is not None and bool(_ITSELF.search(text) or _LABEL.search(text[: amount.start])) and _is_likely(own, amount)
     if not _is_fee(line, amount, bool(offer) or itself) or is_sold_elsewhere(site, text, clause(text, amount.start, amount.end), amount.end):
         return ""
     offer = offer or (own if not _EVERY.search(text) else None)
