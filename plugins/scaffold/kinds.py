@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from practice.addresses import stem_of
 from practice.entries import Stock
@@ -61,7 +61,7 @@ def _article(stock: Stock, _answers: Answers) -> Iterable[Question]:
     nobody = "no person is there yet: make new KIND=person comes first"
     yield Question("author", "Who writes it?", people[0][0] if people else "", True, people, wrong=lambda _: "" if people else nobody)
     yield Question("topic", "What is it about? A number, or a new topic:", topics[0] if topics else "", True, [(topic, topic) for topic in topics], others=True, wrong=against(model, "topic"))
-    yield _day("date", "From which day on shall it be shown?", model, stock, stock.today.isoformat(), back=HALF_A_YEAR)
+    yield _day(Question("date", "From which day on shall it be shown?", stock.today.isoformat(), True), model, stock, back=HALF_A_YEAR)
 
 
 def _person(stock: Stock, _answers: Answers) -> Iterable[Question]:
@@ -110,38 +110,36 @@ def _topic(stock: Stock, _answers: Answers) -> Iterable[Question]:
 
 
 def _closure(stock: Stock, answers: Answers) -> Iterable[Question]:
-    yield _day("from", "The first day you are away?", Closure, stock, needed=True)
+    yield _day(Question("from", "The first day you are away?", needed=True), Closure, stock)
     first = answers["from"]
     wrong: Callable[[str], Reason] = lambda last: _backward(first, last) or _twice(stock, first, last)
-    yield _day("until", "The last day you are away?", Closure, stock, first, wrong=wrong)
+    yield _day(Question("until", "The last day you are away?", first, True, wrong=wrong), Closure, stock)
     yield Question("reason", "What shall visitors read as the reason?", sentences(stock.practice.language)["closed"], True, wrong=against(Closure, "reason"))
 
 
 def _notice(stock: Stock, answers: Answers) -> Iterable[Question]:
     yield Question("text", "What shall stand across the top of every page?", needed=True, wrong=against(Notice, "text"))
-    yield _day("from", "From which day on?", Notice, stock, stock.today.isoformat())
-    yield _day("until", "Up to which day?", Notice, stock, needed=True, wrong=lambda last: _backward(answers["from"], last))
+    yield _day(Question("from", "From which day on?", stock.today.isoformat(), True), Notice, stock)
+    yield _day(Question("until", "Up to which day?", needed=True, wrong=lambda last: _backward(answers["from"], last)), Notice, stock)
     yield Question("link", "A page or address that says more?", wrong=against(Notice, "link"))
 
 
 def _event(stock: Stock, answers: Answers) -> Iterable[Question]:
     yield Question("name", "What is it called?", needed=True, wrong=against(Event, "name"))
-    yield _day("from", "On which day?", Event, stock, needed=True)
-    yield _day("until", "The last day, if there are several?", Event, stock, wrong=lambda last: _backward(answers["from"], last))
+    yield _day(Question("from", "On which day?", needed=True), Event, stock)
+    yield _day(Question("until", "The last day, if there are several?", wrong=lambda last: _backward(answers["from"], last)), Event, stock)
     yield Question("time", "From when to when, like 10:00-12:30?", wrong=misread, read=spans)
     yield Question("place", "Where, if it is not at the practice?", wrong=against(Event, "place"))
     yield Question("text", "In one or two sentences: what is it, for whom, what does it cost?", wrong=against(Event, "text"))
     yield Question("link", "A page or address that says more?", wrong=against(Event, "link"))
 
 
-def _day(
-    name: str, words: str, model: type, stock: Stock, usual: str = "", needed: bool = False,
-    wrong: Callable[[str], Reason] = lambda _: "", back: int = 0,
-) -> Question:
-    understood = against(model, name)
-    return Question(
-        name, words, usual, needed or bool(usual),
-        read=lambda typed: day(typed, stock.today, back, stock.practice.languages), wrong=lambda typed: understood(typed) or wrong(typed),
+def _day(question: Question, model: type, stock: Stock, back: int = 0) -> Question:
+    """The question, to be answered with a day in any of the practice's languages, up to so many days `back`."""
+    understood = against(model, question.name)
+    return replace(
+        question, read=lambda typed: day(typed, stock.today, back, stock.practice.languages),
+        wrong=lambda typed: understood(typed) or question.wrong(typed),
     )
 
 

@@ -7,7 +7,7 @@ import re
 import sys
 import textwrap
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from sitecheck.diagnostic import Diagnostic, Place
@@ -27,7 +27,6 @@ GROUPS = (
     ("warning", False, "Worth a look, for whoever looks after the theme and the settings"),
 )
 COLOURS = {"error": "31", "warning": "33", "repair": "32", "quiet": "2", "strong": "1"}
-Paint = Callable[[str, str], str]
 LONGEST_WORD = 240
 """Of a longer one, such as a picture written into an address, its beginning and its end are shown; other formats have it whole."""
 
@@ -42,6 +41,20 @@ class Ways(NamedTuple):
 COMMAND = Ways()
 BY_MAKE = Ways("SITECHECK_ALL=1 make check", "make explain RULE=")
 """An owner's: beside her website no other command is within reach."""
+
+
+class Terminal(NamedTuple):
+    """Where the report is read: how many columns there are, and whether colours are shown."""
+
+    width: int = 80
+    colour: bool = False
+
+    @classmethod
+    def of(cls, stream: TextIO) -> Terminal:
+        return cls(width_of(stream), coloured(stream))
+
+    def paint(self, words: str, role: str) -> str:
+        return f"\x1b[{COLOURS[role]}m{words}\x1b[0m" if self.colour else words
 
 
 def coloured(stream: TextIO) -> bool:
@@ -59,25 +72,25 @@ def width_of(stream: TextIO) -> int:
 
 
 def text(
-    site: Site, diagnostics: Sequence[Diagnostic], *, width: int = 80, colour: bool = False, everything: bool = False,
-    ways: Ways = COMMAND, consequence: str = "",
+    site: Site, diagnostics: Sequence[Diagnostic], terminal: Terminal = Terminal(), *, everything: bool = False, ways: Ways = COMMAND,
+    consequence: str = "",
 ) -> str:
     """The whole report; `consequence` follows what errors prevent."""
-    paint: Paint = (lambda words, role: f"\x1b[{COLOURS[role]}m{words}\x1b[0m") if colour else (lambda words, _role: words)
     grouped = [one for group in GROUPS for one in diagnostics if _belongs(one, group)]
     open_ones = grouped if everything else grouped[:AT_ONCE]
-    lines = [paint(headline(diagnostics), "strong"), ""]
+    lines = [terminal.paint(headline(diagnostics), "strong"), ""]
     number, told = 0, set()
     for group in GROUPS:
         here = [one for one in open_ones if _belongs(one, group)]
         if here:
-            lines += [*(paint(line, group[0]) for line in textwrap.wrap(group[2], width)), ""]
+            lines += [*(terminal.paint(line, group[0]) for line in textwrap.wrap(group[2], terminal.width)), ""]
         for one in here:
             number += 1
-            lines += [*_item(site, number, one, width, paint, ways.manual, one.rule not in told), ""]
+            lines += [*_title(number, one, terminal), *_item(site, one, terminal, explained=one.rule in told)]
+            lines += [*_quiet(f"{_extent(one)}(more about this: {ways.manual}{one.rule})", terminal), ""]
             told.add(one.rule)
-    lines += _rest(grouped[len(open_ones):], ways.everything, width)
-    lines += [line for said in closing(site) for line in textwrap.wrap(said, width, break_long_words=False)]
+    lines += _rest(grouped[len(open_ones):], ways.everything, terminal.width)
+    lines += [line for said in closing(site) for line in textwrap.wrap(said, terminal.width, break_long_words=False)]
     if consequence and any(one.severity == "error" for one in diagnostics):
         lines.append(consequence)
     return "\n".join(lines).rstrip() + "\n"
@@ -120,20 +133,27 @@ def _belongs(one: Diagnostic, group: tuple[str, bool, str]) -> bool:
     return one.severity == group[0] and (one.blame == "author") == group[1]
 
 
-def _item(site: Site, number: int, one: Diagnostic, width: int, paint: Paint, manual: str, first: bool) -> Iterator[str]:
+def _title(number: int, one: Diagnostic, terminal: Terminal) -> Iterator[str]:
     title, where = one.rule.replace("-", " ").capitalize(), main_file(one.place)
-    gap = width - len(f"{number:<3}{title}") - cells(where)
-    yield f"{number:<3}{paint(title, 'strong')}" + (" " * gap + where if gap > 1 else "")
+    gap = terminal.width - len(f"{number:<3}{title}") - cells(where)
+    yield f"{number:<3}{terminal.paint(title, 'strong')}" + (" " * gap + where if gap > 1 else "")
     if gap <= 1:
         yield "   " + where
-    for line in quotation(site.text_of(one.place.file), one.place, width - 2):
-        yield paint(line, "quiet") if line.strip(" │").startswith("~") else line
-    yield from _wrapped(without_guess(one), width)
-    if one.why and first:
-        yield from (paint(line, "quiet") for line in _wrapped(f"Why: {one.why}", width))
+
+
+def _item(site: Site, one: Diagnostic, terminal: Terminal, *, explained: bool) -> Iterator[str]:
+    """The line, what is wrong with it, why that matters unless it is `explained` already, and the repair."""
+    for line in quotation(site.text_of(one.place.file), one.place, terminal.width - 2):
+        yield terminal.paint(line, "quiet") if line.strip(" │").startswith("~") else line
+    yield from _wrapped(without_guess(one), terminal.width)
+    if one.why and not explained:
+        yield from _quiet(f"Why: {one.why}", terminal)
     if one.repair:
-        yield f"   {shown(one.repair.advice)}  {paint(shown(_shortened(one.repair.replacement.strip())), 'repair')}"
-    yield from (paint(line, "quiet") for line in _wrapped(f"{_extent(one)}(more about this: {manual}{one.rule})", width))
+        yield f"   {shown(one.repair.advice)}  {terminal.paint(shown(_shortened(one.repair.replacement.strip())), 'repair')}"
+
+
+def _quiet(words: str, terminal: Terminal) -> list[str]:
+    return [terminal.paint(line, "quiet") for line in _wrapped(words, terminal.width)]
 
 
 def without_guess(one: Diagnostic) -> str:

@@ -54,10 +54,8 @@ def put_out(
 ) -> None:
     """The report on standard output: as text it suits the terminal, and shows some of it at once."""
     if form == "text":
-        report.write(report.text(
-            site, diagnostics, width=report.width_of(sys.stdout), colour=report.coloured(sys.stdout),
-            everything=everything, ways=ways, consequence=consequence,
-        ))
+        terminal = report.Terminal.of(sys.stdout)
+        report.write(report.text(site, diagnostics, terminal, everything=everything, ways=ways, consequence=consequence))
     else:
         report.write(written(form, site, diagnostics))
 

@@ -119,13 +119,13 @@ def test_pages_whose_claims_are_not_or_hardly_read_are_counted(tmp_path, law, to
 
 @pytest.mark.parametrize("width", [40, 57, 80, 110])
 def test_no_line_is_wider_than_the_terminal(site, width):
-    for line in report.text(site, found(site), width=width, everything=True).splitlines():
+    for line in report.text(site, found(site), report.Terminal(width), everything=True).splitlines():
         assert cells(line) <= width or " " not in line.strip()
 
 
 def test_colours_only_where_they_can_be_seen(site, monkeypatch):
     assert "\x1b" not in report.text(site, found(site))
-    assert "\x1b[1m" in report.text(site, found(site), colour=True)
+    assert "\x1b[1m" in report.text(site, found(site), report.Terminal(colour=True))
     terminal = io.StringIO()
     terminal.isatty = lambda: True
     monkeypatch.setenv("TERM", "xterm")
@@ -136,7 +136,7 @@ def test_colours_only_where_they_can_be_seen(site, monkeypatch):
 
 
 def test_a_colour_changes_no_word(site):
-    plain = re.sub(r"\x1b\[\d+m", "", report.text(site, found(site), colour=True))
+    plain = re.sub(r"\x1b\[\d+m", "", report.text(site, found(site), report.Terminal(colour=True)))
     assert plain == report.text(site, found(site))
 
 

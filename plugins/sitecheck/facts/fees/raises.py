@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from sitecheck.days import spoken
@@ -12,7 +12,8 @@ from sitecheck.facts.about_us import clause, speaks_of_others
 from sitecheck.facts.fees.amounts import Amount, as_written
 from sitecheck.facts.offers import Offer, named_in, without_names
 from sitecheck.facts.said_dates import Stated, starts_in
-from sitecheck.facts.statements import Typed
+from sitecheck.facts.statements import Typed, own_names
+from sitecheck.site import Site
 
 _OTHERWISE = re.compile(
     r"\?\s*$|\b(?:deposits?|vouchers?|certificates?|gifts?|cancel\w*|notice|work ?shops?|class(?:es)?|courses?|retreats?|weekends?|rent\w*|parking|insur\w+|members?(?:hip)?|packages?|"
@@ -22,16 +23,16 @@ _NEAR = 2
 """So many times a fee, or such a part of it, another sum may be and still be meant as the fee."""
 
 
-def wrong_raises(text: str, head: str, sums: Sequence[Amount], offered: Sequence[Offer], own: Offer | None, today: date, names: Collection[str]) -> Iterator[tuple[Typed, str]]:
+def wrong_raises(text: str, head: str, sums: Sequence[Amount], offered: Sequence[Offer], own: Offer | None, site: Site) -> Iterator[tuple[Typed, str]]:
     """Every day and sum of a coming fee that is not so, with what is; `head`: the first row of its table, whose cells may name the day."""
     raised = [offer for offer in offered if offer.raised]
     if not raised or not sums or _OTHERWISE.search(without_names(text, offered)):
         return
     if head not in ("", text):
-        yield from _in_row(text, head, sums, offered, today)
+        yield from _in_row(text, head, sums, offered, site.today)
         return
-    starts = starts_in(text, today)
-    if len(starts) != 1 or speaks_of_others(without_names(clause(text, *starts[0][0]), offered), names):
+    starts = starts_in(text, site.today)
+    if len(starts) != 1 or speaks_of_others(without_names(clause(text, *starts[0][0]), offered), own_names(site)):
         return
     (start, end), stated = starts[0]
     meant = [offer for _start, _end, offer in named_in(text, offered)] or ([own] if own else raised)

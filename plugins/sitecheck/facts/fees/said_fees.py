@@ -107,7 +107,7 @@ def wrong_fees(site: Site) -> Iterator[tuple[Statement, Amount | Typed, str]]:
         head, columns = (head or text, columns or priced(text)) if text.lstrip().startswith("|") else ("", ())
         bare = (one for one in sums_below(text, columns, site.practice.currency.upper()) if named(text, one.start, one.end, offered))
         sums = (*(amount for amount in amounts(text) if _is_ours(site, amount)), *bare)
-        raised = wrong_raises(text, head, sums, offered, own, site.today, own_names(site))
+        raised = wrong_raises(text, head, sums, offered, own, site)
         compared = (*wrong_comparisons(text, sums, offered, own, own_names(site)), *raised)
         yield from ((statement, words, wrong) for words, wrong in compared)
         line = Line(site, text, head, sums, offered, own, above, due)
