@@ -11,6 +11,9 @@ from pathlib import Path
 
 from practice.header import Lines, Problem, unreadable
 
+AS_WINDOWS = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(128, 256)}
+"""What each byte that is no UTF-8, as Python's "surrogateescape" keeps it apart, was when Windows wrote it."""
+
 KEPT_BESIDE = (".", "~$")
 """So begin the names of what editors and office programs keep beside a file."""
 

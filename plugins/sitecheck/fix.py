@@ -13,13 +13,12 @@ from itertools import groupby
 from pathlib import Path
 
 from practice.published import REDIRECTS
+from practice.text_file import AS_WINDOWS
 from sitecheck.diagnostic import Diagnostic, Place
 from sitecheck.site import Site
 
 BYTE_ORDER_MARK = "\ufeff"
 LINE_END = re.compile(r"\r\n|\r|\n")
-# What is no UTF-8 is read as Windows wrote it; kept apart, as Python's "surrogateescape" does, it goes back unchanged.
-AS_WINDOWS = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(128, 256)}
 
 
 @dataclass(frozen=True, order=True)

@@ -5,13 +5,12 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
 from sitecheck.diagnostic import Finding, Repair
 from sitecheck.links.rewriting import file_as_typed
 from sitecheck.links.suggestion import folder_name
 from sitecheck.links.typed_address import INDICATOR
-from sitecheck.url.address import split
+from sitecheck.url.address import decoded, split
 
 if TYPE_CHECKING:
     from sitecheck.cause import Cause
@@ -59,7 +58,7 @@ def _name_of(site: Site, cause: Cause) -> str:
         return ""
     beside = not address.path.startswith("/")
     folder, sign = (posixpath.dirname(cause.source.path), "{attach}") if beside else (site.content, "{static}")
-    file = posixpath.normpath(posixpath.join(folder, unquote(address.path).lstrip("/")))
+    file = posixpath.normpath(posixpath.join(folder, decoded(address.path).lstrip("/")))
     lying = "" if file.startswith("../") or file in site.addresses or file in site.sources else site.called(file)
     if not lying or lying in site.sources or lying == file:
         return sign + address.path if lying == file else ""

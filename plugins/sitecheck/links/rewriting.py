@@ -58,8 +58,8 @@ def rewritten(site: Site, cause: Cause, path: str) -> str | None:
 
 
 def quoted(path: str) -> str:
-    """A path that can stand in Markdown and in an attribute."""
-    return re.sub(r"[ ()<>%#?\"']", lambda found: f"%{ord(found[0]):02X}", path)
+    """A path that can stand in Markdown and in an attribute; of a name that is no UTF-8 its bytes."""
+    return re.sub(r"[ ()<>%#?\"'\udc80-\udcff]", lambda found: f"%{ord(found[0]) & 0xFF:02X}", path)
 
 
 def _indicated(site: Site, cause: Cause, match: re.Match[str], path: str) -> str | None:

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 from practice.addresses import slug_of
 from practice.file_names import composed
 from sitecheck.likeness import plain
-from sitecheck.url.address import split
+from sitecheck.url.address import decoded, split
 
 if TYPE_CHECKING:
     from sitecheck.cause import Cause
@@ -90,7 +90,7 @@ def named_file(content: str, source: str, written: str) -> str | None:
         return None
     path = split(match["rest"]).path
     folder = content if path.startswith("/") else posixpath.dirname(source)
-    return posixpath.normpath(posixpath.join(folder, unquote(path).lstrip("/")))
+    return posixpath.normpath(posixpath.join(folder, decoded(path).lstrip("/")))
 
 
 def file_named(site: Site, cause: Cause) -> str | None:

@@ -27,7 +27,7 @@ def misnamed(files: Iterable[str], texts: Collection[str], there: Collection[str
         message = _advice(PurePosixPath(path))
         name = path.rpartition("/")[2]
         said = path if named[name] > 1 else name
-        if message and not name.startswith("#") and not any(each in text or quote(each) in text for each in {said, composed(said)} for text in texts):
+        if message and not name.startswith("#") and not any(each in text or quote(each, errors="surrogateescape") in text for each in {said, composed(said)} for text in texts):
             yield path, unreadable(message)
 
 

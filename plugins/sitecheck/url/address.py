@@ -49,6 +49,11 @@ def split(written: str) -> Address:
     return Address(scheme, host.rpartition("@")[2].lower(), slash + path, query, fragment)
 
 
+def decoded(path: str) -> str:
+    """The path without percent-signs; bytes that are no UTF-8 stay what they are, as in the names of files."""
+    return unquote(path, errors="surrogateescape")
+
+
 @lru_cache(maxsize=65536)
 def join(folder: str, path: str) -> str:
     """`path` as seen from `folder` (which begins and ends with a slash), dots resolved, percent-signs decoded.
@@ -59,7 +64,7 @@ def join(folder: str, path: str) -> str:
     parts: list[str] = []
     pieces = whole.split("/")[1:]
     for piece in pieces:
-        name = unquote(piece)
+        name = decoded(piece)
         if name == "..":
             del parts[-1:]
         elif name != ".":

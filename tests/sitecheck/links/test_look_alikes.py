@@ -15,6 +15,7 @@ from sitecheck.diagnostic import Diagnostic
 from sitecheck.engine import check
 from sitecheck.run.content_folder import practice_entries
 from sitecheck.run.handover import Places, now_on_disk
+from sitecheck.run.misnamed_files import misnamed
 from sitecheck.run.publication import copied, published
 from sitecheck.site import Site
 from tests.conftest import run_check
@@ -50,6 +51,40 @@ def test_a_picture_in_other_signs_is_told_too(tmp_path):
 def test_accents_that_are_other_ones_or_none_are_no_look_alikes(tmp_path):
     found = told(tmp_path, f'<a href="fur.html">A</a><a href="f\u016br.html">B</a><a href="{ONE_SIGN}.html">C</a>', f"{ONE_SIGN}.html")
     assert {one.rule for one in found} == {"broken-link"} and len(found) == 2
+
+
+OLD_BYTES = os.fsdecode(b"caf\xe9.html")
+"""A name as Windows wrote it once."""
+
+
+@pytest.mark.parametrize("element", ['<a href="{}">A</a>', '<img src="{}" alt="A">'])
+def test_a_file_whose_name_is_not_utf_8_is_there_for_an_address_with_its_bytes(tmp_path, element):
+    assert told(tmp_path, element.format("caf%E9.html"), OLD_BYTES) == []
+    assert [one.rule for one in told(tmp_path, element.format("caf%E8.html"), OLD_BYTES)] != []
+
+
+@pytest.mark.parametrize("typed", ["caf\u00e9.html", "caf%C3%A9.html", "/CAF\u00c9.html"])
+def test_a_name_that_is_not_utf_8_is_to_be_changed_and_never_copied(tmp_path, typed):
+    (one,) = told(tmp_path, f'<a href="{typed}">A</a>', OLD_BYTES)
+    assert one.message.lstrip("\"/") == 'caf\u00e9.html" is there, but the "\u00e9" in its name is not written in UTF-8, so no host finds it: give the file a name without accents.'
+    assert one.repair is None
+
+
+def test_an_address_that_is_not_utf_8_is_repaired_by_the_name_of_the_file(tmp_path):
+    (one,) = told(tmp_path, '<a href="caf%E9.html">A</a>', "caf\u00e9.html")
+    assert one.rule == "wrong-accents" and 'the "\u00e9" of this address is not written in UTF-8' in one.message
+    assert (one.repair.replacement, one.repair.confidence) == ("caf\u00e9.html", "sure")
+
+
+def test_a_guess_at_a_name_that_is_not_utf_8_is_written_with_its_bytes(tmp_path):
+    (one,) = told(tmp_path, '<a href="our-first-caf.html">A</a>', os.fsdecode(b"our-first-caf\xe9.html"))
+    assert (one.rule, one.repair.replacement) == ("broken-link", "our-first-caf%E9.html")
+
+
+def test_a_file_that_is_no_page_and_whose_name_is_not_utf_8_is_told_unless_a_text_offers_it():
+    name = os.fsdecode(b"pages/caf\xe9.docx")
+    assert [path for path, _ in misnamed([name], ["Nothing."], [name])] == [name]
+    assert list(misnamed([name], ["[A]({static}/pages/caf%E9.docx)"], [name])) == []
 
 
 def test_a_place_whose_name_only_looks_the_same_is_told_so(tmp_path):
