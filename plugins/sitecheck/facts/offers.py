@@ -29,6 +29,8 @@ _SAME = (
     ("baby", "babies", "baby's", "infant", "infants"), ("child", "children", "child's", "children's", "kids"),
 )
 """Words that practices use for the same kind of session."""
+_NOT_ALONE = frozenset("new later further ongoing".split())
+"""Of these, the words that name a session only beside a word for one: "Later: £40" is what is due then."""
 _LATER = frozenset((*_SAME[1], "review"))
 _FIRST = re.compile(rf"\b(?:first|initial) (?:[\w-]+ )?(?:{SESSION}|time)\b", re.IGNORECASE)
 _REST = re.compile(
@@ -140,13 +142,14 @@ def _name(title: str, distinctive: set[str]) -> re.Pattern[str]:
     if not distinctive:
         return re.compile(r"(?!)")  # "Treatment" is what any of them may be called
     forms = [f"(?:{'|'.join(map(_spelt, _same(word)))})" for word in sorted(distinctive, key=title.lower().find)]
+    alone = [f"(?:{'|'.join(_spelt(other) for other in _same(word) if other not in _NOT_ALONE)})" for word in sorted(distinctive, key=title.lower().find)]
     kinds = "|".join(sorted(distinctive & KINDS))
     some = (
         rf"|\b(?:{'|'.join(forms)})(?:\s[\w-]+){{0,2}}?\s{SESSION}\b|\b{SESSION} (?:for|with|at) (?:an? |"
         rf"your )?(?:{'|'.join(forms)})\b(?<!\bnew)"
         rf"|\b(?:{'|'.join(forms)}) (?:patients?|clients?)(?=\s*(?:[:|–—(-]|pay\b|[$£€]\d))"
-        rf"|\b{' '.join(forms)}s?(?=[\s:–—-]*[$£€]\d)"
-        rf"|(?:^|[|:/(–—-]\s*|\b(?:an?|the|our|my|your|each|every|one|for)\s+(?:(?:single|usual|normal|standard|ordinary|regular)\s+)?){' (?:and |& )?'.join(forms)}s?\b(?=\s*(?:[,.:;()|"
+        rf"|\b{' '.join(alone)}s?(?=[\s:–—-]*[$£€]\d)"
+        rf"|(?:^|[|:/(–—-]\s*|\b(?:an?|the|our|my|your|each|every|one|for)\s+(?:(?:single|usual|normal|standard|ordinary|regular)\s+)?){' (?:and |& )?'.join(alone)}s?\b(?=\s*(?:[,.:;()|"
         rf"–—-]|is\b|are\b|costs?\b|lasts?\b|takes?\b|of\b(?! (?:its|all|the|our|my))|$))"
     )
     short = re.sub(rf"\s+{SESSION}$", "", title, flags=re.IGNORECASE)

@@ -25,6 +25,8 @@ _INVERTED = re.compile(
 """The year comes first: "In 2009 I passed the exam"."""
 _LISTED = re.compile(r"^\W*(?!(?:I|[Ss]?[Hh]e)\b)[^.;!?]{3,90}?(?:,| in| since|:|\()(?: (?P<month>[A-Z][a-z]{2,8}))? ?(?P<year>(?:19|20)\d\d)\)?\W*$")
 """An item of a list on her own page: "Diploma from the Shannon School, 2012"."""
+_DATED = re.compile(r"^\W*(?P<year>(?:19|20)\d\d)\s*[:–—|-]\s*[^.;!?]{3,90}$")
+"""The same with the year in front: "2012: diploma of the Shannon School"."""
 _OTHER = re.compile(r"\b(?:in|of|from|at|as|by) (?:an? |the )?(?!(?:[A-Z][a-z]+ )?(?:19|20)\d\d)\w+")
 """A subject or a school that is none of these."""
 _GENERAL = frozenset("in of the a an and for at with therapy therapist craniosacral cranio sacral diploma certificate certified association college institute school member".split())
@@ -37,7 +39,7 @@ def wrong_years_earned(site: Site) -> Iterator[tuple[Statement, Typed, Person, C
     people = of_class(site.entries, "Person")
     for statement in statements(site) if people else ():
         earned = [(found, person_meant(found["who"], statement, people)) for pattern in (_EARNED, _INVERTED) for found in pattern.finditer(statement.text)]
-        item = None if earned else _LISTED.search(statement.text)
+        item = None if earned else _LISTED.search(statement.text) or _DATED.search(statement.text)
         for found, person in earned or ([(item, people.get(statement.source.path))] if item else []):
             meant = _meant(found[0], person) if person else ()
             if meant and all(one.since.year != int(found["year"]) for one in meant):

@@ -22,7 +22,9 @@ _LANGUAGE = (
     r"Ukrainian|Urdu|Uyghur|Uzbek|Vietnamese|Welsh|Wolof|Xhosa|Yiddish|Yoruba|Zulu)"
 )
 _EACH = re.compile(_LANGUAGE)
-_LIST = rf"(?P<said>(?:both )?{_LANGUAGE}(?:(?:, and |, or |, | and | or | & |/)(?:(?:also|in) )*{_LANGUAGE}\b)*)(?! (?:translations?|interpreters?|songs?|poems?|(?:well )?enough))"
+_FURTHER = rf"(?:(?:, and |, or |, | and | or | & |/)(?:(?:also|in) )*{_LANGUAGE}\b)"
+_SEVERAL = rf"(?P<said>{_LANGUAGE}{_FURTHER}+)"
+_LIST = rf"(?P<said>(?:both )?{_LANGUAGE}{_FURTHER}*)(?! (?:translations?|interpreters?|songs?|poems?|(?:well )?enough))"
 _ALSO = r"(?:(?:also|all|both|each|fluently|now|still) )*"
 _WORK = r"(?:(?:offers?|gives?|has|have|holds?|conducts?|does|do) (?:(?:the |your |our |whole |her |his |my )*(?:sessions?|appointments?|treatments?|conversations?)) in|works? in|sees (?:people|clients|you) in|(?:is|are|am) (?:fluent|at home) in)"
 _SPEAKS = rf"{_ALSO}(?:speaks? {_ALSO}|{_WORK} ){_LIST}"
@@ -30,7 +32,7 @@ _AND = r"(?:(?:,? (?:is|am) an? (?:[\w-]+ ){1,4}?|,? an? (?:[\w-]+ ){0,3}?)[a-z]
 """What else is said of somebody first: "is a massage therapist who", "works in both houses and"."""
 _TOGETHER = r"(?:[Ww]e|[Oo]ur (?:team|therapists|practitioners)|[Tt]he practice)"
 """It is enough that one of them does."""
-_NOBODY = re.compile(r"(?:sessions|languages?|you)\b", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:sessions|languages?|you)\b|$", re.IGNORECASE)
 """Who stands where nobody is named."""
 _NOT_SO = re.compile(r"\b(?:if|whether|unless|neither|nor|not|never|nobody|no one|wishes|hopes|learning|as though|as if)\b|n['’]t\b", re.IGNORECASE)
 
@@ -62,6 +64,7 @@ def _patterns(names: Collection[str]) -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"(?P<who>{who}){_AND},? {_SPEAKS}"),
         re.compile(rf"^\W*(?P<who>[Ll]anguages?)(?: spoken)?(?: (?:we|I) speak)?\W*[:–—]\W*{_LIST}"),
+        re.compile(rf"^\W*(?P<who>){_SEVERAL}\W*$"),
         re.compile(rf"\b(?:speak|talk) {_LIST} (?:with|to) (?P<who>{who}|me|him|her)\b"),
         re.compile(rf"(?:^|[:;–—-]\s)\W*(?P<who>[Ss]essions|[Yy]ou (?:can|may) have (?:your |an? |the )?(?:session|appointment|treatment)s?) (?:are |can be |possible |available |offered |held |given )*in {_LIST}"))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitecheck.facts.about_us import clause, speaks_of_others
+from sitecheck.facts.fees.columns import minutes_below
 from sitecheck.facts.lines_above import with_above
 from sitecheck.facts.number_words import IN_WORDS, ROUGHLY, number
 from sitecheck.facts.offers import KINDS, SESSION, Offer, named, named_in, without_names
@@ -92,8 +93,13 @@ class Length(NamedTuple):
 
 def wrong_lengths(site: Site) -> Iterator[tuple[Statement, Length, Offer]]:
     """Every length that a session is said to have and has not, with the session."""
+    head = ""
     for statement, offered, own, above in with_above(site):
         text = statement.text
+        head = (head or text) if text.lstrip().startswith("|") else ""
+        if wrong := _in_column(text, head, offered):
+            yield statement, *wrong
+            continue
         answered = _asked(above.before, offered)
         begun = _LENGTH.match(text) if own and stands_in(statement, "summary") else None
         if begun and own.fees != {0} and ((minutes := _minutes(begun)) > own.minutes or (minutes != own.minutes and _is_all(text, begun.end()))):
@@ -135,6 +141,16 @@ def _labelled(text: str, offered: tuple[Offer, ...], own: Offer, summary: bool) 
 def _is_all(text: str, end: int) -> bool:
     """Whether a summary that begins with a length goes on as one does that speaks of the whole session."""
     return bool(_OF_ALL.match(text, end)) and not _LENGTH.search(text, end) and not _FURTHER_PART.search(text, end)
+
+
+def _in_column(row: str, head: str, offered: tuple[Offer, ...]) -> tuple[Length, Offer] | None:
+    """The bare number in a table's column of minutes that is not how long the row's session is."""
+    minutes = minutes_below(row, head) if head not in ("", row) else 0
+    named = {offer.title: offer for _start, _end, offer in named_in(row, offered)} if minutes else {}
+    if len(named) != 1 or (offer := next(iter(named.values()))).minutes == minutes:
+        return None
+    start = re.search(rf"(?<!\d){minutes}(?!\d)", row).start()
+    return Length(str(minutes), minutes, minutes, minutes, start, start + len(str(minutes))), offer
 
 
 def _of_any(text: str, length: Length, offered: tuple[Offer, ...]) -> Offer | None:

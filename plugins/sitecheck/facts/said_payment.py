@@ -73,7 +73,7 @@ def wrong_ways(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
             yield from ((statement, statement.part(start, end), wrong) for start, end, wrong in _answered(text, _ways(before), known))
         if not _EACH.search(text) or text.strip() in site.practice.payment or _OTHERWISE.search(text) or is_to_come(text, site.today):
             continue
-        for start, end, wrong in _wrong(text, known):
+        for start, end, wrong in _wrong(text, known) if not text.rstrip().endswith("?") else ():
             if not speaks_of_others(_EACH.sub("", clause(text, start, end)), own_names(site)):
                 yield statement, statement.part(start, end), wrong
 

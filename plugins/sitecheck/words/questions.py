@@ -12,6 +12,10 @@ BRIEF_YES = re.compile(r"(?:I|we) (?:do|(?:certainly |usually |often |sometimes 
 TIMES = frozenset("session visit appointment treatment week month day hour quickly straight immediately instantly".split())
 INVITING = frozenset("book come call try session help difference ring visit cst craniosacral cranial relief hope where bodywork".split())
 AMISS = frozenset("sore stiff bad tight ache block painful frozen creaky swollen numb weak dodgy crook heavy clickety tense knotted jammed stuck crunch click creak grind crackle throb swell play hurt".split())
+CAUSED = re.compile(r"(?:could|might|may|is|are|what if) (?:your|the|that|those|these) .{3,40}\b(?:caused by|due to|coming from|come from|linked to|rooted in|a sign of|the result of)\b", re.I)
+"""A question that names a cause: "Could your headaches come from the jaw?"."""
+COMING = frozenset("start begin book schedule meet visit appointment session call join come try".split())
+"""What one may be ready for that is no complaint: "Ready to book?"."""
 ANSWERING = frozenset("change alter sort shift see deal clear loosen take right end answer both".split())
 """An offer after "Headaches?" makes an advertisement of the question, and so does "We see to it"."""
 ASSURED = re.compile(
@@ -66,9 +70,9 @@ def pitched(sentence: Sentence, following: Sentence | None) -> bool:
     bits = signs()
     if following is not None and _assured(sentence, following):
         return True
-    if following is None or not (sentence.all & (bits["ill"] | bits["pitch"]) or _hurts(sentence)) or len(sentence.lemmas) > 8 or not sentence.text.rstrip().endswith("?"):
+    if following is None or not (sentence.all & (bits["ill"] | bits["pitch"]) or _hurts(sentence)) or (len(sentence.lemmas) > 8 and not CAUSED.match(sentence.text)) or not sentence.text.rstrip().endswith("?"):
         return False
-    if sentence.masks[0] & bits["asks"]:
+    if sentence.masks[0] & bits["asks"] and not CAUSED.match(sentence.text) or not (sentence.all & bits["ill"] or COMING.isdisjoint(sentence.lemmas)):
         return False
     ours = not {"we", "i", "us", "me"}.isdisjoint(following.lemmas)
     offered = following.typed[0] in OVER or not INVITING.isdisjoint(following.lemmas) or ours and bool(following.all & bits["effect"] or not ANSWERING.isdisjoint(following.lemmas))

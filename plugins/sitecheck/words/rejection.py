@@ -43,6 +43,8 @@ REPORTED = SPEECH | frozenset("assume hope expect imagine".split())
 """How it is told what somebody says, or hopes without saying it."""
 FLAT_NO = re.compile(r"(?:it|that|they|this|I|we) (?:(?:does|do|did|can|will|would|could)(?: not|n[’']t)|cannot|can[’']t|won[’']t|do nothing of the (?:kind|sort))(?=[.,;–!]| and )", re.I)
 """The whole answer to what others say or hope: "I can't.", "It does not, and …"."""
+NO_MORE = frozenset("difference change effect benefit improvement".split())
+"""What others found none of, who did not fare better."""
 WISHED = re.compile(r"\b(?:wish|love|like|want|glad|happy)\b[^.;]{0,30}\b(?:say|tell|promise|claim|write)\b.*\b(?:but|unfortunately|sadly|alas|yet|however),? (?:I |we |it |that |nobody |no one )?(?:cannot|can[’']t|could(?:n[’']t| not)|(?:would|is|does|do)(?:n[’']t| not))\b", re.I)
 """What somebody would like to say and cannot: "I wish I could say that it ends the pain, but I cannot"."""
 UNBORNE = re.compile(r"\b(?:but|however|though|although|yet|and there is)\b[^.;]{0,20}\b(?:no|little|hardly any|not any) (?:(?:good|firm|clear|real) )?(?:evidence|proof)\b(?![^.;]*\b(?:harm|risk|danger|side effect))", re.I)
@@ -97,7 +99,8 @@ def _by_halves(sentence: Sentence) -> bool:
     if UNBORNE.search(sentence.text):
         return True
     lemmas = [lemma for lemma in sentence.lemmas if lemma.isalpha()]
-    return lemmas[-1:] == ["not"] and "some" in lemmas and not {"some", "other", "others"}.isdisjoint(lemmas[lemmas.index("some") + 1 :])
+    nothing = lemmas[-1:] == ["not"] or lemmas[-2:-1] == ["no"] and lemmas[-1] in NO_MORE
+    return nothing and "some" in lemmas and not {"some", "other", "others"}.isdisjoint(lemmas[lemmas.index("some") + 1 :])
 
 
 def _is_subject(sentence: Sentence) -> bool:

@@ -22,6 +22,7 @@ TOPICS = HEALTH | {"claim", "condition-list", "panacea", "cure-claim", "case-sto
 SUCCESS = TOPICS | {"better-than-medicine", "success-rate"}
 BY_OTHERS = SUCCESS | {"superiority", "detox-claim", "safety-absolute", "uncited-research", "proof-claim", "discouraging-medicine"}
 """What may be said of tablets, operations and exercise."""
+FOUND_OUT = re.compile(r"\b(?:discovered|reali[sz]ed|proved|demonstrated|showed|recogni[sz]ed|found out|learn(?:ed|t)) that\b")
 THEORY = frozenset({"mechanism-as-fact", "tissue-memory", "self-healing", "remote-energy"})
 DOCTRINE = frozenset({"diagnosis-claim", "cure-claim", "panacea", "fear"})
 """What may be told of those who believe it."""
@@ -198,7 +199,16 @@ def _side_effect(sentence: Sentence) -> bool:
 def _history(sentence: Sentence) -> bool:
     bits = signs()
     told = sentence.all & (bits["attribution"] | bits["sign"] | bits["past"]) or not PAST.isdisjoint(sentence.typed)
+    if _found_out(sentence):
+        return False
     return bool(told) and bool(sentence.all & bits["historic"] or not sentence.all & bits["self"] and any(map(_long_ago, sentence.typed)))
+
+
+def _found_out(sentence: Sentence) -> bool:
+    """Whether somebody is said to have learnt that the work helps, as a thing that is so: "She discovered that it heals …"."""
+    found = FOUND_OUT.search(sentence.text)
+    after = (place for place, (start, _end) in enumerate(sentence.spans) if found and start >= found.end())
+    return any(sentence.masks[place] & signs()["effect"] and sentence.typed[place].endswith("s") for place in after)
 
 
 def _long_ago(word: str) -> bool:

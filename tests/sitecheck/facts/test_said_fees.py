@@ -114,6 +114,7 @@ def test_a_fee_that_is_not_that_of_the_named_session_is_told(text, words):
     ("On an initial visit we see each other for 75 minutes.", "75 minutes"),
     ("Initial consultation – 1h15 – £80", "1h15"),
     ("You will be here for 75 minutes on an initial visit.", "75 minutes"),
+    ("| | min | £ |\n| Initial consultation | 60 | 80 |", "60"),
     ("New clients begin with a 60-minute initial consultation.", "60-minute"),
     ("Your 75-minute initial visit includes time for questions.", "75-minute"),
     ("We offer 60-minute and 50-minute sessions.", "50-minute"),
@@ -221,6 +222,8 @@ def test_a_length_that_is_not_that_of_the_named_session_is_told(text, words):
     "| Treatment with a student card | 60 min | £50 |",
     "| Treatment | 60 min | £62 |\n| The same for pensioners | 60 min | £48 |",
     "A visit for new parents costs £62.",
+    "5-visit card: £280 for treatments.",
+    "| | min | £ |\n| Initial consultation | 90 | 80 |",
     "We offer 60-minute and 90-minute sessions.",
     "Book a 90-minute initial consultation, with a 15-minute break.",
     "Book 15-minute calls with your bank for such questions.",
@@ -368,3 +371,10 @@ def test_a_summary_speaks_of_its_own_session(summary, words):
 
 def test_an_article_that_tells_you_of_your_visit_speaks_of_us():
     assert told("The whole visit costs £85.", "articles") == [("contradicting-fee", "£85")]
+
+
+def test_what_is_due_later_is_no_follow_up():
+    follow = "---\ntitle: Follow-up\nminutes: 50\nfee: 75\n---\n\nText.\n"
+    for text, count in (("Cancel 24 h before. Later: £45.", 0), ("Later sessions: £45", 1)):
+        site = Site.from_texts({"content/practice.yaml": FACTS, "content/services/follow-up.md": follow, "content/pages/visit.md": f"---\ntitle: Visit\n---\n\n{text}\n"})
+        assert len(list(run(rule_named("contradicting-fee"), site))) == count, text

@@ -255,6 +255,7 @@ def test_hours_that_are_not_those_of_the_week_are_told(text, words):
     "On Fridays I come at seven to light the stove although we open at nine.",
     "What about Saturdays?\n\nYes, until noon.",
     "## Sessions and quiet weekends in the hills",
+    "Closed Wed 26 Oct, back Fri 28 Oct.",
     "NHS 111 is there at any hour, Sundays included.",
     "Our accountant is open on Sundays.",
     "My second room is in Portlow. I am there on Sundays from 10 to 3.",
@@ -343,3 +344,10 @@ def test_hours_of_several_days_may_have_an_exception_in_another_sentence():
     for text, count in (("We are open Tuesday to Thursday 9–5. On Thursdays we are open until eight.", 0), ("We are open Tuesday to Thursday 9–5. Thursday is lively.", 1)):
         site = Site.from_texts({"content/practice.yaml": facts, "content/pages/visit.md": f"---\ntitle: Visit\n---\n\n{text}\n"})
         assert len(list(run(rule_named("contradicting-hours"), site))) == count
+
+
+@pytest.mark.parametrize(("text", "count"), [("Closed on Wed and Fri, water on the road.", 0), ("We are closed on Wednesdays.", 1)])
+def test_an_article_may_tell_of_one_day_on_which_nobody_was_there(text, count):
+    article = f"---\ntitle: Storm\ndate: 2026-10-22\nauthor: mara-lind\ntopic: News\n---\n\n{text}\n"
+    site = Site.from_texts({"content/practice.yaml": FACTS, "content/people/mara-lind.md": MARA, "content/articles/storm.md": article})
+    assert len(list(run(rule_named("contradicting-hours"), site))) == count

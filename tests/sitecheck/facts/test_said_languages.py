@@ -54,6 +54,8 @@ def test_it_is_said_whose_file_names_what():
 
 
 def test_on_her_own_page_she_need_not_be_named():
+    assert told("Text.", "- English, Swedish, Welsh") == ['"Welsh": the file of Mara Lind names English and Swedish only.']
+    assert told("Text.", "Welsh") == []
     assert told("Text.", "**Languages:** English, Swedish, French") == ['"French": the file of Mara Lind names English and Swedish only.']
     assert len(told("Text.", "She speaks Danish.")) == len(told("Text.", "I work in Danish.")) == 1
     assert told("Text.", "Sessions in Danish or English") == ['"Danish": the file of Mara Lind names English and Swedish only.']

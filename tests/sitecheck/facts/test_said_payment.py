@@ -73,5 +73,10 @@ def test_what_agrees_or_is_something_else_is_left_alone(text):
     assert told(text) == []
 
 
+@pytest.mark.parametrize("text", ["Cash only?", "## Cash only?\n\nNo, cards too."])
+def test_a_question_refuses_nothing(text):
+    assert told(text) == []
+
+
 def test_without_ways_to_pay_among_the_facts_nothing_is_compared():
     assert told("We only take cash.", "name: Alder House\n") == []

@@ -25,6 +25,8 @@ CLAIMS = {
     "a complaint that one knows about": "Is your baby colicky? We know what to do.",
     "a complaint and how little it takes": "Sinus trouble? Half an hour will do.",
     "nothing that does it better": "For a stiff neck nothing works better.",
+    "a cause that is guessed at": "Could your earache come from a tight jaw? We can see to it.",
+    "a thing found out": "Long ago Sutherland discovered that freeing the temporal bones heals the ear.",
     "a sense that returns": "Regain your sense of smell.",
     "a faculty that grows": "It sharpens the memory of older people.",
     "nothing too old to be helped": "No complaint is too old for us.",

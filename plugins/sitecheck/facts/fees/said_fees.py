@@ -40,7 +40,7 @@ _LEAST = re.compile(r"\b(?:from|start(?:s|ing)? (?:at|from)|begin(?:s|ning)? (?:
 # Sums that are something else than the fee of a session, or the fee of another time.
 _OTHERWISE = re.compile(
     r"\b(?:deposits?|cancel\w*|notice|forfeit\w*|surcharges?|penalt(?:y|ies)|rebates?|gap|out[- ]of[- ]pocket|mileage|per mile|allowance|discounted|blocks? (?:bookings?|of)|"
-    r"(?<!and a )half(?! an hour)|(?<!and a )(?<!and three )quarters?(?! of an hour)|packages?|bundles?|tips?|donat\w+|deductibles?|reimburs\w+|refund\w*|late|"
+    r"(?<!and a )half(?! an hour)|(?<!and a )(?<!and three )quarters?(?! of an hour)|packages?|bundles?|(?:\d+|five|six|eight|ten|twelve)[- ](?:session|visit|treatment|time|hour)s? (?:cards?|pass(?:es)?|tickets?)|tips?|donat\w+|deductibles?|reimburs\w+|refund\w*|late|"
     r"no[- ]shows?|miss(?:ed|ing)?|fail(?:ure|ing|s)?|rent(?:al)?|hire|exceed\w*|increas\w*|rises?|raised?|"
     r"fares?|fines?|difference|off|discounts?|sav(?:e|es|ed|ing)|(?<!of )courses?|month(?:ly)?|year(?:ly)?|average|usually|typical\w*|"
     r"cap|extra|additional|up to(?! (?:\d+|an?|one|two) ?(?:and a half )?(?:m(?:ins?|inutes?)|h(?:ou)?rs?|h)\b)|special|offer(?= (?:ends|until|price))|black friday|promotion\w*|refer an?|bring an?|"

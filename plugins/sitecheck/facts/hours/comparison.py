@@ -58,10 +58,11 @@ class Heard(NamedTuple):
 
 
 class Known(NamedTuple):
-    """What sentences are compared with; `houses`: the names that are nobody's, `alone`: whether one person is the practice, `apart`: the days of which each file says something by themselves."""
+    """What sentences are compared with; `houses`: the names that are nobody's, `alone`: whether one person is the practice, `articles`: the files of articles, `apart`: the days of which each file says something by themselves."""
 
     houses: frozenset[str]
     alone: bool
+    articles: frozenset[str]
     offered: tuple[Offer, ...]
     apart: frozenset[tuple[str, int]]
 
@@ -84,7 +85,8 @@ def wrong_hours(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
     apart = {(one.typed.source.path, day) for one in heard for said in one.said
              if said.timed and not said.shut and len(said.weekdays) < _SEVERAL and not all(_otherwise(week, said) for week in weeks) for day in said.weekdays}
     offered = offers(known_services(site).values(), site.today)
-    known = Known(frozenset({*own_names(site)} - {*own_names(site, places=False)} | {site.practice.name}), alone, tuple(offered), frozenset(apart))
+    houses = frozenset({*own_names(site)} - {*own_names(site, places=False)} | {site.practice.name})
+    known = Known(houses, alone, frozenset(of_class(site.entries, "Article")), tuple(offered), frozenset(apart))
     for one in heard:
         for start, end, where in by_part(site, one.typed.text, one.where, everywhere):
             spans = ((*one.bare.typed(untrue.start, untrue.end), untrue.wrong) for untrue in _untrue_there(one, where, known))
@@ -111,6 +113,8 @@ def _untrue(one: Heard, week: Sequence[Times], known: Known) -> Iterator[Untrue]
     for said in one.said:
         if said.start < told or (said.shut and not known.alone and _is_one_of_us(one.statement.text, said, one.own, known.houses)):
             continue  # where one is away, the others may be there
+        if said.shut and not said.timed and path in known.articles and not US.search(one.statement.text):
+            continue  # news of one day: "Closed on Friday, water on the road"
         if len(said.weekdays) >= _SEVERAL:
             said = said._replace(weekdays=tuple(day for day in said.weekdays if (path, day) not in known.apart))
         if wrong := _otherwise(week, said) or _too_late(week, said, one.statement.text, known.offered):

@@ -20,7 +20,7 @@ _LABEL = re.compile(
     rf"{WEEKDAY})\s+)*(?:hours|open|opening|opening times|closed|(?:clinic|working|treatment) days(?=:))\b)",
     re.IGNORECASE,
 )
-_MONTH = "|".join((MONTH, *(f"{month[:3]}(?=[. ] ?\\d)" for month in MONTHS)))
+_MONTH = "|".join((MONTH, *(rf"{month[:3]}(?=[. ] ?\d)|(?<=\d ){month[:3]}" for month in MONTHS)))
 # What holds only at times or was otherwise, wherever in a sentence that is said.
 AT_TIMES = re.compile(
     rf"\?\s*$|\b(?:{_MONTH})\b|\b(?i:holidays?|bank holiday|christmas|easter|new year|thanksgiving|was|were|had|used to|"
