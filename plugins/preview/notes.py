@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from sitecheck.diagnostic import Diagnostic, Place
-from sitecheck.quotation import shown
+from sitecheck.quotation import quoted_line, shown
 from sitecheck.report import main_file, without_guess
 from sitecheck.site import Site
 
@@ -43,16 +42,12 @@ def identity(one: Diagnostic) -> str:
 
 def quote(text: str, place: Place) -> tuple[str, str, str] | None:
     """The words in question with some before and after them, as they were typed."""
-    lines = re.split(r"\r\n|\r|\n", text.removeprefix("\ufeff"))
-    if place.line is None or place.column is None or not 1 <= place.line <= len(lines):
+    parts = quoted_line(text, place)
+    if parts is None or place.column is None or not parts[1].strip():
         return None
-    line, start = lines[place.line - 1], place.column - 1
-    end = len(line) if place.end_line != place.line or place.end_column is None else place.end_column - 1
-    if not line[start:end].strip():
-        return None
-    before, after = line[:start], line[end:]
+    before, marked, after = parts
     return (
-        shown("…" + before[-AROUND:] if len(before) > AROUND + 1 else before).lstrip(), shown(line[start:end]),
+        shown("…" + before[-AROUND:] if len(before) > AROUND + 1 else before).lstrip(), shown(marked),
         shown(after[:AROUND] + "…" if len(after) > AROUND + 1 else after).rstrip(),
     )
 

@@ -12,16 +12,23 @@ CUT = "…"
 _JOINED = re.compile(r"(?<=[^\x00-\u02ff])\u200d(?=[^\x00-\u02ff])")  # it makes one sign of two emoji, and harms nobody
 
 
-def quotation(text: str, place: Place, width: int) -> list[str]:
-    """Two lines, or none when the place is not known or not in the text."""
+def quoted_line(text: str, place: Place) -> tuple[str, str, str] | None:
+    """The line of a place, cut at the words in question; None when the place is not known or not in the text."""
     lines = re.split(r"\r\n|\r|\n", text.removeprefix("\ufeff"))  # as editors count; form feeds end no line
     if place.line is None or not 1 <= place.line <= len(lines):
-        return []
-    line, number = lines[place.line - 1], f"{place.line:>5}"
+        return None
+    line = lines[place.line - 1]
     start = min(max((place.column or 1) - 1, 0), len(line))
     end = len(line) if place.end_line != place.line or place.end_column is None else place.end_column - 1
     end = min(max(end, start + 1), max(len(line), start + 1))
-    before, marked, after = (shown(part) for part in (line[:start], line[start:end], line[end:]))
+    return line[:start], line[start:end], line[end:]
+
+
+def quotation(text: str, place: Place, width: int) -> list[str]:
+    """Two lines, or none when there is nothing to quote."""
+    if (parts := quoted_line(text, place)) is None:
+        return []
+    number, (before, marked, after) = f"{place.line:>5}", map(shown, parts)
     before, marked, after = _cropped(before, marked, after, width - len(number) - len(GUTTER))
     quoted = [f"{number}{GUTTER}{before}{marked}{after}".rstrip()]
     if place.column is not None and marked:

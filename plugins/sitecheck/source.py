@@ -90,13 +90,12 @@ class Source:
         if not self.path.lower().endswith(MARKDOWN_SUFFIXES):
             return Facts()
         try:
-            return self._rendered_facts()
+            known = self._rendered_facts() if len(self.typed.body) <= LONGEST else None
         except Exception:  # a site's own extension may raise anything: Pelican has already said so of this file
-            return Facts(ignores=tuple(ignores_in_body(self.typed, remarks(self.typed.body))))
+            known = None
+        return known or Facts(ignores=tuple(ignores_in_body(self.typed, remarks(self.typed.body))))
 
     def _rendered_facts(self) -> Facts:
-        if len(self.typed.body) > LONGEST:
-            return Facts(ignores=tuple(ignores_in_body(self.typed, remarks(self.typed.body))))
         from sitecheck.markdown.side_render import SideRender  # and Markdown, which no other source needs
 
         facts = facts_of(SideRender(self.typed, self.dialect))

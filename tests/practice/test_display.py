@@ -110,7 +110,7 @@ def test_a_day_has_the_times_of_each_place_under_its_name():
     rows = week(several, datetime.date(2026, 11, 20))
     assert [[opening.place for opening in row.openings] for row in rows] == [["Oak Hollow"], ["Larkmere"], [], [], ["Larkmere", "Oak Hollow"], [], []]
     assert [row.by_appointment for row in rows[:3]] == [True, False, False] and len(rows[4].spans) == 2
-    assert [span.opens.hour for span in several.hours_on(datetime.date(2026, 11, 20))] == [9, 15]
+    assert [span.opens.hour for span in several.all_hours.on(datetime.date(2026, 11, 20))] == [9, 15]
 
 
 @pytest.mark.parametrize(("today", "now", "later"), [

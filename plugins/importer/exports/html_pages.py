@@ -171,13 +171,17 @@ def _things(text: str) -> Iterator[dict]:
 
 def _is_list(tree: LexborHTMLParser) -> bool:
     """A page that WordPress made as a list of others."""
-    classes = set(((tree.body.attributes.get("class") if tree.body else "") or "").split())
+    classes = _classes(tree)
     return bool(classes & _LISTS) and not classes & {"single", "page"}
 
 
 def _is_article(tree: LexborHTMLParser, facts: dict[str, str], address: str) -> bool:
-    classes = ((tree.body.attributes.get("class") if tree.body else "") or "").split()
-    return bool(facts.get("article:published_time") or facts.get("published") or "single-post" in classes or _DATED_PATH.search(address))
+    return bool(facts.get("article:published_time") or facts.get("published") or "single-post" in _classes(tree) or _DATED_PATH.search(address))
+
+
+def _classes(tree: LexborHTMLParser) -> set[str]:
+    """What a website's program calls this kind of page."""
+    return set(((tree.body.attributes.get("class") if tree.body else "") or "").split())
 
 
 def _title(tree: LexborHTMLParser, main: LexborNode) -> str:

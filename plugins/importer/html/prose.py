@@ -99,8 +99,7 @@ class Prose(MarkdownConverter):
         first, *more = text.split("\n")
         gap = "\n" if el.find("p", recursive=False) is not None and el.find_previous_sibling("li") is not None else ""
         space = " " * (4 - len(sign) if ordered else 1)
-        below = "".join("\n" + ("    " + line if line.strip() else "") for line in more)
-        return gap + f"{sign:<4}".rstrip(" ") + space + first + below + ("\n\n" if "" in more else "\n")
+        return gap + f"{sign:<4}".rstrip(" ") + space + first + _below(more) + ("\n\n" if "" in more else "\n")
 
     def convert_list(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         if "li" in parent_tags:
@@ -116,7 +115,7 @@ class Prose(MarkdownConverter):
 
     def convert_dd(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         first, *more = text.strip().split("\n")
-        return f":   {first}" + "".join("\n" + ("    " + line if line.strip() else "") for line in more) + "\n\n"
+        return f":   {first}{_below(more)}\n\n"
 
     def convert_table(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         if el.get("data-raw"):
@@ -147,6 +146,11 @@ def written(tree: BeautifulSoup, notes: Sequence[Tag] = ()) -> str:
         parts.append(f"[^{number}]: " + text.replace("\n", "\n    "))
     text = re.sub(r"  \n(?: *\n)+", "\n\n", "\n\n".join(part for part in parts if part))
     return re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]+$", lambda found: "  " if found[0].endswith("  ") else "", text, flags=re.MULTILINE)) + "\n"
+
+
+def _below(lines: list[str]) -> str:
+    """Further lines of an item, each as far in as the first."""
+    return "".join("\n" + ("    " + line if line.strip() else "") for line in lines)
 
 
 def _safe_lines(text: str) -> str:

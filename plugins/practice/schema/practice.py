@@ -24,7 +24,7 @@ from practice.scalars import (
     as_text,
 )
 from practice.schema.base import Facts, answers_alone
-from practice.schema.times import Closure, Event, Hours, Notice, Span, together
+from practice.schema.times import Closure, Event, Hours, Notice, together
 
 POSTCODE_FIRST = frozenset(
     "AD AT BA BE BG CH CY CZ DE DK EE ES FI FO FR GL GR HR HU IL IS IT LI LT LU MA MC MD ME MK MX MY NC NL NO PF PL PT RE RO RS SE SI SK SM TN TR VA XK".split()
@@ -177,8 +177,3 @@ class Practice(Facts):
     @answers_alone
     def closure_on(self, day: datetime.date) -> Closure | None:
         return next((closure for closure in self.closures if closure.holds(day)), None)
-
-    @answers_alone
-    def hours_on(self, day: datetime.date) -> tuple[Span, ...]:
-        """The spans in which the practice is open on `day`, at any of its places; none during a closure."""
-        return () if self.closure_on(day) else self.all_hours.on(day)

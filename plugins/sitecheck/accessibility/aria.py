@@ -69,7 +69,7 @@ def _each(look: Look, element: Element) -> Iterator[Barrier]:
 
 def _open_combobox(element: Element) -> bool:
     """Whether it says that its list is there to be chosen from."""
-    return explicit(element) == "combobox" and element.attributes.get("aria-expanded", "").strip().lower() == "true"
+    return explicit(element) == "combobox" and element.word("aria-expanded") == "true"
 
 
 def _permitted(element: Element, role: str, name: str) -> bool:
@@ -114,7 +114,7 @@ def _lacking(look: Look, element: Element) -> Iterator[Barrier]:
         return
     needed = ("valuenow",) if role == "separator" and focusable(element) else REQUIRED.get(role, ())
     for name in (*needed, "controls") if _open_combobox(element) else needed:
-        if name == "expanded" and element.attributes.get("aria-disabled", "").strip().lower() == "true":
+        if name == "expanded" and element.word("aria-disabled") == "true":
             continue  # what nobody can open is closed
         if not element.attributes.get(f"aria-{name}", "").strip() and not _given_by_html(element, name):
             yield Barrier("missing-aria-attribute", element, (f"aria-{name}", role))

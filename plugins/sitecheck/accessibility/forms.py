@@ -22,20 +22,16 @@ def unsendable(look: Look) -> Iterator[Barrier]:
         name = form.attributes.get("id")
         fields = [inner for inner in descendants(form) if not inner.gone]
         fields += [other for other in look.page.having("form") if name and other.attributes["form"] == name]
-        typed = sum(field.name == "input" and _kind(field) in _TYPED for field in fields)
+        typed = sum(field.name == "input" and field.word("type") in _TYPED for field in fields)
         if (typed > 1 or any(field.name == "textarea" for field in fields)) and not any(map(_sends, (form, *descendants(form), *fields))):
             yield Barrier("unsendable-form", form)
-
-
-def _kind(field: Element) -> str:
-    return field.attributes.get("type", "").strip().lower()
 
 
 def _sends(element: Element) -> bool:
     """Whether it may send the form: also what the page makes up itself, listens to somebody or may be dressed as a button."""
     if element.name in ("button", "a", "iframe", "script") or "-" in element.name or explicit(element) == "button":
         return True
-    return (element.name == "input" and _kind(element) in _CLICKED) or any(name.startswith(("on", "@", "x-", "v-", "hx-", "data-")) for name in element.attributes)
+    return (element.name == "input" and element.word("type") in _CLICKED) or any(name.startswith(("on", "@", "x-", "v-", "hx-", "data-")) for name in element.attributes)
 
 
 def unnamed_groups(look: Look) -> Iterator[Barrier]:
@@ -52,6 +48,6 @@ def unnamed_groups(look: Look) -> Iterator[Barrier]:
 
 def _is_choice(field: Element, group: Element) -> bool:
     """Whether it is one to choose of this very group, and of none within it."""
-    if field.silent or not ((field.name == "input" and _kind(field) == "radio") or explicit(field) == "radio"):
+    if field.silent or not ((field.name == "input" and field.word("type") == "radio") or explicit(field) == "radio"):
         return False
     return next(above for above in ancestors(field) if above is group or above.name == "fieldset" or explicit(above) in ("group", "radiogroup")) is group

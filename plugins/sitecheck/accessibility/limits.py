@@ -21,14 +21,10 @@ _WRITINGS = {
 """How a value is written in each kind of field, and an example."""
 
 
-def _kind(field: Element) -> str:
-    return field.attributes.get("type", "").strip().lower()
-
-
 def unread(look: Look) -> Iterator[Barrier]:
     """Values and limits that browsers pass over, since they are not written as that kind of field has them."""
     for field in look.page.named("input"):
-        if field.gone or (kind := _kind(field)) not in _WRITINGS:
+        if field.gone or (kind := field.word("type")) not in _WRITINGS:
             continue
         pattern, example = _WRITINGS[kind]
         for name in ("value", "min", "max"):
@@ -53,7 +49,7 @@ def unfillable(look: Look) -> Iterator[Barrier]:
 
 def _limit(field: Element, name: str) -> float | str | None:
     """The number or the day that a field is limited by, if browsers go by it there."""
-    kind, written = _kind(field), field.attributes.get(name, "")
+    kind, written = field.word("type"), field.attributes.get(name, "")
     if name.endswith("length"):
         counts = (field.name == "textarea" or kind in _WRITTEN) and _LENGTH.match(written)
         return float(counts[0]) if counts else None

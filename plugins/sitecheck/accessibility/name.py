@@ -17,7 +17,7 @@ _VALUES = frozenset({"textbox", "searchbox", "combobox", "listbox", "slider", "s
 
 def labelable(element: Element) -> bool:
     """Whether a label can name it. A hidden field, as it often stands before a tick box, has no name."""
-    return element.name in LABELABLE and (element.name != "input" or element.attributes.get("type", "").strip().lower() != "hidden")
+    return element.name in LABELABLE and (element.name != "input" or element.word("type") != "hidden")
 
 
 class Names:

@@ -39,7 +39,7 @@ def metas(look: Look) -> Iterator[Barrier]:
     refreshed = False
     for meta in look.page.named("meta"):
         content = meta.attributes.get("content", "")
-        if meta.attributes.get("http-equiv", "").strip().lower() == "refresh":
+        if meta.word("http-equiv") == "refresh":
             match = _REFRESH.match(content)
             if match is None:
                 yield Barrier("unreadable-refresh", meta, (content,))
@@ -48,7 +48,7 @@ def metas(look: Look) -> Iterator[Barrier]:
                 seconds = int(match[1][:9] or 0)
                 if 0 < seconds <= _LONGEST or seconds == 0 and not refresh_address(content):
                     yield Barrier("delayed-refresh", meta, (match[1],))
-        elif meta.attributes.get("name", "").strip().lower() == "viewport":
+        elif meta.word("name") == "viewport":
             yield from _zoom(meta, content)
 
 

@@ -138,7 +138,7 @@ def _inactive(look: Look, element: Element) -> bool:
     labelled = (field for field, labels in look.names.labels.items() for label in labels if label in chain)
     pointing = (one for one in look.page.elements if not names.isdisjoint(one.attributes.get("aria-labelledby", "").split()))
     return any(
-        disabled(one) or one.attributes.get("aria-disabled", "").strip().lower() == "true"
+        disabled(one) or one.word("aria-disabled") == "true"
         for group in (chain, labelled, pointing if names else ()) for one in group
     )
 

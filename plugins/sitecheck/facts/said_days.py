@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 from practice.calendar import WEEKDAYS
@@ -29,13 +30,18 @@ def days_in(written: str) -> tuple[int, ...]:
         return tuple(range({"t": 4, "f": 5, "s": 6}[found[1]]))
     if words.startswith("week"):
         return (5, 6) if "end" in words else (0, 1, 2, 3, 4)
+    return listed(_PART.finditer(written), lambda name: next(at for at, day in enumerate(WEEKDAYS) if day.startswith(name[:3].lower())))
+
+
+def listed(parts: Iterable[re.Match[str]], numbered: Callable[[str], int]) -> tuple[int, ...]:
+    """The days of a list with its parts `to` and `day`, in their order in the week; `numbered` knows each day by its name."""
     days: set[int] = set()
     last, through = -1, False
-    for part in _PART.finditer(written):
+    for part in parts:
         if part["to"]:
             through = True
         elif part["day"]:
-            number = next(at for at, day in enumerate(WEEKDAYS) if day.startswith(part["day"][:3].lower()))
+            number = numbered(part["day"])
             first = last if through and last >= 0 else number
             days.update(step % 7 for step in range(first, (number if number >= first else number + 7) + 1))
             last, through = number, False

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from html import escape as escaped
 
 from sitecheck.diagnostic import Diagnostic, Place
-from sitecheck.quotation import shown
+from sitecheck.quotation import quoted_line, shown
 from sitecheck.report import main_file
 
 STYLE = """
@@ -69,15 +68,10 @@ def _article(diagnostic: Diagnostic, texts: Mapping[str, str]) -> str:
 
 def _quoted(place: Place, text: str) -> str:
     """The line as it was typed with the words in question marked; nothing when the place is not known."""
-    lines = re.split(r"\r\n|\r|\n", text)  # as editors count; splitlines() also splits at form feeds and the like
-    if not place.line or not 1 <= place.line <= len(lines):
+    if (parts := quoted_line(text, place)) is None:
         return ""
-    line = lines[place.line - 1]
-    if place.column is None:
-        return f"<pre>{escape(line)}</pre>"
-    start = place.column - 1
-    end = len(line) if place.end_line not in (None, place.line) or place.end_column is None else place.end_column - 1
-    return f"<pre>{escape(line[:start])}<mark>{escape(line[start:end])}</mark>{escape(line[end:])}</pre>"
+    before, marked, after = map(escape, parts)
+    return f"<pre>{marked}</pre>" if place.column is None else f"<pre>{before}<mark>{marked}</mark>{after}</pre>"
 
 
 def escape(text: str) -> str:

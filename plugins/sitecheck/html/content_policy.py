@@ -58,7 +58,7 @@ class ContentPolicy:
 def policy_of(page: Page) -> ContentPolicy | None:
     """The first policy that the page itself says."""
     metas = page.named("meta")
-    return next((ContentPolicy(meta) for meta in metas if meta.attributes.get("http-equiv", "").strip().lower() == "content-security-policy"), None)
+    return next((ContentPolicy(meta) for meta in metas if meta.word("http-equiv") == "content-security-policy"), None)
 
 
 def _matches(source: str, scheme: str, host: str, path: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from sitecheck.html.elements import NO_PROSE
 from sitecheck.html.letter_runs import letter_runs
 from sitecheck.html.tags import Tag
 
@@ -30,6 +31,10 @@ class Element:
         self.gone = False  # not rendered: display none and the like
         self.unseen = False  # visibility hidden
         self.silent = False  # hidden from screen readers
+
+    def word(self, attribute: str) -> str:
+        """What stands in an attribute that takes one of HTML's own words, which are read in small letters; empty when nothing does."""
+        return self.attributes.get(attribute, "").strip().lower()
 
     def text(self) -> str:
         """All that is written in it, as it stands there; templates are for programs."""
@@ -132,6 +137,11 @@ def ancestors(element: Element) -> Iterator[Element]:
     while above is not None and above.parent is not None:
         yield above
         above = above.parent
+
+
+def is_prose(element: Element) -> bool:
+    """Whether its letters are sentences for visitors, and neither code nor meant for programs."""
+    return not any(one.name in NO_PROSE for one in (element, *ancestors(element)))
 
 
 def descendants(element: Element) -> Iterator[Element]:

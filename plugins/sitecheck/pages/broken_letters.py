@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from practice.text_file import made_whole
 from sitecheck.accessibility.look import has_words
-from sitecheck.html.elements import NO_PROSE
 from sitecheck.html.page_text import UNREAD
-from sitecheck.html.tree import Element, Page, Slip, ancestors
+from sitecheck.html.tree import Element, Page, Slip, is_prose
 
 _HALVES = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _SIGNS = "\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf€ƒ†‡ˆ‰ŠŒŽ˜™šœžŸ"
@@ -47,4 +46,4 @@ def _sure(word: str) -> bool:
 
 
 def _read(element: Element) -> bool:
-    return not element.gone and not any(one.name in NO_PROSE for one in (element, *ancestors(element)))
+    return not element.gone and is_prose(element)

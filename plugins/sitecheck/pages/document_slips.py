@@ -6,9 +6,9 @@ import codecs
 import re
 from collections.abc import Iterator
 
-from sitecheck.html.elements import BEFORE_BODY, NO_PROSE, OBSOLETE
+from sitecheck.html.elements import BEFORE_BODY, OBSOLETE
 from sitecheck.html.page_text import UNREAD
-from sitecheck.html.tree import Element, Page, Slip, ancestors
+from sitecheck.html.tree import Element, Page, Slip, ancestors, is_prose
 
 _LATEST = 1024
 """Browsers look for the page's encoding among its first bytes only."""
@@ -32,7 +32,7 @@ _OUTDATED_ALONE = re.compile(r"-//W3C//DTD HTML 4\.01 (?:Transitional|Frameset)/
 def document_slips(page: Page) -> Iterator[Slip]:
     """What is wrong before the first word, elements that HTML no longer has, and ids that nothing can name."""
     html = page.named("html", "head", "body")
-    sends_on = any(meta.attributes.get("http-equiv", "").strip().lower() == "refresh" for meta in page.named("meta"))
+    sends_on = any(meta.word("http-equiv") == "refresh" for meta in page.named("meta"))
     if (html or not page.elements) and not sends_on and _is_empty(page):
         yield Slip("empty-page", html[0].start if html else 0, html[0].end if html else 0)
     if html or page.doctype:
@@ -52,7 +52,7 @@ def document_slips(page: Page) -> Iterator[Slip]:
 
 def _shown_programs(page: Page) -> Iterator[Slip]:
     for start, end, element in page.texts:
-        for found in () if element.gone or any(one.name in NO_PROSE for one in (element, *ancestors(element))) else _PROGRAM.finditer(page.text, start, end):
+        for found in () if element.gone or not is_prose(element) else _PROGRAM.finditer(page.text, start, end):
             yield Slip("unrun-code", *found.span(), ("<%", "shown"))
 
 
@@ -76,7 +76,7 @@ def _beginning(page: Page, parts: list[Element], sends_on: bool) -> Iterator[Sli
         yield Slip("outdated-doctype", *page.doctype)
     if not page.text.isascii():
         yield from _letters(page, parts, metas)
-    named = {meta.attributes.get("name", "").strip().lower() for meta in metas}
+    named = {meta.word("name") for meta in metas}
     if "viewport" not in named and not sends_on and page.named("body", "p", "main", "div"):
         yield Slip("missing-viewport", parts[0].start if parts else 0, parts[0].end if parts else 0)
 
@@ -129,7 +129,7 @@ def _letters(page: Page, parts: list[Element], metas: list[Element]) -> Iterator
 def _encoding(meta: Element) -> str:
     if charset := meta.attributes.get("charset", "").strip():
         return charset
-    if meta.attributes.get("http-equiv", "").strip().lower() != "content-type":
+    if meta.word("http-equiv") != "content-type":
         return ""
     return meta.attributes.get("content", "").lower().partition("charset=")[2].strip(" ;\"'")
 

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from html.entities import html5
 
-from sitecheck.html.elements import NO_PROSE
 from sitecheck.html.known_words import ATTRIBUTES, ELEMENTS, OPEN, PASSED_OVER, WINDOWS, Words
-from sitecheck.html.tree import Element, Page, Slip, ancestors
+from sitecheck.html.tree import Element, Page, Slip, ancestors, is_prose
 from sitecheck.likeness import Known
 
 _REFERENCE = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
@@ -120,7 +119,7 @@ def _shown_references(page: Page) -> Iterator[Slip]:
     if not any(_TWICE.match(text, found.start()) or _is_unknown(found[1]) for found in _REFERENCE.finditer(text)):
         return  # as on nearly every page
     for start, end, element in page.texts:
-        if text.find("&", start, end) < 0 or element.gone or any(one.name in NO_PROSE for one in (element, *ancestors(element))):
+        if text.find("&", start, end) < 0 or element.gone or not is_prose(element):
             continue
         for found in _REFERENCE.finditer(text, start, end):
             name = found[1]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from sitecheck.facts.said_days import listed
+
 DAY_NAME = r"(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?)"
 _SHORT = ("lun", "mar", "mi[eé]", "jue", "vie", "s[aá]b", "dom")
 _LETTERS = "LMXJVSD"
@@ -34,17 +36,7 @@ def days_in(written: str) -> tuple[int, ...]:
     for shape, days in ((_ALL, range(7)), (_WORK, range(5)), (_END, (5, 6))):
         if re.fullmatch(shape, written):
             return tuple(days)
-    known: set[int] = set()
-    last, through = -1, False
-    for part in _PART.finditer(written):
-        if part["to"]:
-            through = True
-        elif part["day"]:
-            number = _number(part["day"])
-            first = last if through and last >= 0 else number
-            known.update(step % 7 for step in range(first, (number if number >= first else number + 7) + 1))
-            last, through = number, False
-    return tuple(sorted(known))
+    return listed(_PART.finditer(written), _number)
 
 
 def _number(day: str) -> int:
