@@ -12,6 +12,8 @@ MONTH = "|".join(MONTHS)
 WEEKDAY_NAMES = tuple(weekday.capitalize() for weekday in WEEKDAYS)
 WEEKDAY = f"(?:{'|'.join(WEEKDAY_NAMES)})"
 """Any of them, in a pattern."""
+WEEKDAY_BEGUN = f"(?:{'|'.join(name[:3] for name in WEEKDAY_NAMES)})"
+"""What the name of any of them begins with, and is often cut down to."""
 
 
 def spoken(day: date) -> str:

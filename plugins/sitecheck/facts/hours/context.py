@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from sitecheck.days import WEEKDAY_BEGUN
 from sitecheck.facts.about_us import US, speaks_of_others
 from sitecheck.facts.hours.columns import day_columns, in_one, only_days
 from sitecheck.facts.hours.pieces import PIECE
@@ -27,7 +28,7 @@ _NOT_HOURS = re.compile(
 )
 _DAYS_ALONE = re.compile(rf"^\W*(?:(?:and|or|but|what|how|about|also|open|then) )*(?:(?:on|at) )?(?:an? |the )?{DAYS}\W*\?\W*$", re.IGNORECASE)
 """A question that goes on with one before it: "And on Saturdays?"."""
-_HINT = re.compile(r"\d|[Dd]ay|[Ww]eek|noon|Mon|Tue|Wed|Thu|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN")
+_HINT = re.compile(rf"\d|[Dd]ay|[Ww]eek|noon|{WEEKDAY_BEGUN}|{WEEKDAY_BEGUN.upper()}")
 _LETTER = re.compile(r"\w")
 _SHORT, _LONG_ROW, _LABEL_LENGTH = 40, 250, 60
 _WHEN = re.compile(r"\b(?:hours|times?|days?|weekly|open\w*|clos\w+|classes|groups?|during|between)\b", re.IGNORECASE)

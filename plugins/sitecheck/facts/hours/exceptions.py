@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from sitecheck.days import WEEKDAY_BEGUN
 from sitecheck.facts.hours.clock import TIME
 from sitecheck.facts.said_days import DAYS
 from sitecheck.facts.statements import Statement
@@ -12,7 +13,7 @@ from sitecheck.facts.statements import Statement
 LEFT_OUT = "\u2007"
 """Stands for each letter of what was left out."""
 
-_HINT = re.compile(r"(?i:days?\b|outside|times\b|appointment)|Mon|Tue|Wed|Thu|Fri|Sat|Sun|holiday")
+_HINT = re.compile(rf"(?i:days?\b|outside|times\b|appointment)|{WEEKDAY_BEGUN}|holiday")
 _AND = r"(?:[,;(*•&+]|\b(?i:and|or|but|plus|except(?: for)?|excluding|including|apart from|other than)\b)"
 _ALSO = rf"(?:{_AND}\s*)?(?i:(?:also|on|open)\s+)*"
 _PUBLIC = r"(?i:(?:(?:public|bank|statutory|national|federal|legal|state|civic|major)(?:\s*(?:/|,|and|&|or)\s*)?\s*)+)"
@@ -21,7 +22,7 @@ _BARE = r"(?:(?<=and )|(?<=& )|(?<=or )|(?<=closed )|(?<=closed on )|(?<=except 
 _HOLIDAYS = (
     rf"(?:(?:{_AND}\s*)+(?i:(?:we(?: are|['’]re)|also|always|is|are)\s+)*)?(?i:closed\s+)?(?i:(?:on|for|over)\s+)?(?i:(?:all|any|most|the|UK|US)\s+)*"
     rf"(?:{_PUBLIC}|{_BARE})(?i:holidays?)\b"
-    r"(?![\s:(–—-]*(?:(?i:mon|tue|wed|thu|fri|sat|sun)|(?i:from |until |till |open |at )*\d|(?i:closures?|hours|season|cover|periods?|times)))"
+    rf"(?![\s:(–—-]*(?:(?i:{WEEKDAY_BEGUN})|(?i:from |until |till |open |at )*\d|(?i:closures?|hours|season|cover|periods?|times)))"
 )
 # "and alternate Saturdays from 9 to 1"
 _SOME_DAYS = rf"{_ALSO}\b(?i:select(?:ed)?|certain|occasional|alternat(?:e|ing)|the odd|every (?:other|second|third)|(?:the )?(?:first|second|third|last)) {DAYS}[^.;,\n]*"

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from practice.calendar import WEEKDAYS
+from sitecheck.days import WEEKDAY_BEGUN
 from sitecheck.facts.about_us import US, clause, named
 from sitecheck.facts.hours.parts_of_day import Times
 from sitecheck.facts.hours.week import by_appointment, opening_times
@@ -24,9 +25,9 @@ _LABEL_WORDS = re.compile(rf"\b(?:the|our|my|in|at|on|of|and|open(?:ing)?|times|
 _ITEM = re.compile(r"\s*(?:[-*+]\s|\d+[.)]\s|\|)")
 _SECOND = re.compile(rf"\b(?:our|my|the) (?:other|second|further) {ROOM}\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"[;,]|\s(?:and|but|while|whereas|or)\s")
-_BEFORE = re.compile(r";|[,(]\s*(?:\w+ of (?:them|these|those|which)|(?:and|but|while|where|which|who)(?! on| (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)))\b")
+_BEFORE = re.compile(rf";|[,(]\s*(?:\w+ of (?:them|these|those|which)|(?:and|but|while|where|which|who)(?! on| {WEEKDAY_BEGUN}))\b")
 _WE_ARE = re.compile(r"\b(?:we|I|are|am|and|on|in|at|the|our|my|then)\b|['’](?:re|m)\b", re.IGNORECASE)
-_DAY = re.compile(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*|week-?(?:day|end)s?", re.IGNORECASE)
+_DAY = re.compile(rf"{WEEKDAY_BEGUN}[a-z]*|week-?(?:day|end)s?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, eq=False)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from sitecheck.days import WEEKDAY_BEGUN
 from sitecheck.facts.places.street_addresses import street_name
 
 if TYPE_CHECKING:
@@ -45,14 +46,14 @@ def _forms(name: str, after: str) -> Iterator[str]:
     yield rf"\b{_THERE} {name}\b{after}"
     yield rf"\b{name}(?:['’]s)? {ROOM}\b"
     yield rf"^[\W_]*{name}(?= (?:is|opens?|closes?)\b|[\W_]*(?:[:|–—(]|$))"
-    yield rf"\b{name}(?= \((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))"
+    yield rf"\b{name}(?= \({WEEKDAY_BEGUN})"
     yield rf"[(:–—|]\s*{name}(?=\s*(?:[),;.|–—]|$))"
 
 
 def _asides(name: str) -> Iterator[str]:
     yield rf"(?<=\w) (?:in|at|to) {name}{_AFTER}"
     yield rf" \({name}\)|(?<=[:–—]) {name},|,\s*(?:in |at )?{name}(?=\s*[;.)]|\s*$)"
-    yield rf"(?P<label>(?:[Ii]n |[Aa]t )?{name}[*_]*(?:\s*[:–—]|,(?= (?:open|closed|Mon|Tue|Wed|Thu|Fri|Sat|Sun)))[*_]*)"
+    yield rf"(?P<label>(?:[Ii]n |[Aa]t )?{name}[*_]*(?:\s*[:–—]|,(?= (?:open|closed|{WEEKDAY_BEGUN})))[*_]*)"
 
 
 def is_there(before: str) -> bool:
