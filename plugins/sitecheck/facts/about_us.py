@@ -59,7 +59,7 @@ _OWN = (
 _HOUSES = r"(?:clinic|surgery|hospital|salon|spa|gym|academy|institute|store|shop|pharmacy)\b"
 _OUR_HOUSE = re.compile(
     rf"^\W*(?:clinic|surgery|salon) (?=(?:opening |working )?(?:days|hours|times)\b)|\b(?:our|my|this)(?: (?!local|near|neighbou?r|partner|former|old|other|next)\w+)? {_HOUSES}"
-    r"|\bthe clinic\b(?! (?:next|across|opposite|downstairs|upstairs|below|above|down|nearby|there|in|on(?! [+(\d])|at|by|where|of|that|which|for)\b)",
+    r"|\bthe clinic\b(?! (?:next|across|opposite|downstairs|upstairs|below|above|down|nearby|there|in|on(?! [+(\d]| (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*day)|at|by|where|of|that|which|for)\b)",
     re.IGNORECASE,
 )
 """How a practice speaks of its own house, when nothing sets it apart."""

@@ -27,7 +27,7 @@ _TEAM = re.compile(
     rf"|(?<!\w )\b(?P<some>two|three|four|five|six|seven|eight) of us(?= (?:all )?{_DO}\b)"
     rf"|\bthere are (?:only |just )?(?P<there>two|three|four|five|six|seven|eight) of us\b{_ELSEWHERE}|\b(?:our|a|we are an?) team of (?P<team>{IN_WORDS}|\d)\b"
     rf"|\b(?:our|the|this) (?:practice|studio|clinic) has (?P<has>{IN_WORDS}|\d) {_THERAPISTS}(?=\s*(?:[.,;!]|$))"
-    rf"|\bour (?P<our>{IN_WORDS}|\d) {_THERAPISTS}(?=\s*(?:[.,;!]|$|(?:are|have|work)\b))"
+    rf"|\bour (?P<our>{IN_WORDS}|\d) {_THERAPISTS}(?=\s*(?:[.,;!]|$|(?:are|have|work|offer|bring|share|welcome|all|each)\b))"
     rf"|\b(?:we are|we['’]re|[Oo]urs is)(?: just| only)? an? (?:[\w-]+ )?(?P<kind>{IN_WORDS}|\d)-(?:person|therapist|practitioner|woman) (?:practice|studio|clinic|team)\b"
     rf"|^\W*(?P<bare>{IN_WORDS}|\d) {_THERAPISTS}(?=, (?:one|two|three|an?|the same)\b|,? (?:one|two) (?:rooms?|roof|house|towns)\b| (?:in|at|under|on) (?:one|two|the same|(?-i:[A-Z])\w+)\b)"
     r"|\bI (?:work|practi[cs]e|run (?:the|this|my) practice)(?: here)? (?P<alone>alone|on my own|by myself|single-handed(?:ly)?)\b(?! (?:on|in(?! (?:an?|our|my|this)\b)|at|with|until)\b)",

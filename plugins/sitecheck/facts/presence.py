@@ -15,7 +15,7 @@ _BE = r"(?:['’](?:re|m)| are| am| is)"
 PRESENT = (
     rf"\b(?:(?:we|I){_BE}{OFTEN} {_THERE}|(?:we|I){OFTEN} (?:work|see|treat|welcome|receive)\b(?! (?:with|{ON_WHAT}|as|that|it|how|no|nobody)\b)|(?:is|are){OFTEN} {_THERE}"
     rf"|(?:the|this) {ROOM} is{OFTEN} {_THERE}"
-    r"|you(?:['’]ll| will| can| may)?(?: also| always| still)? (?:come|visit|drop in|stop by|be seen|(?:find|see|catch|meet) (?:us|me|[A-Z]\w+))"
+    r"|you(?:['’]ll| will| can| may)?(?: also| always| still)? (?:come|visit|drop in|stop by|be seen|(?:find|see|catch|meet) (?:us|me|her|him|[A-Z]\w+))"
     r"|you can (?:book|have)|there(?:['’]s| is)(?: always)? (?:somebody|someone) (?:here|in|there)|can (?:also |only |always |still )?(?:come|be seen|be found)|(?<!\w )come (?:by|in|and see|on|any|after|before)"
     r"|(?:appointments|sessions|slots|spots|visits) (?:are |is )?(?:also |only |always )?(?:available|possible|offered|free|quite possible)"
     r"|(?:appointments|sessions|slots|spots|visits)(?: are)?(?: also| only| always)?(?= (?:on|every)\b)"

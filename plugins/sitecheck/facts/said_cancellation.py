@@ -33,7 +33,7 @@ _NOTICE = re.compile(
 )
 _NO_SHOW = r"(?:no[- ]shows?|missed|fail(?:ure|ing) to)"
 _BOTH = re.compile(
-    rf"\bcancell?\w+(?: appointments?| sessions?)?(?: with(?:in| less than| under)? [^.;,!?]{{1,30}})?,? (?:or|and)(?: \w+)? {_NO_SHOW}\b|\b{_NO_SHOW}(?: \w+)?,? (?:or|and)(?: \w+)? cancell?\w+\b", re.IGNORECASE,
+    rf"\bcancell?\w+(?: appointments?| sessions?)?(?: with(?:in| less than| under)? [^.;,!?]{{1,30}})?,? (?:or|and)(?: \w+)? {_NO_SHOW}\b|\bcancel [^.;!?]{{1,30}},? or (?:do not|don['’]t) (?:turn up|show(?: up)?|come|attend)\b|\b{_NO_SHOW}(?: \w+)?,? (?:or|and)(?: \w+)? cancell?\w+\b", re.IGNORECASE,
 )
 _ANY_SPAN = re.compile(rf"{_SPAN}|(?P<bare>(?<![$£€\d])\b\d{{1,3}}\b)(?!\s?(?:%|per ?cent))", re.IGNORECASE)
 _CANCELS = re.compile(

@@ -27,6 +27,8 @@ _OTHERWISE = re.compile(
     r"if|would|could|might|was|were|used to|last (?:year|winter|spring|summer|autumn|fall)|next one|following|another|second|other)\b",
     re.IGNORECASE,
 )
+_INVITES = re.compile(r"^\W*(?:(?:please |do )?(?:join|come|meet|visit)\b|on |when\b|date\b|\w+day,? )", re.IGNORECASE)
+"""How a sentence begins that speaks of the event in the heading above."""
 _AT = re.compile(rf",?(?: starts| begins)?(?: at|:|,| from)? (?P<time>{TIME})(?:{TO}(?P<until>{TIME}))?{NOT_A_TIME}")
 _AT_FIRST = re.compile(rf"\bat (?P<time>{TIME})(?P<until>),? on $")
 
@@ -36,9 +38,12 @@ def wrong_events(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
     coming = [event for event in site.practice.events if event.last_day >= site.today]
     named = {event.name: [one for one in coming if one.name == event.name] for event in coming}
     patterns = [(re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE), events) for name, events in named.items()]
+    heading, source = "", None
     for statement in statements(site, articles=False, language=NOT_SPANISH) if patterns else ():
+        heading = statement.text if statement.text.lstrip().startswith("#") else heading if statement.source is source else ""
+        source = statement.source
         for pattern, events in patterns:
-            name = pattern.search(statement.text)
+            name = pattern.search(statement.text) or (pattern.search(heading) and _INVITES.search(statement.text))
             if name and not _OTHERWISE.search(statement.text):
                 for start, end in _wrong(statement.text, events, site):
                     if not speaks_of_others(pattern.sub("", clause(statement.text, start, end)), own_names(site)):

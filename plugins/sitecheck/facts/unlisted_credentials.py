@@ -39,6 +39,7 @@ _BESIDES = r"(?:(?:(?!(?:former|retired|trainee|student|friend|who|of|by|with|to
 """What somebody is, too: "a craniosacral therapist and a nurse"."""
 _MARK = rf"(?:{MARKS.pattern}|\b(?:RN|RM|NP|PT|DPT|DC|OT|PsyD|LAc|LPC|LCSW|MCSP|BCTMB)\b)"
 _HOLDS = r"(?: (?:also|now|both))* (?:holds?|has(?: earned| gained| passed)?|earned|gained|completed|passed)(?: (?!(?:no|not|neither|as|from|for|by|with|who|of|that|whether|to|about)\b)[\w’'-]+){0,4}"
+_OF_HERSELF = re.compile(r"\b(?:I|[Ss]?[Hh]e|[A-Z]\w+) (?:am|is|holds?|became|qualified|completed|gained|passed)\b")
 _ENDS = re.compile(r"(?: \([^()]*\))?(?:,? since (?:\w+ )?\d{4})?[\W_]*$")
 # What is asked, only thought of, over or denied is claimed by nobody.
 _NOT_SO = re.compile(r"\b(?:if|whether|unless|neither|nor|not|never|nobody|no one|once|when|until|wishes|hopes|as though)\b|n['’]t\b", re.IGNORECASE)
@@ -130,7 +131,8 @@ def _personal(statement: Statement, people: list[_Named]) -> Iterator[Given]:
             given = _roles(statement.text) if own and statement.text == one.role else _titles(statement.text, one.patterns[own])
             held = " ".join(f"{credential.title} {credential.short}" for credential in one.credentials)
             bare = [at for at, title in given if not re.search(PROFESSIONS[title.lower()], held, re.IGNORECASE)]
-            for start, end in (*bare, *_marks(statement.text, one.patterns[own], one.credentials)):
+            marks = {*_marks(statement.text, one.patterns[own], one.credentials), *(_in_brackets(statement.text, one.credentials) if own else ())}
+            for start, end in (*bare, *sorted(marks)):
                 yield Given(statement.part(start, end), one.name, one.path)
 
 
@@ -149,6 +151,13 @@ def _marks(text: str, patterns: _Patterns, credentials: tuple[Credential, ...]) 
         for mark in re.finditer(_MARK, found["marks"]):
             if not any(carries(credential, mark[0]) for credential in credentials):
                 yield found.start("marks") + mark.start(), found.start("marks") + mark.end()
+
+
+def _in_brackets(text: str, credentials: tuple[Credential, ...]) -> Iterator[tuple[int, int]]:
+    """Marks behind what she says of herself on her own page: "She is a member of the Guild (MGT)"."""
+    for found in re.finditer(rf"\(({_MARK})\)", text) if _OF_HERSELF.search(text) else ():
+        if not any(carries(credential, found[1]) for credential in credentials):
+            yield found.span(1)
 
 
 def _is_named(body: str, known: str) -> bool:

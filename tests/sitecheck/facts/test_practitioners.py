@@ -71,6 +71,7 @@ def test_on_her_own_page_she_need_not_be_named():
     ("We are three craniosacral therapists.", ["We are three craniosacral therapists"]),
     ("The three of us share a room and meet once a month.", ["The three of us"]),
     ("Meet our four therapists.", ["our four therapists"]),
+    ("Our four therapists offer massage.", ["Our four therapists"]),
     ("Our four therapists for babies train every year.", []),
     ("Our team of four looks forward to it.", ["Our team of four"]),
     ("I work here on my own.", ["I work here on my own"]),
@@ -132,6 +133,8 @@ def test_what_follows_from_a_misspelt_status_is_not_told_as_well(status, told):
     ("In 1999 Mara took a diploma in painting at Bath.", []),
     ("Mara, a licensed therapist since 2007, is here on Fridays.", ["2007"]),
     ("Mara became a licensed therapist in 2007.", ["2007"]),
+    ("Mara qualified as a craniosacral therapist in 2006.", ["2006"]),
+    ("Mara qualified as a teacher in 1999.", []),
     ("Mara has a diploma of 2006 from Wessex College.", ["2006"]),
     ("Mara began her diploma in 2003 and earned it in March 2009.", []),
     ("The Guild, of which Mara is a member, was founded in 1989.", []),
@@ -188,7 +191,7 @@ def test_a_credential_may_be_called_by_its_title_alone(year, words):
 
 @pytest.mark.parametrize(("item", "words"), [
     ("Diploma of Wessex College, 2006", ["2006"]), ("Member of the Guild since 2012", ["2012"]), ("Diploma of Wessex College (2008)", []),
-    ("2006: diploma, Wessex College", ["2006"]), ("2008: diploma, Wessex College", []), ("2016: a house with a garden", []),
+    ("2006: diploma, Wessex College", ["2006"]), ("2008: diploma, Wessex College", []), ("2016: a house with a garden", []), ("Mara joined the clinic in 2018", []),
     ("A house with a garden since 2016", []), ("Diploma in painting, Bath College, 1999", []),
 ])
 def test_an_item_of_a_list_on_her_own_page_speaks_of_her(item, words):

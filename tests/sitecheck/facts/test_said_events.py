@@ -38,6 +38,7 @@ def told(text: str, path: str = "content/pages/visit.md") -> list[str]:
     ("The quiet evening is on February 18.", "February 18"),
     ("The open hour is on January 16 from 2 to 4 pm.", "4 pm"),
     ("The open hour is on January 16 from 1 to 3 pm.", "1"),
+    ("## Open hour\n\nJoin us on Saturday 23 January from 2 pm.", "Saturday 23 January"),
     ("Quiet evening on January 20, and again on February 24.", "February 24"),
     ("The open hour is on Saturday 23 January, two until three.", "Saturday 23 January"),
     ("The open hour is on Saturday 16 January, one until three.", "one"),
@@ -64,6 +65,8 @@ def test_another_day_or_hour_of_an_event_is_told(text, words):
     "We are closed on January 15, the day before the open hour.",
     "I hold the talk about touch on February 5 and in the library on February 19.",
     "Is the open hour on January 17?",
+    "## Open hour\n\nJoin us on Saturday 16 January from 2 pm.",
+    "## Open hour\n\nThe stove was lit first on 23 January.",
     "You can see the drawings of the open hour until 20 January.",
 ])
 def test_its_own_day_and_all_that_is_something_else_are_left_alone(text):

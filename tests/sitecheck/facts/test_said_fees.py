@@ -29,6 +29,7 @@ def told(text: str, folder: str = "pages", name: str = "visit") -> list[tuple[st
 @pytest.mark.parametrize(("text", "words"), [
     ("An initial visit costs £75.", "£75"),
     ("The initial appointment costs £62.", "£62"),
+    ("A half-hour for babies and children is £40.", "£40"),
     ("For babies and children we ask £40.", "£40"),
     ("A session at home costs £65.", "£65"),
     ("60 minutes cost £80.", "£80"),
@@ -118,6 +119,7 @@ def test_a_fee_that_is_not_that_of_the_named_session_is_told(text, words):
     ("New clients begin with a 60-minute initial consultation.", "60-minute"),
     ("Your 75-minute initial visit includes time for questions.", "75-minute"),
     ("We offer 60-minute and 50-minute sessions.", "50-minute"),
+    ("After that, sessions last 50 minutes.", "50 minutes"),
     ("How long is a treatment?\n\nAn hour, and we also offer a 75-minute initial consultation.", "75-minute"),
 ])
 def test_a_length_that_is_not_that_of_the_named_session_is_told(text, words):
@@ -297,6 +299,7 @@ def test_a_sum_on_a_sessions_own_page_is_its_fee_unless_it_is_far_from_it():
     ("An hour of rest, lying down.", []),
     ("Forty minutes on the table, and time to talk before.", []),
     ("Fifty minutes, clothes on.", ["Fifty minutes"]),
+    ("50 minutes of gentle touch therapy.", ["50 minutes"]),
     ("Half an hour for grown-ups, with a blanket.", ["Half an hour"]),
     ("Fifty minutes of quiet, then tea.", []),
     ("Fifty minutes, after ten for your questions.", []),
@@ -357,7 +360,7 @@ def of_her_own(text: str, summary: str = "Quiet and warm.") -> list[str]:
 @pytest.mark.parametrize(("text", "words"), [
     ("**Investment:** £70", ["£70"]), ("Price: £62", []), ("- Cost: £70", ["£70"]), ("Price: £9 for the towel you take home", []),
     ("**Duration:** 75 minutes", ["75 minutes"]), ("Duration: 60 min | Fee: £70", ["£70"]), ("- 50 minutes", ["50 minutes"]), ("- 25 minutes of talk", []),
-    ("Book your 50-minute session today.", ["50-minute"]), ("Or book a 75-minute session instead.", []), ("You get a 50-minute audio file.", []),
+    ("Book your 50-minute session today.", ["50-minute"]), ("A 50-minute massage for £62.", ["50-minute"]), ("Or book a 75-minute session instead.", []), ("You get a 50-minute audio file.", []),
     ("5 massages for £280 (a £30 savings!)", []), ("5 massage sessions for £280 (a £50 savings!)", ["£50"]), ("5 massage sessions for £280, and you save £30.", []),
 ])
 def test_a_label_on_a_session_s_own_page_speaks_of_it(text, words):

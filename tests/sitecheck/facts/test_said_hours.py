@@ -50,6 +50,8 @@ def told(text: str, more: dict[str, str] | None = None) -> list[str]:
     ("Mara works Mondays and Tuesdays.", "Mondays and Tuesdays"),
     ("Are you there in the evening?\n\nOn Wednesdays.\n\nAnd on Mondays?\n\nYes, until five.", "Yes"),
     ("What about Sundays?\n\nYes, from nine to one.", "Yes"),
+    ("Mara works at the clinic on Tuesdays and Sundays.", "Tuesdays and Sundays"),
+    ("You will find me in the room on Wednesdays and Mondays.", "Wednesdays and Mondays"),
     ("Mara Lind is in on Thursday from 9 to 1.", "Thursday from 9 to 1"),
     ("Weekdays 9.30am – 6pm, Saturdays by appointment.", "Weekdays 9.30am – 6pm"),
     ("## Opening hours\n\n| Tuesday | 9:00–12:30 |\n| Friday | 10:00–15:00 |", "Friday | 10:00–15:00"),

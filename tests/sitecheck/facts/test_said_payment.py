@@ -38,6 +38,7 @@ def told(text: str, facts: str = FACTS) -> list[str]:
     ("Cash, card or Revolut.", ["Revolut"]),
     ("Can I pay by PayPal?\n\nYes, of course.", ["Yes"]),
     ("Do you take cards?\n\nNo, sorry.", ["No"]),
+    ("How do I pay?\n\nBy cash, PayPal or card on the day.", ["PayPal"]),
     ("Do you take PayPal?\n\nNo: cash only.", ["cash"]),
 ])
 def test_a_way_to_pay_that_is_not_as_the_facts_say_is_told(text, words):

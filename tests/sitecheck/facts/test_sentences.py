@@ -111,6 +111,8 @@ def told(sentence: str, facts: str = US) -> list[tuple[str, str]]:
     ("Sessions from $120 on a quiet street", "contradicting-fee", "$120"),
     ("How long is a first session? An hour is plenty.", "contradicting-minutes", "An hour"),
     ("\n\n## If something comes up\n\nLet us know 24 hours before and it's no trouble.", "contradicting-cancellation", "24 hours before"),
+    ("Willow Room\n14 Mill Lane, Suite B\nLarkmere\nCA 95998", "contradicting-address", "95998"),
+    ("Give us 48 hours' notice. If you cancel later than that, or don't turn up, we charge the full fee.", "contradicting-cancellation", "the full fee"),
     ("Give us 48 hours' notice. Appointments canceled with less than 12 hours' notice, and no-shows, cost half the fee.", "contradicting-cancellation", "less than 12 hours'"),
     ("If you cannot come, let us know. Inside 24 hours we charge half.", "contradicting-cancellation", "Inside 24 hours"),
     ("How much is it for ninety minutes? $140.", "contradicting-fee", "$140"),

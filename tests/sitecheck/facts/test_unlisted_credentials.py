@@ -114,6 +114,11 @@ def test_on_her_own_page_nobody_need_be_named(old, new, words):
     assert told("Text.", tove=TOVE.replace(old, new)) == words
 
 
+def test_a_mark_in_brackets_on_her_own_page_is_hers():
+    assert told("Text.", tove=TOVE.replace("Text.", "She is a member of the breath guild (RCST).")) == ["RCST"]
+    assert told("Text.", tove=TOVE.replace("Text.", "The house was built by an engineer (RCST).")) == []
+
+
 def test_what_the_wording_guard_tells_is_not_told_again():
     assert told("Text.", tove=TOVE.replace("Text.", "I am a midwife.")) == []
 

@@ -42,7 +42,7 @@ BACK = re.compile(
 )
 GONE = re.compile(r"\b(?:break|holidays?|closure|vacation|leave)(?: (?:for|in|to|at) [^.,;]{3,30})? (?:starts?|begins?) (?:on|from) $", re.IGNORECASE)
 EDGE = re.compile(
-    rf"(?:{_WE}{_TIMES}\s*\b(?:closed|shut|away|on (?:holiday|leave|vacation)|not (?:here|open|working))(?: for [\w\s'’]{{3,25}})? (?:until|till|through|up to)"
+    rf"(?:{_WE}{_TIMES}\s*\b(?:closed|shut|away|on (?:holiday|leave|vacation)|not (?:here|open|working))(?: for [\w\s'’]{{3,25}})?(?: from [A-Z][\w\s'’]{{3,25}})? (?:until|till|through|up to)"
     r"|\b(?P<whose>our|my|the) (?P<name>(?:[\w’'-]+ ){0,2}?(?:break|holidays?|vacation|closure|shut ?down|leave|(?P<any>weeks?|days))) (?:ends?|lasts?|runs?|goes|continues|(?P<begins>starts?|begins?))"
     r"(?: (?:only|already))?(?: (?:on|from|with|until|till|through|up to|to))?)(?: and including)? $",
     re.IGNORECASE,

@@ -14,12 +14,12 @@ from sitecheck.facts.fees.columns import is_apart, minutes_below, priced, sums_b
 from sitecheck.facts.fees.comparisons import compares, wrong_comparisons
 from sitecheck.facts.fees.groups import for_some, named_some
 from sitecheck.facts.fees.raises import wrong_raises
+from sitecheck.facts.lengths import answers, length_of
 from sitecheck.facts.lines_above import Above, with_above
 from sitecheck.facts.number_words import ROUGHLY
 from sitecheck.facts.offers import Offer, for_these, named, named_in, without_names
 from sitecheck.facts.places.elsewhere import is_sold_elsewhere
 from sitecheck.facts.said_dates import is_to_come
-from sitecheck.facts.said_lengths import answers, length_of
 from sitecheck.facts.statements import Statement, Typed, has_spanish, own_names
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ _LEAST = re.compile(r"\b(?:from|start(?:s|ing)? (?:at|from)|begin(?:s|ning)? (?:
 # Sums that are something else than the fee of a session, or the fee of another time.
 _OTHERWISE = re.compile(
     r"\b(?:deposits?|cancel\w*|notice|forfeit\w*|surcharges?|penalt(?:y|ies)|rebates?|gap|out[- ]of[- ]pocket|mileage|per mile|allowance|discounted|blocks? (?:bookings?|of)|"
-    r"(?<!and a )half(?! an hour)|(?<!and a )(?<!and three )quarters?(?! of an hour)|packages?|bundles?|(?:\d+|five|six|eight|ten|twelve)[- ](?:session|visit|treatment|time|hour)s? (?:cards?|pass(?:es)?|tickets?)|tips?|donat\w+|deductibles?|reimburs\w+|refund\w*|late|"
+    r"(?<!and a )half(?! an hour|[- ]hour)|(?<!and a )(?<!and three )quarters?(?! of an hour)|packages?|bundles?|(?:\d+|five|six|eight|ten|twelve)[- ](?:session|visit|treatment|time|hour)s? (?:cards?|pass(?:es)?|tickets?)|tips?|donat\w+|deductibles?|reimburs\w+|refund\w*|late|"
     r"no[- ]shows?|miss(?:ed|ing)?|fail(?:ure|ing|s)?|rent(?:al)?|hire|exceed\w*|increas\w*|rises?|raised?|"
     r"fares?|fines?|difference|off|discounts?|sav(?:e|es|ed|ing)|(?<!of )courses?|month(?:ly)?|year(?:ly)?|average|usually|typical\w*|"
     r"cap|extra|additional|up to(?! (?:\d+|an?|one|two) ?(?:and a half )?(?:m(?:ins?|inutes?)|h(?:ou)?rs?|h)\b)|special|offer(?= (?:ends|until|price))|black friday|promotion\w*|refer an?|bring an?|"

@@ -33,7 +33,7 @@ AT_TIMES = re.compile(
     r"autumn|term|fortnight\w*|weather|depend\w*|vary|varies)\b",
 )
 # What holds only on a condition that its own clause names.
-_WILL = r"will(?! (?:never )?(?:find|see|meet) (?:us|me)\b)"
+_WILL = r"will(?! (?:never )?(?:find|see|meet) (?:us|me|her|him)\b)"
 WILL = re.compile(rf"\b{_WILL}", re.IGNORECASE)
 """What is still to come, and not so in any week."""
 ONLY_IF = re.compile(rf"\b(?:if(?! you (?:work|are (?:at work|busy)|prefer|have (?:a job|children)|(?:need|have) to be|need (?:the|an?) (?:weekend|evening|early|late))| [a-z]+s suit)|unless|{_WILL}|would|could|might|may|wish|wants?|prefer|hope|asks?(?: us| me)? (?:for|about|whether))\b", re.IGNORECASE)

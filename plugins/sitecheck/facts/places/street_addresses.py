@@ -147,7 +147,7 @@ def wrong_postcodes(practice: Practice, statement: Statement, names: Collection[
     address = practice.address
     if not address.postcode or not re.search(rf"{re.escape(address.town)}|{_CODE}", f"{above}\n{statement.text}"):
         return
-    region = rf"(?:,? {re.escape(address.region)})?" if address.region else ""
+    region = rf"(?:,?\s+{re.escape(address.region)})?" if address.region else ""
     shape = "".join("[A-Za-z]" if sign.isalpha() else r"\d" if sign.isdigit() else " ?" if sign == " " else re.escape(sign) for sign in address.postcode)
     town = re.escape(address.town)
     called = rf"(?:{_CODE})\b[^.;!?\d]*?[\s:](?P<called>{shape})\b"

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from sitecheck.facts.lengths import Length, bounds
 from sitecheck.facts.offers import Offer
-from sitecheck.facts.said_lengths import Length, bounds, unlike
+from sitecheck.facts.said_lengths import unlike
 from sitecheck.facts.spanish.about_us import SESSION_SAID, Spoken, clause, is_not_now, is_of_others, spoken
 from sitecheck.facts.spanish.numbers import IN_WORDS, number
 from sitecheck.facts.spanish.sessions import is_paid_session
