@@ -6,6 +6,7 @@ import re
 
 from sitecheck.words.biography import is_of_carers, is_of_former_work, is_of_own_trouble
 from sitecheck.words.handling import is_handling
+from sitecheck.words.house_talk import is_house_talk, is_refund
 from sitecheck.words.lexicon import lexicon
 from sitecheck.words.physiology import is_natural_course, is_schoolbook
 from sitecheck.words.sentence import Sentence
@@ -131,6 +132,8 @@ def spared(sentence: Sentence) -> frozenset[str]:
         rules |= {*HEALTH, "cure-claim", "tissue-memory", "condition-list", "headline-claim"}
     if "through" in lemmas and SLEPT.search(text) and not OUTCOME.search(text):
         rules |= HEALTH
+    if not mask & signs()["ill"] and (is_house_talk(text) or is_refund(text)):
+        rules |= {*HEALTH, "self-healing", "tissue-memory", "endorsement"}
     rules |= _told_of_others(sentence)
     if COMING.match(text):
         rules |= {*HEALTH, "headline-claim"}

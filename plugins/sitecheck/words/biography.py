@@ -20,7 +20,12 @@ _CARERS = re.compile(
     r"(?:people|someone|somebody|persons?|patients|those)\b", re.I)
 _AILED = re.compile(
     r"\W*(?:my|her|his) (?:own )?(?:\w+ ){1,2}(?:has|have) (?:always )?been (?:bad|stiff|sore|weak|tender|dodgy|crooked|poor|troublesome|like (?:this|that))"
-    r" (?:since (?:I was|I had|my|her|his|the|childhood|school)\b[^.;:,]{0,40}|(?:all|most of) (?:my|her|his) life|for (?:as long as|many|\w+) [^.;:,]{2,30})\W*$", re.I)
+    r" (?:since (?:I was|I had|(?:I|she|he) (?:fell|slipped|broke|tore|twisted|strained|gave birth|carried|lifted)|my|her|his|the|childhood|school)\b[^.;:,]{0,40}|(?:all|most of) (?:my|her|his) life|for (?:as long as|many|\w+) [^.;:,]{2,30})\W*$", re.I)
+_UNCHANGED = re.compile(
+    r",? (?:and|but|though|although) (?:this work|my (?:own )?work|our work|(?:my |these |the )?sessions|my own hands|craniosacral (?:work|therapy)) "
+    r"(?:(?:has|have|did|does|do|could|can|will)(?: not|n[’']t| never)|cannot|never) (?:really )?(?:chang|alter|help|cur|mend|end|heal|fix|mov|touch)\w*(?: (?:that|it|this|them))?\W*$"
+    r"|,? (?:and|but|though|although) (?:this work|my (?:own )?work|our work|(?:my |these |the )?sessions) (?:has|have|had|made) (?:made )?no (?:difference|effect)(?: (?:to|on) (?:it|that|them))?\W*$", re.I)
+"""What the owner's work has not done for her own trouble."""
 _CHARGE = re.compile(r"\b(?:free of charge|for free)\b", re.I)
 _STAYS = re.compile(
     r"\W*(?:my|her|his) (?:own )?(?:\w+ ){1,2}(?:still|also) (?:come|comes|visit|visits|bother|bothers|hurt|hurts|creak|creaks|flare|flares|return|returns)\b[^.;:]{0,40}\W*$", re.I)
@@ -57,7 +62,8 @@ def is_of_carers(text: str) -> bool:
 
 
 def is_of_own_trouble(text: str) -> bool:
-    """"My own back has been bad since I was thirty.", "Since my operation I take the stairs", "I was a dancer until an injury ended that", and no word more."""
+    """"My own back has been bad since I was thirty.", "Since my operation I take the stairs", "I was a dancer until an injury ended that", and no word more, unless that the work has not changed it."""
+    text = _UNCHANGED.sub("", text)
     told = _SINCE.match(text) or _OWING.match(text) or _CUT_SHORT.match(text) or _AT_AN_AGE.match(text) and not _MENDED.search(text)
     if told and not _WORK.search(text):
         return True

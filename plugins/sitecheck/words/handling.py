@@ -20,6 +20,10 @@ _LIES = re.compile(
     rf"(?:,? (?:and |while )?the (?:other|right|left)(?: one| hand)?(?: goes| stays| lies| rests| is| remains)? (?:on|under|at|below|behind)(?: (?:the|your|their))? {_PARTS})?\W*$", re.I)
 _LYING = re.compile(
     r"\W*(?:you|people|clients|visitors|most|some)(?: \w+)? (?:can |may )?(?:lie|sit|rest|turn|stay)s?\b[^.;:!]*\b(?:whichever|whatever|as|where|how) [^.;:!]{0,25}\b(?:hurts? (?:less|least)|comfortable|easier|easiest|suits|like)\W*$", re.I)
+_EASIER = re.compile(
+    rf"\W*(?:you|people|clients|visitors|guests)(?: \w+)? (?:can|may|could|are welcome to|are free to) (?:also |just |simply )?(?:lie|sit|stand|rest|kneel|turn|stay|keep|bring|have|use)\b(?![^.;:!]*\bagain\b)[^.;:!]*?,? "
+    rf"if (?:that|it|this)(?: is|[’']s) (?:easier|kinder|better|more comfortable|simpler|gentler) (?:for|on|to) (?:your|their|the) (?:\w+ )?{_PARTS}\W*$", re.I)
+"""A choice that is offered: "You can sit rather than lie if that is easier for your hips"."""
 _HELD = re.compile(
     rf"\W*(?:a|an|the|my|our|your|this|that|one|two|each|some)? ?(?:[\w-]+ ){{0,3}}?(?:pillows?|cushions?|bolsters?|towels?|blankets?|wedges?|tables?|chairs?|armchairs?|stools?|mats?|mattress|headrest|footstool)\b"
     rf"(?: [^.;:!]{{0,40}}?)? (?:takes?|keeps?|lifts?|supports?|holds?|carr(?:y|ies)) [^.;:!]{{0,40}}\b{_PARTS}\b(?: (?:while|when|as) [^.;:!]{{2,40}})?\W*$", re.I)
@@ -28,4 +32,4 @@ _FELT = re.compile(r"\b(?:pains?|painful|ach\w+|sore\w*|migraines?|relie\w*|heal
 
 def is_handling(text: str) -> bool:
     """Whether a sentence says no more than where a hand is put, in which position somebody is, or what furniture bears the weight."""
-    return bool(_LAID.match(text) or _LIES.match(text) or _LYING.match(text) or _HELD.match(text) and not _FELT.search(text))
+    return bool(_LAID.match(text) or _LIES.match(text) or _LYING.match(text) or _EASIER.match(text) or _HELD.match(text) and not _FELT.search(text))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sitecheck.words.sentence import Sentence
 from sitecheck.words.signs import signs
 
@@ -22,6 +24,10 @@ ENDING = frozenset(",;:–—")
 OURS = frozenset("here this mine my our ours we session craniosacral except but unlike without".split())
 LINKING = frozenset("of with to by at".split())
 SOME = frozenset("few couple first second third block course series row run".split())
+NO_NEED = re.compile(
+    r"\W*(?:so )?(?:there(?: is|[’']s) )?(?:(?:really|absolutely|then) )?(?:no (?:need|reason|call|point)|you (?:do not|don[’']t) (?:need|have)|you need(?: not|n[’']t))\b(?: in| of| for you)?"
+    r" (?:to )?(?:\w+ ){0,2}(?:(?:your|a|an|the|any) )?(?:\w+ )?(?:doctors?|gp|physicians?|paediatricians?|pediatricians?|consultants?|surgeons?|specialists?|hospitals?|midwife)\b(?![’']s)", re.I)
+"""Talks the reader out of a visit: "There is no need to call your doctor"."""
 
 
 def others_help(sentence: Sentence) -> bool:
@@ -88,3 +94,9 @@ def _of_others(sentence: Sentence, place: int) -> bool:
     """Whether what is said of visits goes on with "of physiotherapy" or "to the GP"."""
     goes_on = sentence.lemmas[place + 1 : place + 2]
     return not LINKING.isdisjoint(goes_on) and any(mask & (signs()["others"] | signs()["medic"]) for mask in sentence.masks[place + 1 : place + 6])
+
+
+def needless(sentence: Sentence) -> bool:
+    """Says that something is needed no longer, or that no doctor is."""
+    pairs = zip(sentence.lemmas, sentence.lemmas[1:], strict=False)
+    return ("no", "longer") in pairs and "need" in sentence.lemmas or NO_NEED.match(sentence.text) is not None

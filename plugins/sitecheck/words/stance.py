@@ -8,7 +8,7 @@ from operator import or_
 from typing import NamedTuple
 
 from sitecheck.words.admissions import spared
-from sitecheck.words.other_help import by_visits, others_help
+from sitecheck.words.other_help import by_visits, needless, others_help
 from sitecheck.words.outcomes import outcome
 from sitecheck.words.questions import asked, dares, gives_time, granted, pitched, presumes, says_yes, waved_away, waves_harm_away
 from sitecheck.words.references import cited_nearby, praised_study, refers
@@ -134,7 +134,7 @@ def _theory_around(context: Context) -> bool:
 def _advice(sentence: Sentence) -> bool:
     """Sends the reader to medicine, or says when not to come."""
     bits, mask = signs(), sentence.all
-    return bool(mask & bits["contra"]) and "nobody" not in sentence.lemmas and not _turned_to_promise(sentence) or _in_a_form(sentence) or _side_effect(sentence) or _precaution(sentence) or bool(mask & bits["refer"] and mask & bits["medic"]) and not _needless(sentence) \
+    return bool(mask & bits["contra"]) and "nobody" not in sentence.lemmas and not _turned_to_promise(sentence) or _in_a_form(sentence) or _side_effect(sentence) or _precaution(sentence) or bool(mask & bits["refer"] and mask & bits["medic"]) and not needless(sentence) \
         or bool(mask & bits["refer"]) and not {"emergency", "911", "999", "112", "urgent", "once"}.isdisjoint(sentence.lemmas)
 
 
@@ -149,12 +149,6 @@ def _precaution(sentence: Sentence) -> bool:
     """Asks the reader to take care, and says against what: "Drink some water first, which lowers the chance of dizziness"."""
     opening = next((lemma for lemma in sentence.lemmas if lemma.isalpha() and lemma != "please"), "")
     return opening in TAKING_CARE and not sentence.all & signs()["work"] and not RISKED.isdisjoint(sentence.lemmas)
-
-
-def _needless(sentence: Sentence) -> bool:
-    """Says that something is needed no longer."""
-    pairs = zip(sentence.lemmas, sentence.lemmas[1:], strict=False)
-    return ("no", "longer") in pairs and "need" in sentence.lemmas
 
 
 def _of_things(sentence: Sentence) -> bool:
