@@ -18,14 +18,14 @@ _HERE = r" (?:[A-Z][a-z]+ in|us|me|her|him|them|(?:the|our|this|her|his|my) (?:[
 """Behind "joined", what is no association."""
 _EARNED = re.compile(
     r"\b(?P<who>[A-Z][\w’'-]+ [A-Z][\w’'-]+|(?!(?:has|was|is|have|am|been)\b)[\w’'-]+),? (?:(?:has|was|is|have|am) )?(?:been )?(?:an? )?(?:(?!and\b)\w+ )?(?:took|gained|earned|received|completed|finished|got|awarded|given|became|become|"
-    r"qualified|certified|registered|licen[sc]ed|graduated|held|holds?|members?|(?<= a )(?:[Ff]ellow|[Dd]iplomate)|(?:has|have)(?= (?:the|an?|his|her|my) (?:[\w-]+ ){0,5}?(?:diploma|certificate|certification|degree|licen[cs]e)\b)|" rf"joined(?!{_HERE})" r"|passed)\b(?:(?!\b(?:was|were|is|which|and|founded)\b)[^.;!?]){0,90}?\b(?:in|since|(?<=diploma )of|(?<=certificate )of) (?:(?P<month>[A-Z][a-z]{2,8}) )?(?P<year>(?:19|20)\d\d)\b"
+    r"qualified|certified|registered|licen[sc]ed|graduated|held|holds?|members?|(?<= a )(?:[Ff]ellow|[Dd]iplomate)|(?:has|have)(?= (?:the|an?|his|her|my) (?:[\w-]+ ){0,5}?(?:diploma|certificate|certification|degree|licen[cs]e)\b)|" rf"joined(?!{_HERE})" r"|passed)\b(?:(?!\b(?:was|were|is|which|and|founded|has|have)\b)[^.;!?]){0,90}?\b(?:in|since|(?<=diploma )of|(?<=certificate )of) (?:(?P<month>[A-Z][a-z]{2,8}) )?(?P<year>(?:19|20)\d\d)\b"
 )
 _INVERTED = re.compile(
     r"\b[Ii]n (?:(?P<month>[A-Z][a-z]{2,8}) )?(?P<year>(?:19|20)\d\d),? (?P<who>I|[Ss]?[Hh]e|(?-i:[A-Z])[\w’'-]+(?: [A-Z][\w’'-]+)?) (?:also |then )?(?:took|gained|earned|received|completed|finished|got|passed|qualified|"
     r"graduated|joined|became|was (?:awarded|certified|registered|licen[sc]ed))\b[^.;!?]{0,90}"
 )
 """The year comes first: "In 2009 I passed the exam"."""
-_LISTED = re.compile(rf"^\W*(?!(?:I|[Ss]?[Hh]e)\b)(?!.*\bjoined{_HERE})" r"[^.;!?]{3,90}?(?:,| in| since|:|\()(?: (?P<month>[A-Z][a-z]{2,8}))? ?(?P<year>(?:19|20)\d\d)\)?\W*$")
+_LISTED = re.compile(rf"^\W*(?!(?:I|[Ss]?[Hh]e)\b)(?!.*\b(?:joined{_HERE}|(?:has|have|is|was)\b))" r"[^.;!?]{3,90}?(?:,| in| since|:|\()(?: (?P<month>[A-Z][a-z]{2,8}))? ?(?P<year>(?:19|20)\d\d)\)?\W*$")
 """An item of a list on her own page: "Diploma from the Shannon School, 2012"."""
 _DATED = re.compile(r"^\W*(?P<year>(?:19|20)\d\d)\s*[:–—|-]\s*[^.;!?]{3,90}$")
 """The same with the year in front: "2012: diploma of the Shannon School"."""

@@ -45,6 +45,8 @@ _HOLDER = re.compile(r"\b(?:diplomates?|members?|fellows?|graduates?|registrants
 """Who has a credential since then: `said_credentials` compares it with that."""
 _BESIDE = re.compile(r",(?: an?| who (?:is|has been) an?)? [^,.;]{3,60}? since (?:19|20)\d\d,(?= (?:has|have)\b)")
 """What somebody has been since another year: "Mara, a nurse since 1997, has practised since 2003"."""
+_IN_PRACTICE = re.compile(r"\b(?:in (?:private )?practice|practi[sc](?:ed|ing))(?: here)? since (?:19|20)\d\d\b", re.IGNORECASE)
+"""Of several years, the one since which somebody has practised."""
 _AND_HAS = re.compile(r"\band (?=(?:has|have)\b)")
 """What was before it is over: "was a midwife and has given sessions since 2015"."""
 _NEAR = 0.15
@@ -57,7 +59,8 @@ def wrong_years(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
     offered = " ".join(service.title for service in of_class(site.entries, "Service").values()) if people else ""
     for statement in statements(site) if people else ():
         text = _BESIDE.sub(lambda aside: re.sub(r"\w", "-", aside[0]), statement.text)
-        if not re.search(r"\b(?:since|years|began|started)\b", text, re.IGNORECASE) or len(set(re.findall(r"\bsince ((?:19|20)\d\d)", text, re.IGNORECASE))) > 1:
+        several = len(set(re.findall(r"\bsince ((?:19|20)\d\d)", text, re.IGNORECASE))) > 1
+        if not re.search(r"\b(?:since|years|began|started)\b", text, re.IGNORECASE) or (several and not _IN_PRACTICE.search(text)):
             continue
         if found := _TOGETHER.search(text):
             years = [site.today.year - person.practising_since for person in people.values() if person.practising_since]
@@ -65,7 +68,8 @@ def wrong_years(site: Site) -> Iterator[tuple[Statement, Typed, str]]:
                 yield statement, statement.part(*found.span("time")), f"the files of the people say {sum(years)} years"
             continue
         told: set[int] = set()
-        for found in (found for pattern in _SAID for found in pattern.finditer(text) if not NOT_NOW.search(_AND_HAS.split(text[: found.end("time")])[-1]) and text[-1:] != "?"):
+        for found in (found for pattern in _SAID for found in pattern.finditer(text) if not NOT_NOW.search(_AND_HAS.split(text[: found.end("time")])[-1]) and text[-1:] != "?"
+                      and (not several or _IN_PRACTICE.search(found[0]))):
             person = _whose(found, statement, people)
             if person and person.practising_since and found.start("time") not in told and _is_practice(found, person, offered):
                 told.add(found.start("time"))
@@ -99,7 +103,7 @@ def _whose(found: re.Match[str], statement: Statement, people: dict[str, Person]
         says_i = bool(re.search(r"\bI\b", statement.text[found.end():]))
         return None if re.search(r"\w", before) else whose_page(statement, people, says_i=says_i)
     last, after = mentions[-1][0], before[mentions[-1].end():]
-    if not re.fullmatch(r"['’]?\w{0,2}\W*|, [^,]{1,40}(?:, \w+)?\W*|.*\band\W*|(?! who\b)(?: (?!(?:who|whose|with|of)\b)[\w’'-]+){2,12},\s|\W*(?:who|now|also)\W*| is an? [^.;,]*", after):
+    if not re.fullmatch(r"['’]?\w{0,2}\W*|, [^,]{1,40}(?:, \w+)?\W*|.*\band\W*|(?! who\b)(?: (?!(?:who|whose|with|of)\b)[\w’'-]+){2,12},\s|\W*(?:who|now|also)\W*|(?: is|['’]m) an? [^.;,]*", after):
         return None
     return names.get(last) or whose_page(statement, people, says_i=last == "I")
 

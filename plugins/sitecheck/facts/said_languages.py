@@ -65,6 +65,7 @@ def _patterns(names: Collection[str]) -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?P<who>{who}){_AND},? {_SPEAKS}"),
         re.compile(rf"^\W*(?P<who>[Ll]anguages?)(?: spoken)?(?: (?:we|I) speak)?\W*[:–—]\W*{_LIST}"),
         re.compile(rf"^\W*(?P<who>){_SEVERAL}\W*$"),
+        re.compile(rf"(?P<who>{who})['’](?:m|s|re) (?:also )?(?:fluent|at home) in {_LIST}"),
         re.compile(rf"\b(?:speak|talk) {_LIST} (?:with|to) (?P<who>{who}|me|him|her)\b"),
         re.compile(rf"(?:^|[:;–—-]\s)\W*(?P<who>[Ss]essions|[Yy]ou (?:can|may) have (?:your |an? |the )?(?:session|appointment|treatment)s?) (?:are |can be |possible |available |offered |held |given )*in {_LIST}"))
 

@@ -48,12 +48,12 @@ def _plain(marks: str) -> str:
 
 
 def proved(claim: Claim, people: Iterable[Any], today: date) -> bool:
-    """Whether every title in the claim's words is borne out by somebody's credential."""
+    """Whether every title and mark in the claim's words is borne out by somebody's credential."""
     words = claim.words.lower()
     named = [root for title, root in _TITLES.items() if re.search(rf"\b{title}s?\b", words)]
-    if not named or re.search(r"\b(?:specialis|expert|state|government|board|cure|treat)", words):
+    marks = MARKS.findall(claim.words)
+    if not (named or marks) or re.search(r"\b(?:specialis|expert|state|government|board|cure|treat)", words):
         return False
-    living = " ".join(
-        f"{one.title} {one.short} {one.kind}" for person in people for one in person.credentials if not one.expired(today)
-    )
-    return all(re.search(root, living, re.IGNORECASE) for root in named)
+    living = [one for person in people for one in person.credentials if not one.expired(today)]
+    said = " ".join(f"{one.title} {one.short} {one.kind}" for one in living)
+    return all(re.search(root, said, re.IGNORECASE) for root in named) and all(any(carries(one, mark) for one in living) for mark in marks)

@@ -38,6 +38,8 @@ def told(rule: str, text: str, hers: str = "Text.") -> list[str]:
     ("Tove was a midwife for ten years and has given craniosacral sessions since 2011.", ["since 2011"]),
     ("Tove was a midwife for ten years and has given craniosacral sessions since 2019.", []),
     ("Tove was a therapist in Wells since 2011.", []),
+    ("Tove has been in practice since 2015 and has offered lymph work since 2021.", ["since 2015"]),
+    ("Tove has been in practice since 2019 and has offered lymph work since 2021.", []),
     ("Tove began practising craniosacral therapy in 2015.", ["in 2015"]),
     ("Tove began practising craniosacral therapy in 2019.", []),
     ("Tove began practising the violin in 2001.", []),
@@ -58,6 +60,13 @@ def told(rule: str, text: str, hers: str = "Text.") -> list[str]:
 ])
 def test_how_long_somebody_has_practised_is_that_of_her_own_file(text, words):
     assert told("contradicting-experience", text) == words
+
+
+def test_who_works_alone_says_i_wherever():
+    text = "I’m a therapist with thirty years of experience."
+    texts = {"content/practice.yaml": "name: Alder House\n", "content/people/mara.md": MARA.format("Text."), "content/pages/home.md": f"---\ntitle: Home\n---\n\n{text}\n"}
+    found = run(rule_named("contradicting-experience"), Site.from_texts(texts, today=date(2026, 11, 20)))
+    assert [one.message.split('"')[1] for one in found] == ["thirty years of experience"]
 
 
 def test_on_her_own_page_she_need_not_be_named():
@@ -191,7 +200,7 @@ def test_a_credential_may_be_called_by_its_title_alone(year, words):
 
 @pytest.mark.parametrize(("item", "words"), [
     ("Diploma of Wessex College, 2006", ["2006"]), ("Member of the Guild since 2012", ["2012"]), ("Diploma of Wessex College (2008)", []),
-    ("2006: diploma, Wessex College", ["2006"]), ("2008: diploma, Wessex College", []), ("2016: a house with a garden", []), ("Mara joined the clinic in 2018", []),
+    ("2006: diploma, Wessex College", ["2006"]), ("2008: diploma, Wessex College", []), ("2016: a house with a garden", []), ("Mara joined the clinic in 2018", []), ("Mara, a member of the Guild, has offered evenings since 2014", []),
     ("A house with a garden since 2016", []), ("Diploma in painting, Bath College, 1999", []),
 ])
 def test_an_item_of_a_list_on_her_own_page_speaks_of_her(item, words):

@@ -29,6 +29,7 @@ def told(text: str, folder: str = "pages", name: str = "visit") -> list[tuple[st
 @pytest.mark.parametrize(("text", "words"), [
     ("An initial visit costs £75.", "£75"),
     ("The initial appointment costs £62.", "£62"),
+    ("Initial consultation: £86.40 plus VAT", "£86.40"),
     ("A half-hour for babies and children is £40.", "£40"),
     ("For babies and children we ask £40.", "£40"),
     ("A session at home costs £65.", "£65"),
@@ -224,6 +225,8 @@ def test_a_length_that_is_not_that_of_the_named_session_is_told(text, words):
     "| Treatment with a student card | 60 min | £50 |",
     "| Treatment | 60 min | £62 |\n| The same for pensioners | 60 min | £48 |",
     "A visit for new parents costs £62.",
+    "There is a car park for an hour (£1 an hour).",
+    "Treatment: £62 plus VAT",
     "5-visit card: £280 for treatments.",
     "| | min | £ |\n| Initial consultation | 90 | 80 |",
     "We offer 60-minute and 90-minute sessions.",

@@ -29,6 +29,7 @@ def told(text: str, hers: str = "Text.", languages: str = "English, Swedish") ->
     ("Tove is a massage therapist who speaks English and Welsh.", "Welsh"),
     ("Tove speaks Igbo.", "Igbo"),
     ("Tove speaks Romansh.", "Romansh"),
+    ("We're fluent in English and Welsh.", "Welsh"),
     ("You can have your session in English, Swedish or Frisian.", "Frisian"),
     ("Tove works in both houses and speaks Welsh.", "Welsh"),
     ("You are welcome to speak Swedish with Tove.", "Swedish"),

@@ -27,6 +27,7 @@ address: {street: 3 High Street, town: Larkmere, postcode: LM4 7QP, country: UK}
 currency: GBP
 hours: {monday: "9:00-17:00"}
 """
+WEST, FIFTH = UK.replace("3 High Street", "55 King Street West"), UK.replace("3 High Street", "12 5th Ave NW")
 FLAT = UK.replace("3 High Street", "'3 High Street, First Floor'")
 AU = """\
 name: Wattle Room
@@ -270,6 +271,9 @@ def test_a_sentence_that_agrees_or_speaks_of_others_is_left_alone(sentence):
     (DE, "Call us: 030 901821", "contradicting-phone", "030 901821"),
     (DE, "Musterweg 21, 10115 Larkmere", "contradicting-address", "Musterweg 21"),
     (DE, "Musterweg 12, 10117 Larkmere", "contradicting-address", "10117"),
+    (WEST, "We are at 55 King Street East.", "contradicting-address", "55 King Street East"),
+    (WEST, "55 King Street West, Larkmere\n\nWe are open on Mondays from 8 to 5.", "contradicting-hours", "Mondays from 8 to 5"),
+    (FIFTH, "Come to 14 5th Avenue NW.", "contradicting-address", "14 5th Avenue NW"),
     (FLAT, "The practice is on the ground floor.", "contradicting-address", "ground floor"),
     (FLAT, "Come up to the second floor of 3 High Street.", "contradicting-address", "second floor"),
     (FLAT, "We are located on the third floor, above a bakery.", "contradicting-address", "third floor"),
@@ -293,6 +297,8 @@ def test_other_countries_write_their_own_way(facts, sentence, rule, words):
     (US, "At 5 Oak Road, Ashby, a first session costs $150."),
     (UK, "On Fridays I work at the Cross Street Clinic. A first session costs £140."),
     (AU, "Dial 000. We text 111 people, and call 911 people a year."),
+    (WEST, "We are at 55 King St. W., or 55 King Street for short."),
+    (FIFTH, "We are at 12 5th Avenue Northwest."),
     (FLAT, "We are on the 1st floor of 3 High Street; the toilet is on the ground floor."),
 ])
 def test_the_same_fact_written_in_another_way_is_the_same(facts, sentence):

@@ -128,3 +128,11 @@ def test_every_i_speaks_of_whoever_works_alone():
     site = Site.from_texts(alone, today=date(2026, 11, 23))
     assert [one.message.split('"')[1] for one in run(rule_named("unlisted-credential"), site)] == ["physiotherapist"]
     assert told("I am a physiotherapist.") == []
+
+
+@pytest.mark.parametrize(("short", "count"), [("RMT", 0), ("CST-T", 1)])
+def test_a_mark_that_somebody_holds_proves_the_title(short, count):
+    mara = MARA.replace("short: RN", f"short: {short}")
+    texts = {"content/practice.yaml": FACTS, "content/people/mara.md": mara, "content/pages/visit.md": "---\ntitle: Visit\n---\n\nAs an RMT, I can write you a receipt.\n"}
+    found = run(rule_named("protected-title"), Site.from_texts(texts, today=date(2026, 11, 23)))
+    assert [one.place.file for one in found] == ["content/pages/visit.md"] * count

@@ -72,7 +72,7 @@ def _wrong(text: str, coming: Sequence[Closure], practice: Practice, today: date
         away = found.end() if again or _is_away(text, found, labelled) or wording.ON_SHUT.search(text[found.end():]) else 0
         if wording.ON_OPEN.search(text[found.end():]) and (closure := next((one for one in coming if _within(stated, one)), None)):
             yield *found.span(), _says(closure)
-        elif closure := _named(text[: found.start()], coming):
+        elif closure := _named(text[: found.start()], coming) or _named_behind(text[found.end():], coming):
             if _open_days(stated, practice.all_hours) != _open_days(Stated(closure.from_, closure.until), practice.all_hours):
                 yield *found.span(), _says(closure)
         elif away and (wrong := _compared(stated, coming, practice.all_hours, today)):
@@ -104,6 +104,11 @@ def _named(before: str, coming: Sequence[Closure]) -> Closure | None:
     """The closure that is called by its reason before its days: "Our spring training week is from …"."""
     is_from = r" (?:is|are|runs|goes|lasts|takes place)(?: from)? $"
     return next((one for one in coming if one.reason and re.search(rf"\b(?:our|my) {re.escape(one.reason)}{is_from}", before, re.IGNORECASE)), None)
+
+
+def _named_behind(after: str, coming: Sequence[Closure]) -> Closure | None:
+    """The closure that is called by its reason behind its days: "and from 15 to 20 March for March break"."""
+    return next((one for one in coming if one.reason and re.match(rf" (?:for|over) (?:(?:our|my|the) )?{re.escape(one.reason)}\b", after, re.IGNORECASE)), None)
 
 
 def _beyond(before: str, stated: Stated, coming: Sequence[Closure], hours: Hours, today: date) -> str:

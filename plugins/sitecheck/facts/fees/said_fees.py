@@ -64,7 +64,11 @@ _IN_PART = re.compile(r"\s*(?:when|on|upon|at|for|as) (?:the |you |your )?(?:tim
 """Behind a sum that is paid beforehand, or has a footnote."""
 _TAXES = frozenset(map(Decimal, "5 7 8 9 10 11 12 13 13.5 14 14.975 15 19 20 21 23 25".split()))
 """In per cent, those of the countries that the checker knows; a fee with one of them added is right beside its name."""
+_UNTAXED = re.compile(rf"(?:\+|\b(?:plus|before|without|excl\w*|not including)) (?:\d+ ?% )?{TAX.pattern}", re.IGNORECASE)
+"""The tax is still to be added."""
 _AT_HOME = re.compile(r"\b(?:home|house|hospital) (?:visits?|calls?)\b", re.IGNORECASE)
+_SMALL = 10
+"""Sums so many times smaller than every fee are those of something else."""
 _BLANK = re.compile(r"[\s*_.…]*")
 _IS = re.compile(r"\s+(?:is|are|costs?|will be|comes)(?: (?:\w+ly|always|also|seen|treated))*\s", re.IGNORECASE)
 _RANGE = re.compile(
@@ -204,8 +208,8 @@ def wrong_for(offer: Offer, text: str, amount: Amount) -> str:
 
 def _wrong(text: str, amount: Amount, offered: tuple[Offer, ...], fees: frozenset[Decimal], minutes: int) -> str:
     """What all services say otherwise, or those that last as long as is said; of what it is said that it is free, is not clear. `minutes`: those of a column."""
-    if not amount.currencies:
-        return ""
+    if not amount.currencies or amount.value * _SMALL < min(fees - {0}, default=Decimal(0)):
+        return ""  # parking, tea
     if _LEAST.search(text[: amount.start]) and fees - {0}:
         least = min(fees - {0})
         return "" if amount.value == least else f"is not your lowest fee ({_listed(frozenset({least}), amount)})"
@@ -219,7 +223,7 @@ def _wrong(text: str, amount: Amount, offered: tuple[Offer, ...], fees: frozense
 
 def _is_taxed(text: str, amount: Amount, fees: frozenset[Decimal]) -> bool:
     """Whether a sum is a fee with the tax that the sentence names."""
-    return bool(TAX.search(text)) and any(abs(fee * (100 + tax) / 100 - amount.value) < Decimal("0.01") for fee in fees for tax in _TAXES)
+    return bool(TAX.search(text)) and not _UNTAXED.search(text) and any(abs(fee * (100 + tax) / 100 - amount.value) < Decimal("0.01") for fee in fees for tax in _TAXES)
 
 
 def _listed(fees: frozenset[Decimal], amount: Amount) -> str:

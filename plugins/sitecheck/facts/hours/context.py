@@ -11,7 +11,7 @@ from sitecheck.days import WEEKDAY_BEGUN
 from sitecheck.facts.about_us import US, speaks_of_others
 from sitecheck.facts.hours.columns import day_columns, in_one, only_days
 from sitecheck.facts.hours.pieces import PIECE
-from sitecheck.facts.hours.talk import ELSE
+from sitecheck.facts.hours.talk import ELSE, OPEN
 from sitecheck.facts.said_days import DAYS
 from sitecheck.facts.statements import Statement, stands_in
 
@@ -61,7 +61,8 @@ def in_context(statements: Iterable[Statement]) -> Iterator[tuple[Statement, Con
             text = in_one(text, head)
             statement = replace(statement, text=text)
         bare = is_bare(text)
-        if intro and bare and statement.start - ended > 1 and not (_ITEM.match(text) or _ROW.match(text) or _introduces(intro)):
+        alone = _ROW.match(text) and OPEN.search(text) or bare and not (_ITEM.match(text) or _ROW.match(text))
+        if intro and alone and statement.start - ended > 1 and not _introduces(intro):
             intro = ""
         if not _ROW.match(text):
             head, columns = "", ()

@@ -40,7 +40,7 @@ _AWAY = re.compile(r"\b(?:clos(?:e|es|ed|ing)|shut|away|nobody(?: is)? (?:here|i
 _BREAK = re.compile(rf"(?<!after )(?<!before )\b(?:lunch|break|pause)(?: (?:hour|time|break|for lunch))?(?: on {DAYS})?(?: is| runs)?(?: from)?\s*$", re.IGNORECASE)
 _FOR_SOME_TIME = re.compile(r"\s*(?:for lunch\b|(?:from|between|at) )", re.IGNORECASE)
 _HAVE_BREAK = re.compile(r",? (?:we|I|there|is)\b[^.;,]{0,15}\b(?:lunch|break)\b", re.IGNORECASE)
-_ANY = re.compile(r"\s+(?:(?:late |early )?(?:morning|afternoon|evening)s?\b|(?:appointments?|sessions?|slots?|visits)\b)", re.IGNORECASE)
+_ANY = re.compile(rf"(?: (?:and|or) {DAYS})?\s+(?:(?:late |early )?(?:morning|afternoon|evening)s?\b|(?:appointments?|sessions?|slots?|visits)\b)", re.IGNORECASE)
 _EVERY_PART = re.compile(r"every (?:morning|afternoon|evening)|each day", re.IGNORECASE)
 
 _CLOSING, _AT = re.compile(r"\b(?:close|finish|stop|end)\b", re.IGNORECASE), re.compile(r"\W*at\b", re.IGNORECASE)

@@ -35,7 +35,7 @@ _PARTS = re.compile(
     rf"\b(?P<many>[1-7]|{IN_WORDS}) (?:late |long )?(?P<part>morning|afternoon|evening|night)s? (?:a|per|each|every) week\b"
     rf"|\b[Ww]e (?:work|have) (?P<late>[1-7]|{IN_WORDS}) late (?:evening|night|day)s?\b", re.IGNORECASE)
 _ONLY_SHUT = re.compile(
-    rf"\b(?:only day(?:s)?\b[^.;!?]{{0,30}}?\b(?:not|never|closed|shut|nobody|n['’]t|off)\b[^.;!?]{{0,20}}? (?:is|are)|(?:only closed|closed only|only shut)(?: on)?) (?:an? )?(?P<days>{DAYS})",
+    rf"\b(?:only day(?:s)?\b[^.;!?]{{0,30}}?\b(?:not|never|closed|shut|nobody|n['’]t|off)\b[^.;!?]{{0,20}}? (?:is|are)|(?:only closed|closed only|only shut)(?: on)?) (?:an? )?(?P<days>{DAYS})|\bclosed(?: on)? (?P<too>{DAYS}) only\b",
     re.IGNORECASE,
 )
 _ONLY_OPEN = re.compile(rf"\b(?:[Ww]e|I)(?: are|['’]re| am|['’]m)? only (?:open|work|here|in|see (?:people|clients))(?: on| from)? (?P<days>{DAYS})(?! (?:morning|afternoon|evening))")
@@ -81,9 +81,10 @@ def _counted_parts(sentence: str, week: list[Times], alone: bool) -> Iterator[tu
 
 def _only_shut(sentence: str, week: list[Times], alone: bool) -> Iterator[tuple[int, int, str]]:
     for found in _ONLY_SHUT.finditer(sentence):
-        said, shut = days_in(found["days"]), [day for day, times in enumerate(week) if not times and not by_appointment(times)]
+        named = "days" if found["days"] else "too"
+        said, shut = days_in(found[named]), [day for day, times in enumerate(week) if not times and not by_appointment(times)]
         if (not {*shut} <= {*said} or any(week[day] for day in said)) and (alone or not re.search(r"\bI\b", sentence)):
-            yield *found.span("days"), "you are closed on " + (", ".join(WEEKDAY_NAMES[day] for day in shut) or "no day")
+            yield *found.span(named), "you are closed on " + (", ".join(WEEKDAY_NAMES[day] for day in shut) or "no day")
 
 
 def _only_open(sentence: str, week: list[Times], alone: bool) -> Iterator[tuple[int, int, str]]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sitecheck.facts.about_us import clause, speaks_of_others
-from sitecheck.facts.places.street_kinds import SHORTENED, STREETS
+from sitecheck.facts.places.street_kinds import DIRECTIONS, SHORTENED, STREETS
 from sitecheck.facts.statements import Statement, Typed
 from sitecheck.likeness import LIKE, likeness
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from practice.schema import Practice
 
 _ANY_STREET = re.compile(
-    rf"\b\d+[a-zA-Z]?,? (?:(?:[NSEW]\.?|North|South|East|West) )?(?:[A-Z][\w'’-]+ ){{1,3}}(?:{STREETS})\b",
+    rf"\b\d+[a-zA-Z]?,? (?:(?:[NSEW]\.?|North|South|East|West) )?(?:(?:[A-Z][\w'’-]+|\d+(?:st|nd|rd|th)) ){{1,3}}(?:{STREETS})\b(?:\.? (?-i:[NS][EW]?|[EW]|(?:North|South)(?:east|west)?|East|West)\b)?",
     re.IGNORECASE,
 )
 _HERE = re.compile(
@@ -98,6 +98,8 @@ def is_postcode(postcode: str, written: str) -> bool:
 def is_elsewhere(practice: Practice, text: str) -> bool:
     """Whether it names a house in another street than any of the practice's, as where somebody works on some days."""
     ours = [own[1] for place in (practice, *practice.places) if (own := _own(place.address.street))]
+    if not ours and practice.address.street:
+        return False  # written so that nobody can compare it
     return any(not any(own.search(found[0]) for own in ours) for found in _ANY_STREET.finditer(text))
 
 
@@ -178,21 +180,34 @@ def street_name(street: str) -> str:
 def _own(street: str) -> tuple[str, re.Pattern[str], str] | None:
     """The house's number, the street's name with any number before or after it, and that name alone."""
     parts = [part.strip() for part in re.sub(r"\([^()]*\)", "", street).split(",") if not re.match(_UNIT, part.strip(), re.IGNORECASE)]
-    shape = rf"(?:\w+/)?(?P<before>{_NUMBER}) (?P<name>\D+)|(?P<after_name>\D+) (?P<after>{_NUMBER})"
+    shape = rf"(?:\w+/)?(?P<before>{_NUMBER}) (?P<name>(?:\d+(?:st|nd|rd|th) )?\D+)|(?P<after_name>\D+) (?P<after>{_NUMBER})"
     found = next(filter(None, (re.fullmatch(shape, part) for part in parts)), None)
     if found is None:
         return None
     words = (found["name"] or found["after_name"]).split()
-    alike = _same_kind(words[-1])
+    last = len(words) - 2 if len(words) > 2 and _is_direction(words[-1]) else len(words) - 1
+    alike = _same_kind(words[last])
     patterns = [re.sub("['’]", "['’]", re.escape(word)).replace(r"\.", r"\.?") for word in words]
     if alike:
-        patterns[-1] = f"(?:{'|'.join((patterns[-1], *alike))})\\.?"
-    name = " ".join(patterns)
+        patterns[last] = f"(?:{'|'.join((patterns[last], *alike))})\\.?"
+    name = " ".join(patterns[: last + 1]) + (_direction(words[-1]) if last < len(words) - 1 else "")
     if found["before"]:
         pattern = rf"\b(?:\w+/)?(?P<before>{_NUMBER}),? {name}\b(?P<after>)"
     else:
         pattern = rf"(?P<before>)\b{name} (?P<after>{_NUMBER})\b"
     return (found["before"] or found["after"]).lower(), re.compile(pattern, re.IGNORECASE), name
+
+
+def _is_direction(word: str) -> bool:
+    return word.lower().rstrip(".") in {*DIRECTIONS, *DIRECTIONS.values()}
+
+
+def _direction(word: str) -> str:
+    """The West of "King Street West", which may be written W or left out, and is not another one."""
+    said = word.lower().rstrip(".")
+    full = next(long for long, short in DIRECTIONS.items() if said in (long, short))
+    others = "|".join(part for pair in DIRECTIONS.items() if pair[0] != full for part in pair)
+    return rf"(?:,? (?:{full}|{DIRECTIONS[full]})\b\.?)?(?!,? (?:{others})\b)"
 
 
 def _same_kind(word: str) -> tuple[str, ...]:
