@@ -29,7 +29,7 @@ _MEDICINE = (
 )
 _TOWN = (
     r"taxis?|cabs?|bus|buses|trams?|trains?|stations?|landlord|neighbou?rs?|insurers?|insurance|police|hotels?|librar(?:y|ies)|"
-    r"caf[eé]s?|restaurants?|baker(?:y|ies)|shops?|stores?|markets?|supermarkets?|museums?|church(?:es)?|gyms?|pools?|"
+    r"caf[eé]s?|restaurants?|baker(?:y|ies)|shops?(?! \d)|stores?|markets?|supermarkets?|museums?|church(?:es)?|gyms?|pools?|"
     r"garages?|parking|car parks?|lots?|meters?|gates?|machines?|compan(?:y|ies)|firms?|they (?:want|ask|charge|need|keep)|banks?|"
     r"post office|departments?|accountants?|solicitors?|ombudsman|commission|authority|charity"
 )

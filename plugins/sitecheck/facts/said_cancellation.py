@@ -45,7 +45,7 @@ _PARTS = {"half": 50, "a third": 33, "one third": 33, "two thirds": 67, "a quart
 """In hundredths of the fee."""
 _SHARE = re.compile(
     rf"\b(?P<percent>\d{{1,3}}) ?(?:%|per ?cent)(?: of (?:(?:the|your|our|my|that|an?) )?{_COST}| (?:cancell?ation )?(?:charge|fee)\b)"
-    rf"|\bcharge(?: of|d(?: at)?) (?P<charged>\d{{1,3}}) ?(?:%|per ?cent)(?! of)"
+    rf"|\b(?:charge(?: of|d(?: at)?)|fee of) (?P<charged>\d{{1,3}}) ?(?:%|per ?cent)(?! of)"
     rf"|\b(?P<part>{'|'.join(_PARTS)}) (?:of )?(?:the|your|our|my|that) {_COST}"
     rf"|(?<!% of )(?<!half of )\b(?P<full>(?:the|your|our) (?:full|whole|entire) {_COST}|(?:charged|due|payable) in full)\b", re.IGNORECASE,
 )

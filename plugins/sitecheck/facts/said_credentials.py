@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from practice.schema import Credential, Person
     from sitecheck.site import Site
 
-_HERE = r" (?:[A-Z][a-z]+ in|us|me|her|him|them|(?:the|our|this|her|his|my) (?:[\w-]+ )?(?:practice|studio|clinic|team|house|rooms?))\b"
+_HERE = r" (?:(?:in )?(?:19|20)\d\d\b|[A-Z][a-z]+ in|us|me|her|him|them|(?:the|our|this|her|his|my) (?:[\w-]+ )?(?:practice|studio|clinic|team|house|rooms?))\b"
 """Behind "joined", what is no association."""
 _EARNED = re.compile(
     r"\b(?P<who>[A-Z][\w’'-]+ [A-Z][\w’'-]+|(?!(?:has|was|is|have|am|been)\b)[\w’'-]+),? (?:(?:has|was|is|have|am) )?(?:been )?(?:an? )?(?:(?!and\b)\w+ )?(?:took|gained|earned|received|completed|finished|got|awarded|given|became|become|"

@@ -35,7 +35,7 @@ _SESSIONS_LAST = re.compile(
     rf"\W*(?:(?:after that|afterwards|thereafter|then),? )?(?:{_KIND} )*(?:sessions?|appointments?|treatments?)(?: (?!(?:for|with|of|that|which|who|on|in|at|by|after|before|from)\b)[\w’'-]+){{1,8}}?(?: for| in)?\W*", re.IGNORECASE,
 )
 """What stands before the length of any session: "Sessions normally last for"."""
-_OF_ALL = re.compile(r"\s*(?:[,.:–—]|of (?:[\w-]+ ){0,3}(?:massage|therapy|treatment|reflexology|bodywork)\b|(?:with|for|fully|clothed|together|in)\b|$)")
+_OF_ALL = re.compile(r"\s*(?:[,.:–—]|of (?:[\w-]+ ){0,3}(?:massage|therapy|treatment|reflexology|bodywork|touch)\b|(?:with|for|fully|clothed|together|in)\b|$)")
 _FURTHER_PART = re.compile(r"\b(?:then|before|after(?:wards)?|the rest|remain\w*|plus|talk\w*|hands[- ]on|on the table|walk|drive|away)\b", re.IGNORECASE)
 """What makes a length one of a part of the session, or of the way to it."""
 _OFFERS, _SUCH = re.compile(r"\b(?:we|I)(?: also| only)? (?:offer|have|give|do|book)\b[^.;]{0,30}$", re.IGNORECASE), re.compile(r"(?:,? (?:and|or|to) [\w-]+)? (?:[a-z]+ )?(?:sessions|appointments|treatments)\b", re.IGNORECASE)
@@ -74,7 +74,7 @@ def wrong_lengths(site: Site) -> Iterator[tuple[Statement, Length, Offer]]:
             lasts = None if priced else _AND_LASTS.search(text[: length.start])
             start = paid.start() if paid else lasts.start() if lasts else length.start
             offer = next(others, None) if _EVERY_LASTS.search(text) else named(text, start, length.end, offered)
-            offer = offer or above.offer or unlike(length, answered) or (own if _ITSELF_LASTS.search(text) else None) or _of_any(text, length, offered)
+            offer = offer or above.offer or unlike(length, answered) or (own if _ITSELF_LASTS.search(text) or (paid and not any(one.minutes == length.minutes for one in offered)) else None) or _of_any(text, length, offered)
             around = without_names(clause(text, length.start, length.end), offered)
             if offer and not length.least <= offer.minutes <= length.most and not speaks_of_others(around, own_names(site)):
                 yield statement, length, offer

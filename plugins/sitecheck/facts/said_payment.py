@@ -51,7 +51,7 @@ _ALONE = re.compile(
 )
 _TAKEN = re.compile(
     rf"{_WE} (?:take|accept) (?!no\b|neither\b|only\b)(?P<list>{_LONGER})|(?:\byou(?: (?:can|may))?(?: also)?|^\W*(?:please )?) ?pay (?:(?:us|me|for [\w ]{{3,20}}?) )?(?:by|with|in|via|using|through) (?P<paid>{_LONGER})"
-    rf"|\bpayment(?: is)?(?: possible| accepted| welcome)? (?:by|via|with|in) (?P<by>{_LONGER})|^\W*by (?P<answer>{_ONE}(?:{_AND}{_ONE})+)|^\W*(?P<bare>{_ONE}(?:{_AND}{_ONE})+)\W*$|(?P<fine>{_LIST}) (?:is|are) (?:fine|accepted|welcome|taken|possible)\b",
+    rf"|\bpayment(?: is)?(?: possible| accepted| welcome)? (?:by|via|with|in) (?P<by>{_LONGER})|\bpayment(?: methods| options)?[\s*_]*:[\s*_]*(?P<label>{_LONGER})|^\W*by (?P<answer>{_ONE}(?:{_AND}{_ONE})+)|^\W*(?P<bare>{_ONE}(?:{_AND}{_ONE})+)\W*$|(?P<fine>{_LIST}) (?:is|are) (?:fine|accepted|welcome|taken|possible)\b",
     re.IGNORECASE,
 )
 _ASKED = re.compile(r"\b(?:pay|take|accept)\b.*\?\s*$", re.IGNORECASE | re.DOTALL)

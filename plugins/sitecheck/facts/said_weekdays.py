@@ -34,13 +34,14 @@ def wrong_weekdays(site: Site) -> Iterator[tuple[Statement, Typed, date]]:
             if written and not said:
                 days = (min(days, key=lambda one: abs(one - written)),)
             known = tuple(one for one in days if one in coming)
-            unsure = not known and abs(days[0] - written) > _NEAR if written else _TOLD.search(statement.text)
+            past = [one for one in _TOLD.findall(statement.text) if not (known and one.isdigit())]
+            unsure = not known and abs(days[0] - written) > _NEAR if written else past
             days = known or days
             if (said or not unsure) and all(WEEKDAY_NAMES[one.weekday()] != weekday for one in days):
                 yield statement, statement.part(*found.span()), next((one for one in sorted(days) if one >= site.today), days[0])
 
 
 def _coming(site: Site) -> set[date]:
-    """The days on which a closure or an event of the practice begins and ends, and the ones after."""
+    """The days on which a closure or an event of the practice begins and ends, the ones before and the ones after."""
     spans = [(one.from_, one.until or one.from_) for one in (*site.practice.closures, *site.practice.events)] if site.practice else []
-    return {day for first, last in spans if last >= site.today for day in (first, last, last + timedelta(days=1))}
+    return {day for first, last in spans if last >= site.today for day in (first - timedelta(days=1), first, last, last + timedelta(days=1))}

@@ -34,6 +34,8 @@ _END = re.compile(
 )
 # `a.m. `, `No. 5`, `St. John`, `Sat. 9–12` do not end a sentence.
 _SHORT = re.compile(r"(?:\b(?:[ap]\.m|No|St|Co|Mt|Ft|Dr|Prof|Mr|Mrs|Ms|Jr|Sr|e\.g|i\.e|vs|ca|Tel|Ph|Nr|Str|Ste|Apt|Ave|Rd|Blvd|Ln|Rm|[Aa]pprox|[Mm]ins?|hrs?|Bldg|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun))\.[\s\"”’)*_]*$")
+_NUMBERED = re.compile(r"\b(?:no|nos|nr|reg)\.$")
+"""Before a number these do not end one either: "member no. 417"."""
 
 # What has no end for so long is no sentence, and would be compared with itself again and again.
 _LONGEST = re.compile(r"(?s:.{1,400}(?!\S)|.{1,400})")
@@ -165,7 +167,8 @@ def _sentences(source: Source, text: str, placing: Placing, pages: tuple[str, ..
     start = 0
     for end in (*_END.finditer(text), None):
         stop = end.start() if end else len(text)
-        if end and end["sign"] is not None and _SHORT.search(text[start:stop]):
+        numbered = end and text[end.end() : end.end() + 1].isdigit() and _NUMBERED.search(text, start, stop)
+        if end and end["sign"] is not None and (numbered or _SHORT.search(text[start:stop])):
             continue
         for piece in _LONGEST.finditer(text, start, stop):
             if piece[0].strip():

@@ -20,6 +20,8 @@ from sitecheck.words.listing import head_of, listed, listed_below, names_complai
 from sitecheck.words.passages import Lines, Passage, passages
 from sitecheck.words.plain import BREAK, DOI, LINK, NOTE, visible
 from sitecheck.words.reading import Reading, read_all
+from sitecheck.words.sentence import Sentence
+from sitecheck.words.signs import signs
 from sitecheck.words.tables import compared
 
 if TYPE_CHECKING:
@@ -139,6 +141,8 @@ def claims_of(found: Sequence[Passage], facts: Facts = Facts(), read: Iterable[t
                 continue
             if overstated and claim.rule in ("uncited-research", "overstated-evidence", "proof-claim"):
                 continue
+            if claim.rule == "case-story" and not claim.sure and _is_of_ours(reading.sentence, facts):
+                continue
             if claim.rule == "uncited-research":
                 claim = _with_paper(claim, meant(reading.sentence), facts)
             if claim.rule != "protected-title" or not facts.people or not proved(claim, facts.people, facts.today or date.max):
@@ -151,6 +155,12 @@ def claims_of(found: Sequence[Passage], facts: Facts = Facts(), read: Iterable[t
         yield from [Claim("better-than-medicine", row.ours, 0, len(row.ours.text), row.words) for row in rows if row.boasts][:1]
     if facts.people and facts.today:
         yield from _marks(found, facts, facts.today)
+
+
+def _is_of_ours(sentence: Sentence, facts: Facts) -> bool:
+    """Whether it tells what one of the practice's own people did, and of no illness."""
+    first = sentence.text.split()[0]
+    return any(first == person.title.split()[0] for person in facts.people if person.title.split()) and not sentence.all & signs()["ill"]
 
 
 def _with_paper(claim: Claim, paper: Paper | None, facts: Facts) -> Claim:

@@ -200,7 +200,7 @@ def test_a_credential_may_be_called_by_its_title_alone(year, words):
 
 @pytest.mark.parametrize(("item", "words"), [
     ("Diploma of Wessex College, 2006", ["2006"]), ("Member of the Guild since 2012", ["2012"]), ("Diploma of Wessex College (2008)", []),
-    ("2006: diploma, Wessex College", ["2006"]), ("2008: diploma, Wessex College", []), ("2016: a house with a garden", []), ("Mara joined the clinic in 2018", []), ("Mara, a member of the Guild, has offered evenings since 2014", []),
+    ("2006: diploma, Wessex College", ["2006"]), ("2008: diploma, Wessex College", []), ("2016: a house with a garden", []), ("Mara joined the clinic in 2018", []), ("Mara joined in 2018", []), ("Mara, a member of the Guild, has offered evenings since 2014", []),
     ("A house with a garden since 2016", []), ("Diploma in painting, Bath College, 1999", []),
 ])
 def test_an_item_of_a_list_on_her_own_page_speaks_of_her(item, words):

@@ -41,6 +41,7 @@ def told(text: str, **people: str) -> list[str]:
     ("We are closed from 21 December to 3 January for the winter break, and from 5 to 9 July.", "5 to 9 July"),
     ("The clinic will be closed from Christmas Eve until Sunday 10 January inclusive.", "Sunday 10 January"),
     ("We are closed from 21 December to 3 January, and from 19 to 30 July for the summer holidays.", "19 to 30 July"),
+    ("Our last day for 2026 is Thursday 24 December.", "Thursday 24 December"),
     ("From 5 to 9 July there are no sessions.", "5 to 9 July"),
     ("Closed for the winter break, December 21 to January 3, and for all of July.", "Closed for the winter break, December 21 to January 3, and for all of July"),
     ("We take our winter break from December 20 through January 10.", "December 20 through January 10"),

@@ -384,3 +384,16 @@ def test_what_is_due_later_is_no_follow_up():
     for text, count in (("Cancel 24 h before. Later: £45.", 0), ("Later sessions: £45", 1)):
         site = Site.from_texts({"content/practice.yaml": FACTS, "content/services/follow-up.md": follow, "content/pages/visit.md": f"---\ntitle: Visit\n---\n\n{text}\n"})
         assert len(list(run(rule_named("contradicting-fee"), site))) == count, text
+
+
+@pytest.mark.parametrize(("row", "words"), [("| Massage | £62 | £75 |", []), ("| Massage | £65 | £75 |", ["£65"]), ("| Massage, concession | £50 | £60 |", []), ("| Massage | £62 | – |", [])])
+def test_a_column_with_a_length_above_it_has_the_fees_of_sessions_so_long(row, words):
+    texts = {f"content/services/{title.lower().replace(' ', '-')}.md": f"---\ntitle: {title}\nminutes: {minutes}\nfee: {fee}\n---\n\nText.\n" for title, minutes, fee in (("Massage", 60, 62), ("Long massage", 75, 75))}
+    page = f"---\ntitle: Fees\n---\n\n| Service | 60 min | 75 min |\n| --- | --- | --- |\n{row}\n"
+    found = run(rule_named("contradicting-fee"), Site.from_texts({"content/practice.yaml": FACTS, "content/pages/fees.md": page, **texts}))
+    assert [one.message.split('"')[1] for one in found] == words
+
+
+def test_what_a_sum_buys_on_a_session_s_own_page_is_that_session():
+    assert of_her_own("£62 for 55 minutes.") == ["55 minutes"]
+    assert of_her_own("£75 for 75 minutes, if you want more.") == []

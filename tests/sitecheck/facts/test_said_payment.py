@@ -38,6 +38,7 @@ def told(text: str, facts: str = FACTS) -> list[str]:
     ("Cash, card or Revolut.", ["Revolut"]),
     ("Can I pay by PayPal?\n\nYes, of course.", ["Yes"]),
     ("Do you take cards?\n\nNo, sorry.", ["No"]),
+    ("**Payment:** cash, PayPal or card", ["PayPal"]),
     ("How do I pay?\n\nBy cash, PayPal or card on the day.", ["PayPal"]),
     ("Do you take PayPal?\n\nNo: cash only.", ["cash"]),
 ])

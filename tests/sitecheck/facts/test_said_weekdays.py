@@ -42,7 +42,7 @@ def test_a_weekday_that_may_be_right_is_left_alone(text):
 
 def test_a_day_of_a_closure_or_an_event_is_of_its_year():
     facts = "name: Alder House\nclosures: [{from: 2026-12-21, until: 2027-01-11, reason: Break}]\nevents: [{name: Talk, from: 2027-02-05}]\n"
-    for text, count in (("We are back on Monday 12 January.", 1), ("We are back on Tuesday 12 January.", 0), ("Talk: Thursday 5 February", 1), ("The stove came on Thursday 5 February.", 0)):
+    for text, count in (("We are back on Monday 12 January.", 1), ("We are back on Tuesday 12 January.", 0), ("Talk: Thursday 5 February", 1), ("Our last day in 2026 is Saturday 20 December.", 1), ("The stove came on Thursday 5 February.", 0)):
         site = Site.from_texts({"content/practice.yaml": facts, "content/pages/visit.md": f"---\ntitle: Visit\n---\n\n{text}\n"}, today=date(2026, 11, 23))
         assert len(list(run(rule_named("wrong-weekday"), site))) == count, text
 

@@ -28,6 +28,7 @@ currency: GBP
 hours: {monday: "9:00-17:00"}
 """
 WEST, FIFTH = UK.replace("3 High Street", "55 King Street West"), UK.replace("3 High Street", "12 5th Ave NW")
+SHOP = UK.replace("3 High Street", "'Shop 4, 3 High Street'")
 FLAT = UK.replace("3 High Street", "'3 High Street, First Floor'")
 AU = """\
 name: Wattle Room
@@ -112,6 +113,7 @@ def told(sentence: str, facts: str = US) -> list[tuple[str, str]]:
     ("Sessions from $120 on a quiet street", "contradicting-fee", "$120"),
     ("How long is a first session? An hour is plenty.", "contradicting-minutes", "An hour"),
     ("\n\n## If something comes up\n\nLet us know 24 hours before and it's no trouble.", "contradicting-cancellation", "24 hours before"),
+    ("If you come late to cancel, we charge a fee of 75%.", "contradicting-cancellation", "fee of 75%"),
     ("Willow Room\n14 Mill Lane, Suite B\nLarkmere\nCA 95998", "contradicting-address", "95998"),
     ("Give us 48 hours' notice. If you cancel later than that, or don't turn up, we charge the full fee.", "contradicting-cancellation", "the full fee"),
     ("Give us 48 hours' notice. Appointments canceled with less than 12 hours' notice, and no-shows, cost half the fee.", "contradicting-cancellation", "less than 12 hours'"),
@@ -273,6 +275,8 @@ def test_a_sentence_that_agrees_or_speaks_of_others_is_left_alone(sentence):
     (DE, "Musterweg 12, 10117 Larkmere", "contradicting-address", "10117"),
     (WEST, "We are at 55 King Street East.", "contradicting-address", "55 King Street East"),
     (WEST, "55 King Street West, Larkmere\n\nWe are open on Mondays from 8 to 5.", "contradicting-hours", "Mondays from 8 to 5"),
+    (SHOP, "We are at Shop 4, 25 High Street.", "contradicting-address", "25 High Street"),
+    (SHOP, "Shop 5, 3 High Street, Larkmere", "contradicting-address", "Shop 5"),
     (FIFTH, "Come to 14 5th Avenue NW.", "contradicting-address", "14 5th Avenue NW"),
     (FLAT, "The practice is on the ground floor.", "contradicting-address", "ground floor"),
     (FLAT, "Come up to the second floor of 3 High Street.", "contradicting-address", "second floor"),

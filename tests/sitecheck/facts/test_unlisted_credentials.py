@@ -136,3 +136,10 @@ def test_a_mark_that_somebody_holds_proves_the_title(short, count):
     texts = {"content/practice.yaml": FACTS, "content/people/mara.md": mara, "content/pages/visit.md": "---\ntitle: Visit\n---\n\nAs an RMT, I can write you a receipt.\n"}
     found = run(rule_named("protected-title"), Site.from_texts(texts, today=date(2026, 11, 23)))
     assert [one.place.file for one in found] == ["content/pages/visit.md"] * count
+
+
+def test_what_our_own_people_have_done_is_no_client_s_story():
+    tells = "Mara completed her diploma of craniosacral therapy in 2014 and opened the clinic two years later."
+    site = Site.from_texts({"content/practice.yaml": FACTS, "content/people/mara.md": MARA, "content/pages/visit.md": f"---\ntitle: Visit\n---\n\n{tells}\n"})
+    assert not list(run(rule_named("case-story"), site))
+    assert list(run(rule_named("case-story"), Site.from_texts({"content/practice.yaml": FACTS, "content/pages/visit.md": f"---\ntitle: Visit\n---\n\n{tells.replace('Mara', 'Petra')}\n"})))

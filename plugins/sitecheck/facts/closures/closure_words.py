@@ -52,7 +52,7 @@ _OPEN = (
     r"(?:\b(?:we|I)(?:['’](?:re|m)| are| am) (?:still |also )?(?:open|here|in|at work|(?:at|in) (?:the|our|my) (?:practice|studio|office|rooms?))|\bit is business as usual|\b(?:we|I)(?: will|['’]ll)? (?:still |also )?(?:work|open|(?:stay|remain|keep) open)|"
     r"\b(?:the|our|my) (?:practice|studio|clinic|office) (?:is|will be|(?:will )?(?:stays?|remains?)) (?:still |also )?open|\byou can (?:still |also )?(?:come|be seen)(?: in)?|^\W*open)"
 )
-OPEN_ON = re.compile(rf"(?:{_OPEN}(?: as (?:usual|normal))?|\blast (?:sessions?|appointments?|day)(?: (?:of|before|in)[\w\s]{{2,20}})? (?:is|are))"
+OPEN_ON = re.compile(rf"(?:{_OPEN}(?: as (?:usual|normal))?|\blast (?:sessions?|appointments?|day)(?: (?:of|before|in|for)[\w\s]{{2,20}})? (?:is|are))"
                       r"(?: (?:on|until|till|through|up to))? $", re.IGNORECASE)
 ON_OPEN = re.compile(rf"^(?:, [^,]{{3,30}}?)?,? {_OPEN}(?! (?:again|from)\b)|^\s?[:–—|]\s?(?:open\b|(?:last|first) (?:appointments?|sessions?|day)\b)", re.IGNORECASE)
 WEEKS = re.compile(

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from sitecheck.facts.fees.amounts import TAX, Amount
 from sitecheck.facts.fees.groups import named_some
+from sitecheck.facts.lengths import LENGTH, minutes_in
 from sitecheck.facts.offers import Offer
 
 _HEAD = re.compile(r"\b(?:price|fee|cost|rate|charge)s?\b|[$£€]", re.IGNORECASE)
@@ -37,6 +38,14 @@ def minutes_below(row: str, head: str) -> int:
     """The bare number of minutes that a row has under such a head; 0 where there is none."""
     pairs = zip(head.strip().split("|"), row.strip().split("|"), strict=False)
     return next((int(cell) for name, cell in pairs if _MINUTES.search(name) and cell.strip().isdecimal()), 0)
+
+
+def of_column(row: str, head: str, amount: Amount, offered: Sequence[Offer]) -> Sequence[Offer]:
+    """The sessions that last as long as the head of a sum's column says, and that are called as the row is."""
+    cells, heads = row.split("|"), head.strip().split("|")
+    length = LENGTH.fullmatch(heads[row[: amount.start].count("|")].strip(" *")) if head not in ("", row) and len(cells) == len(heads) else None
+    words = set(re.findall(r"[a-z]{4,}", cells[1].lower())) if length else set()
+    return [one for one in offered if length and one.minutes == minutes_in(length) and words & set(re.findall(r"[a-z]{4,}", one.title.lower()))]
 
 
 def is_apart(row: str, head: str, amount: Amount, known: Collection[Decimal], sums: Sequence[Amount], offered: Sequence[Offer]) -> bool:

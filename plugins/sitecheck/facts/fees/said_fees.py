@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sitecheck.diagnostic import quoted
 from sitecheck.facts.about_us import as_we, clause, speaks_of_others
 from sitecheck.facts.fees.amounts import TAX, Amount, amounts, as_written, free
-from sitecheck.facts.fees.columns import is_apart, minutes_below, priced, sums_below
+from sitecheck.facts.fees.columns import is_apart, minutes_below, of_column, priced, sums_below
 from sitecheck.facts.fees.comparisons import compares, wrong_comparisons
 from sitecheck.facts.fees.groups import for_some, named_some
 from sitecheck.facts.fees.raises import wrong_raises
@@ -137,10 +137,14 @@ def _wrong_sum(line: Line, amount: Amount) -> str:
     later = (above.apart or is_to_come(text, site.today)) and not (offer and len(offer.fees) > 1)  # the next fee may be known
     if (not offer and (some or amount.value in due)) or later or amount in _parts(sums, known) or is_apart(text, head, amount, known, sums, offered):
         return ""
+    if (meant := of_column(text, head, amount, offered)) and not some:
+        return "" if any(not wrong_for(one, text, amount) for one in meant) else wrong_for(meant[0], text, amount)
     itself = own is not None and bool(_ITSELF.search(text) or _LABEL.search(text[: amount.start])) and _is_likely(own, amount)
     if not _is_fee(line, amount, bool(offer) or itself) or is_sold_elsewhere(site, text, clause(text, amount.start, amount.end), amount.end):
         return ""
-    offer = offer or (own if not _EVERY.search(text) else None)
+    long = length_of(text, amount.start, amount.end)
+    of_another = own is not None and long != own.minutes and any(one.minutes == long for one in offered)
+    offer = offer or (own if not (_EVERY.search(text) or of_another) else None)
     return wrong_for(offer, text, amount) if offer else _wrong(text, amount, offered, known, minutes_below(text, head))
 
 

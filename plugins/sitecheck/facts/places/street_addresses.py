@@ -28,7 +28,7 @@ _HERE = re.compile(
     r"^\W*address\b",
     re.IGNORECASE,
 )
-_UNIT = r"(?:suite|ste|unit|apartment|apt|flat|room|rm|no)\.? ?#?(?P<unit>\w{1,4})\b"
+_UNIT = r"(?:suite|ste|unit|shop|level|lot|office|apartment|apt|flat|room|rm|no)\.? ?#?(?P<unit>\w{1,4})\b"
 _BEFORE = re.compile(
     r"\b(?:moved|from|until|was|were|used to|old|former\w*|park(?:ed|ing)?|next to|next door|opposite|corner|near|behind|across|past|beyond|outside|in front of|beside|alongside|facing|by(?= \d)|"
     r"too far|not|turn|if you (?:reach|see|pass))\b",
